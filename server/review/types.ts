@@ -77,7 +77,9 @@ export interface ProportionStatement extends Span {
   interval?: PrintedInterval;
   /** Other populations that the text allows here, with what the percent would be; for the hover. */
   alternatives?: { denominator: Denominator; exact: number }[];
-  /** Index in `Review.statements` of a statement this one is nested in, or undefined. */
+  /** Where a comment that silences this statement goes: behind it and behind the inline syntax that ends there. */
+  ignoreAt: number;
+  /** Stands in a block quote: its text is somebody else's and gets no correction. */
   quoted?: boolean;
 }
 
