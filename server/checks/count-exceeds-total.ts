@@ -1,0 +1,28 @@
+import { proportionFixes } from "./fixes.ts";
+import type { Rule } from "./types.ts";
+import { relatedPlaces } from "./wording.ts";
+
+/** Things of which one person can have several. */
+const plural = /\b(?:events?|episodes?|lesions?|eyes?|cycles?|doses?|infections?|exacerbations?|attacks?|seizures?|visits?|admissions?|hospitali[sz]ations?|teeth|nodes?|tumou?rs?|metastases|fractures?|ulcers?|wounds?|infusions?|injections?|courses?|oocytes?|embryos?|stents?|samples?|specimens?|occurrences?|reactions?|falls?|relapses?|recurrences?|procedures?|biopsies|cells?|isolates?|pregnanc(?:y|ies))\b/i;
+
+/** More people with an event than people, in one statement. */
+export const countExceedsTotal: Rule = {
+  name: "count-exceeds-total",
+  severity: "error",
+  summary: "More people with an event than people.",
+  check: (context) => context.judged
+    .filter(({ statement, judgement, mention }) => statement.count && statement.denominator && statement.count.value > statement.denominator.value &&
+      judgement.certain && !plural.test(context.text.slice(statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
+    .map((j) => {
+      const { statement } = j;
+      const count = statement.count!;
+      const denominator = statement.denominator!;
+      return {
+        start: count.parts[0]!.start, end: count.parts.at(-1)!.end,
+        message: `${count.value} of ${denominator.value}: more people with the event than people.`,
+        related: relatedPlaces(statement),
+        fixes: proportionFixes(j, context),
+        statements: [j.index],
+      };
+    }),
+};

@@ -1,0 +1,70 @@
+/** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
+import type { Edit, Fix, PrintedPercent, Quote } from "../review/types.ts";
+import { formatPercent, impliedCounts } from "../statistics/rounding.ts";
+import { classify } from "../statistics/rounding.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { slipBetween } from "./digits.ts";
+import type { CheckContext, Judged } from "./types.ts";
+import { decimalsOf } from "./wording.ts";
+
+/** A percentage in the style of the printed one: decimals, decimal mark, sign or word, spacing. */
+export function percentInStyle(text: string, printed: PrintedPercent, value: string): Edit & { shown: string } {
+  const source = text.slice(printed.start, printed.end);
+  const number = /^[\d.,·∙⋅\u00a0\u2009\u202f]*\d/.exec(source)?.[0];
+  const mark = /[.,·∙⋅](?=\d)/.exec(number ?? "")?.[0] ?? ".";
+  const tail = number === undefined ? "%" : source.slice(number.length);
+  const written = value.replace(".", mark) + tail;
+  return { start: printed.start, end: printed.end, text: written, shown: written.replaceAll("\\", "").replaceAll("&nbsp;", " ") };
+}
+
+/** A whole number in the style of the printed one: thousands marks; digits for words. */
+function numberInStyle(text: string, printed: Quote, value: number): Edit {
+  const source = text.slice(printed.start, printed.end);
+  const mark = /^\d{1,3}([,.'’\u00a0\u2009\u202f])\d{3}/.exec(source)?.[1];
+  const digits = String(value);
+  const written = mark && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, mark) : digits;
+  return { start: printed.start, end: printed.end, text: written };
+}
+
+/** The corrections that the text supports for a proportion whose percentage does not follow. None for quoted text. */
+export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
+  const { statement } = judged;
+  const { count, denominator, percent } = statement;
+  if (statement.quoted || !count || !denominator) return [];
+  const { text } = context;
+  const fixes: Fix[] = [];
+  const decimals = decimalsOf(percent.value);
+  if (count.value <= denominator.value) {
+    const right = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimals));
+    if (right.text !== text.slice(percent.start, percent.end) && percent.bound === undefined) {
+      fixes.push({ title: `Change ${percent.text} to ${right.shown}`, edits: [{ start: right.start, end: right.end, text: right.text }] });
+    }
+  }
+  const printed = parseDecimal(percent.value);
+  // the count: where the right one is a slip away, or stands in the text
+  if (count.parts.length === 1 && percent.bound === undefined) {
+    const part = count.parts[0]!;
+    const standing = new Set(context.census.populations.map((p) => p.value));
+    const options = impliedCounts(printed, denominator.value).filter((c) => c !== count.value);
+    if (options.length <= 40) {
+      for (const value of options.filter((c) => slipBetween(String(count.value), String(c)) !== undefined || (standing.has(c) && options.length <= 3)).slice(0, 2)) {
+        const edit = numberInStyle(text, part, value);
+        fixes.push({ title: `Change the count ${part.text} to ${edit.text}`, edits: [edit] });
+      }
+    }
+  }
+  // the denominator: another size in the text from which the percentage follows, or a slip away
+  if (denominator.parts.length === 1 && denominator.relation !== "declared") {
+    const part = denominator.parts[0]!;
+    const seen = new Set<number>([denominator.value]);
+    for (const p of context.census.populations) {
+      if (seen.has(p.value) || p.value < count.value || p.ofProportion) continue;
+      seen.add(p.value);
+      if (denominator.relation !== "explicit" || classify(count.value, p.value, printed, percent.bound) !== "consistent") continue;
+      const edit = numberInStyle(text, part, p.value);
+      fixes.push({ title: `Change the denominator ${part.text} to ${edit.text} (stands elsewhere in the text)`, edits: [edit] });
+      if (seen.size > 2000 || fixes.length > 4) break;
+    }
+  }
+  return fixes;
+}

@@ -1,0 +1,28 @@
+import { compareDecimals, parseDecimal } from "../statistics/decimal.ts";
+import type { Rule } from "./types.ts";
+
+/** The estimate lies outside its own two-sided interval. */
+export const intervalExcludesEstimate: Rule = {
+  name: "interval-excludes-estimate",
+  severity: "error",
+  summary: "The estimate lies outside its own confidence interval.",
+  check: (context) => context.judged
+    .filter(({ statement }) => {
+      const { interval, percent } = statement;
+      if (!interval || percent.bound || interval.low.bound || interval.high.bound) return false;
+      const estimate = parseDecimal(percent.value);
+      return compareDecimals(estimate, parseDecimal(interval.low.value)) < 0 || compareDecimals(estimate, parseDecimal(interval.high.value)) > 0;
+    })
+    // where the percentage is known to be wrong, that is the mistake
+    .filter(({ statement }) => statement.verdict !== "inconsistent")
+    .map(({ statement, index }) => {
+      const interval = statement.interval!;
+      return {
+        start: interval.start, end: interval.end,
+        message: `${statement.percent.text} lies outside its own ${interval.level}% interval, ${interval.low.text} to ${interval.high.text}.`,
+        related: [{ start: statement.percent.start, end: statement.percent.end, message: `Estimate: ${statement.percent.text}` }],
+        fixes: [],
+        statements: [index],
+      };
+    }),
+};

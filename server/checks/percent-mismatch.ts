@@ -1,0 +1,50 @@
+import { formatPercent, impliedCounts } from "../statistics/rounding.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { slipBetween } from "./digits.ts";
+import { proportionFixes } from "./fixes.ts";
+import type { CheckContext, Judged, Rule } from "./types.ts";
+import { decimalsOf, relatedPlaces, working } from "./wording.ts";
+
+/** The likeliest cause of a mismatch, as a sentence; empty where none stands out. */
+export function likelyCause(judged: Judged, context: CheckContext): string {
+  const { statement } = judged;
+  const { count, denominator, percent } = statement;
+  if (!count || !denominator || percent.bound) return "";
+  const decimals = decimalsOf(percent.value);
+  const right = formatPercent(count.value, denominator.value, decimals);
+  const slip = slipBetween(percent.value, right);
+  if (slip === "digits swapped") return ` The digits of ${right} may have been swapped.`;
+  const printed = parseDecimal(percent.value);
+  const beside = context.judged.filter((j) => j.block === judged.block && j !== judged && j.statement.denominator && j.statement.count && Math.abs(j.index - judged.index) <= 3);
+  const other = beside.find((j) => j.statement.denominator!.value !== denominator.value && classify(count.value, j.statement.denominator!.value, printed) === "consistent");
+  if (other) return ` It would follow from ${other.statement.denominator!.value}, the denominator of the statement beside it.`;
+  const swapped = beside.find((j) => classify(j.statement.count!.value, j.statement.denominator!.value, printed) === "consistent" && j.statement.percent.value !== percent.value);
+  if (swapped) return ` It is the percentage of ${swapped.statement.count!.value} of ${swapped.statement.denominator!.value}, beside it.`;
+  const counts = impliedCounts(printed, denominator.value);
+  const meant = counts.length <= 40 ? counts.find((c) => slipBetween(String(count.value), String(c)) !== undefined) : undefined;
+  if (meant !== undefined) return ` ${percent.text} would be ${meant} of ${denominator.value}.`;
+  if (slip) return ` ${slip === "one digit differs" ? "One digit differs" : slip === "a digit too many" ? "A digit may be too many" : "A digit may be missing"}: ${right}%.`;
+  return "";
+}
+
+/** The percentage is not the count divided by its denominator, and no other population may be meant. */
+export const percentMismatch: Rule = {
+  name: "percent-mismatch",
+  severity: "warning",
+  summary: "The percent is not the count divided by its denominator.",
+  check: (context) => context.judged
+    .filter((j) => j.statement.verdict === "inconsistent" && j.judgement.certain && j.statement.count!.value <= j.statement.denominator!.value)
+    .map((j) => {
+      const { statement } = j;
+      const { percent } = statement;
+      const verb = percent.bound ? `which is not ${percent.bound}${percent.text}` : `not ${percent.text}`;
+      return {
+        start: percent.start, end: percent.end,
+        message: `${working(statement)}, ${verb}.${likelyCause(j, context)}`,
+        related: relatedPlaces(statement),
+        fixes: proportionFixes(j, context),
+        statements: [j.index],
+      };
+    }),
+};

@@ -1,0 +1,27 @@
+import { proportionFixes } from "./fixes.ts";
+import { likelyCause } from "./percent-mismatch.ts";
+import type { Rule } from "./types.ts";
+import { relatedPlaces, working } from "./wording.ts";
+
+/** The percentage follows from none of several populations, or only from one that is not printed. */
+export const percentPopulation: Rule = {
+  name: "percent-population",
+  severity: "information",
+  summary: "The percent follows from none of the populations that the text allows.",
+  check: (context) => context.judged
+    .filter((j) => (j.statement.verdict === "inconsistent" && !j.judgement.certain && j.statement.count!.value <= j.statement.denominator!.value) || j.judgement.unprinted !== undefined)
+    .map((j) => {
+      const { statement, judgement } = j;
+      const { percent } = statement;
+      const others = judgement.alternatives.slice(0, 3).map((a) => a.denominator.value);
+      const message = judgement.unprinted !== undefined
+        ? `${working(statement, judgement.denominator!)}, not ${percent.text}. ${percent.text} needs ${judgement.unprinted}; the text gives ${judgement.denominator!.value}.`
+        : `${working(statement)}, not ${percent.text}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${likelyCause(j, context)}`;
+      return {
+        start: percent.start, end: percent.end, message,
+        related: relatedPlaces(statement),
+        fixes: judgement.unprinted !== undefined ? [] : proportionFixes(j, context),
+        statements: [j.index],
+      };
+    }),
+};

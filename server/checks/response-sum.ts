@@ -1,0 +1,55 @@
+import type { Outcome } from "../statements/types.ts";
+import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
+import { relatedPlaces } from "./wording.ts";
+
+const responses: readonly Outcome[] = ["stringent", "complete", "very-good-partial", "partial"];
+const named: Readonly<Partial<Record<Outcome, string>>> = {
+  stringent: "stringent complete", complete: "complete", "very-good-partial": "very good partial", partial: "partial",
+};
+
+/** Statements that one list makes of one population: a table's column, or a paragraph. */
+function lists(context: CheckContext): Judged[][] {
+  const byPlace = new Map<string, Judged[]>();
+  for (const j of context.judged) {
+    const { mention, statement } = j;
+    if (!mention.outcome || !statement.count || statement.count.parts.length !== 1) continue;
+    const n = statement.denominator?.value ?? 0;
+    const place = mention.cell ? `${j.block}:${mention.cell.table}:${mention.cell.column}` : `${j.block}:${mention.place.part}:${n}`;
+    const list = byPlace.get(place);
+    if (list) list.push(j);
+    else byPlace.set(place, [j]);
+  }
+  return [...byPlace.values()];
+}
+
+/** Overall response is not the sum of the response categories that the same list gives. */
+export const responseSum: Rule = {
+  name: "response-sum",
+  severity: "warning",
+  summary: "The overall response is not the sum of its categories.",
+  check: (context) => lists(context).flatMap((list): Draft[] => {
+    const of = (outcome: Outcome): Judged[] => list.filter((j) => j.mention.outcome === outcome);
+    const overall = of("overall");
+    const parts = responses.map(of);
+    // one of each, or it is not one list
+    if (overall.length !== 1 || parts.some((p) => p.length > 1)) return [];
+    const found = parts.flat();
+    if (of("complete").length + of("stringent").length === 0 || of("partial").length === 0) return [];
+    const whole = overall[0]!;
+    const denominators = new Set([whole, ...found].map((j) => j.statement.denominator?.value));
+    if (denominators.size > 1) return [];
+    // prose: counted in one breath
+    if (!whole.mention.cell && found.some((j) => Math.abs(j.mention.place.sentence - whole.mention.place.sentence) > 1)) return [];
+    const sum = found.reduce((n, j) => n + j.statement.count!.value, 0);
+    const count = whole.statement.count!;
+    if (sum === count.value) return [];
+    const words = found.map((j) => `${j.statement.count!.value} ${named[j.mention.outcome!] ?? ""}`).join(" + ");
+    return [{
+      start: count.parts[0]!.start, end: count.parts[0]!.end,
+      message: `${words} responses are ${sum}, not ${count.value}.`,
+      related: [...found.flatMap((j) => relatedPlaces(j.statement).slice(0, 1))],
+      fixes: whole.statement.quoted ? [] : [{ title: `Change the overall response ${count.parts[0]!.text} to ${sum}`, edits: [{ start: count.parts[0]!.start, end: count.parts[0]!.end, text: String(sum) }] }],
+      statements: [whole.index, ...found.map((j) => j.index)],
+    }];
+  }),
+};

@@ -1,0 +1,228 @@
+/**
+ * Prose as tokens: numbers in every habit of writing them, words, and marks. One pass, linear in the text.
+ */
+import { opensNumber, readWords } from "./words.ts";
+
+export interface Numeral {
+  /** Canonical decimal with a point, trailing zeros kept, no sign: "12·50" is "12.50". */
+  value: string;
+  /** Decimals as printed. */
+  decimals: number;
+  /** The value as a count of people or events, when it can be one: "1.204" can be 1204. */
+  count: number | null;
+  /** Written in words. */
+  inWords: boolean;
+  /** Offsets of the number with its percent sign or word, where one follows. */
+  percent: { start: number; end: number } | null;
+  /** Written with thousands marks, or as a decimal that may be one ("1.204"). */
+  grouped: boolean;
+}
+
+export interface Token {
+  kind: "number" | "word" | "mark";
+  /** Offsets in the prose, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** As written, for marks and numbers; lower-case for words. */
+  text: string;
+  /** For words: written with a capital letter at the start. */
+  capital: boolean;
+  number: Numeral | null;
+  /** White space, or the start of the text, stands before the token. */
+  spaced: boolean;
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const letter = /\p{L}|\p{M}/u;
+const isLetter = (text: string, i: number): boolean => {
+  const c = text.charCodeAt(i);
+  if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+  return letter.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+};
+const isSpace = (c: number): boolean =>
+  c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f ||
+  c === 0x205f || c === 0x3000 || c === 0xfeff || c === 0x2028 || c === 0x2029;
+/** Spaces that group thousands; an ordinary space does not. */
+const isThinSpace = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2008 || c === 0x2006;
+const isMiddleDot = (c: number): boolean => c === 0xb7 || c === 0x2219 || c === 0x22c5 || c === 0x2027 || c === 0x30fb;
+const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
+
+const threeDigits = (text: string, i: number): boolean =>
+  isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i + 2)) &&
+  !isDigit(text.charCodeAt(i + 3));
+
+/** Reads a number in digits that begins at `i`; the end is behind the last digit. */
+function readDigits(text: string, i: number): { end: number; numeral: Numeral } {
+  let j = i;
+  while (isDigit(text.charCodeAt(j))) j += 1;
+  let whole = text.slice(i, j);
+  let grouped = false;
+  let maybeGrouped = false;
+  if (whole.length <= 3 && whole !== "0") {
+    const mark = text.charCodeAt(j);
+    // 1,234  1 234  1'234: the same mark throughout
+    if ((mark === 0x2c || isThinSpace(mark) || isApostrophe(mark)) && threeDigits(text, j + 1)) {
+      grouped = true;
+      while (text.charCodeAt(j) === mark && threeDigits(text, j + 1)) {
+        whole += text.slice(j + 1, j + 4);
+        j += 4;
+      }
+    } else if (mark === 0x2e && threeDigits(text, j + 1)) {
+      let k = j;
+      while (text.charCodeAt(k) === 0x2e && threeDigits(text, k + 1)) k += 4;
+      maybeGrouped = true;
+      if (k > j + 4) {
+        // 1.234.567 can only be grouped
+        grouped = true;
+        maybeGrouped = false;
+        whole += text.slice(j, k).replaceAll(".", "");
+        j = k;
+      }
+    }
+  }
+  let fraction = "";
+  const mark = text.charCodeAt(j);
+  if ((mark === 0x2e || mark === 0x2c || isMiddleDot(mark)) && isDigit(text.charCodeAt(j + 1))) {
+    let k = j + 1;
+    while (isDigit(text.charCodeAt(k))) k += 1;
+    // a second point makes it a version, a date or a section number
+    const more = text.charCodeAt(k);
+    const versioned = (more === 0x2e || isMiddleDot(more)) && isDigit(text.charCodeAt(k + 1));
+    if (!versioned) {
+      fraction = text.slice(j + 1, k);
+      j = k;
+    }
+  }
+  const value = fraction ? `${whole}.${fraction}` : whole;
+  const count = !fraction ? Number(whole) : maybeGrouped ? Number(whole + fraction) : null;
+  return {
+    end: j,
+    numeral: {
+      value: stripZeros(value),
+      decimals: fraction.length,
+      count: count !== null && Number.isSafeInteger(count) ? count : null,
+      inWords: false,
+      percent: null,
+      grouped: grouped || maybeGrouped,
+    },
+  };
+}
+
+const stripZeros = (value: string): string => {
+  let i = 0;
+  while (i < value.length - 1 && value[i] === "0" && value[i + 1] !== ".") i += 1;
+  return value.slice(i);
+};
+
+/** Where a percent sign or word that belongs to a number ending at `i` ends; -1 when there is none. */
+function percentEnd(text: string, i: number): number {
+  let j = i;
+  while (j - i < 4 && isSpace(text.charCodeAt(j))) j += 1;
+  const c = text.charCodeAt(j);
+  if (c === 0x25 || c === 0xff05 || c === 0x066a) return j + 1;
+  if (c !== 0x70 && c !== 0x50) return -1;
+  const rest = text.slice(j, j + 16).toLowerCase();
+  if (rest.startsWith("per")) {
+    let k = 3;
+    while (k < 7 && isSpace(rest.charCodeAt(k))) k += 1;
+    if (rest.startsWith("cent", k) && !isLetter(text, j + k + 4)) return j + k + 4;
+  }
+  return -1;
+}
+
+/** The tokens of a prose text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let i = 0;
+  let spaced = true;
+  const push = (kind: Token["kind"], end: number, shown: string, number: Numeral | null, capital = false): void => {
+    tokens.push({ kind, start: i, end, text: shown, capital, number, spaced });
+    i = end;
+    spaced = false;
+  };
+  while (i < text.length) {
+    const c = text.charCodeAt(i);
+    if (isSpace(c)) {
+      i += 1;
+      spaced = true;
+      continue;
+    }
+    if (isDigit(c)) {
+      const { end, numeral } = readDigits(text, i);
+      // 15-minute, 3rd, 5mg, 20-G: not a number of anything that is counted
+      const after = text.charCodeAt(end);
+      const glued = isLetter(text, end) || (isHyphen(after) && isLetter(text, end + 1) && !/^-to-/.test(text.slice(end, end + 4)));
+      const percent = glued && !/^per\s?cent/i.test(text.slice(end, end + 9)) ? -1 : percentEnd(text, end);
+      if (glued && percent < 0) {
+        const j = wordEnd(text, end);
+        push("word", j, text.slice(i, j).toLowerCase(), null);
+        continue;
+      }
+      if (percent >= 0) numeral.percent = { start: i, end: percent };
+      push("number", end, text.slice(i, end), numeral);
+      if (percent >= 0) i = percent;
+      continue;
+    }
+    if (isLetter(text, i)) {
+      const j = wordEnd(text, i);
+      const shown = text.slice(i, j);
+      push("word", j, shown.toLowerCase(), null, shown[0] !== shown[0]!.toLowerCase());
+      continue;
+    }
+    push("mark", i + (c >= 0xd800 && c <= 0xdbff && i + 1 < text.length ? 2 : 1), text[i]!, null);
+  }
+  return joinWords(text, tokens);
+}
+
+/** Where the word that goes on at `i` ends: letters and digits, with hyphens and apostrophes inside it. */
+function wordEnd(text: string, i: number): number {
+  let j = i;
+  for (;;) {
+    const c = text.charCodeAt(j);
+    if (isDigit(c) || (j < text.length && isLetter(text, j))) {
+      j += c >= 0xd800 && c <= 0xdbff ? 2 : 1;
+      continue;
+    }
+    const inside = isHyphen(c) || isApostrophe(c);
+    if (inside && (isDigit(text.charCodeAt(j + 1)) || (j + 1 < text.length && isLetter(text, j + 1)))) {
+      j += 1;
+      continue;
+    }
+    return j;
+  }
+}
+
+/** Replaces runs of number words by number tokens. */
+function joinWords(text: string, tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== "word" || !opensNumber(token.text)) {
+      out.push(token);
+      continue;
+    }
+    const words: string[] = [];
+    for (let j = i; j < tokens.length && j < i + 9 && tokens[j]!.kind === "word"; j += 1) words.push(tokens[j]!.text);
+    const read = readWords(words);
+    if (!read) {
+      out.push(token);
+      continue;
+    }
+    const end = tokens[i + read.used - 1]!.end;
+    const sign = percentEnd(text, end);
+    out.push({
+      ...token,
+      kind: "number",
+      end,
+      text: text.slice(token.start, end),
+      number: {
+        value: String(read.value), decimals: 0, count: read.value, inWords: true, grouped: false,
+        percent: sign >= 0 ? { start: token.start, end: sign } : null,
+      },
+    });
+    i += read.used - 1;
+    if (sign >= 0) while (i + 1 < tokens.length && tokens[i + 1]!.end <= sign) i += 1;
+  }
+  return out;
+}

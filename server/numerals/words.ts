@@ -1,0 +1,91 @@
+/**
+ * Numbers in words: "two hundred seventy", "One hundred and eighty-eight", "thirty-nine". Ordinals and fractions
+ * ("second", "a quarter") are not numbers here, and a lone "hundred" or "thousand" is no count either.
+ */
+
+const units: Readonly<Record<string, number>> = {
+  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+};
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+};
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1000000 };
+
+/** Words that say zero by themselves: "none had a complete response". */
+const zeroes = new Set(["none", "nil"]);
+
+const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
+/** The value of one word below a hundred, "thirty-nine" included; undefined when it is none. */
+function small(word: string): number | undefined {
+  const plain = own(units, word) ?? own(tens, word);
+  if (plain !== undefined) return plain;
+  const dash = word.indexOf("-");
+  if (dash < 0) return undefined;
+  const ten = own(tens, word.slice(0, dash));
+  const unit = own(units, word.slice(dash + 1));
+  return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : undefined;
+}
+
+/** A word that can open a number in words. */
+export function opensNumber(word: string): boolean {
+  return small(word) !== undefined || zeroes.has(word) || hyphenated(word) !== undefined;
+}
+
+/** "one-hundred-twelve" written with hyphens throughout. */
+function hyphenated(word: string): number | undefined {
+  if (!word.includes("hundred") && !word.includes("thousand")) return undefined;
+  const parts = word.split("-");
+  if (parts.length < 2) return undefined;
+  const read = readWords(parts);
+  return read && read.used === parts.length ? read.value : undefined;
+}
+
+/**
+ * Reads the longest number at the beginning of a list of lower-case words.
+ *
+ * @returns the value and how many words it takes, or undefined when the first word opens no number
+ */
+export function readWords(words: readonly string[]): { value: number; used: number } | undefined {
+  const first = words[0];
+  if (first === undefined) return undefined;
+  if (zeroes.has(first)) return { value: 0, used: 1 };
+  const joined = first.includes("-") && small(first) === undefined ? hyphenated(first) : undefined;
+  if (joined !== undefined) return { value: joined, used: 1 };
+  let total = 0;
+  let group = 0;
+  let used = 0;
+  let lastWasSmall = false;
+  let lastSmall = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    let word = words[i]!;
+    let step = 1;
+    if (word === "and" && used > 0 && !lastWasSmall && i + 1 < words.length) {
+      word = words[i + 1]!;
+      step = 2;
+      if (small(word) === undefined) break;
+    }
+    const value = small(word);
+    if (value !== undefined) {
+      // "twenty one" is one number, "five six" is two
+      if (lastWasSmall && !(lastSmall >= 20 && lastSmall % 10 === 0 && value > 0 && value < 10)) break;
+      group += value;
+      lastWasSmall = true;
+      lastSmall = value;
+    } else {
+      const scale = own(scales, word);
+      if (scale === undefined || used === 0) break;
+      if (scale === 100) group *= 100;
+      else {
+        total += group * scale;
+        group = 0;
+      }
+      lastWasSmall = false;
+    }
+    i += step - 1;
+    used = i + 1;
+  }
+  return used === 0 ? undefined : { value: total + group, used };
+}

@@ -1,0 +1,226 @@
+/**
+ * Which populations the text allows as the denominator of a statement, the likeliest first, each with the reason why.
+ * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
+ */
+import type { Denominator, Quote, Relation } from "../review/types.ts";
+import { stopWords } from "../statements/lexicon.ts";
+import { outcomeOf } from "../statements/outcomes.ts";
+import { stem } from "../statements/stems.ts";
+import type { Outcome, ProportionMention } from "../statements/types.ts";
+import type { Census, Group, PlacedBlock, Population } from "./census.ts";
+
+export interface Candidate {
+  denominator: Denominator;
+  /** It stands in the same phrase, cell, row or column, or the phrase names it: no other population may replace it. */
+  binds: boolean;
+  /** Rank: lower is likelier. */
+  tier: number;
+}
+
+export interface Located {
+  mention: ProportionMention;
+  block: number;
+  start: number;
+}
+
+const population = (p: Population, relation: Relation, extra: Partial<Denominator> = {}): Denominator => ({
+  value: p.value, relation, parts: [p.quote], population: p.phrase, ...extra,
+});
+
+/** The candidates for a statement. Empty when the text gives no population for it. */
+export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): Candidate[] {
+  const { mention, block, start } = located;
+  const at = (q: Quote): Quote => ({ text: q.text, start: q.start + start, end: q.end + start });
+  if (mention.denominator) {
+    return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [at(mention.denominator)] }, binds: true, tier: 0 }];
+  }
+  const out: Candidate[] = [];
+  const add = (denominator: Denominator, tier: number, binds = false): void => {
+    if (denominator.value <= 0) return;
+    if (out.some((c) => c.denominator.value === denominator.value)) return;
+    out.push({ denominator, tier, binds });
+  };
+  const scope = visible(located, census);
+  const count = mention.count?.value ?? 0;
+
+  if (mention.cell) {
+    for (const size of mention.cell.local) add({ value: size.value, relation: size.relation, parts: [at(size)], population: size.population }, 1, size.binds);
+    if (out.length === 0) {
+      const title = titleSize(located, census, blocks);
+      if (title) add(population(title, "total"), 2, true);
+    }
+  } else if (mention.frame?.size) {
+    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.words.join(" ") }, 1, true);
+  }
+
+  for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
+  const arms = byLabel(mention, scope);
+  for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
+  if (out.some((c) => c.binds)) return out;
+
+  if (mention.ordinal) {
+    for (const group of scope.groups) {
+      if (group.arms.length !== mention.ordinal.of) continue;
+      const arm = group.arms[mention.ordinal.index]!;
+      if (arm.value >= count) add(population(arm, "arm"), 4, mention.ordinal.compares && scope.near(group));
+    }
+    if (out.some((c) => c.binds)) return out;
+  }
+  if (mention.frame?.anaphoric) {
+    const last = lastMentioned(located, scope);
+    if (last) add(population(last, last.cue === "total" ? "total" : "subset"), 2);
+  }
+  for (const arm of arms.weak) add(population(arm, "arm"), 4);
+  for (const p of scope.totals) if (p.value >= count) add(population(p, p.cue === "subset" ? "subset" : "total"), 5);
+  for (const group of scope.groups) {
+    const sum = group.arms.reduce((n, a) => n + a.value, 0);
+    if (sum >= count && group.arms.length < 7) add({ value: sum, relation: "sum", parts: group.arms.map((a) => a.quote), population: "all arms" }, 6);
+  }
+  for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
+  return out;
+}
+
+interface Scope {
+  groups: Group[];
+  totals: Population[];
+  subsets: Population[];
+  all: Population[];
+  /** Whether a group was introduced where the statement stands, not in a section of another trial. */
+  near(group: Group): boolean;
+}
+
+/** What of the census is in sight of a statement: its own section and those above it, the nearest first. */
+function visible(located: Located, census: Census): Scope {
+  const { mention, block, start } = located;
+  const path = census.pathOf(block, mention.place.part);
+  const order = mention.start + start;
+  const own = (p: { path: string }): boolean => path.startsWith(p.path);
+  const percentAt = mention.percent.start + start;
+  const countAt = (mention.count?.start ?? -1) + start;
+  const usable = census.populations.filter((p) => p.quote.start !== countAt && p.quote.start !== percentAt);
+  let inside = usable.filter(own);
+  if (!inside.some((p) => p.cue === "total" || p.group)) inside = usable;
+  // before the statement, latest first; then behind it, nearest first
+  const sorted = [...inside].sort((a, b) => rank(a, order) - rank(b, order));
+  const groupsIn = census.groups.filter((g) => g.arms.length > 1);
+  let groups = groupsIn.filter(own);
+  if (groups.length === 0) groups = groupsIn;
+  groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
+  const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
+  const totals = sorted.filter((p) => !p.group && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
+  const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && p.block >= block - 2 && p.block <= block);
+  return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
+}
+
+const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
+
+/** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
+function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {
+  const { block } = located;
+  for (const b of [block, block - 1, block + 1, block - 2]) {
+    const facts = blocks[b]?.facts;
+    if (!facts) continue;
+    const own = census.populations.filter((p) => p.block === b && !p.ofTable && p.form === "n=" && p.group === null);
+    if (own.length === 1 && (own[0]!.titled || facts.kind === "paragraph")) return own[0];
+    if (facts.heading > 0 && b < block) break;
+  }
+  return undefined;
+}
+
+/** Populations that the phrase itself names: "of the responding patients", "of these". */
+function byPhrase(located: Located, scope: Scope): { denominator: Denominator; binds: boolean }[] {
+  const { mention } = located;
+  const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
+  if (!phrase || phrase.length === 0) return [];
+  const words = phrase.filter((w) => !w.startsWith("="));
+  const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.filter((w) => !/^(these|those|them|whom|patient|participant|woman|men|people|report|record|case|subject|adult)$/.test(w)).length === 0;
+  if (anaphoric) {
+    const last = lastMentioned(located, scope);
+    return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
+  }
+  const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
+  if (content.length === 0) return [];
+  const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" as Outcome : undefined);
+  if (outcome) {
+    const before = scope.all.filter((p) => p.order < mention.start + located.start);
+    const direct = before.find((p) => p.outcome === outcome);
+    if (outcome === "overall" && !(direct && direct.block === located.block)) {
+      const complete = before.find((p) => p.outcome === "complete");
+      const partial = before.find((p) => p.outcome === "partial");
+      if (complete && partial && complete.block === partial.block) {
+        const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
+        return [{ denominator: { value: complete.value + partial.value, relation: "sum", parts, population: "responders" }, binds: false }];
+      }
+    }
+    if (direct) return [{ denominator: population(direct, "subset"), binds: false }];
+  }
+  const matches = scope.all
+    .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w).length / content.length }))
+    .filter((m) => m.score >= 0.6 && m.p.value >= (mention.count?.value ?? 0))
+    .sort((a, b) => b.score - a.score);
+  return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+}
+
+/** The people mentioned last before a statement. */
+function lastMentioned(located: Located, scope: Scope): Population | undefined {
+  const { mention, block } = located;
+  const count = mention.count?.value ?? 0;
+  return scope.all.find((p) => p.order < Math.min(mention.start, mention.count?.start ?? mention.start) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
+}
+
+/** Arms that the clause names, by the words that tell them apart. */
+function byLabel(mention: ProportionMention, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean } {
+  const zones: { stems: string[]; strong: boolean }[] = [
+    { stems: mention.within, strong: true },
+    { stems: mention.of ?? [], strong: true },
+    { stems: mention.after.filter((w) => !w.beyond).map((w) => w.stem), strong: true },
+    { stems: mention.before.filter((w) => !w.beyond).map((w) => w.stem), strong: true },
+    { stems: mention.frame?.size ? mention.frame.words : [], strong: false },
+    { stems: mention.before.filter((w) => w.beyond).map((w) => w.stem), strong: false },
+  ];
+  const named: Population[] = [];
+  const weak: Population[] = [];
+  let strong = false;
+  for (const zone of zones) {
+    if (zone.stems.length === 0) continue;
+    for (const group of scope.groups) {
+      const arm = armIn(group, zone.stems);
+      if (!arm) continue;
+      if (zone.strong && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+        if (!named.includes(arm)) named.push(arm);
+        strong = true;
+      } else if (!zone.strong && !weak.includes(arm)) weak.push(arm);
+    }
+    if (named.length > 0) break;
+  }
+  return { named, weak, strong };
+}
+
+const sharesName = (a: Population, b: Population): boolean => [...a.distinct].some((s) => b.distinct.has(s)) || a.group === b.group;
+
+/** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
+function armIn(group: Group, stems: readonly string[]): Population | undefined {
+  const scores = group.arms.map((arm) => {
+    let hits = 0;
+    let first = Infinity;
+    for (const [i, s] of stems.entries()) {
+      if (!arm.distinct.has(s)) continue;
+      hits += 1;
+      first = Math.min(first, i);
+    }
+    return { arm, hits, first };
+  });
+  const hit = scores.filter((s) => s.hits > 0);
+  if (hit.length === 1) return hit[0]!.arm;
+  if (hit.length > 1) {
+    const nearest = hit.sort((a, b) => a.first - b.first)[0]!;
+    return nearest.first < hit[1]!.first ? nearest.arm : undefined;
+  }
+  // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
+  const plain = group.arms.filter((arm) => arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only"));
+  if (plain.length === 1) {
+    const content = [...plain[0]!.label].filter((s) => !stopWords.has(s));
+    if (content.length > 0 && content.every((s) => stems.includes(s))) return plain[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,171 @@
+/**
+ * The census: every population that the document gives a size for, where it is said, and which sizes are the arms of
+ * one trial. Works over compact facts of the blocks; offsets are those of the document.
+ */
+import type { Quote } from "../review/types.ts";
+import { stopWords, weakLabels } from "../statements/lexicon.ts";
+import type { BlockFacts } from "../statements/block.ts";
+import type { Outcome, SizeMention } from "../statements/types.ts";
+
+export interface Population {
+  value: number;
+  quote: Quote;
+  /** Words that name it. */
+  label: ReadonlySet<string>;
+  /** Words of the label that no other arm of its group has. */
+  distinct: ReadonlySet<string>;
+  cue: SizeMention["cue"];
+  form: SizeMention["form"];
+  noun: string;
+  phrase: string;
+  outcome: Outcome | undefined;
+  /** Also the count of a proportion: a subset that was counted. */
+  ofProportion: boolean;
+  /** Order in the document. */
+  order: number;
+  block: number;
+  part: number;
+  sentence: number;
+  path: string;
+  group: Group | null;
+  /** Stands in a heading or a caption. */
+  titled: boolean;
+  /** Stands at the head of a table's column. */
+  ofTable: boolean;
+}
+
+/** Arms that are named side by side. */
+export interface Group {
+  arms: Population[];
+  order: number;
+  block: number;
+  path: string;
+}
+
+export interface PlacedBlock {
+  facts: BlockFacts;
+  start: number;
+}
+
+export interface Census {
+  populations: Population[];
+  groups: Group[];
+  /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
+  pathOf(block: number, part: number): string;
+}
+
+/** Headings that divide the report of one study, not one study from another. */
+const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|\d+\.? .*results?)\b/i;
+
+/** Takes the census of a document. */
+export function takeCensus(blocks: readonly PlacedBlock[]): Census {
+  const populations: Population[] = [];
+  const groups: Group[] = [];
+  const paths: string[] = [];
+  const stack: { depth: number; id: string }[] = [];
+  for (const [b, { facts }] of blocks.entries()) {
+    if (facts.heading > 0) {
+      while (stack.length > 0 && stack.at(-1)!.depth >= facts.heading) stack.pop();
+      stack.push({ depth: facts.heading, id: structural.test(facts.title.trim()) ? "" : `${b}/` });
+    }
+    paths.push(stack.map((s) => s.id).join(""));
+  }
+  const pathOf = (block: number, part: number): string => {
+    const { facts } = blocks[block]!;
+    const item = facts.parts[part]?.item ?? [];
+    return paths[block]! + (item.length > 0 ? `l${block}.${item.map((i) => `${i}/`).join("")}` : "");
+  };
+  for (const [b, { facts, start }] of blocks.entries()) {
+    const own: Population[] = [];
+    for (const size of facts.sizes) {
+      const part = facts.parts[size.place.part];
+      own.push({
+        value: size.value,
+        quote: { text: size.text, start: size.start + start, end: size.end + start },
+        label: new Set(size.label), distinct: new Set(), cue: size.cue, form: size.form, noun: size.noun, phrase: size.phrase,
+        outcome: size.outcome, ofProportion: size.ofProportion, order: size.start + start, block: b, part: size.place.part,
+        sentence: size.place.sentence, path: pathOf(b, size.place.part), group: null,
+        titled: part?.role === "heading" || part?.role === "caption", ofTable: false,
+      });
+    }
+    groups.push(...groupArms(own));
+    for (const [index, part] of facts.parts.entries()) {
+      if (!part.table) continue;
+      const arms: Population[] = [];
+      for (const column of part.table.columns) {
+        if (!column.size) continue;
+        const { size } = column;
+        arms.push({
+          value: size.value, quote: { text: size.text, start: size.start + start, end: size.end + start },
+          label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.label.join(" "),
+          outcome: undefined, ofProportion: false, order: size.start + start, block: b, part: index, sentence: 0,
+          path: pathOf(b, index), group: null, titled: false, ofTable: true,
+        });
+      }
+      own.push(...arms);
+      const distinctArms = arms.filter((a, i) => arms.findIndex((o) => o.order === a.order) === i);
+      if (distinctArms.length > 1) groups.push(makeGroup(distinctArms.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all"))));
+    }
+    own.sort((x, y) => x.order - y.order);
+    populations.push(...own);
+  }
+  return { populations, groups, pathOf };
+}
+
+function makeGroup(arms: Population[]): Group {
+  const group: Group = { arms, order: arms[0]?.order ?? 0, block: arms[0]?.block ?? 0, path: arms[0]?.path ?? "" };
+  for (const arm of arms) {
+    arm.group = group;
+    const others = arms.filter((a) => a !== arm);
+    const own = [...arm.label].filter((s) => !others.some((o) => o.label.has(s)));
+    const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
+    arm.distinct = new Set(strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
+  }
+  return group;
+}
+
+const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
+
+/** Sizes of one block that stand side by side and are told apart by their labels. */
+function groupArms(sizes: readonly Population[]): Group[] {
+  const groups: Group[] = [];
+  let run: Population[] = [];
+  const close = (): void => {
+    const arms = withoutTotal(run);
+    if (arms.length > 1) groups.push(makeGroup(arms));
+    run = [];
+  };
+  for (const size of sizes) {
+    if (!armLike(size)) continue;
+    const last = run.at(-1);
+    if (last) {
+      const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.order - last.order < 400;
+      const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
+      const same = sameLabel(size, last) && size.value === last.value;
+      if (!(near || listed) || same) close();
+    }
+    run.push(size);
+  }
+  close();
+  return groups;
+}
+
+function armLike(size: Population): boolean {
+  if (size.ofProportion || size.titled) return false;
+  if (size.cue === "arm") return true;
+  const named = [...size.label].some((s) => !stopWords.has(s));
+  if (size.form === "n=") return named;
+  if (size.form === "bare") return named && size.cue !== "subset" && size.outcome === undefined;
+  if ([...size.label].some((s) => armWords.test(s))) return true;
+  // "58 patients received X and 57 received Y"
+  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
+}
+
+const sameLabel = (a: Population, b: Population): boolean => a.label.size === b.label.size && [...a.label].every((s) => b.label.has(s));
+
+/** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
+function withoutTotal(run: Population[]): Population[] {
+  if (run.length < 3) return run;
+  const sum = run.reduce((n, p) => n + p.value, 0);
+  return run.filter((p) => p.value * 2 !== sum);
+}

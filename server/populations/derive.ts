@@ -1,0 +1,45 @@
+/** Works out the count of a response rate from the counts of its categories. */
+import type { Count, Quote } from "../review/types.ts";
+import type { Outcome } from "../statements/types.ts";
+import type { Located } from "./candidates.ts";
+import type { Census, Population } from "./census.ts";
+
+const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
+  overall: ["stringent", "complete", "very-good-partial", "partial"],
+  "complete-or-better": ["stringent", "complete"],
+  "very-good-or-better": ["stringent", "complete", "very-good-partial"],
+};
+const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
+  overall: ["complete", "partial"],
+  "complete-or-better": ["stringent", "complete"],
+  "very-good-or-better": ["complete", "very-good-partial"],
+};
+
+/**
+ * The count of a rate that is printed without one.
+ *
+ * @param within names of the arm that the clause speaks of, by which counts of other arms are left out
+ * @returns undefined where the text does not give the categories, each once, close by
+ */
+export function deriveCount(located: Located, census: Census): Count | undefined {
+  const { mention, block, start } = located;
+  const at = (q: Quote): Quote => ({ text: q.text, start: q.start + start, end: q.end + start });
+  if (mention.parts) return { value: mention.parts.reduce((n, p) => n + p.value, 0), parts: mention.parts.map(at) };
+  const { outcome } = mention;
+  const list = outcome && categories[outcome];
+  if (!outcome || !list) return undefined;
+  const order = mention.percent.start + start;
+  const near = census.populations.filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable && Math.abs(p.block - block) <= 1);
+  const chosen: Population[] = [];
+  for (const category of list) {
+    const found = near.filter((p) => p.outcome === category);
+    // the same count said twice is one count; two counts are two arms
+    const values = new Set(found.map((p) => p.value));
+    if (values.size > 1) return undefined;
+    if (found.length > 0) chosen.push(found.sort((a, b) => Math.abs(a.order - order) - Math.abs(b.order - order))[0]!);
+    else if (needed[outcome]!.includes(category)) return undefined;
+  }
+  if (chosen.length < 2) return undefined;
+  const parts = chosen.sort((a, b) => a.order - b.order).map((p) => p.quote);
+  return { value: chosen.reduce((n, p) => n + p.value, 0), parts };
+}

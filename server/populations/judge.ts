@@ -1,0 +1,71 @@
+/**
+ * The verdict on a proportion: which of the allowed populations its percentage follows from, in exact arithmetic.
+ */
+import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify, exactPercent } from "../statistics/rounding.ts";
+import type { Candidate } from "./candidates.ts";
+
+export interface Judgement {
+  verdict: Verdict;
+  denominator: Denominator | null;
+  exact: number | null;
+  reason: string | null;
+  alternatives: { denominator: Denominator; exact: number }[];
+  /** The denominator is certain enough to accuse: it binds, or the text allows no other. */
+  certain: boolean;
+  /** An unprinted population, a little below the printed one, from which the percentage would follow. */
+  unprinted?: number;
+}
+
+/** How far below a printed size an unprinted one is looked for: some are never treated, some have no data. */
+const attrition = 0.97;
+
+const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
+
+/**
+ * Judges a count and a printed percentage against the candidates, the likeliest first.
+ *
+ * @param count numerator
+ * @param percent as printed
+ * @param candidates populations that the text allows
+ * @param notCountRatio why the figure is no count ratio, when the words say so
+ */
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], notCountRatio?: string): Judgement {
+  const first = candidates[0];
+  if (notCountRatio && !(first && first.tier === 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
+  if (!first) return none("The text does not give the number of people that this is a share of.");
+  const printed = parseDecimal(percent.value);
+  const verdicts = candidates.map((c) => classify(count, c.denominator.value, printed, percent.bound));
+  const chosen = (index: number, verdict: Verdict): Judgement => {
+    const { denominator } = candidates[index]!;
+    return {
+      verdict,
+      denominator: index > 0 && verdict !== "inconsistent" ? { ...denominator, fitted: true } : denominator,
+      exact: exactPercent(count, denominator.value),
+      reason: null,
+      alternatives: candidates.filter((_, i) => i !== index).slice(0, 5).map((c) => ({ denominator: c.denominator, exact: exactPercent(count, c.denominator.value) })),
+      certain: certainty(candidates),
+    };
+  };
+  const fits = verdicts.indexOf("consistent");
+  if (fits >= 0) return chosen(fits, "consistent");
+  const rounded = verdicts.indexOf("rounding");
+  if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
+  const judgement = chosen(0, "inconsistent");
+  if (first.tier > 0 && !first.binds || first.tier >= 3) {
+    const size = first.denominator.value;
+    for (let n = size - 1; n >= Math.max(count, Math.ceil(size * attrition), size - 60); n -= 1) {
+      if (classify(count, n, printed, percent.bound) !== "consistent") continue;
+      return { ...judgement, verdict: "unverifiable", unprinted: n, reason: `The text gives ${size}; the percentage would follow from ${n}, which is not in the text.` };
+    }
+  }
+  return judgement;
+}
+
+/** Nobody else can be meant: the likeliest binds or is named by the phrase, or all candidates are one number. */
+function certainty(candidates: readonly Candidate[]): boolean {
+  const first = candidates[0]!;
+  if (first.binds || first.tier <= 3) return true;
+  return candidates.filter((c) => c.tier <= 6).length === 1;
+}

@@ -1,0 +1,38 @@
+/** A block read: everything that is said in it with numbers. A function of the block alone. */
+import type { Block } from "../markdown/types.ts";
+import { readProse } from "./prose.ts";
+import { readTable, type TableFacts } from "./tables.ts";
+import type { ProportionMention, SizeMention } from "./types.ts";
+
+export interface BlockFacts {
+  /** Depth of the heading that the block is, or 0. */
+  heading: number;
+  title: string;
+  kind: Block["kind"];
+  /** By part: an empty entry for a table. */
+  parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null }[];
+  proportions: ProportionMention[];
+  sizes: SizeMention[];
+}
+
+/** Reads one block. Offsets in the result are relative to the block. */
+export function readBlock(block: Block): BlockFacts {
+  const facts: BlockFacts = { heading: 0, title: "", kind: block.kind, parts: [], proportions: [], sizes: [] };
+  for (const [index, part] of block.parts.entries()) {
+    if (part.kind === "prose") {
+      if (part.role === "heading" && block.kind === "heading") {
+        facts.heading = part.depth ?? 1;
+        facts.title = part.text;
+      }
+      const { proportions, sizes } = readProse(part, index);
+      facts.proportions.push(...proportions);
+      facts.sizes.push(...sizes);
+      facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
+    } else {
+      const table = readTable(part, index);
+      facts.proportions.push(...table.proportions);
+      facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,91 @@
+/**
+ * Response rates that are printed without their count, "the overall response rate was 16%", and whose count can be
+ * worked out from the categories that the text gives.
+ */
+import { isCount, isPercent } from "./pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import { outcomeOf } from "./outcomes.ts";
+import type { Outcome } from "./types.ts";
+
+export interface FoundDerived {
+  percent: number;
+  outcome: Outcome;
+  /** Tokens of the counts it is added up from, where they stand beside it. */
+  parts: number[];
+  denominator: number;
+  from: number;
+  to: number;
+}
+
+/** Response rates of a reading whose percentages no shape took. */
+export function findDerived(reading: Reading, taken: ReadonlySet<number>): FoundDerived[] {
+  const { tokens } = reading;
+  const found: FoundDerived[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isPercent(reading, i) || taken.has(i)) continue;
+    const sum = sumBefore(reading, i);
+    if (sum) {
+      found.push({ percent: i, outcome: "overall", ...sum, from: sum.parts[0]!, to: i + 1 });
+      continue;
+    }
+    const beside = bracketOfParts(reading, i);
+    const phrase = phraseBefore(reading, i);
+    const outcome = outcomeOf(phrase);
+    if (beside) {
+      found.push({ percent: i, outcome: "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
+      continue;
+    }
+    if (!outcome || !/^(overall|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
+    if (!/\b(?:rate|rates|orr|orrs|response|responses|better)\b/.test(phrase) || /\b(?:duration|median|null|hypothesis|assumed|expected|historical|power|detect|target|least|threshold|difference|improvement|increase|reduction|defined|survival|among|pooled|pooling)\b/.test(phrase)) continue;
+    found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
+  }
+  return found;
+}
+
+/** Up to fourteen words before token `i`, from the sentence's start or the last clause. */
+function phraseBefore(reading: Reading, i: number): string {
+  const words: string[] = [];
+  for (let j = i - 1; j >= 0 && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
+    const token = reading.tokens[j]!;
+    if (mark(token) === ";" || token.number?.percent) break;
+    if (isOpening(token) && reading.inside[i] === j) break;
+    if (token.kind === "word") words.unshift(token.text);
+  }
+  return words.join(" ");
+}
+
+/** "(5 + 38)/136 = 31.6%" */
+function sumBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens } = reading;
+  let j = i - 1;
+  if (isOpening(tokens[j])) j -= 1;
+  if (mark(tokens[j]) === "=") j -= 1;
+  if (!isCount(reading, j) || mark(tokens[j - 1]) !== "/" || !isClosing(tokens[j - 2])) return undefined;
+  const open = reading.partner[j - 2]!;
+  if (open < 0) return undefined;
+  const parts: number[] = [];
+  for (let k = open + 1; k < j - 2; k += 1) {
+    if (isCount(reading, k)) parts.push(k);
+    else if (mark(tokens[k]) !== "+") return undefined;
+  }
+  return parts.length > 1 ? { parts, denominator: j } : undefined;
+}
+
+/** "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)" */
+function bracketOfParts(reading: Reading, i: number): { parts: number[]; to: number } | undefined {
+  const { tokens } = reading;
+  const open = i + 1;
+  if (!isOpening(tokens[open])) return undefined;
+  const close = reading.partner[open]!;
+  if (close < 0 || close - open > 40) return undefined;
+  const parts: { at: number; outcome: Outcome }[] = [];
+  for (let k = open + 1; k < close; k += 1) {
+    if (!isCount(reading, k)) continue;
+    if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
+    const behind = outcomeOf([1, 2, 3].map((d) => word(tokens[k + d])).join(" ").trim());
+    const before = outcomeOf(word(tokens[k - 1]) || word(tokens[k - 2]));
+    const outcome = before ?? behind;
+    if (outcome && /^(complete|partial|stringent|very-good-partial)$/.test(outcome) && !parts.some((p) => p.outcome === outcome)) parts.push({ at: k, outcome });
+  }
+  return parts.some((p) => p.outcome === "complete") && parts.some((p) => p.outcome === "partial") ? { parts: parts.map((p) => p.at), to: close + 1 } : undefined;
+}

@@ -1,0 +1,81 @@
+/**
+ * The words that decide what a number is. Lists of language, not of documents: when a number is misread, the question
+ * is which of these lists lacks a word.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** People, and the other units that a trial counts. */
+export const peopleNouns = set(`
+  patient patients participant participants subject subjects individual individuals person persons people adult adults
+  woman women man men male males female females child children infant infants newborn newborns neonate neonates baby
+  babies boy boys girl girls student students volunteer volunteers respondent respondents mother mothers case cases
+  survivor survivors responder responders nonresponders non-responders completer completers recipient recipients
+  inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers users
+  members elderly adolescents teenagers youths workers employees pts pt enrollees attendees starters pregnancies
+`);
+
+/** Things other than people that are counted and have a denominator of their own. */
+export const thingNouns = set(`
+  trial trials study studies record records report reports article articles reference references abstract abstracts
+  full-text texts citations tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
+  biopsies procedure procedures oocytes follicles embryos cycles episodes events nodes teeth sites centres centers
+  hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
+  laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
+  infections isolates cells wounds ulcers fractures stents grafts countries infusions injections households villages
+`);
+
+/** Numbers before these are measurements, not counts. */
+export const measureUnits = set(`
+  mg g kg µg μg mcg ng pg ml l dl cl mm cm m km nm mmol mol µmol μmol nmol mmhg iu u units unit ui gy cgy gray hz khz mhz kcal
+  kj j w v ma bpm ppm meq hour hours h hr hrs minute minutes min mins second seconds sec s week weeks wk wks w month months mo
+  mos mth day days d year years yr yrs y decade decades century times fold x points point degrees °c metres meters
+  inches inch lb lbs pounds euros dollars € $ £ usd lines line weeks' months' days' years' hours' mg/kg mg/m2 cigarettes
+  percent percentage per nights trimesters minutes' sd sds mets
+`);
+
+/** A number after these is a label: grade 3, stage 4, day 28, Table 2, ECOG 1, cohort 2. */
+export const labelWords = set(`
+  grade grades gr stage stages day days week weeks month months year years visit visits cycle cycles phase phases type
+  types class classes category categories level levels table tables tab figure figures fig figs section sections appendix
+  chapter chapters question questions version versions amendment protocol cohort cohorts arm arms group groups part parts
+  step steps score scores scoring ecog ps kps asa nyha ctcae recist who nyha bclc figo codon exon aged age ages id no
+  ref refs reference page pages p pp vol volume issue line lines course courses course dose doses fraction fractions
+  gleason apgar bi-rads birads pi-rads child-pugh tnm t n m g quartile tertile quintile period periods room model models
+  supplement file files box item items equation wave round rounds trial study experiment isbn pmid doi nct number
+  april may june july august september october november december january february march
+  jan feb mar apr jun jul aug sep sept oct nov dec summer winter spring autumn
+`);
+
+/** A number after these may be a threshold or an amount of change, not a count. */
+export const comparisonWords = set(`above below over under than least most exceeding exceeded beyond within approximately`);
+
+/** Percentages near these words are not shares of counted people. */
+export const ratioWords = set(`
+  hr rr or aor ror irr rrr arr nnt nnh smd md wmd rd ratio ratios hazard odds difference differences reduction reductions
+  mean median means medians sd se sem iqr range ranges coefficient slope correlation kappa auc
+`);
+
+/** Words that a list of alternatives or arms is joined by. */
+export const joiners = set(`and vs versus v vs. or & compared against than respectively with`);
+
+/** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
+export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata part`);
+
+/** Words without meaning for matching a population with a mention of it. */
+export const stopWords = set(`
+  a an the of to in on at by for from with and or but as is are was were be been being had has have having did do does
+  that this these those who whom whose which where when while during after before until into onto over under between
+  among amongst within without than then there their its it they them he she his her we our us i not no nor so such also
+  only both either neither each every all any some other others another more most less least very same similar overall
+  total totals n no. vs versus v respectively compared including included includes ie eg i.e e.g per one two both new
+  receive received receiving assigned assign allocated allocate randomised randomized randomly randomization
+  randomisation given give got treated treatment therapy arm arms group groups cohort cohorts regimen regimens plus
+  patients patient participants participant subjects subject people persons person individuals women men adults children
+  completed underwent started entered enrolled recruited included taking alone once twice daily weekly mg kg g m2 ml day
+  days week weeks month months year years hours hour every intravenous intravenously oral orally iv dose doses
+  would will could may can might got went came made
+`);
+
+/** Stop words that still tell two arms apart when nothing else does. */
+export const weakLabels = set(`alone treatment therapy weekly daily once twice regimen new only plus one two`);

@@ -1,0 +1,22 @@
+/** Which response category a phrase names. */
+import type { Outcome } from "./types.ts";
+
+const rules: readonly [RegExp, Outcome][] = [
+  [/\b(?:very good partial (?:response|remission)s?|vgpr) or better\b/, "very-good-or-better"],
+  [/\b(?:complete (?:response|remission)s?|cr) or better\b/, "complete-or-better"],
+  [/\b(?:stringent complete (?:response|remission)s?|scr)\b/, "stringent"],
+  [/\b(?:very good partial (?:response|remission)s?|vgprs?)\b/, "very-good-partial"],
+  [/\b(?:disease[- ]control|dcr|clinical benefit|cbr)\b/, "control"],
+  [/\b(?:overall|objective|confirmed objective|best overall|total|tumou?r) (?:tumou?r )?(?:response|remission)(?: rate)?s?\b|\borr\b|\bresponse rate\b|\bresponded\b|\bresponders\b/, "overall"],
+  [/\b(?:complete|completely)(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bcrs?\b/, "complete"],
+  [/\bpartial(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bprs?\b/, "partial"],
+  [/\bminor (?:response|responses)\b/, "minor"],
+  [/\bstable disease\b|\bsd\b/, "stable"],
+  [/\bprogressive disease\b|\bpd\b/, "progressive"],
+];
+
+/** The response category that a lower-case phrase names, the most specific first; undefined when it names none. */
+export function outcomeOf(phrase: string): Outcome | undefined {
+  for (const [test, outcome] of rules) if (test.test(phrase)) return outcome;
+  return undefined;
+}

@@ -1,0 +1,170 @@
+/**
+ * The small language in which shapes of statements are written down.
+ *
+ *     n            a count                       N   a denominator
+ *     p            a percentage                  (   )   any bracket, matched
+ *     of|among     one of these words            the?    a word or mark that may be missing
+ *     ~6           up to six words between, without other numbers or the end of the sentence
+ *     , ; : / =    marks                         $   the end of a clause or bracket
+ *
+ * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
+ */
+import type { Token } from "../numerals/tokens.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { measureUnits } from "./lexicon.ts";
+
+type Element =
+  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "end"; optional: false }
+  | { kind: "literal"; words: ReadonlySet<string>; optional: boolean }
+  | { kind: "gap"; most: number; optional: false };
+
+export interface Pattern {
+  source: string;
+  elements: Element[];
+}
+
+export interface Match {
+  /** First token, and the one behind the last. */
+  from: number;
+  to: number;
+  count: number;
+  denominator: number;
+  percent: number;
+}
+
+/** Compiles a pattern; throws a plain error on a mistake in it (they are constants of the program). */
+export function pattern(source: string): Pattern {
+  const elements = source.split(/\s+/).map((piece): Element => {
+    switch (piece) {
+      case "n": return { kind: "count", optional: false };
+      case "N": return { kind: "denominator", optional: false };
+      case "p": return { kind: "percent", optional: false };
+      case "(": return { kind: "open", optional: false };
+      case ")": return { kind: "close", optional: false };
+      case "$": return { kind: "end", optional: false };
+    }
+    const gap = /^~(\d{1,2})$/.exec(piece);
+    if (gap) return { kind: "gap", most: Number(gap[1]), optional: false };
+    const optional = piece.length > 1 && piece.endsWith("?");
+    const words = (optional ? piece.slice(0, -1) : piece).split("|");
+    if (words.some((w) => w === "")) throw new Error(`empty word in the pattern "${source}"`);
+    return { kind: "literal", words: new Set(words), optional };
+  });
+  return { source, elements };
+}
+
+/** Whether a number may be a count of people or events. */
+export function isCount(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  return !!token?.number && token.number.count !== null && !token.number.percent && reading.roles[i] === "free";
+}
+
+/** Skips "n =", "No." in front of a count. */
+function countAt(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  if (isCount(reading, i)) return i;
+  if (/^(n|no|x|r)$/.test(word(tokens[i])) && /^[=:.]$/.test(mark(tokens[i + 1])) && isCount(reading, i + 2)) return i + 2;
+  return -1;
+}
+
+/** A percentage that can be a share: neither a confidence level nor a limit. */
+export function isPercent(reading: Reading, i: number): boolean {
+  return !!reading.tokens[i]?.number?.percent && reading.roles[i] === "free";
+}
+
+/** Tokens that may stand in a gap; returns the index behind what was skipped, or -1. */
+function skip(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const token: Token | undefined = tokens[i];
+  if (!token) return -1;
+  if (token.kind === "word") return i + 1;
+  if (token.kind === "number") {
+    const role = reading.roles[i];
+    return role === "label" || role === "measure" || role === "year" ? i + 1 : -1;
+  }
+  if (isOpening(token)) {
+    // a bracket without numbers, "(CRs)", is stepped over; so is "(grade 3)"
+    const close = reading.partner[i]!;
+    if (close < 0 || close - i > 8) return -1;
+    for (let j = i + 1; j < close; j += 1) {
+      if (tokens[j]!.number && reading.roles[j] !== "label" && reading.roles[j] !== "measure") return -1;
+    }
+    return close + 1;
+  }
+  if (isDash(token) || /^[/'’‘"“”&+*~≥≤<>=®™†‡§%\uFFFC]$/u.test(token.text)) return i + 1;
+  return -1;
+}
+
+/** Matches a pattern from token `start`; undefined when it does not fit. */
+export function matchAt(pattern: Pattern, reading: Reading, start: number): Match | undefined {
+  const match: Match = { from: start, to: start, count: -1, denominator: -1, percent: -1 };
+  const end = run(pattern.elements, 0, reading, start, match, reading.sentence[start] ?? -1);
+  if (end < 0) return undefined;
+  match.to = end;
+  return match;
+}
+
+function run(elements: readonly Element[], e: number, reading: Reading, i: number, match: Match, sentence: number): number {
+  const { tokens } = reading;
+  const element = elements[e];
+  if (!element) return i;
+  if (element.kind === "end") {
+    const token = tokens[i];
+    const ends = !token || reading.sentence[i] !== sentence || isClosing(token) || /^[.;,:)]$/.test(token.text) || /^(and|vs|versus|with|but|respectively)$/.test(word(token));
+    return ends ? run(elements, e + 1, reading, i, match, sentence) : -1;
+  }
+  if (i >= tokens.length || reading.sentence[i] !== sentence) {
+    return element.optional ? run(elements, e + 1, reading, i, match, sentence) : element.kind === "gap" ? run(elements, e + 1, reading, i, match, sentence) : -1;
+  }
+  switch (element.kind) {
+    case "count": {
+      const at = countAt(reading, i);
+      if (at < 0) return -1;
+      const was = match.count;
+      match.count = at;
+      const end = run(elements, e + 1, reading, at + 1, match, sentence);
+      if (end < 0) match.count = was;
+      return end;
+    }
+    case "denominator": {
+      if (!isCount(reading, i)) return -1;
+      const was = match.denominator;
+      match.denominator = i;
+      const end = run(elements, e + 1, reading, i + 1, match, sentence);
+      if (end < 0) match.denominator = was;
+      return end;
+    }
+    case "percent": {
+      if (!isPercent(reading, i)) return -1;
+      const was = match.percent;
+      match.percent = i;
+      const end = run(elements, e + 1, reading, i + 1, match, sentence);
+      if (end < 0) match.percent = was;
+      return end;
+    }
+    case "open":
+      return isOpening(tokens[i]) && reading.partner[i]! >= 0 ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
+    case "close":
+      return isClosing(tokens[i]) ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
+    case "literal": {
+      const token = tokens[i]!;
+      if (token.kind !== "number" && element.words.has(token.text)) {
+        const end = run(elements, e + 1, reading, i + 1, match, sentence);
+        if (end >= 0) return end;
+      }
+      return element.optional ? run(elements, e + 1, reading, i, match, sentence) : -1;
+    }
+    case "gap": {
+      let at = i;
+      for (let skipped = 0; ; skipped += 1) {
+        const end = run(elements, e + 1, reading, at, match, sentence);
+        if (end >= 0) return end;
+        if (skipped >= element.most || reading.sentence[at] !== sentence) return -1;
+        // the word behind a count must not be its unit
+        if (at === i && tokens[i - 1]?.kind === "number" && measureUnits.has(word(tokens[i]))) return -1;
+        at = skip(reading, at);
+        if (at < 0 || at >= tokens.length) return -1;
+      }
+    }
+  }
+}

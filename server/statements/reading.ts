@@ -1,0 +1,156 @@
+/**
+ * A prose text made ready for the recognisers: its tokens, its sentences, its brackets and the role of each number.
+ */
+import { tokenize, type Token } from "../numerals/tokens.ts";
+import type { Prose } from "../markdown/types.ts";
+import { comparisonWords, labelWords, measureUnits } from "./lexicon.ts";
+
+/** What a number has been found to be, before any shape looks at it. */
+export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
+
+export interface Reading {
+  prose: Prose;
+  tokens: Token[];
+  /** Sentence index of each token. */
+  sentence: Int32Array;
+  /** First token of each sentence, and the token count at the end. */
+  sentences: number[];
+  /** For each bracket token the index of its partner, -1 for none and for all other tokens. */
+  partner: Int32Array;
+  /** For each token the innermost opening bracket around it, or -1. */
+  inside: Int32Array;
+  roles: Role[];
+}
+
+const opening = new Set(["(", "[", "{"]);
+const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+const abbreviations = new Set([
+  "vs", "no", "nos", "al", "fig", "figs", "dr", "st", "ca", "approx", "ie", "eg", "cf", "resp", "ref", "refs", "tab", "i", "e",
+  "c", "v", "pts", "inc", "corp", "ltd", "prof", "mr", "mrs", "ms", "jr", "g", "n",
+]);
+
+export const word = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
+export const mark = (token: Token | undefined): string => (token?.kind === "mark" ? token.text : "");
+export const isOpening = (token: Token | undefined): boolean => opening.has(mark(token));
+export const isClosing = (token: Token | undefined): boolean => Object.hasOwn(closing, mark(token));
+/** Hyphens, dashes and minus signs: what stands between the limits of a range. */
+export const isDash = (token: Token | undefined): boolean => /^[-‐‑‒–—―−]$/u.test(mark(token));
+const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
+
+function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[] {
+  const starts = [0];
+  for (let i = 0; i < tokens.length - 1; i += 1) {
+    const m = mark(tokens[i]);
+    if (m !== "." && m !== "?" && m !== "!") continue;
+    const next = tokens[i + 1]!;
+    const before = tokens[i - 1];
+    if (depthOf[i]! >= 0 || !next.spaced) continue;
+    if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
+    if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital) continue;
+    if (next.kind === "word" && !next.capital && m === ".") continue;
+    starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Makes a prose ready to be read. Linear in its text. */
+export function readingOf(prose: Prose): Reading {
+  const tokens = tokenize(prose.text);
+  const n = tokens.length;
+  const partner = new Int32Array(n).fill(-1);
+  const inside = new Int32Array(n).fill(-1);
+  const stack: number[] = [];
+  for (let i = 0; i < n; i += 1) {
+    const token = tokens[i]!;
+    inside[i] = stack.at(-1) ?? -1;
+    if (isOpening(token)) stack.push(i);
+    else if (isClosing(token)) {
+      // an unclosed inner bracket does not spoil the outer one; look only a little way up the stack
+      for (let up = stack.length - 1; up >= 0 && up >= stack.length - 4; up -= 1) {
+        const open = stack[up]!;
+        if (mark(tokens[open]) !== closing[token.text]) continue;
+        partner[open] = i;
+        partner[i] = open;
+        stack.length = up;
+        inside[i] = stack.at(-1) ?? -1;
+        break;
+      }
+    }
+  }
+  // unclosed brackets hold nothing
+  for (let i = 0; i < n; i += 1) {
+    let open = inside[i]!;
+    for (let up = 0; open >= 0 && partner[open]! < 0 && up < 8; up += 1) open = inside[open]!;
+    inside[i] = open >= 0 && partner[open]! < 0 ? -1 : open;
+  }
+  const sentences = splitSentences(tokens, inside);
+  const sentence = new Int32Array(n);
+  for (let s = 0; s < sentences.length; s += 1) {
+    const end = sentences[s + 1] ?? n;
+    for (let i = sentences[s]!; i < end; i += 1) sentence[i] = s;
+  }
+  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles: [] };
+  reading.roles = tokens.map((_, i) => roleOf(reading, i));
+  return reading;
+}
+
+const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki)$/;
+
+/** Words that a confidence interval is announced by, at or after token `i`. */
+export function announcesInterval(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j < i + 3 && j < tokens.length; j += 1) {
+    const w = word(tokens[j]);
+    if (ciWord.test(w)) return true;
+    // "c.i."
+    if (w === "c" && mark(tokens[j + 1]) === "." && word(tokens[j + 2]) === "i") return true;
+    if (!/^(exact|two-sided|2-sided|one-sided|1-sided|wald|wilson|binomial|bayesian)$/.test(w) && !isDash(tokens[j])) return false;
+  }
+  return false;
+}
+
+function roleOf(reading: Reading, i: number): Role {
+  const { tokens } = reading;
+  const token = tokens[i]!;
+  const numeral = token.number;
+  if (!numeral) return "free";
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (numeral.percent) return announcesInterval(tokens, i + 1) ? "level" : "free";
+  const w = word(before);
+  // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
+  if (!numeral.inWords && (labelWords.has(w) || (isDash(before) && reading.roles[i - 2] === "label" && !before!.spaced))) {
+    // "n 120" and "No. 17" are counts, and so is what follows "arm:"
+    if (w !== "n" && w !== "no" && !(w === "number")) return "label";
+  }
+  if ((mark(before) === "/" || mark(before) === "," || w === "and" || w === "or" || w === "to") && reading.roles[i - 2] === "label" &&
+    numeral.count !== null && numeral.count < 1000 && !isOpening(after) && mark(after) !== "/") {
+    const first = tokens[i - 2]?.number;
+    // "grade 3/4", "days 1, 8, and 15", "grade 3 or 4"
+    if (first && (numeral.count > Number(first.value) || mark(before) === "/") && numeral.count < 60) return "label";
+  }
+  if (w === "and" && mark(tokens[i - 2]) === "," && reading.roles[i - 3] === "label" && !isOpening(after)) return "label";
+  if ((mark(before) === ":" && !before!.spaced && tokens[i - 2]?.kind === "number" && !token.spaced) ||
+    (mark(after) === ":" && !after!.spaced && tokens[i + 2]?.kind === "number" && !tokens[i + 2]!.spaced && !numeral.inWords)) return "ratio";
+  if (comparisonMark.test(mark(before)) && mark(before) !== "=") return "measure";
+  if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
+  if (!numeral.inWords || numeral.count !== 1) {
+    const unit = word(after);
+    if (unit && measureUnits.has(unit) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && word(tokens[i + 2]) === "protocol")) return "measure";
+    if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
+  }
+  if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
+    (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
+    if (!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) return "year";
+  }
+  return "free";
+}
+
+/** A noun for people follows within a few words. */
+function isPeople(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < i + 4; j += 1) {
+    const w = word(tokens[j]);
+    if (!w) return false;
+    if (/^(patients|participants|subjects|women|men|people|adults|children|persons|individuals|cases|records)$/.test(w)) return true;
+  }
+  return false;
+}

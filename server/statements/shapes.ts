@@ -1,0 +1,47 @@
+/**
+ * The shapes in which a proportion is written, the surest first: each percentage belongs to the first shape that
+ * takes it. To add a shape, write it down beside sentences in which it is to be found; the sentences are tests.
+ * In an example the percentage stands in «», the count in ‹›, a denominator in ⟨⟩.
+ */
+import { pattern, type Pattern } from "./pattern.ts";
+
+export interface Shape {
+  name: string;
+  pattern: Pattern;
+  examples: readonly string[];
+}
+
+const shape = (name: string, source: string, ...examples: string[]): Shape => ({ name, pattern: pattern(source), examples });
+
+export const shapes: readonly Shape[] = [
+  shape("n/N (p%)", "n / N ~8 ( =|:|or|i.e? p",
+    "Diarrhoea was seen in ‹12›/⟨80⟩ («15%»).", "Stomatitis occurred in ‹9›/⟨45⟩ patients («20%»)."),
+  shape("n/N = p%", "n / N =|,|;|:|or ~1 p",
+    "so ‹217›/⟨270⟩ = «80.4%» had disease control", "Of all screened (‹592›/⟨1204⟩; «49.2%»), most were men."),
+  shape("n/N p%", "n / N p $", "toxicity ‹14›/⟨28⟩ «50%»"),
+  shape("n of N (p%)", "n ~4 of|from|among|in|out of? the|these|those|all|its|their|our? ~1 N ~10 ( =? p",
+    "‹14› of ⟨56⟩ patients («25%») responded", "‹Two› of the three ⟨8⟩ centres («25%»)", "‹9› responses among ⟨45⟩ evaluable women («20%»)",
+    "‹Six› out of ⟨nine⟩ («67%»)"),
+  shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
+    "completed by 371 patients (‹371› of ⟨403⟩, «92·1 per cent»)", "‹12› of ⟨40⟩ patients, or «30%», relapsed"),
+  shape("n of N p%", "n of the? N ~2 p $", "‹12› of ⟨40⟩ patients «30%»."),
+  shape("p% (n/N)", "p ~10 ( n / N", "«16.2%» (‹86›/⟨530⟩) attended", "Missed work was reported by «77.3%» of patients (‹600›/⟨776⟩)."),
+  shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
+    "a response rate of «61%» (‹41› of ⟨67⟩ patients)", "Women made up «31%» of the study population (‹2,480› of ⟨7,999⟩)."),
+  shape("p% of the N (n)", "p of|in|among the|these|those|all? N ~8 ( n /? N? )", "«85 per cent» of the ⟨514⟩ who started (‹438›)"),
+  shape("p%, n/N", "p ,|;|:|=|- ~1 n / N", "«12.5%», ‹5›/⟨40⟩"),
+  shape("p%, n of N", "p ,|;|: ~1 n of the? N", "«12.5%», ‹5› of ⟨40⟩"),
+  shape("p%, or n of N", "p ~2 , or n of the? N", "«12.5%», or ‹5› of ⟨40⟩"),
+  shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all? N", "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩"),
+  shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
+  shape("n (p%)", "n ~10 ( =|about|approximately|~|a|or? p",
+    "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
+  shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
+  shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
+  shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
+  shape("p%; n", "( p ,|; n )", "Deaths («6%»; ‹17›)"),
+  shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
+  shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
+  shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
+  shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
+];

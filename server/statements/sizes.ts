@@ -1,0 +1,194 @@
+/** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
+import type { Token } from "../numerals/tokens.ts";
+import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { isCount } from "./pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import type { Found } from "./prose.ts";
+import { stemsOf } from "./stems.ts";
+import type { SizeMention } from "./types.ts";
+
+const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start)/;
+const armCue = /^(to|in|on|with|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
+const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
+
+/** Where a label that goes on at `i` ends. */
+function labelEnd(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  let at = i;
+  const sentence = reading.sentence[i];
+  while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
+    const token = tokens[at]!;
+    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
+    // the next size begins: "… to mesh and 199 to suture"
+    if (isCount(reading, at)) break;
+    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && isCount(reading, at + 1)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where a label that ends before token `i` begins: behind the last joiner, bracket, size or clause. */
+function labelStart(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  const sentence = reading.sentence[i];
+  let at = i;
+  for (let steps = 0; steps < most && at > 0; steps += 1) {
+    const token = tokens[at - 1]!;
+    if (reading.sentence[at - 1] !== sentence) break;
+    if (/^[;:.]$/.test(token.text) || isOpening(token)) break;
+    // a comma before a dose belongs to the label: "fruquintinib, 5 mg (n = 278)"
+    if (mark(token) === "," && reading.roles[at] !== "measure" && !/^(or|and)$/.test(word(tokens[at])) && steps > 0 && tokens[at]?.kind === "word" && steps > 3) break;
+    if (isClosing(token)) {
+      const open = reading.partner[at - 1]!;
+      // the bracket of the arm before ends the label; a dose in brackets belongs to it
+      let sized = open < 0;
+      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j)) sized = true;
+      if (sized) break;
+      at = open;
+      continue;
+    }
+    if (/^(or|vs|versus|v|either|than|between|comparing|compared|randomly|into)$/.test(word(token))) break;
+    if (word(token) === "and" && steps > 0 && (isClosing(tokens[at - 2]) || isCount(reading, at - 2))) break;
+    at -= 1;
+  }
+  return at;
+}
+
+const shown = (reading: Reading, from: number, to: number): string => {
+  const { tokens, prose } = reading;
+  if (to <= from) return "";
+  return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
+};
+
+function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): SizeMention["cue"] {
+  if (words.some((w) => /^(who|had|with|having|whose|without)$/.test(w)) && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
+  if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
+  if (words.some((w) => totalCue.test(w))) return "total";
+  return form === "n=" ? "arm" : "unknown";
+}
+
+/** Every size in a reading, in the order of the text. */
+export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
+  const { tokens, prose } = reading;
+  const sizes: SizeMention[] = [];
+  const countOf = new Set(found.map((f) => f.count));
+  const denominators = new Set(found.map((f) => f.denominator));
+  let lastSize = -10;
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isCount(reading, i)) continue;
+    const token = tokens[i]!;
+    const value = token.number!.count!;
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    if (mark(before) === "/" || mark(after) === "/") {
+      if (!denominators.has(i)) continue;
+    }
+    let form: SizeMention["form"] | undefined;
+    let from = i;
+    let to = i + 1;
+    let noun = "";
+    let label: string[] = [];
+    let words: Token[] = [];
+    const nEquals = (mark(before) === "=" || mark(before) === ":") && /^n$/.test(word(tokens[i - 2]));
+    const bareN = /^n$/.test(word(before)) && !before!.spaced === false && /^n$/.test(before!.text);
+    if (nEquals || bareN) {
+      form = "n=";
+      const n = nEquals ? i - 2 : i - 1;
+      const open = reading.inside[i]!;
+      let labelFrom: number;
+      if (open >= 0 && n > open + 1 && tokens.slice(open + 1, n).some((t) => t.kind === "word")) labelFrom = labelStart(reading, n, 8);
+      else if (open >= 0) labelFrom = labelStart(reading, open, 12);
+      else labelFrom = labelStart(reading, n, 6);
+      const labelTo = open >= 0 && labelFrom < open ? open : n;
+      words = tokens.slice(labelFrom, labelTo);
+      label = stemsOf(tokens, labelFrom, labelTo);
+      // "n = 133, combination; n = 131, everolimus alone"
+      if (label.length === 0 || (open < 0 && mark(after) === ",")) {
+        const end = labelEnd(reading, i + 2, 6);
+        if (mark(after) === "," && word(tokens[i + 2])) {
+          words = tokens.slice(i + 2, end);
+          label = stemsOf(tokens, i + 2, end);
+          to = end;
+        }
+      }
+      from = Math.min(labelFrom, n);
+    } else {
+      // "(349)", "(349 patients)": a size behind the name of the group
+      const alone = isOpening(before) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
+      let nounAt = -1;
+      for (let j = i + 1; j < i + 6; j += 1) {
+        const w = word(tokens[j]);
+        if (!w || reading.sentence[j] !== reading.sentence[i]) break;
+        if (peopleNouns.has(w) || thingNouns.has(w)) {
+          nounAt = j;
+          break;
+        }
+        if (nounStops.test(w)) break;
+      }
+      if (nounAt >= 0) {
+        form = "noun";
+        noun = word(tokens[nounAt]);
+        const end = labelEnd(reading, nounAt + 1, 12);
+        words = [...tokens.slice(i + 1, nounAt), ...tokens.slice(nounAt + 1, end)];
+        label = [...stemsOf(tokens, i + 1, nounAt), ...stemsOf(tokens, nounAt + 1, end)];
+        to = Math.max(nounAt + 1, Math.min(end, nounAt + 4));
+        if (alone) {
+          const start = labelStart(reading, i - 1, 10);
+          words = tokens.slice(start, i - 1);
+          label = stemsOf(tokens, start, i - 1);
+          from = start;
+        }
+      } else if (alone && !countOf.has(i) && value > 1) {
+        form = "bare";
+        const start = labelStart(reading, i - 1, 8);
+        words = tokens.slice(start, i - 1);
+        label = stemsOf(tokens, start, i - 1);
+        from = start;
+      } else if (word(after) && !isOpening(after) && (armCue.test(word(after)) || /^(were|was|who|of|responded|completed|started|had)$/.test(word(after)) || totalCue.test(word(after))) && !denominators.has(i) && word(after) !== "of") {
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 10);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = Math.min(end, i + 7);
+      } else if (denominators.has(i)) {
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 5);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+      } else if (countOf.has(i)) {
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+      } else if (/^(the|these|those)$/.test(word(before)) && /^(of|among)$/.test(word(tokens[i - 2]))) {
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+      }
+    }
+    if (!form || value < 1) continue;
+    // "a total of 270", "in all 270": words before also tell
+    const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
+    const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
+    let cue = cueOf(spoken, label, form);
+    if (cue === "unknown" && form !== "n=" && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
+    const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
+    const spot = prose.map.span(token.start, token.end);
+    const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
+    sizes.push({
+      ...spot,
+      text: prose.text.slice(token.start, token.end),
+      value,
+      place: { part, sentence: reading.sentence[i]!, order: token.start },
+      form, label, phrase, cue, noun,
+      ofProportion: countOf.has(i),
+      ...(outcome ? { outcome } : {}),
+      quoted: prose.quoted,
+    });
+    lastSize = i;
+  }
+  void lastSize;
+  return sizes;
+}

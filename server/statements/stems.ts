@@ -1,0 +1,40 @@
+/** Words reduced to what they share with other mentions of the same thing. */
+import type { Token } from "../numerals/tokens.ts";
+import { groupWords } from "./lexicon.ts";
+
+/** "Responders'" → "responder", "studies" → "study". Deliberately shallow: a wrong match costs more than a missed one. */
+export function stem(word: string): string {
+  let w = word.replace(/['’]s?$/, "");
+  if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
+  else if (w.length > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) w = w.slice(0, -1);
+  return w;
+}
+
+/**
+ * Stems of the words in tokens [from, to), in order; hyphenated words also give their parts. "arm A", "Cohort 2",
+ * "group III" become one stem ("#a", "#2", "#iii"), because the letter alone means nothing.
+ */
+export function stemsOf(tokens: readonly Token[], from: number, to: number): string[] {
+  const stems: string[] = [];
+  for (let i = Math.max(from, 0); i < to && i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind === "mark") continue;
+    const previous = tokens[i - 1];
+    if (previous?.kind === "word" && groupWords.has(previous.text) && (token.number ? !token.number.percent && token.number.count !== null && token.number.count < 30 : /^([a-z]|i{1,3}|iv|v)$/.test(token.text))) {
+      stems.push(`#${token.number ? token.number.value : token.text}`);
+      continue;
+    }
+    if (token.kind === "number") {
+      // 250 mg against 500 mg: a number can name an arm
+      if (!token.number!.percent) stems.push(token.number!.value);
+      continue;
+    }
+    if (token.text.length === 1) {
+      if (token.capital || /[a-d]/.test(token.text)) stems.push(token.capital ? `#${token.text}` : token.text);
+      continue;
+    }
+    stems.push(stem(token.text));
+    if (token.text.includes("-")) for (const piece of token.text.split("-")) if (piece.length > 1 || /\d/.test(piece)) stems.push(stem(piece));
+  }
+  return stems;
+}

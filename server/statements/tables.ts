@@ -1,0 +1,366 @@
+/**
+ * Tables: what each column and row holds is read from heads and stubs, then every cell is read for a count and a
+ * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
+ */
+import type { Prose, Table } from "../markdown/types.ts";
+import type { PrintedPercent, Relation } from "../review/types.ts";
+import { isCount } from "./pattern.ts";
+import { isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
+import { numberMention } from "./prose.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { stemsOf } from "./stems.ts";
+import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
+
+export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
+
+export interface TableFacts {
+  proportions: ProportionMention[];
+  /** Counts of people by row and column, for sums of categories. */
+  counts: TableCount[];
+  rows: RowFacts[];
+  columns: { kind: ColumnKind; label: string[]; size: NumberMention | null }[];
+}
+
+export interface TableCount extends NumberMention {
+  row: number;
+  column: number;
+  /** Index in `proportions`, or -1. */
+  proportion: number;
+}
+
+export interface RowFacts {
+  stub: string;
+  /** A number that grows at each row that opens a section. */
+  section: number;
+  /** A row that sums up the rows above it. */
+  total: boolean;
+}
+
+interface Piece {
+  prose: Prose;
+  reading: Reading;
+  text: string;
+  column: number;
+  span: number;
+  header: boolean;
+}
+
+const sizeIn = /^(?:n|N)$/;
+const unsuitable = /\b(?:mean|median|sd|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|hr|or|rr|lsm|se|95% ci only)\b/i;
+const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+const sizeHead = /^(?:N|total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
+
+const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
+
+/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
+function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined {
+  const { reading } = piece;
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== "word" || !sizeIn.test(token.text)) continue;
+    const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
+    const numeral = tokens[at]?.number;
+    if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
+  }
+  return undefined;
+}
+
+/** Reads a table; `part` is its index in the block. */
+export function readTable(table: Table, part: number): TableFacts {
+  const rows: Piece[][] = table.rows.map((row) => row.cells.map((cell) => ({
+    prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
+  })));
+  let heads = table.rows.findIndex((row) => !row.header);
+  if (heads < 0) heads = rows.length;
+  if (heads === 0 && rows.length > 1 && rows[0]!.every((p) => !/^\d/.test(p.text))) heads = 1;
+  const facts: TableFacts = { proportions: [], counts: [], rows: [], columns: [] };
+
+  for (let column = 0; column < table.columns; column += 1) {
+    const pieces = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column <= column && column < p.column + p.span));
+    const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
+    const own = pieces.at(-1)?.text ?? "";
+    const all = pieces.map((p) => p.text).join(" ");
+    const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
+    facts.columns.push({ kind: kindOf(own, all, column), label, size: sized?.size ?? null });
+  }
+  const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
+
+  let section = 0;
+  let sectionSizes: (LocalSize | undefined)[] = [];
+  let sectionHint = false;
+  let sectionStub = "";
+  const rowSizes: (LocalSize | undefined)[] = [];
+  for (let r = 0; r < rows.length; r += 1) {
+    const row = rows[r]!;
+    const stubPiece = row.find((p) => p.column === 0);
+    const stub = stubPiece?.text ?? "";
+    facts.rows.push({ stub, section, total: /^(?:total|all|overall|sum)\b/i.test(stub) });
+    if (r < heads) continue;
+    const others = row.filter((p) => p.column > 0);
+    const filled = others.filter((p) => p.text !== "");
+    const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*%?\s*\)/.test(x.p.text.replace(/\(?\s*n\s*=?\s*\d[\d,]*\s*\)?/i, "")));
+    if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
+      section += 1;
+      facts.rows[r]!.section = section;
+      sectionHint = /%/.test(stub);
+      sectionStub = stub;
+      sectionSizes = [];
+      const stubSize = stubPiece && sizeOf(stubPiece);
+      for (let c = 0; c < table.columns; c += 1) {
+        const found = sizes.find((x) => x.p.column <= c && c < x.p.column + x.p.span);
+        if (found?.sized) sectionSizes[c] = { ...found.sized.size, relation: "subset", binds: true, population: stub };
+        else if (stubSize && filled.length === 0) sectionSizes[c] = { ...stubSize.size, relation: "subset", binds: true, population: stub };
+      }
+      continue;
+    }
+    // a row of sizes: "No. of patients | 120 | 118"
+    if (sizeStub.test(stub.replace(/[:*†]$/, "")) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
+      for (const p of filled) {
+        const size = numberMention(p.reading, plainCount(p.reading));
+        for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { ...size, relation: "arm", binds: true, population: facts.columns[c]?.label.join(" ") ?? "" };
+      }
+      continue;
+    }
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, hint: hintAll || sectionHint || /%/.test(stub) });
+  }
+  return facts;
+}
+
+function kindOf(own: string, all: string, column: number): ColumnKind {
+  const bare = own.replace(/[:*†‡§]+$/, "").replace(/\(?\bn\s*[=:]?\s*\d[\d,.\s]*\)?/i, "").trim();
+  if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) return "interval";
+  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
+  if (sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
+  if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
+  if (column === 0) return "stub";
+  if (countHead.test(bare)) return "count";
+  if (/\(\s*%\s*\)/.test(all)) return "count-percent";
+  return "other";
+}
+
+/** The token of the only number of a cell, when it is a count; -1 otherwise. */
+function plainCount(reading: Reading): number {
+  const { tokens } = reading;
+  let at = -1;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind === "number") {
+      if (at >= 0 || token.number!.percent || token.number!.count === null || token.number!.inWords) return -1;
+      at = i;
+    } else if (token.kind === "word" && !/^(n|patients|participants|subjects)$/.test(token.text)) return -1;
+    else if (token.kind === "mark" && !/^[=*†‡()[\]]$/.test(token.text)) return -1;
+  }
+  return at;
+}
+
+interface RowContext {
+  stub: string;
+  stubPiece: Piece | undefined;
+  section: string;
+  sectionSizes: (LocalSize | undefined)[];
+  rowSizes: (LocalSize | undefined)[];
+  hint: boolean;
+}
+
+function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: number, part: number, context: RowContext): void {
+  const { columns } = facts;
+  // the row's own size: its N column, or its stub
+  const sizeCells = row.filter((p) => columns[p.column]?.kind === "size" && plainCount(p.reading) >= 0);
+  const stubSized = context.stubPiece ? sizeOf(context.stubPiece) : undefined;
+  const stubReading = context.stubPiece?.reading;
+  const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
+  const outcome = outcomeOf(context.stub.toLowerCase());
+  const measured = unsuitable.test(context.stub) && !/%/.test(context.stub);
+
+  for (const piece of row) {
+    const column = columns[piece.column];
+    if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
+    if (piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
+    const parsed = parseCell(piece.reading);
+    if (!parsed) continue;
+    const signed = parsed.percent >= 0 && !!piece.reading.tokens[parsed.percent]!.number!.percent;
+    const neighbours = pairFrom(row, columns, piece, parsed);
+    const count = parsed.count >= 0 ? numberMention(piece.reading, parsed.count) : neighbours.count;
+    if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ ...count, row: r, column: piece.column, proportion: -1 });
+    if (parsed.percent < 0 || !count) continue;
+    const percentColumn = column.kind === "percent" || column.kind === "count-percent";
+    if (!signed && !percentColumn && !context.hint) {
+      // 45 (12) may be a mean and its standard deviation: the populations decide by arithmetic
+      if (measured || parsed.count < 0 || parsed.bare) continue;
+    }
+    if (measured && !signed) continue;
+    const unsure = !signed && !percentColumn && !context.hint;
+    const local: LocalSize[] = [];
+    const push = (size: NumberMention | undefined | null, relation: Relation, population: string, binds = true): void => {
+      if (size && size.value > 0) local.push({ ...size, relation, binds, population });
+    };
+    // the nearest N column on the left, else the only one of the row
+    const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
+    const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (left ? numberMention(left.reading, plainCount(left.reading)) : null);
+    if (stubSized) push(stubSized.size, "subset", context.stub);
+    const sectional = context.sectionSizes[piece.column];
+    if (sectional) local.push(sectional);
+    push(column.size, "arm", column.label.join(" "));
+    if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
+    const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
+    const span = piece.prose.map.span(
+      piece.reading.tokens[0]!.start,
+      Math.max(piece.reading.tokens.at(-1)!.end, piece.reading.tokens.at(-1)!.number?.percent?.end ?? 0),
+    );
+    const start = Math.min(span.start, count.start);
+    const end = Math.max(span.end, count.end);
+    const index = facts.proportions.length;
+    facts.proportions.push({
+      start, end,
+      place: { part, sentence: r, order: piece.column },
+      shape: "table cell",
+      percent: cellPercent(piece.reading, parsed.percent),
+      count,
+      denominator: printed,
+      ...(interval ? { interval } : {}),
+      before: stubStems.map((stem) => ({ stem, beyond: false })),
+      after: column.label.map((stem) => ({ stem, beyond: false })),
+      within: [],
+      ...(outcome ? { outcome } : {}),
+      ignoreAt: piece.prose.map.behind(piece.prose.text.length),
+      quoted: table.quoted,
+      cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}) },
+    });
+    const known = facts.counts.findLast((c) => c.row === r && c.start === count.start);
+    if (known) known.proportion = index;
+    else facts.counts.push({ ...count, row: r, column: piece.column, proportion: index });
+  }
+}
+
+/** For a cell that holds only a percentage: count and size from the columns beside it. */
+function pairFrom(row: readonly Piece[], columns: TableFacts["columns"], piece: Piece, parsed: ParsedCell): { count: NumberMention | null; denominator: NumberMention | null } {
+  if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return { count: null, denominator: null };
+  for (let back = 1; back <= 2; back += 1) {
+    const beside = row.find((p) => p.column === piece.column - back);
+    if (!beside) continue;
+    const kind = columns[beside.column]?.kind;
+    if (kind === "percent" || kind === "interval") break;
+    const cell = parseCell(beside.reading);
+    if (!cell || cell.count < 0 || cell.percent >= 0) {
+      if (kind === "size") continue;
+      break;
+    }
+    if (kind === "size") continue;
+    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator) };
+    if (kind === "stub") break;
+    const between = row.find((p) => p.column === piece.column - 1);
+    const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
+    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null };
+  }
+  return { count: null, denominator: null };
+}
+
+interface ParsedCell {
+  count: number;
+  denominator: number;
+  percent: number;
+  low: number;
+  high: number;
+  /** Only a number, which may be a percentage by its column. */
+  bare: boolean;
+}
+
+/** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
+function parseCell(reading: Reading): ParsedCell | undefined {
+  const { tokens } = reading;
+  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
+  // marks that do not matter: footnote signs, comparison
+  const at: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
+    if (token.kind === "word" && /^(n|patients|participants|pts|events|women|men|of)$/.test(token.text) && (token.text !== "of")) continue;
+    at.push(i);
+  }
+  if (at.length === 0 || at.length > 14) return undefined;
+  const num = (k: number): boolean => tokens[at[k] ?? -1]?.kind === "number";
+  const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
+  const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
+  let k = m(0) === "=" ? 1 : 0;
+  if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {
+    out.count = at[k]!;
+    out.denominator = at[k + 2]!;
+    k += 3;
+  } else if (count(k) && (isOpening(tokens[at[k + 1] ?? -1]) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
+    out.count = at[k]!;
+    k += 1;
+  } else if (num(k)) {
+    // p (n/N), p (low–high), or one number
+    const percent = at[k]!;
+    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && m(k + 3) === "/" && count(k + 4)) {
+      return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
+    }
+    if (tokens[percent]!.number!.percent && isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent, count: at[k + 2]! };
+    if (at.length === k + 1) {
+      const numeral = tokens[percent]!.number!;
+      if (numeral.percent || numeral.decimals > 0) return { ...out, percent, bare: true };
+      return { ...out, count: numeral.count === null ? -1 : percent, bare: true };
+    }
+    readLimits(reading, at, k + 1, out);
+    return { ...out, percent, bare: true };
+  } else return undefined;
+  const opening = isOpening(tokens[at[k] ?? -1]) || /^[,;=]$/.test(m(k));
+  if (!opening) return out.denominator >= 0 && k >= at.length ? out : out.denominator >= 0 && num(k) ? { ...out, percent: at[k]! } : undefined;
+  k += 1;
+  if (/^[<>≤≥]$/.test(m(k))) k += 1;
+  if (!num(k)) return out.denominator >= 0 ? out : undefined;
+  // "64 (38; 79)", "45 (12–60)", "12 (3/4)": a range, no share
+  const behind = tokens[at[k + 1] ?? -1];
+  if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
+  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(tokens[at[k + 3] ?? -1])) return undefined;
+  out.percent = at[k]!;
+  readLimits(reading, at, k + 1, out);
+  return out;
+}
+
+const isCountLike = (reading: Reading, i: number): boolean => {
+  const numeral = reading.tokens[i]!.number;
+  return isCount(reading, i) || (!!numeral && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
+};
+
+function readLimits(reading: Reading, at: readonly number[], from: number, out: ParsedCell): void {
+  const { tokens } = reading;
+  for (let k = from; k + 2 < at.length && k < from + 8; k += 1) {
+    const low = tokens[at[k]!];
+    if (low?.kind !== "number" || low.number!.inWords || reading.roles[at[k]!] === "level") continue;
+    const joined = tokens[at[k + 1]!];
+    const high = tokens[at[k + 2]!];
+    if (high?.kind !== "number" || !(isDash(joined) || /^[,;]$/.test(mark(joined)) || word(joined) === "to")) return;
+    out.low = at[k]!;
+    out.high = at[k + 2]!;
+    return;
+  }
+}
+
+function cellPercent(reading: Reading, i: number): PrintedPercent {
+  const token = reading.tokens[i]!;
+  const from = token.start;
+  const to = token.number!.percent?.end ?? token.end;
+  const b = mark(reading.tokens[i - 1]);
+  const bound = b === "<" || b === ">" || b === "≤" || b === "≥" ? b : undefined;
+  return { ...reading.prose.map.span(from, to), text: reading.prose.text.slice(from, to), value: token.number!.value, ...(bound ? { bound } : {}) };
+}
+
+function cellInterval(reading: Reading, parsed: ParsedCell): IntervalMention | undefined {
+  const low = cellPercent(reading, parsed.low);
+  const high = cellPercent(reading, parsed.high);
+  const level = reading.tokens.findIndex((_, i) => reading.roles[i] === "level");
+  return { start: low.start, end: high.end, low, high, level: level >= 0 ? Number(reading.tokens[level]!.number!.value) : 95, levelPrinted: level >= 0 };
+}
+
+/** An interval in the column behind the percentage. */
+function intervalBeside(row: readonly Piece[], columns: TableFacts["columns"], piece: Piece): IntervalMention | undefined {
+  const beside = row.find((p) => p.column === piece.column + 1);
+  if (!beside || columns[beside.column]?.kind !== "interval") return undefined;
+  const at = beside.reading.tokens.map((_, i) => i);
+  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
+  readLimits(beside.reading, at, beside.reading.tokens[0] && isOpening(beside.reading.tokens[0]) ? 1 : 0, out);
+  return out.low >= 0 ? cellInterval(beside.reading, out) : undefined;
+}

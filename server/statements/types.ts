@@ -1,0 +1,110 @@
+/** Facts of a block: what is said in it with numbers. All offsets are relative to the block's start. */
+import type { PrintedPercent, Quote, Relation, Span } from "../review/types.ts";
+
+/** How sentences after each other, table cells and list items relate: where a mention stands. */
+export interface Place {
+  /** Index of the part (prose or table) in the block. */
+  part: number;
+  /** Sentence in the part; row in a table. */
+  sentence: number;
+  /** Order in the block: token offset of the percent or number. */
+  order: number;
+}
+
+export interface IntervalMention extends Span {
+  low: PrintedPercent;
+  high: PrintedPercent;
+  level: number;
+  levelPrinted: boolean;
+  /** Bayesian, bootstrap, survey: no method of ours would give it. */
+  special?: string;
+}
+
+/** A number with its place. */
+export interface NumberMention extends Quote {
+  value: number;
+}
+
+/** A percentage with what was printed of its count and denominator. */
+export interface ProportionMention extends Span {
+  place: Place;
+  shape: string;
+  percent: PrintedPercent;
+  /** Null for a rate whose count is worked out: see `parts` and `outcome`. */
+  count: NumberMention | null;
+  /** Counts that stand beside it and add up to its count: "25.8% (4 CR and 52 PR)". */
+  parts?: NumberMention[];
+  /** Printed in the same phrase, cell or row. */
+  denominator: NumberMention | null;
+  interval?: IntervalMention;
+  /** Why it is no count ratio, in words. */
+  notCountRatio?: string;
+  /** Position in a parallel list ("12 and 5 patients (27% and 11%)"), or in a run of statements that compares groups. */
+  ordinal?: { index: number; of: number; compares: boolean };
+  /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
+  before: ContextWord[];
+  after: ContextWord[];
+  /** Words between the count and the percent. */
+  within: string[];
+  /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
+  of?: string[];
+  /** "Of the 43 responders, …": the frame that the sentence sets. */
+  frame?: Frame;
+  outcome?: Outcome;
+  ignoreAt: number;
+  quoted: boolean;
+  /** For table cells. */
+  cell?: {
+    /** Index of the table's part in the block. */
+    table: number;
+    row: number;
+    column: number;
+    /** Sizes that the table gives for the cell, the nearest first. */
+    local: LocalSize[];
+    /** Nothing says that the second number is a percentage. */
+    unsure?: boolean;
+  };
+}
+
+/** A size that a table gives for a cell. */
+export interface LocalSize extends NumberMention {
+  relation: Relation;
+  binds: boolean;
+  population: string;
+}
+
+export interface ContextWord {
+  stem: string;
+  /** A joiner or a comma lies between the word and the statement. */
+  beyond: boolean;
+}
+
+/** "Of the 43 responders, …", "Among 120 patients …", "…, of whom …". */
+export interface Frame {
+  size: NumberMention | null;
+  words: string[];
+  /** It is the first statement after the frame. */
+  first: boolean;
+  /** "of these", "of whom": points back. */
+  anaphoric: boolean;
+}
+
+export type Outcome = "complete" | "partial" | "overall" | "stable" | "progressive" | "control" | "minor" | "stringent" | "very-good-partial" | "complete-or-better" | "very-good-or-better";
+
+/** The size of a population, or a count that may serve as one. */
+export interface SizeMention extends NumberMention {
+  place: Place;
+  form: "n=" | "noun" | "bare";
+  /** Stems of the words that name the group. */
+  label: string[];
+  /** Words around the number as they stand in the text, for messages. */
+  phrase: string;
+  /** A word that says that these were all: enrolled, randomised, treated, evaluable. */
+  cue: "total" | "arm" | "subset" | "unknown";
+  /** Also the count of a proportion. */
+  ofProportion: boolean;
+  /** Noun counted: "patients", "responses". */
+  noun: string;
+  outcome?: Outcome;
+  quoted: boolean;
+}
