@@ -1,19 +1,19 @@
-import type { RuleName, Severity } from "../review/types.ts";
-
-/** What a rule is by default, and what it says in one line (settings, terminal, documentation). */
-export interface RuleDescription {
-  name: RuleName;
-  severity: Severity;
-  summary: string;
-}
+import { countExceedsTotal } from "./count-exceeds-total.ts";
+import { intervalExcludesEstimate } from "./interval-excludes-estimate.ts";
+import { intervalMismatch } from "./interval-mismatch.ts";
+import { percentMismatch } from "./percent-mismatch.ts";
+import { percentPopulation } from "./percent-population.ts";
+import { percentRounding } from "./percent-rounding.ts";
+import { responseSum } from "./response-sum.ts";
+import type { Rule } from "./types.ts";
 
 /** Every rule that runs, in the order of the documentation. */
-export const rules: readonly RuleDescription[] = [
-  { name: "percent-mismatch", severity: "warning", summary: "The percent is not the count divided by its denominator." },
-  { name: "percent-population", severity: "information", summary: "The percent follows from none of the populations that the text allows." },
-  { name: "percent-rounding", severity: "hint", summary: "The percent is truncated or rounded the wrong way." },
-  { name: "count-exceeds-total", severity: "error", summary: "More people with an event than people." },
-  { name: "response-sum", severity: "warning", summary: "The overall response is not the sum of its categories." },
-  { name: "interval-mismatch", severity: "warning", summary: "No usual method gives this confidence interval." },
-  { name: "interval-excludes-estimate", severity: "error", summary: "The estimate lies outside its own confidence interval." },
+export const rules: readonly Rule[] = [
+  percentMismatch,
+  percentPopulation,
+  percentRounding,
+  countExceedsTotal,
+  responseSum,
+  intervalMismatch,
+  intervalExcludesEstimate,
 ];

@@ -1,18 +1,77 @@
-import type { Review, ReviewOptions } from "./types.ts";
+/** The whole way: text → blocks → statements → populations → checks → Review. */
+import { rules } from "../checks/rules.ts";
+import type { Judged } from "../checks/types.ts";
+import { readMarkdown } from "../markdown/read.ts";
+import { candidatesFor, type Located } from "../populations/candidates.ts";
+import { takeCensus, type Census, type PlacedBlock } from "../populations/census.ts";
+import { deriveCount } from "../populations/derive.ts";
+import { judge, type Judgement } from "../populations/judge.ts";
+import { readBlock, type BlockFacts } from "../statements/block.ts";
+import type { IntervalMention, ProportionMention } from "../statements/types.ts";
+import { intervalAgreement } from "../statistics/agreement.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { intervals } from "../statistics/intervals.ts";
+import { readDirective, silence, type IgnoreDirective } from "./directives.ts";
+import type { Count, Degraded, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
-export class Memo {}
+export class Memo {
+  /** Facts of blocks by their source. */
+  readonly blocks = new Map<string, BlockFacts>();
+}
 
 /**
- * The analysis as a resumable sequence: yields between blocks, returns the Review.
+ * The analysis as a resumable sequence: yields between blocks, returns the Review. Never throws.
  *
  * @param text the document
  * @param options settings
  * @param memo what an earlier review of the same document learned; results are the same with and without it
  */
 export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
-  void text; void options; void memo;
-  return { statements: [], findings: [], degraded: [] };
+  const document = readMarkdown(text);
+  yield;
+  const placed: PlacedBlock[] = [];
+  const directives: IgnoreDirective[] = [];
+  const degraded: Degraded[] = [];
+  const seen = new Set<string>();
+  for (const block of document.blocks) {
+    const key = `${block.kind}:${text.slice(block.start, block.end)}`;
+    const facts = memo.blocks.get(key) ?? readBlock(block);
+    memo.blocks.set(key, facts);
+    seen.add(key);
+    placed.push({ facts, start: block.start });
+    for (const comment of block.comments) {
+      const directive = readDirective(comment.text, { start: comment.start + block.start, end: comment.end + block.start });
+      if (directive) directives.push(directive);
+    }
+    if (block.degraded !== undefined) degraded.push({ start: block.start, end: block.end, reason: block.degraded });
+    yield;
+  }
+  for (const key of memo.blocks.keys()) if (!seen.has(key)) memo.blocks.delete(key);
+  const census = takeCensus(placed);
+  yield;
+  const judged: Judged[] = [];
+  for (const [b, { facts, start }] of placed.entries()) {
+    for (const mention of facts.proportions) {
+      const one = judgeMention({ mention, block: b, start }, census, placed);
+      if (one) judged.push(one);
+    }
+    if (facts.proportions.length > 0) yield;
+  }
+  const kept = withoutGuesses(judged);
+  kept.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
+  for (const [i, j] of kept.entries()) j.index = i;
+  const statements = kept.map((j) => j.statement);
+  const findings: Finding[] = [];
+  const context = { text, judged: kept, census };
+  for (const rule of rules) {
+    const setting = options.rules?.[rule.name];
+    if (setting === "off") continue;
+    for (const draft of rule.check(context)) findings.push({ rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity });
+    yield;
+  }
+  findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { statements, findings: silence(findings, statements, directives, text), degraded };
 }
 
 /** Analyses a document in one go. Never throws. */
@@ -23,3 +82,72 @@ export function review(text: string, options: ReviewOptions = {}): Review {
     if (step.done) return step.value;
   }
 }
+
+function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Judged | undefined {
+  const { mention, block, start } = located;
+  const count: Count | undefined = mention.count
+    ? { value: mention.count.value, parts: [moved(mention.count, start)] }
+    : deriveCount(located, census);
+  if (!count) return undefined;
+  const withCount: Located = { ...located, mention: { ...mention, count: mention.count ?? { ...mention.percent, value: count.value } } };
+  const candidates = candidatesFor(withCount, census, placed);
+  const percent = movedPercent(mention.percent, start);
+  const judgement = judge(count.value, percent, candidates, mention.notCountRatio);
+  const statement: ProportionStatement = {
+    kind: "proportion",
+    verdict: judgement.verdict,
+    start: mention.start + start,
+    end: mention.end + start,
+    percent,
+    count,
+    denominator: judgement.verdict === "unverifiable" ? null : judgement.denominator,
+    exact: judgement.verdict === "unverifiable" ? null : judgement.exact,
+    reason: judgement.reason,
+    ...(judgement.alternatives.length > 0 ? { alternatives: judgement.alternatives } : {}),
+    ignoreAt: mention.ignoreAt + start,
+    ...(mention.quoted ? { quoted: true } : {}),
+  };
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement);
+  return { index: 0, statement, mention, judgement, block, path: census.pathOf(block, mention.place.part) };
+}
+
+function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement): PrintedInterval {
+  const interval: PrintedInterval = {
+    start: mention.start + start, end: mention.end + start,
+    low: movedPercent(mention.low, start), high: movedPercent(mention.high, start),
+    level: mention.level, levelPrinted: mention.levelPrinted,
+  };
+  const { count, denominator } = statement;
+  if (!count || !denominator || mention.special) return interval;
+  const computed = intervals(count.value, denominator.value, mention.level, Number(statement.percent.value));
+  const fits = intervalAgreement(parseDecimal(mention.low.value), parseDecimal(mention.high.value), computed);
+  interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
+  interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
+  return interval;
+}
+
+const moved = (quote: Quote, start: number): Quote => ({ text: quote.text, start: quote.start + start, end: quote.end + start });
+const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent => ({ ...percent, start: percent.start + start, end: percent.end + start });
+
+/**
+ * Cells like "45 (12)" of which nothing says that they are counts and percentages: they are, where the arithmetic holds
+ * in most of the column; elsewhere they are means and deviations, and no statements.
+ */
+function withoutGuesses(judged: readonly Judged[]): Judged[] {
+  const columns = new Map<string, { fits: number; all: number }>();
+  const key = (j: Judged): string => `${j.block}:${j.mention.cell!.table}:${j.mention.cell!.column}`;
+  for (const j of judged) {
+    if (!j.mention.cell?.unsure) continue;
+    const column = columns.get(key(j)) ?? { fits: 0, all: 0 };
+    column.all += 1;
+    if (j.statement.verdict === "consistent" || j.statement.verdict === "rounding") column.fits += 1;
+    columns.set(key(j), column);
+  }
+  return judged.filter((j) => {
+    if (!j.mention.cell?.unsure) return true;
+    const column = columns.get(key(j))!;
+    return column.fits >= 3 && column.fits >= column.all * 0.6;
+  });
+}
+
+export type { Judgement, ProportionMention };
