@@ -35,13 +35,14 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [at(mention.denominator)] }, binds: true, tier: 0 }];
   }
   const out: Candidate[] = [];
+  const count = mention.count?.value ?? 0;
   const add = (denominator: Denominator, tier: number, binds = false): void => {
-    if (denominator.value <= 0) return;
+    // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
+    if (denominator.value <= 0 || (tier > 1 && denominator.value < count)) return;
     if (out.some((c) => c.denominator.value === denominator.value)) return;
     out.push({ denominator, tier, binds });
   };
   const scope = visible(located, census);
-  const count = mention.count?.value ?? 0;
 
   if (mention.cell) {
     for (const size of mention.cell.local) add({ value: size.value, relation: size.relation, parts: [at(size)], population: size.population }, 1, size.binds);

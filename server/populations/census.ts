@@ -152,6 +152,8 @@ function groupArms(sizes: readonly Population[]): Group[] {
 
 function armLike(size: Population): boolean {
   if (size.ofProportion || size.titled) return false;
+  // "one in the placebo group" is somebody with an event, not the group
+  if (size.value < 8 && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
   const named = [...size.label].some((s) => !stopWords.has(s));
   if (size.form === "n=") return named;

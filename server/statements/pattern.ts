@@ -135,10 +135,13 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
       return end;
     }
     case "percent": {
-      if (!isPercent(reading, i)) return -1;
+      // "<1%", "about 16%", "= 6%"
+      let at = i;
+      while (at < i + 2 && (/^[<>≤≥⩽⩾=~≈]$/u.test(mark(tokens[at])) || /^(about|approximately|around|nearly|almost|roughly|only|just|i\.e|less|more|fewer|than)$/.test(word(tokens[at])))) at += 1;
+      if (!isPercent(reading, at)) return -1;
       const was = match.percent;
-      match.percent = i;
-      const end = run(elements, e + 1, reading, i + 1, match, sentence);
+      match.percent = at;
+      const end = run(elements, e + 1, reading, at + 1, match, sentence);
       if (end < 0) match.percent = was;
       return end;
     }

@@ -122,13 +122,16 @@ function roleOf(reading: Reading, i: number): Role {
     // "n 120" and "No. 17" are counts, and so is what follows "arm:"
     if (w !== "n" && w !== "no" && !(w === "number")) return "label";
   }
-  if ((mark(before) === "/" || mark(before) === "," || w === "and" || w === "or" || w === "to") && reading.roles[i - 2] === "label" &&
-    numeral.count !== null && numeral.count < 1000 && !isOpening(after) && mark(after) !== "/") {
-    const first = tokens[i - 2]?.number;
-    // "grade 3/4", "days 1, 8, and 15", "grade 3 or 4"
-    if (first && (numeral.count > Number(first.value) || mark(before) === "/") && numeral.count < 60) return "label";
+  // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
+  if (/^[/,–-]$/.test(mark(before)) || /^(and|or|to|through|vs)$/.test(w)) {
+    const back = mark(tokens[i - 2]) === "," && w !== "" ? i - 3 : i - 2;
+    const first = tokens[back]?.number;
+    if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords) {
+      const head = labelHead(reading, back);
+      const rises = numeral.count > Number(first.value) && numeral.count < 60;
+      if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000) return "label";
+    }
   }
-  if (w === "and" && mark(tokens[i - 2]) === "," && reading.roles[i - 3] === "label" && !isOpening(after)) return "label";
   if ((mark(before) === ":" && !before!.spaced && tokens[i - 2]?.kind === "number" && !token.spaced) ||
     (mark(after) === ":" && !after!.spaced && tokens[i + 2]?.kind === "number" && !tokens[i + 2]!.spaced && !numeral.inWords)) return "ratio";
   if (comparisonMark.test(mark(before)) && mark(before) !== "=") return "measure";
@@ -143,6 +146,12 @@ function roleOf(reading: Reading, i: number): Role {
     if (!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** The word that a list of labels begins with: "grade" of "grade 3 or 4". */
+function labelHead(reading: Reading, i: number): string {
+  for (let j = i - 1; j >= 0 && j > i - 8; j -= 1) if (reading.tokens[j]!.kind === "word" && labelWords.has(word(reading.tokens[j]))) return word(reading.tokens[j]);
+  return "";
 }
 
 /** A noun for people follows within a few words. */

@@ -14,12 +14,12 @@ export interface Shape {
 const shape = (name: string, source: string, ...examples: string[]): Shape => ({ name, pattern: pattern(source), examples });
 
 export const shapes: readonly Shape[] = [
-  shape("n/N (p%)", "n / N ~8 ( =|:|or|i.e? p",
+  shape("n/N (p%)", "n / N ~8 ( :|or? p",
     "Diarrhoea was seen in ‹12›/⟨80⟩ («15%»).", "Stomatitis occurred in ‹9›/⟨45⟩ patients («20%»)."),
   shape("n/N = p%", "n / N =|,|;|:|or ~1 p",
     "so ‹217›/⟨270⟩ = «80.4%» had disease control", "Of all screened (‹592›/⟨1204⟩; «49.2%»), most were men."),
   shape("n/N p%", "n / N p $", "toxicity ‹14›/⟨28⟩ «50%»"),
-  shape("n of N (p%)", "n ~4 of|from|among|in|out of? the|these|those|all|its|their|our? ~1 N ~10 ( =? p",
+  shape("n of N (p%)", "n ~4 of|from|among|in|out of? the|these|those|all|its|their|our? ~1 N ~10 ( p",
     "‹14› of ⟨56⟩ patients («25%») responded", "‹Two› of the three ⟨8⟩ centres («25%»)", "‹9› responses among ⟨45⟩ evaluable women («20%»)",
     "‹Six› out of ⟨nine⟩ («67%»)"),
   shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
@@ -34,7 +34,7 @@ export const shapes: readonly Shape[] = [
   shape("p%, or n of N", "p ~2 , or n of the? N", "«12.5%», or ‹5› of ⟨40⟩"),
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all? N", "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩"),
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
-  shape("n (p%)", "n ~10 ( =|about|approximately|~|a|or? p",
+  shape("n (p%)", "n ~10 ( a|or? p",
     "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),

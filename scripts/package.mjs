@@ -1,0 +1,67 @@
+// Packs the extension into ratecheck-<version>.vsix: `npm run package`.
+
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { createVSIX } from "@vscode/vsce";
+import { build } from "./build.mjs";
+import { isMain, kilobytes, root, vsix } from "./project.mjs";
+
+/**
+ * All that may be in the .vsix: what runs in VS Code, what it shows, and what a shop needs. .vscodeignore says what
+ * is packed; this says it again, so that a slip there fails instead of being shipped.
+ */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package\.json$/,
+  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/LICENSE\.(txt|md)$/i,
+  /^extension\/icon\.png$/,
+  /^extension\/dist\/(client\.cjs|server-node\.cjs)$/,
+  /^extension\/docs\/rules\/[a-z-]+\.md$/,
+  /^extension\/syntaxes\/[a-z.-]+\.json$/,
+];
+const required = ["extension/dist/client.cjs", "extension/dist/server-node.cjs", "extension/package.json"];
+
+/**
+ * Names and packed sizes of what a zip file holds, read from its central directory.
+ * @param {string} file
+ */
+export function zipEntries(file) {
+  const zip = readFileSync(file);
+  const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const entries = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    entries.push({ name: zip.toString("utf8", at + 46, at + 46 + nameLength), size: zip.readUInt32LE(at + 20) });
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Builds, packs and looks into the package. */
+export async function packExtension() {
+  await build();
+  rmSync(vsix, { force: true });
+  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+
+  const entries = zipEntries(vsix);
+  for (const { name, size } of entries) console.log(`${kilobytes(size).padStart(10)}  ${name}`);
+  console.log(`${basename(vsix)}: ${kilobytes(statSync(vsix).size)}, ${entries.length} files`);
+
+  const names = entries.map((entry) => entry.name);
+  const strangers = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
+  if (strangers.length > 0) throw new Error(`not on the list of what is packed: ${strangers.join(", ")}`);
+  const missing = required.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Error(`missing in the package: ${missing.join(", ")}`);
+}
+
+if (isMain(import.meta.filename)) {
+  try {
+    await packExtension();
+  } catch (error) {
+    console.error(`package: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
