@@ -29,7 +29,7 @@ const population = (p: Population, relation: Relation, extra: Partial<Denominato
 
 /** The candidates for a statement. Empty when the text gives no population for it. */
 export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): Candidate[] {
-  const { mention, block, start } = located;
+  const { mention, start } = located;
   const at = (q: Quote): Quote => ({ text: q.text, start: q.start + start, end: q.end + start });
   if (mention.denominator) {
     return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [at(mention.denominator)] }, binds: true, tier: 0 }];
@@ -59,12 +59,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
   if (out.some((c) => c.binds)) return out;
 
-  if (mention.ordinal) {
-    for (const group of scope.groups) {
-      if (group.arms.length !== mention.ordinal.of) continue;
-      const arm = group.arms[mention.ordinal.index]!;
-      if (arm.value >= count) add(population(arm, "arm"), 4, mention.ordinal.compares && scope.near(group));
-    }
+  const inOrder = armsInOrder(mention, scope);
+  if (mention.ordinal?.compares) {
+    for (const { arm, group } of inOrder) add(population(arm, "arm"), 4, scope.near(group));
     if (out.some((c) => c.binds)) return out;
   }
   if (mention.frame?.anaphoric) {
@@ -72,13 +69,32 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (last) add(population(last, last.cue === "total" ? "total" : "subset"), 2);
   }
   for (const arm of arms.weak) add(population(arm, "arm"), 4);
-  for (const p of scope.totals) if (p.value >= count) add(population(p, p.cue === "subset" ? "subset" : "total"), 5);
+  // totals, and arms that add up to one, the nearest first
+  const wholes: { denominator: Denominator; order: number }[] = scope.totals.map((p) => ({ denominator: population(p, p.cue === "subset" ? "subset" : "total"), order: p.order }));
+  const stated = new Set(scope.totals.map((p) => p.value));
   for (const group of scope.groups) {
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
-    if (sum >= count && group.arms.length < 7) add({ value: sum, relation: "sum", parts: group.arms.map((a) => a.quote), population: "all arms" }, 6);
+    if (group.arms.length < 7 && !stated.has(sum)) wholes.push({ denominator: { value: sum, relation: "sum", parts: group.arms.map((a) => a.quote), population: "all arms" }, order: group.order });
   }
+  const here = mention.start + start;
+  for (const { denominator } of wholes.sort((a, b) => rank(a, here) - rank(b, here))) add(denominator, 5);
+  for (const { arm } of inOrder) add(population(arm, "arm"), 6);
   for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
   return out;
+}
+
+/** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
+function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
+  const found: { arm: Population; group: Group }[] = [];
+  if (!mention.ordinal) return found;
+  for (const group of scope.groups) {
+    if (group.arms.length !== mention.ordinal.of) continue;
+    const first = found[0]?.arm;
+    // another set of the same arms may list them in another order
+    const arm = (first && group.arms.find((a) => [...a.distinct].some((s) => first.distinct.has(s)))) ?? group.arms[mention.ordinal.index]!;
+    found.push({ arm, group });
+  }
+  return found;
 }
 
 interface Scope {

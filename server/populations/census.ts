@@ -136,13 +136,15 @@ function groupArms(sizes: readonly Population[]): Group[] {
     run = [];
   };
   for (const size of sizes) {
-    if (!armLike(size)) continue;
     const last = run.at(-1);
+    // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
+    const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
+    if (!armLike(size) && !goesOn) continue;
     if (last) {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.order - last.order < 400;
       const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
-      const same = sameLabel(size, last) && size.value === last.value;
-      if (!(near || listed) || same) close();
+      // a name that comes again begins another set of the same arms: the treated after the randomised
+      if (!(near || listed) || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }
@@ -151,7 +153,8 @@ function groupArms(sizes: readonly Population[]): Group[] {
 }
 
 function armLike(size: Population): boolean {
-  if (size.ofProportion || size.titled) return false;
+  if (size.titled) return false;
+  if (size.ofProportion) return size.value >= 8 && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group
   if (size.value < 8 && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
@@ -163,7 +166,17 @@ function armLike(size: Population): boolean {
   return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
 }
 
-const sameLabel = (a: Population, b: Population): boolean => a.label.size === b.label.size && [...a.label].every((s) => b.label.has(s));
+const nameOf = (p: Population): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
+
+/** Two sizes of one arm: the same name, whatever else is said of it. */
+function sameArm(a: Population, b: Population): boolean {
+  const x = nameOf(a);
+  const y = nameOf(b);
+  if (x.length === 0 || y.length === 0) return false;
+  return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b);
+}
+
+const numbersOf = (p: Population): string => [...p.label].filter((s) => /^\d/.test(s)).sort().join(" ");
 
 /** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
 function withoutTotal(run: Population[]): Population[] {

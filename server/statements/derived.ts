@@ -23,11 +23,6 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
   const found: FoundDerived[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isPercent(reading, i) || taken.has(i)) continue;
-    const sum = sumBefore(reading, i);
-    if (sum) {
-      found.push({ percent: i, outcome: "overall", ...sum, from: sum.parts[0]!, to: i + 1 });
-      continue;
-    }
     const beside = bracketOfParts(reading, i);
     const phrase = phraseBefore(reading, i);
     const outcome = outcomeOf(phrase);
@@ -38,6 +33,16 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
     if (!outcome || !/^(overall|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
     if (!/\b(?:rate|rates|orr|orrs|response|responses|better)\b/.test(phrase) || /\b(?:duration|median|null|hypothesis|assumed|expected|historical|power|detect|target|least|threshold|difference|improvement|increase|reduction|defined|survival|among|pooled|pooling)\b/.test(phrase)) continue;
     found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
+  }
+  return found;
+}
+
+/** "(5 + 38)/136 = 31.6%": found before any shape, which would take the denominator for a count. */
+export function findSums(reading: Reading): FoundDerived[] {
+  const found: FoundDerived[] = [];
+  for (let i = 0; i < reading.tokens.length; i += 1) {
+    const sum = isPercent(reading, i) ? sumBefore(reading, i) : undefined;
+    if (sum) found.push({ percent: i, outcome: "overall", ...sum, from: sum.parts[0]!, to: i + 1 });
   }
   return found;
 }
@@ -54,7 +59,6 @@ function phraseBefore(reading: Reading, i: number): string {
   return words.join(" ");
 }
 
-/** "(5 + 38)/136 = 31.6%" */
 function sumBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
   const { tokens } = reading;
   let j = i - 1;

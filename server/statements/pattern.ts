@@ -6,6 +6,7 @@
  *     of|among     one of these words            the?    a word or mark that may be missing
  *     ~6           up to six words between, without other numbers or the end of the sentence
  *     , ; : / =    marks                         $   the end of a clause or bracket
+ *     w            one word
  *
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
@@ -14,7 +15,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "./readin
 import { measureUnits } from "./lexicon.ts";
 
 type Element =
-  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "end"; optional: false }
+  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "end" | "word"; optional: false }
   | { kind: "literal"; words: ReadonlySet<string>; optional: boolean }
   | { kind: "gap"; most: number; optional: false };
 
@@ -42,6 +43,7 @@ export function pattern(source: string): Pattern {
       case "(": return { kind: "open", optional: false };
       case ")": return { kind: "close", optional: false };
       case "$": return { kind: "end", optional: false };
+      case "w": return { kind: "word", optional: false };
     }
     const gap = /^~(\d{1,2})$/.exec(piece);
     if (gap) return { kind: "gap", most: Number(gap[1]), optional: false };
@@ -145,6 +147,8 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
       if (end < 0) match.percent = was;
       return end;
     }
+    case "word":
+      return tokens[i]!.kind === "word" ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
     case "open":
       return isOpening(tokens[i]) && reading.partner[i]! >= 0 ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
     case "close":

@@ -6,7 +6,7 @@ import { findIntervals, type FoundInterval } from "./intervals.ts";
 import { ratioWords } from "./lexicon.ts";
 import { findLists } from "./lists.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { findDerived } from "./derived.ts";
+import { findDerived, findSums } from "./derived.ts";
 import { isCount, matchAt } from "./pattern.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
@@ -47,7 +47,12 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
   const proportions = mentionsOf(reading, all, intervals, frames, part);
-  const sizes = findSizes(reading, found, part);
+  const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
+  const sizes = findSizes(reading, found, part).map((size) => {
+    const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
+    const { outcome: _, ...rest } = size;
+    return outcome ? { ...rest, outcome } : rest;
+  });
   return { proportions, sizes };
 }
 
@@ -61,6 +66,7 @@ function findProportions(reading: Reading): Found[] {
     percentTaken.add(one.percent);
     countTaken.add(one.count);
   };
+  for (const sum of findSums(reading)) take({ shape: "(n + n)/N = p%", percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, outcome: "overall", parts: sum.parts });
   for (const list of findLists(reading)) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
@@ -96,6 +102,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   }
   if (ratioWords.has(word(tokens[percent - 1])) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
   if (/^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/.test(word(next))) return false;
+  // "12 infections in 9 people": more than one each; only a fraction or an "of" can be a misprint
+  if (denominator >= 0 && /\b(?:in|from|among)\b/.test(shape) && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
   const before = word(tokens[count - 1]);
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;
   const value = Number(tokens[percent]!.number!.value);
@@ -253,7 +261,7 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const outcome = one.outcome ?? outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent))) ??
-      outcomeOf(words(Math.max(left, first - 8), first)) ?? outcomeOf(words(behind, Math.min(behind + 8, right)));
+      outcomeOf(words(Math.max(left, first - 8), first)) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
     const run = runs.get(k);
     mentions.push({
       ...span,
@@ -341,7 +349,10 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
   const runs = new Map<number, { index: number; of: number; compares: boolean }>();
   let run: number[] = [];
   let compares = false;
+  let bare = true;
   const close = (): void => {
+    // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
+    if (run.length > 1 && bare) compares = true;
     if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
@@ -350,6 +361,7 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
     }
     run = [];
     compares = false;
+    bare = true;
   };
   for (const [k, one] of found.entries()) {
     if (one.list || one.count < 0) {
@@ -357,7 +369,8 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
       continue;
     }
     const previous = run.length > 0 ? found[run.at(-1)!]! : undefined;
-    if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent]) {
+    // "(one vs four), and hypophosphataemia (two vs three)": each bracket is a run of its own
+    if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent] && reading.inside[previous.count] === reading.inside[one.count]) {
       let joined = false;
       let words = 0;
       let broken = false;
@@ -368,11 +381,12 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
         if (/^(vs|versus|v|compared)$/.test(word(token))) {
           joined = true;
           compares = true;
-        } else if (word(token) === "and" || mark(token) === ",") joined = true;
+        } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") joined = true;
         else if (mark(token) === ";") broken = true;
         else if (token.kind === "word") words += 1;
       }
       if (joined && !broken && words <= 8) {
+        if (words > 0) bare = false;
         run.push(k);
         continue;
       }

@@ -3,7 +3,7 @@
  */
 import { tokenize, type Token } from "../numerals/tokens.ts";
 import type { Prose } from "../markdown/types.ts";
-import { comparisonWords, labelWords, measureUnits } from "./lexicon.ts";
+import { comparisonWords, groupWords, labelWords, measureUnits } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -46,7 +46,8 @@ function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[]
     const before = tokens[i - 1];
     if (depthOf[i]! >= 0 || !next.spaced) continue;
     if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
-    if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital) continue;
+    // an initial, "Smith J. Adams", but not the end of "in arm B."
+    if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !groupWords.has(word(tokens[i - 2]))) continue;
     if (next.kind === "word" && !next.capital && m === ".") continue;
     starts.push(i + 1);
   }
@@ -90,7 +91,8 @@ export function readingOf(prose: Prose): Reading {
     for (let i = sentences[s]!; i < end; i += 1) sentence[i] = s;
   }
   const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles: [] };
-  reading.roles = tokens.map((_, i) => roleOf(reading, i));
+  // each role may rest on those before it
+  for (let i = 0; i < n; i += 1) reading.roles.push(roleOf(reading, i));
   return reading;
 }
 
@@ -134,6 +136,8 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if ((mark(before) === ":" && !before!.spaced && tokens[i - 2]?.kind === "number" && !token.spaced) ||
     (mark(after) === ":" && !after!.spaced && tokens[i + 2]?.kind === "number" && !tokens[i + 2]!.spaced && !numeral.inWords)) return "ratio";
+  // "the Debio 1143 group"
+  if (!numeral.inWords && /^(group|arm|cohort|regimen|trial|study)$/.test(word(after)) && before?.kind === "word" && before.capital) return "label";
   if (comparisonMark.test(mark(before)) && mark(before) !== "=") return "measure";
   if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
   if (!numeral.inWords || numeral.count !== 1) {

@@ -62,7 +62,8 @@ const shown = (reading: Reading, from: number, to: number): string => {
 };
 
 function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): SizeMention["cue"] {
-  if (words.some((w) => /^(who|had|with|having|whose|without)$/.test(w)) && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
+  const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with");
+  if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
   return form === "n=" ? "arm" : "unknown";
@@ -116,8 +117,10 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else {
       // "(349)", "(349 patients)": a size behind the name of the group
       const alone = isOpening(before) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
+      // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
+      const skipped = countOf.has(i) && isOpening(after) && reading.partner[i + 1]! > 0 ? reading.partner[i + 1]! : i;
       let nounAt = -1;
-      for (let j = i + 1; j < i + 6; j += 1) {
+      for (let j = skipped + 1; j < skipped + 6; j += 1) {
         const w = word(tokens[j]);
         if (!w || reading.sentence[j] !== reading.sentence[i]) break;
         if (peopleNouns.has(w) || thingNouns.has(w)) {
@@ -130,8 +133,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         form = "noun";
         noun = word(tokens[nounAt]);
         const end = labelEnd(reading, nounAt + 1, 12);
-        words = [...tokens.slice(i + 1, nounAt), ...tokens.slice(nounAt + 1, end)];
-        label = [...stemsOf(tokens, i + 1, nounAt), ...stemsOf(tokens, nounAt + 1, end)];
+        words = [...tokens.slice(skipped + 1, nounAt), ...tokens.slice(nounAt + 1, end)];
+        label = [...stemsOf(tokens, skipped + 1, nounAt), ...stemsOf(tokens, nounAt + 1, end)];
         to = Math.max(nounAt + 1, Math.min(end, nounAt + 4));
         if (alone) {
           const start = labelStart(reading, i - 1, 10);
@@ -145,6 +148,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(start, i - 1);
         label = stemsOf(tokens, start, i - 1);
         from = start;
+      } else if (lastSize >= 0 && i - lastSize < 18 && reading.sentence[lastSize] === reading.sentence[i] && /^(and|or|vs|versus)$/.test(word(before)) && word(after) && !nounStops.test(word(after)) && !countOf.has(i) && !denominators.has(i)) {
+        // "12,466 received the vaccine and 12,494 placebo"
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = end;
       } else if (word(after) && !isOpening(after) && (armCue.test(word(after)) || /^(were|was|who|of|responded|completed|started|had)$/.test(word(after)) || totalCue.test(word(after))) && !denominators.has(i) && word(after) !== "of") {
         form = "bare";
         const end = labelEnd(reading, i + 1, 10);
@@ -158,9 +168,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         label = stemsOf(tokens, i + 1, end);
       } else if (countOf.has(i)) {
         form = "bare";
-        const end = labelEnd(reading, i + 1, 6);
-        words = tokens.slice(i + 1, end);
-        label = stemsOf(tokens, i + 1, end);
+        const end = labelEnd(reading, skipped + 1, 6);
+        words = tokens.slice(skipped + 1, end);
+        label = stemsOf(tokens, skipped + 1, end);
       } else if (/^(the|these|those)$/.test(word(before)) && /^(of|among)$/.test(word(tokens[i - 2]))) {
         form = "bare";
         const end = labelEnd(reading, i + 1, 6);
@@ -187,8 +197,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });
-    lastSize = i;
+    if (!countOf.has(i)) lastSize = i;
   }
-  void lastSize;
   return sizes;
 }

@@ -30,7 +30,8 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
       continue;
     }
     if (token.text.length === 1) {
-      if (token.capital || /[a-d]/.test(token.text)) stems.push(token.capital ? `#${token.text}` : token.text);
+      // "arms A and B"; not the article at the beginning of a sentence, nor P < 0.05
+      if (token.capital && /^[a-h]$/.test(token.text) && previous !== undefined && previous.text !== ".") stems.push(`#${token.text}`);
       continue;
     }
     stems.push(stem(token.text));

@@ -48,7 +48,7 @@ interface Piece {
 const sizeIn = /^(?:n|N)$/;
 const unsuitable = /\b(?:mean|median|sd|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|hr|or|rr|lsm|se|95% ci only)\b/i;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
-const sizeHead = /^(?:N|total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
 
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
@@ -132,7 +132,7 @@ function kindOf(own: string, all: string, column: number): ColumnKind {
   const bare = own.replace(/[:*†‡§]+$/, "").replace(/\(?\bn\s*[=:]?\s*\d[\d,.\s]*\)?/i, "").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) return "interval";
   if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
-  if (sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
+  if (bare === "N" || sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(bare)) return "count";
