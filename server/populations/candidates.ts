@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { stopWords } from "../statements/lexicon.ts";
+import { groupWords, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { Outcome, ProportionMention } from "../statements/types.ts";
@@ -15,12 +15,16 @@ export interface Candidate {
   binds: boolean;
   /** Rank: lower is likelier. */
   tier: number;
+  /** The words speak of a group of which the text gives no size, so that the whole may not be meant. */
+  partNamed?: boolean;
 }
 
 export interface Located {
   mention: ProportionMention;
   block: number;
   start: number;
+  /** Stems of the headings above it, the nearest first. */
+  headings: readonly string[];
 }
 
 const population = (p: Population, relation: Relation, extra: Partial<Denominator> = {}): Denominator => ({
@@ -54,8 +58,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.words.join(" ") }, 1, true);
   }
 
-  for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
-  const arms = byLabel(mention, scope);
+  const arms = byLabel(mention, scope, located.headings);
+  if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
   if (out.some((c) => c.binds)) return out;
 
@@ -79,6 +83,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const here = mention.start + start;
   for (const { denominator } of wholes.sort((a, b) => rank(a, here) - rank(b, here))) add(denominator, 5);
   for (const { arm } of inOrder) add(population(arm, "arm"), 6);
+  const words = [...mention.within, ...mention.after.map((w) => w.stem), ...mention.before.map((w) => w.stem)];
+  if (mention.ordinal?.compares || words.some((s) => s.startsWith("#") || groupWords.has(s))) for (const c of out) c.partNamed = true;
   for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
   return out;
 }
@@ -87,14 +93,24 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
   const found: { arm: Population; group: Group }[] = [];
   if (!mention.ordinal) return found;
+  const { index, of, lead, trail } = mention.ordinal;
   for (const group of scope.groups) {
-    if (group.arms.length !== mention.ordinal.of) continue;
+    if (group.arms.length !== of) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
-    const arm = (first && group.arms.find((a) => [...a.distinct].some((s) => first.distinct.has(s)))) ?? group.arms[mention.ordinal.index]!;
+    const arm = (first && group.arms.find((a) => [...a.distinct].some((s) => first.distinct.has(s)))) ??
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? group.arms[index]!;
     found.push({ arm, group });
   }
   return found;
+}
+
+/** The arms in the order in which words name them; undefined unless all are named, or all but one of two. */
+function namedOrder(group: Group, stems: readonly string[]): Population[] | undefined {
+  const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
+  const named = places.filter((p) => p.at >= 0);
+  if (named.length === group.arms.length) return places.sort((a, b) => a.at - b.at).map((p) => p.arm);
+  return undefined;
 }
 
 interface Scope {
@@ -186,14 +202,18 @@ function lastMentioned(located: Located, scope: Scope): Population | undefined {
 }
 
 /** Arms that the clause names, by the words that tell them apart. */
-function byLabel(mention: ProportionMention, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean } {
-  const zones: { stems: string[]; strong: boolean }[] = [
+function byLabel(mention: ProportionMention, scope: Scope, headings: readonly string[]): { named: Population[]; weak: Population[]; strong: boolean } {
+  // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
+  const own = !mention.ordinal?.compares;
+  const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
+  const zones: { stems: readonly string[]; strong: boolean }[] = [
     { stems: mention.within, strong: true },
     { stems: mention.of ?? [], strong: true },
-    { stems: mention.after.filter((w) => !w.beyond).map((w) => w.stem), strong: true },
-    { stems: mention.before.filter((w) => !w.beyond).map((w) => w.stem), strong: true },
+    { stems: own || !last || !namesAll(scope, mention) ? mention.after.filter((w) => !w.beyond).map((w) => w.stem) : [], strong: true },
+    { stems: own ? mention.before.filter((w) => !w.beyond).map((w) => w.stem) : [], strong: true },
     { stems: mention.frame?.size ? mention.frame.words : [], strong: false },
-    { stems: mention.before.filter((w) => w.beyond).map((w) => w.stem), strong: false },
+    { stems: own ? mention.before.filter((w) => w.beyond).map((w) => w.stem) : [], strong: false },
+    { stems: headings, strong: false },
   ];
   const named: Population[] = [];
   const weak: Population[] = [];
@@ -213,7 +233,14 @@ function byLabel(mention: ProportionMention, scope: Scope): { named: Population[
   return { named, weak, strong };
 }
 
+/** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
+const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
+  scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
+
 const sharesName = (a: Population, b: Population): boolean => [...a.distinct].some((s) => b.distinct.has(s)) || a.group === b.group;
+
+const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
+const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn(group: Group, stems: readonly string[]): Population | undefined {
@@ -238,6 +265,11 @@ function armIn(group: Group, stems: readonly string[]): Population | undefined {
   if (plain.length === 1) {
     const content = [...plain[0]!.label].filter((s) => !stopWords.has(s));
     if (content.length > 0 && content.every((s) => stems.includes(s))) return plain[0];
+  }
+  // "on the treatment", where the other arm is the control
+  if (group.arms.length === 2 && stems.some((s) => activeWords.test(s))) {
+    const control = group.arms.findIndex((arm) => [...arm.label].some((s) => controlWords.test(s)));
+    if (control >= 0 && ![...group.arms[1 - control]!.label].some((s) => controlWords.test(s))) return group.arms[1 - control];
   }
   return undefined;
 }

@@ -52,6 +52,8 @@ export interface Census {
   groups: Group[];
   /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
   pathOf(block: number, part: number): string;
+  /** Stems of the headings above a block, the nearest first. */
+  headingsOf(block: number): readonly string[];
 }
 
 /** Headings that divide the report of one study, not one study from another. */
@@ -62,12 +64,14 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const populations: Population[] = [];
   const groups: Group[] = [];
   const paths: string[] = [];
-  const stack: { depth: number; id: string }[] = [];
+  const headings: string[][] = [];
+  const stack: { depth: number; id: string; stems: string[] }[] = [];
   for (const [b, { facts }] of blocks.entries()) {
     if (facts.heading > 0) {
       while (stack.length > 0 && stack.at(-1)!.depth >= facts.heading) stack.pop();
-      stack.push({ depth: facts.heading, id: structural.test(facts.title.trim()) ? "" : `${b}/` });
+      stack.push({ depth: facts.heading, id: structural.test(facts.title.trim()) ? "" : `${b}/`, stems: facts.titleStems });
     }
+    headings.push(stack.flatMap((s) => s.stems).reverse());
     paths.push(stack.map((s) => s.id).join(""));
   }
   const pathOf = (block: number, part: number): string => {
@@ -109,7 +113,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     own.sort((x, y) => x.order - y.order);
     populations.push(...own);
   }
-  return { populations, groups, pathOf };
+  return { populations, groups, pathOf, headingsOf: (block) => headings[block] ?? [] };
 }
 
 function makeGroup(arms: Population[]): Group {

@@ -67,5 +67,6 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
 function certainty(candidates: readonly Candidate[]): boolean {
   const first = candidates[0]!;
   if (first.binds || first.tier <= 3) return true;
-  return candidates.filter((c) => c.tier <= 6).length === 1;
+  // one total, and nothing in the words that speaks of a part of it
+  return first.denominator.relation === "total" && !first.partNamed && candidates.filter((c) => c.tier <= 6).length === 1;
 }

@@ -53,7 +53,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const judged: Judged[] = [];
   for (const [b, { facts, start }] of placed.entries()) {
     for (const mention of facts.proportions) {
-      const one = judgeMention({ mention, block: b, start }, census, placed);
+      const one = judgeMention({ mention, block: b, start, headings: census.headingsOf(b) }, census, placed);
       if (one) judged.push(one);
     }
     if (facts.proportions.length > 0) yield;

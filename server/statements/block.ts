@@ -1,6 +1,8 @@
 /** A block read: everything that is said in it with numbers. A function of the block alone. */
 import type { Block } from "../markdown/types.ts";
+import { tokenize } from "../numerals/tokens.ts";
 import { readProse } from "./prose.ts";
+import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables.ts";
 import type { ProportionMention, SizeMention } from "./types.ts";
 
@@ -8,6 +10,7 @@ export interface BlockFacts {
   /** Depth of the heading that the block is, or 0. */
   heading: number;
   title: string;
+  titleStems: string[];
   kind: Block["kind"];
   /** By part: an empty entry for a table. */
   parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null }[];
@@ -17,12 +20,14 @@ export interface BlockFacts {
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", kind: block.kind, parts: [], proportions: [], sizes: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [] };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
         facts.heading = part.depth ?? 1;
         facts.title = part.text;
+        const tokens = tokenize(part.text);
+        facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
       const { proportions, sizes } = readProse(part, index);
       facts.proportions.push(...proportions);

@@ -3,7 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import type { PrintedPercent } from "../review/types.ts";
 import type { Prose } from "../markdown/types.ts";
 import { findIntervals, type FoundInterval } from "./intervals.ts";
-import { ratioWords } from "./lexicon.ts";
+import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { findLists } from "./lists.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { findDerived, findSums } from "./derived.ts";
@@ -273,7 +273,7 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
-      ...(one.list ? { ordinal: { ...one.list, compares: true } } : run ? { ordinal: run } : {}),
+      ...(one.list ? { ordinal: { ...one.list, compares: true, lead: [], trail: [] } } : run ? { ordinal: { ...run, lead: [], trail: [] } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within,
@@ -284,7 +284,20 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
       quoted: prose.quoted,
     });
   }
+  nameOrder(mentions);
   return mentions;
+}
+
+/** Gives every statement of a run the words before its first and behind its last. */
+function nameOrder(mentions: readonly ProportionMention[]): void {
+  for (const [k, mention] of mentions.entries()) {
+    const { ordinal } = mention;
+    if (!ordinal) continue;
+    const first = mentions[k - ordinal.index];
+    const last = mentions[k + ordinal.of - 1 - ordinal.index];
+    if (first?.ordinal?.of === ordinal.of) ordinal.lead = first.before.map((w) => w.stem);
+    if (last?.ordinal?.of === ordinal.of) ordinal.trail = last.after.map((w) => w.stem);
+  }
 }
 
 function intervalMention(reading: Reading, interval: FoundInterval): IntervalMention {
@@ -340,6 +353,15 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
   return undefined;
 }
 
+/** Words that say what was counted stand between count and percentage: "17 complete responses (6%)". */
+function hasWords(reading: Reading, one: Found): boolean {
+  for (let i = Math.min(one.count, one.percent) + 1; i < Math.max(one.count, one.percent); i += 1) {
+    const w = word(reading.tokens[i]);
+    if (w && !peopleNouns.has(w)) return true;
+  }
+  return false;
+}
+
 /**
  * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
  * there are arms, they are usually the arms in their order.
@@ -350,6 +372,7 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
   let run: number[] = [];
   let compares = false;
   let bare = true;
+  let versus = false;
   const close = (): void => {
     // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
     if (run.length > 1 && bare) compares = true;
@@ -362,6 +385,7 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
     run = [];
     compares = false;
     bare = true;
+    versus = false;
   };
   for (const [k, one] of found.entries()) {
     if (one.list || one.count < 0) {
@@ -374,19 +398,29 @@ function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index:
       let joined = false;
       let words = 0;
       let broken = false;
+      let comma = false;
+      let against = false;
       for (let i = Math.max(previous.percent, previous.count, previous.denominator) + 1; i < Math.min(one.count, one.percent); i += 1) {
         const token = tokens[i]!;
         if (token.number && reading.roles[i] !== "free") continue;
         if (token.number) broken = true;
         if (/^(vs|versus|v|compared)$/.test(word(token))) {
           joined = true;
-          compares = true;
-        } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") joined = true;
-        else if (mark(token) === ";") broken = true;
-        else if (token.kind === "word") words += 1;
+          against = true;
+        } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") {
+          joined = true;
+          comma ||= mark(token) === ",";
+        } else if (mark(token) === ";") broken = true;
+        else if (token.kind === "word" && !peopleNouns.has(token.text)) words += 1;
       }
+      // "5 (3%) vs 2 (1%), with pneumonitis in 7 (5%) vs 2 (1%)": a new pair
+      if (words > 0 && !against && (versus || comma)) broken = true;
       if (joined && !broken && words <= 8) {
-        if (words > 0) bare = false;
+        if (against) {
+          compares = true;
+          versus = true;
+        }
+        if (words > 0 || hasWords(reading, one) || hasWords(reading, previous)) bare = false;
         run.push(k);
         continue;
       }

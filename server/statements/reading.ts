@@ -3,7 +3,7 @@
  */
 import { tokenize, type Token } from "../numerals/tokens.ts";
 import type { Prose } from "../markdown/types.ts";
-import { comparisonWords, groupWords, labelWords, measureUnits } from "./lexicon.ts";
+import { comparisonWords, groupWords, labelWords, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -131,7 +131,7 @@ function roleOf(reading: Reading, i: number): Role {
     if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords) {
       const head = labelHead(reading, back);
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
-      if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000) return "label";
+      if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
     }
   }
   if ((mark(before) === ":" && !before!.spaced && tokens[i - 2]?.kind === "number" && !token.spaced) ||

@@ -40,7 +40,15 @@ export interface ProportionMention extends Span {
   /** Why it is no count ratio, in words. */
   notCountRatio?: string;
   /** Position in a parallel list ("12 and 5 patients (27% and 11%)"), or in a run of statements that compares groups. */
-  ordinal?: { index: number; of: number; compares: boolean };
+  ordinal?: {
+    index: number;
+    of: number;
+    /** The statements stand for the arms in their order: joined by "vs", or by nothing but "and". */
+    compares: boolean;
+    /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
+    lead: string[];
+    trail: string[];
+  };
   /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
   before: ContextWord[];
   after: ContextWord[];
