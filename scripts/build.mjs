@@ -4,7 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
-import { isMain, kilobytes, root } from "./project.mjs";
+import { kilobytes, root, runScript } from "./project.mjs";
 
 /**
  * The budgets are in KB, for the minified bundle. Every one leaves about a fifth of headroom over what the bundle
@@ -69,9 +69,9 @@ export function optionsOf(bundle, production) {
     minify: production,
     sourcemap: !production,
     legalComments: "none",
-    metafile: true,
     logLevel: "warning",
     ...bundle.options,
+    metafile: true,
   };
 }
 
@@ -106,11 +106,4 @@ async function watch() {
   }
 }
 
-if (isMain(import.meta.filename)) {
-  try {
-    await (process.argv.includes("--watch") ? watch() : build());
-  } catch (error) {
-    console.error(`build: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
-}
+await runScript(import.meta.filename, process.argv.includes("--watch") ? watch : build);

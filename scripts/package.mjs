@@ -4,7 +4,7 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { build } from "./build.mjs";
-import { isMain, kilobytes, root, vsix } from "./project.mjs";
+import { kilobytes, root, runScript, vsix } from "./project.mjs";
 
 /**
  * All that may be in the .vsix: what runs in VS Code, what it shows, and what a shop needs. .vscodeignore says what
@@ -24,44 +24,36 @@ const allowed = [
 const required = ["extension/dist/client.cjs", "extension/dist/server-node.cjs", "extension/package.json"];
 
 /**
- * Names and packed sizes of what a zip file holds, read from its central directory.
+ * Names of what a zip file holds, read from its central directory.
  * @param {string} file
  */
-export function zipEntries(file) {
+function namesInZip(file) {
   const zip = readFileSync(file);
   const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  const entries = [];
+  const names = [];
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const nameLength = zip.readUInt16LE(at + 28);
-    entries.push({ name: zip.toString("utf8", at + 46, at + 46 + nameLength), size: zip.readUInt32LE(at + 20) });
+    names.push(zip.toString("utf8", at + 46, at + 46 + nameLength));
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  return entries;
+  return names;
 }
 
-/** Builds, packs and looks into the package. */
+/** Packs what is built, and looks into the package. */
 export async function packExtension() {
-  await build();
   rmSync(vsix, { force: true });
   await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
 
-  const entries = zipEntries(vsix);
-  for (const { name, size } of entries) console.log(`${kilobytes(size).padStart(10)}  ${name}`);
-  console.log(`${basename(vsix)}: ${kilobytes(statSync(vsix).size)}, ${entries.length} files`);
-
-  const names = entries.map((entry) => entry.name);
+  const names = namesInZip(vsix);
+  console.log(`${basename(vsix)}: ${kilobytes(statSync(vsix).size)}, ${names.length} files`);
   const strangers = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
   if (strangers.length > 0) throw new Error(`not on the list of what is packed: ${strangers.join(", ")}`);
   const missing = required.filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Error(`missing in the package: ${missing.join(", ")}`);
 }
 
-if (isMain(import.meta.filename)) {
-  try {
-    await packExtension();
-  } catch (error) {
-    console.error(`package: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
-}
+await runScript(import.meta.filename, async () => {
+  await build();
+  await packExtension();
+});

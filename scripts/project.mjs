@@ -1,12 +1,13 @@
 // The places and names that the scripts and the editor tests share.
 
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..");
 
-/** @type {{ name: string, publisher: string, version: string }} */
-export const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export const manifest = /** @type {{ name: string, publisher: string, version: string }} */ (
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+);
 
 /** The review that a first start shows, with mistakes planted in it. */
 export const exampleFolder = join(root, "examples");
@@ -19,7 +20,17 @@ export const vsix = join(root, `${manifest.name}-${manifest.version}.vsix`);
 export const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /**
- * True when the module is the script that node was told to run, not one that another script imports.
- * @param {string} moduleFile
+ * Does a script's work where the script is what node was told to run, not a module that another one imports. What goes
+ * wrong is said in one line.
+ * @param {string} script the script's own file
+ * @param {() => Promise<void>} work
  */
-export const isMain = (moduleFile) => process.argv[1] !== undefined && resolve(process.argv[1]) === moduleFile;
+export async function runScript(script, work) {
+  if (process.argv[1] === undefined || resolve(process.argv[1]) !== script) return;
+  try {
+    await work();
+  } catch (error) {
+    console.error(`${basename(script, ".mjs")}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,35 @@
+/** Numbers as printed: exact, trailing zeros kept. */
+
+export interface Decimal {
+  /** All digits without the point. */
+  digits: bigint;
+  /** How many of them stand behind the point. */
+  decimals: number;
+}
+
+/**
+ * Reads a canonical decimal, "16" or "12.50".
+ *
+ * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
+ */
+export function parseDecimal(text: string): Decimal {
+  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
+  const point = text.indexOf(".");
+  return point < 0
+    ? { digits: BigInt(text), decimals: 0 }
+    : { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), decimals: text.length - point - 1 };
+}
+
+/** Ten to a whole power. */
+export const power = (exponent: number): bigint => 10n ** BigInt(exponent);
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const decimals = Math.max(a.decimals, b.decimals);
+  const x = a.digits * power(decimals - a.decimals);
+  const y = b.digits * power(decimals - b.decimals);
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The nearest float, for display and for methods that have no exact value. */
+export const toNumber = (decimal: Decimal): number => Number(decimal.digits) / 10 ** decimal.decimals;

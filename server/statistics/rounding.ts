@@ -1,0 +1,88 @@
+/**
+ * Whether a printed percentage follows from a count and a denominator, in whole numbers only: 100 · count / denominator
+ * is compared with digits / 10^decimals by multiplying out. After the granularity tests of Brown & Heathers (2017,
+ * Soc Psychol Personal Sci 8:363–369) and the rounding options of scrutiny (Jung).
+ */
+import { power, type Decimal } from "./decimal.ts";
+
+export type Rounding = "consistent" | "rounding" | "inconsistent";
+export type Bound = "<" | ">" | "≤" | "≥";
+
+/** 100 · count · 10^d − digits · denominator: the difference in units of the last place, times the denominator. */
+const difference = (count: number, denominator: number, printed: Decimal): bigint =>
+  100n * BigInt(count) * power(printed.decimals) - printed.digits * BigInt(denominator);
+
+/** Negative, zero or positive as the exact percentage is below, equal to or above the printed one. Denominator above 0. */
+export function compareExact(count: number, denominator: number, printed: Decimal): number {
+  const d = difference(count, denominator, printed);
+  return d < 0n ? -1 : d > 0n ? 1 : 0;
+}
+
+/**
+ * The verdict on a printed percentage.
+ *
+ * @param count numerator, a whole number
+ * @param denominator a whole number above 0
+ * @param printed percent as printed; its decimals are the precision
+ * @param bound printed in front of it: "<1%" is consistent when the exact percentage is below 1
+ * @returns consistent: rounds to it, ties either way; rounding: off by less than one unit of the last place
+ */
+export function classify(count: number, denominator: number, printed: Decimal, bound?: Bound): Rounding {
+  if (bound) {
+    const side = compareExact(count, denominator, printed);
+    const holds = bound === "<" ? side < 0 : bound === ">" ? side > 0 : bound === "≤" ? side <= 0 : side >= 0;
+    return holds ? "consistent" : "inconsistent";
+  }
+  return within(difference(count, denominator, printed), BigInt(denominator), 1n);
+}
+
+/**
+ * The same for a percentage that is the sum of `parts` printed percentages, each rounded by itself: off by at most
+ * parts/2 units of the last place is rounding.
+ */
+export function classifySum(count: number, denominator: number, printed: Decimal, parts: number): Rounding {
+  return within(difference(count, denominator, printed), BigInt(denominator), BigInt(Math.max(parts, 1)));
+}
+
+function within(difference: bigint, unit: bigint, parts: bigint): Rounding {
+  const off = difference < 0n ? -difference : difference;
+  if (2n * off <= unit) return "consistent";
+  if (off < unit || (parts > 1n && 2n * off <= parts * unit)) return "rounding";
+  return "inconsistent";
+}
+
+/** The percentage as a float, for reading only. */
+export const exactPercent = (count: number, denominator: number): number => (100 * count) / denominator;
+
+/** The percentage rounded half up to a number of decimals, exactly: formatPercent(43, 270, 1) is "15.9". */
+export function formatPercent(count: number, denominator: number, decimals: number): string {
+  const n = BigInt(denominator);
+  const rounded = (200n * BigInt(count) * power(decimals) + n) / (2n * n);
+  const digits = rounded.toString().padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/**
+ * The range of whole counts whose percentage rounds to the printed one, ties either way.
+ *
+ * @returns undefined where there is none
+ */
+export function impliedRange(printed: Decimal, denominator: number): { low: number; high: number } | undefined {
+  if (!Number.isSafeInteger(denominator) || denominator <= 0) return undefined;
+  const n = BigInt(denominator);
+  const scale = 200n * power(printed.decimals);
+  // (2·digits − 1)·n / scale ≤ count ≤ (2·digits + 1)·n / scale
+  const least = (2n * printed.digits - 1n) * n;
+  const low = least <= 0n ? 0n : (least + scale - 1n) / scale;
+  let high = ((2n * printed.digits + 1n) * n) / scale;
+  if (high > n) high = n;
+  return low <= high ? { low: Number(low), high: Number(high) } : undefined;
+}
+
+/** The whole counts whose percentage rounds to the printed one; at most `most`, from the lowest. */
+export function impliedCounts(printed: Decimal, denominator: number, most = 1000): number[] {
+  const range = impliedRange(printed, denominator);
+  if (!range) return [];
+  const length = Math.min(range.high - range.low + 1, most);
+  return Array.from({ length }, (_, i) => range.low + i);
+}

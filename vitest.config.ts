@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+// Everything that needs no editor. test/vscode has a configuration of its own: `npm run test:vscode`.
+export default defineConfig({
+  test: {
+    include: ["test/{unit,property,protocol,grammar}/**/*.test.ts"],
+  },
+});
