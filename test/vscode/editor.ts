@@ -1,0 +1,172 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as esbuild from "esbuild";
+import { createVSIX } from "@vscode/vsce";
+import { chromium, type Locator, type Page } from "playwright-core";
+import { root, vsix } from "../../scripts/project.mjs";
+import {
+  fetchVSCode, freePort, installExtension, profileIn, serve, workbenchUrl,
+} from "../../scripts/real-vscode.mjs";
+import type { Questions } from "./probe/probe.ts";
+
+type Answer<Question extends keyof Questions> = Awaited<ReturnType<Questions[Question]>>;
+export type SeenDiagnostic = Answer<"diagnostics">[number];
+
+/** The characters that one kind of squiggle stands under, in the order of the text, without white space. */
+export type Squiggles = Record<"error" | "warning" | "information" | "hint", string>;
+
+const screenshots = join(root, "test-results");
+
+async function packProbe(temporary: string): Promise<string> {
+  const source = join(import.meta.dirname, "probe");
+  const folder = join(temporary, "probe");
+  await esbuild.build({
+    entryPoints: [join(source, "probe.ts")],
+    outfile: join(folder, "probe.cjs"),
+    bundle: true,
+    platform: "node",
+    external: ["vscode"],
+  });
+  copyFileSync(join(source, "package.json"), join(folder, "package.json"));
+  const packagePath = join(temporary, "probe.vsix");
+  await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return packagePath;
+}
+
+/** A VS Code with the packed extension and the probe in it, seen through a browser, and through VS Code's API. */
+export class Editor {
+  private constructor(
+    readonly page: Page,
+    /** The file that is open, in a copy of its folder. */
+    readonly file: string,
+    private readonly socket: string,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  /** Opens a file of a folder. All that is read and written is in a temporary folder and goes with it. */
+  static async open(original: string, name: string): Promise<Editor> {
+    const closing: (() => Promise<unknown>)[] = [];
+    const close = async () => {
+      while (closing.length > 0) await closing.pop()?.();
+    };
+    try {
+      await fetchVSCode(console.log);
+      const temporary = mkdtempSync(join(tmpdir(), "ratecheck-vscode-"));
+      closing.push(() => Promise.resolve(rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })));
+      const folder = join(temporary, "review");
+      cpSync(original, folder, { recursive: true });
+      const file = join(folder, name);
+
+      const profile = profileIn(temporary);
+      await installExtension(profile, vsix);
+      await installExtension(profile, await packProbe(temporary));
+      writeFileSync(profile.settings, JSON.stringify({
+        "workbench.startupEditor": "none",
+        "workbench.colorTheme": "Default Light Modern",
+        "editor.minimap.enabled": false,
+        "chat.disableAIFeatures": true,
+      }));
+
+      const socket = join(temporary, "probe.sock");
+      const vscode = await serve({ profile, folder, port: await freePort(0), env: { RATECHECK_PROBE: socket } });
+      closing.push(vscode.stop);
+
+      const browser = await chromium.launch({
+        executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+        args: [
+          "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+          "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ],
+        env: { ...process.env, HOME: temporary },
+      });
+      closing.push(() => browser.close());
+      // Tall enough for a whole review: the editor renders only the lines that are in view.
+      const page = await browser.newPage({ viewport: { width: 1400, height: 3000 } });
+      await page.goto(workbenchUrl(vscode.address, folder, file));
+      await page.locator(".editor-instance .view-line").first().waitFor({ timeout: 60_000 });
+      return new Editor(page, file, socket, close);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  /** Asks the probe; test/vscode/probe/probe.ts has the questions. */
+  ask<Question extends keyof Questions>(question: Question, ...args: Parameters<Questions[Question]>): Promise<Answer<Question>> {
+    return new Promise((resolve, reject) => {
+      const asked = request({ socketPath: this.socket, path: `/${question}`, method: "POST" }, (response) => {
+        let body = "";
+        response.on("data", (chunk: Buffer) => (body += chunk.toString()));
+        response.on("end", () => {
+          const { answer, error } = JSON.parse(body) as { answer: Answer<Question>; error?: string };
+          if (error === undefined) resolve(answer);
+          else reject(new Error(`${question}: ${error}`));
+        });
+      });
+      asked.on("error", reject);
+      asked.end(JSON.stringify(args));
+    });
+  }
+
+  /** The characters under the squiggles that are on the screen. */
+  squiggles(): Promise<Squiggles> {
+    return this.page.evaluate(() => {
+      const editor = document.querySelector(".editor-instance .monaco-editor");
+      if (editor === null) throw new Error("no editor is open");
+      const underlines = [...editor.querySelectorAll("[class*=squiggly-]")].map((element) => ({
+        kind: /squiggly-(\w+)/.exec(element.className)?.[1],
+        box: element.getBoundingClientRect(),
+      }));
+
+      const found: Record<string, string> = { error: "", warning: "", info: "", hint: "" };
+      const lines = [...editor.querySelectorAll(".view-lines .view-line")];
+      lines.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+      for (const line of lines) {
+        const { top, bottom } = line.getBoundingClientRect();
+        const here = underlines.filter(({ box }) => box.top < bottom - 2 && box.bottom > top + 2);
+        if (here.length === 0) continue;
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const characters = node.textContent ?? "";
+          for (let index = 0; index < characters.length; index++) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            const { left, width } = range.getBoundingClientRect();
+            const middle = left + width / 2;
+            const kinds = new Set(here.filter(({ box }) => box.left < middle && middle < box.right).map(({ kind }) => kind));
+            for (const kind of kinds) found[kind ?? ""] += characters.charAt(index).trim();
+          }
+        }
+      }
+      return { error: found["error"] ?? "", warning: found["warning"] ?? "", information: found["info"] ?? "", hint: found["hint"] ?? "" };
+    });
+  }
+
+  /** Puts the cursor at an offset, in view. */
+  async placeCursor(file: string, offset: number): Promise<void> {
+    const before = (await this.ask("text", file)).slice(0, offset).split("\n");
+    await this.page.locator(".editor-instance .view-lines").click({ position: { x: 400, y: 5 } });
+    await this.page.keyboard.press("Control+g");
+    await this.page.keyboard.type(`${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Opens the hover at the cursor and waits until it says something. */
+  async openHover(containing: string): Promise<Locator> {
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.press("Control+i");
+    const hover = this.page.locator(".monaco-hover:visible", { hasText: containing });
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Leaves a picture in test-results/. */
+  async screenshot(name: string, height = 900): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`), clip: { x: 0, y: 0, width: 1400, height } });
+  }
+}

@@ -1,0 +1,81 @@
+// Answers the tests' questions inside the extension host. A question is a POST on a socket: its path is the name of
+// a question below, its body the arguments as JSON.
+
+import { createServer } from "node:http";
+import * as vscode from "vscode";
+
+const questions = {
+  extension: () => {
+    const extension = vscode.extensions.getExtension("ratecheck.ratecheck");
+    return Promise.resolve({ active: extension?.isActive ?? false });
+  },
+
+  text: async (file: string) => (await open(file)).getText(),
+
+  diagnostics: async (file: string) => {
+    const document = await open(file);
+    return vscode.languages.getDiagnostics(document.uri).map(({ source, code, severity, message, relatedInformation, range }) => ({
+      source,
+      rule: typeof code === "object" ? String(code.value) : String(code),
+      link: typeof code === "object" ? code.target.toString(true) : null,
+      severity: vscode.DiagnosticSeverity[severity].toLowerCase(),
+      message,
+      related: (relatedInformation ?? []).map(({ location }) => document.getText(location.range)),
+      start: document.offsetAt(range.start),
+      end: document.offsetAt(range.end),
+    }));
+  },
+
+  hover: async (file: string, offset: number) => {
+    const document = await open(file);
+    const position = document.positionAt(offset);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+    return hovers.flatMap(({ contents }) => contents).map((one) => (typeof one === "string" ? one : one.value)).join("\n\n");
+  },
+
+  codeActions: async (file: string, start: number, end: number) =>
+    (await codeActions(file, start, end)).map(({ title, kind, isPreferred }) => ({
+      title,
+      kind: kind?.value,
+      isPreferred: isPreferred ?? false,
+    })),
+
+  apply: async (file: string, start: number, end: number, title: string) => {
+    const action = (await codeActions(file, start, end)).find((one) => one.title === title);
+    return action?.edit !== undefined && vscode.workspace.applyEdit(action.edit);
+  },
+
+  set: (name: string, value: unknown) =>
+    vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global),
+
+  run: async (command: string, ...args: unknown[]) => {
+    await vscode.commands.executeCommand(command, ...args);
+  },
+};
+export type Questions = typeof questions;
+
+const open = (file: string) => vscode.workspace.openTextDocument(vscode.Uri.file(file));
+
+async function codeActions(file: string, start: number, end: number): Promise<vscode.CodeAction[]> {
+  const document = await open(file);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  // VS Code resolves as many actions as the number says: they come with their edits.
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, undefined, 50);
+}
+
+export function activate(): void {
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      const question = questions[request.url?.slice(1) as keyof Questions] as (...args: unknown[]) => Promise<unknown>;
+      Promise.resolve()
+        .then(() => question(...(JSON.parse(body) as unknown[])))
+        .then(
+          (answer) => response.end(JSON.stringify({ answer })),
+          (error: unknown) => response.end(JSON.stringify({ error: String(error) })),
+        );
+    });
+  });
+  server.listen(process.env["RATECHECK_PROBE"]);
+}
