@@ -16,10 +16,14 @@ export interface Judgement {
   certain: boolean;
   /** An unprinted population, a little below the printed one, from which the percentage would follow. */
   unprinted?: number;
+  /** A smaller number of people, from which the rows of a table with missing data follow. */
+  missing?: number;
 }
 
-/** How far below a printed size an unprinted one is looked for: some are never treated, some have no data. */
+/** How far below a printed size an unprinted one is looked for: a few are never treated or have no data. */
 const attrition = 0.97;
+/** A number of people that much smaller would be a population of its own, so that nobody is accused. */
+const dropout = 0.8;
 
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
@@ -58,6 +62,12 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     for (let n = size - 1; n >= Math.max(count, Math.ceil(size * attrition), size - 60); n -= 1) {
       if (classify(count, n, printed, percent.bound) !== "consistent") continue;
       return { ...judgement, verdict: "unverifiable", unprinted: n, reason: `The text gives ${size}; the percentage would follow from ${n}, which is not in the text.` };
+    }
+  }
+  if (first.tier >= 3 && judgement.certain) {
+    const size = first.denominator.value;
+    for (let n = size - 1; n >= Math.max(count, Math.ceil(size * dropout), size - 3000); n -= 1) {
+      if (classify(count, n, printed, percent.bound) === "consistent") return { ...judgement, certain: false };
     }
   }
   return judgement;

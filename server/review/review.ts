@@ -5,9 +5,10 @@ import { readMarkdown } from "../markdown/read.ts";
 import { candidatesFor, type Located } from "../populations/candidates.ts";
 import { takeCensus, type Census, type PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
-import { judge, type Judgement } from "../populations/judge.ts";
+import { judge } from "../populations/judge.ts";
+import { vote, type Ballot } from "../populations/votes.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
-import type { IntervalMention, ProportionMention } from "../statements/types.ts";
+import type { IntervalMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
@@ -50,14 +51,17 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   for (const key of memo.blocks.keys()) if (!seen.has(key)) memo.blocks.delete(key);
   const census = takeCensus(placed);
   yield;
-  const judged: Judged[] = [];
+  const ballots: (Ballot & { counted: Count })[] = [];
   for (const [b, { facts, start }] of placed.entries()) {
     for (const mention of facts.proportions) {
-      const one = judgeMention({ mention, block: b, start, headings: census.headingsOf(b) }, census, placed);
-      if (one) judged.push(one);
+      const ballot = judgeMention({ mention, block: b, start, headings: census.headingsOf(b) }, census, placed);
+      if (ballot) ballots.push(ballot);
     }
     if (facts.proportions.length > 0) yield;
   }
+  vote(ballots, (b, part) => placed[b]!.facts.parts[part]?.table ?? null);
+  const judged = ballots.map((ballot) => statementOf(ballot, census));
+  yield;
   const kept = withoutGuesses(judged);
   kept.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of kept.entries()) j.index = i;
@@ -83,8 +87,8 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   }
 }
 
-function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Judged | undefined {
-  const { mention, block, start } = located;
+function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): (Ballot & { counted: Count }) | undefined {
+  const { mention, start } = located;
   const count: Count | undefined = mention.count
     ? { value: mention.count.value, parts: [moved(mention.count, start)] }
     : deriveCount(located, census);
@@ -93,6 +97,12 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
   const candidates = candidatesFor(withCount, census, placed);
   const percent = movedPercent(mention.percent, start);
   const judgement = judge(count.value, percent, candidates, mention.notCountRatio);
+  return { located, count: count.value, counted: count, percent, candidates, judgement };
+}
+
+function statementOf(ballot: Ballot & { counted: Count }, census: Census): Judged {
+  const { judgement, percent, counted: count } = ballot;
+  const { mention, block, start } = ballot.located;
   const statement: ProportionStatement = {
     kind: "proportion",
     verdict: judgement.verdict,
@@ -149,5 +159,3 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     return column.fits >= 3 && column.fits >= column.all * 0.6;
   });
 }
-
-export type { Judgement, ProportionMention };

@@ -1,0 +1,239 @@
+/**
+ * Second thoughts: statements vote on each other's denominators. A size from which most of its column follows is the
+ * column's denominator, and what does not follow is worth a remark; a size from which hardly anything follows is not,
+ * however well it seemed to fit the words. Nothing here invents a population: a verdict is only moved to a population
+ * that the text gives, or withdrawn.
+ */
+import type { Denominator, PrintedPercent } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify, exactPercent } from "../statistics/rounding.ts";
+import type { TableFacts } from "../statements/tables.ts";
+import type { Candidate, Located } from "./candidates.ts";
+import type { Judgement } from "./judge.ts";
+
+export interface Ballot {
+  located: Located;
+  count: number;
+  percent: PrintedPercent;
+  candidates: Candidate[];
+  judgement: Judgement;
+}
+
+const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";
+
+const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** Lets the statements of a document vote; `tables` gives the facts of a table by block and part. */
+export function vote(ballots: readonly Ballot[], tableAt: (block: number, part: number) => TableFacts | null): void {
+  const tables = new Map<string, Ballot[]>();
+  const prose: Ballot[] = [];
+  for (const ballot of ballots) {
+    const { cell } = ballot.located.mention;
+    if (!cell) {
+      prose.push(ballot);
+      continue;
+    }
+    const key = `${ballot.located.block}:${cell.table}`;
+    const list = tables.get(key);
+    if (list) list.push(ballot);
+    else tables.set(key, [ballot]);
+  }
+  for (const cells of tables.values()) {
+    const { block, mention } = cells[0]!.located;
+    const facts = tableAt(block, mention.cell!.table);
+    if (facts) voteInTable(cells, facts);
+  }
+  voteInProse(prose);
+}
+
+const settle = (ballot: Ballot, denominator: Denominator, certain: boolean): void => {
+  const { count, percent } = ballot;
+  const verdict = classify(count, denominator.value, parseDecimal(percent.value), percent.bound);
+  ballot.judgement = {
+    ...ballot.judgement, verdict, denominator, exact: exactPercent(count, denominator.value), reason: null, certain,
+    alternatives: ballot.judgement.alternatives.filter((a) => a.denominator.value !== denominator.value),
+  };
+  delete ballot.judgement.unprinted;
+};
+
+const withdraw = (ballot: Ballot, reason: string): void => {
+  ballot.judgement = { verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false };
+};
+
+const doubt = (ballot: Ballot): void => {
+  ballot.judgement = { ...ballot.judgement, certain: false };
+};
+
+// --- tables ---------------------------------------------------------------------------------------------------
+
+function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
+  sharesOfPairs(cells);
+  rowPercentages(cells, facts);
+  const byColumn = new Map<number, Ballot[]>();
+  for (const ballot of cells) {
+    if (ballot.candidates[0]?.tier === 0) continue;
+    const { column } = ballot.located.mention.cell!;
+    const list = byColumn.get(column);
+    if (list) list.push(ballot);
+    else byColumn.set(column, [ballot]);
+  }
+  const sizes = new Map<number, Denominator>();
+  for (const ballot of cells) for (const c of ballot.candidates) if (!sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
+  for (const column of byColumn.values()) voteInColumn(column, [...sizes.values()]);
+  missingData(cells);
+}
+
+/** "Sex, males/females: 17/19 (47)": the percentage is a share of both together. */
+function sharesOfPairs(cells: readonly Ballot[]): void {
+  for (const ballot of cells) {
+    const { judgement, count, percent, located } = ballot;
+    const printed = located.mention.denominator;
+    if (judgement.verdict !== "inconsistent" || !printed || !judgement.denominator) continue;
+    if (!fitsExactly(count, count + printed.value, percent)) continue;
+    const own = judgement.denominator.parts[0]!;
+    const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
+    settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
+  }
+}
+
+/** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
+function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent").length * 2 <= row.length) continue;
+    const counts = facts.counts.filter((c) => c.row === row[0]!.located.mention.cell!.row);
+    if (counts.length < 2) continue;
+    const start = row[0]!.located.start;
+    const sum = counts.reduce((n, c) => n + c.value, 0);
+    const largest = counts.reduce((a, b) => (b.value > a.value ? b : a));
+    const whole = largest.value * 2 === sum ? [largest] : counts;
+    const value = whole.length === 1 ? largest.value : sum;
+    const shares = row.filter((b) => fits(b.count, value, b.percent));
+    if (shares.length < row.length) continue;
+    for (const ballot of row) {
+      settle(ballot, { value, relation: "sum", parts: whole.map((c) => ({ text: c.text, start: c.start + start, end: c.end + start })), population: "the row's total", fitted: true }, true);
+    }
+  }
+}
+
+/** How many cells of a column follow from a size. */
+const support = (column: readonly Ballot[], n: number): number => column.filter((b) => fits(b.count, n, b.percent)).length;
+
+function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]): void {
+  // cells by the size that the words give them: sections of a table have their own
+  for (const list of groupBy(column, (b) => b.candidates[0]?.denominator.value ?? 0)) {
+    const own = list[0]!.candidates[0];
+    const follow = own ? support(list, own.denominator.value) : 0;
+    const odd = list.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable");
+    if (odd.length === 0) continue;
+    if (own && own.tier <= 2 && follow >= 2 && follow >= list.length * 0.6) continue;
+    if (own && own.tier <= 2 && list.length <= 2 && follow > 0) continue;
+    // another size of the table or the text from which the column follows
+    let best: Denominator | undefined;
+    let most = 0;
+    for (const size of sizes) {
+      const n = support(list, size.value);
+      if (n > most) {
+        most = n;
+        best = size;
+      }
+    }
+    if (best && most >= 3 && most >= list.length * 0.7) {
+      for (const ballot of list) settle(ballot, { ...best, fitted: true }, own === undefined || own.denominator.value !== best.value ? most >= 5 && most >= list.length * 0.8 : true);
+      continue;
+    }
+    if (list.length === 1 && own && own.binds) continue;
+    for (const ballot of odd) {
+      if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
+      withdraw(ballot, own
+        ? `Most percentages of this column do not follow from ${own.denominator.value}; the text does not say from what they do.`
+        : "The table does not give the number of people that this is a share of.");
+    }
+  }
+}
+
+/** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
+function missingData(cells: readonly Ballot[]): void {
+  const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.judgement.denominator && b.judgement.denominator.relation !== "explicit");
+  for (const ballot of odd) {
+    const n = ballot.judgement.denominator!.value;
+    const lower = (b: Ballot, size: number): number[] => {
+      const found: number[] = [];
+      for (let m = size - 1; m >= Math.max(b.count, Math.ceil(size * 0.6), size - 3000); m -= 1) if (fitsExactly(b.count, m, b.percent)) found.push(m);
+      return found;
+    };
+    const own = lower(ballot, n);
+    if (own.length === 0) continue;
+    const { row, column } = ballot.located.mention.cell!;
+    const near = odd.filter((b) => b !== ballot && b.located.mention.cell!.column === column && Math.abs(b.located.mention.cell!.row - row) <= 8 && b.judgement.denominator!.value === n);
+    const sameSmaller = near.some((b) => own.some((m) => fitsExactly(b.count, m, b.percent)));
+    const inRow = cells.filter((b) => b !== ballot && b.located.mention.cell!.row === row);
+    const rowToo = inRow.length > 0 && inRow.every((b) => b.judgement.verdict === "inconsistent" && b.judgement.denominator && lower(b, b.judgement.denominator.value).length > 0);
+    if (sameSmaller || rowToo) {
+      doubt(ballot);
+      ballot.judgement.missing = own[0]!;
+    }
+  }
+  for (const ballot of odd) {
+    const { missing } = ballot.judgement;
+    if (missing === undefined) continue;
+    const size = ballot.judgement.denominator!.value;
+    ballot.judgement = { ...ballot.judgement, verdict: "unverifiable", reason: `The column has ${size}; the percentages of these rows follow from fewer (${missing} here), as where data are missing.`, certain: false };
+  }
+}
+
+// --- prose ----------------------------------------------------------------------------------------------------
+
+function voteInProse(ballots: readonly Ballot[]): void {
+  // of a list whose neighbours follow from one population, the odd one belongs to it as well
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement, candidates, located } = ballot;
+    if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
+    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === located.block && b.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
+    const votes = new Map<number, number>();
+    for (const b of beside) {
+      const { value } = b.judgement.denominator!;
+      votes.set(value, (votes.get(value) ?? 0) + 1);
+    }
+    const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
+    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
+    if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
+    else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
+  }
+  swappedArms(ballots);
+  // a size from which less than half follows that seemed to be said of it is no size to accuse by
+  for (const list of groupBy(ballots.filter((b) => (b.candidates[0]?.tier ?? 0) >= 2), (b) => b.candidates[0]!.denominator.value)) {
+    const follow = support(list, list[0]!.candidates[0]!.denominator.value);
+    const odd = list.filter((b) => b.judgement.verdict === "inconsistent");
+    if (odd.length < 2 || odd.length <= follow) continue;
+    for (const ballot of odd) doubt(ballot);
+  }
+}
+
+/** Two statements that stand for two arms, each with the other's percentage: a mistake, whatever else would explain one of them. */
+function swappedArms(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const next = ballots[i + 1];
+    const a = ballot.located.mention.ordinal;
+    const b = next?.located.mention.ordinal;
+    if (!next || a?.of !== 2 || b?.of !== 2 || a.index !== 0 || b.index !== 1) continue;
+    const first = ballot.candidates[0]?.denominator;
+    const second = next.candidates[0]?.denominator;
+    if (!first || !second || ballot.percent.value === next.percent.value) continue;
+    const crossed = fitsExactly(ballot.count, first.value, next.percent) && fitsExactly(next.count, second.value, ballot.percent);
+    if (!crossed || fitsExactly(ballot.count, first.value, ballot.percent)) continue;
+    settle(ballot, first, ballot.judgement.certain);
+    settle(next, second, next.judgement.certain);
+  }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => number): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const list = groups.get(key(item));
+    if (list) list.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
