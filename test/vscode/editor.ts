@@ -18,6 +18,7 @@ export type SeenDiagnostic = Answer<"diagnostics">[number];
 export type Squiggles = Record<"error" | "warning" | "information" | "hint", string>;
 
 const screenshots = join(root, "test-results");
+const usualWindow = { width: 1200, height: 800 };
 
 async function packProbe(temporary: string): Promise<string> {
   const source = join(import.meta.dirname, "probe");
@@ -31,6 +32,7 @@ async function packProbe(temporary: string): Promise<string> {
   });
   copyFileSync(join(source, "package.json"), join(folder, "package.json"));
   const packagePath = join(temporary, "probe.vsix");
+  writeFileSync(join(folder, ".vscodeignore"), "**\n!probe.cjs\n");
   await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
   return packagePath;
 }
@@ -67,6 +69,7 @@ export class Editor {
         "workbench.colorTheme": "Default Light Modern",
         "editor.minimap.enabled": false,
         "chat.disableAIFeatures": true,
+        "workbench.secondarySideBar.defaultVisibility": "hidden",
       }));
 
       const socket = join(temporary, "probe.sock");
@@ -82,8 +85,7 @@ export class Editor {
         env: { ...process.env, HOME: temporary },
       });
       closing.push(() => browser.close());
-      // Tall enough for a whole review: the editor renders only the lines that are in view.
-      const page = await browser.newPage({ viewport: { width: 1400, height: 3000 } });
+      const page = await browser.newPage({ viewport: usualWindow });
       await page.goto(workbenchUrl(vscode.address, folder, file));
       await page.locator(".editor-instance .view-line").first().waitFor({ timeout: 60_000 });
       return new Editor(page, file, socket, close);
@@ -145,28 +147,40 @@ export class Editor {
     });
   }
 
-  /** Puts the cursor at an offset, in view. */
-  async placeCursor(file: string, offset: number): Promise<void> {
-    const before = (await this.ask("text", file)).slice(0, offset).split("\n");
-    await this.page.locator(".editor-instance .view-lines").click({ position: { x: 400, y: 5 } });
+  /** Makes the window tall enough for a whole review, and back: the editor renders only the lines that are in view. */
+  async inTallWindow(look: () => Promise<void>): Promise<void> {
+    await this.page.setViewportSize({ ...usualWindow, height: 5000 });
+    try {
+      await look();
+    } finally {
+      await this.page.setViewportSize(usualWindow);
+    }
+  }
+
+  /** Puts the cursor at an offset and brings it into view. */
+  async placeCursor(offset: number): Promise<void> {
+    const before = (await this.ask("text", this.file)).slice(0, offset).split("\n");
     await this.page.keyboard.press("Control+g");
-    await this.page.keyboard.type(`${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
-    await this.page.keyboard.press("Enter");
+    const input = this.page.locator(".quick-input-widget input");
+    await input.fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+    await input.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
-  /** Opens the hover at the cursor and waits until it says something. */
-  async openHover(containing: string): Promise<Locator> {
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+i");
-    const hover = this.page.locator(".monaco-hover:visible", { hasText: containing });
-    await hover.waitFor();
-    return hover;
+  /** Rests the mouse on the character at an offset, and waits for a hover that contains a text. */
+  async hoverAt(offset: number, containing: string): Promise<Locator> {
+    await this.placeCursor(offset);
+    const cursor = await this.page.locator(".editor-instance .cursor.monaco-mouse-cursor-text").first().boundingBox();
+    if (cursor === null) throw new Error("no cursor is in view");
+    await this.page.mouse.move(cursor.x + 4, cursor.y + cursor.height / 2, { steps: 3 });
+    const hover = this.page.locator(".monaco-resizable-hover:visible, .monaco-editor-hover:visible").filter({ hasText: containing });
+    await hover.first().waitFor();
+    return hover.first();
   }
 
   /** Leaves a picture in test-results/. */
-  async screenshot(name: string, height = 900): Promise<void> {
+  async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`), clip: { x: 0, y: 0, width: 1400, height } });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 }

@@ -1,42 +1,52 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { build } from "../../scripts/build.mjs";
-import { packExtension } from "../../scripts/package.mjs";
 import { command, example, exampleFolder } from "../../scripts/project.mjs";
 import { Editor, type SeenDiagnostic, type Squiggles } from "./editor.ts";
 
 interface Place { start: number; end: number }
-interface ReportedStatement extends Place {
-  kind: string;
-  verdict?: string;
-  percent?: Place;
-  count: { value: number } | null;
-  denominator: { value: number } | null;
-}
-interface ReportedDiagnostic extends Place {
+interface Reported extends Place {
   rule: string;
   severity: keyof Squiggles;
   message: string;
   fixes: { title: string; edits: (Place & { text: string })[] }[];
 }
-interface Report { statements: ReportedStatement[]; diagnostics: ReportedDiagnostic[] }
+interface Proportion extends Place {
+  kind: "proportion";
+  verdict: string;
+  percent: Place;
+  count: { value: number } | null;
+  denominator: { value: number } | null;
+}
+interface Report { statements: (Proportion | { kind: "other" })[]; diagnostics: Reported[] }
 
-/** What the terminal says of a file: the editor must say the same. */
-function reportOf(file: string): Report {
-  let output: string;
+/** What the terminal says of a text: the editor must say the same. */
+function reportOf(text: string): Report {
+  const folder = mkdtempSync(join(tmpdir(), "ratecheck-report-"));
   try {
-    output = execFileSync(process.execPath, [command, "--format", "json", file], { encoding: "utf8" });
-  } catch (error) {
-    output = (error as { stdout: string }).stdout; // status 1 when there are findings
+    const file = join(folder, basename(example));
+    writeFileSync(file, text);
+    return (JSON.parse(runCommand("--format", "json", file)) as [Report])[0];
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const [report] = JSON.parse(output) as [Report];
-  return report;
 }
 
+function runCommand(...args: string[]): string {
+  try {
+    return execFileSync(process.execPath, [command, ...args], { encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout; // status 1: there are findings
+  }
+}
+
+const proportions = ({ statements }: Report) => statements.filter((one) => one.kind === "proportion");
+
 /** The characters under the findings of each severity, as `Editor.squiggles` gives them. */
-function expectedSquiggles(text: string, findings: ReportedDiagnostic[]): Squiggles {
+function expectedSquiggles(text: string): Squiggles {
+  const findings = reportOf(text).diagnostics;
   const under = (severity: keyof Squiggles) =>
     Array.from({ length: text.length }, (_, at) =>
       findings.some((one) => one.severity === severity && one.start <= at && at < one.end) ? text.charAt(at).trim() : "",
@@ -44,53 +54,140 @@ function expectedSquiggles(text: string, findings: ReportedDiagnostic[]): Squigg
   return { error: under("error"), warning: under("warning"), information: under("information"), hint: under("hint") };
 }
 
-const gist = ({ rule, severity, start, end, message }: ReportedDiagnostic | SeenDiagnostic) => ({ rule, severity, start, end, message });
-const byPlace = (a: { start: number; end: number; rule: string }, b: typeof a) =>
-  a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule);
+/** What the terminal and VS Code both tell of a finding, in the order of the text. */
+const gist = (findings: (Reported | SeenDiagnostic)[]) =>
+  findings
+    .map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
 
 describe("the packed extension in a real VS Code", () => {
   let editor: Editor;
   let file: string;
-  let text: string;
-  let report: Report;
-
-  /** Waits until the editor's diagnostics of the file are those of a report. */
-  const settled = (findings: ReportedDiagnostic[]) =>
-    vi.waitFor(async () => {
-      const seen = await editor.ask("diagnostics", file);
-      expect(seen.map(gist).sort(byPlace)).toEqual(findings.map(gist).sort(byPlace));
-    }, { timeout: 30_000, interval: 250 });
 
   beforeAll(async () => {
-    await build();
-    await packExtension();
     editor = await Editor.open(exampleFolder, basename(example));
     file = editor.file;
-    text = readFileSync(file, "utf8");
-    report = reportOf(file);
     return editor.close;
   });
 
+  const text = () => editor.ask("text", file);
+
+  /** Waits until VS Code has the findings that the terminal gives for the text as it now stands. */
+  const settle = async (withText?: string) =>
+    vi.waitFor(async () => {
+      const now = await text();
+      if (withText !== undefined) expect(now).toBe(withText);
+      expect(gist(await editor.ask("diagnostics", file))).toEqual(gist(reportOf(now).diagnostics));
+      return now;
+    }, { timeout: 30_000, interval: 250 });
+
   it("starts with the example", async () => {
-    await vi.waitFor(async () => expect(await editor.ask("extension")).toMatchObject({ active: true }), { timeout: 60_000, interval: 500 });
-    expect(await editor.ask("text", file)).toBe(text);
+    await vi.waitFor(async () => expect(await editor.ask("extension")).toEqual({ active: true }), { timeout: 60_000, interval: 500 });
+    expect(await text()).toBe(readFileSync(example, "utf8"));
   });
 
-  it("gives VS Code the findings that the terminal gives", async () => {
-    expect(report.diagnostics.length).toBeGreaterThan(0);
-    await settled(report.diagnostics);
+  it("has the findings that the terminal gives", async () => {
+    const { diagnostics } = reportOf(await settle());
+    expect(diagnostics).not.toEqual([]);
   });
 
-  it("links each finding to its rule's page and to its counts", async () => {
+  it("links each finding to its rule's page and to the numbers it rests on", async () => {
     for (const seen of await editor.ask("diagnostics", file)) {
       expect(seen.source).toBe("ratecheck");
-      expect(seen.link).toContain(`docs/rules/${seen.rule}.md`);
-      if (seen.rule.startsWith("percent-")) expect(seen.related).not.toEqual([]);
+      expect(seen.link).toMatch(new RegExp(`/docs/rules/${seen.rule}\\.md$`));
+      expect(seen.related, seen.message).not.toEqual([]);
     }
   });
 
   it("draws squiggles where the findings are, and nowhere else", async () => {
-    await vi.waitFor(async () => expect(await editor.squiggles()).toEqual(expectedSquiggles(text, report.diagnostics)), { timeout: 20_000, interval: 500 });
+    const expected = expectedSquiggles(await text());
+    await editor.inTallWindow(() =>
+      vi.waitFor(async () => expect(await editor.squiggles()).toEqual(expected), { timeout: 20_000, interval: 500 }));
     await editor.screenshot("squiggles-light");
+  });
+
+  it.each(["inconsistent", "consistent"])("shows the working when the mouse rests on an %s percent", async (verdict) => {
+    const statement = proportions(reportOf(await text())).find((one) => one.verdict === verdict && one.count && one.denominator);
+    if (!statement?.count || !statement.denominator) throw new Error(`the example has no ${verdict} statement`);
+    const hover = await editor.hoverAt(statement.percent.start, String(statement.count.value));
+    const shown = (await hover.innerText()).replace(/(?<=\d)[,\u202f\u00a0](?=\d{3})/g, "");
+    expect(shown).toContain(String(statement.denominator.value));
+    expect(await hover.locator("table").count()).toBe(1);
+    await editor.screenshot(`hover-${verdict}-light`);
+  });
+
+  it("offers the terminal's corrections, as quick fixes of which none is preferred", async () => {
+    for (const { start, end, fixes } of reportOf(await text()).diagnostics) {
+      const actions = await editor.ask("codeActions", file, start, end);
+      expect(actions.map(({ title }) => title)).toEqual(expect.arrayContaining(fixes.map(({ title }) => title)));
+      for (const { kind, isPreferred } of actions) expect({ kind, isPreferred }).toEqual({ kind: "quickfix", isPreferred: false });
+    }
+  });
+
+  it("corrects a number from the light bulb's menu, and the squiggle goes", async () => {
+    const before = await text();
+    const { diagnostics } = reportOf(before);
+    const finding = diagnostics.find(({ rule, fixes }) => rule === "percent-mismatch" && fixes.length > 0);
+    const [fix] = finding?.fixes ?? [];
+    const [edit] = fix?.edits ?? [];
+    if (!finding || !fix || !edit) throw new Error("the example has no finding with a correction");
+
+    await editor.placeCursor(finding.start + 1);
+    await editor.page.locator(".editor-instance [class*=lightbulb], .editor-instance .lightBulbWidget").first().waitFor();
+    await editor.page.keyboard.press("Control+.");
+    const menu = editor.page.locator(".action-widget");
+    await menu.getByText(fix.title, { exact: true }).waitFor();
+    await editor.screenshot("quick-fix-light");
+    await menu.getByText(fix.title, { exact: true }).click();
+
+    const after = await settle(before.slice(0, edit.start) + edit.text + before.slice(edit.end));
+    expect(reportOf(after).diagnostics.length).toBeLessThan(diagnostics.length);
+    await editor.inTallWindow(() =>
+      vi.waitFor(async () => expect(await editor.squiggles()).toEqual(expectedSquiggles(after)), { timeout: 20_000, interval: 500 }));
+  });
+
+  it("ignores a statement by a comment behind it", async () => {
+    const before = await text();
+    const [finding] = reportOf(before).diagnostics;
+    if (!finding) throw new Error("no finding is left");
+    const actions = await editor.ask("codeActions", file, finding.start, finding.end);
+    const ignore = actions.find(({ title }) => /ignore/i.test(title));
+    if (!ignore) throw new Error(`nothing to ignore it with: ${actions.map(({ title }) => title).join(", ")}`);
+
+    expect(await editor.ask("apply", file, finding.start, finding.end, ignore.title)).toBe(true);
+    const after = await settle();
+    expect(after.replace(/ ?<!-- ratecheck-ignore [a-z-]+ -->/, "")).toBe(before);
+    expect(reportOf(after).diagnostics).toHaveLength(reportOf(before).diagnostics.length - 1);
+  });
+
+  it("follows what is typed", async () => {
+    const before = await text();
+    await editor.placeCursor(before.length);
+    await editor.page.keyboard.type("\n\nOf 50 patients, 10 (30%) had nausea.", { delay: 20 });
+    const after = await settle();
+    expect(after).toContain("10 (30%) had nausea");
+    expect(reportOf(after).diagnostics.length).toBe(reportOf(before).diagnostics.length + 1);
+  });
+
+  it("tells the counts in the language status", async () => {
+    const report = reportOf(await text());
+    const checked = proportions(report).filter(({ verdict }) => verdict !== "unverifiable").length;
+    const toLookAt = report.diagnostics.filter(({ severity }) => severity !== "hint").length;
+    await editor.page.locator("[id='status.languageStatus']").click();
+    const status = editor.page.locator(".hover-language-status:visible", { hasText: "checked" });
+    await status.first().waitFor();
+    expect(await status.first().innerText()).toContain(`${checked} checked, ${toLookAt} to look at`);
+    await editor.screenshot("status-light");
+    await editor.page.keyboard.press("Escape");
+  });
+
+  it("is legible in a dark theme", async () => {
+    await editor.ask("set", "workbench.colorTheme", "Default Dark Modern");
+    await editor.page.locator(".monaco-workbench.vs-dark").waitFor();
+    await editor.placeCursor(0);
+    await editor.screenshot("squiggles-dark");
+    const [statement] = proportions(reportOf(await text())).filter((one) => one.verdict === "inconsistent" && one.count);
+    if (statement?.count) await editor.hoverAt(statement.percent.start, String(statement.count.value));
+    await editor.screenshot("hover-dark");
   });
 });
