@@ -184,6 +184,11 @@ function wordEnd(text: string, i: number): number {
       j += c >= 0xd800 && c <= 0xdbff ? 2 : 1;
       continue;
     }
+    // "recovery16.1%", a number run into a word by a lost cell border, is not 1 %
+    if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(text.charCodeAt(j - 1)) && isDigit(text.charCodeAt(j + 1))) {
+      j += 1;
+      continue;
+    }
     const inside = isHyphen(c) || isApostrophe(c);
     if (inside && (isDigit(text.charCodeAt(j + 1)) || (j + 1 < text.length && isLetter(text, j + 1)))) {
       j += 1;

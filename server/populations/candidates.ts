@@ -43,6 +43,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const add = (denominator: Denominator, tier: number, binds = false): void => {
     // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
     if (denominator.value <= 0 || (tier > 1 && denominator.value < count)) return;
+    // nobody divides a count by itself to say anything but 100 %
+    if (tier > 1 && denominator.value === count && mention.percent.value.split(".")[0] !== "100") return;
     if (out.some((c) => c.denominator.value === denominator.value)) return;
     out.push({ denominator, tier, binds });
   };

@@ -85,13 +85,14 @@ function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   missingData(cells);
 }
 
-/** "Sex, males/females: 17/19 (47)": the percentage is a share of both together. */
+/** "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. */
 function sharesOfPairs(cells: readonly Ballot[]): void {
+  const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
+  const paired = new Set(odd.filter((b) => fitsExactly(b.count, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
   for (const ballot of cells) {
-    const { judgement, count, percent, located } = ballot;
+    const { judgement, count, located } = ballot;
     const printed = located.mention.denominator;
-    if (judgement.verdict !== "inconsistent" || !printed || !judgement.denominator) continue;
-    if (!fitsExactly(count, count + printed.value, percent)) continue;
+    if (!printed || !judgement.denominator || !paired.has(located.mention.cell!.row)) continue;
     const own = judgement.denominator.parts[0]!;
     const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
     settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
@@ -118,11 +119,12 @@ function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
 }
 
 /** How many cells of a column follow from a size. */
-const support = (column: readonly Ballot[], n: number): number => column.filter((b) => fits(b.count, n, b.percent)).length;
+const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;
 
 function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]): void {
   // cells by the size that the words give them: sections of a table have their own
-  for (const list of groupBy(column, (b) => b.candidates[0]?.denominator.value ?? 0)) {
+  // nobody of any number is none of it: such a cell speaks for no size
+  for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
     const own = list[0]!.candidates[0];
     const follow = own ? support(list, own.denominator.value) : 0;
     const odd = list.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable");
@@ -140,7 +142,7 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]):
       }
     }
     if (best && most >= 3 && most >= list.length * 0.7) {
-      for (const ballot of list) settle(ballot, { ...best, fitted: true }, own === undefined || own.denominator.value !== best.value ? most >= 5 && most >= list.length * 0.8 : true);
+      for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       continue;
     }
     if (list.length === 1 && own && own.binds) continue;
@@ -201,7 +203,26 @@ function voteInProse(ballots: readonly Ballot[]): void {
     if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
     else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
   }
+  for (const [i, ballot] of ballots.entries()) {
+    if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
+    // the population of the statement before, when the paragraph goes on about it
+    const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === ballot.located.block && b.judgement.verdict === "consistent") as Ballot[];
+    const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    if (carried && !ballot.candidates[0]!.binds) {
+      settle(ballot, { ...carried.judgement.denominator!, fitted: true }, false);
+      continue;
+    }
+    // far more than the population would give: a part of it may be meant that the text does not count
+    const exact = ballot.judgement.exact ?? 0;
+    const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
+    if (!supported && Number(ballot.percent.value) > 2 * exact) doubt(ballot);
+  }
   swappedArms(ballots);
+  // "17% (8)" may be a citation: where the shape does not hold elsewhere, it is doubted
+  const reversed = ballots.filter((b) => b.located.mention.shape === "p% (n)");
+  if (reversed.filter((b) => b.judgement.verdict === "consistent").length <= reversed.filter((b) => b.judgement.verdict === "inconsistent").length) {
+    for (const ballot of reversed) if (ballot.judgement.verdict === "inconsistent" && (ballot.candidates[0]?.tier ?? 0) > 1) doubt(ballot);
+  }
   // a size from which less than half follows that seemed to be said of it is no size to accuse by
   for (const list of groupBy(ballots.filter((b) => (b.candidates[0]?.tier ?? 0) >= 2), (b) => b.candidates[0]!.denominator.value)) {
     const follow = support(list, list[0]!.candidates[0]!.denominator.value);

@@ -99,6 +99,7 @@ function countList(reading: Reading, i: number, k: number): { items: CountItem[]
   const { tokens } = reading;
   const items: CountItem[] = [];
   let at = i;
+  let commas = 0;
   for (let steps = 0; steps < 8 && items.length < k; steps += 1) {
     if (/^(n|no)$/.test(word(tokens[at])) && mark(tokens[at + 1]) === "=") at += 2;
     if (!isCount(reading, at)) return undefined;
@@ -110,8 +111,15 @@ function countList(reading: Reading, i: number, k: number): { items: CountItem[]
       items.push({ count: at, denominator: -1 });
       at += 1;
     }
-    while (items.length < k && at < tokens.length && isJoiner(reading, at)) at += 1;
+    let joined = "";
+    while (items.length < k && at < tokens.length && isJoiner(reading, at)) {
+      joined = word(tokens[at]) || joined;
+      at += 1;
+    }
+    if (items.length < k && joined === "") commas += 1;
   }
+  // "(21, 22)" are citations
+  if (commas === k - 1 && items.every((item) => item.denominator < 0)) return undefined;
   return items.length === k ? { items, to: at } : undefined;
 }
 

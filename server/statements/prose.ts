@@ -104,6 +104,17 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (/^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/.test(word(next))) return false;
   // "12 infections in 9 people": more than one each; only a fraction or an "of" can be a misprint
   if (denominator >= 0 && /\b(?:in|from|among)\b/.test(shape) && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
+  // "3 (33%)1 (11%)": cells of a table that has lost its borders say nothing reliable
+  const close = reading.inside[percent]! >= 0 ? reading.partner[reading.inside[percent]!]! : percent;
+  const behind = tokens[close + 1];
+  if (behind && !behind.spaced && behind.kind !== "mark") return false;
+  if (!tokens[count]!.spaced && isClosing(tokens[count - 1])) return false;
+  // "17 of the 36 patients (59% of those treated)": the bracket has a denominator of its own
+  if (denominator >= 0 && denominator < percent && word(next) === "of" && reading.inside[percent]! > denominator) return false;
+  // "at least 15 of the 22 sessions (70%)" is a threshold
+  if (/^(least|most)$/.test(word(tokens[count - 1]))) return false;
+  // "seven in ten (69.2%)" is a way of speaking
+  if (/ in N/.test(shape) && denominator >= 0 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
   const before = word(tokens[count - 1]);
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;
   const value = Number(tokens[percent]!.number!.value);
@@ -136,11 +147,13 @@ function findFrames(reading: Reading, found: readonly Found[]): FoundFrame[] {
     const first = i === 0 || sentence[i - 1] !== sentence[i];
     const opens = first || /^[,;:(]$/.test(mark(previous)) || isOpening(previous) || /^(and|but|while|whereas|overall|finally|ultimately)$/.test(word(previous));
     let at = i + 1;
+    // "Out of a total of 106 samples, 83 …"
+    const outOf = w === "of" && word(previous) === "out" && (i === 1 || sentence[i - 2] !== sentence[i]);
     if (/^(whom|which)$/.test(word(tokens[at])) && (w === "of" || w === "among")) {
       frames.push({ size: -1, from: i, words: ["whom"], anaphoric: true, until: sentenceEnd(reading, i) });
       continue;
     }
-    if (!opens) continue;
+    if (!opens && !outOf) continue;
     while (at < i + 5 && determiners.test(word(tokens[at]))) at += 1;
     if (word(tokens[at]) === "of") at += 1;
     while (at < i + 7 && determiners.test(word(tokens[at]))) at += 1;

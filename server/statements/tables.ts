@@ -47,6 +47,8 @@ interface Piece {
 
 const sizeIn = /^(?:n|N)$/;
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|lsm)\b/i;
+/** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
+const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|[(±,]\s*SD\b/;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
@@ -93,6 +95,7 @@ export function readTable(table: Table, part: number): TableFacts {
   let sectionHint = false;
   let sectionStub = "";
   const rowSizes: (LocalSize | undefined)[] = [];
+  let sectionIndented: boolean | undefined;
   for (let r = 0; r < rows.length; r += 1) {
     const row = rows[r]!;
     const stubPiece = row.find((p) => p.column === 0);
@@ -108,6 +111,7 @@ export function readTable(table: Table, part: number): TableFacts {
       sectionHint = /%/.test(stub);
       sectionStub = stub;
       sectionSizes = [];
+      sectionIndented = undefined;
       const stubSize = stubPiece && sizeOf(stubPiece);
       for (let c = 0; c < table.columns; c += 1) {
         const found = sizes.find((x) => x.p.column <= c && c < x.p.column + x.p.span);
@@ -115,6 +119,16 @@ export function readTable(table: Table, part: number): TableFacts {
         else if (stubSize && filled.length === 0) sectionSizes[c] = { ...stubSize.size, relation: "subset", binds: true, population: stub };
       }
       continue;
+    }
+    // a section whose rows are indented ends at the first that is not
+    const indented = /^[\u00a0\u2000-\u200a\u3000]/.test(stubPiece?.prose.text ?? "");
+    sectionIndented ??= indented;
+    if (sectionIndented && !indented) {
+      sectionSizes = [];
+      sectionHint = false;
+      section += 1;
+      facts.rows[r]!.section = section;
+      sectionIndented = false;
     }
     // a row of sizes: "No. of patients | 120 | 118"
     if (sizeStub.test(stub.replace(/[:*†]$/, "")) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
@@ -173,7 +187,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
   const outcome = outcomeOf(context.stub.toLowerCase());
-  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub)) && !/%/.test(context.stub);
+  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !/%/.test(context.stub);
 
   for (const piece of row) {
     const column = columns[piece.column];
@@ -316,6 +330,8 @@ function parseCell(reading: Reading): ParsedCell | undefined {
   const behind = tokens[at[k + 1] ?? -1];
   if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
   if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(tokens[at[k + 3] ?? -1])) return undefined;
+  // "2 (1 refused)"
+  if (word(behind) && !tokens[at[k]!]!.number!.percent) return undefined;
   out.percent = at[k]!;
   readLimits(reading, at, k + 1, out);
   return out;
@@ -323,7 +339,7 @@ function parseCell(reading: Reading): ParsedCell | undefined {
 
 const isCountLike = (reading: Reading, i: number): boolean => {
   const numeral = reading.tokens[i]!.number;
-  return isCount(reading, i) || (!!numeral && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
+  return !numeral?.inWords && isCount(reading, i) || (!!numeral && !numeral.inWords && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
 };
 
 function readLimits(reading: Reading, at: readonly number[], from: number, out: ParsedCell): void {
@@ -334,6 +350,9 @@ function readLimits(reading: Reading, at: readonly number[], from: number, out: 
     const joined = tokens[at[k + 1]!];
     const high = tokens[at[k + 2]!];
     if (high?.kind !== "number" || !(isDash(joined) || /^[,;]$/.test(mark(joined)) || word(joined) === "to")) return;
+    // "(4, 8, 8, 10)" is a list; limits joined by a comma end their bracket
+    const behind = tokens[at[k + 3] ?? -1];
+    if (/^[,;]$/.test(mark(joined)) && behind && !isClosing(behind)) return;
     out.low = at[k]!;
     out.high = at[k + 2]!;
     return;
