@@ -31,13 +31,14 @@ describe("a proportion", () => {
     "‹17› complete responses («6%») and ‹26› partial responses («10%»)",
     "‹Eleven› participants («13%») left.",
     "«16%» (‹43›) and «16%» (‹43› patients)",
+    "‹12› \\[«43%»\\] of ⟨28⟩ patients, «43%» \\[‹12›/⟨28⟩\\]",
     "Of the ⟨270⟩ enrolled patients, ‹43› («15.9%») responded.",
   );
 });
 
 describe("a percentage", () => {
   coloured(
-    "«16%» «16 %» «16.0%» «12·50%» «12,5 %» «<1%» «≥ 90%»",
+    "«16%» «16 %» «16.0%» «12·50%» «12,5 %» «<1%» «\\<1%» «≥ 90%»",
     "«16\u00a0%» «16\u2009%» «16\u202f%» «16&nbsp;%» «16\\%»",
     "«16 per cent» «16 percent» «16 per-cent»",
     "between «12»–«21%» and «12» to «21 per cent»",
