@@ -20,7 +20,7 @@ function checkExample() {
   if (status !== 0 && status !== 1) throw new Error(`ratecheck ended with ${status}`);
 }
 
-/** Opens the desktop VS Code where there is one. */
+/** Opens the desktop VS Code where there is one, and says whether it did. */
 function openDesktop() {
   const shell = process.platform === "win32"; // where `code` is a .cmd file
   /** @param {string} path */
@@ -29,7 +29,8 @@ function openDesktop() {
   if (found.status !== 0) return false;
   const args = [`--extensionDevelopmentPath=${root}`, exampleFolder, example].map(quoted);
   if (spawnSync("code", args, { shell, stdio: "inherit" }).status !== 0) {
-    throw new Unavailable("`code` is there, but did not open a window");
+    console.log("`code` is there but opens no window; trying the VS Code from npm.");
+    return false;
   }
   console.log(`VS Code is opening ${basename(example)}, with Ratecheck from this folder.`);
   return true;

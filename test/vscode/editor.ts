@@ -181,6 +181,8 @@ export class Editor {
   /** Leaves a picture in test-results/. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
+    // Hovers and menus fade in.
+    await this.page.waitForTimeout(500);
     await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 }

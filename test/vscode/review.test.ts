@@ -84,6 +84,7 @@ describe("the packed extension in a real VS Code", () => {
   it("starts with the example", async () => {
     await vi.waitFor(async () => expect(await editor.ask("extension")).toEqual({ active: true }), { timeout: 60_000, interval: 500 });
     expect(await text()).toBe(readFileSync(example, "utf8"));
+    await editor.ask("run", "workbench.action.closeSidebar"); // it only takes room
   });
 
   it("has the findings that the terminal gives", async () => {
@@ -116,11 +117,12 @@ describe("the packed extension in a real VS Code", () => {
     await editor.screenshot(`hover-${verdict}-light`);
   });
 
-  it("offers the terminal's corrections, as quick fixes of which none is preferred", async () => {
+  it("offers the terminal's corrections as quick fixes, and prefers none", async () => {
     for (const { start, end, fixes } of reportOf(await text()).diagnostics) {
-      const actions = await editor.ask("codeActions", file, start, end);
-      expect(actions.map(({ title }) => title)).toEqual(expect.arrayContaining(fixes.map(({ title }) => title)));
-      for (const { kind, isPreferred } of actions) expect({ kind, isPreferred }).toEqual({ kind: "quickfix", isPreferred: false });
+      const quickFixes = await editor.ask("codeActions", file, start, end, "quickfix");
+      expect(quickFixes.map(({ title }) => title)).toEqual(expect.arrayContaining(fixes.map(({ title }) => title)));
+      expect(quickFixes.filter(({ isPreferred }) => isPreferred)).toEqual([]);
+      expect(await editor.ask("codeActions", file, start, end, "source")).toEqual([]);
     }
   });
 
@@ -150,11 +152,11 @@ describe("the packed extension in a real VS Code", () => {
     const before = await text();
     const [finding] = reportOf(before).diagnostics;
     if (!finding) throw new Error("no finding is left");
-    const actions = await editor.ask("codeActions", file, finding.start, finding.end);
+    const actions = await editor.ask("codeActions", file, finding.start, finding.end, "quickfix");
     const ignore = actions.find(({ title }) => /ignore/i.test(title));
     if (!ignore) throw new Error(`nothing to ignore it with: ${actions.map(({ title }) => title).join(", ")}`);
 
-    expect(await editor.ask("apply", file, finding.start, finding.end, ignore.title)).toBe(true);
+    expect(await editor.ask("applyQuickFix", file, finding.start, finding.end, ignore.title)).toBe(true);
     const after = await settle();
     expect(after.replace(/ ?<!-- ratecheck-ignore [a-z-]+ -->/, "")).toBe(before);
     expect(reportOf(after).diagnostics).toHaveLength(reportOf(before).diagnostics.length - 1);

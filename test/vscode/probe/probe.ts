@@ -33,15 +33,11 @@ const questions = {
     return hovers.flatMap(({ contents }) => contents).map((one) => (typeof one === "string" ? one : one.value)).join("\n\n");
   },
 
-  codeActions: async (file: string, start: number, end: number) =>
-    (await codeActions(file, start, end)).map(({ title, kind, isPreferred }) => ({
-      title,
-      kind: kind?.value,
-      isPreferred: isPreferred ?? false,
-    })),
+  codeActions: async (file: string, start: number, end: number, kind: string) =>
+    (await codeActions(file, start, end, kind)).map(({ title, isPreferred }) => ({ title, isPreferred: isPreferred ?? false })),
 
-  apply: async (file: string, start: number, end: number, title: string) => {
-    const action = (await codeActions(file, start, end)).find((one) => one.title === title);
+  applyQuickFix: async (file: string, start: number, end: number, title: string) => {
+    const action = (await codeActions(file, start, end, "quickfix")).find((one) => one.title === title);
     return action?.edit !== undefined && vscode.workspace.applyEdit(action.edit);
   },
 
@@ -56,11 +52,11 @@ export type Questions = typeof questions;
 
 const open = (file: string) => vscode.workspace.openTextDocument(vscode.Uri.file(file));
 
-async function codeActions(file: string, start: number, end: number): Promise<vscode.CodeAction[]> {
+async function codeActions(file: string, start: number, end: number, kind: string): Promise<vscode.CodeAction[]> {
   const document = await open(file);
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   // VS Code resolves as many actions as the number says: they come with their edits.
-  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, undefined, 50);
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, kind, 50);
 }
 
 export function activate(): void {
