@@ -63,7 +63,19 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const arms = byLabel(mention, scope, located.headings);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
-  if (out.some((c) => c.binds)) return out;
+  const words = [...mention.within, ...mention.after.map((w) => w.stem), ...mention.before.map((w) => w.stem)];
+  const partNamed = mention.ordinal?.compares === true || words.some((s) => s.startsWith("#") || groupWords.has(s));
+  const close = [...mention.within, ...mention.after.filter((w) => !w.beyond).map((w) => w.stem)];
+  if (mention.frame?.size && close.some((s) => s.startsWith("#") || groupWords.has(s))) {
+    // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
+    for (const c of out) Object.assign(c, { binds: false, partNamed: true });
+  }
+  if (mention.ofInBracket) for (const c of out) Object.assign(c, { binds: false, partNamed: true });
+  if (out.some((c) => c.binds)) {
+    // an arm that the clause only comes near to does not exclude the whole
+    if (arms.strong && !arms.close && !mention.cell) for (const p of scope.totals) add(population(p, "total"), 5);
+    return out;
+  }
 
   const inOrder = armsInOrder(mention, scope);
   if (mention.ordinal?.compares) {
@@ -85,8 +97,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const here = mention.start + start;
   for (const { denominator } of wholes.sort((a, b) => rank(a, here) - rank(b, here))) add(denominator, 5);
   for (const { arm } of inOrder) add(population(arm, "arm"), 6);
-  const words = [...mention.within, ...mention.after.map((w) => w.stem), ...mention.before.map((w) => w.stem)];
-  if (mention.ordinal?.compares || words.some((s) => s.startsWith("#") || groupWords.has(s))) for (const c of out) c.partNamed = true;
+  if (partNamed) for (const c of out) c.partNamed = true;
   for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
   return out;
 }
@@ -204,7 +215,7 @@ function lastMentioned(located: Located, scope: Scope): Population | undefined {
 }
 
 /** Arms that the clause names, by the words that tell them apart. */
-function byLabel(mention: ProportionMention, scope: Scope, headings: readonly string[]): { named: Population[]; weak: Population[]; strong: boolean } {
+function byLabel(mention: ProportionMention, scope: Scope, headings: readonly string[]): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
@@ -220,7 +231,8 @@ function byLabel(mention: ProportionMention, scope: Scope, headings: readonly st
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;
-  for (const zone of zones) {
+  let close = false;
+  for (const [z, zone] of zones.entries()) {
     if (zone.stems.length === 0) continue;
     for (const group of scope.groups) {
       const arm = armIn(group, zone.stems);
@@ -230,9 +242,12 @@ function byLabel(mention: ProportionMention, scope: Scope, headings: readonly st
         strong = true;
       } else if (!zone.strong && !weak.includes(arm)) weak.push(arm);
     }
-    if (named.length > 0) break;
+    if (named.length > 0) {
+      close = z < 2;
+      break;
+    }
   }
-  return { named, weak, strong };
+  return { named, weak, strong, close };
 }
 
 /** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */

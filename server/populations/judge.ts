@@ -76,6 +76,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
 /** Nobody else can be meant: the likeliest binds or is named by the phrase, or all candidates are one number. */
 function certainty(candidates: readonly Candidate[]): boolean {
   const first = candidates[0]!;
+  if (first.partNamed && !first.binds) return false;
   if (first.binds || first.tier <= 3) return true;
   // one total, and nothing in the words that speaks of a part of it
   return first.denominator.relation === "total" && !first.partNamed && candidates.filter((c) => c.tier <= 6).length === 1;

@@ -46,6 +46,23 @@ export function vote(ballots: readonly Ballot[], tableAt: (block: number, part: 
     if (facts) voteInTable(cells, facts);
   }
   voteInProse(prose);
+  needSupport(prose, ballots);
+}
+
+/** Statements of a longer text than an abstract. */
+const long = 30;
+
+/**
+ * In a long text a population is only accused by when something else follows from it: the nearest size may belong to
+ * another study, or to a part of this one.
+ */
+function needSupport(prose: readonly Ballot[], ballots: readonly Ballot[]): void {
+  if (ballots.length <= long) return;
+  const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent" && !b.judgement.denominator?.fitted).map((b) => b.judgement.denominator!.value));
+  for (const ballot of prose) {
+    if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
+    if (!followed.has(ballot.judgement.denominator!.value)) doubt(ballot);
+  }
 }
 
 const settle = (ballot: Ballot, denominator: Denominator, certain: boolean): void => {
@@ -81,7 +98,9 @@ function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   }
   const sizes = new Map<number, Denominator>();
   for (const ballot of cells) for (const c of ballot.candidates) if (!sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
-  for (const column of byColumn.values()) voteInColumn(column, [...sizes.values()]);
+  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
+  const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
+  for (const column of byColumn.values()) voteInColumn(column, [...sizes.values()], cells, table);
   missingData(cells);
 }
 
@@ -89,10 +108,16 @@ function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
 function sharesOfPairs(cells: readonly Ballot[]): void {
   const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
   const paired = new Set(odd.filter((b) => fitsExactly(b.count, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
+  // "cohabiting/single, n (% single)": the share of the second of the two
+  const others = new Set(odd.filter((b) => fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
   for (const ballot of cells) {
     const { judgement, count, located } = ballot;
     const printed = located.mention.denominator;
-    if (!printed || !judgement.denominator || !paired.has(located.mention.cell!.row)) continue;
+    if (!printed || !judgement.denominator) continue;
+    if (!paired.has(located.mention.cell!.row)) {
+      if (others.has(located.mention.cell!.row)) withdraw(ballot, "The two numbers are compared with each other; the percentage is that of the second.");
+      continue;
+    }
     const own = judgement.denominator.parts[0]!;
     const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
     settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
@@ -121,7 +146,22 @@ function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
 /** How many cells of a column follow from a size. */
 const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;
 
-function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]): void {
+/**
+ * A single cell is accused by its size only where the table is seen to be read rightly: the rest of its row or its
+ * column follows from theirs, no more people are counted than there are, and no other size of the table explains it.
+ */
+function trusted(ballot: Ballot, column: readonly Ballot[], cells: readonly Ballot[]): boolean {
+  if (ballot.count > (ballot.candidates[0]?.denominator.value ?? 0)) return false;
+  const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
+  const { row } = ballot.located.mention.cell!;
+  const inRow = cells.filter((b) => b !== ballot && b.located.mention.cell!.row === row);
+  if (cells.some((b) => b.candidates.some((c) => c.denominator.value !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, c.denominator.value, ballot.percent)))) return false;
+  const rest = column.filter((b) => b !== ballot && b.count > 0);
+  if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
+  return inRow.length === 0 ? rest.some(good) : inRow.some(good);
+}
+
+function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[], cells: readonly Ballot[], table: { follow: number; all: number }): void {
   // cells by the size that the words give them: sections of a table have their own
   // nobody of any number is none of it: such a cell speaks for no size
   for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
@@ -129,8 +169,11 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]):
     const follow = own ? support(list, own.denominator.value) : 0;
     const odd = list.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable");
     if (odd.length === 0) continue;
-    if (own && own.tier <= 2 && follow >= 2 && follow >= list.length * 0.6) continue;
-    if (own && own.tier <= 2 && list.length <= 2 && follow > 0) continue;
+    if (own && own.tier <= 2 && follow > 0) {
+      // a percentage with a decimal hardly follows from a wrong size by chance; a whole one may
+      const weight = list.reduce((n, b) => n + (b.count > 0 && fits(b.count, own.denominator.value, b.percent) ? (b.percent.value.includes(".") ? 1 : 0.6) : 0), 0);
+      if (list.length <= 2 || (weight >= 1.8 && follow >= list.length * 0.3) || (table.follow >= 3 && table.follow >= table.all * 0.4)) continue;
+    }
     // another size of the table or the text from which the column follows
     let best: Denominator | undefined;
     let most = 0;
@@ -145,7 +188,7 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[]):
       for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       continue;
     }
-    if (list.length === 1 && own && own.binds) continue;
+    if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, cells)) continue;
     for (const ballot of odd) {
       if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
       withdraw(ballot, own
@@ -208,7 +251,8 @@ function voteInProse(ballots: readonly Ballot[]): void {
     // the population of the statement before, when the paragraph goes on about it
     const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === ballot.located.block && b.judgement.verdict === "consistent") as Ballot[];
     const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
-    if (carried && !ballot.candidates[0]!.binds) {
+    const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
+    if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { ...carried.judgement.denominator!, fitted: true }, false);
       continue;
     }

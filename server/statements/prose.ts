@@ -291,6 +291,7 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
       after: context(reading, behind, right, 1),
       within,
       ...(of ? { of } : {}),
+      ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(tokens[Math.min(behind, tokens.length) - 1]!.end),

@@ -56,6 +56,8 @@ export interface ProportionMention extends Span {
   within: string[];
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[];
+  /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
+  ofInBracket?: boolean;
   /** "Of the 43 responders, …": the frame that the sentence sets. */
   frame?: Frame;
   outcome?: Outcome;
