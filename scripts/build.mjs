@@ -26,11 +26,12 @@ export const bundles = [
     options: { platform: "node", format: "cjs" },
   },
   {
-    // No Node built-in resolves on this platform: importing one in the server's core fails the build.
+    // No Node built-in resolves on this platform: importing one in the server's core fails the build. A worker has no
+    // DOM, which some packages take for granted in a browser: they say otherwise under this condition.
     entry: "server/main-browser.ts",
     outfile: "dist/server-browser.js",
     budget: 700,
-    options: { platform: "browser", format: "iife" },
+    options: { platform: "browser", format: "iife", conditions: ["worker"] },
   },
   {
     entry: "server/cli/bin.ts",
