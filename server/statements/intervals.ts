@@ -96,7 +96,7 @@ function estimateBefore(reading: Reading, from: number): number {
       continue;
     }
     const w = word(token);
-    if (w && (ratioWords.has(w) || /^(months|years|weeks|days|mg|points)$/.test(w))) return -1;
+    if (w && ((ratioWords.has(w) && !(w === "or" && !token.capital)) || /^(months|years|weeks|days|mg|points)$/.test(w))) return -1;
     if (mark(token) === ";" && reading.inside[i] !== reading.inside[from]) return -1;
   }
   return -1;

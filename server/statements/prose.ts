@@ -100,7 +100,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     // "(8% to 12%)", "(range 4% …": a range
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
-  if (ratioWords.has(word(tokens[percent - 1])) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
+  // OR is a ratio, "or" is not
+  if ((ratioWords.has(word(tokens[percent - 1])) && !(word(tokens[percent - 1]) === "or" && !tokens[percent - 1]!.capital)) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
   if (/^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/.test(word(next))) return false;
   // "12 infections in 9 people": more than one each; only a fraction or an "of" can be a misprint
   if (denominator >= 0 && /\b(?:in|from|among)\b/.test(shape) && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
@@ -116,6 +117,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "seven in ten (69.2%)" is a way of speaking
   if (/ in N/.test(shape) && denominator >= 0 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
   const before = word(tokens[count - 1]);
+  if (before === "in" && tokens[count - 2]?.number?.inWords) return false;
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;
   const value = Number(tokens[percent]!.number!.value);
   if (denominator < 0 && value > 100) return false;
