@@ -40,7 +40,7 @@ function walk(nodes: readonly PhrasingContent[], out: PlainText, context: Inline
         break;
       case "link":
       case "linkReference": {
-        const shownIsTarget = node.type === "link" && node.children.length === 1 && node.children[0]!.type === "text" && (node.url === node.children[0]!.value || node.url.endsWith(node.children[0]!.value));
+        const shownIsTarget = node.type === "link" && node.children.length === 1 && node.children[0]!.type === "text" && (node.url === node.children[0].value || node.url.endsWith(node.children[0].value));
         if (shownIsTarget) {
           out.add(gap, startOf(node), endOf(node), false);
           break;

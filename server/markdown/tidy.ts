@@ -39,7 +39,7 @@ export function tidy(input: PlainText, source: string): PlainText {
       const math = mathAt(text, i);
       if (math > 0) {
         const from = input.end[i]!;
-        const tex = source.slice(from, input.start[math]!);
+        const tex = source.slice(from, input.start[math]);
         const read = readTex(tex);
         const closing = input.end[math]!;
         if (read) {

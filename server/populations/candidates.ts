@@ -6,7 +6,7 @@ import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { groupWords, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
-import type { Outcome, ProportionMention } from "../statements/types.ts";
+import type { ProportionMention } from "../statements/types.ts";
 import type { Census, Group, PlacedBlock, Population } from "./census.ts";
 
 export interface Candidate {
@@ -186,7 +186,7 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   }
   const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
   if (content.length === 0) return [];
-  const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" as Outcome : undefined);
+  const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
   if (outcome) {
     const before = scope.all.filter((p) => p.order < mention.start + located.start);
     const direct = before.find((p) => p.outcome === outcome);

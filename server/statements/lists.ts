@@ -8,7 +8,7 @@ import type { Found } from "./prose.ts";
 
 const isJoiner = (reading: Reading, i: number): boolean =>
   /^(and|vs|versus|v|or|to|against|compared|with|than)$/.test(word(reading.tokens[i])) || /^[,;/&.]$/.test(mark(reading.tokens[i])) ||
-  (reading.tokens[i]?.kind === "mark" && /^[–—-]$/.test(reading.tokens[i]!.text) && reading.tokens[i]!.spaced);
+  (reading.tokens[i]?.kind === "mark" && /^[–—-]$/.test(reading.tokens[i].text) && reading.tokens[i].spaced);
 
 /** A percentage, or a number whose percent sign stands at the end of the list. */
 const percentLike = (reading: Reading, i: number): boolean => {

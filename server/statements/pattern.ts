@@ -139,7 +139,7 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
     case "percent": {
       // "<1%", "about 16%", "= 6%"
       let at = i;
-      while (at < i + 2 && (/^[<>≤≥⩽⩾=~≈]$/u.test(mark(tokens[at])) || /^(about|approximately|around|nearly|almost|roughly|only|just|i\.e|less|more|fewer|than)$/.test(word(tokens[at])))) at += 1;
+      while (at < i + 2 && (/^[<>≤≥⩽⩾=~≈]$/u.test(mark(tokens[at])) || /^(about|approximately|around|nearly|almost|roughly|only|just|less|more|fewer|than|weighted|adjusted|unadjusted|pooled|estimated|crude)$/.test(word(tokens[at])))) at += 1;
       if (!isPercent(reading, at)) return -1;
       const was = match.percent;
       match.percent = at;

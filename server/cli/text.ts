@@ -1,0 +1,20 @@
+/** Findings as people know them from linters. */
+import { styleText } from "node:util";
+import { lineAndColumn, lineStarts } from "../review/lines.ts";
+import type { Review, Severity, Tally } from "../review/types.ts";
+
+const colours: Readonly<Record<Severity, "red" | "yellow" | "blue" | "gray">> = { error: "red", warning: "yellow", information: "blue", hint: "gray" };
+
+/** path:line:column severity message rule, one line a finding. */
+export function findingLines(file: string, text: string, review: Review, options: { colour: boolean; hints: boolean }): string[] {
+  const starts = lineStarts(text);
+  const paint = (style: Parameters<typeof styleText>[0], words: string): string => (options.colour ? styleText(style, words, { validateStream: false }) : words);
+  return review.findings.filter((f) => options.hints || f.severity !== "hint").map((finding) => {
+    const { line, column } = lineAndColumn(starts, finding.start);
+    return `${file}:${line}:${column}  ${paint(colours[finding.severity], finding.severity)}  ${finding.message}  ${paint("gray", finding.rule)}`;
+  });
+}
+
+/** "14 checked, 2 to look at, 3 cannot be checked" */
+export const counts = ({ checked, toLookAt, unverifiable }: Tally): string =>
+  `${checked} checked, ${toLookAt} to look at, ${unverifiable} cannot be checked`;

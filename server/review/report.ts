@@ -1,0 +1,24 @@
+/** The report of a file: what `--format json` prints, one object a file. */
+import type { Review, Statement } from "./types.ts";
+
+export interface Report {
+  file: string;
+  statements: Statement[];
+  diagnostics: {
+    rule: string;
+    severity: string;
+    start: number;
+    end: number;
+    message: string;
+    fixes: { title: string; edits: { start: number; end: number; text: string }[] }[];
+  }[];
+}
+
+/** The report of a review; offsets are UTF-16 code units from the file's start. */
+export function reportOf(file: string, review: Review): Report {
+  return {
+    file,
+    statements: review.statements,
+    diagnostics: review.findings.map(({ rule, severity, start, end, message, fixes }) => ({ rule, severity, start, end, message, fixes })),
+  };
+}
