@@ -2,11 +2,11 @@
 import { parseArgs, styleText } from "node:util";
 import { reportOf, type Report } from "../review/report.ts";
 import { review } from "../review/review.ts";
-import { tally } from "../review/tally.ts";
+import { tally, tallyInWords } from "../review/tally.ts";
 import type { Review } from "../review/types.ts";
 import { version } from "../identity.ts";
 import { collect, readText, type FileSystem } from "./files.ts";
-import { counts, findingLines } from "./text.ts";
+import { findingLines } from "./text.ts";
 
 export interface Io extends FileSystem {
   out(text: string): void;
@@ -99,7 +99,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
   if (values.format === "json") io.out(`${JSON.stringify(reports)}\n`);
   else if (reviews.length > 0) {
     const total = reviews.map(tally).reduce((a, b) => ({ checked: a.checked + b.checked, toLookAt: a.toLookAt + b.toLookAt, unverifiable: a.unverifiable + b.unverifiable }));
-    const line = `${counts(total)} in ${reviews.length === 1 ? "1 file" : `${reviews.length} files`}`;
+    const line = `${tallyInWords(total)} in ${reviews.length === 1 ? "1 file" : `${reviews.length} files`}`;
     io.out(`${reviews.some((r) => r.findings.length > 0) ? "\n" : ""}${colour ? styleText("bold", line, { validateStream: false }) : line}\n`);
   }
   for (const problem of problems) io.err(`ratecheck: ${problem}\n`);

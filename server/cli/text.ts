@@ -1,7 +1,7 @@
 /** Findings as people know them from linters. */
 import { styleText } from "node:util";
 import { lineAndColumn, lineStarts } from "../review/lines.ts";
-import type { Review, Severity, Tally } from "../review/types.ts";
+import type { Review, Severity } from "../review/types.ts";
 
 const colours: Readonly<Record<Severity, "red" | "yellow" | "blue" | "gray">> = { error: "red", warning: "yellow", information: "blue", hint: "gray" };
 
@@ -14,7 +14,3 @@ export function findingLines(file: string, text: string, review: Review, options
     return `${file}:${line}:${column}  ${paint(colours[finding.severity], finding.severity)}  ${finding.message}  ${paint("gray", finding.rule)}`;
   });
 }
-
-/** "14 checked, 2 to look at, 3 cannot be checked" */
-export const counts = ({ checked, toLookAt, unverifiable }: Tally): string =>
-  `${checked} checked, ${toLookAt} to look at, ${unverifiable} cannot be checked`;

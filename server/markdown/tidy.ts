@@ -35,6 +35,15 @@ export function tidy(input: PlainText, source: string): PlainText {
   let i = 0;
   while (i < text.length) {
     const c = text[i]!;
+    if (c === "$" && text[i + 1] === "$") {
+      // a displayed formula is no prose
+      const close = text.indexOf("$$", i + 2);
+      if (close > 0) {
+        leaveGap(i, close + 2);
+        i = close + 2;
+        continue;
+      }
+    }
     if (c === "$") {
       const math = mathAt(text, i);
       if (math > 0) {

@@ -10,3 +10,7 @@ export function tally(review: Review): Tally {
     unverifiable,
   };
 }
+
+/** "14 checked, 2 to look at, 3 cannot be checked". */
+export const tallyInWords = ({ checked, toLookAt, unverifiable }: Tally): string =>
+  `${checked} checked, ${toLookAt} to look at, ${unverifiable} cannot be checked`;

@@ -1,0 +1,58 @@
+/** The file system of the machine, for the terminal and for editors that serve no files. */
+import { watch } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { skipped, type Files, type Host } from "./types.ts";
+
+/** Files by `file:` URI; any other URI has none. */
+export const nodeFiles: Files = {
+  async read(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    return await readFile(path, "utf8").catch(() => undefined);
+  },
+
+  async find(folder, endings) {
+    const root = pathOf(folder);
+    if (root === undefined) return [];
+    const found: string[] = [];
+    const folders = [root];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      const entries = await readdir(next, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        const path = join(next, entry.name);
+        // links to folders are not followed: they may lead round in circles
+        if (entry.isDirectory() && !skipped(entry.name)) folders.push(path);
+        else if (entry.isFile() && endings.some((e) => path.endsWith(e))) found.push(pathToFileURL(path).href);
+      }
+    }
+    return found.sort();
+  },
+
+  watch(folder, endings, listener) {
+    const root = pathOf(folder);
+    if (root === undefined) return { dispose: () => undefined };
+    try {
+      const watcher = watch(root, { recursive: true, persistent: false }, (_, file) => {
+        if (file === null || file.split(sep).slice(0, -1).some(skipped)) return;
+        if (endings.some((e) => file.endsWith(e))) listener(pathToFileURL(join(root, file)).href);
+      });
+      watcher.on("error", () => watcher.close());
+      return { dispose: () => watcher.close() };
+    } catch {
+      return { dispose: () => undefined };
+    }
+  },
+};
+
+/** The machine's files and no settings: what the terminal has. */
+export const nodeHost: Host = { ...nodeFiles, settings: () => Promise.resolve({}) };
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+/** The reviews of the open documents: made when somebody asks, kept while they are true, abandoned when they are not. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Memo } from "../review/review.ts";
+import type { Review, ReviewOptions } from "../review/types.ts";
+import { isChecked } from "./checked.ts";
+import type { Settings } from "./settings.ts";
+
+/** The analysis, a step at a time. */
+export type Reviewing = (text: string, options: ReviewOptions, memo: Memo) => Generator<void, Review, void>;
+
+/** A review and the very document that its offsets are of. */
+export interface Analysis {
+  /** The document as it was: it stays as it is when the author goes on writing. */
+  document: TextDocument;
+  review: Review;
+  settings: Settings;
+}
+
+/** The work on one version of a document. */
+interface Work {
+  document: TextDocument;
+  settings: Settings;
+  abandoned: boolean;
+  /** Undefined when the work was abandoned. */
+  result: Promise<Analysis | undefined>;
+}
+
+export interface AnalysesOptions {
+  reviewing: Reviewing;
+  document: (uri: string) => TextDocument | undefined;
+  settings: (uri: string) => Promise<Settings>;
+  /** The work takes longer than one slice. */
+  onLong: (document: TextDocument) => void;
+  onDone: (analysis: Analysis) => void;
+  /** The reviewer broke off. Nobody else is told: who waits gets an empty review. */
+  onFailed: (document: TextDocument, error: unknown) => void;
+}
+
+/** Milliseconds of work between two looks at what has come in. */
+const slice = 8;
+
+export class Analyses {
+  readonly #options: AnalysesOptions;
+  readonly #works = new Map<string, Work>();
+  readonly #memos = new Map<string, Memo>();
+
+  constructor(options: AnalysesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The review of a document as it stands now, however often it changes meanwhile; undefined when it is not open, not
+   * checked or switched off.
+   *
+   * @throws ResponseError when the request is cancelled
+   */
+  async current(uri: string, token?: CancellationToken): Promise<Analysis | undefined> {
+    for (;;) {
+      const opened = this.#options.document(uri);
+      if (!opened || !isChecked(opened)) return undefined;
+      const settings = await this.#options.settings(uri);
+      stopIfCancelled(token);
+      const document = this.#options.document(uri);
+      if (!document) return undefined;
+      if (!settings.enable) {
+        this.abandon(uri);
+        return undefined;
+      }
+      const analysis = await this.#work(document, settings).result;
+      stopIfCancelled(token);
+      if (analysis && this.#options.document(uri)?.version === analysis.document.version) return analysis;
+    }
+  }
+
+  /** Ends the work on a document's last version: a newer one has come, and whoever waits asks for that. */
+  abandon(uri: string): void {
+    const work = this.#works.get(uri);
+    if (work) work.abandoned = true;
+    this.#works.delete(uri);
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.abandon(uri);
+    this.#memos.delete(uri);
+  }
+
+  #work(document: TextDocument, settings: Settings): Work {
+    const known = this.#works.get(document.uri);
+    if (known && known.document.version === document.version && known.settings.key === settings.key) return known;
+    this.abandon(document.uri);
+    const { uri, languageId, version } = document;
+    const memo = this.#memos.get(uri) ?? new Memo();
+    this.#memos.set(uri, memo);
+    // the open document changes under our hands; this copy does not
+    const copy = TextDocument.create(uri, languageId, version, document.getText());
+    const work: Work = { document: copy, settings, abandoned: false, result: Promise.resolve(undefined) };
+    work.result = this.#run(work, memo);
+    this.#works.set(uri, work);
+    return work;
+  }
+
+  async #run(work: Work, memo: Memo): Promise<Analysis | undefined> {
+    const { document, settings } = work;
+    let analysis: Analysis;
+    try {
+      const steps = this.#options.reviewing(document.getText(), settings.options, memo);
+      let slices = 0;
+      for (;;) {
+        await pause();
+        if (work.abandoned) return undefined;
+        const review = advance(steps);
+        if (review) {
+          analysis = { document, review, settings };
+          break;
+        }
+        if (slices++ === 0) this.#options.onLong(document);
+      }
+    } catch (error) {
+      this.#memos.delete(document.uri);
+      this.#options.onFailed(document, error);
+      return { document, review: { statements: [], findings: [], degraded: [] }, settings };
+    }
+    this.#options.onDone(analysis);
+    return analysis;
+  }
+}
+
+/** Works for the length of one slice; the review when it is done. */
+function advance(steps: Generator<void, Review, void>): Review | undefined {
+  const until = Date.now() + slice;
+  do {
+    const step = steps.next();
+    if (step.done) return step.value;
+  } while (Date.now() < until);
+  return undefined;
+}
+
+/** Lets messages in. A timer, and not a microtask: those run before any message is read. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+function stopIfCancelled(token: CancellationToken | undefined): void {
+  if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}

@@ -1,0 +1,140 @@
+/** The language server: puts the providers together and gives them a connection and a world. */
+import {
+  CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult,
+  NotificationType, TextDocuments, TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { clientHost } from "../host/client.ts";
+import type { Files } from "../host/types.ts";
+import { name, version } from "../identity.ts";
+import { reviewing } from "../review/review.ts";
+import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
+import { abilitiesOf } from "./capabilities.ts";
+import { isChecked } from "./checked.ts";
+import { asksForQuickFixes, codeActionsIn } from "./code-actions.ts";
+import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
+import { hoverAt } from "./hover.ts";
+import { type InitializationOptions, section, statusMethod, type StatusParams } from "./protocol.ts";
+import { SettingsStore } from "./settings.ts";
+import { Statuses } from "./status.ts";
+
+export interface World {
+  /** Files for clients that do not serve their own. */
+  files: Files;
+  /** The analysis; another one in tests. */
+  reviewing?: Reviewing;
+}
+
+const statusNotification = new NotificationType<StatusParams>(statusMethod);
+
+/** Milliseconds without an edit before a document is checked for a client that does not ask. */
+const quiet = 150;
+
+/** Serves one client over a connection, until it ends. */
+export function serve(connection: Connection, world: World): void {
+  connection.onInitialize((params): InitializeResult => {
+    begin(connection, world, params);
+    const pulls = abilitiesOf(params.capabilities).pullsDiagnostics;
+    return {
+      serverInfo: { name, version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(pulls ? { diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  });
+  connection.listen();
+}
+
+/** Everything from the client's first word on. */
+function begin(connection: Connection, world: World, { capabilities, initializationOptions }: InitializeParams): void {
+  const abilities = abilitiesOf(capabilities);
+  const host = clientHost(connection, capabilities, (initializationOptions ?? {}) as InitializationOptions, world.files);
+  const settings = new SettingsStore(host);
+  const documents = new TextDocuments(TextDocument);
+  const statuses = new Statuses((status) => ignoringEnd(connection.sendNotification(statusNotification, status)));
+  const reports = new DiagnosticReports(abilities);
+  const analyses = new Analyses({
+    reviewing: world.reviewing ?? reviewing,
+    document: (uri) => documents.get(uri),
+    settings: (uri) => settings.of(uri),
+    onLong: ({ uri, version }) => statuses.checking(uri, version),
+    onDone: (analysis) => statuses.checked(analysis),
+    onFailed(document, error) {
+      connection.console.error(`The check of ${document.uri} broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      statuses.without(document.uri, document.version, "failed");
+    },
+  });
+
+  const publish = (uri: string, analysis: Analysis | undefined): void => {
+    if (abilities.pullsDiagnostics) return;
+    const diagnostics = analysis ? diagnosticsOf(analysis, abilities) : [];
+    const version = analysis?.document.version ?? documents.get(uri)?.version;
+    ignoringEnd(connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }));
+  };
+
+  /** Checks a document without being asked: for the status, and for clients that do not ask. */
+  const check = async (uri: string): Promise<void> => {
+    const analysis = await analyses.current(uri);
+    const document = documents.get(uri);
+    if (!document) return;
+    if (!analysis) statuses.without(uri, document.version, isChecked(document) ? "disabled" : "not-checked");
+    if (isChecked(document)) publish(uri, analysis);
+  };
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const checkSoon = (uri: string, delay: number): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => {
+      timers.delete(uri);
+      check(uri).catch((error: unknown) => connection.console.error(String(error)));
+    }, delay));
+  };
+
+  const opened = new Set<string>();
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    analyses.abandon(uri);
+    // the first change is the opening itself: nobody is typing yet
+    checkSoon(uri, opened.has(uri) ? quiet : 0);
+    opened.add(uri);
+  });
+  documents.onDidClose(({ document }) => {
+    const { uri } = document;
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    opened.delete(uri);
+    for (const kept of [analyses, settings, reports, statuses]) kept.forget(uri);
+    if (isChecked(document)) publish(uri, undefined);
+  });
+  documents.listen(connection);
+
+  connection.onInitialized(() => {
+    if (abilities.registersConfiguration) {
+      ignoringEnd(connection.client.register(DidChangeConfigurationNotification.type, { section }));
+    }
+  });
+  connection.onDidChangeConfiguration((change) => {
+    host.settingsChanged(change.settings);
+    settings.forgetAll();
+    if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) ignoringEnd(connection.languages.diagnostics.refresh());
+    for (const { uri } of documents.all()) checkSoon(uri, 0);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) =>
+    reports.report(uri, await analyses.current(uri, token), previousResultId));
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;
+  });
+  connection.onCodeAction(async (params, token) => {
+    if (!asksForQuickFixes(params.context)) return [];
+    const analysis = await analyses.current(params.textDocument.uri, token);
+    return analysis ? codeActionsIn(analysis, params, abilities) : [];
+  });
+}
+
+/** What is sent to a client that is going away need not arrive. */
+function ignoringEnd(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+}
