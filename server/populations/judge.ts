@@ -37,8 +37,9 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  */
 export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], notCountRatio?: string): Judgement {
   const first = candidates[0];
-  if (notCountRatio && !(first && first.tier === 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
+  if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none("The text does not give the number of people that this is a share of.");
+  if (first.denominator.value <= 0) return none("A share of nobody cannot be worked out.");
   const printed = parseDecimal(percent.value);
   const verdicts = candidates.map((c) => classify(count, c.denominator.value, printed, percent.bound));
   const chosen = (index: number, verdict: Verdict): Judgement => {
