@@ -46,10 +46,13 @@ const proportions = ({ statements }: Report) => statements.filter((one) => one.k
 
 /** The characters under the findings of each severity, as `Editor.squiggles` gives them. */
 function expectedSquiggles(text: string): Squiggles {
-  const findings = reportOf(text).diagnostics;
+  // A hint is drawn as three dots, as wide as two characters, however long it is.
+  const places = reportOf(text).diagnostics.map(({ severity, start, end }) => ({
+    severity, start, end: severity === "hint" ? Math.min(end, start + 2) : end,
+  }));
   const under = (severity: keyof Squiggles) =>
-    Array.from({ length: text.length }, (_, at) =>
-      findings.some((one) => one.severity === severity && one.start <= at && at < one.end) ? text.charAt(at).trim() : "",
+    text.split("").map((character, at) =>
+      places.some((one) => one.severity === severity && one.start <= at && at < one.end) ? character.trim() : "",
     ).join("");
   return { error: under("error"), warning: under("warning"), information: under("information"), hint: under("hint") };
 }
@@ -122,7 +125,8 @@ describe("the packed extension in a real VS Code", () => {
       const quickFixes = await editor.ask("codeActions", file, start, end, "quickfix");
       expect(quickFixes.map(({ title }) => title)).toEqual(expect.arrayContaining(fixes.map(({ title }) => title)));
       expect(quickFixes.filter(({ isPreferred }) => isPreferred)).toEqual([]);
-      expect(await editor.ask("codeActions", file, start, end, "source")).toEqual([]);
+      const others = await editor.ask("codeActions", file, start, end, "source");
+      expect(others.map(({ title }) => title)).toEqual(["Organize link definitions"]); // Markdown's own
     }
   });
 
@@ -181,6 +185,18 @@ describe("the packed extension in a real VS Code", () => {
     expect(await status.first().innerText()).toContain(`${checked} checked, ${toLookAt} to look at`);
     await editor.screenshot("status-light");
     await editor.page.keyboard.press("Escape");
+  });
+
+  it("starts its server again on command", async () => {
+    await editor.ask("run", "ratecheck.restartServer");
+    await settle();
+  });
+
+  it("is silent where it is switched off", async () => {
+    await editor.ask("set", "ratecheck.enable", false);
+    await vi.waitFor(async () => expect(await editor.ask("diagnostics", file)).toEqual([]), { timeout: 10_000, interval: 250 });
+    await editor.ask("set", "ratecheck.enable", true);
+    await settle();
   });
 
   it("is legible in a dark theme", async () => {
