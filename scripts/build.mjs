@@ -7,8 +7,8 @@ import * as esbuild from "esbuild";
 import { kilobytes, root, runScript } from "./project.mjs";
 
 /**
- * The budgets are in KB, for the minified bundle. Every one leaves about a fifth of headroom over what the bundle
- * weighed when it was set: room for a rule, not for a dependency that nobody noticed.
+ * The budgets are in KB, for the minified bundle. Each leaves a fifth of headroom over what the bundle weighed when it
+ * was set (432, 573, 565 and 406 KB): room for rules, not for a dependency that nobody noticed.
  *
  * @type {{ entry: string, outfile: string, budget: number, options: import("esbuild").BuildOptions }[]}
  */
@@ -16,13 +16,13 @@ export const bundles = [
   {
     entry: "client/extension.ts",
     outfile: "dist/client.cjs",
-    budget: 500,
+    budget: 520,
     options: { platform: "node", format: "cjs", external: ["vscode"] },
   },
   {
     entry: "server/main-node.ts",
     outfile: "dist/server-node.cjs",
-    budget: 700,
+    budget: 690,
     options: { platform: "node", format: "cjs" },
   },
   {
@@ -30,13 +30,13 @@ export const bundles = [
     // DOM, which some packages take for granted in a browser: they say otherwise under this condition.
     entry: "server/main-browser.ts",
     outfile: "dist/server-browser.js",
-    budget: 700,
+    budget: 680,
     options: { platform: "browser", format: "iife", conditions: ["worker"] },
   },
   {
     entry: "server/cli/bin.ts",
     outfile: "dist/ratecheck.mjs",
-    budget: 500,
+    budget: 490,
     options: { platform: "node", format: "esm", plugins: [serverStaysOutside()] },
   },
 ];
