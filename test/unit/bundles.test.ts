@@ -7,17 +7,16 @@ interface Answer { id?: number; result?: unknown }
 
 /** Runs a script where there is what a worker has, and nothing of Node's or of a page's. */
 function startWorker(script: string) {
-  const events = new EventTarget();
   const waiting = new Map<number, (result: unknown) => void>();
   const world = {
-    addEventListener: events.addEventListener.bind(events),
+    addEventListener: () => undefined,
+    onmessage: undefined as ((event: { data: object }) => void) | undefined,
     postMessage: ({ id, result }: Answer) => { if (id !== undefined) waiting.get(id)?.(result); },
-    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, URL,
+    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextDecoder, TextEncoder, URL,
   };
-  runInNewContext(script, { ...world, self: world });
+  runInNewContext(script, world);
 
-  const tell = (message: object) =>
-    events.dispatchEvent(new MessageEvent("message", { data: { jsonrpc: "2.0", ...message } }));
+  const tell = (message: object) => world.onmessage?.({ data: { jsonrpc: "2.0", ...message } });
   const ask = (method: string, params: object) =>
     new Promise<unknown>((resolve) => {
       const id = waiting.size + 1;
