@@ -13,10 +13,11 @@ export const percentPopulation: Rule = {
     .map((j) => {
       const { statement, judgement } = j;
       const { percent } = statement;
+      const needs = judgement.needs === undefined ? "" : ` ${percent.text} needs ${judgement.needs}; the text gives ${statement.denominator?.value ?? ""}.`;
       const others = judgement.alternatives.slice(0, 3).map((a) => a.denominator.value);
       const message = judgement.unprinted !== undefined
         ? `${working(statement, judgement.denominator!)}, not ${percent.text}. ${percent.text} needs ${judgement.unprinted}; the text gives ${judgement.denominator!.value}.`
-        : `${working(statement)}, not ${percent.text}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${likelyCause(j, context)}`;
+        : `${working(statement)}, not ${percent.text}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context)}`;
       return {
         start: percent.start, end: percent.end, message,
         related: relatedPlaces(statement),

@@ -111,5 +111,5 @@ function linkToLine(uri: string, line: number): string {
  * between digits stay readable for clients that show the source.
  */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#|~$&!@^=]|:(?=\/\/)|\.(?=\p{L})/gu, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/[\\`*_[\]<>|~$&@]|:(?=\/\/)|\.(?=\p{L})/gu, "\\$&").replace(/\s+/g, " ");
 }

@@ -73,7 +73,10 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.ofInBracket) for (const c of out) Object.assign(c, { binds: false, partNamed: true });
   if (out.some((c) => c.binds)) {
     // an arm that the clause only comes near to does not exclude the whole
-    if (arms.strong && !arms.close && !mention.cell) for (const p of scope.totals) add(population(p, "total"), 5);
+    if (arms.strong && !arms.close && !mention.cell) {
+      for (const p of scope.totals) add(population(p, "total"), 5);
+      for (const p of scope.subsets) if (p.block === located.block && p.form === "n=" && !p.group) add(population(p, "subset"), 7);
+    }
     return out;
   }
 
@@ -145,12 +148,14 @@ function visible(located: Located, census: Census): Scope {
   const countAt = (mention.count?.start ?? -1) + start;
   const usable = census.populations.filter((p) => p.quote.start !== countAt && p.quote.start !== percentAt);
   let inside = usable.filter(own);
-  if (!inside.some((p) => p.cue === "total" || p.group)) inside = usable;
+  // a section that introduces nobody speaks of those introduced before
+  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.group) && p.value >= (mention.count?.value ?? 0))) inside = usable;
   // before the statement, latest first; then behind it, nearest first
   const sorted = [...inside].sort((a, b) => rank(a, order) - rank(b, order));
   const groupsIn = census.groups.filter((g) => g.arms.length > 1);
   let groups = groupsIn.filter(own);
-  if (groups.length === 0) groups = groupsIn;
+  // the arms of another trial are none of a section that gives a population of its own
+  if (groups.length === 0 && inside === usable) groups = groupsIn;
   groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   const totals = sorted.filter((p) => !p.group && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));

@@ -16,6 +16,8 @@ export interface Judgement {
   certain: boolean;
   /** An unprinted population, a little below the printed one, from which the percentage would follow. */
   unprinted?: number;
+  /** The largest smaller population from which the percentage would follow; there are reasons to think of one. */
+  needs?: number;
   /** A smaller number of people, from which the rows of a table with missing data follow. */
   missing?: number;
 }
@@ -68,7 +70,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (first.tier >= 3 && judgement.certain) {
     const size = first.denominator.value;
     for (let n = size - 1; n >= Math.max(count, Math.ceil(size * dropout), size - 3000); n -= 1) {
-      if (classify(count, n, printed, percent.bound) === "consistent") return { ...judgement, certain: false };
+      if (classify(count, n, printed, percent.bound) === "consistent") return { ...judgement, certain: false, needs: n };
     }
   }
   return judgement;

@@ -58,10 +58,11 @@ const long = 30;
  */
 function needSupport(prose: readonly Ballot[], ballots: readonly Ballot[]): void {
   if (ballots.length <= long) return;
-  const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent" && !b.judgement.denominator?.fitted).map((b) => b.judgement.denominator!.value));
+  const placeOf = (b: Ballot): number => b.judgement.denominator?.parts[0]?.start ?? -1;
+  const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent" && !b.judgement.denominator?.fitted).map(placeOf));
   for (const ballot of prose) {
     if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
-    if (!followed.has(ballot.judgement.denominator!.value)) doubt(ballot);
+    if (!followed.has(placeOf(ballot))) doubt(ballot);
   }
 }
 
@@ -127,7 +128,7 @@ function sharesOfPairs(cells: readonly Ballot[]): void {
 /** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
 function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
   for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
-    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent").length * 2 <= row.length) continue;
+    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
     const counts = facts.counts.filter((c) => c.row === row[0]!.located.mention.cell!.row);
     if (counts.length < 2) continue;
     const start = row[0]!.located.start;
@@ -259,7 +260,12 @@ function voteInProse(ballots: readonly Ballot[]): void {
     // far more than the population would give: a part of it may be meant that the text does not count
     const exact = ballot.judgement.exact ?? 0;
     const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
-    if (!supported && Number(ballot.percent.value) > 2 * exact) doubt(ballot);
+    const much = (ballot.candidates[0]?.tier ?? 0) >= 5 ? 1.2 : 2;
+    if (!supported && Number(ballot.percent.value) > much * exact) doubt(ballot);
+    // two in one sentence that both say more: a smaller population is meant
+    const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.block === ballot.located.block && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
+      b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
+    if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
   }
   swappedArms(ballots);
   // "17% (8)" may be a citation: where the shape does not hold elsewhere, it is doubted
@@ -275,6 +281,14 @@ function voteInProse(ballots: readonly Ballot[]): void {
     for (const ballot of odd) doubt(ballot);
   }
 }
+
+/** Whether the statement and one beside it have each other's percentage. */
+const crossedAt = (ballots: readonly Ballot[], i: number): boolean => [ballots[i - 1], ballots[i + 1]].some((other) => {
+  const one = ballots[i]!;
+  const a = one.candidates[0]?.denominator.value ?? 0;
+  const b = other?.candidates[0]?.denominator.value ?? 0;
+  return other !== undefined && fitsExactly(one.count, a, other.percent) && fitsExactly(other.count, b, one.percent);
+});
 
 /** Two statements that stand for two arms, each with the other's percentage: a mistake, whatever else would explain one of them. */
 function swappedArms(ballots: readonly Ballot[]): void {

@@ -171,6 +171,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         const end = labelEnd(reading, skipped + 1, 6);
         words = tokens.slice(skipped + 1, end);
         label = stemsOf(tokens, skipped + 1, end);
+      } else if (word(after) === "of" && /^(them|these|those|whom)$/.test(word(tokens[i + 2])) && /^(were|was|had|received|completed|started|underwent|could|remained|agreed)$/.test(word(tokens[i + 3]))) {
+        // "and 72 of them were treated"
+        form = "bare";
+        const end = labelEnd(reading, i + 3, 8);
+        words = tokens.slice(i + 3, end);
+        label = stemsOf(tokens, i + 3, end);
+        to = end;
       } else if (/^(the|these|those)$/.test(word(before)) && /^(of|among)$/.test(word(tokens[i - 2]))) {
         form = "bare";
         const end = labelEnd(reading, i + 1, 6);
@@ -199,5 +206,35 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     });
     if (!countOf.has(i)) lastSize = i;
   }
-  return sizes;
+  return [...sizes, ...ofWhom(reading, sizes, part)].sort((a, b) => a.start - b.start);
+}
+
+/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …": the same groups, counted anew. */
+function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
+  const { tokens, prose } = reading;
+  const found: SizeMention[] = [];
+  for (let i = 0; i + 3 < tokens.length; i += 1) {
+    if (word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1]))) continue;
+    const counts: number[] = [];
+    let at = i + 2;
+    while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
+      counts.push(at);
+      at += 1;
+      while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
+    }
+    if (counts.length < 2) continue;
+    const groups = sizes.filter((s) => s.place.sentence === reading.sentence[i] && s.place.order < tokens[i]!.start && s.label.length > 0 && s.cue !== "total").slice(-counts.length);
+    if (groups.length < counts.length) continue;
+    for (const [k, t] of counts.entries()) {
+      const token = tokens[t]!;
+      if (sizes.some((s) => s.place.order === token.start)) continue;
+      const group = groups[k]!;
+      found.push({
+        ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count!,
+        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
+        cue: "arm", noun: "", ofProportion: false, quoted: prose.quoted,
+      });
+    }
+  }
+  return found;
 }

@@ -49,6 +49,8 @@ const sizeIn = /^(?:n|N)$/;
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|lsm)\b/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
+/** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
+const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|[(±,]\s*SD\b/;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
@@ -86,7 +88,9 @@ export function readTable(table: Table, part: number): TableFacts {
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
-    facts.columns.push({ kind: kindOf(own, all, column), label, size: sized?.size ?? null });
+    const kind = kindOf(own, all, column);
+    // "Treated (N = 60)" names a group and gives its size
+    facts.columns.push({ kind: kind === "size" && sized ? "other" : kind, label, size: sized?.size ?? null });
   }
   const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
 
@@ -108,7 +112,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;
-      sectionHint = /%/.test(stub);
+      sectionHint = shareSign.test(stub);
       sectionStub = stub;
       sectionSizes = [];
       sectionIndented = undefined;
@@ -138,7 +142,7 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, hint: hintAll || sectionHint || /%/.test(stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, hint: hintAll || sectionHint || shareSign.test(stub) });
   }
   return facts;
 }
@@ -187,7 +191,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
   const outcome = outcomeOf(context.stub.toLowerCase());
-  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !/%/.test(context.stub);
+  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !shareSign.test(context.stub);
 
   for (const piece of row) {
     const column = columns[piece.column];

@@ -33,22 +33,10 @@ export function classify(count: number, denominator: number, printed: Decimal, b
     const holds = bound === "<" ? side < 0 : bound === ">" ? side > 0 : bound === "≤" ? side <= 0 : side >= 0;
     return holds ? "consistent" : "inconsistent";
   }
-  return within(difference(count, denominator, printed), BigInt(denominator), 1n);
-}
-
-/**
- * The same for a percentage that is the sum of `parts` printed percentages, each rounded by itself: off by at most
- * parts/2 units of the last place is rounding.
- */
-export function classifySum(count: number, denominator: number, printed: Decimal, parts: number): Rounding {
-  return within(difference(count, denominator, printed), BigInt(denominator), BigInt(Math.max(parts, 1)));
-}
-
-function within(difference: bigint, unit: bigint, parts: bigint): Rounding {
-  const off = difference < 0n ? -difference : difference;
-  if (2n * off <= unit) return "consistent";
-  if (off < unit || (parts > 1n && 2n * off <= parts * unit)) return "rounding";
-  return "inconsistent";
+  const unit = BigInt(denominator);
+  const signed = difference(count, denominator, printed);
+  const off = signed < 0n ? -signed : signed;
+  return 2n * off <= unit ? "consistent" : off < unit ? "rounding" : "inconsistent";
 }
 
 /** The percentage as a float, for reading only. */

@@ -100,7 +100,7 @@ describe("tables", () => {
 
   it("are read from HTML with spans, also with blank lines inside", () => {
     const html = '<table>\n<thead><tr><th></th><th colspan="2">Arms</th></tr></thead>\n\n<tbody><tr><td>x</td><td>1</td><td>2</td></tr></tbody>\n</table>';
-    const [{ part }] = parts(html) as [{ part: Table }];
+    const part = parts(html)[0]!.part as Table;
     expect(part.rows.map((r) => r.header)).toEqual([true, false]);
     expect(part.columns).toBe(3);
     expect(part.rows[0]!.cells[1]).toMatchObject({ column: 1, colspan: 2 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { intervalAgreement, levelsThatFit } from "../../server/statistics/agreement.ts";
 import { compareDecimals, parseDecimal } from "../../server/statistics/decimal.ts";
 import { intervals } from "../../server/statistics/intervals.ts";
-import { classify, classifySum, formatPercent, impliedCounts, impliedRange } from "../../server/statistics/rounding.ts";
+import { classify, formatPercent, impliedCounts, impliedRange } from "../../server/statistics/rounding.ts";
 
 const verdict = (count: number, n: number, printed: string): string => classify(count, n, parseDecimal(printed));
 
@@ -21,11 +21,6 @@ describe("rounding", () => {
     expect(classify(1, 100, parseDecimal("1"), "<")).toBe("inconsistent");
     expect(classify(1, 101, parseDecimal("1"), "<")).toBe("consistent");
     expect(classify(1, 100, parseDecimal("1"), "≤")).toBe("consistent");
-  });
-
-  it("gives a sum of printed parts the slack of their rounding", () => {
-    expect(classifySum(56, 217, parseDecimal("25.8"), 2)).toBe("consistent");
-    expect(classifySum(1, 3, parseDecimal("34"), 3)).toBe("rounding");
   });
 
   it("writes percentages exactly", () => {
