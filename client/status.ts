@@ -1,0 +1,59 @@
+/** The language status: what was checked in the document in front, in one line. */
+import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from "vscode";
+import { tallyInWords } from "../server/review/tally.ts";
+import type { DocumentStatus, Server } from "./server.ts";
+import { selector } from "./server.ts";
+
+export class Status implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #statuses = new Map<string, DocumentStatus>();
+  readonly #disposables: Disposable[];
+
+  constructor(server: Server) {
+    this.#item = languages.createLanguageStatusItem("ratecheck.status", selector);
+    this.#item.name = "Ratecheck";
+    this.#item.command = { title: "Show Problems", command: "workbench.actions.view.problems" };
+    this.#disposables = [
+      this.#item,
+      server.onStatus((status) => {
+        this.#statuses.set(status.document, status);
+        this.#show();
+      }),
+      server.onStop(() => {
+        this.#statuses.clear();
+        this.#show("stopped");
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #show(instead?: string): void {
+    const document = window.activeTextEditor?.document.uri.toString();
+    const status = document === undefined ? undefined : this.#statuses.get(document);
+    this.#item.text = instead ?? textOf(status);
+    this.#item.busy = instead === undefined && (status === undefined || status.state === "checking");
+    this.#item.severity = status === undefined ? LanguageStatusSeverity.Information : severityOf(status);
+    this.#item.detail = "Ratecheck";
+  }
+}
+
+function textOf(status: DocumentStatus | undefined): string {
+  switch (status?.state) {
+    case undefined: return "checking";
+    case "checking": return status.tally ? tallyInWords(status.tally) : "checking";
+    case "checked": return status.tally ? tallyInWords(status.tally) : "checked";
+    case "disabled": return "switched off in the settings";
+    case "not-checked": return "not checked: nobody is writing here";
+    case "failed": return "the check broke off";
+  }
+}
+
+function severityOf({ state, worst }: DocumentStatus): LanguageStatusSeverity {
+  if (state === "failed") return LanguageStatusSeverity.Error;
+  return worst === "error" || worst === "warning" ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+}
