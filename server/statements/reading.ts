@@ -138,6 +138,8 @@ function roleOf(reading: Reading, i: number): Role {
     (mark(after) === ":" && !after!.spaced && tokens[i + 2]?.kind === "number" && !tokens[i + 2]!.spaced && !numeral.inWords)) return "ratio";
   // "the Debio 1143 group"
   if (!numeral.inWords && /^(group|arm|cohort|regimen|trial|study)$/.test(word(after)) && before?.kind === "word" && before.capital) return "label";
+  // "3 × 150 mg"
+  if (/^[×✕]$/.test(mark(after)) || /^[×✕]$/.test(mark(before))) return "measure";
   // a power, "10⁻⁵": the reader leaves a gap for the exponent
   if (mark(after) === "\uFFFC" && !after!.spaced) return "measure";
   if (comparisonMark.test(mark(before)) && mark(before) !== "=") return "measure";

@@ -63,6 +63,9 @@ const shown = (reading: Reading, from: number, to: number): string => {
 
 function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): SizeMention["cue"] {
   const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with");
+  // "167 patients who received drug X" are an arm
+  const at = words.indexOf("who");
+  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
@@ -223,7 +226,7 @@ function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): 
       while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
     }
     if (counts.length < 2) continue;
-    const groups = sizes.filter((s) => s.place.sentence === reading.sentence[i] && s.place.order < tokens[i]!.start && s.label.length > 0 && s.cue !== "total").slice(-counts.length);
+    const groups = sizes.filter((s) => s.place.sentence === reading.sentence[i] && s.place.order < tokens[i]!.start && s.label.length > 0).slice(-counts.length);
     if (groups.length < counts.length) continue;
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;
