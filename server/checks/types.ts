@@ -1,6 +1,8 @@
 /** What a rule is given, and what it says. */
 import type { Finding, ProportionStatement, RuleName, Severity } from "../review/types.ts";
 import type { Judgement } from "../populations/judge.ts";
+import type { Directives } from "../review/directives.ts";
+import type { PlacedBlock } from "../populations/census.ts";
 import type { Census } from "../populations/census.ts";
 import type { ProportionMention } from "../statements/types.ts";
 
@@ -19,6 +21,8 @@ export interface CheckContext {
   text: string;
   judged: readonly Judged[];
   census: Census;
+  blocks: readonly PlacedBlock[];
+  directives: Directives;
 }
 
 export type Draft = Omit<Finding, "rule" | "severity"> & { severity?: Severity };

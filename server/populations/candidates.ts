@@ -25,6 +25,8 @@ export interface Located {
   start: number;
   /** Stems of the headings above it, the nearest first. */
   headings: readonly string[];
+  /** The population that the author states for this place. */
+  declared?: Denominator;
 }
 
 const population = (p: Population, relation: Relation, extra: Partial<Denominator> = {}): Denominator => ({
@@ -50,6 +52,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   };
   const scope = visible(located, census);
 
+  if (located.declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: located.declared, binds: true, tier: 1 }];
   if (mention.cell) {
     for (const size of mention.cell.local) add({ value: size.value, relation: size.relation, parts: [at(size)], population: size.population }, 1, size.binds);
     if (out.length === 0) {

@@ -1,50 +1,174 @@
-/** Comments by which an author silences a rule: `<!-- ratecheck-ignore percent-mismatch -->` behind a statement. */
-import type { Finding, RuleName, Span, Statement } from "./types.ts";
+/**
+ * What an author says to Ratecheck in the text, in comments that no reader sees:
+ *
+ *     <!-- ratecheck-ignore percent-mismatch -->       the statement in front of it
+ *     <!-- ratecheck-disable-line … -->                the line
+ *     <!-- ratecheck-disable-next-line … -->           the line below
+ *     <!-- ratecheck-disable … --> … <!-- ratecheck-enable … -->   everything between, or to the end
+ *     <!-- ratecheck-disable-file … -->                the document
+ *     <!-- ratecheck-as-published reason -->           the statement is an error of the source: kept, but not shown
+ *     <!-- ratecheck n=270 -->                         the population from here to the next heading of the same or a higher level
+ *
+ * Without names of rules a comment speaks of all. In front matter, `ratecheck:` with `n: 270` below it speaks of the document.
+ */
+import type { Edit, Finding, Quote, RuleName, Span, Statement } from "./types.ts";
 
-export interface IgnoreDirective extends Span {
+const kinds = ["ignore", "disable", "enable", "disable-line", "disable-next-line", "disable-file", "as-published"] as const;
+export type DirectiveKind = (typeof kinds)[number];
+
+export interface Directive extends Span {
+  kind: DirectiveKind;
   /** Empty: every rule. */
   rules: RuleName[];
+  /** Of as-published: why, in the author's words. */
+  reason: string;
 }
 
-/** The directive in a comment's text; undefined when the comment is none of ours. */
-export function readDirective(text: string, span: Span): IgnoreDirective | undefined {
-  const words = text.trim().split(/[\s,]+/);
-  if (words[0] !== "ratecheck-ignore") return undefined;
-  return { start: span.start, end: span.end, rules: words.slice(1) as RuleName[] };
+/** A population that the author states. */
+export interface Declaration extends Span {
+  value: number;
+  quote: Quote;
+}
+
+export interface Misunderstood extends Span {
+  message: string;
+}
+
+export interface Directives {
+  directives: Directive[];
+  declarations: Declaration[];
+  misunderstood: Misunderstood[];
+}
+
+/** Reads one comment. `text` stands between the marks, `span` is the whole comment in the document. */
+export function readComment(text: string, span: Span, ruleNames: ReadonlySet<string>, into: Directives): void {
+  const body = text.trim();
+  if (!/^ratecheck\b/i.test(body)) return;
+  const [word = "", ...rest] = body.split(/[\s,]+/);
+  if (word === "ratecheck") {
+    const size = /^ratecheck\s+n\s*=\s*(\d{1,9}(?:,\d{3})*)$/.exec(body);
+    const value = size ? Number(size[1]!.replaceAll(",", "")) : 0;
+    if (!size || value <= 0) {
+      into.misunderstood.push({ ...span, message: `This comment is not understood. To state a population, write ratecheck n=270.` });
+      return;
+    }
+    const at = span.start + "<!--".length + text.indexOf(size[1]!);
+    into.declarations.push({ ...span, value, quote: { text: size[1]!, start: at, end: at + size[1]!.length } });
+    return;
+  }
+  const kind = word.slice("ratecheck-".length) as DirectiveKind;
+  if (!word.startsWith("ratecheck-") || !kinds.includes(kind)) {
+    into.misunderstood.push({ ...span, message: `Ratecheck knows no comment ${word}. There are ratecheck-${kinds.join(", ratecheck-")}, and ratecheck n=….` });
+    return;
+  }
+  if (kind === "as-published") {
+    into.directives.push({ ...span, kind, rules: [], reason: body.slice(word.length).trim() });
+    return;
+  }
+  const unknown = rest.filter((name) => !ruleNames.has(name));
+  if (unknown.length > 0) into.misunderstood.push({ ...span, message: `There is no rule ${unknown.join(", ")}.` });
+  const rules = rest.filter((name) => ruleNames.has(name)) as RuleName[];
+  if (rest.length > 0 && rules.length === 0) return;
+  into.directives.push({ ...span, kind, rules, reason: "" });
+}
+
+/** The population that the front matter states. */
+export function readFrontMatter(text: string, start: number, into: Directives): void {
+  const section = /^ratecheck:[ \t]*\r?\n((?:[ \t]+\S.*(?:\r?\n|$))+)/m.exec(text);
+  if (!section) return;
+  const from = start + section.index;
+  const size = /^[ \t]+n:[ \t]*(\d{1,9})[ \t]*\r?$/m.exec(section[1]!);
+  if (!size || Number(size[1]) <= 0) {
+    into.misunderstood.push({ start: from, end: from + "ratecheck:".length, message: "This part of the front matter is not understood. To state the population of the document, write n: 270 below it." });
+    return;
+  }
+  const at = from + section[0].indexOf(section[1]!) + size.index + size[0].indexOf(size[1]!);
+  into.declarations.unshift({ start: from, end: at + size[1]!.length, value: Number(size[1]), quote: { text: size[1]!, start: at, end: at + size[1]!.length } });
+}
+
+/** What remains of the findings when the author's comments are heard, and which comments nobody needed. */
+export interface Heard {
+  findings: Finding[];
+  unused: Directive[];
 }
 
 /**
- * Takes out the findings that a directive silences. A directive speaks for the statement directly in front of it: the
- * last statement that ends before it with nothing but white space, marks and citations between.
+ * Takes out the findings that comments silence, and marks those that are as published.
+ *
+ * A comment behind a statement speaks for the last statement that ends before it with nothing but marks, white space and
+ * citations between.
  */
-export function silence(findings: readonly Finding[], statements: readonly Statement[], directives: readonly IgnoreDirective[], text: string): Finding[] {
-  if (directives.length === 0) return [...findings];
-  const silenced = new Map<number, Set<RuleName> | "all">();
-  for (const directive of directives) {
-    let best = -1;
-    for (const [i, s] of statements.entries()) {
-      if (s.kind !== "proportion") continue;
-      const end = Math.max(s.ignoreAt, s.end);
-      if (end > directive.start || (best >= 0 && end < reach(statements[best]!))) continue;
-      best = i;
-    }
-    if (best < 0) continue;
-    const end = reach(statements[best]!);
-    if (directive.start - end > 80 || /[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)))) continue;
-    // several statements can end at one place: all of them are meant
-    for (const [i, s] of statements.entries()) {
-      if (s.kind !== "proportion" || reach(s) !== end) continue;
-      const was = silenced.get(i);
-      silenced.set(i, directive.rules.length === 0 || was === "all" ? "all" : new Set([...(was ?? []), ...directive.rules]));
+export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: string): Heard {
+  if (directives.length === 0) return { findings: [...findings], unused: [] };
+  const used = new Set<Directive>();
+  const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
+  const ofStatement = new Map<Directive, Set<number>>();
+  const ranges: { directive: Directive; start: number; end: number }[] = [];
+  for (const [k, d] of directives.entries()) {
+    switch (d.kind) {
+      case "ignore":
+      case "as-published":
+        ofStatement.set(d, before(d, statements, text));
+        break;
+      case "disable-file":
+        ranges.push({ directive: d, start: 0, end: text.length + 1 });
+        break;
+      case "disable-line":
+        ranges.push({ directive: d, start: text.lastIndexOf("\n", d.start - 1) + 1, end: lineEnd(text, d.end) });
+        break;
+      case "disable-next-line": {
+        const start = lineEnd(text, d.end) + 1;
+        ranges.push({ directive: d, start, end: lineEnd(text, start) });
+        break;
+      }
+      case "disable": {
+        const until = directives.slice(k + 1).find((e) => e.kind === "enable" && (e.rules.length === 0 || d.rules.every((r) => e.rules.includes(r))));
+        if (until) used.add(until);
+        ranges.push({ directive: d, start: d.end, end: until?.start ?? text.length + 1 });
+        break;
+      }
+      case "enable":
+        break;
     }
   }
-  return findings.filter((f) => !f.statements.slice(0, 1).some((i) => {
-    const rules = silenced.get(i);
-    return rules === "all" || rules?.has(f.rule);
-  }));
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    let silenced = false;
+    let asPublished: string | undefined;
+    for (const [d, indexes] of ofStatement) {
+      if (!finding.statements.slice(0, 1).some((i) => indexes.has(i)) || !matching(d, finding)) continue;
+      used.add(d);
+      if (d.kind === "as-published") asPublished = d.reason;
+      else silenced = true;
+    }
+    for (const { directive, start, end } of ranges) {
+      if (finding.start < start || finding.start >= end || !matching(directive, finding)) continue;
+      used.add(directive);
+      silenced = true;
+    }
+    if (!silenced) kept.push(asPublished === undefined ? finding : { ...finding, asPublished, fixes: [] as { title: string; edits: Edit[] }[] });
+  }
+  // a comment over a stretch of text may be a precaution; one on a statement or a line is for something that is there
+  const unused = directives.filter((d) => !used.has(d) && (d.kind === "ignore" || d.kind === "as-published" || d.kind === "disable-line" || d.kind === "disable-next-line"));
+  return { findings: kept, unused };
 }
 
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+};
+
 const reach = (s: Statement): number => (s.kind === "proportion" ? Math.max(s.ignoreAt, s.end) : s.end);
+
+/** The statements that a comment stands directly behind: several can end at one place. */
+function before(directive: Directive, statements: readonly Statement[], text: string): Set<number> {
+  let end = -1;
+  for (const s of statements) if (s.kind === "proportion" && reach(s) <= directive.start) end = Math.max(end, reach(s));
+  const found = new Set<number>();
+  if (end < 0 || directive.start - end > 200 || /[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)))) return found;
+  for (const [i, s] of statements.entries()) if (s.kind === "proportion" && reach(s) === end) found.add(i);
+  return found;
+}
 
 function withoutComments(text: string): string {
   let out = "";

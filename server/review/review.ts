@@ -12,8 +12,10 @@ import type { IntervalMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
-import { readDirective, silence, type IgnoreDirective } from "./directives.ts";
-import type { Count, Degraded, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions } from "./types.ts";
+import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
+import type { Draft, Rule } from "../checks/types.ts";
+import { hear, readComment, readFrontMatter, type Directives } from "./directives.ts";
+import type { Count, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
 export class Memo {
@@ -32,7 +34,8 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const document = readMarkdown(text);
   yield;
   const placed: PlacedBlock[] = [];
-  const directives: IgnoreDirective[] = [];
+  const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
+  if (document.frontMatter) readFrontMatter(text.slice(document.frontMatter.start, document.frontMatter.end), document.frontMatter.start, directives);
   const degraded: Degraded[] = [];
   const seen = new Set<string>();
   for (const block of document.blocks) {
@@ -41,10 +44,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     memo.blocks.set(key, facts);
     seen.add(key);
     placed.push({ facts, start: block.start });
-    for (const comment of block.comments) {
-      const directive = readDirective(comment.text, { start: comment.start + block.start, end: comment.end + block.start });
-      if (directive) directives.push(directive);
-    }
+    for (const comment of block.comments) readComment(comment.text, { start: comment.start + block.start, end: comment.end + block.start }, ruleNames, directives);
     if (block.degraded !== undefined) degraded.push({ start: block.start, end: block.end, reason: block.degraded });
     yield;
   }
@@ -54,7 +54,8 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const ballots: (Ballot & { counted: Count })[] = [];
   for (const [b, { facts, start }] of placed.entries()) {
     for (const mention of facts.proportions) {
-      const ballot = judgeMention({ mention, block: b, start, headings: census.headingsOf(b) }, census, placed);
+      const declared = declaredFor(directives.declarations, b, start + mention.start, placed);
+      const ballot = judgeMention({ mention, block: b, start, headings: census.headingsOf(b), ...(declared ? { declared } : {}) }, census, placed);
       if (ballot) ballots.push(ballot);
     }
     if (facts.proportions.length > 0) yield;
@@ -67,15 +68,38 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   for (const [i, j] of kept.entries()) j.index = i;
   const statements = kept.map((j) => j.statement);
   const findings: Finding[] = [];
-  const context = { text, judged: kept, census };
-  for (const rule of rules) {
+  const context = { text, judged: kept, census, blocks: placed, directives };
+  const say = (rule: Rule, drafts: readonly Draft[], into: Finding[]): void => {
     const setting = options.rules?.[rule.name];
-    if (setting === "off") continue;
-    for (const draft of rule.check(context)) findings.push({ rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity });
+    if (setting === "off") return;
+    for (const draft of drafts) into.push({ rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity });
+  };
+  for (const rule of rules) {
+    if (options.rules?.[rule.name] !== "off") say(rule, rule.check(context), findings);
     yield;
   }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: silence(findings, statements, directives, text), degraded };
+  const heard = hear(directives.directives, findings, statements, text);
+  say(unusedDirective, heard.unused.map(unusedDraft), heard.findings);
+  heard.findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { statements, findings: heard.findings, degraded };
+}
+
+const ruleNames: ReadonlySet<string> = new Set(rules.map((r) => r.name));
+
+/** The population that the author states for a place: the last statement of one whose section is not over. */
+function declaredFor(declarations: Directives["declarations"], block: number, at: number, placed: readonly PlacedBlock[]): Denominator | undefined {
+  const stated = declarations.findLast((d) => d.start < at);
+  if (!stated) return undefined;
+  const from = placed.findLastIndex((b) => b.start <= stated.start);
+  // in front matter it holds for the document
+  if (from >= 0) {
+    const depth = placed.slice(0, from + 1).findLast((b) => b.facts.heading > 0)?.facts.heading ?? 0;
+    for (let b = from + 1; b <= block; b += 1) {
+      const { heading } = placed[b]!.facts;
+      if (heading > 0 && heading <= (depth || 6)) return undefined;
+    }
+  }
+  return { value: stated.value, relation: "declared", parts: [stated.quote], population: "declared by the author" };
 }
 
 /** Analyses a document in one go. Never throws. */

@@ -140,6 +140,8 @@ export interface Finding extends Span {
   fixes: Fix[];
   /** Indexes in `Review.statements` of the statements it is about; the first is the one it is marked on. */
   statements: number[];
+  /** The author has said that the source has it so, and why: kept in the report, not shown while writing. */
+  asPublished?: string;
 }
 
 /** A block that was too hostile to be read as Markdown and was read as plain prose. */

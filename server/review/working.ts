@@ -14,7 +14,7 @@ import type {
 export interface Place extends Span {
   /** From 1. */
   line: number;
-  /** What is written there, where the row's value does not say it already. */
+  /** What is written there, where the row's value does not say it already: words of the text, not of ours. */
   words: string | null;
 }
 
@@ -133,9 +133,7 @@ function denominatorRow(denominator: Denominator, text: string): Row {
   };
 }
 
-/** The words for the population are said once, with its first number. */
-const placesOf = (denominator: Denominator, text: string): Place[] =>
-  denominator.parts.map((part, i) => place(text, part, (i === 0 ? denominator.population : undefined) ?? spelled(part)));
+const placesOf = (denominator: Denominator, text: string): Place[] => denominator.parts.map((part) => place(text, part, phrase(text, part)));
 
 const mostAlternatives = 3;
 
@@ -203,6 +201,16 @@ const spelled = (part: Quote): string | undefined => (/^\d/.test(part.text) ? un
 function place(text: string, span: Span, words?: string): Place {
   return { start: span.start, end: span.end, line: lineAndColumn(lineStarts(text), span.start).line, words: words === undefined ? null : oneLine(words) };
 }
+
+/** A number with the words around it, up to the next mark: "Of the 112 patients". */
+function phrase(text: string, { start, end }: Span): string {
+  const before = /(?:[\p{L}\p{N}=*_~-]+[ \t]+){0,2}[*_~]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? "";
+  const after = /^[*_~]*(?:[ \t]+[\p{L}\p{N}*_~-]+){0,3}/u.exec(text.slice(end, end + reach))?.[0] ?? "";
+  return (before + text.slice(start, end) + after).replace(/[*_~]/g, "");
+}
+
+/** How far a phrase is looked for; words that go further are cut out by the pattern, or cut off. */
+const reach = 60;
 
 const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
