@@ -71,21 +71,21 @@ function inMarkdown(shown: readonly Shown[], more: number, uri: string): string 
 }
 
 function cell(row: Row, uri: string): string {
-  return [escape(row.value), ...places(row).map(({ words, line }) => {
-    const lineLink = line === null ? [] : [linkToLine(uri, line)];
-    return [...(words === null ? [] : [`“${escape(words)}”`]), ...lineLink].join(", ");
-  })].join("; ");
+  return inBrackets(escape(row.value), places(row).map(({ words, line }) =>
+    [...(words === null ? [] : [`“${escape(words)}”`]), ...(line === null ? [] : [linkToLine(uri, line)])].join(", ")));
 }
 
 function inPlainText(shown: readonly Shown[], more: number): string {
   const parts = shown.map(({ working, rules }) => [
     `${working.verdict}. ${working.sentence}`,
-    ...working.rows.map((row) => `${row.name}: ${[row.value, ...places(row).map(({ words, line }) =>
-      [...(words === null ? [] : [`“${words}”`]), ...(line === null ? [] : [`line ${line}`])].join(", "))].join("; ")}`),
+    ...working.rows.map((row) => `${row.name}: ${inBrackets(row.value, places(row).map(({ words, line }) =>
+      [...(words === null ? [] : [`“${words}”`]), ...(line === null ? [] : [`line ${line}`])].join(", ")))}`),
     ...rules.map((rule) => `Rule: ${rule}, ${rulePage(rule)}`),
   ].join("\n"));
   return [...parts, ...(more > 0 ? [alsoIn(more)] : [])].join("\n\n");
 }
+
+const inBrackets = (value: string, places: readonly string[]): string => (places.length === 0 ? value : `${value} (${places.join("; ")})`);
 
 /** The places of a row, each line said once. */
 function places(row: Row): { words: string | null; line: number | null }[] {

@@ -15,8 +15,8 @@ describe("a hover", () => {
     expect(hover?.range).toEqual(rangeOf(text, "16%"));
     const value = await client.hoverText(inside(text, "16%"));
     expect(value.split("\n")[0]).toBe("**Consistent.** 43 of 270 is 15.9%, printed as 16%.");
-    expect(value).toContain("| Counts | 17 + 26 = 43; [line 3](file:///review.md#L3) |");
-    expect(value).toMatch(/\| Denominator \| 270, the whole population; “Two hundred seventy assessable patients.*”, \[line 1\]/);
+    expect(value).toContain("| Counts | 17 + 26 = 43 ([line 3](file:///review.md#L3)) |");
+    expect(value).toMatch(/\| Denominator \| 270, the whole population \(“Two hundred seventy assessable patients were”, \[line 1\]/);
     expect(value).toContain("| Exact | 43 / 270 ≈ 15.9259% |");
     expect(value).toContain("| Rounding | to a whole percent: 16% |");
     expect(value).toMatch(/\| Interval \| 12% to 21%, 95%: as by .*Clopper–Pearson.*\|/);
@@ -69,7 +69,7 @@ describe("a hover", () => {
     await client.open(text);
     expect((await client.hover(inside(text, "16%")))?.contents).toMatchObject({ kind: "plaintext" });
     const value = await client.hoverText(inside(text, "16%"));
-    expect(value).toMatch(/^Consistent\. 43 of 270 is 15\.9%, printed as 16%\.\nPrinted: 16%; line 3\nCounts: 17 \+ 26 = 43; line 3\n/);
+    expect(value).toMatch(/^Consistent\. 43 of 270 is 15\.9%, printed as 16%\.\nPrinted: 16% \(line 3\)\nCounts: 17 \+ 26 = 43 \(line 3\)\n/);
     expect(value).not.toMatch(/[|*\\]/);
   });
 });

@@ -58,10 +58,21 @@ describe("the rows", () => {
   });
 
   it("say where the denominator stands, what it is, and that it was chosen because it fits", () => {
-    const denominator = { ...base.denominator!, relation: "arm" as const, population: "assigned  to\nplacebo", fitted: true };
+    const denominator = { ...base.denominator!, relation: "arm" as const, fitted: true };
     expect(row(of({ denominator }), "Denominator")).toMatchObject({
-      value: "45, the size of the group; chosen because it fits", places: [{ start: 6, end: 8, line: 1, words: "assigned to placebo" }],
+      value: "45, the size of the group; chosen because it fits", places: [{ start: 6, end: 8, line: 1, words: "17 of 45" }],
     });
+  });
+
+  it.each([
+    { text: "After a year, of the 45 treated patients, 17 were", words: "of the 45 treated patients" },
+    { text: "| Drug (N = 45) | Placebo |", words: "N = 45" },
+    { text: "all\n**45** *treated* [patients](http://example.org)", words: "45 treated" },
+    { text: "45", words: "45" },
+  ])("quote the words around the denominator up to the next mark: $words", ({ text, words }) => {
+    const start = text.indexOf("45");
+    const denominator = { ...base.denominator!, parts: [{ text: "45", start, end: start + 2 }] };
+    expect(row(working({ ...base, denominator }, text), "Denominator")?.places[0]?.words).toBe(words);
   });
 
   it("add up a denominator that is a sum", () => {
