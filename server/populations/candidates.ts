@@ -162,7 +162,7 @@ function visible(located: Located, census: Census): Scope {
   groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   const totals = sorted.filter((p) => !p.group && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
-  const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && p.block >= block - 2 && p.block <= block);
+  const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
   return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
 }
 
