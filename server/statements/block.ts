@@ -1,6 +1,7 @@
 /** A block read: everything that is said in it with numbers. A function of the block alone. */
 import type { Block } from "../markdown/types.ts";
 import { tokenize } from "../numerals/tokens.ts";
+import type { Oddity } from "./oddities.ts";
 import { readProse } from "./prose.ts";
 import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables.ts";
@@ -16,11 +17,12 @@ export interface BlockFacts {
   parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null }[];
   proportions: ProportionMention[];
   sizes: SizeMention[];
+  oddities: Oddity[];
 }
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], oddities: [] };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -29,8 +31,9 @@ export function readBlock(block: Block): BlockFacts {
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
-      const { proportions, sizes } = readProse(part, index);
+      const { proportions, sizes, oddities } = readProse(part, index);
       facts.proportions.push(...proportions);
+      facts.oddities.push(...oddities);
       facts.sizes.push(...sizes);
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {

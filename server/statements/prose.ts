@@ -7,6 +7,7 @@ import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { findLists } from "./lists.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { findDerived, findSums } from "./derived.ts";
+import { findOddities, type Oddity } from "./oddities.ts";
 import { isCount, matchAt } from "./pattern.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
@@ -31,12 +32,13 @@ export interface Found {
 export interface ProseFacts {
   proportions: ProportionMention[];
   sizes: SizeMention[];
+  oddities: Oddity[];
 }
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
   if (!/[0-9%]|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b/i.test(prose.text)) {
-    return { proportions: [], sizes: [] };
+    return { proportions: [], sizes: [], oddities: [] };
   }
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
@@ -53,7 +55,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { ...rest, outcome } : rest;
   });
-  return { proportions, sizes };
+  return { proportions, sizes, oddities: findOddities(reading) };
 }
 
 function findProportions(reading: Reading): Found[] {

@@ -1,0 +1,32 @@
+import type { Draft, Rule } from "./types.ts";
+
+/** Words of dividing people into arms. */
+const dividing = /^(?:randomi[sz]ed|assigned|allocated|divided)$/;
+
+/** The arms do not add up to the total that the same sentence divides into them. */
+export const totalMismatch: Rule = {
+  name: "total-mismatch",
+  severity: "warning",
+  summary: "The arms do not add up to the total.",
+  check: ({ census, text }) => census.groups.flatMap((group): Draft[] => {
+    const first = group.arms[0]!;
+    if (first.ofTable) return [];
+    const total = census.populations.findLast((p) => p.order < group.order && p.block === group.block && p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
+    if (!total || ![...total.label].some((w) => dividing.test(w))) return [];
+    const sum = group.arms.reduce((n, a) => n + a.value, 0);
+    if (sum === total.value || group.arms.some((a) => a.sentence !== first.sentence || a.value >= total.value)) return [];
+    // many missing are an arm that was not recognised, or left out of the sentence
+    if (total.value - sum > total.value * 0.05) return [];
+    const last = group.arms.at(-1)!;
+    const between = text.slice(total.quote.end, last.quote.end);
+    // somebody left on the way, or only some of the arms are named
+    if (/exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|complet|of wh(?:om|ich)|remaining|other|lost|discontinu|analy[sz]|eligible|included|then|followed|ratio|:/i.test(between)) return [];
+    return [{
+      start: total.quote.start, end: total.quote.end,
+      message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,
+      related: group.arms.map((a) => ({ start: a.quote.start, end: a.quote.end, message: `Arm: ${a.quote.text}` })),
+      fixes: [],
+      statements: [],
+    }];
+  }),
+};

@@ -1,0 +1,53 @@
+/** Numbers that no trial can give: found on the way, said by the rule impossible-number. */
+import type { Span } from "../review/types.ts";
+import { peopleNouns } from "./lexicon.ts";
+import { announcesInterval, isDash, mark, word, type Reading } from "./reading.ts";
+import { limitsAt } from "./intervals.ts";
+
+export interface Oddity extends Span {
+  message: string;
+}
+
+const spot = (reading: Reading, from: number, to: number): Span =>
+  reading.prose.map.span(reading.tokens[from]!.start, reading.tokens[to]!.number?.percent?.end ?? reading.tokens[to]!.end);
+
+/** P values above 1, limits in the wrong order, more than all of the people. */
+export function findOddities(reading: Reading): Oddity[] {
+  const { tokens, roles } = reading;
+  const found: Oddity[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind === "word" && token.text === "p") {
+      const value = tokens[i + 2]?.number;
+      // P = 5 × 10⁻⁸ is a power of ten; "P = 2" alone may count patients
+      if (/^[=<≤]$/.test(mark(tokens[i + 1])) && value && value.decimals > 0 && Number(value.value) > 1 && !value.percent && !/^[×x\uFFFC^]$/.test(tokens[i + 3]?.text ?? "") && !isDash(tokens[i + 3])) {
+        found.push({ ...spot(reading, i, i + 2), message: `A P value is at most 1; here it is ${tokens[i + 2]!.text}.` });
+      }
+      continue;
+    }
+    if (roles[i] === "level") {
+      let at = i + 1;
+      const bound = i + 9;
+      while (at < tokens.length && at < bound && tokens[at]!.kind !== "number" && !isDash(tokens[at])) at += 1;
+      if (!announcesInterval(tokens, i + 1) || tokens[at]?.kind !== "number") continue;
+      const limits = limitsAt(reading, at);
+      if (!limits) continue;
+      const low = tokens[limits.low]!;
+      const high = tokens[limits.high]!;
+      const signed = [tokens[limits.low - 1], tokens[limits.high - 1]].some((t, k) => isDash(t) && (k === 0 || isDash(tokens[limits.high - 2])));
+      if (signed || Number(low.number!.value) <= Number(high.number!.value)) continue;
+      // "95% CI 12, 2012": a list; limits have the same decimals
+      if (low.number!.decimals !== high.number!.decimals) continue;
+      found.push({ ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.` });
+      continue;
+    }
+    const numeral = token.number;
+    if (numeral?.percent && roles[i] === "free" && Number(numeral.value) > 100 && word(tokens[i + 1]) === "of") {
+      const noun = word(tokens[i + 2]) === "the" || word(tokens[i + 2]) === "all" ? word(tokens[i + 3]) : word(tokens[i + 2]);
+      if (peopleNouns.has(noun) && !/^(increase|rise|increased|rose|dose)$/.test(word(tokens[i - 1]))) {
+        found.push({ ...spot(reading, i, i), message: `${token.text}% of ${noun} is more than all of them.` });
+      }
+    }
+  }
+  return found;
+}
