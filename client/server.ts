@@ -20,6 +20,13 @@ export interface DocumentStatus extends StatusParams {
   document: string;
 }
 
+/** What goes wrong at a start is said by who started it; without this, it would be said twice. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown, showNotification: boolean | "force" = true): void {
+    super.error(message, data, this.state === State.Running ? showNotification : false);
+  }
+}
+
 export class Server {
   readonly #output: LogOutputChannel;
   readonly #client: LanguageClient;
@@ -44,7 +51,7 @@ export class Server {
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(),
     };
-    const client = new LanguageClient(section, "Ratecheck", { run: module, debug: module }, options);
+    const client = new Client(section, "Ratecheck", { run: module, debug: module }, options);
     client.onNotification(statusNotification, (status) => {
       this.#statuses.fire({ ...status, document: client.protocol2CodeConverter.asUri(status.uri).toString() });
     });
@@ -74,11 +81,13 @@ export class Server {
   async #saying(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
+      const { name, version } = this.#client.initializeResult?.serverInfo ?? {};
+      this.#output.info(`The language server runs: ${name ?? "Ratecheck"} ${version ?? ""}`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#output.error(`The language server did not ${what}: ${reason}`);
       const show = "Show Output";
-      void window.showErrorMessage(`Ratecheck could not ${what} its language server: ${reason}`, show).then((answer) => {
+      void window.showErrorMessage(`Ratecheck could not ${what} its language server; the output says why.`, show).then((answer) => {
         if (answer === show) this.#output.show();
       });
     }

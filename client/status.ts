@@ -8,6 +8,7 @@ export class Status implements Disposable {
   readonly #item: LanguageStatusItem;
   readonly #statuses = new Map<string, DocumentStatus>();
   readonly #disposables: Disposable[];
+  #stopped = false;
 
   constructor(server: Server) {
     this.#item = languages.createLanguageStatusItem("ratecheck.status", selector);
@@ -16,12 +17,14 @@ export class Status implements Disposable {
     this.#disposables = [
       this.#item,
       server.onStatus((status) => {
+        this.#stopped = false;
         this.#statuses.set(status.document, status);
         this.#show();
       }),
       server.onStop(() => {
+        this.#stopped = true;
         this.#statuses.clear();
-        this.#show("stopped");
+        this.#show();
       }),
       window.onDidChangeActiveTextEditor(() => this.#show()),
     ];
@@ -32,11 +35,11 @@ export class Status implements Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  #show(instead?: string): void {
+  #show(): void {
     const document = window.activeTextEditor?.document.uri.toString();
     const status = document === undefined ? undefined : this.#statuses.get(document);
-    this.#item.text = instead ?? textOf(status);
-    this.#item.busy = instead === undefined && (status === undefined || status.state === "checking");
+    this.#item.text = this.#stopped ? "the language server is not running" : textOf(status);
+    this.#item.busy = !this.#stopped && (status === undefined || status.state === "checking");
     this.#item.severity = status === undefined ? LanguageStatusSeverity.Information : severityOf(status);
     this.#item.detail = "Ratecheck";
   }
