@@ -24,7 +24,7 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   const counts = impliedCounts(printed, denominator.value);
   const meant = counts.length <= 40 ? counts.find((c) => slipBetween(String(count.value), String(c)) !== undefined) : undefined;
   if (meant !== undefined) return ` ${percent.text} would be ${meant} of ${denominator.value}.`;
-  if (slip) return ` ${slip === "one digit differs" ? "One digit differs" : slip === "a digit too many" ? "A digit may be too many" : "A digit may be missing"}: ${right}%.`;
+  if (slip) return ` A digit may be ${slip === "one digit differs" ? "mistyped" : slip === "a digit too many" ? "too many" : "missing"}: ${right}% would follow.`;
   return "";
 }
 

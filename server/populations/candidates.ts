@@ -60,7 +60,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
       if (title) add(population(title, "total"), 2, true);
     }
   } else if (mention.frame?.size) {
-    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.words.join(" ") }, 1, true);
+    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, true);
   }
 
   const arms = byLabel(mention, scope, located.headings);

@@ -101,7 +101,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         const { size } = column;
         arms.push({
           value: size.value, quote: { text: size.text, start: size.start + start, end: size.end + start },
-          label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.label.join(" "),
+          label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.head,
           outcome: undefined, ofProportion: false, order: size.start + start, block: b, part: index, sentence: 0,
           path: pathOf(b, index), group: null, titled: false, ofTable: true,
         });

@@ -130,6 +130,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
 
 interface FoundFrame {
   size: number;
+  phrase: string;
   from: number;
   words: string[];
   anaphoric: boolean;
@@ -154,7 +155,7 @@ function findFrames(reading: Reading, found: readonly Found[]): FoundFrame[] {
     // "Out of a total of 106 samples, 83 …"
     const outOf = w === "of" && word(previous) === "out" && (i === 1 || sentence[i - 2] !== sentence[i]);
     if (/^(whom|which)$/.test(word(tokens[at])) && (w === "of" || w === "among")) {
-      frames.push({ size: -1, from: i, words: ["whom"], anaphoric: true, until: sentenceEnd(reading, i) });
+      frames.push({ size: -1, from: i, words: ["whom"], phrase: "", anaphoric: true, until: sentenceEnd(reading, i) });
       continue;
     }
     if (!opens && !outOf) continue;
@@ -168,16 +169,20 @@ function findFrames(reading: Reading, found: readonly Found[]): FoundFrame[] {
       if (counts.has(at) && !open) continue;
       if (!open && !first && !/^[;:]$/.test(mark(previous))) continue;
       if (mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of") continue;
-      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, phraseEnd(reading, at + 1)), anaphoric: false, until: sentenceEnd(reading, i) });
+      const end = phraseEnd(reading, at + 1);
+      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
     } else if (open || (first && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
       const words = stemsOf(tokens, i + 1, end);
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && end - i <= 3;
-      if (open && (words.length > 0 || anaphoric)) frames.push({ size: -1, from: i, words, anaphoric, until: sentenceEnd(reading, i) });
+      if (open && (words.length > 0 || anaphoric)) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
     }
   }
   return frames;
 }
+
+const phraseOf = (reading: Reading, from: number, to: number): string =>
+  to > from ? reading.prose.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ") : "";
 
 const sentenceEnd = (reading: Reading, i: number): number => reading.sentences[reading.sentence[i]! + 1] ?? reading.tokens.length;
 
@@ -269,7 +274,7 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
     const frame = [...frames].reverse().find((f) => f.from < first && f.until > first && f.size !== one.count);
     let frameMention: Frame | undefined;
     if (frame) {
-      frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, first: !frameUsed.has(frame), anaphoric: frame.anaphoric };
+      frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), anaphoric: frame.anaphoric };
       frameUsed.add(frame);
     }
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));

@@ -18,7 +18,7 @@ export interface TableFacts {
   /** Counts of people by row and column, for sums of categories. */
   counts: TableCount[];
   rows: RowFacts[];
-  columns: { kind: ColumnKind; label: string[]; size: NumberMention | null }[];
+  columns: { kind: ColumnKind; label: string[]; head: string; size: NumberMention | null }[];
 }
 
 export interface TableCount extends NumberMention {
@@ -90,7 +90,7 @@ export function readTable(table: Table, part: number): TableFacts {
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
     const kind = kindOf(own, all, column);
     // "Treated (N = 60)" names a group and gives its size
-    facts.columns.push({ kind: kind === "size" && sized ? "other" : kind, label, size: sized?.size ?? null });
+    facts.columns.push({ kind: kind === "size" && sized ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
   }
   const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
 
@@ -138,7 +138,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (sizeStub.test(stub.replace(/[:*†]$/, "")) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
       for (const p of filled) {
         const size = numberMention(p.reading, plainCount(p.reading));
-        for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { ...size, relation: "arm", binds: true, population: facts.columns[c]?.label.join(" ") ?? "" };
+        for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { ...size, relation: "arm", binds: true, population: facts.columns[c]?.head ?? "" };
       }
       continue;
     }
@@ -221,7 +221,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (stubSized) push(stubSized.size, "subset", context.stub);
     const sectional = context.sectionSizes[piece.column];
     if (sectional) local.push(sectional);
-    push(column.size, "arm", column.label.join(" "));
+    push(column.size, "arm", column.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(

@@ -93,6 +93,8 @@ export interface ContextWord {
 export interface Frame {
   size: NumberMention | null;
   words: string[];
+  /** The same as it stands in the text, without the number. */
+  phrase: string;
   /** It is the first statement after the frame. */
   first: boolean;
   /** "of these", "of whom": points back. */

@@ -25,7 +25,7 @@ const right = "Of these, 43 of 270 (16%) responded.\n";
 describe("findings in the terminal", () => {
   it("are lines with path, line, column, severity, message and rule, and a summary", async () => {
     const { status, out, err } = await ratecheck(["a.md"], { "a.md": wrong });
-    expect(out).toBe("a.md:3:22  warning  43 of 270 is 15.9%, not 19%. One digit differs: 16%.  percent-mismatch\n\n1 checked, 1 to look at, 0 cannot be checked in 1 file\n");
+    expect(out).toBe("a.md:3:22  warning  43 of 270 is 15.9%, not 19%. A digit may be mistyped: 16% would follow.  percent-mismatch\n\n1 checked, 1 to look at, 0 cannot be checked in 1 file\n");
     expect([status, err]).toEqual([1, ""]);
   });
 
