@@ -2,7 +2,7 @@
 import { parseArgs, styleText } from "node:util";
 import { reportOf, type Report } from "../review/report.ts";
 import { review } from "../review/review.ts";
-import { tally, tallyInWords } from "../review/tally.ts";
+import { isShown, tally, tallyInWords } from "../review/tally.ts";
 import type { Review } from "../review/types.ts";
 import { version } from "../identity.ts";
 import { collect, readText, type FileSystem } from "./files.ts";
@@ -88,7 +88,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
       continue;
     }
     const result = review(read.text);
-    loud ||= result.findings.some((f) => f.severity === "error" || f.severity === "warning");
+    loud ||= result.findings.some((f) => (f.severity === "error" || f.severity === "warning") && isShown(f));
     if (values.format === "json") reports.push(reportOf(file, result));
     else {
       reviews.push(result);

@@ -1,6 +1,7 @@
 /** Findings as people know them from linters. */
 import { styleText } from "node:util";
 import { lineAndColumn, lineStarts } from "../review/lines.ts";
+import { isShown } from "../review/tally.ts";
 import type { Review, Severity } from "../review/types.ts";
 
 const colours: Readonly<Record<Severity, "red" | "yellow" | "blue" | "gray">> = { error: "red", warning: "yellow", information: "blue", hint: "gray" };
@@ -9,7 +10,7 @@ const colours: Readonly<Record<Severity, "red" | "yellow" | "blue" | "gray">> = 
 export function findingLines(file: string, text: string, review: Review, options: { colour: boolean; hints: boolean }): string[] {
   const starts = lineStarts(text);
   const paint = (style: Parameters<typeof styleText>[0], words: string): string => (options.colour ? styleText(style, words, { validateStream: false }) : words);
-  return review.findings.filter((f) => options.hints || f.severity !== "hint").map((finding) => {
+  return review.findings.filter((f) => isShown(f) && (options.hints || f.severity !== "hint")).map((finding) => {
     const { line, column } = lineAndColumn(starts, finding.start);
     return `${file}:${line}:${column}  ${paint(colours[finding.severity], finding.severity)}  ${finding.message}  ${paint("gray", finding.rule)}`;
   });

@@ -3,6 +3,7 @@ import {
   type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport, DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import { rulePage } from "../identity.ts";
+import { isShown } from "../review/tally.ts";
 import type { Finding, Severity } from "../review/types.ts";
 import type { Analysis } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
@@ -18,7 +19,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** The diagnostics of a review. What the client cannot read is left out. */
 export function diagnosticsOf(analysis: Analysis, abilities: Abilities): Diagnostic[] {
-  return analysis.review.findings.map((finding, index) => diagnosticOf(finding, index, analysis, abilities));
+  return analysis.review.findings.flatMap((finding, index) => (isShown(finding) ? [diagnosticOf(finding, index, analysis, abilities)] : []));
 }
 
 function diagnosticOf(finding: Finding, index: number, { document }: Analysis, abilities: Abilities): Diagnostic {

@@ -1,5 +1,6 @@
 /** What the client is told of a document: how many statements were checked, and how that came out. */
 import { tally } from "../review/tally.ts";
+import { isShown } from "../review/tally.ts";
 import type { Review, Severity, Tally } from "../review/types.ts";
 import type { Analysis } from "./analyses.ts";
 import type { DocumentState, StatusParams } from "./protocol.ts";
@@ -37,4 +38,4 @@ export class Statuses {
 }
 
 const worstOf = (review: Review): Severity | null =>
-  byGravity.find((severity) => review.findings.some((f) => f.severity === severity)) ?? null;
+  byGravity.find((severity) => review.findings.some((f) => f.severity === severity && isShown(f))) ?? null;

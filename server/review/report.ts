@@ -11,6 +11,8 @@ export interface Report {
     end: number;
     message: string;
     fixes: { title: string; edits: { start: number; end: number; text: string }[] }[];
+    /** Only where the author has marked an error of the source. */
+    asPublished?: string;
   }[];
 }
 
@@ -19,6 +21,6 @@ export function reportOf(file: string, review: Review): Report {
   return {
     file,
     statements: review.statements,
-    diagnostics: review.findings.map(({ rule, severity, start, end, message, fixes }) => ({ rule, severity, start, end, message, fixes })),
+    diagnostics: review.findings.map(({ rule, severity, start, end, message, fixes, asPublished }) => ({ rule, severity, start, end, message, fixes, ...(asPublished === undefined ? {} : { asPublished }) })),
   };
 }

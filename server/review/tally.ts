@@ -1,4 +1,7 @@
-import type { Review, Tally } from "./types.ts";
+import type { Finding, Review, Tally } from "./types.ts";
+
+/** Whether a finding is shown while writing: the errors of a source that the author has marked are kept for the report. */
+export const isShown = (finding: Finding): boolean => finding.asPublished === undefined;
 
 /** Counts a review in the words that every face uses: checked, to look at, cannot be checked. */
 export function tally(review: Review): Tally {
@@ -6,7 +9,7 @@ export function tally(review: Review): Tally {
   const unverifiable = proportions.filter((s) => s.verdict === "unverifiable").length;
   return {
     checked: proportions.length - unverifiable,
-    toLookAt: review.findings.filter((f) => f.severity !== "hint").length,
+    toLookAt: review.findings.filter((f) => f.severity !== "hint" && isShown(f)).length,
     unverifiable,
   };
 }

@@ -104,3 +104,9 @@ describe("trouble", () => {
     expect((await ratecheck(["a.md"], { "a.md": `\uFEFF${wrong}` })).out).toContain("a.md:3:22");
   });
 });
+
+it("keeps an error that the author marked as published in the report, and is silent about it otherwise", async () => {
+  const files = { "a.md": "43 of 270 (19%) <!-- ratecheck-as-published table 2 -->\n" };
+  expect(await ratecheck(["a.md"], files)).toMatchObject({ status: 0, out: expect.not.stringContaining("percent-mismatch") as string });
+  expect((await ratecheck(["--format", "json", "a.md"], files)).out).toContain('"asPublished":"table 2"');
+});
