@@ -1,6 +1,5 @@
 /** What the client is told of a document: how many statements were checked, and how that came out. */
-import { tally } from "../review/tally.ts";
-import { isShown } from "../review/tally.ts";
+import { isShown, tally } from "../review/tally.ts";
 import type { Review, Severity, Tally } from "../review/types.ts";
 import type { Analysis } from "./analyses.ts";
 import type { DocumentState, StatusParams } from "./protocol.ts";
