@@ -5,6 +5,7 @@ import { impossibleNumber } from "./impossible-number.ts";
 import { intervalExcludesEstimate } from "./interval-excludes-estimate.ts";
 import { intervalMismatch } from "./interval-mismatch.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
+import { percentImpossible } from "./percent-impossible.ts";
 import { percentMismatch } from "./percent-mismatch.ts";
 import { percentPopulation } from "./percent-population.ts";
 import { percentRounding } from "./percent-rounding.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   percentMismatch,
   percentPopulation,
   percentRounding,
+  percentImpossible,
   countExceedsTotal,
   partExceedsWhole,
   responseSum,

@@ -42,12 +42,17 @@ function numberAt(review: Review, offset: number): Span | undefined {
 const length = (span: Span): number => span.end - span.start;
 const shorter = (a: Span | undefined, b: Span): Span => (a && length(a) <= length(b) ? a : b);
 
-/** Indexes of the statements that a number belongs to: those that it stands in first, the smallest of them first. */
+/**
+ * Indexes of the statements that a number belongs to: those that it stands in first, the smallest of them first. That it
+ * is the size of a population is said where nothing more is.
+ */
 function statementsOf(review: Review, number: Span, offset: number): number[] {
   const outside = (statement: Statement): number => (statement.start <= offset && offset <= statement.end ? 0 : 1);
-  return review.statements
+  const all = review.statements
     .map((statement, index) => ({ statement, index }))
-    .filter(({ statement }) => numbersOf(statement).some((n) => n.start === number.start && n.end === number.end))
+    .filter(({ statement }) => numbersOf(statement).some((n) => n.start === number.start && n.end === number.end));
+  const telling = all.filter(({ statement }) => statement.kind !== "size");
+  return (telling.length > 0 ? telling : all.slice(0, 1))
     .sort((a, b) => outside(a.statement) - outside(b.statement) || length(a.statement) - length(b.statement) || a.index - b.index)
     .map(({ index }) => index);
 }

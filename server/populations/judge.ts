@@ -3,7 +3,7 @@
  */
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedRange } from "../statistics/rounding.ts";
 import type { Candidate } from "./candidates.ts";
 
 export interface Judgement {
@@ -18,6 +18,8 @@ export interface Judgement {
   unprinted?: number;
   /** The largest smaller population from which the percentage would follow; there are reasons to think of one. */
   needs?: number;
+  /** For a rate without a count: the populations that the text allows. */
+  rate?: readonly Candidate[];
   /** A smaller number of people, from which the rows of a table with missing data follow. */
   missing?: number;
 }
@@ -74,6 +76,21 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     }
   }
   return judgement;
+}
+
+/**
+ * What can be said of a rate that is printed without its count: it cannot be checked, but the counts that it implies can be told.
+ *
+ * @param candidates populations that the text allows, the likeliest first
+ */
+export function judgeRate(percent: PrintedPercent, candidates: readonly Candidate[]): Judgement {
+  const first = candidates[0];
+  const certain = first !== undefined && !first.partNamed && (first.binds || first.tier <= 3 || candidates.filter((c) => c.tier <= 6).length === 1);
+  const missing = none("The count is not in the text.");
+  if (!first || !certain || percent.bound) return missing;
+  const range = impliedRange(parseDecimal(percent.value), first.denominator.value);
+  const told = !range ? "" : range.low === range.high ? ` ${percent.text} of ${first.denominator.value} would be ${range.low}.` : ` ${percent.text} of ${first.denominator.value} would be ${range.low} to ${range.high}.`;
+  return { ...missing, denominator: first.denominator, reason: missing.reason + told, certain, rate: candidates };
 }
 
 /** Nobody else can be meant: the likeliest binds or is named by the phrase, or all candidates are one number. */

@@ -5,7 +5,7 @@ import { readMarkdown } from "../markdown/read.ts";
 import { candidatesFor, type Located } from "../populations/candidates.ts";
 import { takeCensus, type Census, type PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
-import { judge } from "../populations/judge.ts";
+import { judge, judgeRate } from "../populations/judge.ts";
 import { vote, type Ballot } from "../populations/votes.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
 import type { IntervalMention } from "../statements/types.ts";
@@ -15,7 +15,7 @@ import { intervals } from "../statistics/intervals.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import type { Draft, Rule } from "../checks/types.ts";
 import { hear, readComment, readFrontMatter, type Directives } from "./directives.ts";
-import type { Count, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions } from "./types.ts";
+import type { Count, CountStatement, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
 export class Memo {
@@ -52,21 +52,25 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const census = takeCensus(placed);
   yield;
   const ballots: (Ballot & { counted: Count })[] = [];
+  const rates: Judged[] = [];
   for (const [b, { facts, start }] of placed.entries()) {
     for (const mention of facts.proportions) {
       const declared = declaredFor(directives.declarations, b, start + mention.start, placed);
-      const ballot = judgeMention({ mention, block: b, start, headings: census.headingsOf(b), ...(declared ? { declared } : {}) }, census, placed);
+      const located: Located = { mention, block: b, start, headings: census.headingsOf(b), ...(declared ? { declared } : {}) };
+      const ballot = judgeMention(located, census, placed);
       if (ballot) ballots.push(ballot);
+      else rates.push(rateOf(located, census, placed));
     }
     if (facts.proportions.length > 0) yield;
   }
   vote(ballots, (b, part) => placed[b]!.facts.parts[part]?.table ?? null);
-  const judged = ballots.map((ballot) => statementOf(ballot, census));
+  const judged = [...ballots.map((ballot) => statementOf(ballot, census)), ...rates];
   yield;
   const kept = withoutGuesses(judged);
   kept.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of kept.entries()) j.index = i;
-  const statements = kept.map((j) => j.statement);
+  // proportions first: findings name them by their place in the list
+  const statements: Statement[] = [...kept.map((j) => j.statement), ...countsOf(placed), ...sizesOf(census)];
   const findings: Finding[] = [];
   const context = { text, judged: kept, census, blocks: placed, directives };
   const say = (rule: Rule, drafts: readonly Draft[], into: Finding[]): void => {
@@ -124,6 +128,20 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
   return { located, count: count.value, counted: count, percent, candidates, judgement };
 }
 
+/** A response rate whose count the text does not give. */
+function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Judged {
+  const { mention, block, start } = located;
+  const percent = movedPercent(mention.percent, start);
+  const judgement = judgeRate(percent, candidatesFor(located, census, placed));
+  const statement: ProportionStatement = {
+    kind: "proportion", verdict: "unverifiable", start: mention.start + start, end: mention.end + start, percent,
+    count: null, denominator: null, exact: null, reason: judgement.reason, ignoreAt: mention.ignoreAt + start,
+    ...(mention.quoted ? { quoted: true } : {}),
+  };
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement);
+  return { index: 0, statement, mention, judgement, block, path: census.pathOf(block, mention.place.part) };
+}
+
 function statementOf(ballot: Ballot & { counted: Count }, census: Census): Judged {
   const { judgement, percent, counted: count } = ballot;
   const { mention, block, start } = ballot.located;
@@ -158,6 +176,22 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
   interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
   interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
   return interval;
+}
+
+function countsOf(placed: readonly PlacedBlock[]): CountStatement[] {
+  return placed.flatMap(({ facts, start }) => facts.counts.map((c): CountStatement => ({
+    kind: "count", start: c.start + start, end: c.end + start,
+    count: { value: c.count.value, parts: [moved(c.count, start)] },
+    denominator: { value: c.denominator.value, relation: "explicit", parts: [moved(c.denominator, start)] },
+    ...(c.quoted ? { quoted: true } : {}),
+  })));
+}
+
+/** The sizes of populations: totals, and arms beside each other. */
+function sizesOf(census: Census): SizeStatement[] {
+  return census.populations.filter((p) => !p.ofProportion && (p.group !== null || p.cue === "total")).map((p): SizeStatement => ({
+    kind: "size", start: p.quote.start, end: p.quote.end, value: p.value, quote: p.quote, population: p.phrase,
+  }));
 }
 
 const moved = (quote: Quote, start: number): Quote => ({ text: quote.text, start: quote.start + start, end: quote.end + start });

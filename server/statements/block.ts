@@ -5,7 +5,7 @@ import type { Oddity } from "./oddities.ts";
 import { readProse } from "./prose.ts";
 import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables.ts";
-import type { ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 
 export interface BlockFacts {
   /** Depth of the heading that the block is, or 0. */
@@ -17,12 +17,13 @@ export interface BlockFacts {
   parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null }[];
   proportions: ProportionMention[];
   sizes: SizeMention[];
+  counts: CountMention[];
   oddities: Oddity[];
 }
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], oddities: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [] };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -31,7 +32,8 @@ export function readBlock(block: Block): BlockFacts {
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
-      const { proportions, sizes, oddities } = readProse(part, index);
+      const { proportions, sizes, counts, oddities } = readProse(part, index);
+      facts.counts.push(...counts);
       facts.proportions.push(...proportions);
       facts.oddities.push(...oddities);
       facts.sizes.push(...sizes);

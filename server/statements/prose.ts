@@ -6,6 +6,7 @@ import { findIntervals, type FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { findLists } from "./lists.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { findCounts } from "./counts.ts";
 import { findDerived, findSums } from "./derived.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { isCount, matchAt } from "./pattern.ts";
@@ -13,7 +14,7 @@ import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./rea
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
 import { stemsOf } from "./stems.ts";
-import type { ContextWord, Frame, IntervalMention, NumberMention, Outcome, ProportionMention, SizeMention } from "./types.ts";
+import type { ContextWord, CountMention, Frame, IntervalMention, NumberMention, Outcome, ProportionMention, SizeMention } from "./types.ts";
 
 /** A proportion in tokens, before it becomes a mention. */
 export interface Found {
@@ -32,13 +33,14 @@ export interface Found {
 export interface ProseFacts {
   proportions: ProportionMention[];
   sizes: SizeMention[];
+  counts: CountMention[];
   oddities: Oddity[];
 }
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
   if (!/[0-9%]|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b/i.test(prose.text)) {
-    return { proportions: [], sizes: [], oddities: [] };
+    return { proportions: [], sizes: [], counts: [], oddities: [] };
   }
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
@@ -55,7 +57,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { ...rest, outcome } : rest;
   });
-  return { proportions, sizes, oddities: findOddities(reading) };
+  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading) };
 }
 
 function findProportions(reading: Reading): Found[] {

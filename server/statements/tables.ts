@@ -89,8 +89,10 @@ export function readTable(table: Table, part: number): TableFacts {
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
     const kind = kindOf(own, all, column);
-    // "Treated (N = 60)" names a group and gives its size
-    facts.columns.push({ kind: kind === "size" && sized ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
+    // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
+    const cells = rows.slice(heads).flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
+    const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
+    facts.columns.push({ kind: kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
   }
   const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
 

@@ -83,6 +83,13 @@ export interface LocalSize extends NumberMention {
   population: string;
 }
 
+/** A count with its denominator and no percentage: "17 of 270 patients". */
+export interface CountMention extends Span {
+  count: NumberMention;
+  denominator: NumberMention;
+  quoted: boolean;
+}
+
 export interface ContextWord {
   stem: string;
   /** A joiner or a comma lies between the word and the statement. */

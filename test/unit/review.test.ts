@@ -208,3 +208,20 @@ describe("corrections", () => {
     expect(finding!.fixes).toEqual([]);
   });
 });
+
+describe("what is said without a percentage", () => {
+  const kinds = (text: string): string[] => review(text).statements.map((s) => (s.kind === "size" ? `size ${s.value}` : s.kind === "count" ? `count ${s.count.value}/${s.denominator.value}` : "proportion"));
+  it.each([
+    ["In all, 17 of the 270 patients left early.", ["count 17/270"]],
+    ["We treated 270 patients.", ["size 270"]],
+    ["Drug X (n = 133) or placebo (n = 131) was given.", ["size 133", "size 131"]],
+    ["On three of four days, one of two drugs was given.", []],
+  ])("%s", (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+
+  it("is an error where more are counted than there are", () => {
+    expect(found("In all, 45 of 40 patients left early.")).toEqual(["count-exceeds-total «45»"]);
+    expect(found("There were 45 of 40 patients' episodes.")).toEqual([]);
+  });
+});
