@@ -1,97 +1,352 @@
 /**
- * How hostile a stretch of text is to a Markdown parser. remark's cost grows faster than the text on runs of
- * delimiters, brackets and deep nesting, and its stack can overflow; what passes these bounds is read as plain prose.
+ * Splits a document into units that can be read one by one, and measures each. The parser's cost grows faster than the
+ * text on runs of delimiters, on brackets, on deep nesting and on long stretches without a blank line, and its stack can
+ * overflow. So it is given small pieces, and a piece that exceeds a bound is read as plain prose.
+ *
+ * A unit ends where no Markdown construct can go on: at a blank line before a line that is neither indented nor an item
+ * of a list. Code, HTML, and long tables are units of their own and never reach the parser as a whole.
  */
 
-const bounds = { delimiters: 3000, brackets: 1500, depth: 60, line: 100_000, length: 400_000 } as const;
+/** Most that a paragraph may hold of each, and most that a unit may. Far above what people write. */
+export const bounds = {
+  /** Runs of emphasis marks in a paragraph. */
+  emphasis: 600,
+  brackets: 800,
+  /** Backticks, angle brackets and exclamation marks in a paragraph. */
+  others: 1000,
+  paragraph: 60_000,
+  /** Nested lists and quotes. */
+  depth: 32,
+  /** Columns before a list item. */
+  indentation: 160,
+  /** Characters of a list with all of its items, and lines times depth. */
+  unit: 200_000,
+  nestedLines: 6000,
+} as const;
 
-export interface Region {
+export interface Unit {
+  /** markdown: for the parser; pipes: a long table; the others are never given to it. */
+  kind: "markdown" | "pipes" | "html" | "code" | "marker" | "tex" | "grid" | "columns";
   start: number;
   end: number;
   /** Why it must not be given to the parser; empty when it may. */
   reason: string;
 }
 
-/** Splits a text at blank lines (outside fenced code) and measures each region. Linear. */
-export function regionsOf(text: string, from: number): Region[] {
-  const regions: Region[] = [];
-  let start = -1;
-  let fence = "";
-  let at = from;
-  let delimiters = 0;
-  let brackets = 0;
-  let depth = 0;
-  let longest = 0;
-  let piped = true;
-  let end = from;
-  const close = (): void => {
-    if (start < 0) return;
-    const reason = delimiters > bounds.delimiters && !(piped && delimiters < 400_000) ? "too many emphasis marks"
-      : brackets > bounds.brackets && !(piped && brackets < 400_000) ? "too many brackets"
-        : depth > bounds.depth ? "nested too deeply"
-          : longest > bounds.line ? "a line is too long"
-            : end - start > bounds.length && !piped ? "a paragraph is too long" : "";
-    regions.push({ start, end, reason });
-    start = -1;
-    delimiters = 0;
-    brackets = 0;
-    depth = 0;
-    longest = 0;
-    piped = true;
-  };
-  while (at < text.length) {
-    let lineEnd = text.indexOf("\n", at);
-    if (lineEnd < 0) lineEnd = text.length;
-    let i = at;
-    let nest = 0;
-    let indent = 0;
-    let blank = true;
-    while (i < lineEnd) {
+/** HTML elements that open a block in Markdown. */
+const htmlBlocks = new Set((
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure " +
+  "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option " +
+  "p param search section summary table tbody td tfoot th thead title tr track ul"
+).split(" "));
+
+/** Rows from which on a table is read in pieces. */
+const longTable = 120;
+/** Length from which on a list is cut between its items. */
+const longList = 40_000;
+
+export interface Line {
+  start: number;
+  /** Without the line's end. */
+  end: number;
+}
+
+/** The lines of a text from an offset on. */
+export function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  const ends = /\r\n?|\n/g;
+  ends.lastIndex = from;
+  let start = from;
+  for (let found = ends.exec(text); found; found = ends.exec(text)) {
+    lines.push({ start, end: found.index });
+    start = ends.lastIndex;
+  }
+  if (start < text.length) lines.push({ start, end: text.length });
+  return lines;
+}
+
+const listMarker = /[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
+/** The definition of a link's target or of a footnote. */
+const definition = /\[[^\]\r\n]{1,200}\]:/y;
+const isDelimiterRow = (line: string): boolean => line.length < 5000 && line.includes("-") && /^[ \t]*[|:-][|:\- \t]*$/.test(line);
+
+/** What has been counted in the unit so far. */
+class Measure {
+  #emphasis = 0;
+  #brackets = 0;
+  #others = 0;
+  #length = 0;
+  #depth = 0;
+  #lines = 0;
+  #table = false;
+  reason = "";
+
+  /** A new paragraph begins. */
+  paragraph(): void {
+    this.#emphasis = 0;
+    this.#brackets = 0;
+    this.#others = 0;
+    this.#length = 0;
+    this.#table = false;
+  }
+
+  /** Counts one line; markers of lists and quotes at its start begin a paragraph. */
+  line(text: string, start: number, end: number): void {
+    this.#lines += 1;
+    let depth = 0;
+    let column = 0;
+    let i = start;
+    let item = false;
+    for (; i < end && depth <= bounds.depth; i += 1) {
       const c = text.charCodeAt(i);
-      if (c === 32) indent += 1;
-      else if (c === 9) indent += 4;
-      else if (c === 62) nest += 1;
-      else if ((c === 45 || c === 42 || c === 43) && (text.charCodeAt(i + 1) === 32 || text.charCodeAt(i + 1) === 9)) nest += 1;
-      else if (c !== 13) {
-        blank = false;
-        break;
+      if (c === 32) column += 1;
+      else if (c === 9) column += 4;
+      else if (c === 62) depth += 1;
+      else {
+        listMarker.lastIndex = i;
+        if (!listMarker.test(text)) break;
+        item = true;
+        depth += 1;
+        i = listMarker.lastIndex - 1;
       }
+    }
+    definition.lastIndex = i;
+    if (definition.test(text)) this.paragraph();
+    if (item) {
+      this.paragraph();
+      if (column > bounds.indentation) this.#fail("nested too deeply");
+    } else if (this.#table || (end - start < 5000 && isDelimiterRow(text.slice(start, end)) && text.slice(start, end).includes("|"))) {
+      // Cells are parsed one by one
+      this.paragraph();
+      this.#table = true;
+    }
+    this.#depth = Math.max(this.#depth, depth);
+    if (this.#depth > bounds.depth) this.#fail("nested too deeply");
+    if (this.#depth > 1 && this.#lines * this.#depth > bounds.nestedLines) this.#fail("nested too deeply for its length");
+    this.#length += end - start;
+    if (this.#length > bounds.paragraph) {
+      this.#fail("a paragraph is too long");
+      return;
+    }
+    let run = 0;
+    for (; i < end; i += 1) {
+      const c = text.charCodeAt(i);
+      if (c === 92) i += 1;
+      else if (c === 42 || c === 95 || c === 126) {
+        if (run !== c) this.#emphasis += 1;
+      } else if (c === 91 || c === 93) this.#brackets += 1;
+      else if ((c === 96 && run !== c) || c === 60) this.#others += 1;
+      run = c;
+    }
+    if (this.#emphasis > bounds.emphasis) this.#fail("too many emphasis marks");
+    if (this.#brackets > bounds.brackets) this.#fail("too many brackets");
+    if (this.#others > bounds.others) this.#fail("too many backticks or angle brackets");
+  }
+
+  #fail(reason: string): void {
+    if (this.reason === "") this.reason = reason;
+  }
+}
+
+/** Splits a text from an offset on. Units are in order and do not overlap; between them there is only white space. Linear. */
+export function unitsOf(text: string, from: number): Unit[] {
+  const lines = linesOf(text, from);
+  const units: Unit[] = [];
+  const at = (i: number): Line => lines[i] as Line;
+  const lineText = (i: number): string => (i < lines.length ? text.slice(at(i).start, at(i).end) : "");
+  const isBlank = (i: number): boolean => {
+    const { start, end } = at(i);
+    for (let k = start; k < end; k += 1) {
+      const c = text.charCodeAt(k);
+      if (c !== 32 && c !== 9) return false;
+    }
+    return true;
+  };
+  /** What has been looked for in vain; it does not come further on either. */
+  const missing = new Set<string>();
+  const find = (what: RegExp, offset: number): number => {
+    if (missing.has(what.source)) return -1;
+    what.lastIndex = offset;
+    const found = what.exec(text);
+    if (!found) missing.add(what.source);
+    return found ? what.lastIndex : -1;
+  };
+  /** The line behind the one that holds an offset, from line `i` on. */
+  const lineBehind = (i: number, offset: number): number => {
+    let j = i;
+    while (j < lines.length && at(j).end < offset) j += 1;
+    return Math.min(j + 1, lines.length);
+  };
+
+  let open = -1;
+  let last = -1;
+  let container = false;
+  let measure = new Measure();
+  const close = (): void => {
+    if (open >= 0) {
+      const start = at(open).start;
+      const { end } = at(last);
+      units.push({ kind: "markdown", start, end, reason: measure.reason || (end - start > bounds.unit ? "a stretch without a break is too long" : "") });
+    }
+    open = -1;
+    container = false;
+    measure = new Measure();
+  };
+  const add = (kind: Unit["kind"], first: number, behind: number): void => {
+    close();
+    let end = behind - 1;
+    while (end > first && isBlank(end)) end -= 1;
+    units.push({ kind, start: at(first).start, end: at(end).end, reason: "" });
+  };
+  let blankBefore = true;
+  let i = 0;
+  while (i < lines.length) {
+    if (isBlank(i)) {
+      blankBefore = true;
       i += 1;
+      continue;
     }
-    if (nest > 0) blank = false;
-    const opening = /^(?:`{3,}|~{3,})/.exec(text.slice(i, Math.min(i + 12, lineEnd)))?.[0];
-    if (opening && (fence === "" || (opening[0] === fence[0] && opening.length >= fence.length))) {
-      fence = fence === "" ? opening : "";
-    }
-    if (blank && fence === "") close();
-    else if (!blank || start >= 0) {
-      if (start < 0) start = at;
-      end = lineEnd;
-      if (fence === "") {
-        depth = Math.max(depth, nest, indent >> 2);
-        longest = Math.max(longest, lineEnd - at);
-        let run = 0;
-        let bars = 0;
-        let own = 0;
-        for (let k = i; k < lineEnd; k += 1) {
-          const c = text.charCodeAt(k);
-          if (c === 42 || c === 95 || c === 126) {
-            if (run !== c) own += 1;
-            run = c;
-          } else {
-            run = 0;
-            if (c === 91 || c === 93 || c === 60) brackets += 1;
-            else if (c === 124) bars += 1;
-            else if (c === 96 || c === 33) own += 1;
-          }
-        }
-        delimiters += own;
-        // rows of a table are parsed cell by cell, so their sum may be large
-        if (bars === 0 || own / bars > 40) piped = false;
+    const { start, end } = at(i);
+    const c = text.charCodeAt(start);
+    let cutBehind = false;
+    if (c !== 32 && c !== 9) {
+      const behind = special(i, c);
+      if (behind) {
+        add(behind.kind, i, behind.line);
+        i = behind.line;
+        blankBefore = true;
+        continue;
+      }
+      if (c === 35 && /^#{1,6}(?:[ \t]|$)/.test(text.slice(start, Math.min(end, start + 8)))) {
+        close();
+        cutBehind = true;
+      } else if (c === 91 && open >= 0 && !blankBefore) {
+        definition.lastIndex = start;
+        const here = definition.test(text);
+        definition.lastIndex = at(last).start;
+        if (here && definition.test(text)) close();
+      } else if ((c === 45 || c === 61) && open >= 0 && !container && !blankBefore && /^(?:-+|=+)[ \t]*$/.test(text.slice(start, Math.min(end, start + 2000)))) {
+        cutBehind = true;
       }
     }
-    at = lineEnd + 1;
+    listMarker.lastIndex = start;
+    const item = listMarker.test(text);
+    const deep = item && /^[ \t]{4}/.test(text.slice(start, start + 4));
+    if (open >= 0 && blankBefore && (!container || (c !== 32 && c !== 9 && !item))) close();
+    if (open >= 0 && container && item && c !== 32 && c !== 9 && start - at(open).start > longList) close();
+    if (open < 0) open = i;
+    if (blankBefore) measure.paragraph();
+    if ((item && !deep) || /^ {0,3}\[\^/.test(text.slice(start, Math.min(end, start + 6)))) container = true;
+    measure.line(text, start, end);
+    last = i;
+    blankBefore = false;
+    i += 1;
+    if (cutBehind) {
+      close();
+      blankBefore = true;
+    }
   }
   close();
-  return regions;
+  return units;
+
+  /** A unit that begins with line `i` and is not for the parser: its kind and the line behind it. */
+  function special(i: number, c: number): { kind: Unit["kind"]; line: number } | null {
+    const { start, end } = at(i);
+    const plain = open < 0 || blankBefore;
+    if (c === 96 || c === 126) {
+      const fence = /^(`{3,}|~{3,})([^\n]*)$/.exec(text.slice(start, Math.min(end, start + 2000)));
+      if (!fence?.[1] || (c === 96 && fence[2]?.includes("`"))) return null;
+      const size = fence[1].length;
+      for (let j = i + 1; j < lines.length; j += 1) {
+        let k = at(j).start;
+        while (k < at(j).start + 3 && text.charCodeAt(k) === 32) k += 1;
+        let n = 0;
+        while (text.charCodeAt(k + n) === c) n += 1;
+        if (n >= size && text.slice(k + n, at(j).end).trim() === "") return { kind: "code", line: j + 1 };
+      }
+      return { kind: "code", line: lines.length };
+    }
+    if (c === 58 && text.startsWith(":::", start)) return { kind: "marker", line: i + 1 };
+    if (c === 60) return html(i, start);
+    if (c === 92) {
+      const name = /^\\begin\{([A-Za-z*]{1,30})\}/.exec(text.slice(start, start + 50))?.[1];
+      if (name === undefined) return null;
+      const stop = find(new RegExp(`\\\\end\\{${name.replaceAll("*", "\\*")}\\}`, "g"), start);
+      return stop < 0 ? null : { kind: "tex", line: lineBehind(i, stop) };
+    }
+    if (c === 43 && plain && /^\+(?:[-=:]+\+)+[ \t]*$/.test(text.slice(start, Math.min(end, start + 5000)))) {
+      let j = i + 1;
+      while (j < lines.length && /[+|]/.test(text.charAt(at(j).start))) j += 1;
+      return j > i + 2 ? { kind: "grid", line: j } : null;
+    }
+    if (c === 45 && plain) {
+      const behind = columnsFrom(i, i);
+      if (behind > 0) return { kind: "columns", line: behind };
+    }
+    if (i + 1 < lines.length && at(i + 1).end - at(i + 1).start > 2) {
+      const below = text.charCodeAt(at(i + 1).start);
+      if (plain && (below === 45 || below === 32) && c !== 45 && c !== 62) {
+        const behind = columnsFrom(i, i + 1);
+        if (behind > 0) return { kind: "columns", line: behind };
+      }
+      if ((below === 124 || below === 58 || below === 45) && lineText(i).includes("|") && isDelimiterRow(lineText(i + 1))) {
+        let j = i + 2;
+        while (j < lines.length && !isBlank(j) && !/^(?:>|#{1,6}[ \t]|```|~~~|:::|<|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(text.slice(at(j).start, at(j).start + 12))) j += 1;
+        if (j - i > longTable) return { kind: "pipes", line: j };
+      }
+    }
+    return null;
+  }
+
+  function html(i: number, start: number): { kind: Unit["kind"]; line: number } | null {
+    if (text.startsWith("<!--", start)) {
+      const stop = find(/-->/g, start + 2);
+      return { kind: "html", line: stop < 0 ? lines.length : lineBehind(i, stop) };
+    }
+    const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[ \t>/\r\n]|$)/.exec(text.slice(start, start + 30))?.[1]?.toLowerCase();
+    if (name === undefined) return null;
+    if (/^(?:script|pre|style|textarea)$/.test(name) && text.charCodeAt(start + 1) !== 47) {
+      const stop = find(/<\/(?:script|pre|style|textarea)>/gi, start);
+      return { kind: "html", line: stop < 0 ? lines.length : lineBehind(i, stop) };
+    }
+    if (!htmlBlocks.has(name)) return null;
+    let j = i + 1;
+    while (j < lines.length && !isBlank(j)) j += 1;
+    // A table goes on over blank lines
+    const stretch = text.slice(start, at(j - 1).end);
+    const opens = stretch.search(/<table[\s>]/i);
+    if (opens >= 0 && !/<\/table\s*>/i.test(stretch)) {
+      const stop = find(/<\/table[ \t]*>/gi, at(j - 1).end);
+      if (stop >= 0) j = lineBehind(j, stop);
+    }
+    return { kind: "html", line: j };
+  }
+
+  /**
+   * Pandoc's tables without pipes, whose columns are marked by a line of dashes.
+   *
+   * @param i the first line of the table
+   * @param dashes the line of dashes: the first one, or the one under a heading
+   * @returns the line behind the table, or -1
+   */
+  function columnsFrom(i: number, dashes: number): number {
+    const line = lineText(dashes);
+    if (line.length > 2000 || !/^ {0,3}-{2,}(?: +-{2,})+ *$/.test(line)) {
+      // A multiline table begins with one line of dashes over its whole width
+      if (i !== dashes || !/^-{10,} *$/.test(line)) return -1;
+      let j = i + 1;
+      let columns = false;
+      while (j < lines.length && j < i + 400) {
+        const below = lineText(j);
+        if (/^-{10,} *$/.test(below) && columns) return j + 1;
+        if (/^ {0,3}-{2,}(?: +-{2,})+ *$/.test(below)) columns = true;
+        else if (!columns && (isBlank(j) || j > i + 12)) return -1;
+        j += 1;
+      }
+      return -1;
+    }
+    let j = dashes + 1;
+    while (j < lines.length && !isBlank(j)) j += 1;
+    return j - dashes > 1 ? j : -1;
+  }
 }

@@ -1,134 +1,328 @@
-/** HTML blocks: tables, and the prose between tags. */
-import { Parser } from "htmlparser2";
-import { alignText, decodeEntities, inlineHtml, type InlineContext } from "./inline.ts";
-import { PlainText } from "./offset-map.ts";
-import { tidy } from "./tidy.ts";
+/** HTML blocks: tables, and the prose between tags. Reads tokens, not a tree, so that any text takes linear time. */
+import { Tokenizer } from "htmlparser2";
+import { InlineReader, prosesOf, type Context } from "./inline.ts";
+import type { Place, Run } from "./run.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
 
 const blocks = new Set([
-  "p", "div", "section", "article", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "caption",
-  "figcaption", "figure", "header", "footer", "main", "details", "summary", "hr", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "pre",
+  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol",
+  "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ]);
-const silent = new Set(["script", "style", "head", "title", "template", "noscript", "svg", "math"]);
+/** Elements whose content is no prose. */
+const silent = new Set(["script", "style", "head", "title", "template", "noscript", "svg", "math", "pre", "textarea", "iframe", "select", "button", "object"]);
 
 interface OpenTable {
   table: Table;
   head: boolean;
   row: Row | null;
-  /** Columns that cells of rows above still take: rows left, by column. */
+  /** For each column the number of further rows that a cell above still takes. */
   taken: number[];
   column: number;
+}
+
+class HtmlReader {
+  readonly parts: (Prose | Table)[] = [];
+  readonly #context: Context;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #quoted: boolean;
+  readonly #item: number[];
+  #inline: InlineReader;
+  #table: OpenTable | null = null;
+  /** Tables in a cell: their text is the cell's. */
+  #inner = 0;
+  #cell: { cell: Cell; origin: number } | null = null;
+  #role: Prose["role"] = "paragraph";
+  #depth = 0;
+  #silent = "";
+  #emphasis = 0;
+  #emphasisFrom = 0;
+  #captionDivs = 0;
+
+  constructor(context: Context, start: number, end: number, quoted: boolean, item: number[]) {
+    this.#context = context;
+    this.#start = start;
+    this.#end = end;
+    this.#quoted = quoted;
+    this.#item = item;
+    this.#inline = new InlineReader(context, end, end, quoted);
+  }
+
+  read(): (Prose | Table)[] {
+    const context = this.#context;
+    const source = context.source.slice(this.#start, this.#end);
+    const base = this.#start;
+    let cursor = 0;
+    let entityFrom = 0;
+    let tag = "";
+    let tagStart = 0;
+    let attribute = "";
+    let value = "";
+    let attributes: Record<string, string> = {};
+    const opened = (index: number): void => {
+      cursor = index + 1;
+      this.#open(tag, attributes, base + tagStart, base + cursor);
+    };
+    const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, {
+      ontext: (from, to): void => {
+        cursor = to;
+        this.#text(source.slice(from, to), base + from);
+      },
+      ontextentity: (code, to): void => {
+        // An entity of two characters is told in two calls
+        if (to !== cursor) entityFrom = cursor;
+        cursor = to;
+        if (this.#silent === "" && !this.#inline.muted) this.#inline.run.atom(String.fromCodePoint(code), base + entityFrom, base + to);
+      },
+      onopentagname: (from, to): void => {
+        tag = source.slice(from, to).toLowerCase();
+        tagStart = from - 1;
+        attributes = {};
+      },
+      onattribname: (from, to): void => {
+        attribute = source.slice(from, to).toLowerCase();
+        value = "";
+      },
+      onattribdata: (from, to): void => {
+        value += source.slice(from, to);
+      },
+      onattribentity: (): void => undefined,
+      onattribend: (): void => {
+        if (attribute === "class" || attribute === "colspan" || attribute === "rowspan") attributes[attribute] = value;
+      },
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag: (from, to): void => {
+        const close = source.indexOf(">", to);
+        cursor = close < 0 ? source.length : close + 1;
+        this.#close(source.slice(from, to).toLowerCase(), base + from - 2, base + cursor);
+      },
+      oncomment: (from, to): void => {
+        const closed = source.indexOf(">", to);
+        cursor = closed < 0 ? source.length : closed + 1;
+        if (!source.startsWith("<!--", from - 4)) return;
+        const text = source.slice(from, cursor).replace(/-?-?>$/, "");
+        context.comments.push({ start: base + from - 4, end: base + cursor, text });
+      },
+      oncdata: (_from, to): void => {
+        cursor = to;
+      },
+      ondeclaration: (_from, to): void => {
+        cursor = to + 1;
+      },
+      onprocessinginstruction: (_from, to): void => {
+        cursor = to + 1;
+      },
+      onend: (): void => undefined,
+    });
+    tokenizer.write(source);
+    tokenizer.end();
+    this.#endCell();
+    this.#endTable(this.#end);
+    this.#flush();
+    return this.parts;
+  }
+
+  #text(text: string, at: number): void {
+    if (this.#silent !== "" || this.#inline.muted) return;
+    const { run } = this.#inline;
+    if (!this.#quoted) {
+      run.copy(text, at);
+      return;
+    }
+    // Quote marks at the start of lines belong to the Markdown around
+    let from = 0;
+    for (let line = text.indexOf("\n"); line >= 0; line = text.indexOf("\n", from)) {
+      run.copy(text.slice(from, line + 1), at + from);
+      from = line + 1;
+      while (from < text.length && /[ \t>]/.test(text.charAt(from))) from += 1;
+    }
+    run.copy(text.slice(from), at + from);
+  }
+
+  #place(role: Prose["role"]): Place {
+    return { role, quoted: this.#quoted, item: this.#item, ...(role === "heading" ? { depth: this.#depth } : {}) };
+  }
+
+  #take(): Run {
+    const { run } = this.#inline;
+    if (this.#emphasis > 0 && run.length > this.#emphasisFrom) run.emphasis.push({ start: this.#emphasisFrom, end: run.length });
+    this.#emphasisFrom = 0;
+    this.#inline = new InlineReader(this.#context, this.#end, this.#end, this.#quoted);
+    return run;
+  }
+
+  /** Ends a text; in a cell it goes on in a new line. */
+  #flush(at = this.#end, end = at): void {
+    if (this.#cell) {
+      if (this.#inline.run.length > 0) this.#inline.run.atom("\n", at, end);
+      return;
+    }
+    const run = this.#take();
+    // Words between the rows of a table are none of it
+    if (run.length === 0 || (this.#table && this.#role !== "caption")) return;
+    this.parts.push(...prosesOf(run, this.#place(this.#role), this.#context, this.#start));
+  }
+
+  #endCell(): void {
+    if (!this.#cell) return;
+    const { cell, origin } = this.#cell;
+    this.#cell = null;
+    const prose = prosesOf(this.#take(), this.#place("cell"), this.#context, origin)[0];
+    if (prose) cell.prose = prose;
+  }
+
+  #endTable(end: number): void {
+    if (!this.#table) return;
+    const { table } = this.#table;
+    this.#table = null;
+    this.#inner = 0;
+    table.end = end - this.#context.block;
+    // Without a thead, rows of nothing but th at the top are the head
+    for (const row of table.rows) {
+      if (row.header) continue;
+      if (row.cells.length === 0 || !row.cells.every((c) => c.header)) break;
+      row.header = true;
+    }
+    if (table.rows.length > 0) this.parts.push(table);
+  }
+
+  #open(name: string, attributes: Record<string, string>, start: number, end: number): void {
+    if (this.#silent !== "") return;
+    if (silent.has(name)) {
+      this.#silent = name;
+      return;
+    }
+    if (!blocks.has(name)) {
+      this.#inline.openTag(name, start, end);
+      if (/^(?:b|strong|em|i)$/.test(name) && this.#emphasis++ === 0) this.#emphasisFrom = this.#inline.run.length;
+      return;
+    }
+    const open = this.#table;
+    if (name === "table") {
+      if (open) {
+        this.#inner += 1;
+        this.#flush(start, end);
+        return;
+      }
+      this.#flush();
+      const table: Table = { kind: "table", start: start - this.#context.block, end: 0, rows: [], columns: 0, quoted: this.#quoted, item: this.#item };
+      this.#table = { table, head: false, row: null, taken: [], column: 0 };
+      return;
+    }
+    if (open && this.#inner > 0) {
+      this.#flush(start, end);
+      return;
+    }
+    switch (open ? name : "") {
+      case "thead":
+      case "tbody":
+      case "tfoot":
+        this.#endCell();
+        (open as OpenTable).head = name === "thead";
+        (open as OpenTable).row = null;
+        return;
+      case "tr":
+        this.#endCell();
+        this.#row(open as OpenTable);
+        return;
+      case "td":
+      case "th":
+        this.#endCell();
+        this.#newCell(open as OpenTable, name === "th", attributes, end);
+        return;
+      default:
+        break;
+    }
+    this.#flush(start, end);
+    if (this.#cell) return;
+    if (name === "caption") this.#role = "caption";
+    else if (name === "div" && (this.#captionDivs > 0 || /(?:^|[\s_-])caption(?:$|[\s_-])/i.test(attributes["class"] ?? ""))) {
+      this.#captionDivs += 1;
+      this.#role = "caption";
+    } else if (/^h[1-6]$/.test(name)) {
+      this.#role = "heading";
+      this.#depth = Number(name.charAt(1));
+    } else if (name === "li") this.#role = "item";
+    else if (name === "dt") this.#role = "term";
+    else if (this.#captionDivs === 0 && this.#role !== "caption" && this.#role !== "item") this.#role = "paragraph";
+  }
+
+  #row(open: OpenTable): void {
+    open.row = { cells: [], header: open.head };
+    open.table.rows.push(open.row);
+    open.column = 0;
+    open.taken = open.taken.map((n) => Math.max(0, n - 1));
+    while ((open.taken.at(-1) ?? 1) === 0) open.taken.pop();
+  }
+
+  #newCell(open: OpenTable, header: boolean, attributes: Record<string, string>, at: number): void {
+    if (!open.row) this.#row(open);
+    const row = open.row as Row;
+    // The text between cells is none of them
+    this.#take();
+    while ((open.taken[open.column] ?? 0) > 0) open.column += 1;
+    const span = (text: string | undefined): number => Math.min(Math.max(Number.parseInt(text ?? "1", 10) || 1, 1), 100);
+    const colspan = span(attributes["colspan"]);
+    const rowspan = span(attributes["rowspan"]);
+    const prose = this.#inline.run.finish(this.#place("cell"), [], this.#context.block, at);
+    const cell: Cell = { prose, column: open.column, colspan, rowspan, header: header || open.head };
+    row.cells.push(cell);
+    if (rowspan > 1) {
+      for (let c = open.column; c < open.column + colspan; c += 1) {
+        while (open.taken.length < c) open.taken.push(0);
+        open.taken[c] = rowspan;
+      }
+    }
+    open.column += colspan;
+    open.table.columns = Math.max(open.table.columns, open.column);
+    this.#cell = { cell, origin: at };
+  }
+
+  #close(name: string, start: number, end: number): void {
+    if (this.#silent !== "") {
+      if (this.#silent === name) this.#silent = "";
+      return;
+    }
+    if (!blocks.has(name)) {
+      if (/^(?:b|strong|em|i)$/.test(name) && this.#emphasis > 0 && --this.#emphasis === 0) {
+        const { run } = this.#inline;
+        if (run.length > this.#emphasisFrom) run.emphasis.push({ start: this.#emphasisFrom, end: run.length });
+      }
+      this.#inline.closeTag(name, start, end);
+      return;
+    }
+    if (this.#table) {
+      if (name === "table") {
+        if (this.#inner > 0) this.#inner -= 1;
+        else {
+          this.#endCell();
+          this.#take();
+          this.#endTable(end);
+        }
+        return;
+      }
+      if (this.#inner === 0 && (name === "td" || name === "th" || name === "tr" || name === "thead" || name === "tbody")) {
+        this.#endCell();
+        if (name !== "td" && name !== "th") this.#table.row = null;
+        if (name === "thead") this.#table.head = false;
+        return;
+      }
+    }
+    this.#flush(start, end);
+    if (this.#cell) return;
+    if (name === "div" && this.#captionDivs > 0) this.#captionDivs -= 1;
+    if (this.#captionDivs === 0 && (name !== "p" || this.#role === "paragraph")) this.#role = "paragraph";
+  }
 }
 
 /**
  * Reads a stretch of HTML.
  *
- * @param start,end document offsets of the stretch
- * @param base offset of the block that the results are relative to
+ * @param start,end offsets in the document
+ * @returns its texts and tables in order, offsets relative to the context's block; comments go to the context
  */
-export function readHtml(context: InlineContext, start: number, end: number, base: number, quoted: boolean, item: number[]): (Prose | Table)[] {
-  const parts: (Prose | Table)[] = [];
-  const { source } = context;
-  let text = new PlainText();
-  let mute = 0;
-  let strong = 0;
-  let role: Prose["role"] = "paragraph";
-  const raised: { tag: string; from: number; at: number }[] = [];
-  const tables: OpenTable[] = [];
-  let cell: Cell | null = null;
-  const prose = (): Prose | null => {
-    const tidied = tidy(text, source);
-    text = new PlainText();
-    raised.length = 0;
-    if (tidied.length === 0) return null;
-    const { text: shown, map, emphasis } = tidied.finish(base);
-    if (shown.trim() === "") return null;
-    return { kind: "prose", text: shown, map, role: cell ? "cell" : role, quoted, item, emphasis };
-  };
-  const flush = (): void => {
-    const done = prose();
-    if (cell) {
-      if (done) cell.prose = done;
-      return;
-    }
-    // words between the rows of a table are none of it
-    if (done && tables.length === 0) parts.push(done);
-  };
-  const empty = (): Prose => ({ kind: "prose", text: "", map: new PlainText().finish(base).map, role: "cell", quoted, item, emphasis: [] });
-  const parser = new Parser({
-    onopentag(name, attributes): void {
-      if (silent.has(name)) mute += 1;
-      const table = tables.at(-1);
-      if (name === "table") {
-        if (!cell) flush();
-        tables.push({ table: { kind: "table", start: start + parser.startIndex - base, end: 0, rows: [], columns: 0, quoted, item }, head: false, row: null, taken: [], column: 0 });
-      } else if (name === "thead" && table) table.head = true;
-      else if (name === "tbody" && table) table.head = false;
-      else if (name === "tr" && table) {
-        table.row = { cells: [], header: table.head };
-        table.table.rows.push(table.row);
-        table.taken = table.taken.map((n) => Math.max(0, n - 1));
-        table.column = 0;
-      } else if ((name === "td" || name === "th") && table?.row) {
-        if (cell) flush();
-        text = new PlainText();
-        while ((table.taken[table.column] ?? 0) > 0) table.column += 1;
-        const span = (value: string | undefined): number => Math.min(Math.max(Number.parseInt(value ?? "1", 10) || 1, 1), 100);
-        const colspan = span(attributes["colspan"]);
-        const rowspan = span(attributes["rowspan"]);
-        cell = { prose: empty(), column: table.column, colspan, rowspan, header: name === "th" };
-        table.row.cells.push(cell);
-        for (let c = table.column; c < table.column + colspan; c += 1) if (rowspan > 1) table.taken[c] = rowspan;
-        table.column += colspan;
-        table.table.columns = Math.max(table.table.columns, table.column);
-      } else if (name === "caption") {
-        flush();
-        role = "caption";
-      } else if (blocks.has(name) && !cell) flush();
-      else if (blocks.has(name)) text.add("\n", start + parser.startIndex, start + parser.endIndex + 1, false);
-      if (name === "div" && /\bcaption\b/.test(attributes["class"] ?? "")) role = "caption";
-      if (/^(?:b|strong|em|i|th)$/.test(name)) strong += 1;
-      if (name === "br" || name === "sup" || name === "sub") inlineHtml(`<${name}>`, start + parser.startIndex, start + parser.endIndex + 1, text, context, raised);
-    },
-    onclosetag(name, implied): void {
-      if (silent.has(name)) mute = Math.max(0, mute - 1);
-      const table = tables.at(-1);
-      const closeEnd = start + (implied ? parser.startIndex : parser.endIndex + 1);
-      if (/^(?:b|strong|em|i|th)$/.test(name)) strong = Math.max(0, strong - 1);
-      if (/^(?:b|strong|em|i|span|a|u)$/.test(name) && !implied) text.close(Math.max(0, text.length - 1), closeEnd, false);
-      if (name === "sup" || name === "sub") inlineHtml(`</${name}>`, start + parser.startIndex, closeEnd, text, context, raised);
-      if ((name === "td" || name === "th") && cell) {
-        flush();
-        cell = null;
-        text = new PlainText();
-      } else if (name === "tr" && table) {
-        if (table.row && !table.row.header && table.row.cells.length > 0 && table.row.cells.every((c) => c.header) && table.table.rows.every((r) => r.header || r === table.row)) table.row.header = true;
-        table.row = null;
-      } else if (name === "table" && table) {
-        tables.pop();
-        table.table.end = closeEnd - base;
-        if (cell && tables.length === 0) cell = null;
-        if (tables.length === 0) parts.push(table.table);
-        text = new PlainText();
-      } else if (name === "caption") {
-        const done = prose();
-        if (done) parts.push(done);
-        role = "paragraph";
-      } else if (blocks.has(name) && !cell) {
-        flush();
-        if (name === "div") role = "paragraph";
-      }
-    },
-    ontext(value): void {
-      if (mute > 0) return;
-      alignText(decodeEntities(value), source, start + parser.startIndex, start + parser.endIndex + 1, text, strong > 0);
-    },
-    oncomment(value): void {
-      context.comments.push({ start: start + parser.startIndex, end: start + parser.endIndex + 1, text: value });
-    },
-  }, { decodeEntities: false, lowerCaseTags: true });
-  parser.write(source.slice(start, end));
-  parser.end();
-  flush();
-  return parts;
+export function readHtml(context: Context, start: number, end: number, quoted: boolean, item: number[]): (Prose | Table)[] {
+  return new HtmlReader(context, start, end, quoted, item).read();
 }

@@ -1,123 +1,125 @@
-/** From offsets in a plain text to offsets in the source of its block. */
-
 /**
- * Maps UTF-16 offsets in a prose's text to offsets relative to the block's start. Characters that stand one for one are
- * kept as runs, so the map of a paragraph without markup is one entry.
+ * The way back from plain text to Markdown source.
+ *
+ * A map is a list of segments. Most of them copy the source one to one; the others are atoms, where a few plain
+ * characters stand for a stretch of source of another length: an entity, an escape, a citation that was dropped.
  */
-export class OffsetMap {
-  readonly #plain: Int32Array;
-  readonly #source: Int32Array;
-  /** Source length of the run's characters: 0 marks a run of characters one for one, else one character of that length. */
-  readonly #size: Int32Array;
-  readonly #behind: ReadonlyMap<number, number>;
 
-  /** @internal use {@link PlainText.map} */
-  constructor(plain: number[], source: number[], size: number[], behind: ReadonlyMap<number, number>) {
-    this.#plain = Int32Array.from(plain);
-    this.#source = Int32Array.from(source);
-    this.#size = Int32Array.from(size);
-    this.#behind = behind;
-  }
-
-  #run(offset: number): number {
-    let low = 0;
-    let high = this.#plain.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#plain[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Where the source of the character at `offset` begins. */
-  start(offset: number): number {
-    if (this.#plain.length === 0) return 0;
-    const run = this.#run(offset);
-    return this.#size[run] === 0 ? this.#source[run]! + (offset - this.#plain[run]!) : this.#source[run]!;
-  }
-
-  /** Where the source of the character before `offset` ends. */
-  end(offset: number): number {
-    if (this.#plain.length === 0 || offset <= 0) return this.start(0);
-    const run = this.#run(offset - 1);
-    const size = this.#size[run]!;
-    return size === 0 ? this.#source[run]! + (offset - this.#plain[run]!) : this.#source[run]! + size;
-  }
-
-  /** The source of the characters [start, end): from the first's beginning to the last's end. */
-  span(start: number, end: number): { start: number; end: number } {
-    const from = this.start(start);
-    return { start: from, end: end > start ? this.end(end) : from };
-  }
-
-  /** The place behind the character before `offset` and behind the inline syntax that closes there: a comment may go there. */
-  behind(offset: number): number {
-    return this.#behind.get(offset - 1) ?? this.end(offset);
-  }
+/** Segments as parallel arrays: plain start, plain length, source start, source length. One to one where both lengths are equal. */
+export interface Segments {
+  plain: number[];
+  length: number[];
+  source: number[];
+  width: number[];
 }
 
-/** A plain text while it is being collected: each character with its source. */
-export class PlainText {
-  text: string[] = [];
-  start: number[] = [];
-  end: number[] = [];
-  after: number[] = [];
-  strong: boolean[] = [];
+/** Stretches of source, by start, not overlapping. */
+export interface Stretches {
+  start: number[];
+  end: number[];
+}
 
-  get length(): number {
-    return this.text.length;
+const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f;
+
+/** Index of the last element that is at most `value`, or -1. */
+function lastAtMost(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * Maps offsets in the plain text of a Prose to offsets in the source of its block. All offsets are UTF-16 code units;
+ * offsets outside the text are moved to its nearest end.
+ */
+export class OffsetMap {
+  readonly #text: string;
+  readonly #segments: Segments;
+  readonly #closers: Stretches;
+  readonly #solid: Stretches;
+  readonly #origin: number;
+
+  /**
+   * @param text the plain text
+   * @param segments how it came from the source, in order, without gaps in the plain text
+   * @param closers inline syntax that ends something: emphasis marks, `](url)`, `</em>`
+   * @param solid stretches into which nothing may be inserted: maths, a shortcut link's label
+   * @param origin where an empty text stands in the block
+   */
+  constructor(text: string, segments: Segments, closers: Stretches, solid: Stretches, origin: number) {
+    this.#text = text;
+    this.#segments = segments;
+    this.#closers = closers;
+    this.#solid = solid;
+    this.#origin = origin;
   }
 
-  /** Adds one UTF-16 code unit that stands for source [start, end). */
-  add(unit: string, start: number, end: number, strong: boolean): void {
-    this.text.push(unit);
-    this.start.push(start);
-    this.end.push(end);
-    this.after.push(end);
-    this.strong.push(strong);
-  }
-
-  /** Inline syntax that closes at source `end` encloses the characters from `from` on; `whole`: nothing may be put inside it. */
-  close(from: number, end: number, whole: boolean): void {
-    if (whole) for (let i = from; i < this.length; i += 1) this.after[i] = end;
-    else if (this.length > from) this.after[this.length - 1] = end;
-  }
-
-  /** A copy of the characters [from, to). */
-  slice(from: number, to: number): PlainText {
-    const copy = new PlainText();
-    copy.text = this.text.slice(from, to);
-    copy.start = this.start.slice(from, to);
-    copy.end = this.end.slice(from, to);
-    copy.after = this.after.slice(from, to);
-    copy.strong = this.strong.slice(from, to);
-    return copy;
-  }
-
-  /** The text, its map relative to `base`, and the emphasised stretches. */
-  finish(base: number): { text: string; map: OffsetMap; emphasis: { start: number; end: number }[] } {
-    const plain: number[] = [];
-    const source: number[] = [];
-    const size: number[] = [];
-    const behind = new Map<number, number>();
-    const emphasis: { start: number; end: number }[] = [];
-    for (let i = 0; i < this.length; i += 1) {
-      const start = this.start[i]! - base;
-      const length = this.end[i]! - this.start[i]!;
-      const follows = i > 0 && length === 1 && size.at(-1) === 0 && this.start[i]! === this.end[i - 1]!;
-      if (!follows) {
-        plain.push(i);
-        source.push(start);
-        size.push(length === 1 ? 0 : length);
-      }
-      if (this.after[i]! !== this.end[i]!) behind.set(i, this.after[i]! - base);
-      if (this.strong[i]) {
-        const last = emphasis.at(-1);
-        if (last?.end === i) last.end = i + 1;
-        else emphasis.push({ start: i, end: i + 1 });
-      }
+  /** The stretch of source that holds exactly the plain characters from `start` to `end`; empty where `start` is `end`. */
+  span(start: number, end: number): { start: number; end: number } {
+    if (end <= start) {
+      const at = this.start(start);
+      return { start: at, end: at };
     }
-    return { text: this.text.join(""), map: new OffsetMap(plain, source, size, behind), emphasis };
+    const from = this.start(start);
+    return { start: from, end: Math.max(from, this.end(end)) };
+  }
+
+  /** Where the plain character at `offset` begins in the source; behind the last one, where the text ends. */
+  start(offset: number): number {
+    const length = this.#text.length;
+    if (length === 0) return this.#origin;
+    if (offset >= length) return this.end(length);
+    const at = Math.max(0, offset);
+    const s = this.#segments;
+    const i = lastAtMost(s.plain, at);
+    const begin = s.source[i] as number;
+    return s.length[i] === s.width[i] ? begin + at - (s.plain[i] as number) : begin;
+  }
+
+  /** Where the plain character before `offset` ends in the source; at 0, where the text begins. */
+  end(offset: number): number {
+    const length = this.#text.length;
+    if (length === 0) return this.#origin;
+    if (offset <= 0) return this.start(0);
+    const at = Math.min(offset, length) - 1;
+    const s = this.#segments;
+    const i = lastAtMost(s.plain, at);
+    const begin = s.source[i] as number;
+    return s.length[i] === s.width[i] ? begin + at + 1 - (s.plain[i] as number) : begin + (s.width[i] as number);
+  }
+
+  /**
+   * Where a comment may be inserted behind the plain character before `offset`: after the inline syntax that closes
+   * there, not after syntax that opens something, never at the start of a line, never inside maths or a link's target.
+   */
+  behind(offset: number): number {
+    const text = this.#text;
+    let k = Math.max(0, Math.min(offset, text.length));
+    while (k > 0 && isSpace(text.charCodeAt(k - 1))) k -= 1;
+    if (k === 0) {
+      // A comment at the start of a line would make an HTML block of the line
+      while (k < text.length && isSpace(text.charCodeAt(k))) k += 1;
+      if (k < text.length) k += 1;
+    }
+    // Not between the halves of a surrogate pair
+    if ((text.charCodeAt(k - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(k) & 0xfc00) === 0xdc00) k += 1;
+    let place = this.end(k);
+    for (;;) {
+      const inside = lastAtMost(this.#solid.start, place - 1);
+      if (inside >= 0 && (this.#solid.end[inside] as number) > place) {
+        place = this.#solid.end[inside] as number;
+        continue;
+      }
+      const closer = lastAtMost(this.#closers.start, place);
+      if (closer < 0 || this.#closers.start[closer] !== place) return place;
+      const end = this.#closers.end[closer] as number;
+      if (end <= place) return place;
+      place = end;
+    }
   }
 }

@@ -209,7 +209,7 @@ function printedPercent(reading: Reading, i: number): PrintedPercent {
   const from = numeral.percent?.start ?? token.start;
   const to = numeral.percent?.end ?? token.end;
   const bound = boundBefore(tokens, i);
-  return { ...prose.map.span(from, to), text: prose.text.slice(from, to), value: numeral.value, ...(bound ? { bound } : {}) };
+  return { text: prose.text.slice(from, to), value: numeral.value, ...prose.map.span(from, to), ...(bound ? { bound } : {}) };
 }
 
 function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound"] | undefined {
@@ -305,7 +305,7 @@ function mentionsOf(reading: Reading, found: readonly Found[], intervals: readon
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       ...(outcome ? { outcome } : {}),
-      ignoreAt: prose.map.behind(tokens[Math.min(behind, tokens.length) - 1]!.end),
+      ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
     });
   }
@@ -339,6 +339,9 @@ function intervalMention(reading: Reading, interval: FoundInterval): IntervalMen
 }
 
 const boundary = /^(and|vs|versus|v|or|compared|while|whereas|but|against|than)$/;
+
+/** Where a token ends, its percent sign included. */
+const endOf = (token: Token): number => Math.max(token.end, token.number?.percent?.end ?? 0);
 
 /** The stems of a clause, nearest to the statement first. */
 function context(reading: Reading, from: number, to: number, direction: 1 | -1): ContextWord[] {

@@ -371,7 +371,7 @@ function cellPercent(reading: Reading, i: number): PrintedPercent {
   const to = token.number!.percent?.end ?? token.end;
   const b = mark(reading.tokens[i - 1]);
   const bound = b === "<" || b === ">" || b === "≤" || b === "≥" ? b : undefined;
-  return { ...reading.prose.map.span(from, to), text: reading.prose.text.slice(from, to), value: token.number!.value, ...(bound ? { bound } : {}) };
+  return { text: reading.prose.text.slice(from, to), value: token.number!.value, ...reading.prose.map.span(from, to), ...(bound ? { bound } : {}) };
 }
 
 function cellInterval(reading: Reading, parsed: ParsedCell): IntervalMention | undefined {

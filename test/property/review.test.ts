@@ -66,6 +66,7 @@ describe("any text", () => {
     fc.assert(fc.property(document, (text) => {
       for (const s of review(text).statements) {
         if (s.kind !== "proportion" || s.verdict === "unverifiable") continue;
+        expect(s.ignoreAt).toBeGreaterThanOrEqual(s.percent.end);
         expect(s.count!.value).toBeGreaterThanOrEqual(0);
         expect(s.denominator!.value).toBeGreaterThan(0);
         if (s.percent.bound) continue;
