@@ -5,6 +5,7 @@ import { classify } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { slipBetween } from "./digits.ts";
 import type { CheckContext, Judged } from "./types.ts";
+import { witnessOf } from "./witness.ts";
 import { decimalsOf } from "./wording.ts";
 
 /** A percentage in the style of the printed one: decimals, decimal mark, sign or word, spacing. */
@@ -41,16 +42,20 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
     }
   }
   const printed = parseDecimal(percent.value);
+  const witness = witnessOf(statement);
   // the count: where the right one is a slip away, or stands in the text
   if (count.parts.length === 1 && percent.bound === undefined) {
     const part = count.parts[0]!;
     const standing = new Set(context.census.populations.map((p) => p.value));
     const options = impliedCounts(printed, denominator.value).filter((c) => c !== count.value);
     if (options.length <= 40) {
-      for (const value of options.filter((c) => slipBetween(String(count.value), String(c)) !== undefined || (standing.has(c) && options.length <= 3)).slice(0, 2)) {
+      const offered = options.filter((c) => slipBetween(String(count.value), String(c)) !== undefined || (standing.has(c) && options.length <= 3)).slice(0, 2).map((value): Fix => {
         const edit = numberInStyle(text, part, value);
-        fixes.push({ title: `Change the count ${part.text} to ${edit.text}`, edits: [edit] });
-      }
+        return { title: `Change the count ${part.text} to ${edit.text}`, edits: [edit] };
+      });
+      // the interval says which of the two is likelier to be wrong
+      if (witness?.side === "percent") fixes.unshift(...offered);
+      else fixes.push(...offered);
     }
   }
   // the denominator: another size in the text from which the percentage follows, or a slip away

@@ -1,9 +1,11 @@
 import { formatPercent, impliedCounts } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
+import type { ProportionStatement } from "../review/types.ts";
 import { slipBetween } from "./digits.ts";
 import { proportionFixes } from "./fixes.ts";
 import type { CheckContext, Judged, Rule } from "./types.ts";
+import { witnessOf } from "./witness.ts";
 import { decimalsOf, relatedPlaces, working } from "./wording.ts";
 
 /** The likeliest cause of a mismatch, as a sentence; empty where none stands out. */
@@ -28,6 +30,13 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   return "";
 }
 
+/** What the interval says of the two numbers, as a sentence. */
+function testimony(statement: ProportionStatement): string {
+  const witness = witnessOf(statement);
+  if (!witness) return "";
+  return witness.side === "count" ? " The interval agrees with the count." : ` The interval agrees with ${statement.percent.text}, which ${witness.count} would give.`;
+}
+
 /** The percentage is not the count divided by its denominator, and no other population may be meant. */
 export const percentMismatch: Rule = {
   name: "percent-mismatch",
@@ -41,7 +50,7 @@ export const percentMismatch: Rule = {
       const verb = percent.bound ? `which is not ${percent.bound}${percent.text}` : `not ${percent.text}`;
       return {
         start: percent.start, end: percent.end,
-        message: `${working(statement)}, ${verb}.${likelyCause(j, context)}`,
+        message: `${working(statement)}, ${verb}.${testimony(statement)}${likelyCause(j, context)}`,
         related: relatedPlaces(statement),
         fixes: proportionFixes(j, context),
         statements: [j.index],

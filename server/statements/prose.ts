@@ -65,6 +65,9 @@ function findProportions(reading: Reading): Found[] {
   const percentTaken = new Set<number>();
   const countTaken = new Set<number>();
   const found: Found[] = [];
+  // every shape has a percentage
+  const percents = tokens.flatMap((t, i) => (t.number?.percent ? [i] : []));
+  if (percents.length === 0) return found;
   const take = (one: Found): void => {
     found.push(one);
     percentTaken.add(one.percent);
@@ -75,11 +78,12 @@ function findProportions(reading: Reading): Found[] {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }
+  // a shape begins with a number, a bracket, or the "n" of "n = 17", near a percentage
+  const reach = 40;
+  const starts = tokens.flatMap((t, i) => (t.kind === "number" || isOpening(t) || /^[nxr]o?$/.test(word(t)) ? [i] : []))
+    .filter((i) => percents.some((p) => Math.abs(p - i) <= reach));
   for (const shape of shapes) {
-    for (let i = 0; i < tokens.length; i += 1) {
-      const token = tokens[i]!;
-      if (token.kind === "word" && !/^(n|no|x|r)$/.test(token.text)) continue;
-      if (token.kind === "mark" && !isOpening(token)) continue;
+    for (const i of starts) {
       const match = matchAt(shape.pattern, reading, i);
       if (!match || match.percent < 0 || match.count < 0) continue;
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;

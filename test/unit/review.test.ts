@@ -225,3 +225,17 @@ describe("what is said without a percentage", () => {
     expect(found("There were 45 of 40 patients' episodes.")).toEqual([]);
   });
 });
+
+describe("the interval as a witness", () => {
+  it("against the percentage", () => {
+    const [finding] = review("The rate was 27.8% (25/87; 95% CI 19.5 to 39.4).").findings;
+    expect(finding!.message).toContain("The interval agrees with the count.");
+    expect(finding!.fixes[0]!.title).toBe("Change 27.8% to 28.7%");
+  });
+
+  it("against the count", () => {
+    const [finding] = review("The rate was 28.7% (52/87; 95% CI 19.5 to 39.4).").findings;
+    expect(finding!.message).toContain("The interval agrees with 28.7%, which 25 would give.");
+    expect(finding!.fixes[0]!.title).toBe("Change the count 52 to 25");
+  });
+});
