@@ -39,11 +39,11 @@ export function isCitation(inner: string, before: string, parens: boolean, cell:
   if (range) {
     // "28% [17-42]" is an interval, "45% [28-34]" two or more sources
     const value = Number((number[1] ?? "").replace(/[,·]/, "."));
-    return !(low <= value && value <= high);
+    return !(low <= value && value <= high) || (high - low === 1 && /[,;]/.test(inner));
   }
   if (/[,;–—−-]/.test(inner)) return true;
   // "(45% [12])" and a cell's "140 [52]" give counts; "in 45% [12]." gives the source
-  return !parens && !cell;
+  return !cell && (!parens || (number[2] === "" && /\d[.·]\d/.test(number[1] ?? "")));
 }
 
 /** The edits that take out what is no prose, ordered. `cell`: the text is a table's cell. Linear in the text. */

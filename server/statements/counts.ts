@@ -2,7 +2,7 @@
 import { peopleNouns } from "./lexicon.ts";
 import { isCount, matchAt, pattern } from "./pattern.ts";
 import { word, type Reading } from "./reading.ts";
-import { numberMention, type Found } from "./prose.ts";
+import { numberMention, type Found } from "./found.ts";
 import type { CountMention } from "./types.ts";
 
 const shape = pattern("n of|out of? the|these|those|all? N");

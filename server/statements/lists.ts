@@ -4,7 +4,7 @@
  */
 import { isCount, isPercent } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import type { Found } from "./prose.ts";
+import type { Found } from "./found.ts";
 
 const isJoiner = (reading: Reading, i: number): boolean =>
   /^(and|vs|versus|v|or|to|against|compared|with|than)$/.test(word(reading.tokens[i])) || /^[,;/&.]$/.test(mark(reading.tokens[i])) ||

@@ -6,7 +6,7 @@ import type { Prose, Table } from "../markdown/types.ts";
 import type { PrintedPercent, Relation } from "../review/types.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
-import { numberMention } from "./prose.ts";
+import { numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { stemsOf } from "./stems.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";

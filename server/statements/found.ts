@@ -1,0 +1,49 @@
+/** A proportion in tokens, before it becomes a mention, and numbers as they stand in the source. */
+import type { Token } from "../numerals/tokens.ts";
+import type { PrintedPercent } from "../review/types.ts";
+import { mark, word, type Reading } from "./reading.ts";
+import type { NumberMention, Outcome } from "./types.ts";
+
+export interface Found {
+  shape: string;
+  percent: number;
+  count: number;
+  denominator: number;
+  from: number;
+  to: number;
+  list?: { index: number; of: number };
+  /** Of a rate without a count: what it is the rate of, and the counts beside it. */
+  outcome?: Outcome;
+  parts?: number[];
+}
+
+/** A percentage as it stands in the source. */
+export function printedPercent(reading: Reading, i: number): PrintedPercent {
+  const { tokens, prose } = reading;
+  const token = tokens[i]!;
+  const numeral = token.number!;
+  const from = numeral.percent?.start ?? token.start;
+  const to = numeral.percent?.end ?? token.end;
+  const bound = boundBefore(tokens, i);
+  return { text: prose.text.slice(from, to), value: numeral.value, ...prose.map.span(from, to), ...(bound ? { bound } : {}) };
+}
+
+function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound"] | undefined {
+  const m = mark(tokens[i - 1]);
+  if (m === "<" || m === ">" || m === "≤" || m === "≥") return m;
+  if (m === "⩽" || m === "≦") return "≤";
+  if (m === "⩾" || m === "≧") return "≥";
+  if (word(tokens[i - 1]) === "than") {
+    const w = word(tokens[i - 2]);
+    if (w === "less" || w === "fewer") return "<";
+    if (w === "more" || w === "greater") return ">";
+  }
+  return undefined;
+}
+
+/** A number as it stands in the source. */
+export function numberMention(reading: Reading, i: number): NumberMention {
+  const { tokens, prose } = reading;
+  const token = tokens[i]!;
+  return { ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count! };
+}

@@ -1,0 +1,78 @@
+/** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
+import { isCount } from "./pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import type { Found } from "./found.ts";
+import { stemsOf } from "./stems.ts";
+
+/** A frame, in tokens. */
+export interface FoundFrame {
+  size: number;
+  phrase: string;
+  from: number;
+  words: string[];
+  anaphoric: boolean;
+  until: number;
+}
+
+const frameOpeners = /^(of|among|amongst|in|from|for|within|with)$/;
+const determiners = /^(the|these|those|all|our|this|a|total|its|their|other|remaining|initial|only)$/;
+
+/** Every frame of a reading; each holds to the end of its sentence or to the next. */
+export function findFrames(reading: Reading, found: readonly Found[]): FoundFrame[] {
+  const { tokens, sentence } = reading;
+  const frames: FoundFrame[] = [];
+  const counts = new Set(found.map((f) => f.count));
+  for (let i = 0; i < tokens.length; i += 1) {
+    const w = word(tokens[i]);
+    if (!frameOpeners.test(w)) continue;
+    const previous = tokens[i - 1];
+    const first = i === 0 || sentence[i - 1] !== sentence[i];
+    const opens = first || /^[,;:(]$/.test(mark(previous)) || isOpening(previous) || /^(and|but|while|whereas|overall|finally|ultimately)$/.test(word(previous));
+    let at = i + 1;
+    // "Out of a total of 106 samples, 83 …"
+    const outOf = w === "of" && word(previous) === "out" && (i === 1 || sentence[i - 2] !== sentence[i]);
+    if (/^(whom|which)$/.test(word(tokens[at])) && (w === "of" || w === "among")) {
+      frames.push({ size: -1, from: i, words: ["whom"], phrase: "", anaphoric: true, until: sentenceEnd(reading, i) });
+      continue;
+    }
+    if (!opens && !outOf) continue;
+    while (at < i + 5 && determiners.test(word(tokens[at]))) at += 1;
+    if (word(tokens[at]) === "of") at += 1;
+    while (at < i + 7 && determiners.test(word(tokens[at]))) at += 1;
+    const sized = isCount(reading, at);
+    const open = w === "of" || w === "among" || w === "amongst";
+    if (sized) {
+      // "In 36 patients (13%)" is a statement, no frame
+      if (counts.has(at) && !open) continue;
+      if (!open && !first && !/^[;:]$/.test(mark(previous))) continue;
+      if (mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of") continue;
+      const end = phraseEnd(reading, at + 1);
+      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
+    } else if (open || (first && /^(in|for)$/.test(w))) {
+      const end = phraseEnd(reading, at);
+      const words = stemsOf(tokens, i + 1, end);
+      const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && end - i <= 3;
+      if (open && (words.length > 0 || anaphoric)) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
+    }
+  }
+  return frames;
+}
+
+const phraseOf = (reading: Reading, from: number, to: number): string =>
+  to > from ? reading.prose.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ") : "";
+
+const sentenceEnd = (reading: Reading, i: number): number => reading.sentences[reading.sentence[i]! + 1] ?? reading.tokens.length;
+
+/** Where the noun phrase that goes on at `i` ends: at a comma, bracket, number or the sentence's end, 12 words at most. */
+function phraseEnd(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const end = Math.min(sentenceEnd(reading, Math.max(i - 1, 0)), i + 12);
+  let at = i;
+  while (at < end) {
+    const token = tokens[at]!;
+    if (token.kind === "number" && reading.roles[at] === "free") break;
+    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
+    at += 1;
+  }
+  return at;
+}

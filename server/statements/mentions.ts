@@ -1,0 +1,148 @@
+/** Found proportions as mentions: with the words around them, by which the populations are found. */
+import type { Token } from "../numerals/tokens.ts";
+import { numberMention, printedPercent, type Found } from "./found.ts";
+import type { FoundFrame } from "./frames.ts";
+import type { FoundInterval } from "./intervals.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { isClosing, isOpening, word, type Reading } from "./reading.ts";
+import { nameOrder, runsOf } from "./runs.ts";
+import { stemsOf } from "./stems.ts";
+import type { ContextWord, Frame, IntervalMention, ProportionMention } from "./types.ts";
+
+const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
+
+/** Why a proportion is no ratio of its count to a number of people, from the words beside it. */
+function estimateReason(reading: Reading, one: Found): string | undefined {
+  const { tokens } = reading;
+  const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
+  for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
+    if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
+    const w = word(tokens[i]);
+    if (!estimates.test(w)) continue;
+    if (i > one.to && /^(kaplan|meier|cumulative|estimated|expected|projected|predicted|adjusted)/.test(w) && reading.inside[i] !== reading.inside[one.percent]) break;
+    const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
+    return `${kind}, not the count divided by a number of people`;
+  }
+  return undefined;
+}
+
+/** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
+export function mentionsOf(reading: Reading, found: readonly Found[], intervals: readonly FoundInterval[], frames: readonly FoundFrame[], part: number): ProportionMention[] {
+  const { prose, tokens } = reading;
+  const intervalOf = new Map(intervals.map((interval) => [interval.percent, interval]));
+  const mentions: ProportionMention[] = [];
+  const runs = runsOf(reading, found);
+  const frameUsed = new Set<FoundFrame>();
+  for (const [k, one] of found.entries()) {
+    const s = reading.sentence[one.percent]!;
+    const start = reading.sentences[s]!;
+    const end = reading.sentences[s + 1] ?? tokens.length;
+    const previous = found[k - 1];
+    const next = found[k + 1];
+    const tokensOfIt = [one.percent, one.count, one.denominator, ...(one.parts ?? [])].filter((t) => t >= 0);
+    const first = Math.min(...tokensOfIt);
+    const lastToken = Math.max(...tokensOfIt);
+    let last = lastToken + 1;
+    const interval = intervalOf.get(one.percent);
+    if (interval && interval.from > one.percent) last = Math.max(last, interval.to);
+    // behind the bracket in which it ends
+    let behind = last;
+    for (let open = reading.inside[last - 1] ?? -1; open >= 0 && open >= first; open = reading.inside[open] ?? -1) behind = Math.max(behind, reading.partner[open]! + 1);
+    if (reading.inside[one.percent]! >= first) behind = Math.max(behind, reading.partner[reading.inside[one.percent]!]! + 1);
+    const left = Math.max(start, previous && reading.sentence[previous.percent] === s ? Math.max(previous.percent, previous.count, previous.denominator) + 1 : start);
+    const right = Math.min(end, next && reading.sentence[next.percent] === s ? Math.min(next.percent, next.count < 0 ? next.percent : next.count) : end);
+    const frame = [...frames].reverse().find((f) => f.from < first && f.until > first && f.size !== one.count);
+    let frameMention: Frame | undefined;
+    if (frame) {
+      frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), anaphoric: frame.anaphoric };
+      frameUsed.add(frame);
+    }
+    const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
+    const within = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
+    const of = ofPhrase(reading, one, behind);
+    const reason = estimateReason(reading, one);
+    const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
+    const outcome = one.outcome ?? outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent))) ??
+      outcomeOf(words(Math.max(left, first - 8), first)) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
+    const run = runs.get(k);
+    mentions.push({
+      ...span,
+      place: { part, sentence: s, order: tokens[one.percent]!.start },
+      shape: one.shape,
+      percent: printedPercent(reading, one.percent),
+      count: one.count >= 0 ? numberMention(reading, one.count) : null,
+      ...(one.parts && one.parts.length > 0 ? { parts: one.parts.map((t) => numberMention(reading, t)) } : {}),
+      denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
+      ...(interval ? { interval: intervalMention(reading, interval) } : {}),
+      ...(reason ? { notCountRatio: reason } : {}),
+      ...(one.list ? { ordinal: { ...one.list, compares: true, lead: [], trail: [] } } : run ? { ordinal: { ...run, lead: [], trail: [] } } : {}),
+      before: context(reading, left, first, -1),
+      after: context(reading, behind, right, 1),
+      within,
+      ...(of ? { of } : {}),
+      ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
+      ...(frameMention ? { frame: frameMention } : {}),
+      ...(outcome ? { outcome } : {}),
+      ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
+      quoted: prose.quoted,
+    });
+  }
+  nameOrder(mentions);
+  return mentions;
+}
+
+function intervalMention(reading: Reading, interval: FoundInterval): IntervalMention {
+  const { tokens, prose } = reading;
+  const low = printedPercent(reading, interval.low);
+  const high = printedPercent(reading, interval.high);
+  const level = interval.level >= 0 ? Number(tokens[interval.level]!.number!.value) : 95;
+  const printed = interval.level >= 0;
+  return {
+    ...prose.map.span(tokens[interval.low]!.start, tokens[interval.high]!.number!.percent?.end ?? tokens[interval.high]!.end),
+    low, high, level, levelPrinted: printed,
+    ...(interval.special ? { special: interval.special } : {}),
+  };
+}
+
+const boundary = /^(and|vs|versus|v|or|compared|while|whereas|but|against|than)$/;
+
+/** Where a token ends, its percent sign included. */
+const endOf = (token: Token): number => Math.max(token.end, token.number?.percent?.end ?? 0);
+
+/** The stems of a clause, nearest to the statement first. */
+function context(reading: Reading, from: number, to: number, direction: 1 | -1): ContextWord[] {
+  const words: ContextWord[] = [];
+  let beyond = false;
+  const { tokens } = reading;
+  const step = (i: number): void => {
+    const token = tokens[i]!;
+    if (/^[,;:]$/.test(token.text) || boundary.test(word(token))) {
+      beyond = true;
+      return;
+    }
+    const stems = stemsOf(tokens, i, i + 1);
+    for (const stem of direction > 0 ? stems : stems.reverse()) words.push({ stem, beyond });
+  };
+  if (direction > 0) for (let i = from; i < to && words.length < 60; i += 1) step(i);
+  else for (let i = to - 1; i >= from && words.length < 60; i -= 1) step(i);
+  return words;
+}
+
+/** "12 (28%) of the responding patients", "Nine of these (6%)": the words of what it is a share of. */
+function ofPhrase(reading: Reading, one: Found, behind: number): string[] | undefined {
+  if (one.denominator >= 0) return undefined;
+  const { tokens } = reading;
+  for (const at of [behind, ...(one.count >= 0 ? [one.count + 1] : []), one.percent + 1]) {
+    if (!/^(of|among|amongst)$/.test(word(tokens[at])) || reading.sentence[at] !== reading.sentence[one.percent]) continue;
+    let end = at + 1;
+    while (end < at + 10 && end < tokens.length && reading.sentence[end] === reading.sentence[at]) {
+      const token = tokens[end]!;
+      if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && reading.roles[end] === "free")) break;
+      if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + 2 && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
+      end += 1;
+    }
+    const words = tokens.slice(at + 1, end).filter((t) => t.kind !== "mark").map((t) => t.text);
+    if (words.length > 0) return [...words.filter((w) => /^(these|those|them|whom|all|the)$/.test(w)).slice(0, 1).map((w) => `=${w}`), ...stemsOf(tokens, at + 1, end)];
+  }
+  return undefined;
+}

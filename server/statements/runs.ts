@@ -1,0 +1,96 @@
+/** Statements that stand beside each other, and whether they stand for the arms in their order. */
+import { peopleNouns } from "./lexicon.ts";
+import type { Found } from "./found.ts";
+import { mark, word, type Reading } from "./reading.ts";
+import type { ProportionMention } from "./types.ts";
+
+/** Words that say what was counted stand between count and percentage: "17 complete responses (6%)". */
+function hasWords(reading: Reading, one: Found): boolean {
+  for (let i = Math.min(one.count, one.percent) + 1; i < Math.max(one.count, one.percent); i += 1) {
+    const w = word(reading.tokens[i]);
+    if (w && !peopleNouns.has(w)) return true;
+  }
+  return false;
+}
+
+/**
+ * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
+ * there are arms, they are usually the arms in their order.
+ */
+export function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index: number; of: number; compares: boolean }> {
+  const { tokens } = reading;
+  const runs = new Map<number, { index: number; of: number; compares: boolean }>();
+  let run: number[] = [];
+  let compares = false;
+  let bare = true;
+  let versus = false;
+  const close = (): void => {
+    // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
+    if (run.length > 1 && bare) compares = true;
+    if (run.length > 1) {
+      const lastOne = found[run.at(-1)!]!;
+      const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
+      for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = true;
+      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares });
+    }
+    run = [];
+    compares = false;
+    bare = true;
+    versus = false;
+  };
+  for (const [k, one] of found.entries()) {
+    if (one.list || one.count < 0) {
+      close();
+      continue;
+    }
+    const previous = run.length > 0 ? found[run.at(-1)!]! : undefined;
+    // "(one vs four), and hypophosphataemia (two vs three)": each bracket is a run of its own
+    if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent] && reading.inside[previous.count] === reading.inside[one.count]) {
+      let joined = false;
+      let words = 0;
+      let broken = false;
+      let comma = false;
+      let against = false;
+      for (let i = Math.max(previous.percent, previous.count, previous.denominator) + 1; i < Math.min(one.count, one.percent); i += 1) {
+        const token = tokens[i]!;
+        if (token.number && reading.roles[i] !== "free") continue;
+        if (token.number) broken = true;
+        if (/^(vs|versus|v|compared)$/.test(word(token))) {
+          joined = true;
+          against = true;
+        } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") {
+          joined = true;
+          comma ||= mark(token) === ",";
+        } else if (mark(token) === ";") broken = true;
+        else if (token.kind === "word" && !peopleNouns.has(token.text)) words += 1;
+      }
+      // "5 (3%) vs 2 (1%), with pneumonitis in 7 (5%) vs 2 (1%)": a new pair
+      if (words > 0 && !against && (versus || comma)) broken = true;
+      if (joined && !broken && words <= 8) {
+        if (against) {
+          compares = true;
+          versus = true;
+        }
+        if (words > 0 || hasWords(reading, one) || hasWords(reading, previous)) bare = false;
+        run.push(k);
+        continue;
+      }
+    }
+    close();
+    run = [k];
+  }
+  close();
+  return runs;
+}
+
+/** Gives every statement of a run the words before its first and behind its last. */
+export function nameOrder(mentions: readonly ProportionMention[]): void {
+  for (const [k, mention] of mentions.entries()) {
+    const { ordinal } = mention;
+    if (!ordinal) continue;
+    const first = mentions[k - ordinal.index];
+    const last = mentions[k + ordinal.of - 1 - ordinal.index];
+    if (first?.ordinal?.of === ordinal.of) ordinal.lead = first.before.map((w) => w.stem);
+    if (last?.ordinal?.of === ordinal.of) ordinal.trail = last.after.map((w) => w.stem);
+  }
+}
