@@ -27,11 +27,12 @@ function numberInStyle(text: string, printed: Quote, value: number): Edit {
   return { start: printed.start, end: printed.end, text: written };
 }
 
-/** The corrections that the text supports for a proportion whose percentage does not follow. None for quoted text. */
+/** The corrections that the text supports for a proportion whose percentage does not follow; for quoted text "[sic]" alone. */
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { statement } = judged;
   const { count, denominator, percent } = statement;
-  if (statement.quoted || !count || !denominator) return [];
+  if (statement.quoted) return [{ title: `Insert [sic] behind ${percent.text}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }];
+  if (!count || !denominator) return [];
   const { text } = context;
   const fixes: Fix[] = [];
   const decimals = decimalsOf(percent.value);

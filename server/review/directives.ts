@@ -7,6 +7,7 @@
  *     <!-- ratecheck-disable … --> … <!-- ratecheck-enable … -->   everything between, or to the end
  *     <!-- ratecheck-disable-file … -->                the document
  *     <!-- ratecheck-as-published reason -->           the statement is an error of the source: kept, but not shown
+ *     19% [sic]                                        the same, for the reader as well
  *     <!-- ratecheck n=270 -->                         the population from here to the next heading of the same or a higher level
  *
  * Without names of rules a comment speaks of all. In front matter, `ratecheck:` with `n: 270` below it speaks of the document.
@@ -99,7 +100,6 @@ export interface Heard {
  * citations between.
  */
 export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: string): Heard {
-  if (directives.length === 0) return { findings: [...findings], unused: [] };
   const used = new Set<Directive>();
   const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
   const ofStatement = new Map<Directive, Set<number>>();
@@ -134,7 +134,7 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   const kept: Finding[] = [];
   for (const finding of findings) {
     let silenced = false;
-    let asPublished: string | undefined;
+    let asPublished = sic(finding, statements, text);
     for (const [d, indexes] of ofStatement) {
       if (!finding.statements.slice(0, 1).some((i) => indexes.has(i)) || !matching(d, finding)) continue;
       used.add(d);
@@ -151,6 +151,13 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   // a comment over a stretch of text may be a precaution; one on a statement or a line is for something that is there
   const unused = directives.filter((d) => !used.has(d) && (d.kind === "ignore" || d.kind === "as-published" || d.kind === "disable-line" || d.kind === "disable-next-line"));
   return { findings: kept, unused };
+}
+
+/** "19% [sic]": the writer has seen it. */
+function sic(finding: Finding, statements: readonly Statement[], text: string): string | undefined {
+  const statement = statements[finding.statements[0] ?? -1];
+  if (statement?.kind !== "proportion") return undefined;
+  return /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10)) ? "[sic]" : undefined;
 }
 
 const lineEnd = (text: string, from: number): number => {

@@ -202,10 +202,11 @@ describe("corrections", () => {
     }
   });
 
-  it("are not offered in a quotation", () => {
+  it("are not offered in a quotation, but [sic] is", () => {
     const [finding] = review("> They report 43 of 270 (19%).").findings;
     expect(finding!.rule).toBe("percent-mismatch");
-    expect(finding!.fixes).toEqual([]);
+    expect(finding!.fixes).toEqual([{ title: "Insert [sic] behind 19%", edits: [{ start: 28, end: 28, text: " [sic]" }] }]);
+    expect(review("> They report 43 of 270 (19% [sic]).").findings.map((f) => f.asPublished)).toEqual(["[sic]"]);
   });
 });
 
