@@ -203,7 +203,7 @@ export class InlineReader {
       const v = value.charCodeAt(j);
       if (c === 92 && i + 1 < end && source.charCodeAt(i + 1) === v && isEscapable(v)) {
         flush();
-        if (v !== 91 && v !== 93) this.run.escaped.add(this.run.length);
+        if (v !== 91 && v !== 93) this.run.escape();
         this.#putAtom(value.charAt(j), i, i + 2);
         i += 2;
         j += 1;

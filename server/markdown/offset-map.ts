@@ -5,32 +5,24 @@
  * characters stand for a stretch of source of another length: an entity, an escape, a citation that was dropped.
  */
 
-/** Segments as parallel arrays: plain start, plain length, source start, source length. One to one where both lengths are equal. */
-export interface Segments {
-  plain: number[];
-  length: number[];
-  source: number[];
-  width: number[];
-}
+/** Four numbers a segment: plain start, plain length, source start, source length. One to one where both lengths are equal. */
+export type Segments = number[];
 
-/** Stretches of source, by start, not overlapping. */
-export interface Stretches {
-  start: number[];
-  end: number[];
-}
+/** Two numbers a stretch of source, start and end; by start, not overlapping. */
+export type Stretches = readonly number[];
 
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f;
 
-/** Index of the last element that is at most `value`, or -1. */
-function lastAtMost(list: readonly number[], value: number): number {
+/** Where in `list`, records of `size` numbers by the first one, the last record begins whose first number is at most `value`; or -1. */
+export function lastAtMost(list: readonly number[], size: number, value: number): number {
   let low = 0;
-  let high = list.length;
+  let high = list.length / size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as number) <= value) low = middle + 1;
+    if ((list[middle * size] as number) <= value) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return (low - 1) * size;
 }
 
 /**
@@ -76,9 +68,9 @@ export class OffsetMap {
     if (offset >= length) return this.end(length);
     const at = Math.max(0, offset);
     const s = this.#segments;
-    const i = lastAtMost(s.plain, at);
-    const begin = s.source[i] as number;
-    return s.length[i] === s.width[i] ? begin + at - (s.plain[i] as number) : begin;
+    const i = lastAtMost(s, 4, at);
+    const begin = s[i + 2] as number;
+    return s[i + 1] === s[i + 3] ? begin + at - (s[i] as number) : begin;
   }
 
   /** Where the plain character before `offset` ends in the source; at 0, where the text begins. */
@@ -88,9 +80,9 @@ export class OffsetMap {
     if (offset <= 0) return this.start(0);
     const at = Math.min(offset, length) - 1;
     const s = this.#segments;
-    const i = lastAtMost(s.plain, at);
-    const begin = s.source[i] as number;
-    return s.length[i] === s.width[i] ? begin + at + 1 - (s.plain[i] as number) : begin + (s.width[i] as number);
+    const i = lastAtMost(s, 4, at);
+    const begin = s[i + 2] as number;
+    return s[i + 1] === s[i + 3] ? begin + at + 1 - (s[i] as number) : begin + (s[i + 3] as number);
   }
 
   /**
@@ -110,14 +102,14 @@ export class OffsetMap {
     if ((text.charCodeAt(k - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(k) & 0xfc00) === 0xdc00) k += 1;
     let place = this.end(k);
     for (;;) {
-      const inside = lastAtMost(this.#solid.start, place - 1);
-      if (inside >= 0 && (this.#solid.end[inside] as number) > place) {
-        place = this.#solid.end[inside] as number;
+      const inside = lastAtMost(this.#solid, 2, place - 1);
+      if (inside >= 0 && (this.#solid[inside + 1] as number) > place) {
+        place = this.#solid[inside + 1] as number;
         continue;
       }
-      const closer = lastAtMost(this.#closers.start, place);
-      if (closer < 0 || this.#closers.start[closer] !== place) return place;
-      const end = this.#closers.end[closer] as number;
+      const closer = lastAtMost(this.#closers, 2, place);
+      if (closer < 0 || this.#closers[closer] !== place) return place;
+      const end = this.#closers[closer + 1] as number;
       if (end <= place) return place;
       place = end;
     }

@@ -1,7 +1,7 @@
 /**
  * A run of text that is being put together from pieces of the source, and what becomes of it: a Prose.
  */
-import { OffsetMap, type Segments, type Stretches } from "./offset-map.ts";
+import { lastAtMost, OffsetMap, type Segments, type Stretches } from "./offset-map.ts";
 import type { Prose } from "./types.ts";
 
 /** Stands where something was that is not prose: code, a URL, maths. Keeps the numbers on both sides apart. */
@@ -31,19 +31,28 @@ interface Range {
 export class Run {
   #pieces: string[] = [];
   #length = 0;
-  readonly #segments: Segments = { plain: [], length: [], source: [], width: [] };
+  readonly #segments: Segments = [];
   readonly #closers: Range[] = [];
   readonly #solid: Range[] = [];
   /** Emphasised stretches, plain offsets. */
   readonly emphasis: Range[] = [];
   /** What stood in superscript or subscript, plain offsets. */
   readonly raised: (Range & { sub: boolean })[] = [];
-  /** Plain offsets of characters that were escaped, so that they cannot be syntax. */
-  readonly escaped = new Set<number>();
+  #escaped: Set<number> | null = null;
 
   /** Length of the text so far. */
   get length(): number {
     return this.#length;
+  }
+
+  /** Notes that the character that comes next was escaped, so that it cannot be syntax. */
+  escape(): void {
+    (this.#escaped ??= new Set()).add(this.#length);
+  }
+
+  /** Whether the character at a plain offset was escaped. */
+  isEscaped(offset: number): boolean {
+    return this.#escaped?.has(offset) ?? false;
   }
 
   /** The last piece of text that was added. */
@@ -60,11 +69,11 @@ export class Run {
   copy(text: string, source: number): void {
     if (text === "") return;
     const s = this.#segments;
-    const last = s.plain.length - 1;
-    if (last >= 0 && s.length[last] === s.width[last] && (s.source[last] as number) + (s.width[last] as number) === source) {
-      s.length[last] = (s.length[last] as number) + text.length;
-      s.width[last] = (s.width[last] as number) + text.length;
-    } else this.#push(text.length, source, text.length);
+    const last = s.length - 4;
+    if (last >= 0 && s[last + 1] === s[last + 3] && (s[last + 2] as number) + (s[last + 3] as number) === source) {
+      s[last + 1] = (s[last + 1] as number) + text.length;
+      s[last + 3] = s[last + 1] as number;
+    } else s.push(this.#length, text.length, source, text.length);
     this.#pieces.push(text);
     this.#length += text.length;
   }
@@ -76,17 +85,9 @@ export class Run {
       return;
     }
     if (text === "") return;
-    this.#push(text.length, start, end - start);
+    this.#segments.push(this.#length, text.length, start, end - start);
     this.#pieces.push(text);
     this.#length += text.length;
-  }
-
-  #push(length: number, source: number, width: number): void {
-    const s = this.#segments;
-    s.plain.push(this.#length);
-    s.length.push(length);
-    s.source.push(source);
-    s.width.push(width);
   }
 
   /** Notes inline syntax that closes something. */
@@ -102,21 +103,11 @@ export class Run {
   /** Where the text stands in the source: from the first character's start to the last one's end. */
   sourceOf(start: number, end: number): Range {
     const s = this.#segments;
-    const find = (at: number): number => {
-      let low = 0;
-      let high = s.plain.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((s.plain[middle] as number) <= at) low = middle + 1;
-        else high = middle;
-      }
-      return low - 1;
-    };
-    const i = find(start);
-    const j = find(end - 1);
-    const exact = s.length[i] === s.width[i] ? start - (s.plain[i] as number) : 0;
-    const tail = s.length[j] === s.width[j] ? end - (s.plain[j] as number) : (s.width[j] as number);
-    return { start: (s.source[i] as number) + exact, end: (s.source[j] as number) + tail };
+    const i = lastAtMost(s, 4, start);
+    const j = lastAtMost(s, 4, end - 1);
+    const head = s[i + 1] === s[i + 3] ? start - (s[i] as number) : 0;
+    const tail = s[j + 1] === s[j + 3] ? end - (s[j] as number) : (s[j + 3] as number);
+    return { start: (s[i + 2] as number) + head, end: (s[j + 2] as number) + tail };
   }
 
   /**
@@ -129,32 +120,29 @@ export class Run {
   finish(place: Place, edits: readonly Edit[], block: number, origin: number, from = 0, to = this.#length): Prose {
     const whole = this.text();
     const s = this.#segments;
-    const out: Segments = { plain: [], length: [], source: [], width: [] };
+    const out: Segments = [];
     const pieces: string[] = [];
     let length = 0;
     const push = (n: number, source: number, width: number): void => {
-      out.plain.push(length);
-      out.length.push(n);
-      out.source.push(source - block);
-      out.width.push(width);
+      out.push(length, n, source - block, width);
       length += n;
     };
     let segment = 0;
     const keep = (start: number, end: number): void => {
       if (end <= start) return;
       pieces.push(whole.slice(start, end));
-      while (segment < s.plain.length && (s.plain[segment] as number) + (s.length[segment] as number) <= start) segment += 1;
+      while (segment < s.length && (s[segment] as number) + (s[segment + 1] as number) <= start) segment += 4;
       let i = segment;
-      for (; i < s.plain.length && (s.plain[i] as number) < end; i += 1) {
-        const plain = s.plain[i] as number;
-        const n = s.length[i] as number;
-        const source = s.source[i] as number;
+      for (; i < s.length && (s[i] as number) < end; i += 4) {
+        const plain = s[i] as number;
+        const n = s[i + 1] as number;
+        const source = s[i + 2] as number;
         const a = Math.max(start, plain);
         const b = Math.min(end, plain + n);
-        if (n === s.width[i]) push(b - a, source + a - plain, b - a);
-        else push(b - a, source, s.width[i] as number);
+        if (n === s[i + 3]) push(b - a, source + a - plain, b - a);
+        else push(b - a, source, s[i + 3] as number);
       }
-      segment = Math.max(segment, i - 1);
+      segment = Math.max(segment, i - 4);
     };
     // Old offset → new offset, for the emphasis: kept as a list of steps
     const steps: { old: number; now: number; until: number }[] = [];
@@ -191,9 +179,9 @@ export class Run {
       if (range.end > range.start) emphasis.push(range);
     }
     const text = pieces.join("");
-    const place0 = out.source[0];
+    const first = out[2];
     const map = new OffsetMap(
-      text, out, relative(this.#closers, block), relative(union(this.#solid), block), place0 ?? origin - block,
+      text, out.slice(), relative(this.#closers, block), relative(union(this.#solid), block), first ?? origin - block,
     );
     return {
       kind: "prose", text, map, role: place.role, ...(place.depth === undefined ? {} : { depth: place.depth }),
@@ -204,12 +192,15 @@ export class Run {
 
 const byStart = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
+const none: Stretches = [];
+
 function relative(ranges: readonly Range[], block: number): Stretches {
-  const sorted = [...ranges].sort(byStart);
-  return { start: sorted.map((r) => r.start - block), end: sorted.map((r) => r.end - block) };
+  if (ranges.length === 0) return none;
+  return [...ranges].sort(byStart).flatMap((r) => [r.start - block, r.end - block]);
 }
 
-function union(ranges: readonly Range[]): Range[] {
+function union(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges;
   const out: Range[] = [];
   for (const range of [...ranges].sort(byStart)) {
     const last = out.at(-1);

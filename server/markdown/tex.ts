@@ -46,16 +46,18 @@ export function findMaths(source: string, from: number, to: number, holes: reado
   let k = 0;
   while (k < dollars.length) {
     const at = dollars[k] as number;
-    if (doubled(k)) {
-      // A whole LaTeX document, as publishers export formulas, has dollars of its own
-      if (/^\\{1,2}documentclass/.test(source.slice(at + 2, at + 18))) {
-        const finish = source.slice(at, to).indexOf("end{document}$$");
-        if (finish > 0) {
-          out.push({ start: at, end: at + finish + 15, display: true });
-          while (k < dollars.length && (dollars[k] as number) < at + finish + 15) k += 1;
-          continue;
-        }
+    // A whole LaTeX document, as publishers export formulas, has dollars of its own
+    if (/^\${1,2}\\{1,2}documentclass/.test(source.slice(at, at + 20))) {
+      const finish = source.slice(at, to).indexOf("end{document}$");
+      if (finish > 0) {
+        let end = at + finish + 14;
+        if (source.charCodeAt(end) === 36 && doubled(k) && end < to) end += 1;
+        out.push({ start: at, end, display: true });
+        while (k < dollars.length && (dollars[k] as number) < end) k += 1;
+        continue;
       }
+    }
+    if (doubled(k)) {
       const close = nextDoubled[k + 2] ?? -1;
       if (close < 0) k += 2;
       else {

@@ -160,7 +160,7 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
       }
       continue;
     }
-    if (run.escaped.has(i) && c !== "@") continue;
+    if (run.isEscaped(i) && c !== "@") continue;
     if (c === "@") {
       if (text.startsWith("@ref(", i)) {
         const end = until(41, i + 5, 80, 10);
@@ -188,7 +188,7 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
       }
       const before = text.slice(Math.max(0, i - 4), i);
       let close = until(c.charCodeAt(0), i + 1, c === "^" ? 40 : 24, 10);
-      if (close === i + 1 || run.escaped.has(close)) close = -1;
+      if (close === i + 1 || run.isEscaped(close)) close = -1;
       const inner = close < 0 ? "" : text.slice(i + 1, close);
       const attached = /[\p{L}\p{N})%\]’'".,]$/u.test(before);
       if (close > 0 && !/\s/.test(inner) && (c === "^" || (attached && /^[\p{L}\p{N}+,.–−-]+$/u.test(inner) && !/\d$/.test(before)))) {
