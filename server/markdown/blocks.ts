@@ -1,6 +1,5 @@
 /** Block structure: the parser's tree as blocks of prose and tables. The only file that calls the parser. */
-import type { Nodes, PhrasingContent, RootContent, Table as TableNode, TableRow } from "mdast";
-import { fromMarkdown, type Options } from "mdast-util-from-markdown";
+import type { Nodes, PhrasingContent, Root, RootContent, Table as TableNode, TableRow } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -9,16 +8,26 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import remarkParse from "remark-parse";
+import { unified, type Processor } from "unified";
 import { readHtml } from "./html.ts";
 import { InlineReader, prosesOf, type Context } from "./inline.ts";
 import type { Place } from "./run.ts";
 import type { Block, Cell, Prose, Row, Table } from "./types.ts";
 
-// GFM without bare URLs, which are found in the text; a single tilde is Pandoc's subscript
-const options: Options = {
-  extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable(), gfmTaskListItem()],
-  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
-};
+/**
+ * GFM as a plugin, without bare URLs, whose nodes have no positions (they are found in the text), and with a single
+ * tilde left alone, which is Pandoc's subscript. remark-gfm offers neither choice for URLs.
+ */
+function gfmPieces(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTable(), gfmTaskListItem());
+  (data.fromMarkdownExtensions ??= []).push(gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown());
+}
+
+const processor = unified().use(remarkParse).use(gfmPieces).freeze();
+
+const parse = (markdown: string): Root => processor.parse(markdown);
 
 /** Where a node stands among its ancestors. */
 interface Surroundings {
@@ -135,7 +144,7 @@ export function blockOf(kind: Block["kind"], start: number, end: number, parts: 
 export function readBlocks(source: string, start: number, end: number): Block[] {
   // The parser drops a byte order mark and would be off by one
   const from = source.charCodeAt(start) === 0xfeff ? start + 1 : start;
-  const tree = fromMarkdown(source.slice(from, end), options);
+  const tree = parse(source.slice(from, end));
   const blocks: Block[] = [];
   for (const node of tree.children) {
     const at = (node.position?.start.offset ?? 0) + from;
@@ -163,7 +172,7 @@ export function readLongTable(source: string, start: number, head: number, group
   const captions: (Prose | Table)[] = [];
   for (let g = 0; g + 1 < groups.length; g += 1) {
     const from = groups[g] as number;
-    const tree = fromMarkdown(prefix + source.slice(from, groups[g + 1]), options);
+    const tree = parse(prefix + source.slice(from, groups[g + 1]));
     const node = tree.children[0];
     if (node?.type !== "table" || tree.children.length > 1) return null;
     if (!table) {
