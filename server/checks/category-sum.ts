@@ -1,4 +1,7 @@
+import type { Fix, Quote } from "../review/types.ts";
+import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables.ts";
+import { numberInStyle } from "./fixes.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 
 /** The counts of a column above a row, back to the section's beginning. */
@@ -8,29 +11,43 @@ function above(table: TableFacts, column: number, row: number): TableCount[] {
 }
 
 /** Rows that are summed up, and whether each column of them comes out. */
-function totals(table: TableFacts, start: number): Draft[] {
+function totals(context: CheckContext, table: TableFacts, block: number): Draft[] {
   const drafts: Draft[] = [];
+  const { start } = context.blocks[block]!;
   for (const [row, facts] of table.rows.entries()) {
-    if (!facts.total) continue;
+    // overall response has a rule of its own
+    if (!facts.total || outcomeOf(facts.stub.toLowerCase()) !== undefined) continue;
     const sums = table.counts.filter((c) => c.row === row).map((total) => {
       const parts = above(table, total.column, row);
       return { total, parts, sum: parts.reduce((n, p) => n + p.value, 0) };
     }).filter((s) => s.parts.length > 1);
-    // a Total row is the sum of its rows where some column of it is
-    if (!sums.some((s) => s.sum === s.total.value)) continue;
-    const rows = sums.find((s) => s.sum === s.total.value)!.parts.length;
+    // a Total row is the sum of its rows where some column of it is, and not because of zeros
+    const comesOut = sums.filter((s) => s.sum === s.total.value && s.parts.filter((p) => p.value > 0).length > 1);
+    if (comesOut.length === 0) continue;
+    const rows = comesOut[0]!.parts.length;
     for (const { total, parts, sum } of sums) {
       if (sum === total.value || parts.length !== rows) continue;
+      const judged = context.judged.find((j) => j.block === block && j.statement.count?.parts[0]?.start === total.start + start);
+      // of a part of the people, one can be in several rows: few are, where few are counted
+      const { count, denominator } = judged?.statement ?? {};
+      if (sum > total.value && count && denominator && count.value < denominator.value && comesOut.length < 2) continue;
       drafts.push({
+        // somebody in none of the rows is missing data
+        ...(sum < total.value ? { severity: "information" } : {}),
         start: total.start + start, end: total.end + start,
         message: `The rows add up to ${sum}, not ${total.value} (${parts.map((p) => p.value).join(" + ")}).`,
         related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Row: ${p.text}` })),
-        fixes: [{ title: `Change the total ${total.text} to ${sum}`, edits: [{ start: total.start + start, end: total.end + start, text: String(sum) }] }],
-        statements: [],
+        fixes: table.quoted ? [] : [changeTotal(context.text, { text: total.text, start: total.start + start, end: total.end + start }, sum)],
+        statements: judged ? [judged.index] : [],
       });
     }
   }
   return drafts;
+}
+
+function changeTotal(text: string, total: Quote, sum: number): Fix {
+  const edit = numberInStyle(text, total, sum);
+  return { title: `Change the total ${total.text} to ${edit.text}`, edits: [edit] };
 }
 
 /** Best responses exclude each other: together they cannot be more than the people of their column. */
@@ -65,7 +82,7 @@ export const categorySum: Rule = {
   severity: "warning",
   summary: "Categories add up to more than their total, or a Total row is not the sum of its rows.",
   check: (context) => [
-    ...context.blocks.flatMap(({ facts, start }) => facts.parts.flatMap((p) => (p.table ? totals(p.table, start) : []))),
+    ...context.blocks.flatMap(({ facts }, block) => facts.parts.flatMap((p) => (p.table ? totals(context, p.table, block) : []))),
     ...responses(context),
   ],
 };

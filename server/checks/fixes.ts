@@ -19,7 +19,7 @@ export function percentInStyle(text: string, printed: PrintedPercent, value: str
 }
 
 /** A whole number in the style of the printed one: thousands marks; digits for words. */
-function numberInStyle(text: string, printed: Quote, value: number): Edit {
+export function numberInStyle(text: string, printed: Quote, value: number): Edit {
   const source = text.slice(printed.start, printed.end);
   const mark = /^\d{1,3}([,.'’\u00a0\u2009\u202f])\d{3}/.exec(source)?.[1];
   const digits = String(value);

@@ -11,7 +11,10 @@ export const intervalExcludesEstimate: Rule = {
       const { interval, percent } = statement;
       if (!interval || percent.bound || interval.low.bound || interval.high.bound) return false;
       const estimate = parseDecimal(percent.value);
-      return compareDecimals(estimate, parseDecimal(interval.low.value)) < 0 || compareDecimals(estimate, parseDecimal(interval.high.value)) > 0;
+      const low = parseDecimal(interval.low.value);
+      const high = parseDecimal(interval.high.value);
+      // limits in the wrong order are a mistake of their own
+      return compareDecimals(low, high) <= 0 && (compareDecimals(estimate, low) < 0 || compareDecimals(estimate, high) > 0);
     })
     // where the percentage is known to be wrong, that is the mistake
     .filter(({ statement }) => statement.verdict !== "inconsistent")

@@ -37,6 +37,20 @@ function grades(context: CheckContext): Draft[] {
   return drafts;
 }
 
+const clauseBefore = /[^,;.:]*$/;
+const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
+const assessment = /\b(?:(?:central|independent|blinded|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|clinical|radiolog|cytogenetic|ha?ematolog)\w*|(?:after|at|by|within|week|month|year|cycle|day|course)s?(?: \w+){0,2} \d+|\d+[ -](?:week|month|year|cycle|day|course)s?)\b/gi;
+
+/** Who assessed a response, when and how, as far as the row or the clause says so: another assessment is another list. */
+function assessments(context: CheckContext, { mention, statement, block }: Judged): string {
+  const { cell } = mention;
+  const { text } = context;
+  const words = cell
+    ? context.blocks[block]!.facts.parts[cell.table]!.table!.rows[cell.row]!.stub
+    : `${clauseBefore.exec(text.slice(Math.max(0, statement.start - 80), statement.start))![0]} ${clauseBehind.exec(text.slice(statement.end, statement.end + 80))![0]}`;
+  return [...words.toLowerCase().matchAll(assessment)].map((m) => m[0]).sort().join(" ");
+}
+
 /** In each list of responses: complete among overall. */
 function completeResponses(context: CheckContext): Draft[] {
   const drafts: Draft[] = [];
@@ -52,6 +66,7 @@ function completeResponses(context: CheckContext): Draft[] {
     const complete = list.filter((j) => j.mention.outcome === "complete");
     if (overall.length !== 1 || complete.length !== 1) continue;
     const [whole, part] = [overall[0]!, complete[0]!];
+    if (assessments(context, whole) !== assessments(context, part)) continue;
     // a count that its own percentage contradicts is said by that rule
     if (part.statement.count!.value <= whole.statement.count!.value || [whole, part].some((j) => j.statement.verdict === "inconsistent")) continue;
     drafts.push(draft(part, whole, `${part.statement.count!.value} complete responses are more than the ${whole.statement.count!.value} responses overall.`));

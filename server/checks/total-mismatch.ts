@@ -3,6 +3,9 @@ import type { Draft, Rule } from "./types.ts";
 /** Words of dividing people into arms. */
 const dividing = /^(?:randomi[sz]ed|assigned|allocated|divided)$/;
 
+/** Words of those who are not among the arms. */
+const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|other|lost|analy[sz]/i;
+
 /** The arms do not add up to the total that the same sentence divides into them. */
 export const totalMismatch: Rule = {
   name: "total-mismatch",
@@ -19,8 +22,9 @@ export const totalMismatch: Rule = {
     if (total.value - sum > total.value * 0.05) return [];
     const last = group.arms.at(-1)!;
     const between = text.slice(total.quote.end, last.quote.end);
-    // somebody left on the way, or only some of the arms are named
-    if (/exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|complet|of wh(?:om|ich)|remaining|other|lost|discontinu|analy[sz]|eligible|included|then|followed|ratio|:/i.test(between)) return [];
+    // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
+    if (leaving.test(between) || /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|ratio|:/i.test(between)) return [];
+    if (leaving.test(/^[^.;]*/.exec(text.slice(last.quote.end, last.quote.end + 150))![0])) return [];
     return [{
       start: total.quote.start, end: total.quote.end,
       message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,

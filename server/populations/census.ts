@@ -186,5 +186,8 @@ const numbersOf = (p: Population): string => [...p.label].filter((s) => /^\d/.te
 function withoutTotal(run: Population[]): Population[] {
   if (run.length < 3) return run;
   const sum = run.reduce((n, p) => n + p.value, 0);
-  return run.filter((p) => p.value * 2 !== sum);
+  // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
+  const [first, ...others] = run;
+  const whole = first!.form === "noun" && first!.cue === "total" && others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value);
+  return whole ? others : run.filter((p) => p.value * 2 !== sum);
 }

@@ -97,7 +97,7 @@ export interface Heard {
  * Takes out the findings that comments silence, and marks those that are as published.
  *
  * A comment behind a statement speaks for the last statement that ends before it with nothing but marks, white space and
- * citations between.
+ * citations between. What is found without a statement is silenced directly behind one of the places that it names.
  */
 export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: string): Heard {
   const used = new Set<Directive>();
@@ -136,13 +136,17 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
     let silenced = false;
     let asPublished = sic(finding, statements, text);
     for (const [d, indexes] of ofStatement) {
-      if (!finding.statements.slice(0, 1).some((i) => indexes.has(i)) || !matching(d, finding)) continue;
+      const meant = finding.statements.length > 0
+        ? indexes.has(finding.statements[0]!)
+        : [finding, ...finding.related].some((place) => isBehind(d, place.end, text));
+      if (!meant || !matching(d, finding)) continue;
       used.add(d);
       if (d.kind === "as-published") asPublished = d.reason;
       else silenced = true;
     }
     for (const { directive, start, end } of ranges) {
-      if (finding.start < start || finding.start >= end || !matching(directive, finding)) continue;
+      // what is remarked on a comment is not silenced by the comment itself
+      if (finding.start < start || finding.start >= end || finding.start === directive.start || !matching(directive, finding)) continue;
       used.add(directive);
       silenced = true;
     }
@@ -172,10 +176,14 @@ function before(directive: Directive, statements: readonly Statement[], text: st
   let end = -1;
   for (const s of statements) if (s.kind === "proportion" && reach(s) <= directive.start) end = Math.max(end, reach(s));
   const found = new Set<number>();
-  if (end < 0 || directive.start - end > 200 || /[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)))) return found;
+  if (end < 0 || !isBehind(directive, end, text)) return found;
   for (const [i, s] of statements.entries()) if (s.kind === "proportion" && reach(s) === end) found.add(i);
   return found;
 }
+
+/** Whether nothing but marks, white space and other comments lies between a place's end and a comment. */
+const isBehind = (directive: Directive, end: number, text: string): boolean =>
+  directive.start >= end && directive.start - end <= 200 && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)));
 
 function withoutComments(text: string): string {
   let out = "";

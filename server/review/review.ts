@@ -14,7 +14,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import type { Draft, Rule } from "../checks/types.ts";
-import { hear, readComment, readFrontMatter, type Directives } from "./directives.ts";
+import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
 import type { Count, CountStatement, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
@@ -83,9 +83,19 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     yield;
   }
   const heard = hear(directives.directives, findings, statements, text);
-  say(unusedDirective, heard.unused.map(unusedDraft), heard.findings);
-  heard.findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: heard.findings, degraded };
+  const shown = [...heard.findings, ...remarksOn(heard.unused)];
+  shown.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { statements, findings: shown, degraded };
+
+  /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
+  function remarksOn(unused: readonly Directive[]): Finding[] {
+    const remarks: Finding[] = [];
+    say(unusedDirective, unused.map(unusedDraft), remarks);
+    if (remarks.length === 0) return [];
+    const again = hear(directives.directives, remarks, statements, text);
+    const idle = new Set(again.unused.map((d) => d.start));
+    return again.findings.filter((f) => idle.has(f.start));
+  }
 }
 
 const ruleNames: ReadonlySet<string> = new Set(rules.map((r) => r.name));

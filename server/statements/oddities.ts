@@ -43,8 +43,10 @@ export function findOddities(reading: Reading): Oddity[] {
     }
     const numeral = token.number;
     if (numeral?.percent && roles[i] === "free" && Number(numeral.value) > 100 && word(tokens[i + 1]) === "of") {
-      const noun = word(tokens[i + 2]) === "the" || word(tokens[i + 2]) === "all" ? word(tokens[i + 3]) : word(tokens[i + 2]);
-      if (peopleNouns.has(noun) && !/^(increase|rise|increased|rose|dose)$/.test(word(tokens[i - 1]))) {
+      const at = word(tokens[i + 2]) === "the" || word(tokens[i + 2]) === "all" ? i + 3 : i + 2;
+      const noun = word(tokens[at]);
+      // "150% of patients' usual dose" is a share of the dose
+      if (peopleNouns.has(noun) && !/^['’]$/.test(mark(tokens[at + 1])) && !/^(increase|rise|increased|rose|dose)$/.test(word(tokens[i - 1]))) {
         found.push({ ...spot(reading, i, i), message: `${token.text}% of ${noun} is more than all of them.` });
       }
     }

@@ -14,6 +14,8 @@ import type { IntervalMention, LocalSize, NumberMention, ProportionMention } fro
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
 export interface TableFacts {
+  /** Stands in a block quote. */
+  quoted: boolean;
   proportions: ProportionMention[];
   /** Counts of people by row and column, for sums of categories. */
   counts: TableCount[];
@@ -80,7 +82,7 @@ export function readTable(table: Table, part: number): TableFacts {
   let heads = table.rows.findIndex((row) => !row.header);
   if (heads < 0) heads = rows.length;
   if (heads === 0 && rows.length > 1 && rows[0]!.every((p) => !/^\d/.test(p.text))) heads = 1;
-  const facts: TableFacts = { proportions: [], counts: [], rows: [], columns: [] };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], rows: [], columns: [] };
 
   for (let column = 0; column < table.columns; column += 1) {
     const pieces = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column <= column && column < p.column + p.span));
@@ -141,6 +143,8 @@ export function readTable(table: Table, part: number): TableFacts {
       for (const p of filled) {
         const size = numberMention(p.reading, plainCount(p.reading));
         for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { ...size, relation: "arm", binds: true, population: facts.columns[c]?.head ?? "" };
+        // below counts it is also their sum
+        if (facts.rows[r]!.total && facts.columns[p.column]?.kind === "count") facts.counts.push({ ...size, row: r, column: p.column, proportion: -1 });
       }
       continue;
     }

@@ -1,0 +1,222 @@
+/** The rules on sums, parts, impossible numbers and comments: what each marks, and where it keeps quiet. */
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import type { Finding, RuleName } from "../../server/review/types.ts";
+
+/** "warning «19%»" of everything that a rule finds. */
+const said = (rule: RuleName, text: string): string[] =>
+  review(text).findings.filter((f) => f.rule === rule).map((f) => `${f.severity} «${text.slice(f.start, f.end)}»`);
+
+const first = (text: string): Finding => review(text).findings[0]!;
+
+/** A table of the given lines, the first being its head. */
+const table = (...lines: string[]): string => `${[lines[0]!, lines[0]!.replace(/[^|]+/g, "---"), ...lines.slice(1)].join("\n")}\n`;
+
+describe("part-exceeds-whole", () => {
+  const rule = "part-exceeds-whole";
+  it.each([
+    ["grade 3 or worse above any grade", table("| Event, n (%) | Any grade (N = 80) | Grade ≥3 (N = 80) |", "| Anaemia | 12 (15.0) | 21 (26.3) |", "| Rash | 40 (50.0) | 4 (5.0) |"), "21"],
+    ["the same for the second of two arms", table(
+      "| Event, n (%) | Abatril any grade (N = 80) | Abatril grade 3–4 (N = 80) | Placebo any grade (N = 78) | Placebo grade 3–4 (N = 78) |",
+      "| Anaemia | 12 (15.0) | 8 (10.0) | 6 (7.7) | 9 (11.5) |",
+    ), "9"],
+    ["complete above overall response in a column", table("| Response, n (%) | Abatril (N = 90) |", "| Complete response | 27 (30.0) |", "| Objective response | 20 (22.2) |"), "27"],
+    ["complete above overall response in a sentence", "Of 90 evaluable patients, the objective response rate was 20% (18/90), with 21 (23%) complete responses.", "21"],
+  ])("marks %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it.each([
+    ["a part within its whole", table("| Event, n (%) | Any grade (N = 80) | Grade ≥3 (N = 80) |", "| Anaemia | 21 (26.3) | 12 (15.0) |")],
+    ["the part that is the whole", table("| Event, n (%) | Any grade (N = 80) | Grade ≥3 (N = 80) |", "| Anaemia | 12 (15.0) | 12 (15.0) |")],
+    ["grades that are no parts of each other", table("| Event, n (%) | Grade 1–2 (N = 80) | Grade 3–4 (N = 80) |", "| Anaemia | 12 (15.0) | 21 (26.3) |")],
+    ["arms, each with its own", table("| Event, n (%) | Placebo any grade (N = 80) | Abatril grade 3–4 (N = 80) |", "| Anaemia | 12 (15.0) | 21 (26.3) |")],
+    ["different people", table("| Event, n (%) | Any grade (N = 78) | Grade ≥3 (N = 80) |", "| Anaemia | 12 (15.4) | 21 (26.3) |")],
+    ["two assessors in a table", table("| Response, n (%) | Abatril (N = 90) |", "| Complete response (investigators) | 27 (30.0) |", "| Objective response (central review) | 20 (22.2) |")],
+    ["two assessors in a sentence", "Of 90 evaluable patients, the objective response rate was 20% (18/90) by central review, with 21 (23%) complete responses by the investigators."],
+    ["two times", "Of 90 evaluable patients, there were 21 complete responses (23%) at week 24 and 18 overall responses (20%) at week 6."],
+    ["two trials", "In one trial the response rate was 20% (18/90). In another there were 21 complete responses (21/70, 30%)."],
+    ["what percent-mismatch says already", "Of 90 evaluable patients, the objective response rate was 20% (18/90), with 21 (12%) complete responses."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+});
+
+describe("category-sum", () => {
+  const rule = "category-sum";
+  const stages = (...total: string[]): string => table(
+    "| Stage | Daily (N = 60), n (%) | Weekly (N = 62), n (%) |",
+    "| I | 12 (20.0) | 14 (22.6) |", "| II | 31 (51.7) | 27 (43.5) |", "| III | 17 (28.3) | 21 (33.9) |", `| Total | ${total.join(" | ")} |`,
+  );
+  const centres = (abatril: number, placebo: number): string =>
+    table("| Centre | Abatril, n | Placebo, n |", "| North | 31 | 30 |", "| West | 22 | 25 |", "| South | 14 | 13 |", `| Total | ${abatril} | ${placebo} |`);
+  it.each([
+    ["a Total row that is less than its rows", centres(65, 68), "warning «65»"],
+    ["a Total row that is more, softly: somebody may be missing", centres(69, 68), "information «69»"],
+    ["a Total row with percentages", stages("60 (100)", "60 (96.8)").replace("14 (22.6)", "12 (19.4)").replace("12 (20.0)", "13 (21.7)"), "warning «60»"],
+    ["best responses of more people than there are", table(
+      "| Best response, n (%) | Daily (N = 60) |",
+      "| Complete response | 6 (10.0) |", "| Partial response | 20 (33.3) |", "| Stable disease | 24 (40.0) |", "| Progressive disease | 14 (23.3) |",
+    ), "warning «6»"],
+  ])("marks %s", (_, text, expected) => {
+    expect(said(rule, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["rows that add up", centres(67, 68)],
+    ["rows of which no column adds up: they are no categories", centres(60, 61)],
+    ["events that one person can have two of, though the other column adds up", table(
+      "| Event | Abatril (N = 60), n (%) | Placebo (N = 62), n (%) |",
+      "| Nausea | 12 (20.0) | 2 (3.2) |", "| Vomiting | 28 (46.7) | 7 (11.3) |", "| Total | 35 (58.3) | 9 (14.5) |",
+    )],
+    ["a column that adds up by zeros alone", table("| Event | Abatril, n | Placebo, n |", "| Nausea | 12 | 0 |", "| Vomiting | 28 | 7 |", "| Total | 35 | 7 |")],
+    ["an overall response, which has its own rule", table(
+      "| Response, n (%) | Daily (N = 60) | Weekly (N = 62) |",
+      "| Complete response | 9 (15.0) | 9 (14.5) |", "| Partial response | 18 (30.0) | 17 (27.4) |", "| Overall response | 28 (46.7) | 26 (41.9) |",
+    )],
+    ["a row with a gap", centres(69, 68).replace("| 22 |", "| – |")],
+    ["the sizes of the columns above the categories", table("| Centre | Abatril, n | Placebo, n |", "| Total | 90 | 68 |", "| North | 31 | 30 |", "| West | 22 | 38 |")],
+    ["best responses of fewer people: some could not be assessed", table(
+      "| Best response, n (%) | Daily (N = 60) |",
+      "| Complete response | 6 (10.0) |", "| Partial response | 20 (33.3) |", "| Stable disease | 20 (33.3) |", "| Progressive disease | 10 (16.7) |",
+    )],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+
+  it("offers the sum in the style of the total, and nothing in a quotation", () => {
+    const text = table("| Centre | Abatril, n | Placebo, n |", "| North | 1,031 | 30 |", "| West | 422 | 25 |", "| Total | 1,543 | 55 |");
+    expect(first(text).fixes.map((f) => f.title)).toEqual(["Change the total 1,543 to 1,453"]);
+    expect(first(text.replace(/^/gm, "> ")).fixes).toEqual([]);
+  });
+});
+
+describe("total-mismatch", () => {
+  const rule = "total-mismatch";
+  it.each([
+    ["In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["In all, 270 patients were randomly assigned to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["A total of 270 patients were randomised (136 to abatril and 131 to placebo).", "270"],
+    ["In all, 270 patients were allocated, 136 to abatril and 137 to placebo.", "270"],
+    ["In all, 402 patients were randomised to abatril (n = 136), cortamab (n = 135) or placebo (n = 133).", "402"],
+  ])("marks: %s", (text, where) => {
+    expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it.each([
+    ["arms that add up", "In all, 267 patients were randomised to abatril (n = 136) or placebo (n = 131)."],
+    ["three that add up", "In all, 402 patients were randomised to abatril (n = 136), cortamab (n = 135) or placebo (n = 131)."],
+    ["people who were excluded between", "In all, 270 patients were randomised; after three were excluded, 136 received abatril and 131 placebo."],
+    ["another verb", "In all, 270 patients were enrolled. Of these, 136 received abatril and 131 received placebo."],
+    ["the treated of each arm", "In all, 270 patients were randomised, and 136 treated with abatril and 131 treated with placebo were analysed."],
+    ["another verb in the sentence", "In all, 270 patients were randomised, 136 received abatril and 131 received placebo."],
+    ["people who were excluded behind", "In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131), and three were excluded."],
+    ["an arm that is not named", "In all, 402 patients were randomised to one of three arms, among them abatril (n = 136) and placebo (n = 131)."],
+    ["columns of a table", table("| Of 270 randomised, n (%) | Abatril (N = 136) | Placebo (N = 131) |", "| Response | 34 (25.0) | 26 (19.8) |")],
+    ["two sentences", "We randomised 270 patients. The safety set had 136 on abatril (n = 136) and others on placebo (n = 131)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+
+  it("leaves the total out of the arms that percentages are taken of", () => {
+    const { statements } = review("In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131). A response was seen in 34 (25%) vs 26 (20%).");
+    expect(statements.map((s) => (s.kind === "proportion" ? `${s.count?.value}/${s.denominator?.value}` : ""))).toEqual(["34/136", "26/131", "", "", ""]);
+  });
+});
+
+describe("impossible-number", () => {
+  const rule = "impossible-number";
+  it.each([
+    ["a P value above 1", "Pain was rarer with abatril (P = 1.03).", "P = 1.03"],
+    ["limits in the wrong order", "The hazard ratio was 0.71 (95% CI 0.92 to 0.55).", "0.92 to 0.55"],
+    ["more than all of the people", "Adherence was seen in 112% of patients.", "112%"],
+  ])("marks %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it.each([
+    ["P values", "Here P = 0.03, there p < 0.001, and P = 1.00 or P > 0.99 elsewhere."],
+    ["a power of ten", "The variant was associated with response (P = 5.2 × 10^-8^)."],
+    ["negative limits", "The mean difference was -3.1 (95% CI -5.0 to -1.2), or −1.2 (95% CI −1.9 to 0.4)."],
+    ["a change", "Counts rose by 112%, an increase of 130% in patients with infection."],
+    ["a share of a norm", "The median was 104% of predicted."],
+    ["what belongs to people", "They got 150% of patients' usual dose, or 150% of the patients’ weight."],
+    ["all of them", "Nausea was seen in 100% of the women."],
+    ["a list behind an interval", "It was 12 (95% CI 10, 14; 2012)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+
+  it("says alone that limits are in the wrong order, not that the estimate is outside of them", () => {
+    expect(review("A response was seen in 43 of 270 patients (16%; 95% CI, 21% to 12%).").findings.map((f) => f.rule)).toEqual([rule]);
+  });
+});
+
+describe("unused-directive", () => {
+  const rule = "unused-directive";
+  it.each([
+    ["43 of 270 (16%) <!-- ratecheck-ignore -->.", "<!-- ratecheck-ignore -->"],
+    ["43 of 270 (19%). <!-- ratecheck-ignore percent-rounding -->", "<!-- ratecheck-ignore percent-rounding -->"],
+    ["43 of 270 (16%) <!-- ratecheck-as-published in table 2 -->.", "<!-- ratecheck-as-published in table 2 -->"],
+    ["Words. <!-- ratecheck-disable-line -->", "<!-- ratecheck-disable-line -->"],
+    ["43 of 270 (19%) in spring, said the board. <!-- ratecheck-ignore -->", "<!-- ratecheck-ignore -->"],
+  ])("marks: %s", (text, where) => {
+    expect(said(rule, text)).toEqual([`information «${where}»`]);
+  });
+
+  it.each([
+    ["a comment that is needed", "43 of 270 (19%) <!-- ratecheck-ignore -->."],
+    ["a comment that keeps a hint away", "43 of 270 (15%) <!-- ratecheck-ignore percent-rounding -->."],
+    ["a precaution over a stretch", "<!-- ratecheck-disable percent-rounding -->\n\n43 of 270 (16%).\n\n<!-- ratecheck-enable percent-rounding -->\n"],
+    ["a precaution over a file", "<!-- ratecheck-disable-file category-sum -->\n\n43 of 270 (16%).\n"],
+    ["a stated population", "<!-- ratecheck n=270 -->\n\n43 of 270 (16%).\n"],
+    ["comments to others", "43 of 270 (16%) <!-- see the ratecheck comment below -->."],
+    ["a comment on such a comment", "43 of 270 (16%) <!-- ratecheck-ignore --> <!-- ratecheck-ignore unused-directive -->."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+
+  it("offers to remove the comment", () => {
+    expect(first("43 of 270 (16%) <!-- ratecheck-ignore -->.").fixes.map((f) => f.title)).toEqual(["Remove the comment"]);
+  });
+});
+
+describe("bad-directive", () => {
+  const rule = "bad-directive";
+  it.each([
+    ["a slip of the keyboard", "Words. <!-- ratecheck-ignroe -->", "<!-- ratecheck-ignroe -->"],
+    ["a rule that is none", "43 of 270 (16%) <!-- ratecheck-ignore percent-mistake -->", "<!-- ratecheck-ignore percent-mistake -->"],
+    ["a population that is no number", "Words. <!-- ratecheck n=all -->", "<!-- ratecheck n=all -->"],
+    ["a population of nobody", "Words. <!-- ratecheck n=0 -->", "<!-- ratecheck n=0 -->"],
+    ["front matter", "---\nratecheck:\n  size: 270\n---\n\nWords.\n", "ratecheck:"],
+  ])("marks %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it.each([
+    ["comments that are understood", "43 of 270 (19%) <!-- ratecheck-ignore percent-mismatch percent-rounding -->. <!-- ratecheck n=1,270 -->"],
+    ["other comments", "Words. <!-- TODO: check rates --> <!-- ratechecker off -->"],
+    ["comments in code", "```html\n<!-- ratecheck-ignroe -->\n```\n\nand `<!-- ratecheck-ignroe -->`.\n"],
+    ["other front matter", "---\ntitle: Ratecheck\nn: many\n---\n\nWords.\n"],
+    ["front matter that is understood", "---\nratecheck:\n  n: 270\n---\n\nWords.\n"],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+});
+
+describe("a comment behind what is found without a statement", () => {
+  it.each([
+    "In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131)<!-- ratecheck-ignore total-mismatch -->.",
+    "In all, 270<!-- ratecheck-ignore total-mismatch --> patients were randomised to abatril (n = 136) or placebo (n = 131).",
+    "Pain was rarer with abatril (P = 1.03)<!-- ratecheck-ignore impossible-number -->.",
+    "Words. <!-- ratecheck-ignroe --> <!-- ratecheck-ignore bad-directive -->",
+    "| Centre | Abatril, n | Placebo, n |\n|---|---|---|\n| North | 31 | 30 |\n| West | 22 | 25 |\n| Total | 51<!-- ratecheck-ignore category-sum --> | 55 |\n",
+  ])("silences it: %s", (text) => {
+    expect(review(text).findings).toEqual([]);
+    expect(review(text.replace(/ ?<!-- ratecheck-ignore [a-z-]+ -->/, "")).findings).toHaveLength(1);
+  });
+
+  it("does not silence what stands elsewhere", () => {
+    expect(said("impossible-number", "Once P = 1.03<!-- ratecheck-ignore impossible-number -->, then P = 1.04.")).toEqual(["warning «P = 1.04»"]);
+  });
+});
