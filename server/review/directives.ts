@@ -104,7 +104,8 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
   const ofStatement = new Map<Directive, Set<number>>();
   const ranges: { directive: Directive; start: number; end: number }[] = [];
-  for (const [k, d] of directives.entries()) {
+  const enabling = directives.filter((d) => d.kind === "enable");
+  for (const d of directives) {
     switch (d.kind) {
       case "ignore":
       case "as-published":
@@ -121,12 +122,9 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
         ranges.push({ directive: d, start, end: lineEnd(text, start) });
         break;
       }
-      case "disable": {
-        const until = directives.slice(k + 1).find((e) => e.kind === "enable" && (e.rules.length === 0 || d.rules.every((r) => e.rules.includes(r))));
-        if (until) used.add(until);
-        ranges.push({ directive: d, start: d.end, end: until?.start ?? text.length + 1 });
+      case "disable":
+        ranges.push({ directive: d, start: d.end, end: text.length + 1 });
         break;
-      }
       case "enable":
         break;
     }
@@ -147,6 +145,7 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
     for (const { directive, start, end } of ranges) {
       // what is remarked on a comment is not silenced by the comment itself
       if (finding.start < start || finding.start >= end || finding.start === directive.start || !matching(directive, finding)) continue;
+      if (directive.kind === "disable" && enabling.some((e) => e.start > directive.start && e.end <= finding.start && matching(e, finding))) continue;
       used.add(directive);
       silenced = true;
     }
@@ -181,9 +180,11 @@ function before(directive: Directive, statements: readonly Statement[], text: st
   return found;
 }
 
-/** Whether nothing but marks, white space and other comments lies between a place's end and a comment. */
+const citation = /\[[^[\]]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>/g;
+
+/** Whether nothing but marks, white space, citations and other comments lies between a place's end and a comment. */
 const isBehind = (directive: Directive, end: number, text: string): boolean =>
-  directive.start >= end && directive.start - end <= 200 && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)));
+  directive.start >= end && directive.start - end <= 200 && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)).replace(citation, ""));
 
 function withoutComments(text: string): string {
   let out = "";

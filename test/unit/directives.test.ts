@@ -12,6 +12,9 @@ describe("comments that silence", () => {
     ["the next line", "<!-- ratecheck-disable-next-line -->\n43 of 270 (19%) and\n12 of 40 (40%)", ["percent-mismatch «40%»"]],
     ["a stretch", "<!-- ratecheck-disable -->\n\n43 of 270 (19%)\n\n<!-- ratecheck-enable -->\n\n12 of 40 (40%)", ["percent-mismatch «40%»"]],
     ["the rest", "43 of 270 (19%)\n\n<!-- ratecheck-disable percent-mismatch -->\n\n12 of 40 (40%)", ["percent-mismatch «19%»"]],
+    ["a stretch, for one rule of two", "<!-- ratecheck-disable percent-mismatch percent-rounding -->\n\n43 of 270 (19%).\n\n<!-- ratecheck-enable percent-mismatch -->\n\n43 of 270 (15%), 12 of 40 (40%)", ["percent-mismatch «40%»"]],
+    ["a stretch, for all but one rule", "<!-- ratecheck-disable -->\n\n43 of 270 (19%).\n\n<!-- ratecheck-enable percent-mismatch -->\n\n43 of 270 (15%), 12 of 40 (40%)", ["percent-mismatch «40%»"]],
+    ["a statement in front of its citation", "43 of 270 (19%) [@lee2020, p. 4].[^2]^12^<sup>3</sup> <!-- ratecheck-ignore -->", []],
     ["the file", "43 of 270 (19%)\n\n<!-- ratecheck-disable-file -->", []],
     ["another rule only", "43 of 270 (19%). <!-- ratecheck-ignore percent-rounding -->", ["percent-mismatch «19%»", "unused-directive «<!-- ratecheck-ignore percent-rounding -->»"]],
   ])("%s", (_, text, expected) => {
