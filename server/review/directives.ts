@@ -14,8 +14,8 @@
  */
 import type { Edit, Finding, Quote, RuleName, Span, Statement } from "./types.ts";
 
-const kinds = ["ignore", "disable", "enable", "disable-line", "disable-next-line", "disable-file", "as-published"] as const;
-export type DirectiveKind = (typeof kinds)[number];
+export const directiveKinds = ["ignore", "disable", "enable", "disable-line", "disable-next-line", "disable-file", "as-published"] as const;
+export type DirectiveKind = (typeof directiveKinds)[number];
 
 export interface Directive extends Span {
   kind: DirectiveKind;
@@ -58,8 +58,8 @@ export function readComment(text: string, span: Span, ruleNames: ReadonlySet<str
     return;
   }
   const kind = word.slice("ratecheck-".length) as DirectiveKind;
-  if (!word.startsWith("ratecheck-") || !kinds.includes(kind)) {
-    into.misunderstood.push({ ...span, message: `Ratecheck knows no comment ${word}. There are ratecheck-${kinds.join(", ratecheck-")}, and ratecheck n=….` });
+  if (!word.startsWith("ratecheck-") || !directiveKinds.includes(kind)) {
+    into.misunderstood.push({ ...span, message: `Ratecheck knows no comment ${word}. There are ratecheck-${directiveKinds.join(", ratecheck-")}, and ratecheck n=….` });
     return;
   }
   if (kind === "as-published") {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../../server/checks/rules.ts";
+import { directiveKinds } from "../../server/review/directives.ts";
 import { review } from "../../server/review/review.ts";
 
 const folder = new URL("../../docs/rules/", import.meta.url);
@@ -65,5 +66,22 @@ describe.each(rules.map((rule) => ({ rule, page: read(`${rule.name}.md`) })))("t
 
   it("shows the comment, and it silences", () => {
     for (const text of examples(page, "How to silence it")) expect(review(text).findings, text).toEqual([]);
+  });
+});
+
+describe("the page of the comments", () => {
+  const page = read("../comments.md");
+  it("names every comment", () => {
+    for (const kind of directiveKinds) expect(page).toContain(`| \`<!-- ratecheck-${kind} `);
+  });
+
+  it.each([...page.matchAll(/^```markdown\n(.*?)^```$/gms)].map((m) => [m[1]!]))("shows what silences, states, or is as published: %s", (text) => {
+    const { statements, findings } = review(text);
+    expect(statements).not.toEqual([]);
+    expect(findings.filter((f) => f.asPublished === undefined)).toEqual([]);
+    expect(statements.filter((s) => s.kind === "proportion" && s.verdict === "unverifiable")).toEqual([]);
+    // without the comment there is something to say
+    const without = review(text.replace(/<!--.*?-->|^---.*^---$| \[sic\]/gms, ""));
+    expect(without.findings.length + without.statements.filter((s) => s.kind === "proportion" && s.verdict === "unverifiable").length).toBeGreaterThan(0);
   });
 });
