@@ -47,7 +47,8 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   // the count: where the right one is a slip away, or stands in the text
   if (count.parts.length === 1 && percent.bound === undefined) {
     const part = count.parts[0]!;
-    const standing = new Set(context.census.populations.map((p) => p.value));
+    const near = context.census.anyPopulationsNear(percent.start);
+    const standing = new Set(near.map((p) => p.value));
     const options = impliedCounts(printed, denominator.value).filter((c) => c !== count.value);
     if (options.length <= 40) {
       const offered = options.filter((c) => slipBetween(String(count.value), String(c)) !== undefined || (standing.has(c) && options.length <= 3)).slice(0, 2).map((value): Fix => {
@@ -63,13 +64,12 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   if (denominator.parts.length === 1 && denominator.relation !== "declared") {
     const part = denominator.parts[0]!;
     const seen = new Set<number>([denominator.value]);
-    for (const p of context.census.populations) {
+    for (const p of context.census.anyPopulationsNear(percent.start)) {
       if (seen.has(p.value) || p.value < count.value || p.ofProportion) continue;
       seen.add(p.value);
       if (denominator.relation !== "explicit" || classify(count.value, p.value, printed, percent.bound) !== "consistent") continue;
       const edit = numberInStyle(text, part, p.value);
       fixes.push({ title: `Change the denominator ${part.text} to ${edit.text} (stands elsewhere in the text)`, edits: [edit] });
-      if (seen.size > 2000 || fixes.length > 4) break;
     }
   }
   return fixes;

@@ -14,7 +14,7 @@ export const totalMismatch: Rule = {
   check: ({ census, text }) => census.groups.flatMap((group): Draft[] => {
     const first = group.arms[0]!;
     if (first.ofTable) return [];
-    const total = census.populations.findLast((p) => p.order < group.order && p.block === group.block && p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
+    const total = census.ofBlock(group.block).findLast((p) => p.order < group.order && p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
     if (!total || ![...total.label].some((w) => dividing.test(w))) return [];
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
     if (sum === total.value || group.arms.some((a) => a.sentence !== first.sentence || a.value >= total.value)) return [];

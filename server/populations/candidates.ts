@@ -149,16 +149,19 @@ function visible(located: Located, census: Census): Scope {
   const own = (p: { path: string }): boolean => path.startsWith(p.path);
   const percentAt = mention.percent.start + start;
   const countAt = (mention.count?.start ?? -1) + start;
-  const usable = census.populations.filter((p) => p.quote.start !== countAt && p.quote.start !== percentAt);
-  let inside = usable.filter(own);
+  const usable = (p: Population): boolean => p.quote.start !== countAt && p.quote.start !== percentAt;
+  let elsewhere = false;
+  let inside = census.populationsNear(path, order).filter(usable);
   // a section that introduces nobody speaks of those introduced before
-  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.group) && p.value >= (mention.count?.value ?? 0))) inside = usable;
+  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.group) && p.value >= (mention.count?.value ?? 0))) {
+    inside = census.anyPopulationsNear(order).filter(usable);
+    elsewhere = true;
+  }
   // before the statement, latest first; then behind it, nearest first
   const sorted = [...inside].sort((a, b) => rank(a, order) - rank(b, order));
-  const groupsIn = census.groups.filter((g) => g.arms.length > 1);
-  let groups = groupsIn.filter(own);
+  let groups = census.groupsNear(path, order).filter((g) => g.arms.length > 1);
   // the arms of another trial are none of a section that gives a population of its own
-  if (groups.length === 0 && inside === usable) groups = groupsIn;
+  if (groups.length === 0 && elsewhere) groups = census.anyGroupsNear(order).filter((g) => g.arms.length > 1);
   groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   const totals = sorted.filter((p) => !p.group && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
@@ -174,7 +177,7 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   for (const b of [block, block - 1, block + 1, block - 2]) {
     const facts = blocks[b]?.facts;
     if (!facts) continue;
-    const own = census.populations.filter((p) => p.block === b && !p.ofTable && p.form === "n=" && p.group === null);
+    const own = census.ofBlock(b).filter((p) => !p.ofTable && p.form === "n=" && p.group === null);
     if (own.length === 1 && (own[0]!.titled || facts.kind === "paragraph")) return own[0];
     if (facts.heading > 0 && b < block) break;
   }

@@ -50,6 +50,15 @@ export interface PlacedBlock {
 export interface Census {
   populations: Population[];
   groups: Group[];
+  /** The populations of a block. */
+  ofBlock(block: number): readonly Population[];
+  /** The populations nearest to a place on a path and on the way to it, before it and behind it. */
+  populationsNear(path: string, order: number): Population[];
+  /** The groups of arms nearest to a place on a path and on the way to it. */
+  groupsNear(path: string, order: number): Group[];
+  /** Those nearest to a place on any path. */
+  anyPopulationsNear(order: number): Population[];
+  anyGroupsNear(order: number): Group[];
   /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
   pathOf(block: number, part: number): string;
   /** Stems of the headings above a block, the nearest first. */
@@ -113,7 +122,59 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     own.sort((x, y) => x.order - y.order);
     populations.push(...own);
   }
-  return { populations, groups, pathOf, headingsOf: (block) => headings[block] ?? [] };
+  const byBlock = new Map<number, Population[]>();
+  for (const p of populations) push(byBlock, p.block, p);
+  const everybody = new Nearest(populations, () => "");
+  const allArms = new Nearest(groups, () => "");
+  const byPath = new Nearest(populations, (p) => p.path);
+  const armsByPath = new Nearest(groups, (g) => g.path);
+  return {
+    populations, groups, pathOf,
+    headingsOf: (block) => headings[block] ?? [],
+    ofBlock: (block) => byBlock.get(block) ?? [],
+    populationsNear: (path, order) => byPath.on(path, order),
+    groupsNear: (path, order) => armsByPath.on(path, order),
+    anyPopulationsNear: (order) => everybody.on("", order),
+    anyGroupsNear: (order) => allArms.on("", order),
+  };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** How many are looked at before and behind a place, on each path: enough for any trial, and no more in a book than in an abstract. */
+const before = 40;
+const behind = 12;
+
+/** Things in their order, by path, of which the nearest are asked for. */
+class Nearest<T extends { order: number }> {
+  readonly #lists = new Map<string, T[]>();
+
+  constructor(items: readonly T[], path: (item: T) => string) {
+    for (const item of items) push(this.#lists, path(item), item);
+    for (const list of this.#lists.values()) list.sort((a, b) => a.order - b.order);
+  }
+
+  /** Those on a path and on the paths above it. */
+  on(path: string, order: number): T[] {
+    const found: T[] = [];
+    for (let end = 0; end >= 0; end = path.indexOf("/", end) + 1 || -1) {
+      const list = this.#lists.get(path.slice(0, end));
+      if (!list) continue;
+      let low = 0;
+      let high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle]!.order <= order) low = middle + 1;
+        else high = middle;
+      }
+      found.push(...list.slice(Math.max(0, low - before), low + behind));
+    }
+    return found;
+  }
 }
 
 function makeGroup(arms: Population[]): Group {

@@ -9,6 +9,9 @@ const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   "complete-or-better": ["stringent", "complete"],
   "very-good-or-better": ["stringent", "complete", "very-good-partial"],
 };
+/** Characters within which categories are looked for. */
+const reach = 3000;
+
 const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   overall: ["complete", "partial"],
   "complete-or-better": ["stringent", "complete"],
@@ -29,7 +32,7 @@ export function deriveCount(located: Located, census: Census): Count | undefined
   const list = outcome && categories[outcome];
   if (!outcome || !list) return undefined;
   const order = mention.percent.start + start;
-  const near = census.populations.filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable && Math.abs(p.block - block) <= 1);
+  const near = [block - 1, block, block + 1].flatMap((b) => census.ofBlock(b)).filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable && Math.abs(p.order - order) < reach);
   const chosen: Population[] = [];
   for (const category of list) {
     const found = near.filter((p) => p.outcome === category);

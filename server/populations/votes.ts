@@ -97,12 +97,41 @@ function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
     if (list) list.push(ballot);
     else byColumn.set(column, [ballot]);
   }
+  // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
-  for (const ballot of cells) for (const c of ballot.candidates) if (!sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
+  for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
+  const rows = new Map<number, Ballot[]>();
+  for (const ballot of cells) {
+    const { row } = ballot.located.mention.cell!;
+    const list = rows.get(row);
+    if (list) list.push(ballot);
+    else rows.set(row, [ballot]);
+  }
   const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
-  for (const column of byColumn.values()) voteInColumn(column, [...sizes.values()], cells, table);
-  missingData(cells);
+  for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });
+  missingData(cells, byColumn, rows);
+}
+
+/** What a vote in a column looks at beside it. */
+interface Grid {
+  rows: ReadonlyMap<number, readonly Ballot[]>;
+  sizes: ReadonlyMap<number, Denominator>;
+  /** How many cells of the table follow from the size that the words give them. */
+  table: { follow: number; all: number };
+}
+
+/** The cells of a column near a row; the column is in the order of its rows. */
+function around(column: readonly Ballot[], row: number, reach = 30): readonly Ballot[] {
+  if (column.length <= 2 * reach) return column;
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]!.located.mention.cell!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return column.slice(Math.max(0, low - reach), low + reach);
 }
 
 /** "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. */
@@ -127,9 +156,15 @@ function sharesOfPairs(cells: readonly Ballot[]): void {
 
 /** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
 function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = new Map<number, TableFacts["counts"]>();
+  for (const count of facts.counts) {
+    const list = byRow.get(count.row);
+    if (list) list.push(count);
+    else byRow.set(count.row, [count]);
+  }
   for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
     if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
-    const counts = facts.counts.filter((c) => c.row === row[0]!.located.mention.cell!.row);
+    const counts = byRow.get(row[0]!.located.mention.cell!.row) ?? [];
     if (counts.length < 2) continue;
     const start = row[0]!.located.start;
     const sum = counts.reduce((n, c) => n + c.value, 0);
@@ -151,18 +186,19 @@ const support = (column: readonly Ballot[], n: number): number => column.filter(
  * A single cell is accused by its size only where the table is seen to be read rightly: the rest of its row or its
  * column follows from theirs, no more people are counted than there are, and no other size of the table explains it.
  */
-function trusted(ballot: Ballot, column: readonly Ballot[], cells: readonly Ballot[]): boolean {
+function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean {
   if (ballot.count > (ballot.candidates[0]?.denominator.value ?? 0)) return false;
   const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
   const { row } = ballot.located.mention.cell!;
-  const inRow = cells.filter((b) => b !== ballot && b.located.mention.cell!.row === row);
-  if (cells.some((b) => b.candidates.some((c) => c.denominator.value !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, c.denominator.value, ballot.percent)))) return false;
-  const rest = column.filter((b) => b !== ballot && b.count > 0);
+  const inRow = grid.rows.get(row)!.filter((b) => b !== ballot);
+  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, n, ballot.percent))) return false;
+  const rest = around(column, row).filter((b) => b !== ballot && b.count > 0);
   if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
   return inRow.length === 0 ? rest.some(good) : inRow.some(good);
 }
 
-function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[], cells: readonly Ballot[], table: { follow: number; all: number }): void {
+function voteInColumn(column: readonly Ballot[], grid: Grid): void {
+  const { table } = grid;
   // cells by the size that the words give them: sections of a table have their own
   // nobody of any number is none of it: such a cell speaks for no size
   for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
@@ -178,7 +214,7 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[], 
     // another size of the table or the text from which the column follows
     let best: Denominator | undefined;
     let most = 0;
-    for (const size of sizes) {
+    for (const size of grid.sizes.values()) {
       const n = support(list, size.value);
       if (n > most) {
         most = n;
@@ -189,7 +225,7 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[], 
       for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       continue;
     }
-    if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, cells)) continue;
+    if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, grid)) continue;
     for (const ballot of odd) {
       if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
       withdraw(ballot, own
@@ -200,8 +236,9 @@ function voteInColumn(column: readonly Ballot[], sizes: readonly Denominator[], 
 }
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
-function missingData(cells: readonly Ballot[]): void {
-  const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.judgement.denominator && b.judgement.denominator.relation !== "explicit");
+function missingData(cells: readonly Ballot[], columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>): void {
+  const isOdd = (b: Ballot): boolean => b.judgement.verdict === "inconsistent" && b.judgement.denominator !== null && b.judgement.denominator.relation !== "explicit";
+  const odd = cells.filter(isOdd);
   for (const ballot of odd) {
     const n = ballot.judgement.denominator!.value;
     const lower = (b: Ballot, size: number): number[] => {
@@ -212,9 +249,9 @@ function missingData(cells: readonly Ballot[]): void {
     const own = lower(ballot, n);
     if (own.length === 0) continue;
     const { row, column } = ballot.located.mention.cell!;
-    const near = odd.filter((b) => b !== ballot && b.located.mention.cell!.column === column && Math.abs(b.located.mention.cell!.row - row) <= 8 && b.judgement.denominator!.value === n);
+    const near = around(columns.get(column) ?? [], row, 8).filter((b) => b !== ballot && isOdd(b) && Math.abs(b.located.mention.cell!.row - row) <= 8 && b.judgement.denominator!.value === n);
     const sameSmaller = near.some((b) => own.some((m) => fitsExactly(b.count, m, b.percent)));
-    const inRow = cells.filter((b) => b !== ballot && b.located.mention.cell!.row === row);
+    const inRow = rows.get(row)!.filter((b) => b !== ballot);
     const rowToo = inRow.length > 0 && inRow.every((b) => b.judgement.verdict === "inconsistent" && b.judgement.denominator && lower(b, b.judgement.denominator.value).length > 0);
     if (sameSmaller || rowToo) {
       doubt(ballot);

@@ -102,51 +102,41 @@ export interface Heard {
 export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: string): Heard {
   const used = new Set<Directive>();
   const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
-  const ofStatement = new Map<Directive, Set<number>>();
-  const ranges: { directive: Directive; start: number; end: number }[] = [];
-  const enabling = directives.filter((d) => d.kind === "enable");
+  // each kind is looked up where a finding stands, so that many comments cost no more than they say
+  const byStatement = new Map<number, Directive[]>();
+  const byLine = new Map<number, Directive[]>();
+  const stretches: Directive[] = [];
+  const behindStatements: Directive[] = [];
+  const ends = endsOf(statements);
   for (const d of directives) {
-    switch (d.kind) {
-      case "ignore":
-      case "as-published":
-        ofStatement.set(d, before(d, statements, text));
-        break;
-      case "disable-file":
-        ranges.push({ directive: d, start: 0, end: text.length + 1 });
-        break;
-      case "disable-line":
-        ranges.push({ directive: d, start: text.lastIndexOf("\n", d.start - 1) + 1, end: lineEnd(text, d.end) });
-        break;
-      case "disable-next-line": {
-        const start = lineEnd(text, d.end) + 1;
-        ranges.push({ directive: d, start, end: lineEnd(text, start) });
-        break;
-      }
-      case "disable":
-        ranges.push({ directive: d, start: d.end, end: text.length + 1 });
-        break;
-      case "enable":
-        break;
-    }
+    if (d.kind === "ignore" || d.kind === "as-published") {
+      behindStatements.push(d);
+      for (const index of before(d, ends, text)) add(byStatement, index, d);
+    } else if (d.kind === "disable-line") add(byLine, lineStart(text, d.start), d);
+    else if (d.kind === "disable-next-line") add(byLine, lineEnd(text, d.end) + 1, d);
+    else if (d.kind === "disable" || d.kind === "disable-file") stretches.push(d);
   }
+  const enabling = directives.filter((d) => d.kind === "enable");
+  const holds = (d: Directive, f: Finding): boolean => d.kind === "disable-file" ||
+    (d.end <= f.start && !enabling.some((e) => e.start > d.start && e.end <= f.start && matching(e, f)));
   const kept: Finding[] = [];
   for (const finding of findings) {
     let silenced = false;
     let asPublished = sic(finding, statements, text);
-    for (const [d, indexes] of ofStatement) {
-      const meant = finding.statements.length > 0
-        ? indexes.has(finding.statements[0]!)
-        : [finding, ...finding.related].some((place) => isBehind(d, place.end, text));
-      if (!meant || !matching(d, finding)) continue;
+    const own = finding.statements.length > 0
+      ? byStatement.get(finding.statements[0]!) ?? []
+      : behindStatements.filter((d) => [finding, ...finding.related].some((place) => isBehind(d, place.end, text)));
+    for (const d of own) {
+      if (!matching(d, finding)) continue;
       used.add(d);
       if (d.kind === "as-published") asPublished = d.reason;
       else silenced = true;
     }
-    for (const { directive, start, end } of ranges) {
+    const around = [...(byLine.get(lineStart(text, finding.start)) ?? []), ...stretches.filter((d) => holds(d, finding))];
+    for (const d of around) {
       // what is remarked on a comment is not silenced by the comment itself
-      if (finding.start < start || finding.start >= end || finding.start === directive.start || !matching(directive, finding)) continue;
-      if (directive.kind === "disable" && enabling.some((e) => e.start > directive.start && e.end <= finding.start && matching(e, finding))) continue;
-      used.add(directive);
+      if (finding.start === d.start || !matching(d, finding)) continue;
+      used.add(d);
       silenced = true;
     }
     if (!silenced) kept.push(asPublished === undefined ? finding : { ...finding, asPublished, fixes: [] as { title: string; edits: Edit[] }[] });
@@ -156,12 +146,20 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   return { findings: kept, unused };
 }
 
+function add<K>(map: Map<K, Directive[]>, key: K, directive: Directive): void {
+  const list = map.get(key);
+  if (list) list.push(directive);
+  else map.set(key, [directive]);
+}
+
 /** "19% [sic]": the writer has seen it. */
 function sic(finding: Finding, statements: readonly Statement[], text: string): string | undefined {
   const statement = statements[finding.statements[0] ?? -1];
   if (statement?.kind !== "proportion") return undefined;
   return /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10)) ? "[sic]" : undefined;
 }
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
 
 const lineEnd = (text: string, from: number): number => {
   const end = text.indexOf("\n", from);
@@ -170,13 +168,23 @@ const lineEnd = (text: string, from: number): number => {
 
 const reach = (s: Statement): number => (s.kind === "proportion" ? Math.max(s.ignoreAt, s.end) : s.end);
 
+/** Where proportions end, in order, with their indexes. */
+const endsOf = (statements: readonly Statement[]): { end: number; index: number }[] =>
+  statements.flatMap((s, index) => (s.kind === "proportion" ? [{ end: reach(s), index }] : [])).sort((a, b) => a.end - b.end);
+
 /** The statements that a comment stands directly behind: several can end at one place. */
-function before(directive: Directive, statements: readonly Statement[], text: string): Set<number> {
-  let end = -1;
-  for (const s of statements) if (s.kind === "proportion" && reach(s) <= directive.start) end = Math.max(end, reach(s));
-  const found = new Set<number>();
-  if (end < 0 || !isBehind(directive, end, text)) return found;
-  for (const [i, s] of statements.entries()) if (s.kind === "proportion" && reach(s) === end) found.add(i);
+function before(directive: Directive, ends: readonly { end: number; index: number }[], text: string): number[] {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]!.end <= directive.start) low = middle + 1;
+    else high = middle;
+  }
+  const end = ends[low - 1]?.end;
+  if (end === undefined || !isBehind(directive, end, text)) return [];
+  const found: number[] = [];
+  for (let i = low - 1; i >= 0 && ends[i]!.end === end; i -= 1) found.push(ends[i]!.index);
   return found;
 }
 

@@ -33,6 +33,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
   const frameUsed = new Set<FoundFrame>();
+  let frameAt = 0;
   for (const [k, one] of found.entries()) {
     const s = reading.sentence[one.percent]!;
     const start = reading.sentences[s]!;
@@ -51,7 +52,9 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     if (reading.inside[one.percent]! >= first) behind = Math.max(behind, reading.partner[reading.inside[one.percent]!]! + 1);
     const left = Math.max(start, previous && reading.sentence[previous.percent] === s ? Math.max(previous.percent, previous.count, previous.denominator) + 1 : start);
     const right = Math.min(end, next && reading.sentence[next.percent] === s ? Math.min(next.percent, next.count < 0 ? next.percent : next.count) : end);
-    const frame = [...frames].reverse().find((f) => f.from < first && f.until > first && f.size !== one.count);
+    while (frameAt < frames.length && frames[frameAt]!.from < first) frameAt += 1;
+    let frame: FoundFrame | undefined;
+    for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) if (frames[f]!.until > first && frames[f]!.size !== one.count) frame = frames[f];
     let frameMention: Frame | undefined;
     if (frame) {
       frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), anaphoric: frame.anaphoric };

@@ -65,8 +65,12 @@ function findProportions(reading: Reading): Found[] {
   }
   // a shape begins with a number, a bracket, or the "n" of "n = 17", near a percentage
   const reach = 40;
-  const starts = tokens.flatMap((t, i) => (t.kind === "number" || isOpening(t) || /^[nxr]o?$/.test(word(t)) ? [i] : []))
-    .filter((i) => percents.some((p) => Math.abs(p - i) <= reach));
+  let next = 0;
+  const starts = tokens.flatMap((t, i) => {
+    while (next < percents.length && percents[next]! < i - reach) next += 1;
+    const near = next < percents.length && percents[next]! <= i + reach;
+    return near && (t.kind === "number" || isOpening(t) || /^[nxr]o?$/.test(word(t))) ? [i] : [];
+  });
   for (const shape of shapes) {
     for (const i of starts) {
       const match = matchAt(shape.pattern, reading, i);
