@@ -18,7 +18,7 @@ const allowed = [
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client\.cjs|server-node\.cjs)$/,
-  /^extension\/docs\/rules\/(README|[a-z-]+)\.md$/,
+  /^extension\/docs\/(comments|rules\/README|rules\/[a-z-]+)\.md$/,
   /^extension\/syntaxes\/[a-z-]+\.injection\.tmLanguage\.json$/,
 ];
 const required = ["extension/dist/client.cjs", "extension/dist/server-node.cjs", "extension/package.json"];
