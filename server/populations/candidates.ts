@@ -6,7 +6,7 @@ import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { groupWords, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
-import type { ProportionMention } from "../statements/types.ts";
+import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import type { Census, Group, PlacedBlock, Population } from "./census.ts";
 
 export interface Candidate {
@@ -25,6 +25,8 @@ export interface Located {
   start: number;
   /** Stems of the headings above it, the nearest first. */
   headings: readonly string[];
+  /** The denominator printed at the same place of the pair before it, in the same sentence. */
+  pair?: NumberMention;
   /** The population that the author states for this place. */
   declared?: Denominator;
 }
@@ -74,19 +76,26 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     for (const c of out) Object.assign(c, { binds: false, partNamed: true });
   }
   if (mention.ofInBracket) for (const c of out) Object.assign(c, { binds: false, partNamed: true });
+  // a group that the words speak of makes every population doubtful that does not bind
+  const all = (): Candidate[] => {
+    if (partNamed) for (const c of out) if (!c.binds) c.partNamed = true;
+    return out;
+  };
   if (out.some((c) => c.binds)) {
     // an arm that the clause only comes near to does not exclude the whole
     if (arms.strong && !arms.close && !mention.cell) {
       for (const p of scope.totals) add(population(p, "total"), 5);
       for (const p of scope.subsets) if (p.block === located.block && p.form === "n=" && !p.group) add(population(p, "subset"), 7);
     }
-    return out;
+    return all();
   }
 
   const inOrder = armsInOrder(mention, scope);
+  // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
+  if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
     for (const { arm, group } of inOrder) add(population(arm, "arm"), 4, scope.near(group));
-    if (out.some((c) => c.binds)) return out;
+    if (out.some((c) => c.binds)) return all();
   }
   if (mention.frame?.anaphoric) {
     const last = lastMentioned(located, scope);
@@ -103,7 +112,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const here = mention.start + start;
   for (const { denominator } of wholes.sort((a, b) => rank(a, here) - rank(b, here))) add(denominator, 5);
   for (const { arm } of inOrder) add(population(arm, "arm"), 6);
-  if (partNamed) for (const c of out) c.partNamed = true;
+  all();
   for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
   return out;
 }

@@ -8,7 +8,7 @@ import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
 import { vote, type Ballot } from "../populations/votes.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
-import type { IntervalMention } from "../statements/types.ts";
+import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
@@ -54,9 +54,11 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const ballots: (Ballot & { counted: Count })[] = [];
   const rates: Judged[] = [];
   for (const [b, { facts, start }] of placed.entries()) {
+    const pairs = new PrintedPairs();
     for (const mention of facts.proportions) {
+      const pair = pairs.before(mention);
       const declared = declaredFor(directives.declarations, b, start + mention.start, placed);
-      const located: Located = { mention, block: b, start, headings: census.headingsOf(b), ...(declared ? { declared } : {}) };
+      const located: Located = { mention, block: b, start, headings: census.headingsOf(b), ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
       const ballot = judgeMention(located, census, placed);
       if (ballot) ballots.push(ballot);
       else rates.push(rateOf(located, census, placed));
@@ -95,6 +97,31 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     const again = hear(directives.directives, remarks, statements, text);
     const idle = new Set(again.unused.map((d) => d.start));
     return again.findings.filter((f) => idle.has(f.start));
+  }
+}
+
+/** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */
+class PrintedPairs {
+  #sentence = "";
+  #last: NumberMention[] = [];
+  #now: NumberMention[] = [];
+
+  /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
+  before({ place, ordinal, denominator, cell }: ProportionMention): NumberMention | undefined {
+    const sentence = `${place.part}:${place.sentence}`;
+    if (sentence !== this.#sentence || cell) {
+      this.#sentence = sentence;
+      this.#last = [];
+      this.#now = [];
+    }
+    if (!ordinal?.compares || cell) return undefined;
+    if (denominator) {
+      if (ordinal.index === 0) this.#now = [];
+      this.#now.push(denominator);
+      if (this.#now.length === ordinal.of) this.#last = this.#now;
+      return undefined;
+    }
+    return this.#last.length === ordinal.of ? this.#last[ordinal.index] : undefined;
   }
 }
 

@@ -122,7 +122,9 @@ function roleOf(reading: Reading, i: number): Role {
   // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
   if (!numeral.inWords && (labelWords.has(w) || (isDash(before) && reading.roles[i - 2] === "label" && !before!.spaced))) {
     // "n 120" and "No. 17" are counts, and so is what follows "arm:"
-    if (w !== "n" && w !== "no" && !(w === "number")) return "label";
+    // and "at 6 months 43 of 146" is a time before a count
+    const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
+    if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
   if (/^[/,–-]$/.test(mark(before)) || /^(and|or|to|through|vs)$/.test(w)) {

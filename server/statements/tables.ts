@@ -155,7 +155,10 @@ export function readTable(table: Table, part: number): TableFacts {
 
 function kindOf(own: string, all: string, column: number): ColumnKind {
   const bare = own.replace(/[:*†‡§]+$/, "").replace(/\(?\bn\s*[=:]?\s*\d[\d,.\s]*\)?/i, "").trim();
-  if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) return "interval";
+  if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
+    // "ORR (95% CI)": a rate with its interval behind it
+    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence))\s*[,(]/i.test(bare) ? "percent" : "interval";
+  }
   if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
   if (bare === "N" || sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
