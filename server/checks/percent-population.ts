@@ -1,3 +1,4 @@
+import { inWords } from "../populations/judge.ts";
 import { proportionFixes } from "./fixes.ts";
 import { likelyCause } from "./percent-mismatch.ts";
 import type { Rule } from "./types.ts";
@@ -9,10 +10,18 @@ export const percentPopulation: Rule = {
   severity: "information",
   summary: "The percent follows from none of the populations that the text allows.",
   check: (context) => context.judged
-    .filter((j) => (j.statement.verdict === "inconsistent" && !j.judgement.certain && j.statement.count!.value <= j.statement.denominator!.value) || j.judgement.unprinted !== undefined)
+    .filter((j) => (j.statement.verdict === "inconsistent" && !j.judgement.certain && j.statement.count!.value <= j.statement.denominator!.value) || j.judgement.unprinted !== undefined || j.judgement.otherSizes !== undefined)
     .map((j) => {
       const { statement, judgement } = j;
       const { percent } = statement;
+      const { groupSizes, otherSizes } = judgement;
+      if (groupSizes && otherSizes) {
+        return {
+          start: percent.start, end: percent.end,
+          message: `${statement.count!.value} (${percent.text}) would be a share of ${inWords(groupSizes)} people; the other figures of this group follow from ${inWords(otherSizes)}. The text does not give its size.`,
+          related: relatedPlaces(statement), fixes: [], statements: [j.index],
+        };
+      }
       const needs = judgement.needs === undefined ? "" : ` ${percent.text} needs ${judgement.needs}; the text gives ${statement.denominator?.value ?? ""}.`;
       const others = judgement.alternatives.slice(0, 3).map((a) => a.denominator.value);
       const message = judgement.unprinted !== undefined

@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { groupWords, stopWords } from "../statements/lexicon.ts";
+import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
@@ -19,6 +19,9 @@ export interface Candidate {
   partNamed?: boolean;
 }
 
+/** Stands later than the statement, and only as the denominator of another: that outcome may have been looked for in fewer. */
+const later = (p: Population, located: Located): boolean => p.inProportion && p.order > located.mention.start + located.start;
+
 export interface Located {
   mention: ProportionMention;
   block: number;
@@ -30,6 +33,12 @@ export interface Located {
   /** The population that the author states for this place. */
   declared?: Denominator;
 }
+
+const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
+
+/** "22 (7%) of these": those mentioned last, not those that the sentence began with. */
+const pointsBack = (mention: ProportionMention): boolean =>
+  /^=(these|those|them|whom)$/.test(mention.of?.[0] ?? "") && mention.of!.slice(1).every((w) => stopWords.has(w) || /^(these|those|them|whom)$/.test(w));
 
 const population = (p: Population, relation: Relation, extra: Partial<Denominator> = {}): Denominator => ({
   value: p.value, relation, parts: [p.quote], population: p.phrase, ...extra,
@@ -61,11 +70,11 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
       const title = titleSize(located, census, blocks);
       if (title) add(population(title, "total"), 2, true);
     }
-  } else if (mention.frame?.size) {
+  } else if (mention.frame?.size && !pointsBack(mention)) {
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, true);
   }
 
-  const arms = byLabel(mention, scope, located.headings);
+  const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
   const words = [...mention.within, ...mention.after.map((w) => w.stem), ...mention.before.map((w) => w.stem)];
@@ -103,8 +112,12 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   }
   for (const arm of arms.weak) add(population(arm, "arm"), 4);
   // totals, and arms that add up to one, the nearest first
-  const wholes: { denominator: Denominator; order: number }[] = scope.totals.map((p) => ({ denominator: population(p, p.cue === "subset" ? "subset" : "total"), order: p.order }));
-  const stated = new Set(scope.totals.map((p) => p.value));
+  // people are no share of trials, nor trials of people
+  const ofResearch = [...words, ...(mention.of ?? [])].some((w) => researchStems.has(w));
+  const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
+  const wholes: { denominator: Denominator; order: number }[] = own.map((p) => ({ denominator: population(p, p.cue === "subset" ? "subset" : "total"), order: p.order }));
+  const stated = new Set(own.map((p) => p.value));
   for (const group of scope.groups) {
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
     if (group.arms.length < 7 && !stated.has(sum)) wholes.push({ denominator: { value: sum, relation: "sum", parts: group.arms.map((a) => a.quote), population: "all arms" }, order: group.order });
@@ -114,6 +127,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   for (const { arm } of inOrder) add(population(arm, "arm"), 6);
   all();
   for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
+  if (own !== scope.totals) for (const p of others) add(population(p, "total"), 7);
   return out;
 }
 
@@ -235,7 +249,8 @@ function lastMentioned(located: Located, scope: Scope): Population | undefined {
 }
 
 /** Arms that the clause names, by the words that tell them apart. */
-function byLabel(mention: ProportionMention, scope: Scope, headings: readonly string[]): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
+function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
+  const { mention, headings } = located;
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
@@ -257,10 +272,10 @@ function byLabel(mention: ProportionMention, scope: Scope, headings: readonly st
     for (const group of scope.groups) {
       const arm = armIn(group, zone.stems);
       if (!arm) continue;
-      if (zone.strong && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+      if (zone.strong && !later(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
-      } else if (!zone.strong && !weak.includes(arm)) weak.push(arm);
+      } else if ((!zone.strong || later(arm, located)) && !weak.includes(arm)) weak.push(arm);
     }
     if (named.length > 0) {
       close = z < 2;

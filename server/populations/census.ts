@@ -21,6 +21,8 @@ export interface Population {
   outcome: Outcome | undefined;
   /** Also the count of a proportion: a subset that was counted. */
   ofProportion: boolean;
+  /** Also the denominator of one: the people who were looked at for its outcome. */
+  inProportion: boolean;
   /** Order in the document. */
   order: number;
   block: number;
@@ -96,7 +98,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         value: size.value,
         quote: { text: size.text, start: size.start + start, end: size.end + start },
         label: new Set(size.label), distinct: new Set(), cue: size.cue, form: size.form, noun: size.noun, phrase: size.phrase,
-        outcome: size.outcome, ofProportion: size.ofProportion, order: size.start + start, block: b, part: size.place.part,
+        outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, order: size.start + start, block: b, part: size.place.part,
         sentence: size.place.sentence, path: pathOf(b, size.place.part), group: null,
         titled: part?.role === "heading" || part?.role === "caption", ofTable: false,
       });
@@ -111,7 +113,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         arms.push({
           value: size.value, quote: { text: size.text, start: size.start + start, end: size.end + start },
           label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.head,
-          outcome: undefined, ofProportion: false, order: size.start + start, block: b, part: index, sentence: 0,
+          outcome: undefined, ofProportion: false, inProportion: false, order: size.start + start, block: b, part: index, sentence: 0,
           path: pathOf(b, index), group: null, titled: false, ofTable: true,
         });
       }
@@ -204,7 +206,7 @@ function groupArms(sizes: readonly Population[]): Group[] {
     const last = run.at(-1);
     // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
     const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
-    if (!armLike(size) && !goesOn) continue;
+    if (!armLike(size) && !goesOn && !sentTo(size)) continue;
     if (last) {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.order - last.order < 400;
       const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
@@ -216,6 +218,10 @@ function groupArms(sizes: readonly Population[]): Group[] {
   close();
   return groups;
 }
+
+/** "We assigned 106 people to A and 106 to B": the verb stands in front. */
+const sentTo = (size: Population): boolean => !size.ofProportion && !size.titled && size.value >= 8 && size.form !== "n=" &&
+  size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
 
 function armLike(size: Population): boolean {
   if (size.titled) return false;

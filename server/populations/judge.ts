@@ -3,7 +3,7 @@
  */
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent, impliedRange } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedRange, impliedSizes } from "../statistics/rounding.ts";
 import type { Candidate } from "./candidates.ts";
 
 export interface Judgement {
@@ -22,6 +22,10 @@ export interface Judgement {
   rate?: readonly Candidate[];
   /** A smaller number of people, from which the rows of a table with missing data follow. */
   missing?: number;
+  /** Of a group whose size is not printed: the sizes from which the percentage follows. */
+  groupSizes?: { low: number; high: number };
+  /** The sizes from which the other figures of that group follow, where this one does not. */
+  otherSizes?: { low: number; high: number };
 }
 
 /** How far below a printed size an unprinted one is looked for: a few are never treated or have no data. */
@@ -62,21 +66,32 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const rounded = verdicts.indexOf("rounding");
   if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
   const judgement = chosen(0, "inconsistent");
+  const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
+  const whole = first.denominator.value;
+  if (first.partNamed && !first.binds && sizes && sizes.low < whole && !candidates.some((c) => c.denominator.relation === "arm")) {
+    return {
+      ...judgement, verdict: "unverifiable", certain: false, groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) },
+      reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,
+    };
+  }
+  /** The largest size below the printed one, but not below a share of it, from which the percentage follows. */
+  const below = (share: number): number | undefined => {
+    const size = sizes && Math.min(sizes.high, whole - 1);
+    return size !== undefined && size >= Math.max(sizes!.low, count, Math.ceil(whole * share)) ? size : undefined;
+  };
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
-    const size = first.denominator.value;
-    for (let n = size - 1; n >= Math.max(count, Math.ceil(size * attrition), size - 60); n -= 1) {
-      if (classify(count, n, printed, percent.bound) !== "consistent") continue;
-      return { ...judgement, verdict: "unverifiable", unprinted: n, reason: `The text gives ${size}; the percentage would follow from ${n}, which is not in the text.` };
-    }
+    const unprinted = below(attrition);
+    if (unprinted !== undefined) return { ...judgement, verdict: "unverifiable", unprinted, reason: `The text gives ${whole}; the percentage would follow from ${unprinted}, which is not in the text.` };
   }
   if (first.tier >= 3 && judgement.certain) {
-    const size = first.denominator.value;
-    for (let n = size - 1; n >= Math.max(count, Math.ceil(size * dropout), size - 3000); n -= 1) {
-      if (classify(count, n, printed, percent.bound) === "consistent") return { ...judgement, certain: false, needs: n };
-    }
+    const needs = below(dropout);
+    if (needs !== undefined) return { ...judgement, certain: false, needs };
   }
   return judgement;
 }
+
+/** A range of sizes for reading: "184", "183 to 185". */
+export const inWords = ({ low, high }: { low: number; high: number }): string => (low === high ? String(low) : `${low} to ${high}`);
 
 /**
  * What can be said of a rate that is printed without its count: it cannot be checked, but the counts that it implies can be told.

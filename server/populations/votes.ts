@@ -10,6 +10,7 @@ import { classify, exactPercent } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import type { Candidate, Located } from "./candidates.ts";
 import type { Judgement } from "./judge.ts";
+import { intersectSizes } from "./unsized.ts";
 
 export interface Ballot {
   located: Located;
@@ -46,6 +47,7 @@ export function vote(ballots: readonly Ballot[], tableAt: (block: number, part: 
     if (facts) voteInTable(cells, facts);
   }
   voteInProse(prose);
+  intersectSizes(prose);
   needSupport(prose, ballots);
 }
 

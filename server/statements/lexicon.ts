@@ -17,12 +17,19 @@ export const peopleNouns = set(`
 
 /** Things other than people that are counted and have a denominator of their own. */
 export const thingNouns = set(`
-  trial trials study studies record records report reports article articles reference references abstract abstracts
-  full-text texts citations tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
+  trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts
+  full-text texts citations publications papers tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates cells wounds ulcers fractures stents grafts countries infusions injections households villages
+`);
+
+/** What research itself is counted in: people are no share of these. */
+export const researchNouns = set(`
+  trial trials study studies rct rcts record records report reports article articles reference references abstract
+  abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews
+  databases comparisons
 `);
 
 /** Numbers before these are measurements, not counts. */
@@ -60,7 +67,7 @@ export const ratioWords = set(`
 export const joiners = set(`and vs versus v vs. or & compared against than respectively with`);
 
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
-export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata part`);
+export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);
 
 /** Words without meaning for matching a population with a mention of it. */
 export const stopWords = set(`

@@ -141,7 +141,7 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
     while (end < at + 10 && end < tokens.length && reading.sentence[end] === reading.sentence[at]) {
       const token = tokens[end]!;
       if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && reading.roles[end] === "free")) break;
-      if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + 2 && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
+      if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + (/^(these|those|them|whom)$/.test(word(tokens[at + 1])) ? 1 : 2) && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
       end += 1;
     }
     const words = tokens.slice(at + 1, end).filter((t) => t.kind !== "mark").map((t) => t.text);

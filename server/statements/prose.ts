@@ -115,6 +115,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (/ in N/.test(shape) && denominator >= 0 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
   const before = word(tokens[count - 1]);
   if (before === "in" && tokens[count - 2]?.number?.inWords) return false;
+  // "all but three (96%)": the percentage is that of the others
+  if (/^(but|except)$/.test(before) && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]))) return false;
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;
   const value = Number(tokens[percent]!.number!.value);
   if (denominator < 0 && value > 100) return false;

@@ -3,6 +3,7 @@
  */
 import { tokenize, type Token } from "../numerals/tokens.ts";
 import type { Prose } from "../markdown/types.ts";
+import { namesNumber } from "./stems.ts";
 import { comparisonWords, groupWords, labelWords, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
@@ -56,7 +57,7 @@ function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[]
 
 /** Makes a prose ready to be read. Linear in its text. */
 export function readingOf(prose: Prose): Reading {
-  const tokens = tokenize(prose.text);
+  const tokens = joinThousands(prose.text, tokenize(prose.text));
   const n = tokens.length;
   const partner = new Int32Array(n).fill(-1);
   const inside = new Int32Array(n).fill(-1);
@@ -96,6 +97,31 @@ export function readingOf(prose: Prose): Reading {
   return reading;
 }
 
+/**
+ * "1 120 neonates": an ordinary space between thousands, where people or a percentage follow and no label or time
+ * stands before ("at week 4 120 patients").
+ */
+function joinThousands(text: string, tokens: Token[]): Token[] {
+  const plain = (token: Token | undefined, digits: RegExp): boolean => token?.number?.percent === null && digits.test(token.text);
+  if (!/\d \d{3}(?!\d)/.test(text)) return tokens;
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    const joins = plain(token, /^[1-9]\d{0,2}$/) && plain(next, /^\d{3}$/) && next!.start === token.end + 1 && text[token.end] === " " &&
+      !labelWords.has(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number" &&
+      (peopleNouns.has(word(tokens[i + 2])) || (isOpening(tokens[i + 2]) && tokens[i + 3]?.number?.percent));
+    if (!joins) {
+      out.push(token);
+      continue;
+    }
+    const digits = token.text + next!.text;
+    out.push({ ...token, end: next!.end, text: text.slice(token.start, next!.end), number: { ...token.number!, value: digits, count: Number(digits), grouped: true } });
+    i += 1;
+  }
+  return out;
+}
+
 const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki)$/;
 
 /** Words that a confidence interval is announced by, at or after token `i`. */
@@ -123,6 +149,8 @@ function roleOf(reading: Reading, i: number): Role {
   if (!numeral.inWords && (labelWords.has(w) || (isDash(before) && reading.roles[i - 2] === "label" && !before!.spaced))) {
     // "n 120" and "No. 17" are counts, and so is what follows "arm:"
     // and "at 6 months 43 of 146" is a time before a count
+    // and "in the mirtazapine group 14 patients" a group is named before a count
+    if (groupWords.has(w) && !namesNumber(tokens, i)) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }

@@ -24,6 +24,8 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, {
   let compares = false;
   let bare = true;
   let versus = false;
+  // a pair may be written either way round: "5% (n = 2) and 12% (n = 5)"
+  const outer = (one: Found): number => reading.inside[Math.min(one.count, one.percent)]!;
   const close = (): void => {
     // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
     if (run.length > 1 && bare) compares = true;
@@ -45,7 +47,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, {
     }
     const previous = run.length > 0 ? found[run.at(-1)!]! : undefined;
     // "(one vs four), and hypophosphataemia (two vs three)": each bracket is a run of its own
-    if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent] && reading.inside[previous.count] === reading.inside[one.count]) {
+    if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent] && outer(previous) === outer(one)) {
       let joined = false;
       let words = 0;
       let broken = false;

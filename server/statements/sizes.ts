@@ -78,6 +78,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   const sizes: SizeMention[] = [];
   const countOf = new Set(found.map((f) => f.count));
   const denominators = new Set(found.map((f) => f.denominator));
+  const percentOf = new Map(found.filter((f) => f.denominator >= 0).map((f) => [f.denominator, f.percent]));
+  /** Behind the bracket with the percentage of the statement whose denominator stands at `i`, when one opens at `at`. */
+  const overPercent = (i: number, at: number): number => {
+    const percent = percentOf.get(i);
+    const close = isOpening(tokens[at]) ? reading.partner[at]! : -1;
+    return percent !== undefined && percent > at && percent < close ? close + 1 : at;
+  };
   let lastSize = -10;
   for (let i = 0; i < tokens.length; i += 1) {
     if (!isCount(reading, i)) continue;
@@ -135,9 +142,10 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       if (nounAt >= 0) {
         form = "noun";
         noun = word(tokens[nounAt]);
-        const end = labelEnd(reading, nounAt + 1, 12);
-        words = [...tokens.slice(skipped + 1, nounAt), ...tokens.slice(nounAt + 1, end)];
-        label = [...stemsOf(tokens, skipped + 1, nounAt), ...stemsOf(tokens, nounAt + 1, end)];
+        const on = overPercent(i, nounAt + 1);
+        const end = labelEnd(reading, on, 12);
+        words = [...tokens.slice(skipped + 1, nounAt), ...tokens.slice(on, end)];
+        label = [...stemsOf(tokens, skipped + 1, nounAt), ...stemsOf(tokens, on, end)];
         to = Math.max(nounAt + 1, Math.min(end, nounAt + 4));
         if (alone) {
           const start = labelStart(reading, i - 1, 10);
@@ -166,9 +174,10 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         to = Math.min(end, i + 7);
       } else if (denominators.has(i)) {
         form = "bare";
-        const end = labelEnd(reading, i + 1, 5);
-        words = tokens.slice(i + 1, end);
-        label = stemsOf(tokens, i + 1, end);
+        const on = overPercent(i, i + 1);
+        const end = labelEnd(reading, on, on > i + 1 ? 8 : 5);
+        words = tokens.slice(on, end);
+        label = stemsOf(tokens, on, end);
       } else if (countOf.has(i)) {
         form = "bare";
         const end = labelEnd(reading, skipped + 1, 6);
@@ -204,12 +213,48 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       place: { part, sentence: reading.sentence[i]!, order: token.start },
       form, label, phrase, cue, noun,
       ofProportion: countOf.has(i),
+      inProportion: denominators.has(i),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });
     if (!countOf.has(i)) lastSize = i;
   }
-  return [...sizes, ...ofWhom(reading, sizes, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...ofWhom(reading, sizes, part), ...bracketedArms(reading, sizes, countOf, part)].sort((a, b) => a.start - b.start);
+}
+
+/** "364 enrolled (184 probiotic, 180 placebo)": groups in a bracket behind the people whom they add up to. */
+function bracketedArms(reading: Reading, sizes: readonly SizeMention[], countOf: ReadonlySet<number>, part: number): SizeMention[] {
+  const { tokens, prose } = reading;
+  const known = new Set(sizes.map((s) => s.place.order));
+  const found: SizeMention[] = [];
+  let next = 0;
+  for (const [i, open] of tokens.entries()) {
+    const close = isOpening(open) ? reading.partner[i]! : -1;
+    if (close < 0 || close - i > 60) continue;
+    while (next < sizes.length && sizes[next]!.place.order < open.start) next += 1;
+    const whole = sizes[next - 1];
+    if (!whole || whole.place.sentence !== reading.sentence[i] || open.start - whole.place.order > 160) continue;
+    const counts: number[] = [];
+    let other = false;
+    for (let j = i + 1; j < close && !other; j += 1) {
+      if (!tokens[j]!.number) continue;
+      if (isCount(reading, j) && !countOf.has(j) && (j === i + 1 || /^[,;:]$/.test(mark(tokens[j - 1])) || word(tokens[j - 1]) === "and")) counts.push(j);
+      else other = reading.roles[j] === "free";
+    }
+    if (other || counts.length < 2 || counts.reduce((n, j) => n + tokens[j]!.number!.count!, 0) !== whole.value) continue;
+    for (const j of counts) {
+      if (known.has(tokens[j]!.start)) continue;
+      const end = labelEnd(reading, j + 1, 8);
+      const label = stemsOf(tokens, j + 1, end);
+      if (label.length === 0) continue;
+      found.push({
+        ...prose.map.span(tokens[j]!.start, tokens[j]!.end), text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!,
+        place: { part, sentence: reading.sentence[j]!, order: tokens[j]!.start }, form: "bare", label, phrase: shown(reading, j + 1, end),
+        cue: "unknown", noun: "", ofProportion: false, inProportion: false, quoted: prose.quoted,
+      });
+    }
+  }
+  return found;
 }
 
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …": the same groups, counted anew. */
@@ -235,7 +280,7 @@ function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): 
       found.push({
         ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count!,
         place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
-        cue: "arm", noun: "", ofProportion: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, quoted: prose.quoted,
       });
     }
   }

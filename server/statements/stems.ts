@@ -1,6 +1,6 @@
 /** Words reduced to what they share with other mentions of the same thing. */
 import type { Token } from "../numerals/tokens.ts";
-import { groupWords } from "./lexicon.ts";
+import { groupWords, peopleNouns, stopWords } from "./lexicon.ts";
 
 /** "Responders'" → "responder", "studies" → "study". Deliberately shallow: a wrong match costs more than a missed one. */
 export function stem(word: string): string {
@@ -8,6 +8,20 @@ export function stem(word: string): string {
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 3 && w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is")) w = w.slice(0, -1);
   return w;
+}
+
+const unnamed = /^(?:study|treatment|patient|age|risk|dose|trial|the|of|in|and|or|for|to|with)$/;
+
+/**
+ * Whether the number at token `i`, behind a word such as "group", is the group's name: "group 2", "in dose group 3 (12%)".
+ * In "the placebo group 14 patients (13%)" the group has a name already, and the number counts.
+ */
+export function namesNumber(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 2];
+  if (before?.kind !== "word" || unnamed.test(before.text) || tokens[i - 1]!.capital) return true;
+  if (stopWords.has(before.text) && !/^(?:new|alone)$/.test(before.text)) return true;
+  const next = tokens[i + 1];
+  return !(next && (peopleNouns.has(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
 }
 
 /**
@@ -20,7 +34,7 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
     const token = tokens[i]!;
     if (token.kind === "mark") continue;
     const previous = tokens[i - 1];
-    if (previous?.kind === "word" && groupWords.has(previous.text) && (token.number ? !token.number.percent && token.number.count !== null && token.number.count < 30 : /^([a-z]|i{1,3}|iv|v)$/.test(token.text))) {
+    if (previous?.kind === "word" && (groupWords.has(previous.text) || previous.text === "part") && (token.number ? !token.number.percent && token.number.count !== null && token.number.count < 30 && namesNumber(tokens, i) : /^([a-z]|i{1,3}|iv|v)$/.test(token.text))) {
       stems.push(`#${token.number ? token.number.value : token.text}`);
       continue;
     }

@@ -122,6 +122,8 @@ export interface SizeMention extends NumberMention {
   cue: "total" | "arm" | "subset" | "unknown";
   /** Also the count of a proportion. */
   ofProportion: boolean;
+  /** Also the denominator printed in a proportion: those who were looked at for that outcome. */
+  inProportion: boolean;
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

@@ -67,6 +67,22 @@ export function impliedRange(printed: Decimal, denominator: number): { low: numb
   return low <= high ? { low: Number(low), high: Number(high) } : undefined;
 }
 
+/**
+ * The range of denominators from which a count gives the printed percentage, ties either way.
+ *
+ * @param count numerator, a whole number
+ * @param printed percent as printed, above 0
+ * @returns undefined where there is none: no number of people makes 3 of them 40.1 %
+ */
+export function impliedSizes(count: number, printed: Decimal): { low: number; high: number } | undefined {
+  if (printed.digits <= 0n || count <= 0) return undefined;
+  // (2·digits − 1)·n ≤ 200·count·10^d ≤ (2·digits + 1)·n
+  const scaled = 200n * BigInt(count) * power(printed.decimals);
+  const low = (scaled + 2n * printed.digits) / (2n * printed.digits + 1n);
+  const high = scaled / (2n * printed.digits - 1n);
+  return low <= high ? { low: Number(low), high: Number(high) } : undefined;
+}
+
 /** The whole counts whose percentage rounds to the printed one; at most `most`, from the lowest. */
 export function impliedCounts(printed: Decimal, denominator: number, most = 1000): number[] {
   const range = impliedRange(printed, denominator);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** "43/270 total consistent": what is said of each proportion, in the order of the text. */
+const told = (text: string): string[] => review(text).statements.flatMap((s) =>
+  s.kind === "proportion" ? [`${s.count?.value}/${s.denominator?.value ?? "?"} ${s.denominator?.relation ?? "none"} ${s.verdict}`] : []);
+
+const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.rule} «${text.slice(f.start, f.end)}»`);
+
+describe("the arms of a trial", () => {
+  it.each([
+    ["printed as denominators, each behind its bracket",
+      "Relapse occurred in 54 of 610 patients (8.9%) in the zoledrin group and in 81 of 594 patients (13.6%) in the placebo group. Death occurred in 20 patients (3.3%) in the zoledrin group and in 33 (5.6%) in the placebo group.",
+      ["54/610 explicit consistent", "81/594 explicit consistent", "20/610 arm consistent", "33/594 arm consistent"]],
+    ["counted in a bracket behind their sum",
+      "We enrolled 364 infants (184 probiotic, 180 control). Sepsis developed in 28 (15.2%) given the probiotic and 31 (17.2%) in the control group.",
+      ["28/184 arm consistent", "31/180 arm consistent"]],
+    ["as counts behind their percentages",
+      "Families were given training (n = 40) or care alone (n = 42). Drop-out was 5% (n = 2) and 12% (n = 5).",
+      ["2/40 arm consistent", "5/42 arm consistent"]],
+    ["named in front of a count",
+      "We assigned 106 people to mirtazapine and 106 to training. In the mirtazapine group 14 patients (13.2%) withdrew.",
+      ["14/106 arm consistent"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it("looked at for a later outcome do not bind", () => {
+    const text = "The dose was kept up by 37 (69%) in arm A and 37 (65%) in arm B. Responses: 15/51 (29%) in arm A and 17/56 (30%) in arm B.";
+    expect(remarks(text).filter((r) => r.startsWith("percent-mismatch"))).toEqual([]);
+  });
+});
+
+describe("those mentioned last", () => {
+  it("are meant by \"of these\", whatever the sentence began with", () => {
+    expect(told("Of 346 survivors, 301 (87.0%) came back; 22 (7.3%) of these had palsy.")).toEqual(["301/346 explicit consistent", "22/301 subset consistent"]);
+  });
+});
+
+describe("trials and people", () => {
+  it("are no shares of each other", () => {
+    const text = "The review covers 23 trials and 5412 participants. Stroke was seen in 27 patients (0.5%); nine trials (39%) were small.";
+    expect(told(text)).toEqual(["27/5412 total consistent", "9/23 total consistent"]);
+  });
+});
+
+describe("a group without a printed size", () => {
+  const text = (last: string): string => `A total of 400 patients took part. In the exercise group, 30 (15.1%) fell, 12 patients in the exercise group (6.0%) broke a bone, and 40 in the exercise group (${last}) stopped.`;
+  it("cannot be checked, and is not accused", () => {
+    expect(told(text("20.1%"))).toEqual(["30/? none unverifiable", "12/? none unverifiable", "40/? none unverifiable"]);
+    expect(remarks(text("20.1%"))).toEqual([]);
+  });
+
+  it("must have one that its figures share", () => {
+    expect(remarks(text("23.0%"))).toEqual(["percent-population «23.0%»"]);
+    expect(review(text("23.0%")).findings[0]!.message).toBe("40 (23.0%) would be a share of 174 people; the other figures of this group follow from 199 to 201. The text does not give its size.");
+  });
+});
+
+describe("a count", () => {
+  it.each([
+    ["of all but a few is theirs, not of those few", "All but three families (96%) returned the diary.", []],
+    ["may have an ordinary space between its thousands", "We screened 1 120 neonates (56%) of 2,000.", ["1120/2000 explicit consistent"]],
+    ["does not begin with the number of a week", "Of 480 patients, at week 4 120 patients (25%) had left.", ["120/480 explicit consistent"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
