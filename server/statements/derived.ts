@@ -47,6 +47,23 @@ export function findSums(reading: Reading): FoundDerived[] {
   return found;
 }
 
+/** "No patient in the drug group died (0%)": none, counted by a word; only a percentage of nought can say so. */
+export function findNone(reading: Reading, taken: ReadonlySet<number>): { percent: number; count: number }[] {
+  const { tokens } = reading;
+  const found: { percent: number; count: number }[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isPercent(reading, i) || taken.has(i) || Number(tokens[i]!.number!.value) !== 0 || !isOpening(tokens[i - 1])) continue;
+    for (let j = i - 2; j >= 0 && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
+      if (tokens[j]!.kind === "number" && reading.roles[j] === "free" || /^[;:]$/.test(mark(tokens[j]))) break;
+      if (!/^(?:no|nobody|neither)$/.test(word(tokens[j]))) continue;
+      // "with no difference (0%)" says nothing of people
+      if (!/^(?:difference|change|effect|evidence|improvement|heterogeneity|increase|reduction)s?$/.test(word(tokens[j + 1]))) found.push({ percent: i, count: j });
+      break;
+    }
+  }
+  return found;
+}
+
 /** Up to fourteen words before token `i`, from the sentence's start or the last clause. */
 function phraseBefore(reading: Reading, i: number): string {
   const words: string[] = [];

@@ -41,9 +41,9 @@ function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound
   return undefined;
 }
 
-/** A number as it stands in the source. */
+/** A number as it stands in the source; a word that counts nobody ("no patient") is nought. */
 export function numberMention(reading: Reading, i: number): NumberMention {
   const { tokens, prose } = reading;
   const token = tokens[i]!;
-  return { ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count! };
+  return { ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0 };
 }

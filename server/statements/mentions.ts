@@ -4,7 +4,7 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import type { FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { isClosing, isOpening, word, type Reading } from "./reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, ProportionMention } from "./types.ts";
@@ -66,7 +66,9 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const outcome = one.outcome ?? outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent))) ??
-      outcomeOf(words(Math.max(left, first - 8), first)) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
+      outcomeOf(words(Math.max(left, first - 8), first)) ??
+      // "very good partial response, that is a fall of 90% or more: 29"
+      (mark(tokens[first - 1]) === ":" ? outcomeOf(words(left, Math.min(left + 8, first))) : undefined) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
     const run = runs.get(k);
     mentions.push({
       ...span,

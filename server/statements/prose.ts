@@ -1,7 +1,7 @@
 /** Proportions, sizes and counts in a prose text. */
 import type { Prose } from "../markdown/types.ts";
 import { findCounts } from "./counts.ts";
-import { findDerived, findSums } from "./derived.ts";
+import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
@@ -80,10 +80,14 @@ function findProportions(reading: Reading): Found[] {
       take({ shape: shape.name, percent: match.percent, count: match.count, denominator: match.denominator, from: match.from, to: match.to });
     }
   }
+  for (const none of findNone(reading, percentTaken)) take({ shape: "no … (0%)", ...none, denominator: -1, from: none.count, to: none.percent + 1 });
   return found.sort((a, b) => a.percent - b.percent);
 }
 
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
+
+/** "1,102 forms came back (55.1% response rate)" */
+const rateOf = /^(response|participation|return|completion|retention|attendance|uptake|follow-up|recruitment|inclusion)$/;
 
 /** What a shape cannot say: the words around that make a number something else. */
 function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
@@ -92,7 +96,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   const basic = shape === "n (p%)";
   if (basic || shape === "n, (p%)") {
     // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
-    if (next?.kind === "word" && !sharesOf.test(next.text)) return false;
+    if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate")) return false;
     if (next?.kind === "number") return false;
     // "(8% to 12%)", "(range 4% …": a range
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;

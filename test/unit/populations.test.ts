@@ -65,4 +65,15 @@ describe("a count", () => {
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
+
+  it.each([
+    ["of nobody is told by a word", "We treated 34 women. No woman had a recurrence (0%).", ["0/34 total consistent"]],
+    ["is not told by the word alone", "We treated 34 women. There was no heterogeneity (0%) and no difference (0%).", []],
+    ["of what came back is a share of what was sent", "We sent forms to 2,000 people; 1,102 people answered (55.1% response rate).", ["1102/2000 total consistent"]],
+    ["of a category belongs to the words before its colon",
+      "In all, 117 patients were evaluable.\n\n- complete response: 33 (28.2%)\n- very good partial response, that is a fall of 90% or more in M-protein: 29 (24.8%)\n\nThe rate of very good partial response or better was 53.0%.",
+      ["33/117 total consistent", "29/117 total consistent", "62/117 total consistent"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
 });
