@@ -17,6 +17,8 @@ export interface Candidate {
   tier: number;
   /** The words speak of a group of which the text gives no size, so that the whole may not be meant. */
   partNamed?: boolean;
+  /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
+  narrowed?: boolean;
 }
 
 /** Stands later than the statement, and only as the denominator of another: that outcome may have been looked for in fewer. */
@@ -88,6 +90,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // a group that the words speak of makes every population doubtful that does not bind
   const all = (): Candidate[] => {
     if (partNamed) for (const c of out) if (!c.binds) c.partNamed = true;
+    if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
     return out;
   };
   if (out.some((c) => c.binds)) {
@@ -147,11 +150,17 @@ function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Populatio
   return found;
 }
 
-/** The arms in the order in which words name them; undefined unless all are named, or all but one of two. */
+const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
+
+/** The arms in the order in which words name them; undefined unless all are named, or one of two behind a comparative. */
 function namedOrder(group: Group, stems: readonly string[]): Population[] | undefined {
   const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
   const named = places.filter((p) => p.at >= 0);
   if (named.length === group.arms.length) return places.sort((a, b) => a.at - b.at).map((p) => p.arm);
+  // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first
+  const [first] = named;
+  const compared = stems.findIndex((s) => comparative.test(s));
+  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at) return [first.arm, group.arms.find((a) => a !== first.arm)!];
   return undefined;
 }
 
@@ -187,7 +196,9 @@ function visible(located: Located, census: Census): Scope {
   if (groups.length === 0 && elsewhere) groups = census.anyGroupsNear(order).filter((g) => g.arms.length > 1);
   groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
-  const totals = sorted.filter((p) => !p.group && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
+  // "71 of the 375 controls": an arm, however little stands beside it
+  const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
+  const totals = sorted.filter((p) => !p.group && !ofArm(p) && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
   const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
   return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
 }

@@ -23,6 +23,8 @@ export interface Population {
   ofProportion: boolean;
   /** Also the denominator of one: the people who were looked at for its outcome. */
   inProportion: boolean;
+  /** Stands alone in a bracket behind the name: "placebo (106 patients)". */
+  bracketed: boolean;
   /** Order in the document. */
   order: number;
   block: number;
@@ -98,7 +100,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         value: size.value,
         quote: { text: size.text, start: size.start + start, end: size.end + start },
         label: new Set(size.label), distinct: new Set(), cue: size.cue, form: size.form, noun: size.noun, phrase: size.phrase,
-        outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, order: size.start + start, block: b, part: size.place.part,
+        outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, order: size.start + start, block: b, part: size.place.part,
         sentence: size.place.sentence, path: pathOf(b, size.place.part), group: null,
         titled: part?.role === "heading" || part?.role === "caption", ofTable: false,
       });
@@ -113,7 +115,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         arms.push({
           value: size.value, quote: { text: size.text, start: size.start + start, end: size.end + start },
           label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.head,
-          outcome: undefined, ofProportion: false, inProportion: false, order: size.start + start, block: b, part: index, sentence: 0,
+          outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, order: size.start + start, block: b, part: index, sentence: 0,
           path: pathOf(b, index), group: null, titled: false, ofTable: true,
         });
       }
@@ -193,9 +195,36 @@ function makeGroup(arms: Population[]): Group {
 
 const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
 
+/** How many sizes back a total may stand from the arms that add up to it. */
+const totalReach = 6;
+const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|miss|drop|discontinu)/;
+
+/** Sizes beside each other that add up to one before them or the next: arms beyond doubt, however they are worded. */
+function armsThatAddUp(sizes: readonly Population[]): Group[] {
+  const groups: Group[] = [];
+  const plain = sizes.filter((p) => !p.ofProportion && !p.inProportion && !p.titled);
+  const fits = (p: Population): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= 8;
+  for (let i = 0; i < plain.length; i += 1) {
+    if (!fits(plain[i]!)) continue;
+    const before = plain.slice(Math.max(0, i - totalReach), i);
+    let sum = plain[i]!.value;
+    for (let k = i + 1; k < plain.length && k < i + totalReach && fits(plain[k]!); k += 1) {
+      const [last, size] = [plain[k - 1]!, plain[k]!];
+      if (size.part !== last.part || size.order - last.order > 200 || size.sentence - last.sentence > 1) break;
+      sum += size.value;
+      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && ![...p.label].some((s) => leftOut.test(s)));
+      if (!whole) continue;
+      groups.push(makeGroup(plain.slice(i, k + 1)));
+      i = k;
+      break;
+    }
+  }
+  return groups;
+}
+
 /** Sizes of one block that stand side by side and are told apart by their labels. */
 function groupArms(sizes: readonly Population[]): Group[] {
-  const groups: Group[] = [];
+  const groups = armsThatAddUp(sizes);
   let run: Population[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);
@@ -203,6 +232,10 @@ function groupArms(sizes: readonly Population[]): Group[] {
     run = [];
   };
   for (const size of sizes) {
+    if (size.group) {
+      close();
+      continue;
+    }
     const last = run.at(-1);
     // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
     const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
@@ -231,7 +264,7 @@ function armLike(size: Population): boolean {
   if (size.cue === "arm") return true;
   const named = [...size.label].some((s) => !stopWords.has(s));
   if (size.form === "n=") return named;
-  if (size.form === "bare") return named && size.cue !== "subset" && size.outcome === undefined;
+  if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   // "58 patients received X and 57 received Y"
   return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";

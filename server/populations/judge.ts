@@ -68,7 +68,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
-  if (first.partNamed && !first.binds && sizes && sizes.low < whole && !candidates.some((c) => c.denominator.relation === "arm")) {
+  const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));
+  if (unsized && !first.binds && sizes && sizes.low < whole) {
     return {
       ...judgement, verdict: "unverifiable", certain: false, groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) },
       reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,

@@ -1,4 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
+import { peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -51,7 +52,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     } else if (open || (first && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
       const words = stemsOf(tokens, i + 1, end);
-      const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && end - i <= 3;
+      // "of these", "of those patients"; "of those abstinent" names others
+      const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
       if (open && (words.length > 0 || anaphoric)) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
     }
   }

@@ -89,7 +89,7 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
     }
     if (isOpening(token) || /^[.;:]$/.test(token.text)) return undefined;
     words += 1;
-    if (words > (items.length === 0 ? 10 : 8)) return undefined;
+    if (words > (items.length === 0 ? 10 : 12)) return undefined;
   }
   return items.length === k ? items : undefined;
 }

@@ -98,6 +98,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
     if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate")) return false;
     if (next?.kind === "number") return false;
+    // "(2.8% vs 1.0%)" belongs to two counts
+    if (/^(vs|versus|v)$/.test(word(next)) && tokens[percent + 2]?.number?.percent && isOpening(tokens[percent - 1])) return false;
     // "(8% to 12%)", "(range 4% …": a range
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }

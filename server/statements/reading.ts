@@ -122,7 +122,7 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
   return out;
 }
 
-const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki)$/;
+const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki|ic)$/;
 
 /** Words that a confidence interval is announced by, at or after token `i`. */
 export function announcesInterval(tokens: readonly Token[], i: number): boolean {
@@ -136,6 +136,16 @@ export function announcesInterval(tokens: readonly Token[], i: number): boolean 
   return false;
 }
 
+const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
+
+/** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
+function isLevelBehind(tokens: readonly Token[], i: number): boolean {
+  if (!ciWord.test(word(tokens[i - 1]))) return false;
+  const value = Number(tokens[i]!.number!.value);
+  const next = tokens[i + 1];
+  return value >= 80 && value < 100 && (next?.kind === "number" || (/^[:=,([]$/.test(mark(next)) && tokens[i + 2]?.kind === "number"));
+}
+
 function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
   const token = tokens[i]!;
@@ -143,8 +153,10 @@ function roleOf(reading: Reading, i: number): Role {
   if (!numeral) return "free";
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (numeral.percent) return announcesInterval(tokens, i + 1) ? "level" : "free";
   const w = word(before);
+  if (numeral.percent) return announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i) ? "level" : "free";
+  // "two thirds (66%)"
+  if (numeral.inWords && fractions.test(word(after))) return "measure";
   // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
   if (!numeral.inWords && (labelWords.has(w) || (isDash(before) && reading.roles[i - 2] === "label" && !before!.spaced))) {
     // "n 120" and "No. 17" are counts, and so is what follows "arm:"

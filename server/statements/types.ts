@@ -124,6 +124,8 @@ export interface SizeMention extends NumberMention {
   ofProportion: boolean;
   /** Also the denominator printed in a proportion: those who were looked at for that outcome. */
   inProportion: boolean;
+  /** Stands alone in a bracket behind the name: "placebo (106 patients)". */
+  bracketed: boolean;
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

@@ -21,6 +21,15 @@ describe("the arms of a trial", () => {
     ["named in front of a count",
       "We assigned 106 people to mirtazapine and 106 to training. In the mirtazapine group 14 patients (13.2%) withdrew.",
       ["14/106 arm consistent"]],
+    ["that add up to those before them, among others that do not",
+      "Of 1480 people seen, 632 were excluded (410 did not qualify, 222 declined). The remaining 848 were randomised, 425 to the app and 423 to usual care; 60 (14.1%) and 48 (11.3%), respectively, were lost.",
+      ["60/425 arm consistent", "48/423 arm consistent"]],
+    ["in brackets behind their names",
+      "Patients were assigned to tofacitinib 5 mg (204 patients), tofacitinib 10 mg (201 patients) or placebo (106 patients). Events led 9 (4.4%), 12 (6.0%) and 3 (2.8%) to stop.",
+      ["9/204 arm consistent", "12/201 arm consistent", "3/106 arm consistent"]],
+    ["of which a comparative names the first",
+      "We randomised 512 women to letrozole and 511 to clomiphene. Flushes were more common with clomiphene (169 [33.1%] v 104 [20.3%]).",
+      ["169/511 arm consistent", "104/512 arm consistent"]],
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -34,6 +43,14 @@ describe("the arms of a trial", () => {
 describe("those mentioned last", () => {
   it("are meant by \"of these\", whatever the sentence began with", () => {
     expect(told("Of 346 survivors, 301 (87.0%) came back; 22 (7.3%) of these had palsy.")).toEqual(["301/346 explicit consistent", "22/301 subset consistent"]);
+  });
+});
+
+describe("some of whom no number is given", () => {
+  it("are not those named before", () => {
+    const text = "We assigned 425 people to the app and 423 to care. Of those abstinent, 61 app users (62%) had been so from the first day.";
+    expect(told(text)).toEqual(["61/? none unverifiable"]);
+    expect(remarks(text)).toEqual([]);
   });
 });
 

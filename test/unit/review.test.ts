@@ -227,6 +227,16 @@ describe("what is said without a percentage", () => {
   });
 });
 
+describe("numbers that count nobody", () => {
+  it.each([
+    ["fractions in words", "Two thirds (66%) of the 425 app users came back."],
+    ["levels behind their word", "The rate was 35 % (22/63; IC 95 % 23–48)."],
+    ["a pair of percentages behind one count", "Four anomalies were seen, and one with clomiphene (2.8% vs 1.0%), of 512 women."],
+  ])("%s: %s", (_, text) => {
+    expect(found(text, false)).toEqual([]);
+  });
+});
+
 describe("the interval as a witness", () => {
   it("against the percentage", () => {
     const [finding] = review("The rate was 27.8% (25/87; 95% CI 19.5 to 39.4).").findings;
