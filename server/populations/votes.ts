@@ -91,6 +91,7 @@ const doubt = (ballot: Ballot): void => {
 function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   sharesOfPairs(cells);
   rowPercentages(cells, facts);
+  categoriesOf(cells, facts);
   const byColumn = new Map<number, Ballot[]>();
   for (const ballot of cells) {
     if (ballot.candidates[0]?.tier === 0) continue;
@@ -178,6 +179,34 @@ function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
     for (const ballot of row) {
       settle(ballot, { value, relation: "sum", parts: whole.map((c) => ({ text: c.text, start: c.start + start, end: c.end + start })), population: "the row's total", fitted: true }, true);
     }
+  }
+}
+
+/**
+ * Categories with missing data: the cells of a section of the column are shares of what they add up to, which is a
+ * little less than the column has.
+ */
+function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+    let run: Ballot[] = [];
+    const close = (): void => {
+      const size = run[0]?.candidates[0]?.denominator.value;
+      const sum = run.reduce((n, b) => n + b.count, 0);
+      if (run.length > 1 && size !== undefined && sum < size && sum >= size * 0.8 && run.every((b) => fitsExactly(b.count, sum, b.percent))) {
+        const parts = run.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+        for (const ballot of run) settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
+      }
+      run = [];
+    };
+    for (const ballot of column) {
+      const { row } = ballot.located.mention.cell!;
+      const last = run.at(-1)?.located.mention.cell!.row;
+      if (last !== undefined && (row - last > 1 || facts.rows[row]!.section !== facts.rows[last]!.section)) close();
+      const odd = ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable";
+      if (odd && !ballot.located.mention.denominator) run.push(ballot);
+      else close();
+    }
+    close();
   }
 }
 

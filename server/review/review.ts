@@ -236,21 +236,28 @@ const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent =>
 
 /**
  * Cells like "45 (12)" of which nothing says that they are counts and percentages: they are, where the arithmetic holds
- * in most of the column; elsewhere they are means and deviations, and no statements.
+ * in most of the column; elsewhere they are means and deviations, and no statements. Where it holds in a good part of
+ * the table, those for which it holds are kept.
  */
 function withoutGuesses(judged: readonly Judged[]): Judged[] {
-  const columns = new Map<string, { fits: number; all: number }>();
-  const key = (j: Judged): string => `${j.block}:${j.mention.cell!.table}:${j.mention.cell!.column}`;
+  const evidence = new Map<string, { fits: number; all: number }>();
+  const table = ({ block, mention }: Judged): string => `${block}:${mention.cell!.table}`;
+  const column = (j: Judged): string => `${table(j)}:${j.mention.cell!.column}`;
+  const holds = ({ statement }: Judged): boolean => statement.verdict === "consistent" || statement.verdict === "rounding";
   for (const j of judged) {
     if (!j.mention.cell?.unsure) continue;
-    const column = columns.get(key(j)) ?? { fits: 0, all: 0 };
-    column.all += 1;
-    if (j.statement.verdict === "consistent" || j.statement.verdict === "rounding") column.fits += 1;
-    columns.set(key(j), column);
+    for (const key of [table(j), column(j)]) {
+      const e = evidence.get(key) ?? { fits: 0, all: 0 };
+      e.all += 1;
+      if (holds(j)) e.fits += 1;
+      evidence.set(key, e);
+    }
   }
   return judged.filter((j) => {
     if (!j.mention.cell?.unsure) return true;
-    const column = columns.get(key(j))!;
-    return column.fits >= 3 && column.fits >= column.all * 0.6;
+    const own = evidence.get(column(j))!;
+    if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
+    const all = evidence.get(table(j))!;
+    return j.statement.verdict === "consistent" && all.fits >= 4 && all.fits >= all.all * 0.3;
   });
 }

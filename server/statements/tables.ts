@@ -51,6 +51,8 @@ const sizeIn = /^(?:n|N)$/;
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|lsm)\b/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
+/** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
+const threshold = /[<>≤≥]\s*\d/;
 /** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|[(±,]\s*SD\b/;
@@ -82,10 +84,13 @@ export function readTable(table: Table, part: number): TableFacts {
   let heads = table.rows.findIndex((row) => !row.header);
   if (heads < 0) heads = rows.length;
   if (heads === 0 && rows.length > 1 && rows[0]!.every((p) => !/^\d/.test(p.text))) heads = 1;
+  // a pipe table has one row of heads: those below it stand among the cells
+  const printedHeads = heads;
+  while (heads > 0 && heads < printedHeads + 2 && heads < rows.length - 1 && continuesHeads(rows[heads]!, rows[heads - 1]!)) heads += 1;
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], rows: [], columns: [] };
 
   for (let column = 0; column < table.columns; column += 1) {
-    const pieces = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column <= column && column < p.column + p.span));
+    const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printedHeads && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
     const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
@@ -153,6 +158,25 @@ export function readTable(table: Table, part: number): TableFacts {
   return facts;
 }
 
+/** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */
+function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean {
+  const stub = row.find((p) => p.column === 0)?.text ?? "";
+  const filled = row.filter((p) => p.column > 0 && p.text !== "");
+  if (filled.length === 0 || filled.some((p) => /^[\d<>≤≥(±−–-]/.test(p.text) && !sizeOf(p))) return false;
+  const open = above.some((p) => p.column > 0 && p.text === "");
+  // a row of sizes with a name is a section of the table
+  if (stub !== "" && filled.every((p) => sizeOf(p))) return false;
+  return stub === "" || (open && filled.length > 1 && /^(?:event|variable|outcome|characteristic|category|parameter|term|item|type|response|symptom|adverse|study|trial)/i.test(stub));
+}
+
+/** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
+function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
+  const own = row.filter((p) => p.column <= column && column < p.column + p.span);
+  if (!spans || column === 0 || own.some((p) => p.text !== "")) return own;
+  const left = row.filter((p) => p.column > 0 && p.column < column && p.text !== "").at(-1);
+  return left ? [left] : own;
+}
+
 function kindOf(own: string, all: string, column: number): ColumnKind {
   const bare = own.replace(/[:*†‡§]+$/, "").replace(/\(?\bn\s*[=:]?\s*\d[\d,.\s]*\)?/i, "").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
@@ -200,7 +224,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
   const outcome = outcomeOf(context.stub.toLowerCase());
-  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !shareSign.test(context.stub);
+  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !shareSign.test(context.stub) && !threshold.test(context.stub);
 
   for (const piece of row) {
     const column = columns[piece.column];
