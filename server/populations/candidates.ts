@@ -21,8 +21,8 @@ export interface Candidate {
   narrowed?: boolean;
 }
 
-/** Stands later than the statement, and only as the denominator of another: that outcome may have been looked for in fewer. */
-const later = (p: Population, located: Located): boolean => p.inProportion && p.order > located.mention.start + located.start;
+/** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
+const borrowed = (p: Population, located: Located): boolean => p.inProportion && (p.order > located.mention.start + located.start || p.group?.varies === true);
 
 export interface Located {
   mention: ProportionMention;
@@ -106,7 +106,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
-    for (const { arm, group } of inOrder) add(population(arm, "arm"), 4, scope.near(group));
+    for (const { arm, group } of inOrder) add(population(arm, "arm"), 4, scope.near(group) && !borrowed(arm, located));
     if (out.some((c) => c.binds)) return all();
   }
   if (mention.frame?.anaphoric) {
@@ -185,7 +185,7 @@ function visible(located: Located, census: Census): Scope {
   let elsewhere = false;
   let inside = census.populationsNear(path, order).filter(usable);
   // a section that introduces nobody speaks of those introduced before
-  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.group) && p.value >= (mention.count?.value ?? 0))) {
+  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0))) {
     inside = census.anyPopulationsNear(order).filter(usable);
     elsewhere = true;
   }
@@ -198,10 +198,13 @@ function visible(located: Located, census: Census): Scope {
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   // "71 of the 375 controls": an arm, however little stands beside it
   const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
-  const totals = sorted.filter((p) => !p.group && !ofArm(p) && people(p) && !p.ofProportion && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || p.titled));
+  const totals = sorted.filter((p) => !p.group && !ofArm(p) && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
   const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
   return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
 }
+
+/** "Of 430 randomised, 352 (82%) were evaluable": from there on they are the population. */
+const updates = (p: Population, order: number): boolean => p.cue === "total" && p.value >= 8 && p.order < order;
 
 const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
 
@@ -283,10 +286,10 @@ function byLabel(located: Located, scope: Scope): { named: Population[]; weak: P
     for (const group of scope.groups) {
       const arm = armIn(group, zone.stems);
       if (!arm) continue;
-      if (zone.strong && !later(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+      if (zone.strong && !borrowed(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
-      } else if ((!zone.strong || later(arm, located)) && !weak.includes(arm)) weak.push(arm);
+      } else if ((!zone.strong || borrowed(arm, located)) && !weak.includes(arm)) weak.push(arm);
     }
     if (named.length > 0) {
       close = z < 2;

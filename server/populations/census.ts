@@ -44,6 +44,8 @@ export interface Group {
   order: number;
   block: number;
   path: string;
+  /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
+  varies: boolean;
 }
 
 export interface PlacedBlock {
@@ -105,7 +107,11 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         titled: part?.role === "heading" || part?.role === "caption", ofTable: false,
       });
     }
-    groups.push(...groupArms(own));
+    const printed = new Set(own.filter((p) => p.inProportion).map((p) => p.value));
+    for (const group of groupArms(own)) {
+      group.varies = group.arms.every((a) => a.inProportion) && printed.size > new Set(group.arms.map((a) => a.value)).size;
+      groups.push(group);
+    }
     for (const [index, part] of facts.parts.entries()) {
       if (!part.table) continue;
       const arms: Population[] = [];
@@ -182,7 +188,7 @@ class Nearest<T extends { order: number }> {
 }
 
 function makeGroup(arms: Population[]): Group {
-  const group: Group = { arms, order: arms[0]?.order ?? 0, block: arms[0]?.block ?? 0, path: arms[0]?.path ?? "" };
+  const group: Group = { arms, order: arms[0]?.order ?? 0, block: arms[0]?.block ?? 0, path: arms[0]?.path ?? "", varies: false };
   for (const arm of arms) {
     arm.group = group;
     const others = arms.filter((a) => a !== arm);

@@ -6,7 +6,7 @@
  *     of|among     one of these words            the?    a word or mark that may be missing
  *     ~6           up to six words between, without other numbers or the end of the sentence
  *     , ; : / =    marks                         $   the end of a clause or bracket
- *     w            one word
+ *     w            one word                      …)  whatever else stands in the bracket, and its end
  *
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
@@ -15,7 +15,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "./readin
 import { measureUnits } from "./lexicon.ts";
 
 type Element =
-  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "end" | "word"; optional: false }
+  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "rest" | "end" | "word"; optional: false }
   | { kind: "literal"; words: ReadonlySet<string>; optional: boolean }
   | { kind: "gap"; most: number; optional: false };
 
@@ -41,6 +41,7 @@ export function pattern(source: string): Pattern {
       case "N": return { kind: "denominator", optional: false };
       case "p": return { kind: "percent", optional: false };
       case "(": return { kind: "open", optional: false };
+      case "…)": return { kind: "rest", optional: false };
       case ")": return { kind: "close", optional: false };
       case "$": return { kind: "end", optional: false };
       case "w": return { kind: "word", optional: false };
@@ -153,6 +154,11 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
       return isOpening(tokens[i]) && reading.partner[i]! >= 0 ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
     case "close":
       return isClosing(tokens[i]) ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
+    case "rest": {
+      const open = reading.inside[i - 1] ?? -1;
+      const close = open >= match.from ? reading.partner[open]! : -1;
+      return close >= i && close - i < 40 ? run(elements, e + 1, reading, close + 1, match, sentence) : -1;
+    }
     case "literal": {
       const token = tokens[i]!;
       if (token.kind !== "number" && element.words.has(token.text)) {

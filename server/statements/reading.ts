@@ -99,24 +99,29 @@ export function readingOf(prose: Prose): Reading {
 
 /**
  * "1 120 neonates": an ordinary space between thousands, where people or a percentage follow and no label or time
- * stands before ("at week 4 120 patients").
+ * stands before ("at week 4 120 patients"). A text that writes one number so is trusted with the others.
  */
 function joinThousands(text: string, tokens: Token[]): Token[] {
-  const plain = (token: Token | undefined, digits: RegExp): boolean => token?.number?.percent === null && digits.test(token.text);
   if (!/\d \d{3}(?!\d)/.test(text)) return tokens;
+  const digits = (token: Token | undefined, shape: RegExp): boolean => token?.number?.percent === null && shape.test(token.text);
+  const splits = (i: number): boolean => {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    return digits(token, /^[1-9]\d{0,2}$/) && digits(next, /^\d{3}$/) && next!.start === token.end + 1 && text[token.end] === " " &&
+      !labelWords.has(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
+  };
+  const sure = (i: number): boolean => peopleNouns.has(word(tokens[i + 2])) || (isOpening(tokens[i + 2]) && !!tokens[i + 3]?.number?.percent);
+  const habit = tokens.some((_, i) => splits(i) && sure(i));
+  if (!habit) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    const next = tokens[i + 1];
-    const joins = plain(token, /^[1-9]\d{0,2}$/) && plain(next, /^\d{3}$/) && next!.start === token.end + 1 && text[token.end] === " " &&
-      !labelWords.has(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number" &&
-      (peopleNouns.has(word(tokens[i + 2])) || (isOpening(tokens[i + 2]) && tokens[i + 3]?.number?.percent));
-    if (!joins) {
+    if (!splits(i)) {
       out.push(token);
       continue;
     }
-    const digits = token.text + next!.text;
-    out.push({ ...token, end: next!.end, text: text.slice(token.start, next!.end), number: { ...token.number!, value: digits, count: Number(digits), grouped: true } });
+    const next = tokens[i + 1]!;
+    out.push({ ...token, end: next.end, text: text.slice(token.start, next.end), number: { ...token.number!, value: token.text + next.text, count: Number(token.text + next.text), grouped: true } });
     i += 1;
   }
   return out;

@@ -35,6 +35,8 @@ export const shapes: readonly Shape[] = [
   shape("p%, n/N", "p ,|;|:|=|- ~1 n / N", "«12.5%», ‹5›/⟨40⟩"),
   shape("p%, n of N", "p ,|;|: ~1 n of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩"),
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all? N", "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩"),
+  shape("n (p%; …) of N", "n ~4 ( p ;|, …) of the? N w",
+    "ILD occurred in ‹13› («12.9%»; 3 grade 1, 8 grade 2, 2 grade 3) of ⟨101⟩ treated patients"),
   shape("n (p%) in N", "n ~3 ( p ) ~1 in the? N w", "‹88› [«2.6%»] in ⟨3343⟩ women"),
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
   shape("n (p%)", "n ~10 ( a|or? p",

@@ -8,7 +8,7 @@ import type { Found } from "./found.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
-const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start)/;
+const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
 const armCue = /^(to|in|on|with|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
 
@@ -166,7 +166,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(i + 1, end);
         label = stemsOf(tokens, i + 1, end);
         to = end;
-      } else if (word(after) && !isOpening(after) && (armCue.test(word(after)) || /^(were|was|who|of|responded|completed|started|had)$/.test(word(after)) || totalCue.test(word(after))) && !denominators.has(i) && word(after) !== "of") {
+      } else if (word(after) && !isOpening(after) && (armCue.test(word(after)) || /^(were|was|who|of|completed|started|had)$/.test(word(after)) || totalCue.test(word(after))) && !denominators.has(i) && word(after) !== "of") {
         form = "bare";
         const end = labelEnd(reading, i + 1, 10);
         words = tokens.slice(i + 1, end);
@@ -239,19 +239,19 @@ function bracketedArms(reading: Reading, sizes: readonly SizeMention[], countOf:
     let other = false;
     for (let j = i + 1; j < close && !other; j += 1) {
       if (!tokens[j]!.number) continue;
-      if (isCount(reading, j) && !countOf.has(j) && (j === i + 1 || /^[,;:]$/.test(mark(tokens[j - 1])) || word(tokens[j - 1]) === "and")) counts.push(j);
+      if (isCount(reading, j) && !countOf.has(j) && (j === i + 1 || /^[,;:/]$/.test(mark(tokens[j - 1])) || word(tokens[j - 1]) === "and")) counts.push(j);
       else other = reading.roles[j] === "free";
     }
     if (other || counts.length < 2 || counts.reduce((n, j) => n + tokens[j]!.number!.count!, 0) !== whole.value) continue;
     for (const j of counts) {
       if (known.has(tokens[j]!.start)) continue;
       const end = labelEnd(reading, j + 1, 8);
+      // "(66/67)": told apart by their order alone
       const label = stemsOf(tokens, j + 1, end);
-      if (label.length === 0) continue;
       found.push({
         ...prose.map.span(tokens[j]!.start, tokens[j]!.end), text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!,
         place: { part, sentence: reading.sentence[j]!, order: tokens[j]!.start }, form: "bare", label, phrase: shown(reading, j + 1, end),
-        cue: "unknown", noun: "", ofProportion: false, inProportion: false, bracketed: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, quoted: prose.quoted,
       });
     }
   }

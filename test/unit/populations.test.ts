@@ -40,6 +40,42 @@ describe("the arms of a trial", () => {
   });
 });
 
+describe("people who were counted and then are the population", () => {
+  it("answered a questionnaire", () => {
+    const text = "We sent the form to 640 GPs; 412 replied (64%). Of their practices 144 (35%) were rural, and 301 doctors (73%) wanted training.";
+    expect(told(text)).toEqual(["412/640 total consistent", "144/412 total consistent", "301/412 total consistent"]);
+  });
+});
+
+describe("denominators that change from outcome to outcome", () => {
+  it("bind none but their own statements", () => {
+    const text = "In all, 17 of 94 patients (18.1%) in cohort A and 12 of 48 (25.0%) in cohort B went on. The rate was 49.0% (50/102) with A and 56.0% (28/50) with B. Stops were needed in 14 (13.7%) and 10 (20.0%).";
+    expect(remarks(text)).toEqual([]);
+  });
+});
+
+describe("trials in a list", () => {
+  it("have their own arms, told apart by order where no name is printed", () => {
+    const text = "- Adams 2011: 88 adults. Cure in 30/44 (68%) v 21/44 (48%).\n- Brown 2015: N=133 (66/67). Cure in 41 (62.1%) and 33 (49.3%), respectively.\n- Costa 2019: N=120. In all, 60 (50%) were cured.";
+    expect(told(text).slice(2)).toEqual(["41/66 arm consistent", "33/67 arm consistent", "60/120 total consistent"]);
+  });
+});
+
+describe("tables", () => {
+  it("go on with their heads below the first row", () => {
+    const text = "| | Drug (N = 40) | | Placebo (N = 42) | |\n|---|---|---|---|---|\n| | n | % | n | % |\n| Any event | 12 | 30.0 | 9 | 21.4 |\n| Headache | 5 | 12.5 | 4 | 9.5 |\n";
+    expect(told(text)).toEqual(["12/40 arm consistent", "9/42 arm consistent", "5/40 arm consistent", "4/42 arm consistent"]);
+  });
+
+  it("give categories with missing data what they add up to", () => {
+    const text = "| Characteristic | Drug (n = 157) | Control (n = 155) |\n|---|---|---|\n| Male | 87 (55.4) | 84 (54.2) |\n| Smoking | | |\n| Never | 68 (44.4) | 72 (47.7) |\n| Former | 64 (41.8) | 57 (37.7) |\n| Current | 21 (13.7) | 22 (14.6) |\n| BMI ≥ 30 kg/m² | 51 (32.5) | 47 (30.3) |\n| LVEF, % | 42 (35–52) | 40 (33–51) |\n";
+    expect(told(text)).toEqual([
+      "87/157 arm consistent", "84/155 arm consistent", "68/153 sum consistent", "72/151 sum consistent", "64/153 sum consistent", "57/151 sum consistent",
+      "21/153 sum consistent", "22/151 sum consistent", "51/157 arm consistent", "47/155 arm consistent",
+    ]);
+  });
+});
+
 describe("those mentioned last", () => {
   it("are meant by \"of these\", whatever the sentence began with", () => {
     expect(told("Of 346 survivors, 301 (87.0%) came back; 22 (7.3%) of these had palsy.")).toEqual(["301/346 explicit consistent", "22/301 subset consistent"]);
