@@ -102,6 +102,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     return all();
   }
 
+  // "60 patients in each group": the size of any group that is named
+  const each = partNamed && scope.groups.length === 0 ? scope.all.find((p) => p.each) : undefined;
+  if (each) add(population(each, "arm"), 3, true);
   const inOrder = armsInOrder(mention, scope);
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
@@ -198,7 +201,7 @@ function visible(located: Located, census: Census): Scope {
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   // "71 of the 375 controls": an arm, however little stands beside it
   const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
-  const totals = sorted.filter((p) => !p.group && !ofArm(p) && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
+  const totals = sorted.filter((p) => !p.group && !ofArm(p) && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
   const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
   return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
 }

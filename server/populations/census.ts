@@ -25,6 +25,8 @@ export interface Population {
   inProportion: boolean;
   /** Stands alone in a bracket behind the name: "placebo (106 patients)". */
   bracketed: boolean;
+  /** Every group had as many. */
+  each: boolean;
   /** Order in the document. */
   order: number;
   block: number;
@@ -102,7 +104,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         value: size.value,
         quote: { text: size.text, start: size.start + start, end: size.end + start },
         label: new Set(size.label), distinct: new Set(), cue: size.cue, form: size.form, noun: size.noun, phrase: size.phrase,
-        outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, order: size.start + start, block: b, part: size.place.part,
+        outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, order: size.start + start, block: b, part: size.place.part,
         sentence: size.place.sentence, path: pathOf(b, size.place.part), group: null,
         titled: part?.role === "heading" || part?.role === "caption", ofTable: false,
       });
@@ -121,7 +123,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         arms.push({
           value: size.value, quote: { text: size.text, start: size.start + start, end: size.end + start },
           label: new Set(column.label), distinct: new Set(), cue: "arm", form: "n=", noun: "", phrase: column.head,
-          outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, order: size.start + start, block: b, part: index, sentence: 0,
+          outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, order: size.start + start, block: b, part: index, sentence: 0,
           path: pathOf(b, index), group: null, titled: false, ofTable: true,
         });
       }

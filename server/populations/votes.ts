@@ -18,6 +18,8 @@ export interface Ballot {
   percent: PrintedPercent;
   candidates: Candidate[];
   judgement: Judgement;
+  /** Settled as one of several categories with missing data. */
+  ofCategories?: boolean;
 }
 
 const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
@@ -189,24 +191,43 @@ function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
 function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
   for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
     let run: Ballot[] = [];
-    const close = (): void => {
-      const size = run[0]?.candidates[0]?.denominator.value;
-      const sum = run.reduce((n, b) => n + b.count, 0);
-      if (run.length > 1 && size !== undefined && sum < size && sum >= size * 0.8 && run.every((b) => fitsExactly(b.count, sum, b.percent))) {
-        const parts = run.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
-        for (const ballot of run) settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
-      }
-      run = [];
-    };
-    for (const ballot of column) {
-      const { row } = ballot.located.mention.cell!;
+    for (const ballot of [...column, undefined]) {
       const last = run.at(-1)?.located.mention.cell!.row;
-      if (last !== undefined && (row - last > 1 || facts.rows[row]!.section !== facts.rows[last]!.section)) close();
-      const odd = ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable";
-      if (odd && !ballot.located.mention.denominator) run.push(ballot);
-      else close();
+      const row = ballot?.located.mention.cell!.row;
+      const apart = last !== undefined && row !== undefined && (row - last > 1 || facts.rows[row]!.section !== facts.rows[last]!.section);
+      const odd = ballot && !ballot.located.mention.denominator && (ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable");
+      if (!odd || apart) {
+        settleCategories(run);
+        run = [];
+      }
+      if (odd) run.push(ballot);
     }
-    close();
+  }
+}
+
+/** Most categories that are tried together. */
+const mostCategories = 10;
+
+/** The longest stretches of odd cells that are shares of their own sum, but for one at most. */
+function settleCategories(run: readonly Ballot[]): void {
+  for (let from = 0; from < run.length - 1; from += 1) {
+    for (let to = Math.min(run.length, from + mostCategories); to > from + 1; to -= 1) {
+      const list = run.slice(from, to);
+      const size = list[0]!.candidates[0]?.denominator.value;
+      const sum = list.reduce((n, b) => n + b.count, 0);
+      if (size === undefined || sum >= size) continue;
+      const follow = list.filter((b) => fitsExactly(b.count, sum, b.percent)).length;
+      // all of them with decimals are no accident; with one that does not follow the sum must be near the column's
+      const sure = follow === list.length && list.every((b) => b.percent.value.includes("."));
+      if (!sure && (sum < size * 0.8 || follow < Math.max(2, list.length - 1))) continue;
+      const parts = list.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+      for (const ballot of list) {
+        settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
+        ballot.ofCategories = true;
+      }
+      from = to - 1;
+      break;
+    }
   }
 }
 
@@ -235,8 +256,8 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
   for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
     const own = list[0]!.candidates[0];
     const follow = own ? support(list, own.denominator.value) : 0;
-    const odd = list.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable");
-    if (odd.length === 0) continue;
+    const odd = list.filter((b) => !b.ofCategories && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
+    if (odd.length === 0 || (own && follow >= 2 && follow * 2 > list.length)) continue;
     if (own && own.tier <= 2 && follow > 0) {
       // a percentage with a decimal hardly follows from a wrong size by chance; a whole one may
       const weight = list.reduce((n, b) => n + (b.count > 0 && fits(b.count, own.denominator.value, b.percent) ? (b.percent.value.includes(".") ? 1 : 0.6) : 0), 0);
@@ -245,6 +266,7 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
     // another size of the table or the text from which the column follows
     let best: Denominator | undefined;
     let most = 0;
+    const decimals = list.every((b) => b.percent.value.includes("."));
     for (const size of grid.sizes.values()) {
       const n = support(list, size.value);
       if (n > most) {
@@ -252,7 +274,7 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
         best = size;
       }
     }
-    if (best && most >= 3 && most >= list.length * 0.7) {
+    if (best && (most >= 3 ? most >= list.length * 0.7 : decimals && most === 2 && list.length === 3)) {
       for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       continue;
     }

@@ -44,6 +44,8 @@ export const shapes: readonly Shape[] = [
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
+  shape("p% (n people; …)", "p ~10 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults ;|, …)",
+    "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),

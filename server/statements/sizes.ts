@@ -215,6 +215,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       ofProportion: countOf.has(i),
       inProportion: denominators.has(i),
       bracketed: isOpening(before) && from < i - 1,
+      each: !countOf.has(i) && !denominators.has(i) && spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });
@@ -251,7 +252,7 @@ function bracketedArms(reading: Reading, sizes: readonly SizeMention[], countOf:
       found.push({
         ...prose.map.span(tokens[j]!.start, tokens[j]!.end), text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!,
         place: { part, sentence: reading.sentence[j]!, order: tokens[j]!.start }, form: "bare", label, phrase: shown(reading, j + 1, end),
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
       });
     }
   }
@@ -281,7 +282,7 @@ function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): 
       found.push({
         ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count!,
         place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
       });
     }
   }

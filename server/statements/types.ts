@@ -126,6 +126,8 @@ export interface SizeMention extends NumberMention {
   inProportion: boolean;
   /** Stands alone in a bracket behind the name: "placebo (106 patients)". */
   bracketed: boolean;
+  /** Every group had as many: "60 patients in each arm", "106 people each to A or B". */
+  each: boolean;
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

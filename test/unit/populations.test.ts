@@ -18,6 +18,9 @@ describe("the arms of a trial", () => {
     ["as counts behind their percentages",
       "Families were given training (n = 40) or care alone (n = 42). Drop-out was 5% (n = 2) and 12% (n = 5).",
       ["2/40 arm consistent", "5/42 arm consistent"]],
+    ["of one size each",
+      "The trial allocated 212 people, 106 in each group. In the drug group 14 (13.2%) withdrew, against 9 (8.5%) in the care group.",
+      ["14/106 arm consistent", "9/106 arm consistent"]],
     ["named in front of a count",
       "We assigned 106 people to mirtazapine and 106 to training. In the mirtazapine group 14 patients (13.2%) withdrew.",
       ["14/106 arm consistent"]],
@@ -65,6 +68,11 @@ describe("tables", () => {
   it("go on with their heads below the first row", () => {
     const text = "| | Drug (N = 40) | | Placebo (N = 42) | |\n|---|---|---|---|---|\n| | n | % | n | % |\n| Any event | 12 | 30.0 | 9 | 21.4 |\n| Headache | 5 | 12.5 | 4 | 9.5 |\n";
     expect(told(text)).toEqual(["12/40 arm consistent", "9/42 arm consistent", "5/40 arm consistent", "4/42 arm consistent"]);
+  });
+
+  it("mark one category of several with missing data", () => {
+    const text = "| Characteristic, n (%) | Drug (n = 157) |\n|---|---|\n| Male | 87 (55.4) |\n| Never smoked | 68 (44.4) |\n| Former smoker | 64 (48.1) |\n| Current smoker | 21 (13.7) |\n";
+    expect(remarks(text)).toEqual(["percent-population «48.1»"]);
   });
 
   it("give categories with missing data what they add up to", () => {
