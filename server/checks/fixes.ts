@@ -1,6 +1,6 @@
 /** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
 import type { Edit, Fix, PrintedPercent, Quote } from "../review/types.ts";
-import { formatPercent, impliedCounts } from "../statistics/rounding.ts";
+import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { classify } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { slipBetween } from "./digits.ts";
@@ -26,6 +26,9 @@ export function numberInStyle(text: string, printed: Quote, value: number): Edit
   const written = mark && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, mark) : digits;
   return { start: printed.start, end: printed.end, text: written };
 }
+
+/** From more sizes than these a percentage says little of which was meant. */
+const mostSizes = 12;
 
 /** The corrections that the text supports for a proportion whose percentage does not follow; for quoted text "[sic]" alone. */
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
@@ -60,16 +63,23 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
       else fixes.push(...offered);
     }
   }
-  // the denominator: another size in the text from which the percentage follows, or a slip away
-  if (denominator.parts.length === 1 && denominator.relation !== "declared") {
+  // the denominator of the phrase: another size in the text from which the percentage follows, or one a slip away
+  if (denominator.parts.length === 1 && denominator.relation === "explicit") {
     const part = denominator.parts[0]!;
     const seen = new Set<number>([denominator.value]);
     for (const p of context.census.anyPopulationsNear(percent.start)) {
       if (seen.has(p.value) || p.value < count.value || p.ofProportion) continue;
       seen.add(p.value);
-      if (denominator.relation !== "explicit" || classify(count.value, p.value, printed, percent.bound) !== "consistent") continue;
+      if (classify(count.value, p.value, printed, percent.bound) !== "consistent") continue;
       const edit = numberInStyle(text, part, p.value);
       fixes.push({ title: `Change the denominator ${part.text} to ${edit.text} (stands elsewhere in the text)`, edits: [edit] });
+    }
+    const sizes = percent.bound === undefined ? impliedSizes(count.value, printed) : undefined;
+    for (let n = sizes?.low ?? 1, offered = 0; sizes && sizes.high - sizes.low <= mostSizes && n <= sizes.high && offered < 1; n += 1) {
+      if (seen.has(n) || n < count.value || slipBetween(part.text.replace(/\D/g, ""), String(n)) === undefined) continue;
+      const edit = numberInStyle(text, part, n);
+      fixes.push({ title: `Change the denominator ${part.text} to ${edit.text}`, edits: [edit] });
+      offered += 1;
     }
   }
   return fixes;

@@ -1,6 +1,7 @@
-import { formatPercent, impliedCounts } from "../statistics/rounding.ts";
+import type { Population } from "../populations/census.ts";
+import { stopWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
+import { classify, formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import type { ProportionStatement } from "../review/types.ts";
 import { slipBetween } from "./digits.ts";
 import { proportionFixes } from "./fixes.ts";
@@ -23,11 +24,29 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   if (other) return ` It would follow from ${other.statement.denominator!.value}, the denominator of the statement beside it.`;
   const swapped = beside.find((j) => classify(j.statement.count!.value, j.statement.denominator!.value, printed) === "consistent" && j.statement.percent.value !== percent.value);
   if (swapped) return ` It is the percentage of ${swapped.statement.count!.value} of ${swapped.statement.denominator!.value}, beside it.`;
+  const former = formerSize(judged, context);
+  if (former) return ` It would follow from ${former.value}${former.phrase ? `, "${former.phrase}"` : ""}: the number may be an old one.`;
   const counts = impliedCounts(printed, denominator.value);
   const meant = counts.length <= 40 ? counts.find((c) => slipBetween(String(count.value), String(c)) !== undefined) : undefined;
   if (meant !== undefined) return ` ${percent.text} would be ${meant} of ${denominator.value}.`;
+  const sizes = denominator.relation === "explicit" ? impliedSizes(count.value, printed) : undefined;
+  const size = sizes && sizes.high - sizes.low <= 12 ? range(sizes).find((n) => n >= count.value && slipBetween(String(denominator.value), String(n)) !== undefined) : undefined;
+  if (size !== undefined && !slip) return ` It would follow from ${size}.`;
   if (slip) return ` A digit may be ${slip === "one digit differs" ? "mistyped" : slip === "a digit too many" ? "too many" : "missing"}: ${right}% would follow.`;
   return "";
+}
+
+const range = ({ low, high }: { low: number; high: number }): number[] => Array.from({ length: high - low + 1 }, (_, i) => low + i);
+
+/** Another size of the same people, said before, from which alone the percentage follows: an old number of people. */
+function formerSize({ statement, path }: Judged, { census }: CheckContext): Population | undefined {
+  const { count, denominator, percent } = statement;
+  const start = denominator!.parts[0]?.start ?? 0;
+  const label = census.populationsNear(path, percent.start).find((p) => p.quote.start === start)?.label;
+  const fits = census.populationsNear(path, percent.start).filter((p) => p.order < percent.start && !p.ofProportion && !p.each && p.quote.start !== start &&
+    (p.cue === "total" || [...p.label].some((s) => !stopWords.has(s) && label?.has(s))) &&
+    classify(count!.value, p.value, parseDecimal(percent.value)) === "consistent" && p.value >= count!.value);
+  return new Set(fits.map((p) => p.value)).size === 1 ? fits[0] : undefined;
 }
 
 /** What the interval says of the two numbers, as a sentence. */

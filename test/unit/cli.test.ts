@@ -64,7 +64,10 @@ describe("the report", () => {
     });
     expect(reports[0]!.diagnostics[0]).toMatchObject({
       rule: "percent-mismatch", severity: "warning", start: 32, end: 35,
-      fixes: [{ title: "Change 19% to 16%", edits: [{ start: 32, end: 35, text: "16%" }] }],
+      fixes: [
+        { title: "Change 19% to 16%", edits: [{ start: 32, end: 35, text: "16%" }] },
+        { title: "Change the denominator 270 to 230", edits: [{ start: 27, end: 30, text: "230" }] },
+      ],
     });
   });
 

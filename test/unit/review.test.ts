@@ -193,6 +193,16 @@ describe("corrections", () => {
     expect(titles("34 of 270 (16%)")).toContain("Change the count 34 to 43");
   });
 
+  it("offer a denominator that is a digit slip away", () => {
+    expect(titles("A response was seen in 45 of 102 (37.5%).")).toEqual(["Change 37.5% to 44.1%", "Change the denominator 102 to 120"]);
+  });
+
+  it("tell of a number of people that was given before", () => {
+    const text = "We randomised 430 patients. In all, 352 were evaluable. Of the 352 evaluable patients, 52 (12.1%) responded.";
+    expect(review(text).findings[0]!.message).toBe("52 of 352 is 14.8%, not 12.1%. It would follow from 430, \"430 patients\": the number may be an old one.");
+    expect(titles(text)).toContain("Change the denominator 352 to 430 (stands elsewhere in the text)");
+  });
+
   it("make the finding go", () => {
     const text = "43 of 270 (19%)";
     for (const fix of review(text).findings[0]!.fixes) {
