@@ -144,6 +144,12 @@ export function findLists(reading: Reading): Found[][] {
         }
         if (tokens[at]!.number && reading.roles[at] === "free") break;
       }
+      // "14% vs 17%, i.e. 71 and 87 patients"
+      if (!counts) {
+        let at = percents.to;
+        while (at < percents.to + 7 && (/^[,.:]$/.test(mark(tokens[at])) || /^(i|e|ie|that|is|or|namely|respectively)$/.test(word(tokens[at])))) at += 1;
+        if (at > percents.to && reading.sentence[at] === reading.sentence[i]) counts = countList(reading, at, k)?.items;
+      }
       if (!counts && mark(tokens[i - 1]) !== "/" ) counts = isJoiner(reading, i - 1) && mark(tokens[i - 1]) === "," ? countsBefore(reading, i - 1, k) : undefined;
     }
     if (!counts) continue;

@@ -72,6 +72,18 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   return form === "n=" ? "arm" : "unknown";
 }
 
+/** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
+function paired(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
+  const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
+  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < 8) return false;
+  let told = false;
+  for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  // "61 and 48 patients (14.4% and 11.3%)" were counted
+  return told && !isOpening(tokens[first + 4]);
+}
+
 /** Every size in a reading, in the order of the text. */
 export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
@@ -101,6 +113,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     let noun = "";
     let label: string[] = [];
     let words: Token[] = [];
+    let respective = false;
     const nEquals = (mark(before) === "=" || mark(before) === ":") && /^n$/.test(word(tokens[i - 2]));
     const bareN = /^n$/.test(word(before)) && !before!.spaced === false && /^n$/.test(before!.text);
     if (nEquals || bareN) {
@@ -124,6 +137,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         }
       }
       from = Math.min(labelFrom, n);
+    } else if (paired(reading, i) && !countOf.has(i)) {
+      form = "bare";
+      respective = true;
     } else {
       // "(349)", "(349 patients)": a size behind the name of the group
       const alone = isOpening(before) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
@@ -201,7 +217,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     // "a total of 270", "in all 270": words before also tell
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
-    let cue = cueOf(spoken, label, form);
+    let cue = respective ? "arm" : cueOf(spoken, label, form);
     if (cue === "unknown" && form !== "n=" && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
