@@ -3,6 +3,11 @@ import type { Draft, Rule } from "./types.ts";
 /** Words of dividing people into arms. */
 const dividing = /^(?:randomi[sz]ed|assigned|allocated|divided)$/;
 
+/** "We randomised 270 patients" */
+const dividingBefore = /\b(?:randomi[sz]ed|assigned|allocated|divided) (?:a total of |all |the )?$/i;
+/** Characters within which a sentence names total and arms. */
+const reach = 1000;
+
 /** Words of those who are not among the arms. */
 const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|other|lost|analy[sz]/i;
 
@@ -14,8 +19,8 @@ export const totalMismatch: Rule = {
   check: ({ census, text }) => census.groups.flatMap((group): Draft[] => {
     const first = group.arms[0]!;
     if (first.ofTable) return [];
-    const total = census.ofBlock(group.block).findLast((p) => p.order < group.order && p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
-    if (!total || ![...total.label].some((w) => dividing.test(w))) return [];
+    const total = census.inBlock(group.block, group.order - reach, group.order).findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
+    if (!total || !([...total.label].some((w) => dividing.test(w)) || dividingBefore.test(text.slice(Math.max(0, total.quote.start - 40), total.quote.start)))) return [];
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
     if (sum === total.value || group.arms.some((a) => a.sentence !== first.sentence || a.value >= total.value)) return [];
     // many missing are an arm that was not recognised, or left out of the sentence

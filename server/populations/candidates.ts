@@ -217,8 +217,8 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   for (const b of [block, block - 1, block + 1, block - 2]) {
     const facts = blocks[b]?.facts;
     if (!facts) continue;
-    const own = census.ofBlock(b).filter((p) => !p.ofTable && p.form === "n=" && p.group === null);
-    if (own.length === 1 && (own[0]!.titled || facts.kind === "paragraph")) return own[0];
+    const size = census.titleSize(b);
+    if (size) return size;
     if (facts.heading > 0 && b < block) break;
   }
   return undefined;

@@ -58,8 +58,10 @@ export interface PlacedBlock {
 export interface Census {
   populations: Population[];
   groups: Group[];
-  /** The populations of a block. */
-  ofBlock(block: number): readonly Population[];
+  /** The populations of a block that stand between two offsets. */
+  inBlock(block: number, from: number, to: number): readonly Population[];
+  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
+  titleSize(block: number): Population | undefined;
   /** The populations nearest to a place on a path and on the way to it, before it and behind it. */
   populationsNear(path: string, order: number): Population[];
   /** The groups of arms nearest to a place on a path and on the way to it. */
@@ -136,6 +138,11 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   }
   const byBlock = new Map<number, Population[]>();
   for (const p of populations) push(byBlock, p.block, p);
+  const titles = new Map<number, Population>();
+  for (const [b, list] of byBlock) {
+    const sizes = list.filter((p) => !p.ofTable && p.form === "n=" && p.group === null);
+    if (sizes.length === 1 && (sizes[0]!.titled || blocks[b]!.facts.kind === "paragraph")) titles.set(b, sizes[0]!);
+  }
   const everybody = new Nearest(populations, () => "");
   const allArms = new Nearest(groups, () => "");
   const byPath = new Nearest(populations, (p) => p.path);
@@ -143,7 +150,11 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   return {
     populations, groups, pathOf,
     headingsOf: (block) => headings[block] ?? [],
-    ofBlock: (block) => byBlock.get(block) ?? [],
+    inBlock: (block, from, to) => {
+      const list = byBlock.get(block) ?? [];
+      return list.slice(firstFrom(list, from), firstFrom(list, to));
+    },
+    titleSize: (block) => titles.get(block),
     populationsNear: (path, order) => byPath.on(path, order),
     groupsNear: (path, order) => armsByPath.on(path, order),
     anyPopulationsNear: (order) => everybody.on("", order),
@@ -161,6 +172,18 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const before = 40;
 const behind = 12;
 
+/** Index of the first that stands at an offset or behind it, in a list in the order of the text. */
+function firstFrom(list: readonly { order: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.order < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Things in their order, by path, of which the nearest are asked for. */
 class Nearest<T extends { order: number }> {
   readonly #lists = new Map<string, T[]>();
@@ -176,13 +199,7 @@ class Nearest<T extends { order: number }> {
     for (let end = 0; end >= 0; end = path.indexOf("/", end) + 1 || -1) {
       const list = this.#lists.get(path.slice(0, end));
       if (!list) continue;
-      let low = 0;
-      let high = list.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (list[middle]!.order <= order) low = middle + 1;
-        else high = middle;
-      }
+      const low = firstFrom(list, order + 1);
       found.push(...list.slice(Math.max(0, low - before), low + behind));
     }
     return found;

@@ -32,7 +32,7 @@ export function deriveCount(located: Located, census: Census): Count | undefined
   const list = outcome && categories[outcome];
   if (!outcome || !list) return undefined;
   const order = mention.percent.start + start;
-  const near = [block - 1, block, block + 1].flatMap((b) => census.ofBlock(b)).filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable && Math.abs(p.order - order) < reach);
+  const near = [block - 1, block, block + 1].flatMap((b) => census.inBlock(b, order - reach, order + reach)).filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable);
   const chosen: Population[] = [];
   for (const category of list) {
     const found = near.filter((p) => p.outcome === category);
