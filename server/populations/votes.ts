@@ -6,7 +6,7 @@
  */
 import type { Denominator, PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import type { Candidate, Located } from "./candidates.ts";
 import type { Judgement } from "./judge.ts";
@@ -93,6 +93,7 @@ const doubt = (ballot: Ballot): void => {
 function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   sharesOfPairs(cells);
   rowPercentages(cells, facts);
+  sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
   const byColumn = new Map<number, Ballot[]>();
   for (const ballot of cells) {
@@ -116,6 +117,7 @@ function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });
   missingData(cells, byColumn, rows);
+  allowMissing(cells);
 }
 
 /** What a vote in a column looks at beside it. */
@@ -218,7 +220,7 @@ function settleCategories(run: readonly Ballot[]): void {
       if (size === undefined || sum >= size) continue;
       const follow = list.filter((b) => fitsExactly(b.count, sum, b.percent)).length;
       // all of them with decimals are no accident; with one that does not follow the sum must be near the column's
-      const sure = follow === list.length && list.every((b) => b.percent.value.includes("."));
+      const sure = follow === list.length && (list.every((b) => b.percent.value.includes(".")) || Math.abs(list.reduce((n, b) => n + Number(b.percent.value), 0) - 100) <= 1);
       if (!sure && (sum < size * 0.8 || follow < Math.max(2, list.length - 1))) continue;
       const parts = list.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
       for (const ballot of list) {
@@ -233,6 +235,70 @@ function settleCategories(run: readonly Ballot[]): void {
 
 /** How many cells of a column follow from a size. */
 const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;
+
+/** The most cells of a column that follow from one number of people, whatever it is. */
+function mostExplained(column: readonly Ballot[]): number {
+  const edges: [at: number, step: 1 | -1][] = [];
+  for (const { count, percent } of column) {
+    const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
+    if (sizes) edges.push([sizes.low, 1], [sizes.high + 1, -1]);
+  }
+  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let now = 0;
+  let most = 0;
+  for (const [, step] of edges) {
+    now += step;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+/** By how many people a row may have less than its column without a word: data are missing for one or two, or for one in a hundred. */
+const missing = (size: number): number => Math.max(2, Math.floor(size / 100));
+
+/** Accuses no cell whose percentage follows from a few people less than the column has. */
+function allowMissing(cells: readonly Ballot[]): void {
+  for (const ballot of cells) {
+    const { judgement, candidates, percent, count } = ballot;
+    const size = judgement.denominator?.value;
+    if (judgement.verdict !== "inconsistent" || !judgement.certain || candidates[0]?.tier === 0 || size === undefined || percent.bound) continue;
+    const sizes = impliedSizes(count, parseDecimal(percent.value));
+    const needs = sizes && Math.min(sizes.high, size - 1);
+    if (needs === undefined || needs < Math.max(sizes!.low, count, size - missing(size))) continue;
+    ballot.judgement = { ...judgement, certain: false, needs };
+  }
+}
+
+/** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
+function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
+  const plain = new Map<number, TableFacts["counts"]>();
+  for (const count of facts.counts) {
+    if (count.proportion >= 0) continue;
+    const list = plain.get(count.column);
+    if (list) list.push(count);
+    else plain.set(count.column, [count]);
+  }
+  const follows = (ballot: Ballot): Denominator | undefined => {
+    const { row, column } = ballot.located.mention.cell!;
+    const above = plain.get(column)?.findLast((c) => c.row < row && row - c.row <= sectionReach);
+    if (!above || !fitsExactly(ballot.count, above.value, ballot.percent)) return undefined;
+    const { start } = ballot.located;
+    return { value: above.value, relation: "subset", parts: [{ text: above.text, start: above.start + start, end: above.end + start }], population: facts.rows[above.row]!.stub, fitted: true };
+  };
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    const odd = row.filter((b) => !b.located.mention.denominator && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
+    if (odd.length < 2 || odd.length < row.length) continue;
+    const sizes = odd.map(follows);
+    if (sizes.some((s) => s === undefined)) continue;
+    for (const [i, ballot] of odd.entries()) {
+      settle(ballot, sizes[i]!, false);
+      ballot.ofCategories = true;
+    }
+  }
+}
+
+/** Rows below its first that a section may have. */
+const sectionReach = 8;
 
 /**
  * A single cell is accused by its size only where the table is seen to be read rightly: the rest of its row or its
@@ -257,7 +323,16 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
     const own = list[0]!.candidates[0];
     const follow = own ? support(list, own.denominator.value) : 0;
     const odd = list.filter((b) => !b.ofCategories && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
-    if (odd.length === 0 || (own && follow >= 2 && follow * 2 > list.length)) continue;
+    if (odd.length === 0) continue;
+    // a size that the table itself does not give: another number, printed or not, may explain more of the column
+    if (own && own.tier >= 2) {
+      const explained = mostExplained(list);
+      if (explained > follow && (explained >= 3 || follow === 0) && explained >= 2) {
+        for (const ballot of odd) withdraw(ballot, `More of this column follows from another number of people than from ${own.denominator.value}; the text does not say from which.`);
+        continue;
+      }
+    }
+    if (own && follow >= 2 && follow * 2 > list.length) continue;
     if (own && own.tier <= 2 && follow > 0) {
       // a percentage with a decimal hardly follows from a wrong size by chance; a whole one may
       const weight = list.reduce((n, b) => n + (b.count > 0 && fits(b.count, own.denominator.value, b.percent) ? (b.percent.value.includes(".") ? 1 : 0.6) : 0), 0);
@@ -351,7 +426,8 @@ function voteInProse(ballots: readonly Ballot[]): void {
     const exact = ballot.judgement.exact ?? 0;
     const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
     const much = (ballot.candidates[0]?.tier ?? 0) >= 5 ? 1.2 : 2;
-    if (!supported && Number(ballot.percent.value) > much * exact) doubt(ballot);
+    const far = Number(ballot.percent.value) > much * exact || ((ballot.candidates[0]?.tier ?? 0) >= 3 && exact > 2 * Number(ballot.percent.value));
+    if (!supported && far) doubt(ballot);
     // two in one sentence that both say more: a smaller population is meant
     const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.block === ballot.located.block && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
       b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);

@@ -24,6 +24,8 @@ export const shapes: readonly Shape[] = [
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
   shape("n in N (p%)", "n in|from N ( p", "‹5› in ⟨40⟩ («12.5%»)"),
+  shape("n (of N, p%)", "n ~4 ( out? of N ,|;|= p",
+    "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed"),
   shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
     "completed by 371 patients (‹371› of ⟨403⟩, «92·1 per cent»)", "‹12› of ⟨40⟩ patients, or «30%», relapsed"),
   shape("n of N p%", "n of the? N ~2 p $", "‹12› of ⟨40⟩ patients «30%»."),
