@@ -4,7 +4,7 @@
  */
 import { groupWords, stopWords } from "../statements/lexicon.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import type { Ballot } from "./votes.ts";
+import type { Ballot } from "./ballots.ts";
 
 interface Sizes {
   low: number;

@@ -280,7 +280,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       quoted: table.quoted,
       cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}) },
     });
-    const known = facts.counts.findLast((c) => c.row === r && c.start === count.start);
+    let known: TableCount | undefined;
+    for (let k = facts.counts.length - 1; k >= 0 && facts.counts[k]!.row === r && !known; k -= 1) if (facts.counts[k]!.start === count.start) known = facts.counts[k];
     if (known) known.proportion = index;
     else facts.counts.push({ ...count, row: r, column: piece.column, proportion: index });
   }

@@ -73,6 +73,22 @@ describe("tables", () => {
     expect(told(text)).toEqual(["12/40 arm consistent", "9/42 arm consistent", "5/40 arm consistent", "4/42 arm consistent"]);
   });
 
+  it("take a row of plain counts for the size of the rows below it", () => {
+    const text = "| Group | Total, n (%) | Men, n (%) |\n|---|---|---|\n| Cases (N = 50) | 50 | 15 |\n| With jaundice | 33 (66.0) | 7 (46.7) |\n| Controls | 60 | 21 |\n| With gallstones | 30 (50.0) | 10 (47.6) |\n| Healthy | 30 (50.0) | 11 (52.4) |\n";
+    expect(remarks(text)).toEqual([]);
+    expect(told(text).slice(2)).toEqual(["30/60 subset consistent", "10/21 subset consistent", "30/60 subset consistent", "11/21 subset consistent"]);
+  });
+
+  it("are not accused by a size beside them from which less follows than from another", () => {
+    const text = "The efficacy population had 592 patients.\n\n| Event, n (%) | Mannitol |\n|---|---|\n| Headache | 78 (12.4) |\n| Nausea | 20 (3.2) |\n| Cough | 48 (7.7) |\n| Rash | 11 (1.8) |\n";
+    expect(remarks(text)).toEqual([]);
+  });
+
+  it("ask about a cell that a few missing people would explain, and do not accuse it", () => {
+    const text = "| | Drug (n = 114) | Care (n = 113) |\n|---|---|---|\n| Female, n (%) | 74 (64.9) | 78 (69.0) |\n| Employed, n (%) | 69 (61.1) | 70 (61.9) |\n| Married, n (%) | 60 (52.6) | 61 (54.0) |\n";
+    expect(remarks(text)).toEqual(["percent-population «61.1»"]);
+  });
+
   it("mark one category of several with missing data", () => {
     const text = "| Characteristic, n (%) | Drug (n = 157) |\n|---|---|\n| Male | 87 (55.4) |\n| Never smoked | 68 (44.4) |\n| Former smoker | 64 (48.1) |\n| Current smoker | 21 (13.7) |\n";
     expect(remarks(text)).toEqual(["percent-population «48.1»"]);

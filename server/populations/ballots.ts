@@ -1,0 +1,72 @@
+/** Statements as they vote: each with its candidates and its judgement, and what can be done to it. */
+import type { Denominator, PrintedPercent } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify, exactPercent } from "../statistics/rounding.ts";
+import type { Candidate, Located } from "./candidates.ts";
+import type { Judgement } from "./judge.ts";
+
+export interface Ballot {
+  located: Located;
+  count: number;
+  percent: PrintedPercent;
+  candidates: Candidate[];
+  judgement: Judgement;
+  /** Settled as one of several categories with missing data. */
+  ofCategories?: boolean;
+}
+
+/** The percentage follows from a size, or is off by rounding alone. */
+export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";
+
+/** The percentage is the count divided by a size, rounded. */
+export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** How many cells of a column follow from a size. */
+export const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;
+
+/** Gives a statement a denominator of the text, and the verdict that follows from it. */
+export const settle = (ballot: Ballot, denominator: Denominator, certain: boolean): void => {
+  const { count, percent } = ballot;
+  const verdict = classify(count, denominator.value, parseDecimal(percent.value), percent.bound);
+  ballot.judgement = {
+    ...ballot.judgement, verdict, denominator, exact: exactPercent(count, denominator.value), reason: null, certain,
+    alternatives: ballot.judgement.alternatives.filter((a) => a.denominator.value !== denominator.value),
+  };
+  delete ballot.judgement.unprinted;
+};
+
+/** Takes a verdict back: the statement cannot be checked, for a reason in words. */
+export const withdraw = (ballot: Ballot, reason: string): void => {
+  ballot.judgement = { verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false };
+};
+
+/** Leaves the verdict, but takes it for uncertain: nobody is accused. */
+export const doubt = (ballot: Ballot): void => {
+  ballot.judgement = { ...ballot.judgement, certain: false };
+};
+
+/** Items with the same key, in their order. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => number): T[][] {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const list = groups.get(key(item));
+    if (list) list.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The cells of a column near a row; the column is in the order of its rows. */
+export function around(column: readonly Ballot[], row: number, reach = 30): readonly Ballot[] {
+  if (column.length <= 2 * reach) return column;
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (column[middle]!.located.mention.cell!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return column.slice(Math.max(0, low - reach), low + reach);
+}

@@ -1,0 +1,80 @@
+/** Votes of the statements in prose: neighbours, lists and arms in their order. */
+import { doubt, fitsExactly, groupBy, settle, support, type Ballot } from "./ballots.ts";
+
+/** Lets the statements of the prose vote, in the order of the text. */
+export function voteInProse(ballots: readonly Ballot[]): void {
+  // of a list whose neighbours follow from one population, the odd one belongs to it as well
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement, candidates, located } = ballot;
+    if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
+    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === located.block && b.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
+    const votes = new Map<number, number>();
+    for (const b of beside) {
+      const { value } = b.judgement.denominator!;
+      votes.set(value, (votes.get(value) ?? 0) + 1);
+    }
+    const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
+    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
+    if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
+    else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
+  }
+  for (const [i, ballot] of ballots.entries()) {
+    if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
+    // the population of the statement before, when the paragraph goes on about it
+    const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === ballot.located.block && b.judgement.verdict === "consistent") as Ballot[];
+    const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
+    if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
+      settle(ballot, { ...carried.judgement.denominator!, fitted: true }, false);
+      continue;
+    }
+    // far more than the population would give: a part of it may be meant that the text does not count
+    const exact = ballot.judgement.exact ?? 0;
+    const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
+    const much = (ballot.candidates[0]?.tier ?? 0) >= 5 ? 1.2 : 2;
+    const far = Number(ballot.percent.value) > much * exact || ((ballot.candidates[0]?.tier ?? 0) >= 3 && exact > 2 * Number(ballot.percent.value));
+    if (!supported && far) doubt(ballot);
+    // two in one sentence that both say more: a smaller population is meant
+    const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.block === ballot.located.block && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
+      b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
+    if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
+  }
+  swappedArms(ballots);
+  // "17% (8)" may be a citation: where the shape does not hold elsewhere, it is doubted
+  const reversed = ballots.filter((b) => b.located.mention.shape === "p% (n)");
+  if (reversed.filter((b) => b.judgement.verdict === "consistent").length <= reversed.filter((b) => b.judgement.verdict === "inconsistent").length) {
+    for (const ballot of reversed) if (ballot.judgement.verdict === "inconsistent" && (ballot.candidates[0]?.tier ?? 0) > 1) doubt(ballot);
+  }
+  // a size from which less than half follows that seemed to be said of it is no size to accuse by
+  for (const list of groupBy(ballots.filter((b) => (b.candidates[0]?.tier ?? 0) >= 2), (b) => b.candidates[0]!.denominator.value)) {
+    const follow = support(list, list[0]!.candidates[0]!.denominator.value);
+    const odd = list.filter((b) => b.judgement.verdict === "inconsistent");
+    if (odd.length < 2 || odd.length <= follow) continue;
+    for (const ballot of odd) doubt(ballot);
+  }
+}
+
+/** Whether the statement and one beside it have each other's percentage. */
+const crossedAt = (ballots: readonly Ballot[], i: number): boolean => [ballots[i - 1], ballots[i + 1]].some((other) => {
+  const one = ballots[i]!;
+  const a = one.candidates[0]?.denominator.value ?? 0;
+  const b = other?.candidates[0]?.denominator.value ?? 0;
+  return other !== undefined && fitsExactly(one.count, a, other.percent) && fitsExactly(other.count, b, one.percent);
+});
+
+/** Two statements that stand for two arms, each with the other's percentage: a mistake, whatever else would explain one of them. */
+function swappedArms(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const next = ballots[i + 1];
+    const a = ballot.located.mention.ordinal;
+    const b = next?.located.mention.ordinal;
+    if (!next || a?.of !== 2 || b?.of !== 2 || a.index !== 0 || b.index !== 1) continue;
+    const first = ballot.candidates[0]?.denominator;
+    const second = next.candidates[0]?.denominator;
+    if (!first || !second || ballot.percent.value === next.percent.value) continue;
+    const crossed = fitsExactly(ballot.count, first.value, next.percent) && fitsExactly(next.count, second.value, ballot.percent);
+    if (!crossed || fitsExactly(ballot.count, first.value, ballot.percent)) continue;
+    settle(ballot, first, ballot.judgement.certain);
+    settle(next, second, next.judgement.certain);
+  }
+}

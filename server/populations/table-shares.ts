@@ -1,0 +1,139 @@
+/** What the cells of a table are shares of, where it is not the people at the head of their column. */
+import type { Denominator } from "../review/types.ts";
+import type { TableFacts } from "../statements/tables.ts";
+import { fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+
+/** "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. */
+export function sharesOfPairs(cells: readonly Ballot[]): void {
+  const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
+  const paired = new Set(odd.filter((b) => fitsExactly(b.count, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
+  // "cohabiting/single, n (% single)": the share of the second of the two
+  const others = new Set(odd.filter((b) => fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
+  for (const ballot of cells) {
+    const { judgement, count, located } = ballot;
+    const printed = located.mention.denominator;
+    if (!printed || !judgement.denominator) continue;
+    if (!paired.has(located.mention.cell!.row)) {
+      if (others.has(located.mention.cell!.row)) withdraw(ballot, "The two numbers are compared with each other; the percentage is that of the second.");
+      continue;
+    }
+    const own = judgement.denominator.parts[0]!;
+    const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
+    settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
+  }
+}
+
+/** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
+export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = new Map<number, TableFacts["counts"]>();
+  for (const count of facts.counts) {
+    const list = byRow.get(count.row);
+    if (list) list.push(count);
+    else byRow.set(count.row, [count]);
+  }
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
+    const counts = byRow.get(row[0]!.located.mention.cell!.row) ?? [];
+    if (counts.length < 2) continue;
+    const start = row[0]!.located.start;
+    const sum = counts.reduce((n, c) => n + c.value, 0);
+    const largest = counts.reduce((a, b) => (b.value > a.value ? b : a));
+    const whole = largest.value * 2 === sum ? [largest] : counts;
+    const value = whole.length === 1 ? largest.value : sum;
+    const shares = row.filter((b) => fits(b.count, value, b.percent));
+    if (shares.length < row.length) continue;
+    for (const ballot of row) {
+      settle(ballot, { value, relation: "sum", parts: whole.map((c) => ({ text: c.text, start: c.start + start, end: c.end + start })), population: "the row's total", fitted: true }, true);
+    }
+  }
+}
+
+/** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
+export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
+  const plain = new Map<number, TableFacts["counts"]>();
+  for (const count of facts.counts) {
+    if (count.proportion >= 0) continue;
+    const list = plain.get(count.column);
+    if (list) list.push(count);
+    else plain.set(count.column, [count]);
+  }
+  const follows = (ballot: Ballot): Denominator | undefined => {
+    const { row, column } = ballot.located.mention.cell!;
+    const above = lastBefore(plain.get(column) ?? [], row);
+    if (!above || row - above.row > sectionReach || !fitsExactly(ballot.count, above.value, ballot.percent)) return undefined;
+    const { start } = ballot.located;
+    return { value: above.value, relation: "subset", parts: [{ text: above.text, start: above.start + start, end: above.end + start }], population: facts.rows[above.row]!.stub, fitted: true };
+  };
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    const odd = row.filter((b) => !b.located.mention.denominator && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
+    if (odd.length < 2 || odd.length < row.length) continue;
+    const sizes = odd.map(follows);
+    if (sizes.some((s) => s === undefined)) continue;
+    for (const [i, ballot] of odd.entries()) {
+      settle(ballot, sizes[i]!, false);
+      ballot.ofCategories = true;
+    }
+  }
+}
+
+/** The last of a column's counts above a row; they are in the order of the rows. */
+function lastBefore(counts: TableFacts["counts"], row: number): TableFacts["counts"][number] | undefined {
+  let low = 0;
+  let high = counts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (counts[middle]!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return counts[low - 1];
+}
+
+/** Rows below its first that a section may have. */
+const sectionReach = 8;
+
+/**
+ * Categories with missing data: the cells of a section of the column are shares of what they add up to, which is a
+ * little less than the column has.
+ */
+export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+    let run: Ballot[] = [];
+    for (const ballot of [...column, undefined]) {
+      const last = run.at(-1)?.located.mention.cell!.row;
+      const row = ballot?.located.mention.cell!.row;
+      const apart = last !== undefined && row !== undefined && (row - last > 1 || facts.rows[row]!.section !== facts.rows[last]!.section);
+      const odd = ballot && !ballot.located.mention.denominator && (ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable");
+      if (!odd || apart) {
+        settleCategories(run);
+        run = [];
+      }
+      if (odd) run.push(ballot);
+    }
+  }
+}
+
+/** Most categories that are tried together. */
+const mostCategories = 10;
+
+/** The longest stretches of odd cells that are shares of their own sum, but for one at most. */
+function settleCategories(run: readonly Ballot[]): void {
+  for (let from = 0; from < run.length - 1; from += 1) {
+    for (let to = Math.min(run.length, from + mostCategories); to > from + 1; to -= 1) {
+      const list = run.slice(from, to);
+      const size = list[0]!.candidates[0]?.denominator.value;
+      const sum = list.reduce((n, b) => n + b.count, 0);
+      if (size === undefined || sum >= size) continue;
+      const follow = list.filter((b) => fitsExactly(b.count, sum, b.percent)).length;
+      // all of them with decimals are no accident; with one that does not follow the sum must be near the column's
+      const sure = follow === list.length && (list.every((b) => b.percent.value.includes(".")) || Math.abs(list.reduce((n, b) => n + Number(b.percent.value), 0) - 100) <= 1);
+      if (!sure && (sum < size * 0.8 || follow < Math.max(2, list.length - 1))) continue;
+      const parts = list.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+      for (const ballot of list) {
+        settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
+        ballot.ofCategories = true;
+      }
+      from = to - 1;
+      break;
+    }
+  }
+}

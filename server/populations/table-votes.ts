@@ -1,0 +1,127 @@
+/** Votes of the cells of a table: columns follow from their sizes, or from others that the table gives. */
+import type { Denominator } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { impliedSizes } from "../statistics/rounding.ts";
+import type { TableFacts } from "../statements/tables.ts";
+import { around, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
+import { allowMissing, missingData } from "./table-missing.ts";
+import { categoriesOf, rowPercentages, sharesOfPairs, sharesOfRowsAbove } from "./table-shares.ts";
+
+/** Lets the cells of one table vote. */
+export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
+  sharesOfPairs(cells);
+  rowPercentages(cells, facts);
+  sharesOfRowsAbove(cells, facts);
+  categoriesOf(cells, facts);
+  const byColumn = new Map<number, Ballot[]>();
+  for (const ballot of cells) {
+    if (ballot.candidates[0]?.tier === 0) continue;
+    const { column } = ballot.located.mention.cell!;
+    const list = byColumn.get(column);
+    if (list) list.push(ballot);
+    else byColumn.set(column, [ballot]);
+  }
+  // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
+  const sizes = new Map<number, Denominator>();
+  for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
+  const rows = new Map<number, Ballot[]>();
+  for (const ballot of cells) {
+    const { row } = ballot.located.mention.cell!;
+    const list = rows.get(row);
+    if (list) list.push(ballot);
+    else rows.set(row, [ballot]);
+  }
+  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
+  const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
+  for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });
+  missingData(cells, byColumn, rows);
+  allowMissing(cells);
+}
+
+/** What a vote in a column looks at beside it. */
+interface Grid {
+  rows: ReadonlyMap<number, readonly Ballot[]>;
+  sizes: ReadonlyMap<number, Denominator>;
+  /** How many cells of the table follow from the size that the words give them. */
+  table: { follow: number; all: number };
+}
+
+/** The most cells of a column that follow from one number of people, whatever it is. */
+function mostExplained(column: readonly Ballot[]): number {
+  const edges: [at: number, step: 1 | -1][] = [];
+  for (const { count, percent } of column) {
+    const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
+    if (sizes) edges.push([sizes.low, 1], [sizes.high + 1, -1]);
+  }
+  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  let now = 0;
+  let most = 0;
+  for (const [, step] of edges) {
+    now += step;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+/**
+ * A single cell is accused by its size only where the table is seen to be read rightly: the rest of its row or its
+ * column follows from theirs, no more people are counted than there are, and no other size of the table explains it.
+ */
+function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean {
+  if (ballot.count > (ballot.candidates[0]?.denominator.value ?? 0)) return false;
+  const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
+  const { row } = ballot.located.mention.cell!;
+  const inRow = grid.rows.get(row)!.filter((b) => b !== ballot);
+  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, n, ballot.percent))) return false;
+  const rest = around(column, row).filter((b) => b !== ballot && b.count > 0);
+  if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
+  return inRow.length === 0 ? rest.some(good) : inRow.some(good);
+}
+
+function voteInColumn(column: readonly Ballot[], grid: Grid): void {
+  const { table } = grid;
+  // cells by the size that the words give them: sections of a table have their own
+  // nobody of any number is none of it: such a cell speaks for no size
+  for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
+    const own = list[0]!.candidates[0];
+    const follow = own ? support(list, own.denominator.value) : 0;
+    const odd = list.filter((b) => !b.ofCategories && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
+    if (odd.length === 0) continue;
+    // a size that the table itself does not give: another number, printed or not, may explain more of the column
+    if (own && own.tier >= 2) {
+      const explained = mostExplained(list);
+      if (explained > follow && (explained >= 3 || follow === 0) && explained >= 2) {
+        for (const ballot of list.filter((b) => !b.ofCategories && b.judgement.verdict !== "consistent")) withdraw(ballot, `More of this column follows from another number of people than from ${own.denominator.value}; the text does not say from which.`);
+        continue;
+      }
+    }
+    if (own && follow >= 2 && follow * 2 > list.length) continue;
+    if (own && own.tier <= 2 && follow > 0) {
+      // a percentage with a decimal hardly follows from a wrong size by chance; a whole one may
+      const weight = list.reduce((n, b) => n + (b.count > 0 && fits(b.count, own.denominator.value, b.percent) ? (b.percent.value.includes(".") ? 1 : 0.6) : 0), 0);
+      if (list.length <= 2 || (weight >= 1.8 && follow >= list.length * 0.3) || (table.follow >= 3 && table.follow >= table.all * 0.4)) continue;
+    }
+    // another size of the table or the text from which the column follows
+    let best: Denominator | undefined;
+    let most = 0;
+    const decimals = list.every((b) => b.percent.value.includes("."));
+    for (const size of grid.sizes.values()) {
+      const n = support(list, size.value);
+      if (n > most) {
+        most = n;
+        best = size;
+      }
+    }
+    if (best && (most >= 3 ? most >= list.length * 0.7 : decimals && most === 2 && list.length === 3)) {
+      for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      continue;
+    }
+    if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, grid)) continue;
+    for (const ballot of odd) {
+      if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
+      withdraw(ballot, own
+        ? `Most percentages of this column do not follow from ${own.denominator.value}; the text does not say from what they do.`
+        : "The table does not give the number of people that this is a share of.");
+    }
+  }
+}
