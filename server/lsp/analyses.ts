@@ -69,7 +69,8 @@ export class Analyses {
       }
       const analysis = await this.#work(document, settings).result;
       stopIfCancelled(token);
-      if (analysis && this.#options.document(uri)?.version === analysis.document.version) return analysis;
+      // settings that leave the review as it was may have changed
+      if (analysis && this.#options.document(uri)?.version === analysis.document.version) return analysis.settings === settings ? analysis : { ...analysis, settings };
     }
   }
 
@@ -120,7 +121,7 @@ export class Analyses {
     } catch (error) {
       this.#memos.delete(document.uri);
       this.#options.onFailed(document, error);
-      return { document, review: { statements: [], findings: [], degraded: [] }, settings };
+      return { document, review: { statements: [], findings: [], headings: [], degraded: [] }, settings };
     }
     this.#options.onDone(analysis);
     return analysis;

@@ -10,6 +10,12 @@ export interface Abilities {
   diagnosticData: boolean;
   hoverFormat: MarkupKind;
   versionedEdits: boolean;
+  /** Edits that the user looks at one by one before they are made. */
+  annotatedEdits: boolean;
+  definitionLinks: boolean;
+  resolvesHintTooltips: boolean;
+  refreshesHints: boolean;
+  refreshesTokens: boolean;
   registersConfiguration: boolean;
 }
 
@@ -29,6 +35,11 @@ export function abilitiesOf(capabilities: ClientCapabilities): Abilities {
     diagnosticData: about("dataSupport"),
     hoverFormat: formats.find((f): f is MarkupKind => f === MarkupKind.Markdown || f === MarkupKind.PlainText) ?? MarkupKind.PlainText,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    resolvesHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes("tooltip") ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };
 }

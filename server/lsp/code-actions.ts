@@ -1,8 +1,13 @@
-/** Quick fixes: the corrections of a finding as alternatives, and a comment that silences it. None is preferred. */
+/**
+ * Code actions: quick fixes, which are the corrections of a finding as alternatives and a comment that silences it, and
+ * rewrites of a statement that stands. None is preferred, and there is nothing to be done on save.
+ */
 import {
-  type CodeAction, type CodeActionContext, CodeActionKind, type CodeActionParams, type Diagnostic, type WorkspaceEdit,
+  type CodeAction, type CodeActionContext, CodeActionKind, type CodeActionParams, CodeActionTriggerKind, type Diagnostic, type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { numberAt, statementsOf } from "../review/pointing.ts";
+import { rewritesOf } from "../review/rewrites.ts";
 import type { Edit, Finding, Review } from "../review/types.ts";
 import type { Analysis } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
@@ -13,6 +18,29 @@ import { section } from "./protocol.ts";
 export function asksForQuickFixes({ only }: CodeActionContext): boolean {
   // "" is the kind above all others
   return only === undefined || only.length === 0 || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
+}
+
+/** Whether the editor asks for rewrites. */
+export function asksForRewrites({ only, triggerKind }: CodeActionContext): boolean {
+  if (only === undefined || only.length === 0) return triggerKind !== CodeActionTriggerKind.Automatic;
+  return only.some((kind) => kind === "" || kind === CodeActionKind.Refactor || kind === CodeActionKind.RefactorRewrite);
+}
+
+/** The rewrites of the statement that stands at a range: the smallest one there. */
+export function rewritesIn({ document, review, settings }: Analysis, { range, context }: CodeActionParams, abilities: Abilities): CodeAction[] {
+  if (!asksForRewrites(context)) return [];
+  const start = offsetOf(document, range.start);
+  const end = offsetOf(document, range.end);
+  if (start === undefined || end === undefined) return [];
+  const number = numberAt(review, start);
+  const [index] = number ? statementsOf(review, number, start) : review.statements
+    .map((statement, i) => ({ statement, i }))
+    .filter(({ statement }) => statement.kind !== "size" && statement.start <= Math.min(start, end) && Math.max(start, end) <= statement.end)
+    .sort((a, b) => (a.statement.end - a.statement.start) - (b.statement.end - b.statement.start))
+    .map(({ i }) => i);
+  if (index === undefined) return [];
+  return rewritesOf(document.getText(), review, index, settings.interval)
+    .map(({ title, edits }) => ({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, abilities) }));
 }
 
 /**
@@ -47,11 +75,12 @@ function isAbout(diagnostic: Diagnostic, finding: Finding, document: TextDocumen
     range.end.line === end.line && range.end.character === end.character;
 }
 
-/** The comment goes behind the statement that the finding is marked on; not where it would begin a line. */
+/** The comment goes behind the statement that the finding is marked on, or behind the number; not where it would begin a line. */
 function ignoring(finding: Finding, review: Review, document: TextDocument): { title: string; edits: Edit[] }[] {
   const statement = review.statements[finding.statements[0] ?? -1];
-  if (statement?.kind !== "proportion" || document.positionAt(statement.ignoreAt).character === 0) return [];
-  const { ignoreAt } = statement;
+  if (finding.rule === "bad-directive" || finding.rule === "unused-directive" || finding.rule === "bad-config") return [];
+  const ignoreAt = statement?.kind === "proportion" ? statement.ignoreAt : finding.end;
+  if (document.positionAt(ignoreAt).character === 0) return [];
   const comment = ` <!-- ratecheck-ignore ${finding.rule} -->`;
   return [{ title: `Ignore this statement (${finding.rule})`, edits: [{ start: ignoreAt, end: ignoreAt, text: comment }] }];
 }

@@ -1,8 +1,10 @@
 /** Hovers: the working of the statements that a number belongs to. */
 import { type Hover, type MarkupContent, MarkupKind, type Position } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { rulePage } from "../identity.ts";
-import type { Review, RuleName, Span, Statement } from "../review/types.ts";
-import { numbersOf, working, type Row, type Working } from "../review/working.ts";
+import { numberAt, statementsOf } from "../review/pointing.ts";
+import type { Review, RuleName, Statement } from "../review/types.ts";
+import { working, type Row, type Working } from "../review/working.ts";
 import type { Analysis } from "./analyses.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
 
@@ -25,38 +27,6 @@ export function hoverAt({ document, review }: Analysis, position: Position, form
   return { contents: { kind: format, value } satisfies MarkupContent, range: rangeOf(document, number) };
 }
 
-/** The number under an offset; a number that ends there only where none begins. */
-function numberAt(review: Review, offset: number): Span | undefined {
-  let ending: Span | undefined;
-  let under: Span | undefined;
-  for (const statement of review.statements) {
-    for (const number of numbersOf(statement)) {
-      if (number.start > offset || number.end < offset) continue;
-      if (number.end === offset) ending = shorter(ending, number);
-      else under = shorter(under, number);
-    }
-  }
-  return under ?? ending;
-}
-
-const length = (span: Span): number => span.end - span.start;
-const shorter = (a: Span | undefined, b: Span): Span => (a && length(a) <= length(b) ? a : b);
-
-/**
- * Indexes of the statements that a number belongs to: those that it stands in first, the smallest of them first. That it
- * is the size of a population is said where nothing more is.
- */
-function statementsOf(review: Review, number: Span, offset: number): number[] {
-  const outside = (statement: Statement): number => (statement.start <= offset && offset <= statement.end ? 0 : 1);
-  const all = review.statements
-    .map((statement, index) => ({ statement, index }))
-    .filter(({ statement }) => numbersOf(statement).some((n) => n.start === number.start && n.end === number.end));
-  const telling = all.filter(({ statement }) => statement.kind !== "size");
-  return (telling.length > 0 ? telling : all.slice(0, 1))
-    .sort((a, b) => outside(a.statement) - outside(b.statement) || length(a.statement) - length(b.statement) || a.index - b.index)
-    .map(({ index }) => index);
-}
-
 const rulesAbout = (review: Review, statement: number): RuleName[] =>
   [...new Set(review.findings.filter((f) => f.statements.includes(statement)).map((f) => f.rule))];
 
@@ -65,12 +35,18 @@ interface Shown {
   rules: RuleName[];
 }
 
+/** The working of one statement in Markdown, as a tooltip shows it. */
+export const workingInMarkdown = (statement: Statement, document: TextDocument): string =>
+  inMarkdown([{ working: working(statement, document.getText()), rules: [] }], 0, document.uri);
+
 function inMarkdown(shown: readonly Shown[], more: number, uri: string): string {
   const parts = shown.map(({ working, rules }) => {
     const [first, ...rest] = working.rows.map((row) => `| ${escape(row.name)} | ${cell(row, uri)} |`);
     const table = first === undefined ? [] : [[first, "|:--|:--|", ...rest].join("\n")];
+    const methods = working.methods.map(({ name, limits, fits }) => `| ${escape(name)} | ${escape(limits)} | ${fits ? "✓" : ""} |`);
+    const intervals = methods.length === 0 ? [] : [["| Interval by | | as printed |", "|:--|:--|:-:|", ...methods].join("\n")];
     const links = rules.map((rule) => `[${rule}](${rulePage(rule)})`);
-    return [`**${working.verdict}.** ${escape(working.sentence)}`, ...table, ...(links.length > 0 ? [`Rule: ${links.join(", ")}`] : [])].join("\n\n");
+    return [`**${working.verdict}.** ${escape(working.sentence)}`, ...table, ...intervals, ...(links.length > 0 ? [`Rule: ${links.join(", ")}`] : [])].join("\n\n");
   });
   return [...parts, ...(more > 0 ? [`*${alsoIn(more)}*`] : [])].join("\n\n---\n\n");
 }
@@ -85,6 +61,7 @@ function inPlainText(shown: readonly Shown[], more: number): string {
     `${working.verdict}. ${working.sentence}`,
     ...working.rows.map((row) => `${row.name}: ${inBrackets(row.value, places(row).map(({ words, line }) =>
       [...(words === null ? [] : [`“${words}”`]), ...(line === null ? [] : [`line ${line}`])].join(", ")))}`),
+    ...working.methods.map(({ name, limits, fits }) => `${name}: ${limits}${fits ? ", as printed" : ""}`),
     ...rules.map((rule) => `Rule: ${rule}, ${rulePage(rule)}`),
   ].join("\n"));
   return [...parts, ...(more > 0 ? [alsoIn(more)] : [])].join("\n\n");

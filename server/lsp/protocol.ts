@@ -28,6 +28,12 @@ export interface StatusParams {
   worst: Severity | null;
 }
 
+/** Request from the client: an edit that rounds anew what is off by rounding alone, each percentage to be confirmed; null where nothing is. */
+export const roundingMethod = "ratecheck/rounding";
+export interface RoundingParams {
+  uri: string;
+}
+
 /** Request from the server: the text of a file, null where there is none. */
 export const readFileMethod = "ratecheck/readFile";
 export interface ReadFileParams {

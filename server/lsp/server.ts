@@ -1,7 +1,7 @@
 /** The language server: puts the providers together and gives them a connection and a world. */
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult,
-  NotificationType, TextDocuments, TextDocumentSyncKind,
+  type CancellationToken, CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult,
+  NotificationType, type Range, RequestType, type SemanticTokens, TextDocuments, TextDocumentSyncKind, type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clientHost } from "../host/client.ts";
@@ -11,10 +11,17 @@ import { reviewing } from "../review/review.ts";
 import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
 import { abilitiesOf } from "./capabilities.ts";
 import { isChecked } from "./checked.ts";
-import { asksForQuickFixes, codeActionsIn } from "./code-actions.ts";
+import { asksForQuickFixes, asksForRewrites, codeActionsIn, rewritesIn } from "./code-actions.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
-import { type InitializationOptions, section, statusMethod, type StatusParams } from "./protocol.ts";
+import { documentOf, inlayHintsIn, withTooltip } from "./inlay-hints.ts";
+import { definitionAt, referencesAt } from "./navigation.ts";
+import {
+  type InitializationOptions, roundingMethod, type RoundingParams, section, statusMethod, type StatusParams,
+} from "./protocol.ts";
+import { renameAt, renameRangeAt } from "./rename.ts";
+import { roundingEdit } from "./rounding.ts";
+import { legend, semanticTokensIn } from "./semantic-tokens.ts";
 import { SettingsStore } from "./settings.ts";
 import { Statuses } from "./status.ts";
 
@@ -25,6 +32,7 @@ export interface World {
   reviewing?: Reviewing;
 }
 
+const roundingRequest = new RequestType<RoundingParams, WorkspaceEdit | null, void>(roundingMethod);
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
 
 /** Milliseconds without an edit before a document is checked for a client that does not ask. */
@@ -40,7 +48,12 @@ export function serve(connection: Connection, world: World): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        inlayHintProvider: { resolveProvider: true },
+        semanticTokensProvider: { legend, full: true, range: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
         ...(pulls ? { diagnosticProvider: { identifier: section, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -118,6 +131,8 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     host.settingsChanged(change.settings);
     settings.forgetAll();
     if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) ignoringEnd(connection.languages.diagnostics.refresh());
+    if (abilities.refreshesHints) ignoringEnd(connection.languages.inlayHint.refresh());
+    if (abilities.refreshesTokens) ignoringEnd(connection.languages.semanticTokens.refresh());
     for (const { uri } of documents.all()) checkSoon(uri, 0);
   });
 
@@ -128,9 +143,45 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;
   });
   connection.onCodeAction(async (params, token) => {
-    if (!asksForQuickFixes(params.context)) return [];
+    if (!asksForQuickFixes(params.context) && !asksForRewrites(params.context)) return [];
     const analysis = await analyses.current(params.textDocument.uri, token);
-    return analysis ? codeActionsIn(analysis, params, abilities) : [];
+    return analysis ? [...codeActionsIn(analysis, params, abilities), ...rewritesIn(analysis, params, abilities)] : [];
+  });
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
+    const analysis = await analyses.current(uri, token);
+    if (!analysis) return null;
+    const hints = inlayHintsIn(analysis, range);
+    return abilities.resolvesHintTooltips ? hints : hints.map((hint) => withTooltip(hint, analysis));
+  });
+  connection.languages.inlayHint.resolve(async (hint, token) => {
+    const uri = documentOf(hint);
+    return uri === undefined ? hint : withTooltip(hint, await analyses.current(uri, token));
+  });
+  const tokensIn = async (uri: string, token: CancellationToken, range?: Range): Promise<SemanticTokens> => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? semanticTokensIn(analysis, range) : { data: [] };
+  };
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) => tokensIn(uri, token));
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) => tokensIn(uri, token, range));
+  connection.onDefinition(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? definitionAt(analysis, position, abilities.definitionLinks) : null;
+  });
+  connection.onReferences(async ({ textDocument: { uri }, position, context }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? referencesAt(analysis, position, context.includeDeclaration) : null;
+  });
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? renameRangeAt(analysis, position) : null;
+  });
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? renameAt(analysis, position, newName, abilities) : null;
+  });
+  connection.onRequest(roundingRequest, async ({ uri }, token) => {
+    const analysis = await analyses.current(uri, token);
+    return analysis ? roundingEdit(analysis, abilities) : null;
   });
 }
 

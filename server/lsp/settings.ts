@@ -1,19 +1,36 @@
 /** What the user has set, for each document. */
 import { rules } from "../checks/rules.ts";
 import type { Host } from "../host/types.ts";
+import type { HintScope } from "../review/hints.ts";
+import type { IntervalChoice } from "../review/rewrites.ts";
 import type { ReviewOptions, Severity } from "../review/types.ts";
+import type { IntervalMethod } from "../statistics/types.ts";
 
 export interface Settings {
   enable: boolean;
   options: ReviewOptions;
-  /** The same for the same settings. */
+  /** Which statements have inlay hints. */
+  hints: HintScope;
+  /** Whether numbers are coloured by their verdict. */
+  tokens: boolean;
+  /** How an interval is worked out that is put into the text. */
+  interval: IntervalChoice;
+  /** The same where the review is the same: what only concerns its showing is not in it. */
   key: string;
 }
 
 const severities: ReadonlySet<unknown> = new Set<Severity | "off">(["error", "warning", "information", "hint", "off"]);
 
+const scopes: ReadonlySet<unknown> = new Set<HintScope>(["off", "to-look-at", "all"]);
+
+/** Names of methods in settings. */
+export const intervalMethods = {
+  wilson: "Wilson", "clopper-pearson": "Clopper–Pearson", "agresti-coull": "Agresti–Coull", jeffreys: "Jeffreys", "mid-p": "mid-P", wald: "Wald",
+} as const satisfies Record<string, IntervalMethod>;
+
 /**
- * Reads settings of the shape `{ enable, rules: { "percent-mismatch": "off", … } }`. Whatever cannot be understood, or
+ * Reads settings of the shape `{ enable, rules: { "percent-mismatch": "off", … }, inlayHints, semanticHighlighting,
+ * interval: { method, level } }`. Whatever cannot be understood, or
  * says "default", is as if it were not set: a rule may choose its severity itself then.
  */
 export function readSettings(value: unknown): Settings {
@@ -24,7 +41,14 @@ export function readSettings(value: unknown): Settings {
     if (severities.has(severity[name])) chosen[name] = severity[name] as Severity | "off";
   }
   const enable = given["enable"] !== false;
-  return { enable, options: { rules: chosen }, key: JSON.stringify([enable, chosen]) };
+  const hints = scopes.has(given["inlayHints"]) ? (given["inlayHints"] as HintScope) : "to-look-at";
+  const tokens = given["semanticHighlighting"] !== false;
+  const { method, level } = objectOf(given["interval"]);
+  const interval: IntervalChoice = {
+    method: typeof method === "string" && Object.hasOwn(intervalMethods, method) ? intervalMethods[method as keyof typeof intervalMethods] : "Wilson",
+    level: typeof level === "number" && level > 0 && level < 100 ? level : 95,
+  };
+  return { enable, options: { rules: chosen }, hints, tokens, interval, key: JSON.stringify([enable, chosen]) };
 }
 
 const objectOf = (value: unknown): Record<string, unknown> =>

@@ -50,9 +50,11 @@ export interface Group {
   varies: boolean;
 }
 
+/** A block's facts and where it stands in the document. */
 export interface PlacedBlock {
   facts: BlockFacts;
   start: number;
+  end: number;
 }
 
 export interface Census {
@@ -78,6 +80,9 @@ export interface Census {
 /** Headings that divide the report of one study, not one study from another. */
 const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|\d+\.? .*results?)\b/i;
 
+/** Whether a heading divides the report of one study, and not one study from another. */
+export const isStructural = (title: string): boolean => structural.test(title.trim());
+
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const populations: Population[] = [];
@@ -88,7 +93,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   for (const [b, { facts }] of blocks.entries()) {
     if (facts.heading > 0) {
       while (stack.length > 0 && stack.at(-1)!.depth >= facts.heading) stack.pop();
-      stack.push({ depth: facts.heading, id: structural.test(facts.title.trim()) ? "" : `${b}/`, stems: facts.titleStems });
+      stack.push({ depth: facts.heading, id: isStructural(facts.title) ? "" : `${b}/`, stems: facts.titleStems });
     }
     headings.push(stack.flatMap((s) => s.stems).reverse());
     paths.push(stack.map((s) => s.id).join(""));

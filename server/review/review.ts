@@ -16,7 +16,7 @@ import { intervals } from "../statistics/intervals.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import type { Draft, Rule } from "../checks/types.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
-import type { Count, CountStatement, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
+import type { Count, CountStatement, Degraded, Denominator, Finding, Heading, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
 export class Memo {
@@ -44,7 +44,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     const facts = memo.blocks.get(key) ?? readBlock(block);
     memo.blocks.set(key, facts);
     seen.add(key);
-    placed.push({ facts, start: block.start });
+    placed.push({ facts, start: block.start, end: block.end });
     for (const comment of block.comments) readComment(comment.text, { start: comment.start + block.start, end: comment.end + block.start }, ruleNames, directives);
     if (block.degraded !== undefined) degraded.push({ start: block.start, end: block.end, reason: block.degraded });
     yield;
@@ -88,7 +88,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const heard = hear(directives.directives, findings, statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: shown, degraded };
+  return { statements, findings: shown, headings: headingsIn(placed), degraded };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
   function remarksOn(unused: readonly Directive[]): Finding[] {
@@ -100,6 +100,10 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     return again.findings.filter((f) => idle.has(f.start));
   }
 }
+
+const headingsIn = (placed: readonly PlacedBlock[]): Heading[] => placed
+  .filter(({ facts }) => facts.heading > 0)
+  .map(({ facts, start, end }) => ({ start, end, depth: facts.heading, title: facts.title.replace(/\s+/g, " ").trim() }));
 
 /** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */
 class PrintedPairs {

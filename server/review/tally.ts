@@ -3,13 +3,16 @@ import type { Finding, Review, Tally } from "./types.ts";
 /** Whether a finding is shown while writing: the errors of a source that the author has marked are kept for the report. */
 export const isShown = (finding: Finding): boolean => finding.asPublished === undefined;
 
+/** Whether a finding is one of those that the tally calls "to look at": information or above, and shown. */
+export const isToLookAt = (finding: Finding): boolean => finding.severity !== "hint" && isShown(finding);
+
 /** Counts a review in the words that every face uses: checked, to look at, cannot be checked. */
 export function tally(review: Review): Tally {
   const proportions = review.statements.filter((s) => s.kind === "proportion");
   const unverifiable = proportions.filter((s) => s.verdict === "unverifiable").length;
   return {
     checked: proportions.length - unverifiable,
-    toLookAt: review.findings.filter((f) => f.severity !== "hint" && isShown(f)).length,
+    toLookAt: review.findings.filter(isToLookAt).length,
     unverifiable,
   };
 }

@@ -31,6 +31,8 @@ export interface Working {
   sentence: string;
   /** The first row is what is printed. */
   rows: Row[];
+  /** What each method makes of the count, beside the printed interval; empty where none is printed. */
+  methods: { name: string; limits: string; fits: boolean }[];
 }
 
 /** The numbers of a statement that a reader can point at. */
@@ -69,7 +71,7 @@ function proportion(statement: ProportionStatement, text: string): Working {
   }
   if (interval) rows.push({ name: "Interval", value: intervalInWords(interval), places: [place(text, interval)] });
   rows.push(...alternativeRows(statement, text));
-  return { ...verdict(statement, percent), rows };
+  return { ...verdict(statement, percent), rows, methods: interval ? methodsOf(interval) : [] };
 }
 
 function verdict(statement: ProportionStatement, percent: string): Pick<Working, "verdict" | "sentence"> {
@@ -95,6 +97,7 @@ function bareCount(statement: CountStatement, text: string): Working {
       ? `${count.value} of ${denominator.value} is ${formatPercent(count.value, denominator.value, 1)}%; none is printed.`
       : "None is printed.",
     rows: [{ name: "Printed", value: oneLine(printed), places: [] }, countRow(count, text), denominatorRow(denominator, text)],
+    methods: [],
   };
 }
 
@@ -103,6 +106,7 @@ function size(statement: SizeStatement, text: string): Working {
     verdict: "Population",
     sentence: `${statement.value} people.`,
     rows: [{ name: "Printed", value: statement.quote.text, places: [place(text, statement.quote, statement.population)] }],
+    methods: [],
   };
 }
 
@@ -188,6 +192,13 @@ function intervalInWords(interval: PrintedInterval): string {
   const decimals = Math.max(decimalsOf(interval.low.value), decimalsOf(interval.high.value)) + 1;
   const given = computed.slice(0, mostMethods).map((c) => `${c.method} ${c.low.toFixed(decimals)} to ${c.high.toFixed(decimals)}`);
   return `${limits}: by no usual method (${given.join("; ")})`;
+}
+
+/** Limits by every method, with one decimal more than printed; those that fit the printed ones first. */
+function methodsOf(interval: PrintedInterval): Working["methods"] {
+  const decimals = Math.max(decimalsOf(interval.low.value), decimalsOf(interval.high.value)) + 1;
+  return [...interval.computed ?? []].sort((a, b) => Number(b.fits) - Number(a.fits))
+    .map((c) => ({ name: c.method, limits: `${c.low.toFixed(decimals)}% to ${c.high.toFixed(decimals)}%`, fits: c.fits }));
 }
 
 const printedPercent = (percent: PrintedPercent): string => `${percent.bound ?? ""}${oneLine(percent.text)}`;

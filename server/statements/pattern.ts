@@ -86,11 +86,11 @@ function skip(reading: Reading, i: number): number {
     return role === "label" || role === "measure" || role === "year" ? i + 1 : -1;
   }
   if (isOpening(token)) {
-    // a bracket without numbers, "(CRs)", is stepped over; so is "(grade 3)"
+    // a bracket without numbers, "(CRs)", is stepped over; so are "(grade 3)" and "(95% CI 12% to 21%)"
     const close = reading.partner[i]!;
-    if (close < 0 || close - i > 8) return -1;
+    if (close < 0 || close - i > 12) return -1;
     for (let j = i + 1; j < close; j += 1) {
-      if (tokens[j]!.number && reading.roles[j] !== "label" && reading.roles[j] !== "measure") return -1;
+      if (tokens[j]!.number && !/^(?:label|measure|level|limit)$/.test(reading.roles[j]!)) return -1;
     }
     return close + 1;
   }

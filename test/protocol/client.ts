@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from "vitest";
 import {
   CodeActionRequest, ConfigurationRequest, createProtocolConnection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, DiagnosticRefreshRequest, ExitNotification,
-  HoverRequest, InitializedNotification, InitializeRequest, MarkupContent, PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest,
+  HoverRequest, InitializedNotification, InlayHintRefreshRequest, SemanticTokensRefreshRequest, InitializeRequest, MarkupContent, PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest,
   StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type FullDocumentDiagnosticReport,
   type Hover, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type TextEdit, type WorkspaceEdit,
@@ -24,13 +24,17 @@ export const able: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor"] } } },
+    definition: { linkSupport: true },
+    inlayHint: { resolveSupport: { properties: ["tooltip"] } },
   },
 };
 
@@ -72,6 +76,8 @@ export class Client {
   readonly statuses: StatusParams[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  /** Methods of the refreshes that were asked for, other than of diagnostics. */
+  readonly refreshed: string[] = [];
   /** What `workspace/configuration` answers; a function may refuse, or never answer. */
   settings: unknown = null;
   initialized!: InitializeResult;
@@ -84,6 +90,7 @@ export class Client {
     this.connection.onNotification(PublishDiagnosticsNotification.type, (p) => void this.published.push(p));
     this.connection.onNotification(statusMethod, (p: StatusParams) => void this.statuses.push(p));
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    for (const method of [InlayHintRefreshRequest.method, SemanticTokensRefreshRequest.method]) this.connection.onRequest(method, () => void this.refreshed.push(method));
     this.connection.onRequest(RegistrationRequest.type, (p) => void this.registered.push(...p.registrations.map((r) => r.method)));
     this.connection.onRequest(ConfigurationRequest.type, (p) => Promise.all(p.items.map(({ scopeUri }) =>
       typeof this.settings === "function" ? (this.settings as (uri?: string) => unknown)(scopeUri) : this.settings)) as Promise<never[]>);
@@ -134,6 +141,11 @@ export class Client {
   async hoverText(position: Position): Promise<string> {
     const contents = (await this.hover(position))?.contents;
     return MarkupContent.is(contents) ? contents.value : "";
+  }
+
+  /** Any other request about the document. */
+  ask<T>(method: string, params: object = {}, at = uri): Promise<T> {
+    return this.connection.sendRequest(method, { textDocument: { uri: at }, ...params });
   }
 
   async actions(range: Range, context: Partial<CodeActionContext> = {}, at = uri): Promise<CodeAction[]> {
