@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CodeActionTriggerKind } from "vscode-languageserver/node";
 import { able, applied, Client, rangeOf, uri, withServer } from "./client.ts";
 
 withServer();
@@ -11,7 +12,7 @@ describe("quick fixes", () => {
     const client = await Client.start();
     await client.open(wrong);
     const diagnostics = await client.diagnostics();
-    const actions = await client.actions(at, { diagnostics });
+    const actions = await client.actions(at, { diagnostics, triggerKind: CodeActionTriggerKind.Automatic });
     expect(actions.map((a) => a.title)).toEqual(["Change 47% to 38%", "Ignore this statement (percent-mismatch)"]);
     for (const action of actions) {
       expect(action.kind).toBe("quickfix");
@@ -56,7 +57,7 @@ describe("quick fixes", () => {
     expect(applied(moved, action?.edit)).toBe(moved.replace("47%", "38%"));
     expect(action?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { version: 2 } });
     await client.change(3, moved.replace("47%", "38%"));
-    expect(await client.actions(rangeOf(moved, "47%"), { diagnostics })).toEqual([]);
+    expect(await client.actions(rangeOf(moved, "47%"), { diagnostics, only: ["quickfix"] })).toEqual([]);
   });
 
   it.each([
@@ -70,7 +71,18 @@ describe("quick fixes", () => {
   ])("are offered when they are asked for: $only", async ({ only, offered }) => {
     const client = await Client.start();
     await client.open(wrong);
-    expect((await client.actions(at, { only })).length > 0).toBe(offered);
+    expect((await client.actions(at, { only })).some((a) => a.kind === "quickfix")).toBe(offered);
+  });
+
+  it("let a finding without a statement be ignored as well", async () => {
+    const text = "Of the people asked, 120% answered.\n";
+    const client = await Client.start();
+    await client.open(text);
+    const [diagnostic] = await client.diagnostics();
+    const [action] = await client.actions(diagnostic!.range, { only: ["quickfix"] });
+    expect(action!.title).toBe("Ignore this statement (impossible-number)");
+    await client.change(2, applied(text, action!.edit));
+    expect(await client.diagnostics()).toEqual([]);
   });
 
   it("are not offered elsewhere", async () => {
