@@ -75,7 +75,7 @@ describe("quick fixes", () => {
   });
 
   it("let a finding without a statement be ignored as well", async () => {
-    const text = "Of the people asked, 120% answered.\n";
+    const text = "Adherence was seen in 112% of patients.\n";
     const client = await Client.start();
     await client.open(text);
     const [diagnostic] = await client.diagnostics();
