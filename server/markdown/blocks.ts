@@ -13,6 +13,7 @@ import { unified, type Processor } from "unified";
 import { readHtml } from "./html.ts";
 import { InlineReader, prosesOf, type Context } from "./inline.ts";
 import type { Place } from "./run.ts";
+import { readSimple } from "./simple.ts";
 import type { Block, Cell, Prose, Row, Table } from "./types.ts";
 
 /**
@@ -27,7 +28,8 @@ function gfmPieces(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(gfmPieces).freeze();
 
-const parse = (markdown: string): Root => processor.parse(markdown);
+/** The parser's tree; offsets in the text that it is given. */
+export const parse = (markdown: string): Root => processor.parse(markdown);
 
 /** Where a node stands among its ancestors. */
 interface Surroundings {
@@ -136,24 +138,26 @@ export function blockOf(kind: Block["kind"], start: number, end: number, parts: 
   return { start, end, kind, parts, comments };
 }
 
-/**
- * Reads a piece of Markdown that was measured before.
- *
- * @param start,end offsets in the document; blocks that begin before the offset `first` are left out
- */
+/** Reads a unit of simple Markdown without the parser; null where it is not surely simple. */
+export function readSimpleBlock(source: string, start: number, end: number): Block | null {
+  const node = readSimple(source, start, end);
+  return node && blockOfNode(node, source, 0);
+}
+
+/** @param shift what must be added to the node's offsets */
+function blockOfNode(node: RootContent, source: string, shift: number): Block {
+  const start = (node.position?.start.offset ?? 0) + shift;
+  const context: Context = { source, shift, block: start, comments: [] };
+  const reader = new BlockReader(context);
+  reader.read(node, { quoted: false, item: [], role: "paragraph" });
+  return blockOf(kinds[node.type] ?? "other", start, (node.position?.end.offset ?? 0) + shift, reader.parts, context);
+}
+
+/** Reads a piece of Markdown that was measured before, `start` and `end` being offsets in the document. */
 export function readBlocks(source: string, start: number, end: number): Block[] {
   // The parser drops a byte order mark and would be off by one
   const from = source.charCodeAt(start) === 0xfeff ? start + 1 : start;
-  const tree = parse(source.slice(from, end));
-  const blocks: Block[] = [];
-  for (const node of tree.children) {
-    const at = (node.position?.start.offset ?? 0) + from;
-    const context: Context = { source, shift: from, block: at, comments: [] };
-    const reader = new BlockReader(context);
-    reader.read(node, { quoted: false, item: [], role: "paragraph" });
-    blocks.push(blockOf(kinds[node.type] ?? "other", at, (node.position?.end.offset ?? 0) + from, reader.parts, context));
-  }
-  return blocks;
+  return parse(source.slice(from, end)).children.map((node) => blockOfNode(node, source, from));
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Context {
   comments: Comment[];
 }
 
-const isEscapable = (c: number): boolean => (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
+export const isEscapable = (c: number): boolean => (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
 
 /** Reads inline nodes as one text, before citations and the like are taken out. */
 export class InlineReader {
@@ -304,7 +304,7 @@ const onlyNumbers = (children: readonly PhrasingContent[]): boolean =>
 const silent = new Set(["code", "kbd", "samp", "script", "style", "svg", "math", "del", "s", "strike"]);
 
 /** The character reference at `at`, decoded; null when it is none. */
-function characterReference(source: string, at: number, end: number): { text: string; end: number } | null {
+export function characterReference(source: string, at: number, end: number): { text: string; end: number } | null {
   const semicolon = source.slice(at, Math.min(end, at + 34)).indexOf(";");
   if (semicolon < 2) return null;
   const name = source.slice(at + 1, at + semicolon);

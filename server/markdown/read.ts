@@ -1,5 +1,5 @@
 /** Markdown → blocks of prose and tables. */
-import { blockOf, readBlocks, readLongTable } from "./blocks.ts";
+import { blockOf, readBlocks, readLongTable, readSimpleBlock } from "./blocks.ts";
 import { linesOf, unitsOf, type Unit } from "./bound.ts";
 import { readColumns, readGrid } from "./dashes.ts";
 import { readHtml } from "./html.ts";
@@ -59,14 +59,42 @@ function frontMatterOf(text: string, from: number): { start: number; end: number
 
 function read(text: string, units: readonly Unit[], out: Block[]): void {
   const first = units[0] as Unit;
-  const last = units.at(-1) as Unit;
   try {
     if (first.reason !== "") out.push(plainBlock(text, first, first.reason));
-    else if (first.kind === "markdown") out.push(...readBlocks(text, first.start, last.end));
+    else if (first.kind === "markdown") out.push(...readPiece(text, units));
     else out.push(readUnit(text, first));
   } catch {
     for (const unit of units) out.push(plainBlock(text, unit, "the Markdown parser failed"));
   }
+}
+
+/** The target of a link or a note: what stands in brackets elsewhere in the piece may mean it. */
+const definition = /^[ >]{0,6}\[[^\]\r\n]{1,200}\]:/m;
+
+/** Simple units are read one by one; what lies between them goes to the parser together, and so does all beside definitions. */
+function readPiece(text: string, units: readonly Unit[]): Block[] {
+  const start = (units[0] as Unit).start;
+  const end = (units.at(-1) as Unit).end;
+  if (definition.test(text.slice(start, end))) return readBlocks(text, start, end);
+  const out: Block[] = [];
+  let from = -1;
+  let to = -1;
+  const parse = (): void => {
+    if (from >= 0) out.push(...readBlocks(text, from, to));
+    from = -1;
+  };
+  for (const unit of units) {
+    const block = readSimpleBlock(text, unit.start, unit.end);
+    if (block) {
+      parse();
+      out.push(block);
+      continue;
+    }
+    if (from < 0) from = unit.start;
+    to = unit.end;
+  }
+  parse();
+  return out;
 }
 
 function readUnit(text: string, unit: Unit): Block {

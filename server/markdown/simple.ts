@@ -1,0 +1,301 @@
+/**
+ * A reader for the Markdown that most of a review is written in: paragraphs, headings and pipe tables with plain text,
+ * emphasis, tags of HTML, escapes and character references. It gives the tree that the parser would give, in one pass;
+ * whatever is not surely simple is left to the parser. A differential test holds the two together.
+ */
+import type { Heading, Paragraph, PhrasingContent, Table, TableCell, TableRow } from "mdast";
+import { characterReference, isEscapable } from "./inline.ts";
+
+/** Where a node stands: offsets in the source are all that is read of a position. */
+interface Placed {
+  position: { start: { offset: number; line: number; column: number }; end: { offset: number; line: number; column: number } };
+}
+
+const at = (start: number, end: number): Placed => ({
+  position: { start: { offset: start, line: 0, column: 0 }, end: { offset: end, line: 0, column: 0 } },
+});
+
+/**
+ * Reads a unit: lines without a blank line between them.
+ *
+ * @param source the document
+ * @param start,end the unit in it; blank lines may follow inside
+ * @returns its one block, offsets in the document; null where it is not surely simple
+ */
+export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | null {
+  let to = end;
+  while (to > start && /\s/.test(source.charAt(to - 1))) {
+    // hard spaces are text
+    if (!/[\n ]/.test(source.charAt(to - 1))) return null;
+    to -= 1;
+  }
+  if (to <= start) return null;
+  const lines: [from: number, to: number][] = [];
+  for (let from = start; from <= to;) {
+    const found = source.indexOf("\n", from);
+    const stop = found < 0 || found > to ? to : found;
+    lines.push([from, stop]);
+    from = stop + 1;
+  }
+  for (const [from, stop] of lines) if (!isPlainLine(source, from, stop)) return null;
+  if (source.charCodeAt(start) === 35) return lines.length === 1 ? readHeading(source, start, to) : null;
+  if (lines.length > 1 && isDelimiterRow(source, ...lines[1]!)) return readTable(source, lines);
+  for (const [i, [from, stop]] of lines.entries()) if (!continuesParagraph(source, from, stop, i === 0)) return null;
+  const children = readInline(source, start, to);
+  return children && { type: "paragraph", children, ...at(start, to) };
+}
+
+/** No white space at either end, and none of the characters that need a closer look. */
+function isPlainLine(source: string, from: number, to: number): boolean {
+  const first = source.charCodeAt(from);
+  const last = source.charCodeAt(to - 1);
+  return to > from && first !== 32 && first !== 9 && last !== 32 && last !== 9 && last !== 92;
+}
+
+/** `|---|:-:|` and the like; two of them make a table of the line above. */
+const isDelimiterRow = (source: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (!/[|:\- ]/.test(source.charAt(i))) return false;
+  return true;
+};
+
+/** A line that can only be one of a paragraph: it begins with a letter, a digit, a bracket, or emphasis of a word. */
+function continuesParagraph(source: string, from: number, to: number, first: boolean): boolean {
+  const c = source.charAt(from);
+  if (/[\p{L}("'“‘«%$£€±≥≤§†‡•–—¿¡]/u.test(c)) return true;
+  if (c === "\\" || c === "&") return true;
+  // an item of a list begins with a number
+  if (/\d/.test(c)) return !/^\d{1,9}[.)](?:\s|$)/.test(source.slice(from, Math.min(to, from + 12)));
+  // not the three stars of a line across the page, nor an item of a list
+  if (c === "*") return /^\*{1,2}[\p{L}\d("]/u.test(source.slice(from, from + 3));
+  return !first && /[,;.)\]]/.test(c);
+}
+
+function readHeading(source: string, start: number, end: number): Heading | null {
+  const marks = /^(#{1,6}) +(?=\S)/.exec(source.slice(start, Math.min(end, start + 40)));
+  if (!marks || source.charCodeAt(end - 1) === 35) return null;
+  const children = readInline(source, start + marks[0].length, end);
+  return children && { type: "heading", depth: marks[1]!.length as Heading["depth"], children, ...at(start, end) };
+}
+
+function readTable(source: string, lines: readonly [number, number][]): Table | null {
+  const children: TableRow[] = [];
+  let columns = 0;
+  for (const [i, [from, to]] of lines.entries()) {
+    if (source.charCodeAt(from) !== 124) return null;
+    const cells = cellsOf(source, from, to);
+    if (!cells) return null;
+    if (i === 0) columns = cells.length;
+    if (i === 1) {
+      if (cells.length !== columns || cells.some((c) => !/^ *:?-+:? *$/.test(source.slice(c.from, c.to)))) return null;
+      continue;
+    }
+    const row: TableCell[] = [];
+    for (const cell of cells) {
+      let a = cell.from;
+      let b = cell.to;
+      while (a < b && source.charCodeAt(a) === 32) a += 1;
+      while (b > a && source.charCodeAt(b - 1) === 32) b -= 1;
+      const inline = a < b ? readInline(source, a, b) : [];
+      if (!inline) return null;
+      row.push({ type: "tableCell", children: inline, ...at(cell.start, cell.end) });
+    }
+    children.push({ type: "tableRow", children: row, ...at(from, to) });
+  }
+  return { type: "table", children, ...at(lines[0]![0], lines.at(-1)![1]) };
+}
+
+interface CellSpan {
+  /** With the border before it, and for the last one the border behind it. */
+  start: number;
+  end: number;
+  /** Between the borders. */
+  from: number;
+  to: number;
+}
+
+/** The cells of a row that begins with a border; null where the row does not end with one. */
+function cellsOf(source: string, from: number, to: number): CellSpan[] | null {
+  if (source.charCodeAt(to - 1) !== 124 || to - from < 2) return null;
+  const cells: CellSpan[] = [];
+  let border = from;
+  for (let i = from + 1; i < to; i += 1) {
+    const c = source.charCodeAt(i);
+    if (c === 92) {
+      i += 1;
+      if (i === to - 1) return null;
+    } else if (c === 9) return null;
+    else if (c === 124) {
+      cells.push({ start: border, end: i === to - 1 ? to : i, from: border + 1, to: i });
+      border = i;
+    }
+  }
+  return cells;
+}
+
+interface Open {
+  length: number;
+  start: number;
+  nodes: PhrasingContent[];
+}
+
+const isWhite = (c: string): boolean => c === "" || /\s/u.test(c);
+const isPunctuation = (c: string): boolean => /[\p{P}\p{S}]/u.test(c);
+
+/** Inline content from `start` to `end`; null where it is not surely simple. Linear: each character is looked at once. */
+function readInline(source: string, start: number, end: number): PhrasingContent[] | null {
+  let nodes: PhrasingContent[] = [];
+  const open: Open[] = [];
+  let value = "";
+  /** Where the text began that is being gathered, and the part of it that is copied as it stands. */
+  let from = start;
+  let copied = start;
+  const flush = (to: number): void => {
+    value += source.slice(copied, to);
+    if (value !== "") nodes.push({ type: "text", value, ...at(from, to) });
+    value = "";
+  };
+  let i = start;
+  while (i < end) {
+    switch (source.charCodeAt(i)) {
+      case 0: // NUL
+      case 9: // tab
+      case 13: // CR
+      case 96: // `
+        return null;
+      case 126: // ~~struck out~~
+        if (source.charCodeAt(i + 1) === 126) return null;
+        i += 1;
+        break;
+      case 33: // ![image]
+        if (source.charCodeAt(i + 1) === 91) return null;
+        i += 1;
+        break;
+      case 91: // [^note]
+        if (source.charCodeAt(i + 1) === 94) return null;
+        i += 1;
+        break;
+      case 93: { // [text](target), [text][name]
+        const next = source.charCodeAt(i + 1);
+        if (i + 1 < end && (next === 40 || next === 91)) return null;
+        i += 1;
+        break;
+      }
+      case 95: // _ between letters is a letter
+        if (!/[\p{L}\p{N}]/u.test(source.charAt(i - 1)) || i === start || !/[\p{L}\p{N}]/u.test(source.charAt(i + 1)) || i + 1 >= end) return null;
+        i += 1;
+        break;
+      case 92: { // \
+        const next = source.charCodeAt(i + 1);
+        if (i + 1 < end && next === 10) return null;
+        if (i + 1 < end && isEscapable(next)) {
+          value += source.slice(copied, i) + source.charAt(i + 1);
+          copied = i + 2;
+          i += 2;
+        } else i += 1;
+        break;
+      }
+      case 38: { // &
+        const reference = characterReference(source, i, end);
+        if (reference) {
+          value += source.slice(copied, i) + reference.text;
+          copied = reference.end;
+          i = reference.end;
+        } else i += 1;
+        break;
+      }
+      case 60: { // <
+        if (!/[A-Za-z/!?]/.test(source.charAt(i + 1)) || i + 1 >= end) {
+          i += 1;
+          break;
+        }
+        const close = tagEnd(source, i, end);
+        if (close < 0) return null;
+        flush(i);
+        nodes.push({ type: "html", value: source.slice(i, close), ...at(i, close) });
+        i = close;
+        from = i;
+        copied = i;
+        break;
+      }
+      case 42: { // *
+        let stop = i + 1;
+        while (stop < end && source.charCodeAt(stop) === 42) stop += 1;
+        const length = stop - i;
+        if (length > 2) return null;
+        const before = i === start ? "" : source.charAt(i - 1);
+        const after = stop >= end ? "" : source.charAt(stop);
+        // halves of surrogate pairs are not told apart here
+        if (/[\ud800-\udfff]/.test(before + after)) return null;
+        const opens = !isWhite(after) && (!isPunctuation(after) || isWhite(before) || isPunctuation(before));
+        const closes = !isWhite(before) && (!isPunctuation(before) || isWhite(after) || isPunctuation(after));
+        if (opens && closes) return null;
+        if (opens) {
+          flush(i);
+          open.push({ length, start: i, nodes });
+          nodes = [];
+          from = stop;
+          copied = stop;
+        } else if (closes) {
+          const last = open.pop();
+          if (last?.length !== length) return null;
+          flush(i);
+          const children = nodes;
+          nodes = last.nodes;
+          nodes.push({ type: length === 1 ? "emphasis" : "strong", children, ...at(last.start, stop) });
+          from = stop;
+          copied = stop;
+        }
+        i = stop;
+        break;
+      }
+      default:
+        i += 1;
+    }
+  }
+  if (open.length > 0) return null;
+  flush(end);
+  return nodes;
+}
+
+/** Longest tag that is read here. */
+const longestTag = 600;
+
+/** Where a tag or a comment of HTML that begins at `start` ends, all in one line; -1 where it is none, or an address. */
+function tagEnd(source: string, start: number, end: number): number {
+  if (source.startsWith("<!--", start)) {
+    const close = source.indexOf("-->", start + 4);
+    const inner = close < 0 || close + 3 > end || close - start > longestTag ? undefined : source.slice(start + 4, close);
+    return inner === undefined || inner.includes("\n") || inner.includes("--") || inner.startsWith(">") || inner.startsWith("->") || inner.endsWith("-") ? -1 : close + 3;
+  }
+  const most = Math.min(end, start + longestTag);
+  let i = start + 1;
+  const closing = source.charCodeAt(i) === 47;
+  if (closing) i += 1;
+  if (!isLetter(source.charCodeAt(i))) return -1;
+  while (i < most && isNameOfTag(source.charCodeAt(i))) i += 1;
+  for (;;) {
+    let spaces = 0;
+    while (i < most && source.charCodeAt(i) === 32) {
+      i += 1;
+      spaces += 1;
+    }
+    if (i >= most) return -1;
+    const c = source.charCodeAt(i);
+    if (c === 62) return i + 1;
+    if (closing) return -1;
+    if (c === 47) return source.charCodeAt(i + 1) === 62 && i + 1 < most ? i + 2 : -1;
+    if (spaces === 0 || !(isLetter(c) || c === 95 || c === 58)) return -1;
+    while (i < most && isNameOfAttribute(source.charCodeAt(i))) i += 1;
+    if (source.charCodeAt(i) !== 61) continue;
+    const quote = source.charCodeAt(i + 1);
+    if (quote !== 34 && quote !== 39) return -1;
+    const close = source.indexOf(quote === 34 ? "\"" : "'", i + 2);
+    if (close < 0 || close >= most || source.slice(i, close).includes("\n")) return -1;
+    i = close + 1;
+  }
+}
+
+const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isNameOfTag = (c: number): boolean => isLetter(c) || isDigit(c) || c === 45;
+const isNameOfAttribute = (c: number): boolean => isLetter(c) || isDigit(c) || c === 95 || c === 58 || c === 46 || c === 45;

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { describe, expect, it } from "vitest";
+import { parse } from "../../server/markdown/blocks.ts";
+import { unitsOf } from "../../server/markdown/bound.ts";
+import { readSimple } from "../../server/markdown/simple.ts";
+
+const runs = Number(process.env["RATECHECK_RUNS"] ?? 2000);
+
+/** What two trees must have in common: types, values, places and children. */
+interface Shape {
+  type: string;
+  value?: string;
+  start: number;
+  end: number;
+  children?: Shape[];
+}
+
+function shapeOf(node: Nodes, shift: number): Shape {
+  return {
+    type: node.type === "heading" ? `heading ${node.depth}` : node.type,
+    ...("value" in node ? { value: node.value } : {}),
+    start: node.position!.start.offset! + shift,
+    end: node.position!.end.offset! + shift,
+    ...("children" in node ? { children: node.children.map((child) => shapeOf(child, shift)) } : {}),
+  };
+}
+
+/** Compares the readers on every unit of a text that the simple one takes; how many it took. */
+function compare(text: string): number {
+  let taken = 0;
+  for (const { kind, reason, start, end } of unitsOf(text, text.charCodeAt(0) === 0xfeff ? 1 : 0)) {
+    const simple = kind === "markdown" && reason === "" ? readSimple(text, start, end) : null;
+    if (!simple) continue;
+    taken += 1;
+    expect([shapeOf(simple, 0)], JSON.stringify(text.slice(start, end))).toEqual(parse(text.slice(start, end)).children.map((node) => shapeOf(node, start)));
+  }
+  return taken;
+}
+
+const words = fc.constantFrom("Of the", "17", "(6%)", "43/270", "p < 0.05", "drug X", "a_b", "*P*", "**n = 12**", "*a **b** c*", "x*y", "5 * 3", "\\*", "\\[12\\]", "\\", "&lt;", "&amp;", "&nope;",
+  "&#60;", "R&D", "<sup>a</sup>", "<br/>", "<a href=\"#F2\" title='x'>2</a>", "<!-- note -->", "<5", "<b", "[3%]", "[a](b)", "[a][b]", "![a](b)", "[^1]", "`code`", "~", "~~x~~", "_em_", "__x__", "***z***",
+  "https://a.org", "<https://a.org>", "a@b.org", "é", "“q”", "—", "·5", "\u00a0", "%", "$x$", ":", "!", "|", "\\|", "1.", "-", "+", "#", "##", ">", "=", "|---|", "*", "**", "😀");
+const line = fc.array(words, { minLength: 1, maxLength: 9 }).chain((list) => fc.constantFrom(" ", " ", " ", "").map((joint) => list.join(joint)));
+const cell = fc.array(words, { maxLength: 3 }).map((list) => list.join(" "));
+const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(" | ")} |`);
+const table = fc.tuple(row, fc.integer({ min: 1, max: 4 }), fc.array(row, { maxLength: 4 }))
+  .map(([head, n, rows]) => [head, `|${" :--: |".repeat(n)}`, ...rows].join("\n"));
+const block = fc.oneof(
+  { weight: 4, arbitrary: fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")) },
+  { weight: 2, arbitrary: table },
+  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 7 }), line).map(([n, text]) => `${"#".repeat(n)} ${text}`) },
+);
+
+describe("the reader of simple Markdown", () => {
+  it("gives the tree of the parser wherever it gives one", () => {
+    let taken = 0;
+    fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
+      taken += compare(blocks.join("\n\n"));
+    }), { numRuns: runs });
+    expect(taken).toBeGreaterThan(runs / 20);
+  });
+
+  it("takes what most of a review is written in", () => {
+    expect(compare("# Results\n\nOf the 43 responders, *12* (28%) were <sup>a</sup> women; P < 0.05 &amp; more\\*.\nA second line.\n\n| | A (n = 3) |\n|---|:-:|\n| **x** | 1 (33) |\n")).toBe(3);
+  });
+
+  const folder = process.env["RATECHECK_DOCUMENTS"];
+  it.runIf(folder !== undefined)("gives the tree of the parser for every document of a folder", () => {
+    let taken = 0;
+    for (const name of readdirSync(folder!).filter((f) => f.endsWith(".md"))) taken += compare(readFileSync(join(folder!, name), "utf8"));
+    expect(taken).toBeGreaterThan(0);
+  }, 600_000);
+});
