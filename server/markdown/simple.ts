@@ -29,7 +29,8 @@ export function readSimple(source: string, start: number, end: number): Paragrap
     if (!/[\n ]/.test(source.charAt(to - 1))) return null;
     to -= 1;
   }
-  if (to <= start) return null;
+  // white space at the end of a paragraph belongs to it
+  if (to <= start || source.charCodeAt(to) === 32) return null;
   const lines: [from: number, to: number][] = [];
   for (let from = start; from <= to;) {
     const found = source.indexOf("\n", from);
@@ -45,11 +46,11 @@ export function readSimple(source: string, start: number, end: number): Paragrap
   return children && { type: "paragraph", children, ...at(start, to) };
 }
 
-/** No white space at either end, and none of the characters that need a closer look. */
+/** Not indented, and without a mark at its end that says something of the next line. */
 function isPlainLine(source: string, from: number, to: number): boolean {
   const first = source.charCodeAt(from);
   const last = source.charCodeAt(to - 1);
-  return to > from && first !== 32 && first !== 9 && last !== 32 && last !== 9 && last !== 92;
+  return to > from && first !== 32 && first !== 9 && last !== 9 && last !== 92;
 }
 
 /** `|---|:-:|` and the like; two of them make a table of the line above. */
@@ -58,11 +59,19 @@ const isDelimiterRow = (source: string, from: number, to: number): boolean => {
   return true;
 };
 
+/** Tags that stand in a line of text. */
+const inlineTag = /^<(?:sup|sub|a|span|em|strong|i|b|u|small)[ >]/i;
+
 /** A line that can only be one of a paragraph: it begins with a letter, a digit, a bracket, or emphasis of a word. */
 function continuesParagraph(source: string, from: number, to: number, first: boolean): boolean {
   const c = source.charAt(from);
   if (/[\p{L}("'“‘«%$£€±≥≤§†‡•–—¿¡]/u.test(c)) return true;
   if (c === "\\" || c === "&") return true;
+  // a tag that opens no block, with text behind it
+  if (c === "<") {
+    const close = inlineTag.test(source.slice(from, Math.min(to, from + 12))) ? tagEnd(source, from, to) : -1;
+    return close > 0 && /[^\s<]/.test(source.slice(close, Math.min(to, close + 40)));
+  }
   // an item of a list begins with a number
   if (/\d/.test(c)) return !/^\d{1,9}[.)](?:\s|$)/.test(source.slice(from, Math.min(to, from + 12)));
   // not the three stars of a line across the page, nor an item of a list
@@ -157,6 +166,23 @@ function readInline(source: string, start: number, end: number): PhrasingContent
   let i = start;
   while (i < end) {
     switch (source.charCodeAt(i)) {
+      case 10: { // spaces at the end of a line are dropped; two of them break it
+        let spaces = i;
+        while (spaces > from && source.charCodeAt(spaces - 1) === 32) spaces -= 1;
+        if (spaces < copied) return null;
+        if (i - spaces > 1) {
+          flush(spaces);
+          nodes.push({ type: "break", ...at(spaces, i + 1) });
+          from = i + 1;
+          copied = from;
+        } else if (spaces < i) {
+          value += source.slice(copied, spaces);
+          if (value === "") from = i;
+          copied = i;
+        }
+        i += 1;
+        break;
+      }
       case 0: // NUL
       case 9: // tab
       case 13: // CR

@@ -29,9 +29,13 @@ function small(word: string): number | undefined {
   return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : undefined;
 }
 
+const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
+
 /** A word that can open a number in words. */
 export function opensNumber(word: string): boolean {
-  return small(word) !== undefined || zeroes.has(word) || hyphenated(word) !== undefined;
+  // nearly every word of a text is asked
+  if (!word.includes("-")) return plain.has(word);
+  return small(word) !== undefined || hyphenated(word) !== undefined;
 }
 
 /** "one-hundred-twelve" written with hyphens throughout. */

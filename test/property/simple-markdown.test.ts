@@ -43,7 +43,8 @@ function compare(text: string): number {
 const words = fc.constantFrom("Of the", "17", "(6%)", "43/270", "p < 0.05", "drug X", "a_b", "*P*", "**n = 12**", "*a **b** c*", "x*y", "5 * 3", "\\*", "\\[12\\]", "\\", "&lt;", "&amp;", "&nope;",
   "&#60;", "R&D", "<sup>a</sup>", "<br/>", "<a href=\"#F2\" title='x'>2</a>", "<!-- note -->", "<5", "<b", "[3%]", "[a](b)", "[a][b]", "![a](b)", "[^1]", "`code`", "~", "~~x~~", "_em_", "__x__", "***z***",
   "https://a.org", "<https://a.org>", "a@b.org", "é", "“q”", "—", "·5", "\u00a0", "%", "$x$", ":", "!", "|", "\\|", "1.", "-", "+", "#", "##", ">", "=", "|---|", "*", "**", "😀");
-const line = fc.array(words, { minLength: 1, maxLength: 9 }).chain((list) => fc.constantFrom(" ", " ", " ", "").map((joint) => list.join(joint)));
+const line = fc.array(words, { minLength: 1, maxLength: 9 }).chain((list) => fc.constantFrom(" ", " ", " ", "").map((joint) => list.join(joint)))
+  .chain((text) => fc.constantFrom("", "", "", " ", "  ", "   ").map((spaces) => text + spaces));
 const cell = fc.array(words, { maxLength: 3 }).map((list) => list.join(" "));
 const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(" | ")} |`);
 const table = fc.tuple(row, fc.integer({ min: 1, max: 4 }), fc.array(row, { maxLength: 4 }))
