@@ -1,7 +1,7 @@
 /** The language server: puts the providers together and gives them a connection and a world. */
 import {
   CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult,
-  NotificationType, TextDocuments, TextDocumentSyncKind,
+  NotificationType, RequestType, TextDocuments, TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clientHost } from "../host/client.ts";
@@ -10,12 +10,15 @@ import { name, version } from "../identity.ts";
 import { reviewing } from "../review/review.ts";
 import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
 import { abilitiesOf } from "./capabilities.ts";
+import { checkText } from "./check.ts";
 import { isChecked } from "./checked.ts";
 import { asksForQuickFixes, codeActionsIn } from "./code-actions.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
 import { hoverAt } from "./hover.ts";
-import { type InitializationOptions, section, statusMethod, type StatusParams } from "./protocol.ts";
-import { SettingsStore } from "./settings.ts";
+import {
+  checkMethod, type CheckParams, type CheckResult, type InitializationOptions, section, statusMethod, type StatusParams,
+} from "./protocol.ts";
+import { readSettings, SettingsStore } from "./settings.ts";
 import { Statuses } from "./status.ts";
 
 export interface World {
@@ -26,6 +29,8 @@ export interface World {
 }
 
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
+
+const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
 
 /** Milliseconds without an edit before a document is checked for a client that does not ask. */
 const quiet = 150;
@@ -123,6 +128,9 @@ function begin(connection: Connection, world: World, { capabilities, initializat
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) =>
     reports.report(uri, await analyses.current(uri, token), previousResultId));
+  // the settings of a file that is not open are asked anew each time: nobody says when to forget them
+  connection.onRequest(checkRequest, (params, token) =>
+    checkText(params, async (uri) => readSettings(await host.settings(uri)), world.reviewing ?? reviewing, abilities, token));
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const analysis = await analyses.current(uri, token);
     return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;
