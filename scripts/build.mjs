@@ -1,7 +1,7 @@
 // Bundles what runs into dist/: `npm run build`, or `npm run build -- --watch` while developing.
 
 import { existsSync, rmSync } from "node:fs";
-import { chmod, writeFile } from "node:fs/promises";
+import { chmod } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
 import { kilobytes, root, runScript } from "./project.mjs";
@@ -131,8 +131,6 @@ export async function build() {
     console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(size).padStart(9)} of ${bundle.budget} KB`);
     if (size > bundle.budget * 1024) tooLarge.push(basename(bundle.outfile));
   }
-  // the project is made of ES modules; what is bundled as .js is not
-  await writeFile(join(root, "dist/package.json"), '{ "type": "commonjs" }\n');
   await chmod(join(root, "dist/ratecheck.mjs"), 0o755);
   if (tooLarge.length > 0) {
     throw new Error(`over budget: ${tooLarge.join(", ")}; find out what came in before raising it in scripts/build.mjs`);

@@ -17,7 +17,7 @@ const allowed = [
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
-  /^extension\/dist\/((client|server)-(node\.cjs|browser\.js)|package\.json)$/,
+  /^extension\/dist\/(client|server)-(node\.cjs|browser\.js)$/,
   /^extension\/images\/view\.svg$/,
   /^extension\/examples\/review\.md$/,
   /^extension\/docs\/(comments|rules\/README|(rules|walkthrough)\/[a-z-]+)\.md$/,
@@ -25,7 +25,7 @@ const allowed = [
 ];
 const required = [
   "package.json", "package.nls.json", "icon.png", "examples/review.md",
-  "dist/client-node.cjs", "dist/client-browser.js", "dist/server-node.cjs", "dist/server-browser.js", "dist/package.json",
+  "dist/client-node.cjs", "dist/client-browser.js", "dist/server-node.cjs", "dist/server-browser.js",
 ].map((name) => `extension/${name}`);
 
 /** KB. What is read from a shop over a slow line, each time. */
