@@ -1,6 +1,8 @@
 /** The commands of the palette. */
-import { commands, languages, window, type Disposable, type LogOutputChannel, type Uri } from "vscode";
-import { section } from "../server/lsp/protocol.ts";
+import { commands, l10n, window, type Disposable, type LogOutputChannel, type Uri } from "vscode";
+import { openExample } from "./example.ts";
+import { findingsIn, goToFinding } from "./findings.ts";
+import { reportProblem } from "./problem.ts";
 import { ruleNames, showRulePage } from "./rule-pages.ts";
 import type { Server } from "./server.ts";
 
@@ -8,22 +10,29 @@ export function registerCommands(server: Server, output: LogOutputChannel, exten
   return [
     commands.registerCommand("ratecheck.restartServer", () => server.restart()),
     commands.registerCommand("ratecheck.showOutput", () => output.show()),
-    commands.registerCommand("ratecheck.showRulePage", async (rule?: unknown) => {
-      const names = await ruleNames(extension);
-      const chosen = typeof rule === "string" && names.includes(rule)
-        ? rule
-        : await window.showQuickPick(withNearestFirst(names), { placeHolder: "Rule whose page is shown" });
-      if (chosen !== undefined) await showRulePage(chosen);
-    }),
+    commands.registerCommand("ratecheck.showRulePage", (rule?: unknown) => explainRule(extension, rule)),
+    commands.registerCommand("ratecheck.nextFinding", () => goToFinding("next")),
+    commands.registerCommand("ratecheck.previousFinding", () => goToFinding("previous")),
+    commands.registerCommand("ratecheck.openExample", () => openExample(extension)),
+    commands.registerCommand("ratecheck.reportProblem", reportProblem),
   ];
+}
+
+/** @param rule its name, from a link; where there is none, it is asked for */
+async function explainRule(extension: Uri, rule: unknown): Promise<void> {
+  const names = await ruleNames(extension);
+  const chosen = typeof rule === "string" && names.includes(rule)
+    ? rule
+    : await window.showQuickPick(withNearestFirst(names), { placeHolder: l10n.t("Rule whose page is shown") });
+  if (chosen !== undefined) await showRulePage(chosen);
 }
 
 /** Rules that speak at the cursor come first: it is one of those that is meant. */
 function withNearestFirst(names: readonly string[]): string[] {
   const editor = window.activeTextEditor;
   if (!editor) return [...names];
-  const here = languages.getDiagnostics(editor.document.uri)
-    .filter(({ source, range }) => source === section && range.intersection(editor.selection) !== undefined)
+  const here = findingsIn(editor)
+    .filter(({ range }) => range.intersection(editor.selection) !== undefined)
     .map(({ code }) => String(typeof code === "object" ? code.value : code));
   return [...names.filter((name) => here.includes(name)), ...names.filter((name) => !here.includes(name))];
 }

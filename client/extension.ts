@@ -1,18 +1,24 @@
-/** The extension: a language server's client, a status, a few commands. */
-import { window, type ExtensionContext } from "vscode";
+/** The extension: a language server's client, a status, views and commands. Each host's main starts it. */
+import { commands, window, type ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { registerRulePages } from "./rule-pages.ts";
-import { Server } from "./server.ts";
+import { Server, type Launch } from "./server.ts";
 import { Status } from "./status.ts";
+import { checkWorkspace } from "./workspace/check.ts";
+import { Results } from "./workspace/results.ts";
 
 let server: Server | undefined;
 
-/** Called by VS Code when the first document comes that may have something to check. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/** @param launch makes the client, in the way of the host */
+export async function start(context: ExtensionContext, launch: Launch): Promise<void> {
   const output = window.createOutputChannel("Ratecheck", { log: true });
-  server = new Server(context.extensionUri, output);
+  server = new Server(output, launch);
+  const running = server;
+  const results = new Results();
   context.subscriptions.push(
     output,
+    results,
+    commands.registerCommand("ratecheck.checkWorkspace", () => checkWorkspace(running, results)),
     new Status(server),
     ...registerRulePages(context.extensionUri),
     ...registerCommands(server, output, context.extensionUri),
@@ -20,7 +26,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await server.start();
 }
 
-/** Called by VS Code when it closes or the extension is switched off. */
-export async function deactivate(): Promise<void> {
+export async function stop(): Promise<void> {
   await server?.stop();
 }

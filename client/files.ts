@@ -1,6 +1,6 @@
 /** The editor's file system for the server, which has none of its own in the web and in virtual workspaces. */
 import { RelativePattern, Uri, workspace, type Disposable } from "vscode";
-import { RequestType, type LanguageClient } from "vscode-languageclient/node";
+import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
 import {
   findFilesMethod, readFileMethod, type FindFilesParams, type FindFilesResult, type ReadFileParams, type ReadFileResult,
 } from "../server/lsp/protocol.ts";
@@ -9,7 +9,7 @@ const readFile = new RequestType<ReadFileParams, ReadFileResult, void>(readFileM
 const findFiles = new RequestType<FindFilesParams, FindFilesResult, void>(findFilesMethod);
 
 /** Answers the server's questions about files, with what stands on the disk or behind a virtual scheme. */
-export function serveFiles(client: LanguageClient): Disposable[] {
+export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(readFile, async ({ uri }) => {
       try {

@@ -1,10 +1,18 @@
-/** The language server as the client sees it: started, restarted and stopped, and heard. */
-import { EventEmitter, Uri, window, type Event, type LogOutputChannel } from "vscode";
+/** The language server as the client sees it: started, restarted and stopped, asked and heard. */
 import {
-  CloseAction, LanguageClient, NotificationType, State, TransportKind,
-  type ErrorHandler, type LanguageClientOptions, type NodeModule,
-} from "vscode-languageclient/node";
-import { section, statusMethod, type InitializationOptions, type StatusParams } from "../server/lsp/protocol.ts";
+  EventEmitter, l10n, window,
+  type CancellationToken, type Diagnostic, type Event, type LogOutputChannel, type Uri,
+} from "vscode";
+import {
+  CloseAction, ErrorAction, NotificationType, RequestType, State,
+  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions,
+} from "vscode-languageclient";
+import {
+  checkMethod, section, statusMethod,
+  type CheckParams, type CheckResult, type InitializationOptions, type StatusParams,
+} from "../server/lsp/protocol.ts";
+import type { Tally } from "../server/review/types.ts";
+import { HeldBack } from "./held-back.ts";
 import { serveFiles } from "./files.ts";
 
 /**
@@ -13,95 +21,142 @@ import { serveFiles } from "./files.ts";
  */
 export const selector = ["markdown", "quarto", "rmd"].map((language) => ({ language }));
 
+/** Makes the client of a server that is a process, or a worker. */
+export type Launch = (options: LanguageClientOptions) => BaseLanguageClient;
+
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
+const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
 
 /** A status, its address as VS Code writes it. */
 export interface DocumentStatus extends StatusParams {
   document: string;
 }
 
-/** What goes wrong at a start is said by who started it; without this, it would be said twice. */
-class Client extends LanguageClient {
-  override error(message: string, data?: unknown, showNotification: boolean | "force" = true): void {
-    super.error(message, data, this.state === State.Running ? showNotification : false);
-  }
+/** A text that was checked without being open. */
+export interface Checked {
+  diagnostics: Diagnostic[];
+  /** Null where it is not checked, or switched off. */
+  tally: Tally | null;
 }
+
+/** A server that ends this often in this time (milliseconds) is not started again by itself. */
+const ends = { most: 5, within: 3 * 60_000 };
 
 export class Server {
   readonly #output: LogOutputChannel;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
+  readonly #heldBack = new HeldBack();
   readonly #statuses = new EventEmitter<DocumentStatus>();
   readonly #stops = new EventEmitter<void>();
+  #ended: number[] = [];
+  /** Somebody waits for a start, and will say it when that does not work. */
+  #awaited = false;
 
   /** A document's status has changed. */
   readonly onStatus: Event<DocumentStatus> = this.#statuses.event;
   /** The server has ended; what it said holds no longer. */
   readonly onStop: Event<void> = this.#stops.event;
 
-  constructor(extension: Uri, output: LogOutputChannel) {
+  constructor(output: LogOutputChannel, launch: Launch) {
     this.#output = output;
-    const module: NodeModule = { module: Uri.joinPath(extension, "dist", "server-node.cjs").fsPath, transport: TransportKind.ipc };
-    const options: LanguageClientOptions = {
+    const client = launch({
       documentSelector: selector,
       outputChannel: output,
       diagnosticCollectionName: section,
+      diagnosticCollectionProvider: this.#heldBack.collections,
       diagnosticPullOptions: { onChange: true },
+      middleware: { provideDiagnostics: this.#heldBack.provideDiagnostics },
       initializationOptions: { files: true } satisfies InitializationOptions,
-      // said once, by start()
+      // said once, by #saying()
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(),
-    };
-    const client = new Client(section, "Ratecheck", { run: module, debug: module }, options);
+    });
+    const error = client.error.bind(client);
+    client.error = (message, data, show = true) => error(message, data, client.state === State.Running ? show : false);
     client.onNotification(statusNotification, (status) => {
       this.#statuses.fire({ ...status, document: client.protocol2CodeConverter.asUri(status.uri).toString() });
     });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped || newState === State.StartFailed) this.#stops.fire();
+      if (newState === State.StartFailed && !this.#awaited) this.#complain(l10n.t("Ratecheck could not restart its language server."));
     });
     serveFiles(client);
     this.#client = client;
   }
 
+  get running(): boolean {
+    return this.#client.isRunning();
+  }
+
   /** Starts the server; says it, once, when that does not work. */
   async start(): Promise<void> {
-    await this.#saying("start", () => this.#client.start());
+    await this.#saying(l10n.t("Ratecheck could not start its language server."), () => this.#client.start());
   }
 
   async restart(): Promise<void> {
-    await this.#saying("restart", async () => {
+    this.#ended = [];
+    await this.#saying(l10n.t("Ratecheck could not restart its language server."), async () => {
       if (this.#client.needsStop()) await this.#client.stop();
       await this.#client.start();
     });
   }
 
   async stop(): Promise<void> {
+    this.#heldBack.dispose();
     if (this.#client.needsStop()) await this.#client.stop();
   }
 
-  async #saying(what: string, work: () => Promise<void>): Promise<void> {
+  /**
+   * Checks a text that need not be open.
+   *
+   * @throws CancellationError when it is cancelled, an error when the server does not answer
+   */
+  async check(uri: Uri, text: string, token: CancellationToken): Promise<Checked> {
+    const params: CheckParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), text };
+    const { diagnostics, tally } = await this.#client.sendRequest(checkRequest, params, token);
+    return { diagnostics: await this.#client.protocol2CodeConverter.asDiagnostics(diagnostics, token), tally };
+  }
+
+  async #saying(failure: string, work: () => Promise<void>): Promise<void> {
+    this.#awaited = true;
     try {
       await work();
       const { name, version } = this.#client.initializeResult?.serverInfo ?? {};
       this.#output.info(`The language server runs: ${name ?? "Ratecheck"} ${version ?? ""}`);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#output.error(`The language server did not ${what}: ${reason}`);
-      const show = "Show Output";
-      void window.showErrorMessage(`Ratecheck could not ${what} its language server; the output says why.`, show).then((answer) => {
-        if (answer === show) this.#output.show();
-      });
+      this.#output.error(`${failure} ${error instanceof Error ? error.message : String(error)}`);
+      this.#complain(failure);
+    } finally {
+      this.#awaited = false;
     }
+  }
+
+  #complain(message: string): void {
+    const restart = l10n.t("Restart Server");
+    const show = l10n.t("Show Output");
+    void window.showErrorMessage(message, restart, show).then((answer) => {
+      if (answer === restart) return this.restart();
+      if (answer === show) this.#output.show();
+      return undefined;
+    });
   }
 
   /** A server that ran and ended is started again, a few times; one that never ran is not. */
   #errorHandler(): ErrorHandler {
-    let usual: ErrorHandler | undefined;
-    const handler = (): ErrorHandler => (usual ??= this.#client.createDefaultErrorHandler());
     return {
-      error: (error, message, count) => handler().error(error, message, count),
-      closed: () => this.#client.state === State.Running
-        ? handler().closed()
-        : { action: CloseAction.DoNotRestart, handled: true },
+      error: (_error, _message, count) =>
+        ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+      closed: () => {
+        if (this.#client.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
+        const now = Date.now();
+        this.#ended = [...this.#ended.filter((at) => now - at < ends.within), now];
+        if (this.#ended.length < ends.most) {
+          return { action: CloseAction.Restart, handled: true, message: "The language server ended; it is started again." };
+        }
+        this.#ended = [];
+        this.#complain(l10n.t("Ratecheck's language server ended five times in three minutes and is not started again."));
+        return { action: CloseAction.DoNotRestart, handled: true, message: "The language server ended too often." };
+      },
     };
   }
 }

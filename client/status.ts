@@ -1,8 +1,8 @@
 /** The language status: what was checked in the document in front, in one line. */
-import { languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from "vscode";
-import { tallyInWords } from "../server/review/tally.ts";
+import { l10n, languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from "vscode";
 import type { DocumentStatus, Server } from "./server.ts";
 import { selector } from "./server.ts";
+import { tallyInWords } from "./words.ts";
 
 export class Status implements Disposable {
   readonly #item: LanguageStatusItem;
@@ -13,7 +13,7 @@ export class Status implements Disposable {
   constructor(server: Server) {
     this.#item = languages.createLanguageStatusItem("ratecheck.status", selector);
     this.#item.name = "Ratecheck";
-    this.#item.command = { title: "Show Problems", command: "workbench.actions.view.problems" };
+    this.#item.command = { title: l10n.t("Show Problems"), command: "workbench.actions.view.problems" };
     this.#disposables = [
       this.#item,
       server.onStatus((status) => {
@@ -38,7 +38,7 @@ export class Status implements Disposable {
   #show(): void {
     const document = window.activeTextEditor?.document.uri.toString();
     const status = document === undefined ? undefined : this.#statuses.get(document);
-    this.#item.text = this.#stopped ? "the language server is not running" : textOf(status);
+    this.#item.text = this.#stopped ? l10n.t("the language server is not running") : textOf(status);
     this.#item.busy = !this.#stopped && (status === undefined || status.state === "checking");
     this.#item.severity = status === undefined ? LanguageStatusSeverity.Information : severityOf(status);
     this.#item.detail = "Ratecheck";
@@ -47,12 +47,12 @@ export class Status implements Disposable {
 
 function textOf(status: DocumentStatus | undefined): string {
   switch (status?.state) {
-    case undefined: return "checking";
-    case "checking": return status.tally ? tallyInWords(status.tally) : "checking";
-    case "checked": return status.tally ? tallyInWords(status.tally) : "checked";
-    case "disabled": return "switched off in the settings";
-    case "not-checked": return "not checked: nobody is writing here";
-    case "failed": return "the check broke off";
+    case undefined: return l10n.t("checking");
+    case "checking": return status.tally ? tallyInWords(status.tally) : l10n.t("checking");
+    case "checked": return status.tally ? tallyInWords(status.tally) : l10n.t("checked");
+    case "disabled": return l10n.t("switched off in the settings");
+    case "not-checked": return l10n.t("not checked: nobody is writing here");
+    case "failed": return l10n.t("the check broke off");
   }
 }
 

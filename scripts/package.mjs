@@ -13,15 +13,23 @@ import { kilobytes, root, runScript, vsix } from "./project.mjs";
 const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/package\.json$/,
+  /^extension\/package(\.nls)?\.json$/,
   /^extension\/(readme|changelog)\.md$/i,
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
-  /^extension\/dist\/(client\.cjs|server-node\.cjs)$/,
-  /^extension\/docs\/(comments|rules\/README|rules\/[a-z-]+)\.md$/,
+  /^extension\/dist\/(client|server)-(node\.cjs|browser\.js)$/,
+  /^extension\/images\/view\.svg$/,
+  /^extension\/examples\/review\.md$/,
+  /^extension\/docs\/(comments|rules\/README|(rules|walkthrough)\/[a-z-]+)\.md$/,
   /^extension\/syntaxes\/[a-z-]+\.injection\.tmLanguage\.json$/,
 ];
-const required = ["extension/dist/client.cjs", "extension/dist/server-node.cjs", "extension/package.json"];
+const required = [
+  "package.json", "package.nls.json", "icon.png", "examples/review.md",
+  "dist/client-node.cjs", "dist/client-browser.js", "dist/server-node.cjs", "dist/server-browser.js",
+].map((name) => `extension/${name}`);
+
+/** KB. What is read from a shop over a slow line, each time. */
+const budget = 500;
 
 /**
  * Names of what a zip file holds, read from its central directory.
@@ -50,6 +58,7 @@ export async function packExtension() {
   const strangers = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
   if (strangers.length > 0) throw new Error(`not on the list of what is packed: ${strangers.join(", ")}`);
   const missing = required.filter((name) => !names.includes(name));
+  if (statSync(vsix).size > budget * 1024) throw new Error(`the package is over its budget of ${budget} KB`);
   if (missing.length > 0) throw new Error(`missing in the package: ${missing.join(", ")}`);
 }
 

@@ -10,4 +10,7 @@ const noFiles: Files = {
   watch: () => ({ dispose: () => undefined }),
 };
 
-serve(createConnection(new BrowserMessageReader(globalThis), new BrowserMessageWriter(globalThis)), { files: noFiles });
+// In a worker it starts; on Node the other main borrows from this bundle, and starts itself.
+if ("postMessage" in globalThis) {
+  serve(createConnection(new BrowserMessageReader(globalThis), new BrowserMessageWriter(globalThis)), { files: noFiles });
+}

@@ -107,17 +107,9 @@ export class Analyses {
     let analysis: Analysis;
     try {
       const steps = this.#options.reviewing(document.getText(), settings.options, memo);
-      let slices = 0;
-      for (;;) {
-        await pause();
-        if (work.abandoned) return undefined;
-        const review = advance(steps);
-        if (review) {
-          analysis = { document, review, settings };
-          break;
-        }
-        if (slices++ === 0) this.#options.onLong(document);
-      }
+      const review = await inSlices(steps, () => !work.abandoned, () => this.#options.onLong(document));
+      if (!review) return undefined;
+      analysis = { document, review, settings };
     } catch (error) {
       this.#memos.delete(document.uri);
       this.#options.onFailed(document, error);
@@ -125,6 +117,26 @@ export class Analyses {
     }
     this.#options.onDone(analysis);
     return analysis;
+  }
+}
+
+/**
+ * Does the steps in slices, and lets messages in before each.
+ *
+ * @param wanted asked before each slice
+ * @param onLong called once, when one slice was not enough
+ * @returns undefined when it was no longer wanted
+ */
+export async function inSlices(
+  steps: Generator<void, Review, void>, wanted: () => boolean, onLong: () => void = () => undefined,
+): Promise<Review | undefined> {
+  let slices = 0;
+  for (;;) {
+    await pause();
+    if (!wanted()) return undefined;
+    const review = advance(steps);
+    if (review) return review;
+    if (slices++ === 0) onLong();
   }
 }
 
@@ -141,6 +153,6 @@ function advance(steps: Generator<void, Review, void>): Review | undefined {
 /** Lets messages in. A timer, and not a microtask: those run before any message is read. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-function stopIfCancelled(token: CancellationToken | undefined): void {
+export function stopIfCancelled(token: CancellationToken | undefined): void {
   if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }

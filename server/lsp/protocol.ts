@@ -2,6 +2,7 @@
  * What client and server say to each other beyond LSP. The one place where it is defined: both sides import it from
  * here. Types and names only, so that it costs neither side anything.
  */
+import type { Diagnostic } from "vscode-languageserver";
 import type { Severity, Tally } from "../review/types.ts";
 
 /** The id of the client, of its settings, and the source of its diagnostics. */
@@ -48,6 +49,18 @@ export interface FindFilesParams {
   endings: string[];
 }
 export type FindFilesResult = string[];
+
+/** Request from the client: the findings in a text that need not be open, with the settings of its address. */
+export const checkMethod = "ratecheck/check";
+export interface CheckParams {
+  uri: string;
+  text: string;
+}
+export interface CheckResult {
+  diagnostics: Diagnostic[];
+  /** Null where the text is not checked: switched off in the settings, or no Markdown that a person writes. */
+  tally: Tally | null;
+}
 
 /** `initializationOptions` of a client that knows these messages. */
 export interface InitializationOptions {

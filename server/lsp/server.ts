@@ -10,6 +10,7 @@ import { name, version } from "../identity.ts";
 import { reviewing } from "../review/review.ts";
 import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
 import { abilitiesOf } from "./capabilities.ts";
+import { checkText } from "./check.ts";
 import { isChecked } from "./checked.ts";
 import { asksForQuickFixes, asksForRewrites, codeActionsIn, rewritesIn } from "./code-actions.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
@@ -17,12 +18,13 @@ import { hoverAt } from "./hover.ts";
 import { documentOf, inlayHintsIn, withTooltip } from "./inlay-hints.ts";
 import { definitionAt, referencesAt } from "./navigation.ts";
 import {
-  type InitializationOptions, roundingMethod, type RoundingParams, section, statusMethod, type StatusParams,
+  checkMethod, type CheckParams, type CheckResult, type InitializationOptions, roundingMethod, type RoundingParams, section, statusMethod,
+  type StatusParams,
 } from "./protocol.ts";
 import { renameAt, renameRangeAt } from "./rename.ts";
 import { roundingEdit } from "./rounding.ts";
 import { legend, semanticTokensIn } from "./semantic-tokens.ts";
-import { SettingsStore } from "./settings.ts";
+import { readSettings, SettingsStore } from "./settings.ts";
 import { Statuses } from "./status.ts";
 
 export interface World {
@@ -34,6 +36,8 @@ export interface World {
 
 const roundingRequest = new RequestType<RoundingParams, WorkspaceEdit | null, void>(roundingMethod);
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
+
+const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
 
 /** Milliseconds without an edit before a document is checked for a client that does not ask. */
 const quiet = 150;
@@ -138,6 +142,9 @@ function begin(connection: Connection, world: World, { capabilities, initializat
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) =>
     reports.report(uri, await analyses.current(uri, token), previousResultId));
+  // the settings of a file that is not open are asked anew each time: nobody says when to forget them
+  connection.onRequest(checkRequest, (params, token) =>
+    checkText(params, async (uri) => readSettings(await host.settings(uri)), world.reviewing ?? reviewing, abilities, token));
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const analysis = await analyses.current(uri, token);
     return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import * as esbuild from "esbuild";
 import { describe, expect, it } from "vitest";
-import { bundles, optionsOf } from "../../scripts/build.mjs";
+import { productionOptions } from "../../scripts/build.mjs";
 
 interface Answer { id?: number; result?: unknown }
 
@@ -28,22 +28,22 @@ function startWorker(script: string) {
 
 describe("the server's bundle for browsers", () => {
   it("checks a document in a worker, without Node or a DOM", async () => {
-    const bundle = bundles.find(({ entry }) => entry === "server/main-browser.ts");
-    if (bundle === undefined) throw new Error("no bundle for browsers");
-    const { metafile, outputFiles } = await esbuild.build({ ...optionsOf(bundle, true), write: false });
+    const server = (await productionOptions()).find(({ bundle }) => bundle.entry === "server/main-browser.ts");
+    if (server === undefined) throw new Error("no bundle for browsers");
+    const { metafile, outputFiles } = await esbuild.build({ ...server.options, write: false });
     expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
 
-    const server = startWorker(outputFiles[0]?.text ?? "");
+    const worker = startWorker(outputFiles[0]?.text ?? "");
     const capabilities = { textDocument: { diagnostic: {} } };
-    const initialized = await server.ask("initialize", { processId: null, rootUri: null, capabilities });
+    const initialized = await worker.ask("initialize", { processId: null, rootUri: null, capabilities });
     expect(initialized).toHaveProperty("capabilities.diagnosticProvider");
 
     // The entity is there because reading one is where a page's DOM would be wanted.
     const text = "Of 270 patients treated &mdash; all of them &mdash; 43 (19%) responded.\n";
     const textDocument = { uri: "file:///review.md", languageId: "markdown", version: 1, text };
-    server.tell({ method: "initialized", params: {} });
-    server.tell({ method: "textDocument/didOpen", params: { textDocument } });
-    const report = await server.ask("textDocument/diagnostic", { textDocument: { uri: textDocument.uri } });
+    worker.tell({ method: "initialized", params: {} });
+    worker.tell({ method: "textDocument/didOpen", params: { textDocument } });
+    const report = await worker.ask("textDocument/diagnostic", { textDocument: { uri: textDocument.uri } });
     expect(report).toMatchObject({ items: [{ source: "ratecheck", code: "percent-mismatch" }] });
   });
 });

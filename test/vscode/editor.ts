@@ -17,6 +17,9 @@ export type SeenDiagnostic = Answer<"diagnostics">[number];
 /** The characters that one kind of squiggle stands under, in the order of the text, without white space. */
 export type Squiggles = Record<"error" | "warning" | "information" | "hint", string>;
 
+/** Where the extension runs: in a process of Node's beside VS Code, or in a worker of the browser. */
+export type ExtensionHost = "Node" | "web";
+
 const screenshots = join(root, "test-results");
 const usualWindow = { width: 1200, height: 800 };
 
@@ -43,12 +46,13 @@ export class Editor {
     readonly page: Page,
     /** The file that is open, in a copy of its folder. */
     readonly file: string,
+    readonly host: ExtensionHost,
     private readonly socket: string,
     readonly close: () => Promise<void>,
   ) {}
 
   /** Opens a file of a folder. All that is read and written is in a temporary folder and goes with it. */
-  static async open(original: string, name: string): Promise<Editor> {
+  static async open(original: string, name: string, host: ExtensionHost = "Node"): Promise<Editor> {
     const closing: (() => Promise<unknown>)[] = [];
     const close = async () => {
       while (closing.length > 0) await closing.pop()?.();
@@ -70,6 +74,7 @@ export class Editor {
         "editor.minimap.enabled": false,
         "chat.disableAIFeatures": true,
         "workbench.secondarySideBar.defaultVisibility": "hidden",
+        ...(host === "web" ? { "remote.extensionKind": { "ratecheck.ratecheck": ["ui"] } } : {}),
       }));
 
       const socket = join(temporary, "probe.sock");
@@ -88,7 +93,7 @@ export class Editor {
       const page = await browser.newPage({ viewport: usualWindow });
       await page.goto(workbenchUrl(vscode.address, folder, file));
       await page.locator(".editor-instance .view-line").first().waitFor({ timeout: 60_000 });
-      return new Editor(page, file, socket, close);
+      return new Editor(page, file, host, socket, close);
     } catch (error) {
       await close();
       throw error;

@@ -63,12 +63,12 @@ const gist = (findings: (Reported | SeenDiagnostic)[]) =>
     .map(({ rule, severity, start, end, message }) => ({ rule, severity, start, end, message }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
 
-describe("the packed extension in a real VS Code", () => {
+describe.each(["Node", "web"] as const)("the packed extension in a real VS Code, in the extension host of %s", (host) => {
   let editor: Editor;
   let file: string;
 
   beforeAll(async () => {
-    editor = await Editor.open(exampleFolder, basename(example));
+    editor = await Editor.open(exampleFolder, basename(example), host);
     file = editor.file;
     return editor.close;
   });

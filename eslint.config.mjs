@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 export default defineConfig(
   globalIgnores(["dist/", ".vscode-real/", "test-results/", "coverage/"]),
   {
-    files: ["**/*.ts", "scripts/**/*.mjs", "*.js"],
+    files: ["**/*.ts", "scripts/**/*.mjs", "*.mjs"],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true },
