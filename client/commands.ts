@@ -4,7 +4,9 @@ import { openExample } from "./example.ts";
 import { findingsIn, goToFinding } from "./findings.ts";
 import { reportProblem } from "./problem.ts";
 import { ruleNames, showRulePage } from "./rule-pages.ts";
+import { reviewRounding } from "./rounding.ts";
 import type { Server } from "./server.ts";
+import { toggleHints } from "./hints.ts";
 
 export function registerCommands(server: Server, output: LogOutputChannel, extension: Uri): Disposable[] {
   return [
@@ -15,6 +17,8 @@ export function registerCommands(server: Server, output: LogOutputChannel, exten
     commands.registerCommand("ratecheck.previousFinding", () => goToFinding("previous")),
     commands.registerCommand("ratecheck.openExample", () => openExample(extension)),
     commands.registerCommand("ratecheck.reportProblem", reportProblem),
+    commands.registerCommand("ratecheck.toggleHints", toggleHints),
+    commands.registerCommand("ratecheck.reviewRounding", () => reviewRounding(server)),
   ];
 }
 

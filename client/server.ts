@@ -1,15 +1,15 @@
 /** The language server as the client sees it: started, restarted and stopped, asked and heard. */
 import {
   EventEmitter, l10n, window,
-  type CancellationToken, type Diagnostic, type Event, type LogOutputChannel, type Uri,
+  type CancellationToken, type Diagnostic, type Event, type LogOutputChannel, type Uri, type WorkspaceEdit,
 } from "vscode";
 import {
   CloseAction, ErrorAction, NotificationType, RequestType, State,
-  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions,
+  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit,
 } from "vscode-languageclient";
 import {
-  checkMethod, section, statusMethod,
-  type CheckParams, type CheckResult, type InitializationOptions, type StatusParams,
+  checkMethod, roundingMethod, section, statusMethod,
+  type CheckParams, type CheckResult, type InitializationOptions, type RoundingParams, type StatusParams,
 } from "../server/lsp/protocol.ts";
 import type { Tally } from "../server/review/types.ts";
 import { HeldBack } from "./held-back.ts";
@@ -26,6 +26,7 @@ export type Launch = (options: LanguageClientOptions) => BaseLanguageClient;
 
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
 const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
+const roundingRequest = new RequestType<RoundingParams, ProtocolEdit | null, void>(roundingMethod);
 
 /** A status, its address as VS Code writes it. */
 export interface DocumentStatus extends StatusParams {
@@ -115,6 +116,12 @@ export class Server {
     const params: CheckParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), text };
     const { diagnostics, tally } = await this.#client.sendRequest(checkRequest, params, token);
     return { diagnostics: await this.#client.protocol2CodeConverter.asDiagnostics(diagnostics, token), tally };
+  }
+
+  /** The edit that rounds anew what is off by rounding alone, each percentage to be confirmed; undefined where nothing is. */
+  async roundingEdit(uri: Uri): Promise<WorkspaceEdit | undefined> {
+    const edit = await this.#client.sendRequest(roundingRequest, { uri: this.#client.code2ProtocolConverter.asUri(uri) });
+    return edit ? this.#client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
   }
 
   async #saying(failure: string, work: () => Promise<void>): Promise<void> {
