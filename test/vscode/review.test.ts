@@ -18,7 +18,7 @@ interface Proportion extends Place {
   verdict: string;
   percent: Place;
   count: { value: number } | null;
-  denominator: { value: number } | null;
+  denominator: { value: number; relation: string; parts: (Place & { text: string })[] } | null;
 }
 interface Report { statements: (Proportion | { kind: "other" })[]; diagnostics: Reported[] }
 
@@ -118,6 +118,50 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
     expect(shown).toContain(String(statement.denominator.value));
     expect(await hover.locator("table").count()).toBe(1);
     await editor.screenshot(`hover-${verdict}-light`);
+  });
+
+  it("shows the arithmetic behind what is to be looked at, behind all, or not at all", async () => {
+    const marked = async () => (await editor.ask("inlayHints", file)).map(({ label }) => label);
+    const toLookAt = await marked();
+    expect(toLookAt.length).toBeGreaterThan(0);
+    for (const label of toLookAt) expect(label).toMatch(/^= (?:\d+\/\d+ = )?\d+(?:\.\d+)?%$/);
+    await editor.placeCursor((await editor.ask("inlayHints", file))[0]!.at);
+    await editor.screenshot("hints-light");
+    await editor.ask("run", "ratecheck.toggleHints");
+    await vi.waitFor(async () => expect((await marked()).length).toBeGreaterThan(toLookAt.length), { timeout: 10_000, interval: 250 });
+    await editor.ask("run", "ratecheck.toggleHints");
+    await vi.waitFor(async () => expect(await marked()).toEqual([]), { timeout: 10_000, interval: 250 });
+    await editor.ask("run", "ratecheck.toggleHints");
+    await vi.waitFor(async () => expect(await marked()).toEqual(toLookAt), { timeout: 10_000, interval: 250 });
+    expect(await editor.ask("setting", "ratecheck.inlayHints")).toBe("to-look-at");
+  });
+
+  it("colours numbers by their verdict", async () => {
+    const { count, types } = await editor.ask("tokens", file);
+    expect(count).toBeGreaterThan(proportions(reportOf(await text())).length);
+    expect(types).toEqual(expect.arrayContaining(["count", "denominator", "percent"]));
+  });
+
+  it("leads from a percentage to its denominator, and from a denominator to what stands on it", async () => {
+    const statement = proportions(reportOf(await text())).find((one) => one.verdict === "consistent" && one.denominator?.parts.length === 1);
+    const part = statement!.denominator!.parts[0]!;
+    expect(await editor.ask("definition", file, statement!.percent.start)).toEqual([part.text]);
+    expect((await editor.ask("references", file, part.start)).length).toBeGreaterThan(0);
+  });
+
+  it("lists what a new size of a population asks for", async () => {
+    const { statements } = reportOf(await text());
+    const size = statements.find((one): one is Proportion => one.kind === "proportion" && one.denominator?.relation === "arm")!.denominator!.parts[0]!;
+    const edits = await editor.ask("rename", file, size.start, "999");
+    expect(edits).toContainEqual({ was: size.text, now: "999" });
+    expect(edits).toContainEqual({ was: "", now: "<!-- count to be entered again -->" });
+    expect(await text()).toBe(readFileSync(example, "utf8"));
+  });
+
+  it("offers rewrites of a statement that stands", async () => {
+    const statement = proportions(reportOf(await text())).find((one) => one.verdict === "consistent")!;
+    const rewrites = await editor.ask("codeActions", file, statement.percent.start, statement.percent.end, "refactor");
+    expect(rewrites.map(({ title }) => title)).toEqual(expect.arrayContaining([expect.stringMatching(/^Show /)]));
   });
 
   it("offers the terminal's corrections as quick fixes, and prefers none", async () => {

@@ -41,6 +41,42 @@ const questions = {
     return action?.edit !== undefined && vscode.workspace.applyEdit(action.edit);
   },
 
+  inlayHints: async (file: string) => {
+    const document = await open(file);
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, everything);
+    return hints.map(({ label, position }) => ({ label: typeof label === "string" ? label : label.map(({ value }) => value).join(""), at: document.offsetAt(position) }));
+  },
+
+  tokens: async (file: string) => {
+    const document = await open(file);
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>("vscode.provideDocumentSemanticTokensLegend", document.uri);
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", document.uri);
+    const types = new Set<string>();
+    for (let i = 3; tokens && legend && i < tokens.data.length; i += 5) types.add(legend.tokenTypes[tokens.data[i]!]!);
+    return { count: (tokens?.data.length ?? 0) / 5, types: [...types].sort() };
+  },
+
+  definition: async (file: string, offset: number) => {
+    const document = await open(file);
+    const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>("vscode.executeDefinitionProvider", document.uri, document.positionAt(offset));
+    return found.map((one) => document.getText("targetRange" in one ? one.targetRange : one.range));
+  },
+
+  references: async (file: string, offset: number) => {
+    const document = await open(file);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", document.uri, document.positionAt(offset));
+    return found.map(({ range }) => document.getText(range));
+  },
+
+  rename: async (file: string, offset: number, name: string) => {
+    const document = await open(file);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", document.uri, document.positionAt(offset), name);
+    return edit.get(document.uri).map(({ range, newText }) => ({ was: document.getText(range), now: newText }));
+  },
+
+  setting: (name: string) => Promise.resolve(vscode.workspace.getConfiguration().get<unknown>(name)),
+
   set: (name: string, value: unknown) =>
     vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global),
 
