@@ -112,7 +112,7 @@ export class Analyses {
     } catch (error) {
       this.#memos.delete(document.uri);
       this.#options.onFailed(document, error);
-      return { document, review: { statements: [], findings: [], degraded: [] }, settings };
+      return { document, review: { statements: [], findings: [], headings: [], degraded: [] }, settings };
     }
     this.#options.onDone(analysis);
     return analysis;

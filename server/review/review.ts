@@ -15,7 +15,7 @@ import { intervals } from "../statistics/intervals.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import type { Draft, Rule } from "../checks/types.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
-import type { Count, CountStatement, Degraded, Denominator, Finding, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
+import type { Count, CountStatement, Degraded, Denominator, Finding, Heading, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /** What a reviewer may keep between two reviews of one document, by content; opaque to its owner. */
 export class Memo {
@@ -87,7 +87,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   const heard = hear(directives.directives, findings, statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: shown, degraded };
+  return { statements, findings: shown, headings: headingsIn(placed), degraded };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
   function remarksOn(unused: readonly Directive[]): Finding[] {
@@ -98,6 +98,12 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
     const idle = new Set(again.unused.map((d) => d.start));
     return again.findings.filter((f) => idle.has(f.start));
   }
+}
+
+function headingsIn(placed: readonly PlacedBlock[]): Heading[] {
+  return placed
+    .filter(({ facts }) => facts.heading > 0)
+    .map(({ facts, start }) => ({ start, depth: facts.heading, title: facts.title.replace(/\s+/g, " ").trim() }));
 }
 
 /** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */

@@ -149,9 +149,20 @@ export interface Degraded extends Span {
   reason: string;
 }
 
+/** A heading of the document. */
+export interface Heading {
+  start: number;
+  /** From 1 to 6. */
+  depth: number;
+  /** Its words, without Markdown. */
+  title: string;
+}
+
 export interface Review {
   statements: Statement[];
   findings: Finding[];
+  /** In the order of the text. */
+  headings: Heading[];
   degraded: Degraded[];
 }
 
