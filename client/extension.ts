@@ -1,6 +1,9 @@
 /** The extension: a language server's client, a status, views and commands. Each host's main starts it. */
 import { commands, window, type ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
+import { registerEvidenceCommands } from "./evidence/commands.ts";
+import { EvidenceView } from "./evidence/view.ts";
+import { registerReportCommands } from "./report/commands.ts";
 import { registerRulePages } from "./rule-pages.ts";
 import { Server, type Launch } from "./server.ts";
 import { Status } from "./status.ts";
@@ -15,9 +18,13 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   server = new Server(output, launch);
   const running = server;
   const results = new Results();
+  const evidence = new EvidenceView(running, context.workspaceState);
   context.subscriptions.push(
     output,
     results,
+    evidence,
+    ...registerEvidenceCommands(evidence),
+    ...registerReportCommands(running, evidence),
     commands.registerCommand("ratecheck.checkWorkspace", () => checkWorkspace(running, results)),
     new Status(server),
     ...registerRulePages(context.extensionUri),

@@ -8,8 +8,9 @@ import {
   type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit,
 } from "vscode-languageclient";
 import {
-  checkMethod, roundingMethod, section, statusMethod,
-  type CheckParams, type CheckResult, type InitializationOptions, type RoundingParams, type StatusParams,
+  checkMethod, evidenceMethod, reportMethod, roundingMethod, section, statusMethod,
+  type CheckParams, type CheckResult, type EvidenceParams, type EvidenceResult, type InitializationOptions,
+  type ReportParams, type ReportResult, type RoundingParams, type StatusParams,
 } from "../server/lsp/protocol.ts";
 import type { Tally } from "../server/review/types.ts";
 import { HeldBack } from "./held-back.ts";
@@ -27,6 +28,9 @@ export type Launch = (options: LanguageClientOptions) => BaseLanguageClient;
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
 const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
 const roundingRequest = new RequestType<RoundingParams, ProtocolEdit | null, void>(roundingMethod);
+
+const evidenceRequest = new RequestType<EvidenceParams, EvidenceResult, void>(evidenceMethod);
+const reportRequest = new RequestType<ReportParams, ReportResult, void>(reportMethod);
 
 /** A status, its address as VS Code writes it. */
 export interface DocumentStatus extends StatusParams {
@@ -122,6 +126,17 @@ export class Server {
   async roundingEdit(uri: Uri): Promise<WorkspaceEdit | undefined> {
     const edit = await this.#client.sendRequest(roundingRequest, { uri: this.#client.code2ProtocolConverter.asUri(uri) });
     return edit ? this.#client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+  }
+
+  /** The evidence of an open document, or of a text that need not be open; null where there is none. */
+  async evidence(uri: Uri, text: string | undefined, token?: CancellationToken): Promise<EvidenceResult> {
+    const params: EvidenceParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), ...(text === undefined ? {} : { text }) };
+    return await this.#client.sendRequest(evidenceRequest, params, token);
+  }
+
+  /** The report of a text, as the terminal prints it; null where there is none. */
+  async report(uri: Uri, rest: Omit<ReportParams, "uri">, token?: CancellationToken): Promise<ReportResult> {
+    return await this.#client.sendRequest(reportRequest, { uri: this.#client.code2ProtocolConverter.asUri(uri), ...rest }, token);
   }
 
   async #saying(failure: string, work: () => Promise<void>): Promise<void> {

@@ -32,7 +32,8 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
     });
     return cancelled ? undefined : checked;
   });
-  if (outcome) await tell(outcome);
+  // a message waits for its reader; the command does not
+  if (outcome) void tell(outcome);
 }
 
 class Outcome {

@@ -10,13 +10,13 @@ const otherPeoples = "**/{node_modules,.*}/**";
 export const pattern = "**/*.{md,MD,markdown,qmd,Rmd,rmd}";
 
 /** The documents of all folders, in the order of their names. */
-export async function documentsIn(folders: readonly WorkspaceFolder[], token: CancellationToken): Promise<Uri[]> {
+export async function documentsIn(folders: readonly WorkspaceFolder[], token?: CancellationToken): Promise<Uri[]> {
   const found = await Promise.all(folders.map((folder) => documentsOf(folder, token)));
   const unique = new Map(found.flat().map((uri) => [uri.toString(), uri]));
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
 }
 
-async function documentsOf({ uri: root }: WorkspaceFolder, token: CancellationToken): Promise<Uri[]> {
+async function documentsOf({ uri: root }: WorkspaceFolder, token: CancellationToken | undefined): Promise<Uri[]> {
   const find = (what: string): Thenable<Uri[]> => workspace.findFiles(new RelativePattern(root, what), otherPeoples, undefined, token);
   const [documents, ignoreFiles] = await Promise.all([find(pattern), find("**/.gitignore")]);
   const pathOf = (uri: Uri): string => uri.path.slice(root.path.length).replace(/^\//, "");

@@ -10,16 +10,18 @@ import { name, version } from "../identity.ts";
 import { reviewing } from "../review/review.ts";
 import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
 import { abilitiesOf } from "./capabilities.ts";
-import { checkText } from "./check.ts";
+import { analysingOnce, checkOf, reportUnder } from "./check.ts";
 import { isChecked } from "./checked.ts";
 import { asksForQuickFixes, asksForRewrites, codeActionsIn, rewritesIn } from "./code-actions.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
+import { evidenceOf } from "./evidence.ts";
 import { hoverAt } from "./hover.ts";
 import { documentOf, inlayHintsIn, withTooltip } from "./inlay-hints.ts";
 import { definitionAt, referencesAt } from "./navigation.ts";
 import {
-  checkMethod, type CheckParams, type CheckResult, type InitializationOptions, roundingMethod, type RoundingParams, section, statusMethod,
-  type StatusParams,
+  checkMethod, type CheckParams, type CheckResult, evidenceMethod, type EvidenceParams, type EvidenceResult,
+  type InitializationOptions, reportMethod, type ReportParams, type ReportResult, roundingMethod, type RoundingParams, section,
+  statusMethod, type StatusParams,
 } from "./protocol.ts";
 import { renameAt, renameRangeAt } from "./rename.ts";
 import { roundingEdit } from "./rounding.ts";
@@ -38,6 +40,8 @@ const roundingRequest = new RequestType<RoundingParams, WorkspaceEdit | null, vo
 const statusNotification = new NotificationType<StatusParams>(statusMethod);
 
 const checkRequest = new RequestType<CheckParams, CheckResult, void>(checkMethod);
+const evidenceRequest = new RequestType<EvidenceParams, EvidenceResult, void>(evidenceMethod);
+const reportRequest = new RequestType<ReportParams, ReportResult, void>(reportMethod);
 
 /** Milliseconds without an edit before a document is checked for a client that does not ask. */
 const quiet = 150;
@@ -142,9 +146,14 @@ function begin(connection: Connection, world: World, { capabilities, initializat
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) =>
     reports.report(uri, await analyses.current(uri, token), previousResultId));
-  // the settings of a file that is not open are asked anew each time: nobody says when to forget them
-  connection.onRequest(checkRequest, (params, token) =>
-    checkText(params, async (uri) => readSettings(await host.settings(uri)), world.reviewing ?? reviewing, abilities, token));
+  const once = analysingOnce(world.reviewing ?? reviewing, async (uri) => readSettings(await host.settings(uri)));
+  connection.onRequest(checkRequest, async ({ uri, text }, token) => checkOf(await once(uri, text, token), abilities));
+  connection.onRequest(reportRequest, async ({ uri, text, languageId, file }, token) =>
+    reportUnder(file, await once(uri, text, token, languageId)));
+  connection.onRequest(evidenceRequest, async ({ uri, text }, token) => {
+    const analysis = await (text === undefined ? analyses.current(uri, token) : once(uri, text, token));
+    return analysis ? evidenceOf(analysis) : null;
+  });
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const analysis = await analyses.current(uri, token);
     return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;

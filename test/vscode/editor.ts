@@ -1,4 +1,5 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +49,7 @@ export class Editor {
     readonly file: string,
     readonly host: ExtensionHost,
     private readonly socket: string,
+    private readonly temporary: string,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -90,10 +92,11 @@ export class Editor {
         env: { ...process.env, HOME: temporary },
       });
       closing.push(() => browser.close());
-      const page = await browser.newPage({ viewport: usualWindow });
+      const page = await browser.newPage({ viewport: usualWindow, permissions: ["clipboard-read", "clipboard-write"] });
       await page.goto(workbenchUrl(vscode.address, folder, file));
       await page.locator(".editor-instance .view-line").first().waitFor({ timeout: 60_000 });
-      return new Editor(page, file, host, socket, close);
+      for (let wait = 0; wait < 300 && !existsSync(socket); wait++) await page.waitForTimeout(200);
+      return new Editor(page, file, host, socket, temporary, close);
     } catch (error) {
       await close();
       throw error;
@@ -181,6 +184,19 @@ export class Editor {
     const hover = this.page.locator(".monaco-resizable-hover:visible, .monaco-editor-hover:visible").filter({ hasText: containing });
     await hover.first().waitFor();
     return hover.first();
+  }
+
+  /** The rows of the tree that is in view, as a reader sees them. */
+  rows(): Promise<string[]> {
+    return this.page.locator(".sidebar .monaco-list-row").evaluateAll((rows) =>
+      rows.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ").trim()));
+  }
+
+  /** The processes of the extension's server, as the system knows them. */
+  servers(): number[] {
+    const script = join(this.temporary, "extensions");
+    const listed = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" });
+    return listed.split("\n").filter((line) => line.includes(script) && line.includes("server-node.cjs")).map((line) => parseInt(line, 10));
   }
 
   /** Leaves a picture in test-results/. */

@@ -77,6 +77,41 @@ const questions = {
 
   setting: (name: string) => Promise.resolve(vscode.workspace.getConfiguration().get<unknown>(name)),
 
+  /** All findings of the extension, by the file's name; of files that are not open, too. */
+  findings: () => Promise.resolve(vscode.languages.getDiagnostics()
+    .map(([uri, found]) => [uri.path.slice(uri.path.lastIndexOf("/") + 1), found.filter(({ source }) => source === "ratecheck").length] as const)
+    .filter(([, count]) => count > 0)),
+
+  /** The documents that are open, those without a file by what is in them. */
+  documents: () => Promise.resolve(vscode.workspace.textDocuments.map((document) => ({
+    name: document.uri.path, scheme: document.uri.scheme, language: document.languageId, text: document.getText(),
+  }))),
+
+  setText: async (file: string, text: string) => {
+    const document = await open(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
+    return vscode.workspace.applyEdit(edit);
+  },
+
+  /** What is selected in the editor that has the focus, and where it begins. */
+  selected: () => {
+    const editor = vscode.window.activeTextEditor;
+    return Promise.resolve(editor && { text: editor.document.getText(editor.selection), start: editor.document.offsetAt(editor.selection.start) });
+  },
+
+  show: async (file: string) => {
+    await vscode.window.showTextDocument(await open(file), { preview: false });
+  },
+
+  clipboard: async () => vscode.env.clipboard.readText(),
+
+  write: async (file: string, text: string | null) => {
+    const uri = vscode.Uri.file(file);
+    if (text === null) await vscode.workspace.fs.delete(uri);
+    else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  },
+
   set: (name: string, value: unknown) =>
     vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global),
 
