@@ -51,7 +51,7 @@ function textOf(status: DocumentStatus | undefined): string {
     case "checking": return status.tally ? tallyInWords(status.tally) : "checking";
     case "checked": return status.tally ? tallyInWords(status.tally) : "checked";
     case "disabled": return "switched off in the settings";
-    case "not-checked": return "not checked: nobody is writing here";
+    case "not-checked": return `not checked: ${status.reason ?? "nobody is writing here"}`;
     case "failed": return "the check broke off";
   }
 }

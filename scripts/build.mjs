@@ -70,6 +70,8 @@ export function optionsOf(bundle, production) {
     minify: production,
     sourcemap: !production,
     legalComments: "none",
+    // its other build asks for its parts in a way that no bundler follows
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     logLevel: "warning",
     ...bundle.options,
     metafile: true,
