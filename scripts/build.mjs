@@ -1,6 +1,6 @@
 // Bundles what runs into dist/: `npm run build`, or `npm run build -- --watch` while developing.
 
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
@@ -91,6 +91,8 @@ export function optionsOf(bundle, production) {
     minify: production,
     sourcemap: !production,
     legalComments: "none",
+    // its other build asks for its parts in a way that no bundler follows
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     logLevel: "warning",
     ...bundle.options,
     metafile: true,
@@ -132,9 +134,21 @@ export async function build() {
     if (size > bundle.budget * 1024) tooLarge.push(basename(bundle.outfile));
   }
   await chmod(join(root, "dist/ratecheck.mjs"), 0o755);
+  await writeSchemas();
   if (tooLarge.length > 0) {
     throw new Error(`over budget: ${tooLarge.join(", ")}; find out what came in before raising it in scripts/build.mjs`);
   }
+}
+
+/** Writes the JSON schemas of config files, from what their reader goes by. */
+async function writeSchemas() {
+  const { outputFiles: [bundle] } = await esbuild.build({
+    absWorkingDir: root, entryPoints: ["server/config/schema.ts"], bundle: true, format: "esm", platform: "node", write: false, logLevel: "warning",
+  });
+  if (bundle === undefined) throw new Error("the schemas of config files were not built");
+  const { schemaFiles } = /** @type {{ schemaFiles: Record<string, object> }} */ (await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString("base64")}`));
+  mkdirSync(join(root, "dist/schemas"), { recursive: true });
+  for (const [name, schema] of Object.entries(schemaFiles)) writeFileSync(join(root, "dist/schemas", name), `${JSON.stringify(schema)}\n`);
 }
 
 async function watch() {

@@ -18,14 +18,16 @@ const allowed = [
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|server)-(node\.cjs|browser\.js)$/,
+  /^extension\/dist\/schemas\/[a-z]+\.schema\.json$/,
   /^extension\/images\/view\.svg$/,
   /^extension\/examples\/review\.md$/,
-  /^extension\/docs\/(comments|rules\/README|(rules|walkthrough)\/[a-z-]+)\.md$/,
+  /^extension\/docs\/(comments|config|rules\/README|(rules|walkthrough)\/[a-z-]+)\.md$/,
   /^extension\/syntaxes\/[a-z-]+\.injection\.tmLanguage\.json$/,
 ];
 const required = [
   "package.json", "package.nls.json", "icon.png", "examples/review.md",
   "dist/client-node.cjs", "dist/client-browser.js", "dist/server-node.cjs", "dist/server-browser.js",
+  "dist/schemas/ratecheckrc.schema.json", "dist/schemas/package.schema.json",
 ].map((name) => `extension/${name}`);
 
 /** KB. What is read from a shop over a slow line, each time. */

@@ -19,9 +19,10 @@ export const intervalMismatch: Rule = {
       const count = statement.count!;
       const denominator = statement.denominator!;
       const exact = intervals(count.value, denominator.value, interval.level);
-      const usual = exact.find((i) => i.method === "Clopper–Pearson");
+      const method = context.options.interval?.method ?? "Clopper–Pearson";
+      const usual = exact.find((i) => i.method === method);
       const level = levelsThatFit(count.value, denominator.value, parseDecimal(interval.low.value), parseDecimal(interval.high.value)).find((l) => l !== interval.level);
-      const shown = usual ? ` The exact interval for ${count.value} of ${denominator.value} is ${usual.low.toFixed(1)} to ${usual.high.toFixed(1)}%.` : "";
+      const shown = usual ? ` The ${method === "Clopper–Pearson" ? "exact" : method} interval for ${count.value} of ${denominator.value} is ${usual.low.toFixed(1)} to ${usual.high.toFixed(1)}%.` : "";
       const cause = level === undefined ? "" : ` It fits a level of ${level}%.`;
       const binds = judgement.certain && (mention.denominator !== null || mention.cell !== undefined || denominator.relation === "explicit");
       const severity: { severity?: Severity } = binds ? {} : { severity: "information" };

@@ -1,3 +1,4 @@
+import { badConfig } from "./bad-config.ts";
 import { badDirective } from "./bad-directive.ts";
 import { categorySum } from "./category-sum.ts";
 import { countExceedsTotal } from "./count-exceeds-total.ts";
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   impossibleNumber,
   unusedDirective,
   badDirective,
+  badConfig,
 ];

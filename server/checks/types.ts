@@ -1,5 +1,5 @@
 /** What a rule is given, and what it says. */
-import type { Finding, ProportionStatement, RuleName, Severity } from "../review/types.ts";
+import type { Finding, ProportionStatement, ReviewOptions, RuleName, Severity } from "../review/types.ts";
 import type { Judgement } from "../populations/judge.ts";
 import type { Directives } from "../review/directives.ts";
 import type { PlacedBlock } from "../populations/census.ts";
@@ -19,6 +19,7 @@ export interface Judged {
 
 export interface CheckContext {
   text: string;
+  options: ReviewOptions;
   judged: readonly Judged[];
   census: Census;
   blocks: readonly PlacedBlock[];

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile, stat } from "node:fs/promises";
+import { nodeFiles } from "../host/node.ts";
 import { main } from "./main.ts";
 
 /** What is piped into the command, to its end. */
@@ -19,7 +20,9 @@ process.exitCode = await main(process.argv.slice(2), {
   colour: process.stdout.isTTY && !process.env["NO_COLOR"],
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  size: async (path) => (await stat(path)).size,
   read: (path) => readFile(path),
+  readUri: (uri) => nodeFiles.read(uri),
   stdin: standardInput,
   kind: async (path) => {
     const found = await stat(path).catch(() => undefined);

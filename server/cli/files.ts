@@ -1,9 +1,12 @@
 /** Which files are meant, and what is in them. */
 import { glob } from "tinyglobby";
+import { refusalOf, tooLarge } from "../review/refusal.ts";
 
 export interface FileSystem {
   /** "file", "folder", or undefined where there is nothing. */
   kind(path: string): Promise<"file" | "folder" | undefined>;
+  /** Bytes in a file; rejects with a reason. */
+  size(path: string): Promise<number>;
   /** The bytes of a file; rejects with a reason. */
   read(path: string): Promise<Uint8Array>;
   /** Standard input to its end. */
@@ -15,14 +18,25 @@ export interface FileSystem {
 const markdown = "**/*.{md,markdown,qmd,rmd,Rmd}";
 const ignore = ["**/node_modules/**"];
 
-/** The files that arguments name, each once, in the order of the arguments; and what names nothing. */
-export async function collect(named: readonly string[], fs: FileSystem): Promise<{ files: string[]; problems: string[] }> {
+export interface Collected {
+  /** Each once, in the order of the arguments. */
+  files: string[];
+  /** Those among them that an argument names as they are, and not a folder or a pattern. */
+  literal: Set<string>;
+  /** Arguments that name nothing. */
+  problems: string[];
+}
+
+/** The files that arguments name. */
+export async function collect(named: readonly string[], fs: FileSystem): Promise<Collected> {
   const files = new Set<string>();
+  const literal = new Set<string>();
   const problems: string[] = [];
   for (const name of named) {
     const kind = name === "-" ? "file" : await fs.kind(name);
     if (kind === "file") {
       files.add(name);
+      literal.add(name);
       continue;
     }
     if (kind === undefined && !/[*?[{]/.test(name)) {
@@ -35,21 +49,29 @@ export async function collect(named: readonly string[], fs: FileSystem): Promise
     if (found.length === 0) problems.push(kind === "folder" ? `${name}: no Markdown file in this folder` : `${name}: matches no file`);
     for (const path of found.sort()) files.add(path);
   }
-  return { files: [...files], problems };
+  return { files: [...files], literal, problems };
 }
 
-/** The text of a file, or in one line why it has none. */
-export async function readText(file: string, fs: FileSystem): Promise<{ text: string } | { problem: string }> {
+/**
+ * The text of a file, or in one line why it has none.
+ *
+ * @param sizeLimit megabytes of 1 000 000 bytes
+ */
+export async function readText(file: string, fs: FileSystem, sizeLimit: number): Promise<{ text: string } | { problem: string }> {
   let bytes: Uint8Array;
   try {
+    const size = file === "-" ? 0 : await fs.size(file);
+    if (size > sizeLimit * 1e6) return { problem: `${file}: not checked: ${tooLarge(size, sizeLimit)}` };
     bytes = file === "-" ? await fs.stdin() : await fs.read(file);
   } catch (error) {
     return { problem: `${file}: cannot be read (${error instanceof Error ? (error as NodeJS.ErrnoException).code ?? error.message : String(error)})` };
   }
-  if (bytes.subarray(0, 8192).includes(0)) return { problem: `${file}: not a text file` };
+  let text: string;
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { problem: `${file}: not encoded in UTF-8` };
+    return { problem: `${file}: not checked: ${bytes.subarray(0, 8192).includes(0) ? "binary, not text" : "not encoded in UTF-8"}` };
   }
+  const refusal = refusalOf(text, sizeLimit);
+  return refusal === undefined ? { text } : { problem: `${file}: not checked: ${refusal}` };
 }

@@ -6,7 +6,7 @@ import {
   findFilesMethod, readFileMethod, section,
   type FindFilesParams, type FindFilesResult, type InitializationOptions, type ReadFileParams, type ReadFileResult,
 } from "../lsp/protocol.ts";
-import type { Files, Host } from "./types.ts";
+import { withoutSlash, type Files, type Host } from "./types.ts";
 
 const readFile = new RequestType<ReadFileParams, ReadFileResult, void>(readFileMethod);
 const findFiles = new RequestType<FindFilesParams, FindFilesResult, void>(findFilesMethod);
@@ -29,7 +29,9 @@ export function clientHost(
   let told: unknown;
   const askable = capabilities.workspace?.configuration === true;
   return {
-    ...(options.files === true ? clientFiles(connection, capabilities) : fallback),
+    ...fallback,
+    ...(options.files === true ? clientFiles(connection) : {}),
+    ...(capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true ? { watch: clientWatch(connection) } : {}),
     async settings(uri) {
       if (!askable) return told;
       const asked: Promise<unknown> = connection.workspace.getConfiguration({ scopeUri: uri, section });
@@ -44,33 +46,32 @@ export function clientHost(
   };
 }
 
-function clientFiles(connection: Connection, capabilities: ClientCapabilities): Files {
-  const watching = capabilities.workspace?.didChangeWatchedFiles;
-  const listeners = new Set<(uri: string) => void>();
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) for (const listener of listeners) listener(uri);
-  });
+function clientFiles(connection: Connection): Pick<Files, "read" | "find"> {
   return {
     read: async (uri) => (await connection.sendRequest(readFile, { uri }).catch(() => null)) ?? undefined,
     find: (folder, endings) => connection.sendRequest(findFiles, { folder, endings: [...endings] }).catch(() => []),
-    watch(folder, endings, listener) {
-      if (watching?.dynamicRegistration !== true) return { dispose: () => undefined };
-      const prefix = folder.endsWith("/") ? folder : `${folder}/`;
-      const matching = (uri: string): void => {
-        if (uri.startsWith(prefix) && endings.some((e) => uri.endsWith(e))) listener(uri);
-      };
-      listeners.add(matching);
-      const watchers = endings.map((ending) => ({
-        globPattern: watching.relativePatternSupport === true ? { baseUri: folder, pattern: `**/*${ending}` } : `**/*${ending}`,
-      }));
-      const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-      return {
-        dispose() {
-          listeners.delete(matching);
-          void registered.then((registration) => registration?.dispose());
-        },
-      };
-    },
+  };
+}
+
+/** Watches with the client's eyes. What to look for is said once for each name, wherever it may lie. */
+function clientWatch(connection: Connection): Files["watch"] {
+  const listeners = new Set<(uri: string) => void>();
+  const registered = new Set<string>();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) for (const listener of listeners) listener(uri);
+  });
+  return (folder, names, listener) => {
+    const unknown = names.filter((name) => !registered.has(name));
+    for (const name of unknown) registered.add(name);
+    if (unknown.length > 0) {
+      const watchers = unknown.map((name) => ({ globPattern: `**/${name}` }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
+    const matching = (uri: string): void => {
+      if (names.some((name) => uri === `${withoutSlash(folder)}/${name}`)) listener(uri);
+    };
+    listeners.add(matching);
+    return { dispose: () => void listeners.delete(matching) };
   };
 }
 

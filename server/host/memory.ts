@@ -1,5 +1,5 @@
 /** A host of made-up files and settings, for tests. */
-import { skipped, type Host } from "./types.ts";
+import { skipped, withoutSlash, type Host } from "./types.ts";
 
 export interface MemoryHost extends Host {
   /** Writes a file, or takes it away where there is no text, and tells who watches. */
@@ -16,9 +16,9 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}, setting
     read: (uri) => Promise.resolve(texts.get(uri)),
     find: (folder, endings) =>
       Promise.resolve([...texts.keys()].filter((uri) => inside(folder, uri) && endings.some((e) => uri.endsWith(e))).sort()),
-    watch(folder, endings, listener) {
+    watch(folder, names, listener) {
       const watcher = (uri: string): void => {
-        if (inside(folder, uri) && endings.some((e) => uri.endsWith(e))) listener(uri);
+        if (names.some((name) => uri === `${withoutSlash(folder)}/${name}`)) listener(uri);
       };
       watchers.add(watcher);
       return { dispose: () => void watchers.delete(watcher) };
@@ -32,4 +32,4 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}, setting
   };
 }
 
-const withSlash = (folder: string): string => (folder.endsWith("/") ? folder : `${folder}/`);
+const withSlash = (folder: string): string => `${withoutSlash(folder)}/`;

@@ -1,16 +1,18 @@
 /** The file system of the machine, for the terminal and for editors that serve no files. */
 import { watch } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { skipped, type Files, type Host } from "./types.ts";
+import { skipped, withoutSlash, type Files, type Host } from "./types.ts";
 
 /** Files by `file:` URI; any other URI has none. */
 export const nodeFiles: Files = {
   async read(uri) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
-    return await readFile(path, "utf8").catch(() => undefined);
+    // a pipe or a device would be waited for without end
+    const isFile = await stat(path).then((found) => found.isFile(), () => false);
+    return isFile ? await readFile(path, "utf8").catch(() => undefined) : undefined;
   },
 
   async find(folder, endings) {
@@ -30,13 +32,13 @@ export const nodeFiles: Files = {
     return found.sort();
   },
 
-  watch(folder, endings, listener) {
-    const root = pathOf(folder);
-    if (root === undefined) return { dispose: () => undefined };
+  watch(folder, names, listener) {
+    const path = pathOf(folder);
+    if (path === undefined) return { dispose: () => undefined };
     try {
-      const watcher = watch(root, { recursive: true, persistent: false }, (_, file) => {
-        if (file === null || file.split(sep).slice(0, -1).some(skipped)) return;
-        if (endings.some((e) => file.endsWith(e))) listener(pathToFileURL(join(root, file)).href);
+      const watcher = watch(path, { persistent: false }, (_, file) => {
+        // where the system does not say which file it was, it may be any
+        for (const name of names) if (file === null || file === name) listener(`${withoutSlash(folder)}/${name}`);
       });
       watcher.on("error", () => watcher.close());
       return { dispose: () => watcher.close() };

@@ -11,8 +11,11 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** Files in a folder and below whose path ends in one of the endings, sorted; dot folders and node_modules left out. */
   find(folder: string, endings: readonly string[]): Promise<string[]>;
-  /** Tells of files in a folder and below that come, change or go. */
-  watch(folder: string, endings: readonly string[], listener: (uri: string) => void): Disposable;
+  /**
+   * Tells of files directly in a folder, by their names, that come, change or go. Not below: a workspace may hold more
+   * folders than a machine can watch.
+   */
+  watch(folder: string, names: readonly string[], listener: (uri: string) => void): Disposable;
 }
 
 export interface Host extends Files {
@@ -22,3 +25,5 @@ export interface Host extends Files {
 
 /** Folders that hold other people's files. */
 export const skipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
+
+export const withoutSlash = (folder: string): string => folder.replace(/\/$/, "");

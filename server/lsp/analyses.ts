@@ -3,7 +3,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Memo } from "../review/review.ts";
 import type { Review, ReviewOptions } from "../review/types.ts";
-import { isChecked } from "./checked.ts";
+import { isChecked, whyNot } from "./checked.ts";
 import type { Settings } from "./settings.ts";
 
 /** The analysis, a step at a time. */
@@ -63,7 +63,7 @@ export class Analyses {
       stopIfCancelled(token);
       const document = this.#options.document(uri);
       if (!document) return undefined;
-      if (!settings.enable) {
+      if (!this.#known(document, settings) && whyNot(document, settings)) {
         this.abandon(uri);
         return undefined;
       }
@@ -87,9 +87,15 @@ export class Analyses {
     this.#memos.delete(uri);
   }
 
-  #work(document: TextDocument, settings: Settings): Work {
+  /** The work on a document as it is, done or under way. */
+  #known(document: TextDocument, settings: Settings): Work | undefined {
     const known = this.#works.get(document.uri);
-    if (known && known.document.version === document.version && known.settings.key === settings.key) return known;
+    return known?.document.version === document.version && known.settings.key === settings.key ? known : undefined;
+  }
+
+  #work(document: TextDocument, settings: Settings): Work {
+    const known = this.#known(document, settings);
+    if (known) return known;
     this.abandon(document.uri);
     const { uri, languageId, version } = document;
     const memo = this.#memos.get(uri) ?? new Memo();

@@ -6,7 +6,7 @@ import { Memo } from "../review/review.ts";
 import { tally } from "../review/tally.ts";
 import { inSlices, stopIfCancelled, type Analysis, type Reviewing } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
-import { isChecked } from "./checked.ts";
+import { isChecked, whyNot } from "./checked.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { CheckResult, ReportResult } from "./protocol.ts";
 import type { Settings } from "./settings.ts";
@@ -25,7 +25,7 @@ export const analysingOnce = (reviewing: Reviewing, settingsOf: (uri: string) =>
   const document = TextDocument.create(uri, languageId, 0, text);
   if (!isChecked(document)) return undefined;
   const settings = await settingsOf(uri);
-  if (!settings.enable) return undefined;
+  if (whyNot(document, settings)) return undefined;
   const review = await inSlices(reviewing(text, settings.options, new Memo()), () => !token.isCancellationRequested);
   stopIfCancelled(token);
   return review && { document, review, settings };

@@ -1,4 +1,7 @@
 /** Which documents are checked: Markdown that a person is writing. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { refusalOf } from "../review/refusal.ts";
+import type { Settings } from "./settings.ts";
 
 /** Language ids of editors, in small letters. */
 const languages = new Set(["markdown", "quarto", "rmd", "rmarkdown"]);
@@ -22,4 +25,20 @@ export function isChecked(document: { uri: string; languageId: string }): boolea
   const path = document.uri.replace(/[?#].*$/s, "");
   if (ownReport.test(path)) return false;
   return languages.has(document.languageId.toLowerCase()) || endings.test(path);
+}
+
+/** Why a document is not checked, as the client is told. */
+export interface Refusal {
+  state: "disabled" | "not-checked";
+  /** In words, to be put behind "not checked: ". */
+  reason?: string;
+}
+
+/** Why a document is not checked; undefined where it is. */
+export function whyNot(document: TextDocument, settings: Settings): Refusal | undefined {
+  if (!isChecked(document)) return { state: "not-checked" };
+  if (!settings.enable) return { state: "disabled" };
+  if (settings.leftOutBy !== undefined) return { state: "not-checked", reason: `left out by ${settings.leftOutBy}` };
+  const reason = refusalOf(document.getText(), settings.sizeLimit);
+  return reason === undefined ? undefined : { state: "not-checked", reason };
 }

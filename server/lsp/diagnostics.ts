@@ -2,6 +2,7 @@
 import {
   type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport, DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { rulePage } from "../identity.ts";
 import { isShown } from "../review/tally.ts";
 import type { Finding, Severity } from "../review/types.ts";
@@ -19,10 +20,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** The diagnostics of a review. What the client cannot read is left out. */
 export function diagnosticsOf(analysis: Analysis, abilities: Abilities): Diagnostic[] {
-  return analysis.review.findings.flatMap((finding, index) => (isShown(finding) ? [diagnosticOf(finding, index, analysis, abilities)] : []));
+  return analysis.review.findings.flatMap((finding, index) => (isShown(finding) ? [diagnosticOf(finding, index, analysis.document, abilities)] : []));
 }
 
-function diagnosticOf(finding: Finding, index: number, { document }: Analysis, abilities: Abilities): Diagnostic {
+/** @param index of the finding in its review; undefined where it is in none */
+export function diagnosticOf(finding: Finding, index: number | undefined, document: TextDocument, abilities: Abilities): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(document, finding),
     severity: severities[finding.severity],
@@ -37,7 +39,7 @@ function diagnosticOf(finding: Finding, index: number, { document }: Analysis, a
       message: related.message,
     }));
   }
-  if (abilities.diagnosticData) diagnostic.data = { version: document.version, finding: index } satisfies DiagnosticData;
+  if (abilities.diagnosticData && index !== undefined) diagnostic.data = { version: document.version, finding: index } satisfies DiagnosticData;
   return diagnostic;
 }
 

@@ -16,7 +16,7 @@ export const statusMethod = "ratecheck/status";
  * - `checking`: the analysis runs; the tally is that of the version before, if any
  * - `checked`: the tally is that of this version
  * - `disabled`: switched off in the settings
- * - `not-checked`: no document that a person writes in Markdown
+ * - `not-checked`: no document that a person writes in Markdown, or the reason says why
  * - `failed`: the analysis broke off; the output channel says why
  */
 export type DocumentState = "checking" | "checked" | "disabled" | "not-checked" | "failed";
@@ -28,6 +28,8 @@ export interface StatusParams {
   tally: Tally | null;
   /** The gravest severity among what is to look at; null where nothing is. */
   worst: Severity | null;
+  /** Why it is not checked, to be put behind "not checked: ": "12 MB, limit 5 MB". */
+  reason?: string;
 }
 
 /** Request from the client: an edit that rounds anew what is off by rounding alone, each percentage to be confirmed; null where nothing is. */

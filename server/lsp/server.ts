@@ -1,7 +1,8 @@
 /** The language server: puts the providers together and gives them a connection and a world. */
 import {
-  type CancellationToken, CodeActionKind, type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult,
-  NotificationType, type Range, RequestType, type SemanticTokens, TextDocuments, TextDocumentSyncKind, type WorkspaceEdit,
+  type CancellationToken, CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWorkspaceFoldersNotification,
+  type InitializeParams, type InitializeResult, NotificationType, type Range, RequestType, type SemanticTokens, TextDocuments,
+  TextDocumentSyncKind, type WorkspaceEdit, type WorkspaceFolder,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { clientHost } from "../host/client.ts";
@@ -11,8 +12,9 @@ import { reviewing } from "../review/review.ts";
 import { Analyses, type Analysis, type Reviewing } from "./analyses.ts";
 import { abilitiesOf } from "./capabilities.ts";
 import { analysingOnce, checkOf, reportUnder } from "./check.ts";
-import { isChecked } from "./checked.ts";
+import { isChecked, whyNot } from "./checked.ts";
 import { asksForQuickFixes, asksForRewrites, codeActionsIn, rewritesIn } from "./code-actions.ts";
+import { WorkspaceConfigs } from "./configs.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
 import { evidenceOf } from "./evidence.ts";
 import { hoverAt } from "./hover.ts";
@@ -26,7 +28,7 @@ import {
 import { renameAt, renameRangeAt } from "./rename.ts";
 import { roundingEdit } from "./rounding.ts";
 import { legend, semanticTokensIn } from "./semantic-tokens.ts";
-import { readSettings, SettingsStore } from "./settings.ts";
+import { SettingsStore } from "./settings.ts";
 import { Statuses } from "./status.ts";
 
 export interface World {
@@ -55,6 +57,7 @@ export function serve(connection: Connection, world: World): void {
       serverInfo: { name, version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         inlayHintProvider: { resolveProvider: true },
@@ -70,10 +73,18 @@ export function serve(connection: Connection, world: World): void {
 }
 
 /** Everything from the client's first word on. */
-function begin(connection: Connection, world: World, { capabilities, initializationOptions }: InitializeParams): void {
+function begin(connection: Connection, world: World, { capabilities, initializationOptions, ...client }: InitializeParams): void {
   const abilities = abilitiesOf(capabilities);
   const host = clientHost(connection, capabilities, (initializationOptions ?? {}) as InitializationOptions, world.files);
-  const settings = new SettingsStore(host);
+  const settings: SettingsStore = new SettingsStore(host, (uri) => configs.nearest(uri));
+  const configs = new WorkspaceConfigs({
+    host,
+    abilities,
+    options: async (uri) => (await settings.ask(uri)).options,
+    publish: (uri, diagnostics) => ignoringEnd(connection.sendDiagnostics({ uri, diagnostics })),
+    onChange: () => afresh(),
+  });
+  configs.foldersChanged(foldersOf(client));
   const documents = new TextDocuments(TextDocument);
   const statuses = new Statuses((status) => ignoringEnd(connection.sendNotification(statusNotification, status)));
   const reports = new DiagnosticReports(abilities);
@@ -101,7 +112,10 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     const analysis = await analyses.current(uri);
     const document = documents.get(uri);
     if (!document) return;
-    if (!analysis) statuses.without(uri, document.version, isChecked(document) ? "disabled" : "not-checked");
+    if (!analysis) {
+      const refusal = whyNot(document, await settings.of(uri));
+      if (refusal && documents.get(uri)) statuses.without(uri, document.version, refusal.state, refusal.reason);
+    }
     if (isChecked(document)) publish(uri, analysis);
   };
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -135,18 +149,27 @@ function begin(connection: Connection, world: World, { capabilities, initializat
       ignoringEnd(connection.client.register(DidChangeConfigurationNotification.type, { section }));
     }
   });
-  connection.onDidChangeConfiguration((change) => {
-    host.settingsChanged(change.settings);
+  /** Settings or configs are others now. */
+  const afresh = (): void => {
     settings.forgetAll();
     if (abilities.pullsDiagnostics && abilities.refreshesDiagnostics) ignoringEnd(connection.languages.diagnostics.refresh());
     if (abilities.refreshesHints) ignoringEnd(connection.languages.inlayHint.refresh());
     if (abilities.refreshesTokens) ignoringEnd(connection.languages.semanticTokens.refresh());
     for (const { uri } of documents.all()) checkSoon(uri, 0);
+  };
+  connection.onDidChangeConfiguration((change) => {
+    host.settingsChanged(change.settings);
+    afresh();
+    configs.tellAgain();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    configs.foldersChanged(event.added, event.removed);
+    afresh();
   });
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) =>
     reports.report(uri, await analyses.current(uri, token), previousResultId));
-  const once = analysingOnce(world.reviewing ?? reviewing, async (uri) => readSettings(await host.settings(uri)));
+  const once = analysingOnce(world.reviewing ?? reviewing, (uri) => settings.ask(uri));
   connection.onRequest(checkRequest, async ({ uri, text }, token) => checkOf(await once(uri, text, token), abilities));
   connection.onRequest(reportRequest, async ({ uri, text, languageId, file }, token) =>
     reportUnder(file, await once(uri, text, token, languageId)));
@@ -199,6 +222,11 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     const analysis = await analyses.current(uri, token);
     return analysis ? roundingEdit(analysis, abilities) : null;
   });
+}
+
+/** The folders that the client has open; older clients know of one only. */
+function foldersOf({ workspaceFolders, rootUri }: Pick<InitializeParams, "workspaceFolders" | "rootUri">): WorkspaceFolder[] {
+  return workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri, name: "" }]);
 }
 
 /** What is sent to a client that is going away need not arrive. */

@@ -1,74 +1,82 @@
-/** What the user has set, for each document. */
-import { rules } from "../checks/rules.ts";
+/** What the user has set, and what a config file says, for each document. */
+import type { ConfigFile } from "../config/configs.ts";
+import { intervalMethods } from "../config/methods.ts";
+import { over, reviewOptions, usualSizeLimit } from "../config/preferences.ts";
+import { readConfig } from "../config/read.ts";
 import type { Host } from "../host/types.ts";
 import type { HintScope } from "../review/hints.ts";
 import type { IntervalChoice } from "../review/rewrites.ts";
-import type { ReviewOptions, Severity } from "../review/types.ts";
-import type { IntervalMethod } from "../statistics/types.ts";
+import type { ReviewOptions } from "../review/types.ts";
 
-export interface Settings {
-  enable: boolean;
-  options: ReviewOptions;
+/** What only concerns how a review is shown. */
+interface Shown {
   /** Which statements have inlay hints. */
   hints: HintScope;
   /** Whether numbers are coloured by their verdict. */
   tokens: boolean;
   /** How an interval is worked out that is put into the text. */
   interval: IntervalChoice;
+}
+
+export interface Settings extends Shown {
+  enable: boolean;
+  /** The name of the config file that leaves the document out. */
+  leftOutBy?: string;
+  /** Size above which a document is not checked, in megabytes. */
+  sizeLimit: number;
+  options: ReviewOptions;
   /** The same where the review is the same: what only concerns its showing is not in it. */
   key: string;
 }
 
-const severities: ReadonlySet<unknown> = new Set<Severity | "off">(["error", "warning", "information", "hint", "off"]);
-
 const scopes: ReadonlySet<unknown> = new Set<HintScope>(["off", "to-look-at", "all"]);
 
-/** Names of methods in settings. */
-export const intervalMethods = {
-  wilson: "Wilson", "clopper-pearson": "Clopper–Pearson", "agresti-coull": "Agresti–Coull", jeffreys: "Jeffreys", "mid-p": "mid-P", wald: "Wald",
-} as const satisfies Record<string, IntervalMethod>;
-
 /**
- * Reads settings of the shape `{ enable, rules: { "percent-mismatch": "off", … }, inlayHints, semanticHighlighting,
- * interval: { method, level } }`. Whatever cannot be understood, or
- * says "default", is as if it were not set: a rule may choose its severity itself then.
+ * Reads settings of the shape `{ enable, inlayHints, semanticHighlighting, … }`, the rest as in a config file. Whatever
+ * cannot be understood is as if it were not set: it is the editor's to complain.
+ *
+ * @param config what speaks for the document, before the settings
  */
-export function readSettings(value: unknown): Settings {
-  const given = objectOf(value);
-  const severity = objectOf(given["rules"]);
-  const chosen: NonNullable<ReviewOptions["rules"]> = {};
-  for (const { name } of rules) {
-    if (severities.has(severity[name])) chosen[name] = severity[name] as Severity | "off";
-  }
-  const enable = given["enable"] !== false;
-  const hints = scopes.has(given["inlayHints"]) ? (given["inlayHints"] as HintScope) : "to-look-at";
-  const tokens = given["semanticHighlighting"] !== false;
-  const { method, level } = objectOf(given["interval"]);
-  const interval: IntervalChoice = {
-    method: typeof method === "string" && Object.hasOwn(intervalMethods, method) ? intervalMethods[method as keyof typeof intervalMethods] : "Wilson",
-    level: typeof level === "number" && level > 0 && level < 100 ? level : 95,
+export function readSettings(value: unknown, uri = "", config?: ConfigFile): Settings {
+  const given = value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  const preferences = over(config?.config ?? {}, readConfig(JSON.stringify(given)).config);
+  const checked: Omit<Settings, "key" | keyof Shown> = {
+    enable: given["enable"] !== false, sizeLimit: preferences.sizeLimit ?? usualSizeLimit, options: reviewOptions(preferences),
   };
-  return { enable, options: { rules: chosen }, hints, tokens, interval, key: JSON.stringify([enable, chosen]) };
+  if (config?.includes(uri) === false) checked.leftOutBy = config.uri.slice(config.uri.lastIndexOf("/") + 1);
+  const shown: Shown = {
+    hints: scopes.has(given["inlayHints"]) ? (given["inlayHints"] as HintScope) : "to-look-at",
+    tokens: given["semanticHighlighting"] !== false,
+    interval: { method: intervalMethods[preferences.interval?.method ?? "clopper-pearson"], level: preferences.interval?.level ?? 95 },
+  };
+  return { ...checked, ...shown, key: JSON.stringify(checked) };
 }
-
-const objectOf = (value: unknown): Record<string, unknown> =>
-  value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
 
 /** The settings of documents, asked once and kept until they change. */
 export class SettingsStore {
   readonly #host: Pick<Host, "settings">;
+  readonly #config: (uri: string) => Promise<ConfigFile | undefined>;
   readonly #known = new Map<string, Promise<Settings>>();
 
-  constructor(host: Pick<Host, "settings">) {
+  /** @param config the config that speaks for a document */
+  constructor(host: Pick<Host, "settings">, config: (uri: string) => Promise<ConfigFile | undefined>) {
     this.#host = host;
+    this.#config = config;
   }
 
+  /** Of a document that is open: kept until it is closed. */
   of(uri: string): Promise<Settings> {
     const known = this.#known.get(uri);
     if (known) return known;
-    const asked = this.#host.settings(uri).then(readSettings);
+    const asked = this.ask(uri);
     this.#known.set(uri, asked);
     return asked;
+  }
+
+  /** Of any document, asked anew. */
+  async ask(uri: string): Promise<Settings> {
+    const [value, config] = await Promise.all([this.#host.settings(uri), this.#config(uri)]);
+    return readSettings(value, uri, config);
   }
 
   forget(uri: string): void {

@@ -26,9 +26,9 @@ export class Statuses {
     this.#send({ uri: document.uri, version: document.version, state: "checked", ...now });
   }
 
-  without(uri: string, version: number, state: Exclude<DocumentState, "checking" | "checked">): void {
+  without(uri: string, version: number, state: Exclude<DocumentState, "checking" | "checked">, reason?: string): void {
     this.#last.delete(uri);
-    this.#send({ uri, version, state, tally: null, worst: null });
+    this.#send({ uri, version, state, tally: null, worst: null, ...(reason === undefined ? {} : { reason }) });
   }
 
   forget(uri: string): void {

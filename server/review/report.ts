@@ -17,7 +17,7 @@ export interface Report {
 }
 
 /** The report of a review; offsets are UTF-16 code units from the file's start. */
-export function reportOf(file: string, review: Review): Report {
+export function reportOf(file: string, review: Pick<Review, "statements" | "findings">): Report {
   return {
     file,
     statements: review.statements,

@@ -62,12 +62,12 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
       const located: Located = { mention, block: b, start, headings: census.headingsOf(b), ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
       const ballot = judgeMention(located, census, placed);
       if (ballot) ballots.push(ballot);
-      else rates.push(rateOf(located, census, placed));
+      else rates.push(rateOf(located, census, placed, options));
     }
     if (facts.proportions.length > 0) yield;
   }
   vote(ballots, (b, part) => placed[b]!.facts.parts[part]?.table ?? null);
-  const judged = [...ballots.map((ballot) => statementOf(ballot, census)), ...rates];
+  const judged = [...ballots.map((ballot) => statementOf(ballot, census, options)), ...rates];
   yield;
   const kept = withoutGuesses(judged);
   kept.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
@@ -75,7 +75,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
   // proportions first: findings name them by their place in the list
   const statements: Statement[] = [...kept.map((j) => j.statement), ...countsOf(placed), ...sizesOf(census)];
   const findings: Finding[] = [];
-  const context = { text, judged: kept, census, blocks: placed, directives };
+  const context = { text, options, judged: kept, census, blocks: placed, directives };
   const say = (rule: Rule, drafts: readonly Draft[], into: Finding[]): void => {
     const setting = options.rules?.[rule.name];
     if (setting === "off") return;
@@ -171,7 +171,7 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
 }
 
 /** A response rate whose count the text does not give. */
-function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Judged {
+function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[], options: ReviewOptions): Judged {
   const { mention, block, start } = located;
   const percent = movedPercent(mention.percent, start);
   const judgement = judgeRate(percent, candidatesFor(located, census, placed));
@@ -180,11 +180,11 @@ function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[]
     count: null, denominator: null, exact: null, reason: judgement.reason, ignoreAt: mention.ignoreAt + start,
     ...(mention.quoted ? { quoted: true } : {}),
   };
-  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement);
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
   return { index: 0, statement, mention, judgement, block, path: census.pathOf(block, mention.place.part) };
 }
 
-function statementOf(ballot: Ballot & { counted: Count }, census: Census): Judged {
+function statementOf(ballot: Ballot & { counted: Count }, census: Census, options: ReviewOptions): Judged {
   const { judgement, percent, counted: count } = ballot;
   const { mention, block, start } = ballot.located;
   const statement: ProportionStatement = {
@@ -201,19 +201,20 @@ function statementOf(ballot: Ballot & { counted: Count }, census: Census): Judge
     ignoreAt: mention.ignoreAt + start,
     ...(mention.quoted ? { quoted: true } : {}),
   };
-  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement);
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
   return { index: 0, statement, mention, judgement, block, path: census.pathOf(block, mention.place.part) };
 }
 
-function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement): PrintedInterval {
+function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement, options: ReviewOptions): PrintedInterval {
+  const level = mention.levelPrinted ? mention.level : options.interval?.level ?? mention.level;
   const interval: PrintedInterval = {
     start: mention.start + start, end: mention.end + start,
     low: movedPercent(mention.low, start), high: movedPercent(mention.high, start),
-    level: mention.level, levelPrinted: mention.levelPrinted,
+    level, levelPrinted: mention.levelPrinted,
   };
   const { count, denominator } = statement;
   if (!count || !denominator || mention.special) return interval;
-  const computed = intervals(count.value, denominator.value, mention.level, Number(statement.percent.value));
+  const computed = intervals(count.value, denominator.value, level, Number(statement.percent.value));
   const fits = intervalAgreement(parseDecimal(mention.low.value), parseDecimal(mention.high.value), computed);
   interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
   interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);

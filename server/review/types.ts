@@ -6,6 +6,8 @@
  * unless a name says otherwise.
  */
 
+import type { IntervalMethod } from "../statistics/types.ts";
+
 /** A stretch of the document. */
 export interface Span {
   start: number;
@@ -178,4 +180,10 @@ export interface Tally {
 export interface ReviewOptions {
   /** Severity a rule reports with, or "off"; rules that are not named keep their default. */
   rules?: Partial<Record<RuleName, Severity | "off">>;
+  interval?: {
+    /** The method by which an interval is worked out where one is shown or put in; Clopper–Pearson where none is named. */
+    method?: IntervalMethod;
+    /** Confidence level, in percent, of intervals that print none; 95 where none is named. */
+    level?: number;
+  };
 }

@@ -15,9 +15,9 @@ async function rewrites(text: string, words: string, settings: unknown = null, o
 describe("rewrites", () => {
   it.each([
     ["add the percentage to a bare count", "In all, 17 of 270 patients left.", "17", "Add the percentage: 6.3%", "In all, 17 of 270 (6.3%) patients left."],
-    ["add an interval inside the bracket", "A response was seen in 43 of 270 (16%).", "16%", "Add the 95% interval (Wilson): 12% to 21%", "A response was seen in 43 of 270 (16%; 95% CI 12% to 21%)."],
-    ["add an interval to the bracket behind", "The rate was 15.9% (43/270).", "15.9%", "Add the 95% interval (Wilson): 12.0% to 20.8%", "The rate was 15.9% (43/270; 95% CI 12.0% to 20.8%)."],
-    ["add an interval in brackets of its own", "Of 270 women, 43, or 15.9%, left.", "15.9%", "Add the 95% interval (Wilson): 12.0% to 20.8%", "Of 270 women, 43, or 15.9% (95% CI 12.0% to 20.8%), left."],
+    ["add an interval inside the bracket", "A response was seen in 43 of 270 (16%).", "16%", "Add the 95% interval (Clopper–Pearson): 12% to 21%", "A response was seen in 43 of 270 (16%; 95% CI 12% to 21%)."],
+    ["add an interval to the bracket behind", "The rate was 15.9% (43/270).", "15.9%", "Add the 95% interval (Clopper–Pearson): 11.8% to 20.8%", "The rate was 15.9% (43/270; 95% CI 11.8% to 20.8%)."],
+    ["add an interval in brackets of its own", "Of 270 women, 43, or 15.9%, left.", "15.9%", "Add the 95% interval (Clopper–Pearson): 11.8% to 20.8%", "Of 270 women, 43, or 15.9% (95% CI 11.8% to 20.8%), left."],
     ["spell the denominator out", "Of the 270 patients, 17 (6%) left.", "6%", "Write 17/270 (6.3%)", "Of the 270 patients, 17/270 (6.3%) left."],
     ["show a decimal more", "43 of 270 (16 per cent) left.", "16", "Show 1 decimal: 15.9 per cent", "43 of 270 (15.9 per cent) left."],
     ["show a decimal less", "43 of 270 (15,9 %) left.", "15,9", "Show no decimals: 16 %", "43 of 270 (16 %) left."],
@@ -38,9 +38,9 @@ describe("rewrites", () => {
   });
 
   it("take the method and the level from the settings", async () => {
-    const actions = await rewrites("43 of 270 (15.9%) left.", "15.9%", { interval: { method: "clopper-pearson", level: 90 } });
-    const [chosen] = intervals(43, 270, 90).filter((i) => i.method === "Clopper–Pearson");
-    expect(actions.map((a) => a.title)).toContain(`Add the 90% interval (Clopper–Pearson): ${chosen!.low.toFixed(1)}% to ${chosen!.high.toFixed(1)}%`);
+    const actions = await rewrites("43 of 270 (15.9%) left.", "15.9%", { interval: { method: "wilson", level: 90 } });
+    const [chosen] = intervals(43, 270, 90).filter((i) => i.method === "Wilson");
+    expect(actions.map((a) => a.title)).toContain(`Add the 90% interval (Wilson): ${chosen!.low.toFixed(1)}% to ${chosen!.high.toFixed(1)}%`);
   });
 
   it("are no fixes, none of them is preferred, and nothing is done on save", async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { main } from "../../server/cli/main.ts";
 import type { Report } from "../../server/review/report.ts";
 
+const bytesOf = (file: string | Uint8Array): Uint8Array => (typeof file === "string" ? new TextEncoder().encode(file) : file);
+
 /** Runs the command over files in memory. */
 async function ratecheck(args: string[], files: Record<string, string | Uint8Array> = {}, stdin = ""): Promise<{ status: number; out: string; err: string }> {
   let out = "";
@@ -12,7 +14,12 @@ async function ratecheck(args: string[], files: Record<string, string | Uint8Arr
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     kind: (path) => Promise.resolve(Object.hasOwn(files, path) ? "file" : undefined),
-    read: (path) => Promise.resolve(typeof files[path] === "string" ? new TextEncoder().encode(files[path]) : files[path]!),
+    read: (path) => Promise.resolve(bytesOf(files[path]!)),
+    size: (path) => Promise.resolve(bytesOf(files[path]!).length),
+    readUri: (uri) => {
+      const file = files[uri.replace("file:///nowhere/", "").replace("file:///", "/")];
+      return Promise.resolve(typeof file === "string" ? file : undefined);
+    },
     stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
     serve: () => Promise.resolve(),
   });
@@ -85,8 +92,11 @@ describe("trouble", () => {
   });
 
   it.each([
-    ["binary", new Uint8Array([0x89, 0x50, 0, 1]), "not a text file"],
-    ["in another encoding", new Uint8Array([0xe4, 0xf6, 0xfc]), "not encoded in UTF-8"],
+    ["binary", new Uint8Array([0x89, 0x50, 0, 1]), "not checked: binary, not text"],
+    ["UTF-16", new Uint8Array(new Uint16Array([..."43 of 270 (19%)"].map((c) => c.charCodeAt(0))).buffer), "not checked: binary, not text"],
+    ["in another encoding", new Uint8Array([0xe4, 0xf6, 0xfc]), "not checked: not encoded in UTF-8"],
+    ["too large", new Uint8Array(5_000_001).fill(32), "not checked: 5.000001 MB, limit 5 MB"],
+    ["far too large", new Uint8Array(12_000_000).fill(32), "not checked: 12 MB, limit 5 MB"],
   ])("a file that is %s is named", async (_, bytes, why) => {
     expect(await ratecheck(["a.md"], { "a.md": bytes })).toEqual({ status: 2, out: "", err: `ratecheck: a.md: ${why}\n` });
   });
@@ -102,6 +112,10 @@ describe("trouble", () => {
     expect(err).toBe(`ratecheck: ${message}; see ratecheck --help\n`);
   });
 
+  it("a NUL in a text is none", async () => {
+    expect((await ratecheck(["a.md"], { "a.md": `\0${wrong}` })).out).toContain("a.md:3:22");
+  });
+
   it("an empty file and a byte-order mark are none", async () => {
     expect((await ratecheck(["a.md"], { "a.md": "" })).status).toBe(0);
     expect((await ratecheck(["a.md"], { "a.md": `\uFEFF${wrong}` })).out).toContain("a.md:3:22");
@@ -112,4 +126,54 @@ it("keeps an error that the author marked as published in the report, and is sil
   const files = { "a.md": "43 of 270 (19%) <!-- ratecheck-as-published table 2 -->\n" };
   expect(await ratecheck(["a.md"], files)).toMatchObject({ status: 0, out: expect.not.stringContaining("percent-mismatch") as string });
   expect((await ratecheck(["--format", "json", "a.md"], files)).out).toContain('"asPublished":"table 2"');
+});
+
+describe("a config", () => {
+  const off = '{ "rules": { "percent-mismatch": "off" } }';
+  it.each([
+    ["beside the file", ".ratecheckrc.json", off],
+    ["in a package.json", "package.json", `{ "name": "x", "ratecheck": ${off} }`],
+    ["above it, in the same repository", "/.ratecheckrc.json", off],
+  ])("%s speaks for it", async (_, name, text) => {
+    expect(await ratecheck(["a.md"], { "a.md": wrong, [name]: text })).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("above the repository does not", async () => {
+    expect((await ratecheck(["a.md"], { "a.md": wrong, "/.ratecheckrc.json": off, ".git/HEAD": "ref: refs/heads/main" })).status).toBe(1);
+    expect((await ratecheck(["a.md"], { "a.md": wrong, "/.ratecheckrc.json": off, ".git": "gitdir: elsewhere" })).status).toBe(1);
+  });
+
+  it("that is nearer decides alone", async () => {
+    const files = { "deep/a.md": wrong, ".ratecheckrc.json": off, "deep/.ratecheckrc.json": "{}" };
+    expect((await ratecheck(["deep/a.md"], files)).status).toBe(1);
+  });
+
+  it("can be named, and left out", async () => {
+    const files = { "a.md": wrong, "strict.json": "{}", ".ratecheckrc.json": off };
+    expect((await ratecheck(["--config", "strict.json", "a.md"], files)).status).toBe(1);
+    expect((await ratecheck(["--no-config", "a.md"], files)).status).toBe(1);
+    expect(await ratecheck(["--config", "none.json", "a.md"], files)).toMatchObject({ status: 2, err: "ratecheck: no config in none.json; see ratecheck --help\n" });
+  });
+
+  it("leaves files out, and says so of those that were named", async () => {
+    const files = { "a.md": wrong, "b.md": right, ".ratecheckrc.json": '{ "ignore": ["a.*"] }' };
+    expect(await ratecheck(["a.md", "b.md"], files)).toEqual({
+      status: 0, out: "1 checked, 0 to look at, 0 cannot be checked in 1 file\n", err: "ratecheck: a.md: not checked: left out by .ratecheckrc.json\n",
+    });
+  });
+
+  it("sets the limit on size", async () => {
+    const files = { "a.md": wrong + " ".repeat(2000), ".ratecheckrc.json": '{ "sizeLimit": 0.002 }' };
+    expect(await ratecheck(["a.md"], files)).toEqual({ status: 2, out: "", err: "ratecheck: a.md: not checked: 0.00205 MB, limit 0.002 MB\n" });
+  });
+
+  it("with mistakes is told of once, at their lines, and the rest of it holds", async () => {
+    const files = { "a.md": wrong, "b.md": wrong, ".ratecheckrc.json": '{\n  "rules": {\n    "percent-mismatch": "off",\n    "no-such": "off"\n  }\n}\n' };
+    const { status, out } = await ratecheck(["a.md", "b.md"], files);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^\.ratecheckrc\.json:4:5 {2}error {2}"rules" has no "no-such"\. There are percent-mismatch, .* {2}bad-config\n/);
+    expect(out.match(/bad-config\n/g)).toHaveLength(1);
+    const reports = JSON.parse((await ratecheck(["--format", "json", "a.md"], files)).out) as Report[];
+    expect(reports.map((r) => [r.file, r.diagnostics.map((d) => d.rule)])).toEqual([["a.md", []], [".ratecheckrc.json", ["bad-config"]]]);
+  });
 });

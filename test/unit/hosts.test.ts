@@ -37,12 +37,13 @@ describe.each<[string, Host]>([["memory", memory], ["node", nodeHost]])("the hos
     expect(await host.find("memfs:/elsewhere", [".md"])).toEqual([]);
   });
 
-  it("tells of changes until it is told to stop", async () => {
+  it("tells of changes to files of a name in a folder until it is told to stop", async () => {
     const seen = new Set<string>();
-    const watch = host.watch(folder, [".md"], (uri) => seen.add(uri));
+    const watch = host.watch(folder, ["a.md", "f.md"], (uri) => seen.add(uri));
     await vi.waitFor(() => {
       write[name]!("a.md", "changed");
-      write[name]!("deep/c.txt", "changed");
+      write[name]!("g.md", "none of them");
+      write[name]!("deep/a.md", "not in the folder itself");
       expect([...seen]).toEqual([`${folder}/a.md`]);
     });
     watch.dispose();
@@ -50,6 +51,7 @@ describe.each<[string, Host]>([["memory", memory], ["node", nodeHost]])("the hos
     write[name]!("a.md", "again");
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(seen.size).toBe(0);
-    host.watch("memfs:/elsewhere", [".md"], () => undefined).dispose();
+    host.watch("memfs:/elsewhere", ["a.md"], () => undefined).dispose();
+    host.watch(`${folder}/nowhere`, ["a.md"], () => undefined).dispose();
   });
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { badConfig } from "../../server/checks/bad-config.ts";
 import { rules } from "../../server/checks/rules.ts";
+import { readConfig } from "../../server/config/read.ts";
 import { directiveKinds } from "../../server/review/directives.ts";
 import { review } from "../../server/review/review.ts";
 
@@ -35,7 +37,9 @@ describe("the pages of the rules", () => {
   });
 });
 
-describe.each(rules.map((rule) => ({ rule, page: read(`${rule.name}.md`) })))("the page of $rule.name", ({ rule, page }) => {
+const pages = rules.map((rule) => ({ rule, page: read(`${rule.name}.md`) }));
+
+describe.each(pages)("the page of $rule.name", ({ rule, page }) => {
   it("begins with the name, the summary and the default", () => {
     expect(page).toMatch(`# ${rule.name}\n\n${rule.summary} Default: **${rule.severity}**.\n`);
   });
@@ -44,10 +48,22 @@ describe.each(rules.map((rule) => ({ rule, page: read(`${rule.name}.md`) })))("t
     expect(section(page, title).trim()).not.toBe("");
   });
 
-  it("names the comment and the setting that silence it", () => {
-    const text = section(page, "How to silence it");
-    expect(text).toContain(`<!-- ratecheck-ignore ${rule.name} -->`);
-    expect(text).toContain(`\`ratecheck.rules.${rule.name}\``);
+  it("names the setting that silences it", () => {
+    expect(section(page, "How to silence it")).toContain(`\`ratecheck.rules.${rule.name}\``);
+  });
+});
+
+describe("the page of bad-config", () => {
+  const page = read("bad-config.md");
+  const problems = (title: string) => [...section(page, title).matchAll(/^```json\n(.*?)^```$/gms)].map((m) => readConfig(m[1]!).problems.length);
+
+  it("shows what is marked, and it is", () => expect(problems("What it marks")).toEqual([1, 1, 1, 1]));
+  it("shows what is left alone, and it is", () => expect(problems("When it keeps quiet")).toEqual([0]));
+});
+
+describe.each(pages.filter(({ rule }) => rule !== badConfig))("the page of $rule.name", ({ rule, page }) => {
+  it("names the comment that silences it", () => {
+    expect(section(page, "How to silence it")).toContain(`<!-- ratecheck-ignore ${rule.name} -->`);
   });
 
   it("shows what is marked, and it is", () => {
