@@ -189,7 +189,8 @@ export class Editor {
   /** The rows of the tree that is in view, as a reader sees them. */
   rows(): Promise<string[]> {
     return this.page.locator(".sidebar .monaco-list-row").evaluateAll((rows) =>
-      rows.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ").trim()));
+      // name and description stand beside each other without a space between
+      rows.map((row) => [".label-name", ".label-description"].map((part) => row.querySelector(part)?.textContent ?? "").join(" ").replace(/\s+/g, " ").trim()));
   }
 
   /** The processes of the extension's server, as the system knows them. */

@@ -49,7 +49,11 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
   const statements = async () => (await editor.rows()).filter((text) => !text.startsWith("N ="));
   const fromMenu = async (text: string, action: string) => {
     await row(text).click({ button: "right" });
-    await editor.page.locator(".context-view .monaco-menu").getByText(action, { exact: true }).click();
+    const item = editor.page.locator(".context-view .monaco-menu").getByText(action, { exact: true });
+    // a menu does not hear the first click after it has opened
+    await item.hover();
+    await editor.page.waitForTimeout(400);
+    await item.click();
   };
   const toOriginal = async () => {
     await editor.ask("show", file);
@@ -117,7 +121,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("run", "ratecheck.nextFinding");
     expect(await editor.ask("selected")).toMatchObject({ start: original.indexOf("19%") });
     await editor.page.keyboard.press("Escape");
-    await editor.placeCursor(original.indexOf("patients (50%)") + 1);
+    await editor.placeCursor(original.indexOf("32 (50%)") + 1);
     await editor.ask("run", "ratecheck.showWorking");
     const hover = editor.page.locator(".monaco-resizable-hover:visible, .monaco-editor-hover:visible");
     await vi.waitFor(async () => expect(await hover.first().innerText()).toContain("Consistent"), soon);
@@ -156,6 +160,9 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     const input = editor.page.locator(".quick-input-widget input");
     await input.waitFor();
     await input.fill(beside("evidence.csv"));
+    // the dialog looks at the folder first
+    await editor.page.waitForTimeout(1000);
+    await editor.screenshot(`save-report-${host}`);
     await input.press("Enter");
     await vi.waitFor(() => {
       const [head, first] = readFileSync(beside("evidence.csv"), "utf8").split("\r\n");
@@ -194,7 +201,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.screenshot(`walkthrough-${host}`);
     await editor.ask("run", "ratecheck.openExample");
     await vi.waitFor(async () => expect((await editor.ask("documents")).filter(({ scheme, text }) => scheme === "untitled" && text.includes("TIDEWATER"))).toHaveLength(1), soon);
-    await vi.waitFor(async () => expect((await statements()).length).toBeGreaterThan(40), soon);
+    await vi.waitFor(async () => expect((await statements()).length).toBeGreaterThan(20), soon);
     await editor.ask("run", "workbench.action.revertAndCloseActiveEditor");
   });
 
