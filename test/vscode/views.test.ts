@@ -158,10 +158,11 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("show", file);
     void editor.ask("run", "ratecheck.saveReport").catch(() => undefined);
     const input = editor.page.locator(".quick-input-widget input");
-    await input.waitFor();
+    // the dialog looks at the folder first, and puts a name of its own in
+    await vi.waitFor(async () => expect(await input.inputValue()).toContain("review-evidence.csv"), soon);
+    await editor.page.waitForTimeout(500);
     await input.fill(beside("evidence.csv"));
-    // the dialog looks at the folder first
-    await editor.page.waitForTimeout(1000);
+    await editor.page.waitForTimeout(500);
     await editor.screenshot(`save-report-${host}`);
     await input.press("Enter");
     await vi.waitFor(() => {
