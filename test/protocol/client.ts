@@ -98,10 +98,12 @@ export class Client {
     running.push(this);
   }
 
-  static async start(capabilities: ClientCapabilities = able, settings: unknown = null, processId = process.pid): Promise<Client> {
+  static async start(capabilities: ClientCapabilities = able, settings: unknown = null, processId = process.pid, folders: string[] = []): Promise<Client> {
     const client = new Client();
     client.settings = settings;
-    client.initialized = await client.connection.sendRequest(InitializeRequest.type, { processId, rootUri: null, capabilities });
+    client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
+      processId, rootUri: null, capabilities, workspaceFolders: folders.length === 0 ? null : folders.map((folder) => ({ uri: folder, name: "reviews" })),
+    });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
