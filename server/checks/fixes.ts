@@ -18,12 +18,19 @@ export function percentInStyle(text: string, printed: PrintedPercent, value: str
   return { start: printed.start, end: printed.end, text: written, shown: written.replaceAll("\\", "").replaceAll("&nbsp;", " ") };
 }
 
+/** Digits with a mark between thousands. */
+function inThousands(digits: string, mark: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(mark);
+}
+
 /** A whole number in the style of the printed one: thousands marks; digits for words. */
 export function numberInStyle(text: string, printed: Quote, value: number): Edit {
   const source = text.slice(printed.start, printed.end);
   const mark = /^\d{1,3}([,.'’\u00a0\u2009\u202f])\d{3}/.exec(source)?.[1];
   const digits = String(value);
-  const written = mark && digits.length > 3 ? digits.replace(/\B(?=(\d{3})+$)/g, mark) : digits;
+  const written = mark && digits.length > 3 ? inThousands(digits, mark) : digits;
   return { start: printed.start, end: printed.end, text: written };
 }
 

@@ -37,7 +37,7 @@ function grades(context: CheckContext): Draft[] {
   return drafts;
 }
 
-const clauseBefore = /[^,;.:]*$/;
+const clauseBefore = /(?<![^,;.:])[^,;.:]*$/;
 const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
 const assessment = /\b(?:(?:central|independent|blinded|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|clinical|radiolog|cytogenetic|ha?ematolog)\w*|(?:after|at|by|within|week|month|year|cycle|day|course)s?(?: \w+){0,2} \d+|\d+[ -](?:week|month|year|cycle|day|course)s?)\b/gi;
 

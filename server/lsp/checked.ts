@@ -22,7 +22,7 @@ const ownReport = /\.ratecheck\.md$/i;
 export function isChecked(document: { uri: string; languageId: string }): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(document.uri)?.[1];
   if (scheme !== undefined && shownOnly.test(scheme)) return false;
-  const path = document.uri.replace(/[?#].*$/s, "");
+  const path = document.uri.split(/[?#]/, 1)[0]!;
   if (ownReport.test(path)) return false;
   return languages.has(document.languageId.toLowerCase()) || endings.test(path);
 }

@@ -254,7 +254,7 @@ export function unitsOf(text: string, from: number): Unit[] {
     const { start, end } = at(i);
     const plain = open < 0 || blankBefore;
     if (c === 96 || c === 126) {
-      const fence = /^(`{3,}|~{3,})([^\n]*)$/.exec(text.slice(start, Math.min(end, start + 2000)));
+      const fence = /^(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/.exec(text.slice(start, Math.min(end, start + 2000)));
       if (!fence?.[1] || (c === 96 && fence[2]?.includes("`"))) return null;
       const size = fence[1].length;
       for (let j = i + 1; j < lines.length; j += 1) {

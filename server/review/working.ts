@@ -157,8 +157,9 @@ function alternativeRows(statement: ProportionStatement, text: string): Row[] {
 /** "= 12.5%" where the division comes out, "≈ 15.9259%" where it does not. */
 function exactly(count: number, denominator: number): string {
   const comesOut = (100n * 10_000n * BigInt(count)) % BigInt(denominator) === 0n;
-  const percent = formatPercent(count, denominator, 4);
-  return comesOut ? `= ${percent.replace(/\.?0+$/, "")}%` : `≈ ${percent}%`;
+  // it comes out in no more decimals than these
+  const decimals = [0, 1, 2, 3].find((d) => (100n * 10n ** BigInt(d) * BigInt(count)) % BigInt(denominator) === 0n) ?? 4;
+  return comesOut ? `= ${formatPercent(count, denominator, decimals)}%` : `≈ ${formatPercent(count, denominator, 4)}%`;
 }
 
 function rounding(statement: ProportionStatement, count: number, denominator: number): string {

@@ -117,7 +117,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (r < heads) continue;
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
-    const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*%?\s*\)/.test(x.p.text.replace(/\(?\s*n\s*=?\s*\d[\d,]*\s*\)?/i, "")));
+    const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")));
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;
@@ -178,7 +178,7 @@ function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece
 }
 
 function kindOf(own: string, all: string, column: number): ColumnKind {
-  const bare = own.replace(/[:*†‡§]+$/, "").replace(/\(?\bn\s*[=:]?\s*\d[\d,.\s]*\)?/i, "").trim();
+  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
     // "ORR (95% CI)": a rate with its interval behind it
     return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence))\s*[,(]/i.test(bare) ? "percent" : "interval";
