@@ -8,12 +8,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
 
-const home = join(root, ".vscode-real");
-const codeServer = join(home, "node_modules", "code-server");
-
 const nodePackage = `node-linux-${process.arch}`;
-/** Exact versions: what was tried is what runs. */
-const dependencies = { "code-server": "4.139.1", [nodePackage]: "24.20.0" };
+/** Exact versions: what was tried is what runs. The oldest is the one that `engines.vscode` in package.json allows. */
+const versions = {
+  newest: { "code-server": "4.139.1", [nodePackage]: "24.20.0" },
+  oldest: { "code-server": "4.100.3", [nodePackage]: "20.20.2" },
+};
+const which = process.env["RATECHECK_VSCODE"] === "oldest" ? "oldest" : "newest";
+const dependencies = versions[which];
+/** The oldest names a release that is built while it is installed; later ones bring what they need. */
+const overrides = { argon2: "0.44.0" };
+
+const home = join(root, ".vscode-real", ...(which === "newest" ? [] : [which]));
+const codeServer = join(home, "node_modules", "code-server");
 
 /** Something that stands in the way and is not the project's fault: said in one line, without a stack. */
 export class Unavailable extends Error {}
@@ -33,16 +40,16 @@ export async function fetchVSCode(progress) {
   const wanted = JSON.stringify(dependencies);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 
-  rmSync(home, { recursive: true, force: true });
+  for (const name of ["node_modules", "package-lock.json", "fetched.json"]) rmSync(join(home, name), { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "package.json"), JSON.stringify({ private: true, dependencies }));
+  writeFileSync(join(home, "package.json"), JSON.stringify({ private: true, dependencies, overrides }));
   const vscode = join(codeServer, "lib", "vscode");
   const steps = [
     { what: "VS Code and a Node to run it", where: home },
     { what: "the modules of its server", where: vscode },
     { what: "the modules of its own extensions", where: join(vscode, "extensions") },
   ];
-  progress(`Fetching VS Code into .vscode-real/, this once (about 800 MB on disk) …`);
+  progress(`Fetching ${which === "newest" ? "VS Code" : "the oldest VS Code"} into .vscode-real/, this once (about 800 MB on disk) …`);
   for (const [index, { what, where }] of steps.entries()) {
     const started = Date.now();
     await npmInstall(where);
