@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./project.mjs";
 
@@ -12,7 +12,8 @@ const nodePackage = `node-linux-${process.arch}`;
 /** Exact versions: what was tried is what runs. The oldest is the one that `engines.vscode` in package.json allows. */
 const versions = {
   newest: { "code-server": "4.139.1", [nodePackage]: "24.20.0" },
-  oldest: { "code-server": "4.100.3", [nodePackage]: "20.20.2" },
+  // it fetches the program that it finds files with while it is installed; npm has that as well
+  oldest: { "code-server": "4.100.3", [nodePackage]: "20.20.2", "@vscode/ripgrep-universal": "1.18.0" },
 };
 const which = process.env["RATECHECK_VSCODE"] === "oldest" ? "oldest" : "newest";
 const dependencies = versions[which];
@@ -58,6 +59,12 @@ export async function fetchVSCode(progress) {
   // VS Code's server looks for its modules under the name that its desktop build gives them.
   const alias = join(vscode, "node_modules.asar");
   if (!existsSync(alias)) symlinkSync("node_modules", alias);
+  const finder = join(vscode, "node_modules", "@vscode", "ripgrep", "bin", "rg");
+  const fromNpm = join(home, "node_modules", "@vscode", "ripgrep-universal", "bin", `linux-${process.arch}`, "rg");
+  if (!existsSync(finder) && existsSync(fromNpm)) {
+    mkdirSync(dirname(finder), { recursive: true });
+    symlinkSync(fromNpm, finder);
+  }
   writeFileSync(stamp, wanted);
 }
 
