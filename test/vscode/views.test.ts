@@ -128,6 +128,29 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.screenshot(`show-working-${host}`);
   });
 
+  it("shows all rounding in the preview of refactorings, and changes nothing by itself", async () => {
+    const rounded = "Of 58 patients, 3 (5.1%) left.\n";
+    await editor.ask("setText", file, rounded);
+    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-rounding"]), soon);
+    void editor.ask("run", "ratecheck.reviewRounding").catch(() => undefined);
+    const preview = editor.page.locator(".panel .monaco-list-row, .part.panel", { hasText: "3 of 58: 5.1% to 5.2%" });
+    await preview.first().waitFor();
+    await editor.screenshot(`rounding-${host}`);
+    expect(await editor.ask("text", file)).toBe(rounded);
+    await editor.ask("run", "refactorPreview.discard");
+    await editor.ask("run", "workbench.action.closePanel");
+    await toOriginal();
+  });
+
+  it("hears a config file that comes and goes", async () => {
+    await editor.ask("write", beside(".ratecheckrc.json"), "{ \"rules\": { \"percent-mismatch\": \"off\" } }");
+    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual([]), soon);
+    await editor.ask("write", beside(".ratecheckrc.json"), "{ \"rules\": { \"percent-mismach\": \"off\" } }");
+    await vi.waitFor(async () => expect(await rulesIn(beside(".ratecheckrc.json"))).toContain("bad-config"), soon);
+    await editor.ask("write", beside(".ratecheckrc.json"), null);
+    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-mismatch"]), soon);
+  });
+
   it("waits with a finding at the caret until the number is finished", async () => {
     await editor.placeCursor(original.length);
     await editor.page.keyboard.type("Of 50 patients, 10 (30", { delay: 30 });
