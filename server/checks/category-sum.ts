@@ -11,9 +11,9 @@ function above(table: TableFacts, column: number, row: number): TableCount[] {
 }
 
 /** Rows that are summed up, and whether each column of them comes out. */
-function totals(context: CheckContext, table: TableFacts, block: number): Draft[] {
+function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
-  const { start } = context.blocks[block]!;
+  const { start } = context.block;
   for (const [row, facts] of table.rows.entries()) {
     // overall response has a rule of its own
     if (!facts.total || outcomeOf(facts.stub.toLowerCase()) !== undefined) continue;
@@ -27,7 +27,7 @@ function totals(context: CheckContext, table: TableFacts, block: number): Draft[
     const rows = comesOut[0]!.parts.length;
     for (const { total, parts, sum } of sums) {
       if (sum === total.value || parts.length !== rows) continue;
-      const judged = context.judged.find((j) => j.block === block && j.statement.count?.parts[0]?.start === total.start + start);
+      const judged = context.judged.find((j) => j.statement.count?.parts[0]?.start === total.start + start);
       // of a part of the people, one can be in several rows: few are, where few are counted
       const { count, denominator } = judged?.statement ?? {};
       if (sum > total.value && count && denominator && count.value < denominator.value && comesOut.length < 2) continue;
@@ -55,8 +55,10 @@ function responses(context: CheckContext): Draft[] {
   const columns = new Map<string, CheckContext["judged"][number][]>();
   for (const j of context.judged) {
     if (!j.mention.cell || !j.statement.count || !j.statement.denominator || !/^(complete|partial|stable|progressive)$/.test(j.mention.outcome ?? "")) continue;
-    const key = `${j.block}:${j.mention.cell.table}:${j.mention.cell.column}:${j.statement.denominator.value}`;
-    columns.set(key, [...(columns.get(key) ?? []), j]);
+    const key = `${j.mention.cell.table}:${j.mention.cell.column}:${j.statement.denominator.value}`;
+    const list = columns.get(key);
+    if (list) list.push(j);
+    else columns.set(key, [j]);
   }
   return [...columns.values()].flatMap((list): Draft[] => {
     const outcomes = new Set(list.map((j) => j.mention.outcome));
@@ -82,7 +84,7 @@ export const categorySum: Rule = {
   severity: "warning",
   summary: "Categories add up to more than their total, or a Total row is not the sum of its rows.",
   check: (context) => [
-    ...context.blocks.flatMap(({ facts }, block) => facts.parts.flatMap((p) => (p.table ? totals(context, p.table, block) : []))),
+    ...context.block.facts.parts.flatMap((p) => (p.table ? totals(context, p.table) : [])),
     ...responses(context),
   ],
 };

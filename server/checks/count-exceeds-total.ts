@@ -1,5 +1,5 @@
 import { proportionFixes } from "./fixes.ts";
-import type { CheckContext, Draft, Rule } from "./types.ts";
+import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
 /** Things of which one person can have several. */
@@ -14,19 +14,20 @@ export const countExceedsTotal: Rule = {
 };
 
 /** "45 of 40 patients", without a percentage. */
-function ofCounts({ blocks, text }: CheckContext): Draft[] {
-  return blocks.flatMap(({ facts, start }) => facts.counts.filter((c) => c.count.value > c.denominator.value && !plural.test(text.slice(c.start + start, c.end + start + 30))).map((c): Draft => ({
+function ofCounts(context: CheckContext): Draft[] {
+  const { facts, start } = context.block;
+  return facts.counts.filter((c) => c.count.value > c.denominator.value && !plural.test(within(context, c.start + start, c.end + start + 30))).map((c): Draft => ({
     start: c.count.start + start, end: c.count.end + start,
     message: `${c.count.value} of ${c.denominator.value}: more people than there are.`,
     related: [{ start: c.denominator.start + start, end: c.denominator.end + start, message: `Denominator: ${c.denominator.text}` }],
     fixes: [], statements: [],
-  })));
+  }));
 }
 
 function ofProportions(context: CheckContext): Draft[] {
   return context.judged
     .filter(({ statement, judgement, mention }) => statement.count && statement.denominator && statement.count.value > statement.denominator.value &&
-      judgement.certain && !plural.test(context.text.slice(statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
+      judgement.certain && !plural.test(within(context, statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
     .map((j) => {
       const { statement } = j;
       const count = statement.count!;

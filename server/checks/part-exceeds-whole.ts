@@ -1,8 +1,14 @@
-import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
+import { within, type CheckContext, type Draft, type Judged, type Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
 const anyGrade = /^(any|all)$/;
 const highGrade = /^(3|4|5|severe|iii|iv|≥3)$/;
+
+function add(lists: Map<string, Judged[]>, key: string, judged: Judged): void {
+  const list = lists.get(key);
+  if (list) list.push(judged);
+  else lists.set(key, [judged]);
+}
 
 /** What a column's head says of grades, and the rest of its words, which name the arm. */
 function gradeOf(labels: readonly string[]): { grade: "any" | "high"; arm: string } | undefined {
@@ -21,11 +27,10 @@ function grades(context: CheckContext): Draft[] {
   for (const j of context.judged) {
     const { cell } = j.mention;
     if (!cell || !j.statement.count) continue;
-    const key = `${j.block}:${cell.table}:${cell.row}`;
-    rows.set(key, [...(rows.get(key) ?? []), j]);
+    add(rows, `${cell.table}:${cell.row}`, j);
   }
   for (const row of rows.values()) {
-    const columns = context.blocks[row[0]!.block]!.facts.parts[row[0]!.mention.cell!.table]!.table!.columns;
+    const columns = context.block.facts.parts[row[0]!.mention.cell!.table]!.table!.columns;
     const graded = row.map((j) => ({ j, head: gradeOf(columns[j.mention.cell!.column]?.label ?? []) })).filter((g) => g.head !== undefined);
     for (const high of graded.filter((g) => g.head!.grade === "high")) {
       const any = graded.find((g) => g.head!.grade === "any" && g.head!.arm === high.head!.arm);
@@ -42,12 +47,11 @@ const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
 const assessment = /\b(?:(?:central|independent|blinded|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|clinical|radiolog|cytogenetic|ha?ematolog)\w*|(?:after|at|by|within|week|month|year|cycle|day|course)s?(?: \w+){0,2} \d+|\d+[ -](?:week|month|year|cycle|day|course)s?)\b/gi;
 
 /** Who assessed a response, when and how, as far as the row or the clause says so: another assessment is another list. */
-function assessments(context: CheckContext, { mention, statement, block }: Judged): string {
+function assessments(context: CheckContext, { mention, statement }: Judged): string {
   const { cell } = mention;
-  const { text } = context;
   const words = cell
-    ? context.blocks[block]!.facts.parts[cell.table]!.table!.rows[cell.row]!.stub
-    : `${clauseBefore.exec(text.slice(Math.max(0, statement.start - 80), statement.start))![0]} ${clauseBehind.exec(text.slice(statement.end, statement.end + 80))![0]}`;
+    ? context.block.facts.parts[cell.table]!.table!.rows[cell.row]!.stub
+    : `${clauseBefore.exec(within(context, statement.start - 80, statement.start))![0]} ${clauseBehind.exec(within(context, statement.end, statement.end + 80))![0]}`;
   return [...words.toLowerCase().matchAll(assessment)].map((m) => m[0]).sort().join(" ");
 }
 
@@ -58,8 +62,7 @@ function completeResponses(context: CheckContext): Draft[] {
   for (const j of context.judged) {
     if (!j.mention.outcome || !j.statement.count || j.statement.count.parts.length !== 1 || !j.statement.denominator) continue;
     const place = j.mention.cell ? `${j.mention.cell.table}:${j.mention.cell.column}` : `${j.mention.place.part}:${j.mention.place.sentence}`;
-    const key = `${j.block}:${place}:${j.statement.denominator.value}`;
-    lists.set(key, [...(lists.get(key) ?? []), j]);
+    add(lists, `${place}:${j.statement.denominator.value}`, j);
   }
   for (const list of lists.values()) {
     const overall = list.filter((j) => j.mention.outcome === "overall");

@@ -19,7 +19,7 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   const slip = slipBetween(percent.value, right);
   if (slip === "digits swapped") return ` The digits of ${right} may have been swapped.`;
   const printed = parseDecimal(percent.value);
-  const beside = context.judged.slice(Math.max(0, judged.index - 3), judged.index + 4).filter((j) => j.block === judged.block && j !== judged && j.statement.denominator && j.statement.count);
+  const beside = context.judged.slice(Math.max(0, judged.index - 3), judged.index + 4).filter((j) => j !== judged && j.statement.denominator && j.statement.count);
   const other = beside.find((j) => j.statement.denominator!.value !== denominator.value && classify(count.value, j.statement.denominator!.value, printed) === "consistent");
   if (other) return ` It would follow from ${other.statement.denominator!.value}, the denominator of the statement beside it.`;
   const swapped = beside.find((j) => classify(j.statement.count!.value, j.statement.denominator!.value, printed) === "consistent" && j.statement.percent.value !== percent.value);

@@ -14,7 +14,7 @@ function lists(context: CheckContext): Judged[][] {
     const { mention, statement } = j;
     if (!mention.outcome || !statement.count || statement.count.parts.length !== 1) continue;
     const n = statement.denominator?.value ?? 0;
-    const place = mention.cell ? `${j.block}:${mention.cell.table}:${mention.cell.column}` : `${j.block}:${mention.place.part}:${n}`;
+    const place = mention.cell ? `${mention.cell.table}:${mention.cell.column}` : `${mention.place.part}:${n}`;
     const list = byPlace.get(place);
     if (list) list.push(j);
     else byPlace.set(place, [j]);

@@ -1,4 +1,4 @@
-import type { Draft, Rule } from "./types.ts";
+import { within, type Draft, type Rule } from "./types.ts";
 
 /** Words of dividing people into arms. */
 const dividing = /^(?:randomi[sz]ed|assigned|allocated|divided)$/;
@@ -16,11 +16,11 @@ export const totalMismatch: Rule = {
   name: "total-mismatch",
   severity: "warning",
   summary: "The arms do not add up to the total.",
-  check: ({ census, text }) => census.groups.flatMap((group): Draft[] => {
-    const first = group.arms[0]!;
-    if (first.ofTable) return [];
+  check: ({ census, text, block, index }) => census.groupsIn(index).flatMap((group): Draft[] => {
+    const first = group.arms[0];
+    if (!first || first.ofTable) return [];
     const total = census.inBlock(group.block, group.order - reach, group.order).findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
-    if (!total || !([...total.label].some((w) => dividing.test(w)) || dividingBefore.test(text.slice(Math.max(0, total.quote.start - 40), total.quote.start)))) return [];
+    if (!total || !([...total.label].some((w) => dividing.test(w)) || dividingBefore.test(within({ text, block }, total.quote.start - 40, total.quote.start)))) return [];
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
     if (sum === total.value || group.arms.some((a) => a.sentence !== first.sentence || a.value >= total.value)) return [];
     // many missing are an arm that was not recognised, or left out of the sentence
@@ -29,7 +29,7 @@ export const totalMismatch: Rule = {
     const between = text.slice(total.quote.end, last.quote.end);
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
     if (leaving.test(between) || /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|ratio|:/i.test(between)) return [];
-    if (leaving.test(/^[^.;]*/.exec(text.slice(last.quote.end, last.quote.end + 150))![0])) return [];
+    if (leaving.test(/^[^.;]*/.exec(within({ text, block }, last.quote.end, last.quote.end + 150))![0])) return [];
     return [{
       start: total.quote.start, end: total.quote.end,
       message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,

@@ -1,7 +1,7 @@
 /** The reviews of the open documents: made when somebody asks, kept while they are true, abandoned when they are not. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Memo } from "../review/review.ts";
+import { Memo } from "../review/memo.ts";
 import type { Review, ReviewOptions } from "../review/types.ts";
 import { isChecked, whyNot } from "./checked.ts";
 import type { Settings } from "./settings.ts";

@@ -2,7 +2,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { reportOf } from "../review/report.ts";
-import { Memo } from "../review/review.ts";
+import { Memo } from "../review/memo.ts";
 import { tally } from "../review/tally.ts";
 import { inSlices, stopIfCancelled, type Analysis, type Reviewing } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";

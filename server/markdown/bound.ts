@@ -31,6 +31,8 @@ export interface Unit {
   end: number;
   /** Why it must not be given to the parser; empty when it may. */
   reason: string;
+  /** Up to where the text was looked at to find the unit: a change further on leaves it as it is. */
+  reach: number;
 }
 
 /** HTML elements that open a block in Markdown. */
@@ -148,12 +150,59 @@ class Measure {
   }
 }
 
-/** Splits a text from an offset on. Units are in order and do not overlap; between them there is only white space. Linear. */
-export function unitsOf(text: string, from: number): Unit[] {
-  const lines = linesOf(text, from);
+/** The lines of a text, found as they are asked for; remembers how far it was asked. */
+class Lines {
+  readonly #text: string;
+  readonly #lines: (Line & { next: number })[] = [];
+  readonly #ends = /\r\n?|\n/g;
+  #from: number;
+  /** Up to where the text was looked at since this was last set. */
+  reach = 0;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#from = from;
+  }
+
+  /** Whether there is a line `i`. */
+  has(i: number): boolean {
+    while (this.#lines.length <= i && this.#from < this.#text.length) {
+      this.#ends.lastIndex = this.#from;
+      const found = this.#ends.exec(this.#text);
+      const next = found ? this.#ends.lastIndex : this.#text.length;
+      // at the end of the text more may be written
+      this.#lines.push({ start: this.#from, end: found?.index ?? next, next: found ? next : Infinity });
+      this.#from = next;
+    }
+    const there = i < this.#lines.length;
+    this.reach = Math.max(this.reach, there ? (this.#lines[i] as { next: number }).next : Infinity);
+    return there;
+  }
+
+  at(i: number): Line {
+    this.has(i);
+    return this.#lines[i] as Line;
+  }
+
+  /** The number of lines. */
+  count(): number {
+    let i = this.#lines.length;
+    while (this.has(i)) i = this.#lines.length;
+    return i;
+  }
+}
+
+/**
+ * Splits a text from an offset on. Units are in order and do not overlap; between them there is only white space. Linear.
+ *
+ * @param from where a line begins, outside of any unit
+ * @param isKnown asked where a unit begins; the split ends where it says so, because all that follows is known
+ */
+export function unitsOf(text: string, from: number, isKnown: (start: number) => boolean = () => false): Unit[] {
+  const lines = new Lines(text, from);
   const units: Unit[] = [];
-  const at = (i: number): Line => lines[i] as Line;
-  const lineText = (i: number): string => (i < lines.length ? text.slice(at(i).start, at(i).end) : "");
+  const at = (i: number): Line => lines.at(i);
+  const lineText = (i: number): string => (lines.has(i) ? text.slice(at(i).start, at(i).end) : "");
   const isBlank = (i: number): boolean => {
     const { start, end } = at(i);
     for (let k = start; k < end; k += 1) {
@@ -165,42 +214,48 @@ export function unitsOf(text: string, from: number): Unit[] {
   /** What has been looked for in vain; it does not come further on either. */
   const missing = new Set<string>();
   const find = (what: RegExp, offset: number): number => {
-    if (missing.has(what.source)) return -1;
-    what.lastIndex = offset;
-    const found = what.exec(text);
-    if (!found) missing.add(what.source);
-    return found ? what.lastIndex : -1;
+    let found = -1;
+    if (!missing.has(what.source)) {
+      what.lastIndex = offset;
+      if (what.test(text)) found = what.lastIndex;
+      else missing.add(what.source);
+    }
+    lines.reach = Math.max(lines.reach, found < 0 ? Infinity : found);
+    return found;
   };
   /** The line behind the one that holds an offset, from line `i` on. */
   const lineBehind = (i: number, offset: number): number => {
     let j = i;
-    while (j < lines.length && at(j).end < offset) j += 1;
-    return Math.min(j + 1, lines.length);
+    while (lines.has(j) && at(j).end < offset) j += 1;
+    return lines.has(j) ? j + 1 : j;
   };
 
   let open = -1;
   let last = -1;
   let container = false;
+  let reach = 0;
   let measure = new Measure();
   const close = (): void => {
     if (open >= 0) {
       const start = at(open).start;
       const { end } = at(last);
-      units.push({ kind: "markdown", start, end, reason: measure.reason || (end - start > bounds.unit ? "a stretch without a break is too long" : "") });
+      units.push({ kind: "markdown", start, end, reason: measure.reason || (end - start > bounds.unit ? "a stretch without a break is too long" : ""), reach: Math.max(reach, lines.reach) });
     }
     open = -1;
     container = false;
     measure = new Measure();
   };
   const add = (kind: Unit["kind"], first: number, behind: number): void => {
-    close();
     let end = behind - 1;
     while (end > first && isBlank(end)) end -= 1;
-    units.push({ kind, start: at(first).start, end: at(end).end, reason: "" });
+    units.push({ kind, start: at(first).start, end: at(end).end, reason: "", reach: lines.reach });
   };
   let blankBefore = true;
   let i = 0;
-  while (i < lines.length) {
+  for (;;) {
+    reach = Math.max(reach, lines.reach);
+    lines.reach = 0;
+    if (!lines.has(i)) break;
     if (isBlank(i)) {
       blankBefore = true;
       i += 1;
@@ -212,6 +267,8 @@ export function unitsOf(text: string, from: number): Unit[] {
     if (c !== 32 && c !== 9) {
       const behind = special(i, c);
       if (behind) {
+        close();
+        if (isKnown(start)) return units;
         add(behind.kind, i, behind.line);
         i = behind.line;
         blankBefore = true;
@@ -234,7 +291,11 @@ export function unitsOf(text: string, from: number): Unit[] {
     const deep = item && /^[ \t]{4}/.test(text.slice(start, start + 4));
     if (open >= 0 && blankBefore && (!container || (c !== 32 && c !== 9 && !item))) close();
     if (open >= 0 && container && item && c !== 32 && c !== 9 && start - at(open).start > longList) close();
-    if (open < 0) open = i;
+    if (open < 0) {
+      if (isKnown(start)) return units;
+      open = i;
+      reach = lines.reach;
+    }
     if (blankBefore) measure.paragraph();
     if ((item && !deep) || /^ {0,3}\[\^/.test(text.slice(start, Math.min(end, start + 6)))) container = true;
     measure.line(text, start, end);
@@ -257,14 +318,14 @@ export function unitsOf(text: string, from: number): Unit[] {
       const fence = /^(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/.exec(text.slice(start, Math.min(end, start + 2000)));
       if (!fence?.[1] || (c === 96 && fence[2]?.includes("`"))) return null;
       const size = fence[1].length;
-      for (let j = i + 1; j < lines.length; j += 1) {
+      for (let j = i + 1; lines.has(j); j += 1) {
         let k = at(j).start;
         while (k < at(j).start + 3 && text.charCodeAt(k) === 32) k += 1;
         let n = 0;
         while (text.charCodeAt(k + n) === c) n += 1;
         if (n >= size && text.slice(k + n, at(j).end).trim() === "") return { kind: "code", line: j + 1 };
       }
-      return { kind: "code", line: lines.length };
+      return { kind: "code", line: lines.count() };
     }
     if (c === 58 && text.startsWith(":::", start)) return { kind: "marker", line: i + 1 };
     if (c === 60) return html(i, start);
@@ -276,14 +337,14 @@ export function unitsOf(text: string, from: number): Unit[] {
     }
     if (c === 43 && plain && /^\+(?:[-=:]+\+)+[ \t]*$/.test(text.slice(start, Math.min(end, start + 5000)))) {
       let j = i + 1;
-      while (j < lines.length && /[+|]/.test(text.charAt(at(j).start))) j += 1;
+      while (lines.has(j) && /[+|]/.test(text.charAt(at(j).start))) j += 1;
       return j > i + 2 ? { kind: "grid", line: j } : null;
     }
     if (c === 45 && plain) {
       const behind = columnsFrom(i, i);
       if (behind > 0) return { kind: "columns", line: behind };
     }
-    if (i + 1 < lines.length && at(i + 1).end - at(i + 1).start > 2) {
+    if (lines.has(i + 1) && at(i + 1).end - at(i + 1).start > 2) {
       const below = text.charCodeAt(at(i + 1).start);
       if (plain && (below === 45 || below === 32) && c !== 45 && c !== 62) {
         const behind = columnsFrom(i, i + 1);
@@ -291,7 +352,7 @@ export function unitsOf(text: string, from: number): Unit[] {
       }
       if ((below === 124 || below === 58 || below === 45) && lineText(i).includes("|") && isDelimiterRow(lineText(i + 1))) {
         let j = i + 2;
-        while (j < lines.length && !isBlank(j) && !/^(?:>|#{1,6}[ \t]|```|~~~|:::|<|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(text.slice(at(j).start, at(j).start + 12))) j += 1;
+        while (lines.has(j) && !isBlank(j) && !/^(?:>|#{1,6}[ \t]|```|~~~|:::|<|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(text.slice(at(j).start, at(j).start + 12))) j += 1;
         if (j - i > longTable) return { kind: "pipes", line: j };
       }
     }
@@ -301,17 +362,17 @@ export function unitsOf(text: string, from: number): Unit[] {
   function html(i: number, start: number): { kind: Unit["kind"]; line: number } | null {
     if (text.startsWith("<!--", start)) {
       const stop = find(/-->/g, start + 2);
-      return { kind: "html", line: stop < 0 ? lines.length : lineBehind(i, stop) };
+      return { kind: "html", line: stop < 0 ? lines.count() : lineBehind(i, stop) };
     }
     const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[ \t>/\r\n]|$)/.exec(text.slice(start, start + 30))?.[1]?.toLowerCase();
     if (name === undefined) return null;
     if (/^(?:script|pre|style|textarea)$/.test(name) && text.charCodeAt(start + 1) !== 47) {
       const stop = find(/<\/(?:script|pre|style|textarea)>/gi, start);
-      return { kind: "html", line: stop < 0 ? lines.length : lineBehind(i, stop) };
+      return { kind: "html", line: stop < 0 ? lines.count() : lineBehind(i, stop) };
     }
     if (!htmlBlocks.has(name)) return null;
     let j = i + 1;
-    while (j < lines.length && !isBlank(j)) j += 1;
+    while (lines.has(j) && !isBlank(j)) j += 1;
     // A table goes on over blank lines
     const stretch = text.slice(start, at(j - 1).end);
     const opens = stretch.search(/<table[\s>]/i);
@@ -336,7 +397,7 @@ export function unitsOf(text: string, from: number): Unit[] {
       if (i !== dashes || !/^-{10,} *$/.test(line)) return -1;
       let j = i + 1;
       let columns = false;
-      while (j < lines.length && j < i + 400) {
+      while (j < i + 400 && lines.has(j)) {
         const below = lineText(j);
         if (/^-{10,} *$/.test(below) && columns) return j + 1;
         if (/^ {0,3}-{2,}(?: +-{2,})+ *$/.test(below)) columns = true;
@@ -346,7 +407,7 @@ export function unitsOf(text: string, from: number): Unit[] {
       return -1;
     }
     let j = dashes + 1;
-    while (j < lines.length && !isBlank(j)) j += 1;
+    while (lines.has(j) && !isBlank(j)) j += 1;
     return j - dashes > 1 ? j : -1;
   }
 }

@@ -1,11 +1,13 @@
 /** Markdown → blocks of prose and tables. */
 import { blockOf, readBlocks, readLongTable, readSimpleBlock } from "./blocks.ts";
-import { linesOf, unitsOf, type Unit } from "./bound.ts";
+import { linesOf, type Unit } from "./bound.ts";
 import { readColumns, readGrid } from "./dashes.ts";
 import { readHtml } from "./html.ts";
-import { prosesOf, type Context } from "./inline.ts";
+import type { Context } from "./inline.ts";
+import { linked, linksOf, traitsOf } from "./links.ts";
 import { Run } from "./run.ts";
-import type { Block, MarkdownDocument, Prose } from "./types.ts";
+import { split } from "./split.ts";
+import type { Block, MarkdownDocument } from "./types.ts";
 
 /** The parser is given pieces of at most this many characters and units, unless one unit is longer. */
 const piece = { length: 12_000, units: 100 } as const;
@@ -18,83 +20,77 @@ const piece = { length: 12_000, units: 100 } as const;
  *   takes time in proportion to the text.
  */
 export function readMarkdown(text: string): MarkdownDocument {
-  const document: MarkdownDocument = { blocks: [] };
-  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const front = frontMatterOf(text, from);
-  if (front) {
-    document.frontMatter = { start: front.start, end: front.end, text: text.slice(front.start, front.end) };
-    from = front.behind;
+  const { split: { units, frontMatter } } = split(text);
+  const blocks: Block[] = [];
+  for (let i = 0; i < units.length;) {
+    const together = pieceFrom(units, i);
+    for (const read of readUnits(text, together)) blocks.push(...read);
+    i += together.length;
   }
-  const units = unitsOf(text, from);
-  let i = 0;
-  while (i < units.length) {
-    let j = i + 1;
-    const first = units[i] as Unit;
-    if (first.kind === "markdown" && first.reason === "") {
-      for (; j < units.length && j - i < piece.units; j += 1) {
-        const next = units[j] as Unit;
-        if (next.kind !== "markdown" || next.reason !== "" || next.end - first.start > piece.length) break;
-      }
+  const links = linksOf(blocks.map((block) => traitsOf(text, block)));
+  return { blocks: blocks.map((block, i) => linked(text, block, links[i] ?? null)), ...(frontMatter ? { frontMatter } : {}) };
+}
+
+/** The units from one on that are best read in one go. */
+export function pieceFrom(units: readonly Unit[], from: number): readonly Unit[] {
+  const first = units[from] as Unit;
+  let to = from + 1;
+  while (to < units.length && to - from < piece.units && (units[to] as Unit).end - first.start <= piece.length) to += 1;
+  return units.slice(from, to);
+}
+
+/**
+ * Reads units, each for itself: what is read of one depends on its own text alone. Never throws.
+ *
+ * @param units some of the text's units beside each other; the parser is given what it has to read of them together
+ * @returns the blocks of each unit, offsets in the text
+ */
+export function readUnits(text: string, units: readonly Unit[]): Block[][] {
+  const read: Block[][] = units.map(() => []);
+  const parse = (from: number, to: number): void => {
+    const place = (block: Block): Block[] => {
+      let i = from;
+      while (i + 1 < to && (units[i + 1] as Unit).start <= block.start) i += 1;
+      return read[i] as Block[];
+    };
+    try {
+      for (const block of readBlocks(text, (units[from] as Unit).start, (units[to - 1] as Unit).end)) place(block).push(block);
+    } catch {
+      for (let i = from; i < to; i += 1) read[i] = [plainBlock(text, units[i] as Unit, "the Markdown parser failed")];
     }
-    read(text, units.slice(i, j), document.blocks);
-    i = j;
-  }
-  connect(text, document.blocks);
-  return document;
-}
-
-/** YAML between two lines of three dashes at the very beginning. */
-function frontMatterOf(text: string, from: number): { start: number; end: number; behind: number } | null {
-  const opening = /---[ \t]*(?:\r\n?|\n)/y;
-  opening.lastIndex = from;
-  if (!opening.test(text)) return null;
-  const start = opening.lastIndex;
-  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
-  closing.lastIndex = start;
-  const found = closing.exec(text);
-  if (!found) return null;
-  const end = Math.max(start, found.index - (text.slice(found.index - 2, found.index) === "\r\n" ? 2 : 1));
-  return { start, end, behind: found.index + found[0].length };
-}
-
-function read(text: string, units: readonly Unit[], out: Block[]): void {
-  const first = units[0] as Unit;
-  try {
-    if (first.reason !== "") out.push(plainBlock(text, first, first.reason));
-    else if (first.kind === "markdown") out.push(...readPiece(text, units));
-    else out.push(readUnit(text, first));
-  } catch {
-    for (const unit of units) out.push(plainBlock(text, unit, "the Markdown parser failed"));
-  }
-}
-
-/** The target of a link or a note: what stands in brackets elsewhere in the piece may mean it. */
-const definition = /^[ >]{0,6}\[[^\]\r\n]{1,200}\]:/m;
-
-/** Simple units are read one by one; what lies between them goes to the parser together, and so does all beside definitions. */
-function readPiece(text: string, units: readonly Unit[]): Block[] {
-  const start = (units[0] as Unit).start;
-  const end = (units.at(-1) as Unit).end;
-  if (definition.test(text.slice(start, end))) return readBlocks(text, start, end);
-  const out: Block[] = [];
+  };
   let from = -1;
-  let to = -1;
-  const parse = (): void => {
-    if (from >= 0) out.push(...readBlocks(text, from, to));
+  const flush = (to: number): void => {
+    if (from >= 0) parse(from, to);
     from = -1;
   };
-  for (const unit of units) {
-    const block = readSimpleBlock(text, unit.start, unit.end);
+  for (const [i, unit] of units.entries()) {
+    const block = readAlone(text, unit);
     if (block) {
-      parse();
-      out.push(block);
-      continue;
-    }
-    if (from < 0) from = unit.start;
-    to = unit.end;
+      flush(i);
+      read[i] = [block];
+    } else if (definition.test(text.slice(unit.start, unit.end))) {
+      // what stands in brackets elsewhere must not mean its definitions
+      flush(i);
+      parse(i, i + 1);
+    } else if (from < 0) from = i;
   }
-  parse();
-  return out;
+  flush(units.length);
+  return read;
+}
+
+/** The target of a link or a note. */
+const definition = /^[ >]{0,6}\[[^\]\r\n]{1,200}\]:/m;
+
+/** Reads a unit without the parser; null where the parser is needed. */
+function readAlone(text: string, unit: Unit): Block | null {
+  try {
+    if (unit.reason !== "") return plainBlock(text, unit, unit.reason);
+    if (unit.kind !== "markdown") return readUnit(text, unit);
+    return readSimpleBlock(text, unit.start, unit.end);
+  } catch {
+    return plainBlock(text, unit, "the Markdown parser failed");
+  }
 }
 
 function readUnit(text: string, unit: Unit): Block {
@@ -160,61 +156,4 @@ function plainBlock(text: string, unit: Unit, reason: string): Block {
   }
   const prose = run.finish({ role: "paragraph", quoted: false, item: [] }, [], start, start);
   return { ...blockOf("paragraph", start, end, [prose], context), degraded: reason };
-}
-
-const tableCaption = /^Table(?::|\s+[A-Z]?\d{1,3}[A-Za-z]?\s*(?:[.:|–—]|$))/m;
-
-/** What a block is because of its neighbours: captions of tables, terms and texts of definition lists. */
-function connect(text: string, blocks: Block[]): void {
-  const holdsTable = (block: Block | undefined): boolean => block?.parts.some((part) => part.kind === "table") ?? false;
-  const lone = (block: Block | undefined): Prose | null => {
-    const part = block?.kind === "paragraph" && block.parts.length === 1 ? block.parts[0] : undefined;
-    return part?.kind === "prose" ? part : null;
-  };
-  let defining = false;
-  for (let i = 0; i < blocks.length; i += 1) {
-    const block = blocks[i] as Block;
-    const before = blocks[i - 1];
-    const beside = holdsTable(before) || holdsTable(blocks[i + 1]);
-    const part = block.parts[0];
-    const wasDefining = defining;
-    defining = false;
-    if (block.kind === "other" && wasDefining && isIndented(text, block.start)) {
-      // A definition's further paragraphs are indented like code
-      readIndented(text, block);
-      defining = true;
-      continue;
-    }
-    if (block.kind !== "paragraph" || part?.kind !== "prose") continue;
-    const colon = text.charAt(block.start) === ":";
-    if (colon) {
-      const term = lone(before);
-      if (beside && !(term && !term.text.includes("\n") && !holdsTable(before) && term.role === "term")) part.role = "caption";
-      else {
-        defining = true;
-        if (term && term.role === "paragraph" && !term.text.includes("\n") && term.text.length < 200) term.role = "term";
-      }
-    } else if (beside && part.text.length < 1000 && tableCaption.test(part.text.slice(0, 40)) && part.text.startsWith("Table")) part.role = "caption";
-    else if (block.parts.length > 1) defining = true;
-  }
-}
-
-/** Whether a block's first line is indented by four columns; the block may begin behind the indentation. */
-function isIndented(text: string, at: number): boolean {
-  let from = at;
-  while (from > 0 && /[ 	]/.test(text.charAt(from - 1))) from -= 1;
-  return /^(?: {4}|	)/.test(text.slice(from, at + 4));
-}
-
-function readIndented(text: string, block: Block): void {
-  const run = new Run();
-  for (const line of linesOf(text.slice(block.start, block.end), 0)) {
-    const shown = text.slice(block.start + line.start, block.start + line.end);
-    const indent = shown.length - shown.trimStart().length;
-    if (run.length > 0) run.copy("\n", block.start + line.start - 1);
-    run.copy(shown.slice(indent), block.start + line.start + indent);
-  }
-  const context: Context = { source: text, shift: 0, block: block.start, comments: [] };
-  block.kind = "paragraph";
-  block.parts = prosesOf(run, { role: "paragraph", quoted: false, item: [] }, context, block.start);
 }

@@ -1,13 +1,13 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
-import { doubt, fitsExactly, groupBy, settle, support, type Ballot } from "./ballots.ts";
+import { doubt, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
-/** Lets the statements of the prose vote, in the order of the text. */
+/** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
   // of a list whose neighbours follow from one population, the odd one belongs to it as well
   for (const [i, ballot] of ballots.entries()) {
-    const { judgement, candidates, located } = ballot;
+    const { judgement, candidates } = ballot;
     if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
-    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === located.block && b.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
+    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
     const votes = new Map<number, number>();
     for (const b of beside) {
       const { value } = b.judgement.denominator!;
@@ -21,7 +21,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b !== undefined && b.located.block === ballot.located.block && b.judgement.verdict === "consistent") as Ballot[];
+    const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
     const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
@@ -35,23 +35,11 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const far = Number(ballot.percent.value) > much * exact || ((ballot.candidates[0]?.tier ?? 0) >= 3 && exact > 2 * Number(ballot.percent.value));
     if (!supported && far) doubt(ballot);
     // two in one sentence that both say more: a smaller population is meant
-    const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.block === ballot.located.block && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
+    const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
       b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
     if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
   }
   swappedArms(ballots);
-  // "17% (8)" may be a citation: where the shape does not hold elsewhere, it is doubted
-  const reversed = ballots.filter((b) => b.located.mention.shape === "p% (n)");
-  if (reversed.filter((b) => b.judgement.verdict === "consistent").length <= reversed.filter((b) => b.judgement.verdict === "inconsistent").length) {
-    for (const ballot of reversed) if (ballot.judgement.verdict === "inconsistent" && (ballot.candidates[0]?.tier ?? 0) > 1) doubt(ballot);
-  }
-  // a size from which less than half follows that seemed to be said of it is no size to accuse by
-  for (const list of groupBy(ballots.filter((b) => (b.candidates[0]?.tier ?? 0) >= 2), (b) => b.candidates[0]!.denominator.value)) {
-    const follow = support(list, list[0]!.candidates[0]!.denominator.value);
-    const odd = list.filter((b) => b.judgement.verdict === "inconsistent");
-    if (odd.length < 2 || odd.length <= follow) continue;
-    for (const ballot of odd) doubt(ballot);
-  }
 }
 
 /** Whether the statement and one beside it have each other's percentage. */

@@ -17,10 +17,9 @@ export function intersectSizes(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const name = ballot.judgement.groupSizes && groupNamed(ballot.located.mention);
     if (!name) continue;
-    const key = `${ballot.located.block}:${name}`;
-    const list = groups.get(key);
+    const list = groups.get(name);
     if (list) list.push(ballot);
-    else groups.set(key, [ballot]);
+    else groups.set(name, [ballot]);
   }
   for (const list of groups.values()) {
     if (list.length < 2 || common(list)) continue;

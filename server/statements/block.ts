@@ -28,7 +28,7 @@ export function readBlock(block: Block): BlockFacts {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
         facts.heading = part.depth ?? 1;
-        facts.title = part.text;
+        facts.title = part.text.replace(/\s+/g, " ").trim();
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Memo, review, reviewing } from "../../server/review/review.ts";
+import { Memo } from "../../server/review/memo.ts";
+import { review, reviewing } from "../../server/review/review.ts";
 import type { Edit, Review } from "../../server/review/types.ts";
 
 const runs = Number(process.env["RATECHECK_RUNS"] ?? 400);

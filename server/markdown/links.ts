@@ -1,0 +1,107 @@
+/** What a block is because of its neighbours: captions of tables, terms and texts of definition lists. */
+import { linesOf } from "./bound.ts";
+import { prosesOf, type Context } from "./inline.ts";
+import { Run } from "./run.ts";
+import type { Block, Prose } from "./types.ts";
+
+/** What the neighbours of a block need to know of it. */
+export interface Traits {
+  kind: Block["kind"];
+  holdsTable: boolean;
+  /** It begins with prose. */
+  prose: boolean;
+  /** It is more than one part. */
+  several: boolean;
+  /** Begins with the colon of a definition, or of a caption. */
+  colon: boolean;
+  /** Begins as a table's caption does: "Table 2. …". */
+  titled: boolean;
+  /** Its text is one line; may be a term where it is short. */
+  line: boolean;
+  short: boolean;
+  role: Prose["role"] | null;
+  /** Is indented as code is; a definition's further paragraphs are. */
+  indented: boolean;
+}
+
+/** What a block becomes: its first prose a caption or a term, or its indented text prose. */
+export type Link = "caption" | "term" | "continuation" | null;
+
+const tableCaption = /^Table(?::|\s+[A-Z]?\d{1,3}[A-Za-z]?\s*(?:[.:|–—]|$))/m;
+
+/** What the neighbours of a block need to know of it. */
+export function traitsOf(text: string, block: Block): Traits {
+  const part = block.parts[0];
+  const prose = part?.kind === "prose" ? part : undefined;
+  return {
+    kind: block.kind,
+    holdsTable: block.parts.some((p) => p.kind === "table"),
+    prose: prose !== undefined,
+    several: block.parts.length > 1,
+    colon: text.charCodeAt(block.start) === 58,
+    titled: prose !== undefined && prose.text.length < 1000 && prose.text.startsWith("Table") && tableCaption.test(prose.text.slice(0, 40)),
+    line: prose !== undefined && !prose.text.includes("\n"),
+    short: prose !== undefined && prose.text.length < 200,
+    role: prose?.role ?? null,
+    indented: block.kind === "other" && isIndented(text, block.start),
+  };
+}
+
+/** What each block becomes. Linear. */
+export function linksOf(blocks: readonly Traits[]): Link[] {
+  const links: Link[] = blocks.map(() => null);
+  const kindOf = (i: number): Block["kind"] | undefined => (links[i] === "continuation" ? "paragraph" : blocks[i]?.kind);
+  const termBefore = (i: number): Traits | undefined => {
+    const block = blocks[i - 1];
+    return block && kindOf(i - 1) === "paragraph" && block.prose && !block.several && block.line ? block : undefined;
+  };
+  let defining = false;
+  for (const [i, block] of blocks.entries()) {
+    const beside = blocks[i - 1]?.holdsTable === true || blocks[i + 1]?.holdsTable === true;
+    const wasDefining = defining;
+    defining = false;
+    if (block.indented && wasDefining) {
+      links[i] = "continuation";
+      defining = true;
+      continue;
+    }
+    if (block.kind !== "paragraph" || !block.prose) continue;
+    if (block.colon) {
+      const term = termBefore(i);
+      if (beside && !(term && !blocks[i - 1]!.holdsTable && (links[i - 1] ?? term.role) === "term")) links[i] = "caption";
+      else {
+        defining = true;
+        if (term && links[i - 1] === null && term.role === "paragraph" && term.short) links[i - 1] = "term";
+      }
+    } else if (beside && block.titled) links[i] = "caption";
+    else if (block.several) defining = true;
+  }
+  return links;
+}
+
+/** A block as what it becomes. */
+export function linked(text: string, block: Block, link: Link): Block {
+  if (link === null) return block;
+  if (link === "continuation") return { ...block, kind: "paragraph", parts: indentedProse(text, block) };
+  const [first, ...rest] = block.parts;
+  return first?.kind === "prose" ? { ...block, parts: [{ ...first, role: link }, ...rest] } : block;
+}
+
+/** Whether a block's first line is indented by four columns; the block may begin behind the indentation. */
+function isIndented(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && /[ 	]/.test(text.charAt(from - 1))) from -= 1;
+  return /^(?: {4}|	)/.test(text.slice(from, at + 4));
+}
+
+function indentedProse(text: string, block: Block): Prose[] {
+  const run = new Run();
+  for (const line of linesOf(text.slice(block.start, block.end), 0)) {
+    const shown = text.slice(block.start + line.start, block.start + line.end);
+    const indent = shown.length - shown.trimStart().length;
+    if (run.length > 0) run.copy("\n", block.start + line.start - 1);
+    run.copy(shown.slice(indent), block.start + line.start + indent);
+  }
+  const context: Context = { source: text, shift: 0, block: block.start, comments: [] };
+  return prosesOf(run, { role: "paragraph", quoted: false, item: [] }, context, block.start);
+}

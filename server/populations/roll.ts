@@ -1,0 +1,225 @@
+/**
+ * The roll of a block: the populations that it gives a size for, and which of them are the arms of one trial. A function
+ * of the block's facts alone; offsets are relative to the block.
+ */
+import { stopWords, weakLabels } from "../statements/lexicon.ts";
+import type { BlockFacts } from "../statements/block.ts";
+import type { Outcome, SizeMention } from "../statements/types.ts";
+
+/** A population as its block tells of it. */
+export interface Enrolled {
+  value: number;
+  text: string;
+  start: number;
+  end: number;
+  /** Words that name it. */
+  label: ReadonlySet<string>;
+  /** Words of the label that no other arm of its group has. */
+  distinct: ReadonlySet<string>;
+  cue: SizeMention["cue"];
+  form: SizeMention["form"];
+  noun: string;
+  phrase: string;
+  outcome: Outcome | undefined;
+  /** Also the count of a proportion: a subset that was counted. */
+  ofProportion: boolean;
+  /** Also the denominator of one: the people who were looked at for its outcome. */
+  inProportion: boolean;
+  /** Stands alone in a bracket behind the name: "placebo (106 patients)". */
+  bracketed: boolean;
+  /** Every group had as many. */
+  each: boolean;
+  part: number;
+  sentence: number;
+  /** Stands in a heading or a caption. */
+  titled: boolean;
+  /** Stands at the head of a table's column. */
+  ofTable: boolean;
+  /** Is an arm of a group. */
+  grouped: boolean;
+}
+
+/** Arms that are named side by side. */
+export interface Arms {
+  /** In the order in which they stand, where nothing says otherwise. */
+  arms: readonly Enrolled[];
+  /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
+  varies: boolean;
+}
+
+export interface Roll {
+  /** In the order of the text. */
+  people: readonly Enrolled[];
+  groups: readonly Arms[];
+  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
+  title: Enrolled | undefined;
+  /** The same for two rolls that say the same, wherever in the block they say it. */
+  signature: string;
+}
+
+const nobody: Roll = { people: [], groups: [], title: undefined, signature: "" };
+
+/** Calls the roll of a block. */
+export function rollOf(facts: BlockFacts): Roll {
+  if (facts.sizes.length === 0 && !facts.parts.some((p) => p.table?.columns.some((c) => c.size))) return nobody;
+  const groups: Arms[] = [];
+  const people = facts.sizes.map((size): Enrolled => {
+    const role = facts.parts[size.place.part]?.role;
+    return {
+      value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(size.label), distinct: none, cue: size.cue, form: size.form, noun: size.noun,
+      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each,
+      part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false,
+    };
+  });
+  const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
+  for (const arms of groupArms(people)) {
+    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size });
+  }
+  for (const [part, { table }] of facts.parts.entries()) {
+    if (!table) continue;
+    const columns: Enrolled[] = [];
+    for (const { size, label, head } of table.columns) {
+      if (!size) continue;
+      columns.push({
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
+        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, part, sentence: 0, titled: false, ofTable: true, grouped: false,
+      });
+    }
+    people.push(...columns);
+    const seen = new Set<number>();
+    const apart = columns.filter((a) => !seen.has(a.start) && seen.add(a.start));
+    if (apart.length > 1) groups.push({ arms: makeGroup(apart.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all"))), varies: false });
+  }
+  people.sort((x, y) => x.start - y.start);
+  groups.sort((x, y) => startOf(x) - startOf(y));
+  const sizes = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
+  const title = sizes.length === 1 && (sizes[0]!.titled || facts.kind === "paragraph") ? sizes[0] : undefined;
+  return { people, groups, title, signature: signatureOf(people, groups, facts) };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Where a group begins; a group without arms at the block's start. */
+export const startOf = ({ arms }: Arms): number => arms[0]?.start ?? 0;
+
+function signatureOf(people: readonly Enrolled[], groups: readonly Arms[], { parts }: BlockFacts): string {
+  const places = new Map(people.map((p, i) => [p, i]));
+  const told = people.map(({ label, distinct, start: _, end: __, ...rest }) => [[...label], [...distinct], rest, parts[rest.part]?.item]);
+  return JSON.stringify([told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies])]);
+}
+
+/** Takes sizes for the arms of one trial, and sees which words tell each from the others. */
+function makeGroup(arms: Enrolled[]): Enrolled[] {
+  const times = new Map<string, number>();
+  for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
+  for (const arm of arms) {
+    arm.grouped = true;
+    const own = [...arm.label].filter((s) => times.get(s) === 1);
+    const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
+    arm.distinct = new Set(strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
+  }
+  return arms;
+}
+
+const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
+
+/** How many sizes back a total may stand from the arms that add up to it. */
+const totalReach = 6;
+const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|miss|drop|discontinu)/;
+
+/** Sizes beside each other that add up to one before them or the next: arms beyond doubt, however they are worded. */
+function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
+  const groups: Enrolled[][] = [];
+  const plain = sizes.filter((p) => !p.ofProportion && !p.inProportion && !p.titled);
+  const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= 8;
+  for (let i = 0; i < plain.length; i += 1) {
+    if (!fits(plain[i]!)) continue;
+    const before = plain.slice(Math.max(0, i - totalReach), i);
+    let sum = plain[i]!.value;
+    for (let k = i + 1; k < plain.length && k < i + totalReach && fits(plain[k]!); k += 1) {
+      const [last, size] = [plain[k - 1]!, plain[k]!];
+      if (size.part !== last.part || size.start - last.start > 200 || size.sentence - last.sentence > 1) break;
+      sum += size.value;
+      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && ![...p.label].some((s) => leftOut.test(s)));
+      if (!whole) continue;
+      groups.push(makeGroup(plain.slice(i, k + 1)));
+      i = k;
+      break;
+    }
+  }
+  return groups;
+}
+
+/** More than any trial has. */
+const mostArms = 40;
+
+/** Sizes of one block that stand side by side and are told apart by their labels. */
+function groupArms(sizes: readonly Enrolled[]): Enrolled[][] {
+  const groups = armsThatAddUp(sizes);
+  let run: Enrolled[] = [];
+  const close = (): void => {
+    const arms = withoutTotal(run);
+    if (arms.length > 1) groups.push(makeGroup(arms));
+    run = [];
+  };
+  for (const size of sizes) {
+    if (size.grouped) {
+      close();
+      continue;
+    }
+    const last = run.at(-1);
+    // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
+    const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
+    if (!armLike(size) && !goesOn && !sentTo(size)) continue;
+    if (last) {
+      const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
+      const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
+      // a name that comes again begins another set of the same arms: the treated after the randomised
+      if (!(near || listed) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+    }
+    run.push(size);
+  }
+  close();
+  return groups;
+}
+
+/** "We assigned 106 people to A and 106 to B": the verb stands in front. */
+const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= 8 && size.form !== "n=" &&
+  size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
+
+function armLike(size: Enrolled): boolean {
+  if (size.titled) return false;
+  // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
+  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among)$/.test(size.label.values().next().value ?? "") && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
+  // "one in the placebo group" is somebody with an event, not the group
+  if (size.value < 8 && size.form !== "n=") return false;
+  if (size.cue === "arm") return true;
+  const named = [...size.label].some((s) => !stopWords.has(s));
+  if (size.form === "n=") return named;
+  if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
+  if ([...size.label].some((s) => armWords.test(s))) return true;
+  // "58 patients received X and 57 received Y"
+  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
+}
+
+const nameOf = (p: Enrolled): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
+
+/** Two sizes of one arm: the same name, whatever else is said of it. */
+function sameArm(a: Enrolled, b: Enrolled): boolean {
+  const x = nameOf(a);
+  const y = nameOf(b);
+  if (x.length === 0 || y.length === 0) return false;
+  return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b);
+}
+
+const numbersOf = (p: Enrolled): string => [...p.label].filter((s) => /^\d/.test(s)).sort().join(" ");
+
+/** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
+function withoutTotal(run: Enrolled[]): Enrolled[] {
+  if (run.length < 3) return run;
+  const sum = run.reduce((n, p) => n + p.value, 0);
+  // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
+  const [first, ...others] = run;
+  const whole = first!.form === "noun" && first!.cue === "total" && others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value);
+  return whole ? others : run.filter((p) => p.value * 2 !== sum);
+}

@@ -1,0 +1,171 @@
+/**
+ * What is kept of a document between two reviews, so that an edit costs what it touched: the units of the last text, what
+ * was read of each, and what was found out about each of their blocks. Everything kept is a function of what it names as
+ * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
+ */
+import { linked, linksOf, traitsOf, type Link, type Traits } from "../markdown/links.ts";
+import { pieceFrom, readUnits } from "../markdown/read.ts";
+import { split, type Split } from "../markdown/split.ts";
+import type { Block, Comment } from "../markdown/types.ts";
+import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
+import { rollOf } from "../populations/roll.ts";
+import { readBlock } from "../statements/block.ts";
+import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
+
+/** What has been read of a block. */
+interface BlockRecord {
+  /** Offsets in its unit. */
+  start: number;
+  end: number;
+  traits: Traits;
+  link: Link;
+  /** Facts and roll; another record where the block is read anew. */
+  read: Omit<PlacedBlock, "start" | "end">;
+  /** The block where it stood last. */
+  known: KnownBlock | undefined;
+  comments: readonly Comment[];
+  degraded: string | undefined;
+  worthAnOpinion: boolean;
+  opinion: Opinion | undefined;
+}
+
+interface UnitRecord {
+  /** Undefined until it is read. */
+  blocks: BlockRecord[] | undefined;
+  /** What stood in its place before: a roll that says the same is the same roll. */
+  former: readonly BlockRecord[] | undefined;
+}
+
+/** A block where it stands now, with what is known of it. */
+export class KnownBlock implements PlacedBlock {
+  readonly id: number;
+  readonly facts: PlacedBlock["facts"];
+  readonly roll: PlacedBlock["roll"];
+  readonly rollId: number;
+  readonly structural: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly comments: readonly Comment[];
+  readonly degraded: string | undefined;
+  readonly worthAnOpinion: boolean;
+  readonly #record: BlockRecord;
+
+  constructor(record: BlockRecord, unitStart: number) {
+    const { id, facts, roll, rollId, structural } = record.read;
+    this.id = id;
+    this.facts = facts;
+    this.roll = roll;
+    this.rollId = rollId;
+    this.structural = structural;
+    this.start = record.start + unitStart;
+    this.end = record.end + unitStart;
+    this.comments = record.comments;
+    this.degraded = record.degraded;
+    this.worthAnOpinion = record.worthAnOpinion;
+    this.#record = record;
+  }
+
+  /** What was found out last, true or not. */
+  get opinion(): Opinion | undefined {
+    return this.#record.opinion;
+  }
+
+  set opinion(opinion: Opinion | undefined) {
+    this.#record.opinion = opinion;
+  }
+}
+
+/** Opaque to its owner. The results of a review are the same with and without it. */
+export class Memo {
+  #split: Split | undefined;
+  #units: UnitRecord[] = [];
+  #ids = 0;
+  /** Rolls and sections of the last census, and how often they have changed. */
+  #census: readonly (number | string)[] = [];
+  #version = 0;
+
+  /**
+   * Reads a text as far as it is new; yields between pieces.
+   *
+   * @returns its blocks in order
+   */
+  *read(text: string): Generator<void, { blocks: KnownBlock[]; frontMatter: Split["frontMatter"] }, void> {
+    const document = this.#advance(text);
+    const { units } = document;
+    const records = this.#units;
+    for (let i = 0; i < units.length;) {
+      if (records[i]!.blocks) {
+        i += 1;
+        continue;
+      }
+      let together = pieceFrom(units, i);
+      const known = together.findIndex((_, k) => records[i + k]!.blocks !== undefined);
+      if (known > 0) together = together.slice(0, known);
+      for (const [k, blocks] of readUnits(text, together).entries()) {
+        const record = records[i + k]!;
+        record.blocks = blocks.map((block, n) => this.#recordOf(text, block, units[i + k]!.start, null, record.former?.[n]));
+      }
+      i += together.length;
+      yield;
+    }
+    const traits: Traits[] = [];
+    for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
+    const links = linksOf(traits);
+    const placed: KnownBlock[] = [];
+    for (const [u, unit] of units.entries()) {
+      const { blocks } = records[u]!;
+      let again: readonly Block[] | undefined;
+      for (let n = 0; n < blocks!.length; n += 1) {
+        const link = links[placed.length]!;
+        let record = blocks![n]!;
+        if (record.link !== link) {
+          // its neighbours have made something else of it
+          again ??= readUnits(text, [unit])[0]!;
+          record = this.#recordOf(text, again[n]!, unit.start, link, record);
+          blocks![n] = record;
+        }
+        if (record.known?.start !== record.start + unit.start) record.known = new KnownBlock(record, unit.start);
+        placed.push(record.known);
+      }
+    }
+    return { blocks: placed, frontMatter: document.frontMatter };
+  }
+
+  /** Takes up a new text; what stands in it as before is kept. */
+  #advance(text: string): Split {
+    const { split: document, head, tail } = split(text, this.#split);
+    const old = this.#units;
+    const gone = old.slice(head, old.length - tail);
+    const count = document.units.length - head - tail;
+    const fresh = Array.from({ length: count }, (_, i): UnitRecord => {
+      const before = gone.length === count ? gone[i] : undefined;
+      return { blocks: undefined, former: before?.blocks ?? before?.former };
+    });
+    this.#split = document;
+    this.#units = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+    return document;
+  }
+
+  #recordOf(text: string, block: Block, unitStart: number, link: Link, former: BlockRecord | undefined): BlockRecord {
+    const facts = readBlock(linked(text, block, link));
+    const roll = rollOf(facts);
+    const id = ++this.#ids;
+    return {
+      start: block.start - unitStart, end: block.end - unitStart, traits: traitsOf(text, block), link,
+      read: {
+        id, facts, roll, rollId: former && former.read.roll.signature === roll.signature ? former.read.rollId : id,
+        structural: facts.heading > 0 && isStructural(facts.title),
+      },
+      comments: block.comments, degraded: block.degraded, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
+    };
+  }
+
+  /** A number that changes when the populations of the document, their order or their sections do. */
+  versionOf(blocks: readonly PlacedBlock[], { sectionOf }: Census): number {
+    const census: (number | string)[] = [];
+    for (const [b, { roll, rollId }] of blocks.entries()) if (roll.people.length > 0) census.push(rollId, sectionOf(b));
+    if (census.length !== this.#census.length || census.some((c, i) => c !== this.#census[i])) this.#version += 1;
+    this.#census = census;
+    return this.#version;
+  }
+}

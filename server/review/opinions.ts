@@ -1,0 +1,144 @@
+/**
+ * What is found out about a block, and the ground it rests on: while that is the same, so is the opinion, wherever the
+ * block and the places that it speaks of have moved to.
+ */
+import { rules } from "../checks/rules.ts";
+import type { Rule, Draft } from "../checks/types.ts";
+import { doubt } from "../populations/ballots.ts";
+import type { Census, PlacedBlock } from "../populations/census.ts";
+import type { Voice } from "../populations/doubts.ts";
+import type { Roll } from "../populations/roll.ts";
+import type { BlockFacts } from "../statements/block.ts";
+import { movedFinding, movedProportion, type Shift } from "./places.ts";
+import { judgedOf, type Poll } from "./proportions.ts";
+import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
+
+/** All that an opinion rests on besides the block itself. */
+export interface Ground {
+  /** The options of the review, in one string. */
+  options: string;
+  /** The headings above the block. */
+  section: string;
+  /** What the author declares for its statements. */
+  declared: string;
+  /** The blocks beside it and how far away they begin. */
+  beside: readonly number[];
+  /** The version of the census at which the sight was last seen to be the same. */
+  version: number;
+  /** What the block can see of the census. */
+  sight: readonly number[];
+}
+
+export interface Opinion {
+  ground: Ground;
+  /** What its statements say to those of other blocks. */
+  voices: readonly Voice[];
+  /** What those make of it: one flag a voice. */
+  doubts: readonly boolean[];
+  proportions: readonly ProportionStatement[];
+  /** Their `statements` are indexes in `proportions`. */
+  findings: readonly Finding[];
+  /** The blocks in which all these offsets are, by their ids, and where they stood; in the order of the text. */
+  frame: readonly (readonly [id: number, start: number])[];
+}
+
+/** Whether there is anything to be said of a block. */
+export const isWorthAnOpinion = (facts: BlockFacts, roll: Roll): boolean => facts.proportions.length > 0 || facts.counts.length > 0 ||
+  facts.oddities.length > 0 || roll.groups.length > 0 || facts.parts.some((p) => p.table !== null);
+
+/** How many blocks on either side the statements of a block look at as blocks, and not by the census. */
+const neighbours = 3;
+
+/** The ids of the blocks beside one, and how far away they begin. */
+export function besides(block: number, blocks: readonly PlacedBlock[]): number[] {
+  const beside: number[] = [];
+  const { start } = blocks[block]!;
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) beside.push(b - block, blocks[b]!.id, blocks[b]!.start - start);
+  return beside;
+}
+
+/**
+ * Whether an opinion still holds.
+ *
+ * @param ground as it is now, but for the sight, which is asked for only where the census has changed
+ * @param startOf where the blocks of the document begin, by their ids
+ */
+export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "sight">, sight: () => readonly number[], startOf: ReadonlyMap<number, number>): boolean {
+  if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
+  if (!same(was.beside, ground.beside) || frame.some(([id]) => !startOf.has(id))) return false;
+  return was.version === ground.version || same(was.sight, sight());
+}
+
+/** Whether two lists hold the same. */
+export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** An opinion with its offsets where the blocks begin now. */
+export function moved(opinion: Opinion, version: number, startOf: ReadonlyMap<number, number>): Opinion {
+  const ground = opinion.ground.version === version ? opinion.ground : { ...opinion.ground, version };
+  const frame = opinion.frame.map(([id, start]) => ({ id, start, now: startOf.get(id)! }));
+  if (frame.every(({ start, now }) => start === now)) return ground === opinion.ground ? opinion : { ...opinion, ground };
+  const shift: Shift = (offset) => {
+    let by = 0;
+    for (const { start, now } of frame) {
+      if (start > offset) break;
+      by = now - start;
+    }
+    return by;
+  };
+  return {
+    ...opinion, ground,
+    voices: opinion.voices.map((voice) => ({ ...voice, place: voice.place + shift(voice.place) })),
+    proportions: opinion.proportions.map((p) => movedProportion(p, shift)),
+    findings: opinion.findings.map((f) => movedFinding(f, shift)),
+    frame: frame.map(({ id, now }) => [id, now]),
+  };
+}
+
+/** What a rule says, in the severity that the options give it. */
+export function findingsOf(rule: Rule, drafts: readonly Draft[], options: ReviewOptions): Finding[] {
+  const setting = options.rules?.[rule.name];
+  return setting === "off" ? [] : drafts.map((draft) => ({ rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity }));
+}
+
+/** What a document knows that is asked about one of its blocks. */
+export interface Surroundings {
+  text: string;
+  options: ReviewOptions;
+  census: Census;
+  blocks: readonly PlacedBlock[];
+}
+
+/**
+ * Forms an opinion of a block.
+ *
+ * @param poll its statements, as they have voted among themselves
+ * @param doubts what the statements of other blocks make of them
+ */
+export function opinionOf(block: number, ground: Ground, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
+  for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
+  const judged = judgedOf(poll, census, blocks, options);
+  const context = { text, options, judged, census, block: blocks[block]!, index: block };
+  const findings = rules.flatMap((rule) => (options.rules?.[rule.name] === "off" ? [] : findingsOf(rule, rule.check(context), options)));
+  const proportions = judged.map((j) => j.statement);
+  return { ground, voices, doubts, proportions, findings, frame: frameOf(voices, proportions, findings, blocks) };
+}
+
+/** The blocks that the offsets of an opinion are in; what stands before them all does not move unseen. */
+function frameOf(voices: readonly Voice[], proportions: readonly ProportionStatement[], findings: readonly Finding[], blocks: readonly PlacedBlock[]): Opinion["frame"] {
+  const seen = new Set<number>();
+  const see: Shift = (offset) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) seen.add(low - 1);
+    return 0;
+  };
+  for (const { place } of voices) if (place >= 0) see(place);
+  for (const p of proportions) movedProportion(p, see);
+  for (const f of findings) movedFinding(f, see);
+  return [...seen].sort((a, b) => a - b).map((b) => [blocks[b]!.id, blocks[b]!.start]);
+}

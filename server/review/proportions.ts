@@ -1,0 +1,181 @@
+/** From the mentions of a block to its proportions with their verdicts. */
+import type { Judged } from "../checks/types.ts";
+import type { Ballot } from "../populations/ballots.ts";
+import { candidatesFor, type Located } from "../populations/candidates.ts";
+import type { Census, PlacedBlock } from "../populations/census.ts";
+import { deriveCount } from "../populations/derive.ts";
+import { judge, judgeRate } from "../populations/judge.ts";
+import { vote } from "../populations/votes.ts";
+import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
+import { intervalAgreement } from "../statistics/agreement.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { intervals } from "../statistics/intervals.ts";
+import type { Declarations } from "./declarations.ts";
+import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, Quote, ReviewOptions } from "./types.ts";
+
+/** A proportion with a count, as it votes. */
+export type Counted = Ballot & { counted: Count };
+
+/** What the words of a block say of its proportions, when they have voted among themselves. */
+export interface Poll {
+  ballots: Counted[];
+  /** Rates whose count the text does not give. */
+  rates: Located[];
+}
+
+/**
+ * Judges the proportions of one block.
+ *
+ * @param block its index
+ */
+export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations): Poll {
+  const { facts, start } = blocks[block]!;
+  const poll: Poll = { ballots: [], rates: [] };
+  const pairs = new PrintedPairs();
+  for (const mention of facts.proportions) {
+    const pair = pairs.before(mention);
+    const declared = declarations.at(start + mention.start);
+    const located: Located = { mention, block, start, headings: census.headingsOf(block), ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
+    const ballot = judgeMention(located, census, blocks);
+    if (ballot) poll.ballots.push(ballot);
+    else poll.rates.push(located);
+  }
+  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null);
+  return poll;
+}
+
+/** The statements of a block as the rules are given them, in the order of the text. */
+export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
+  const judged = withoutGuesses([...ballots.map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
+  judged.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
+  for (const [i, j] of judged.entries()) j.index = i;
+  return judged;
+}
+
+/** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */
+class PrintedPairs {
+  #sentence = "";
+  #last: NumberMention[] = [];
+  #now: NumberMention[] = [];
+
+  /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
+  before({ place, ordinal, denominator, cell }: ProportionMention): NumberMention | undefined {
+    const sentence = `${place.part}:${place.sentence}`;
+    if (sentence !== this.#sentence || cell) {
+      this.#sentence = sentence;
+      this.#last = [];
+      this.#now = [];
+    }
+    if (!ordinal?.compares || cell) return undefined;
+    if (denominator) {
+      if (ordinal.index === 0) this.#now = [];
+      this.#now.push(denominator);
+      if (this.#now.length === ordinal.of) this.#last = this.#now;
+      return undefined;
+    }
+    return this.#last.length === ordinal.of ? this.#last[ordinal.index] : undefined;
+  }
+}
+
+function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
+  const { mention, start } = located;
+  const count: Count | undefined = mention.count
+    ? { value: mention.count.value, parts: [moved(mention.count, start)] }
+    : deriveCount(located, census);
+  if (!count) return undefined;
+  const withCount: Located = { ...located, mention: { ...mention, count: mention.count ?? { ...mention.percent, value: count.value } } };
+  const candidates = candidatesFor(withCount, census, placed);
+  const percent = movedPercent(mention.percent, start);
+  const judgement = judge(count.value, percent, candidates, mention.notCountRatio);
+  return { located, count: count.value, counted: count, percent, candidates, judgement };
+}
+
+/** A response rate whose count the text does not give. */
+function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[], options: ReviewOptions): Judged {
+  const { mention, block, start } = located;
+  const percent = movedPercent(mention.percent, start);
+  const judgement = judgeRate(percent, candidatesFor(located, census, placed));
+  const statement: ProportionStatement = {
+    kind: "proportion", verdict: "unverifiable", start: mention.start + start, end: mention.end + start, percent,
+    count: null, denominator: null, exact: null, reason: judgement.reason, ignoreAt: mention.ignoreAt + start,
+    ...(mention.quoted ? { quoted: true } : {}),
+  };
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
+  return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
+}
+
+function statementOf(ballot: Counted, census: Census, options: ReviewOptions): Judged {
+  const { judgement, percent, counted: count } = ballot;
+  const { mention, block, start } = ballot.located;
+  const statement: ProportionStatement = {
+    kind: "proportion",
+    verdict: judgement.verdict,
+    start: mention.start + start,
+    end: mention.end + start,
+    percent,
+    count,
+    denominator: judgement.verdict === "unverifiable" ? null : judgement.denominator,
+    exact: judgement.verdict === "unverifiable" ? null : judgement.exact,
+    reason: judgement.reason,
+    ...(judgement.alternatives.length > 0 ? { alternatives: judgement.alternatives } : {}),
+    ignoreAt: mention.ignoreAt + start,
+    ...(mention.quoted ? { quoted: true } : {}),
+  };
+  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
+  return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
+}
+
+function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement, options: ReviewOptions): PrintedInterval {
+  const level = mention.levelPrinted ? mention.level : options.interval?.level ?? mention.level;
+  const interval: PrintedInterval = {
+    start: mention.start + start, end: mention.end + start,
+    low: movedPercent(mention.low, start), high: movedPercent(mention.high, start),
+    level, levelPrinted: mention.levelPrinted,
+  };
+  const { count, denominator } = statement;
+  if (!count || !denominator || mention.special) return interval;
+  const computed = intervals(count.value, denominator.value, level, Number(statement.percent.value));
+  const fits = intervalAgreement(parseDecimal(mention.low.value), parseDecimal(mention.high.value), computed);
+  interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
+  interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
+  return interval;
+}
+
+/** Counts of a block that have no percentage. */
+export const countsOf = ({ facts, start }: PlacedBlock): CountStatement[] => facts.counts.map((c): CountStatement => ({
+  kind: "count", start: c.start + start, end: c.end + start,
+  count: { value: c.count.value, parts: [moved(c.count, start)] },
+  denominator: { value: c.denominator.value, relation: "explicit", parts: [moved(c.denominator, start)] },
+  ...(c.quoted ? { quoted: true } : {}),
+}));
+
+const moved = (quote: Quote, start: number): Quote => ({ text: quote.text, start: quote.start + start, end: quote.end + start });
+const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent => ({ ...percent, start: percent.start + start, end: percent.end + start });
+
+/**
+ * Cells like "45 (12)" of which nothing says that they are counts and percentages: they are, where the arithmetic holds
+ * in most of the column; elsewhere they are means and deviations, and no statements. Where it holds in a good part of
+ * the table, those for which it holds are kept.
+ */
+function withoutGuesses(judged: readonly Judged[]): Judged[] {
+  const evidence = new Map<string, { fits: number; all: number }>();
+  const table = ({ mention }: Judged): string => String(mention.cell!.table);
+  const column = (j: Judged): string => `${table(j)}:${j.mention.cell!.column}`;
+  const holds = ({ statement }: Judged): boolean => statement.verdict === "consistent" || statement.verdict === "rounding";
+  for (const j of judged) {
+    if (!j.mention.cell?.unsure) continue;
+    for (const key of [table(j), column(j)]) {
+      const e = evidence.get(key) ?? { fits: 0, all: 0 };
+      e.all += 1;
+      if (holds(j)) e.fits += 1;
+      evidence.set(key, e);
+    }
+  }
+  return judged.filter((j) => {
+    if (!j.mention.cell?.unsure) return true;
+    const own = evidence.get(column(j))!;
+    if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
+    const all = evidence.get(table(j))!;
+    return j.statement.verdict === "consistent" && all.fits >= 4 && all.fits >= all.all * 0.3;
+  });
+}
