@@ -1,6 +1,7 @@
 import type { Fix, Quote } from "../review/types.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables.ts";
+import type { Text } from "../text/text.ts";
 import { numberInStyle } from "./fixes.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 
@@ -45,7 +46,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
   return drafts;
 }
 
-function changeTotal(text: string, total: Quote, sum: number): Fix {
+function changeTotal(text: Text, total: Quote, sum: number): Fix {
   const edit = numberInStyle(text, total, sum);
   return { title: `Change the total ${total.text} to ${edit.text}`, edits: [edit] };
 }

@@ -3,13 +3,14 @@ import type { Edit, Fix, PrintedPercent, Quote } from "../review/types.ts";
 import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { classify } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
+import type { Text } from "../text/text.ts";
 import { slipBetween } from "./digits.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
 import { decimalsOf } from "./wording.ts";
 
 /** A percentage in the style of the printed one: decimals, decimal mark, sign or word, spacing. */
-export function percentInStyle(text: string, printed: PrintedPercent, value: string): Edit & { shown: string } {
+export function percentInStyle(text: Text, printed: PrintedPercent, value: string): Edit & { shown: string } {
   const source = text.slice(printed.start, printed.end);
   const number = /^[\d.,·∙⋅\u00a0\u2009\u202f]*\d/.exec(source)?.[0];
   const mark = /[.,·∙⋅](?=\d)/.exec(number ?? "")?.[0] ?? ".";
@@ -26,7 +27,7 @@ function inThousands(digits: string, mark: string): string {
 }
 
 /** A whole number in the style of the printed one: thousands marks; digits for words. */
-export function numberInStyle(text: string, printed: Quote, value: number): Edit {
+export function numberInStyle(text: Text, printed: Quote, value: number): Edit {
   const source = text.slice(printed.start, printed.end);
   const mark = /^\d{1,3}([,.'’\u00a0\u2009\u202f])\d{3}/.exec(source)?.[1];
   const digits = String(value);

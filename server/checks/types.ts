@@ -3,6 +3,7 @@ import type { Finding, ProportionStatement, ReviewOptions, RuleName, Severity } 
 import type { Judgement } from "../populations/judge.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { ProportionMention } from "../statements/types.ts";
+import type { Text } from "../text/text.ts";
 
 export interface Judged {
   /** Index among the proportions of the block. */
@@ -17,7 +18,7 @@ export interface Judged {
 /** One block and what is known of it. A rule looks at the text of the block alone, and at places that it was given. */
 export interface CheckContext {
   /** The document. */
-  text: string;
+  text: Text;
   options: ReviewOptions;
   /** The proportions of the block, in the order of the text. */
   judged: readonly Judged[];

@@ -1,25 +1,25 @@
 /** The reviews of the open documents: made when somebody asks, kept while they are true, abandoned when they are not. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { Memo } from "../review/memo.ts";
 import type { Review, ReviewOptions } from "../review/types.ts";
+import type { Text } from "../text/text.ts";
 import { isChecked, whyNot } from "./checked.ts";
+import type { OpenDocument } from "./documents.ts";
 import type { Settings } from "./settings.ts";
 
 /** The analysis, a step at a time. */
-export type Reviewing = (text: string, options: ReviewOptions, memo: Memo) => Generator<void, Review, void>;
+export type Reviewing = (text: Text, options: ReviewOptions, memo: Memo) => Generator<void, Review, void>;
 
 /** A review and the very document that its offsets are of. */
 export interface Analysis {
-  /** The document as it was: it stays as it is when the author goes on writing. */
-  document: TextDocument;
+  document: OpenDocument;
   review: Review;
   settings: Settings;
 }
 
 /** The work on one version of a document. */
 interface Work {
-  document: TextDocument;
+  document: OpenDocument;
   settings: Settings;
   abandoned: boolean;
   /** Undefined when the work was abandoned. */
@@ -28,13 +28,13 @@ interface Work {
 
 export interface AnalysesOptions {
   reviewing: Reviewing;
-  document: (uri: string) => TextDocument | undefined;
+  document: (uri: string) => OpenDocument | undefined;
   settings: (uri: string) => Promise<Settings>;
   /** The work takes longer than one slice. */
-  onLong: (document: TextDocument) => void;
+  onLong: (document: OpenDocument) => void;
   onDone: (analysis: Analysis) => void;
   /** The reviewer broke off. Nobody else is told: who waits gets an empty review. */
-  onFailed: (document: TextDocument, error: unknown) => void;
+  onFailed: (document: OpenDocument, error: unknown) => void;
 }
 
 /** Milliseconds of work between two looks at what has come in. */
@@ -88,21 +88,19 @@ export class Analyses {
   }
 
   /** The work on a document as it is, done or under way. */
-  #known(document: TextDocument, settings: Settings): Work | undefined {
+  #known(document: OpenDocument, settings: Settings): Work | undefined {
     const known = this.#works.get(document.uri);
     return known?.document.version === document.version && known.settings.key === settings.key ? known : undefined;
   }
 
-  #work(document: TextDocument, settings: Settings): Work {
+  #work(document: OpenDocument, settings: Settings): Work {
     const known = this.#known(document, settings);
     if (known) return known;
     this.abandon(document.uri);
-    const { uri, languageId, version } = document;
+    const { uri } = document;
     const memo = this.#memos.get(uri) ?? new Memo();
     this.#memos.set(uri, memo);
-    // the open document changes under our hands; this copy does not
-    const copy = TextDocument.create(uri, languageId, version, document.getText());
-    const work: Work = { document: copy, settings, abandoned: false, result: Promise.resolve(undefined) };
+    const work: Work = { document, settings, abandoned: false, result: Promise.resolve(undefined) };
     work.result = this.#run(work, memo);
     this.#works.set(uri, work);
     return work;
@@ -112,7 +110,7 @@ export class Analyses {
     const { document, settings } = work;
     let analysis: Analysis;
     try {
-      const steps = this.#options.reviewing(document.getText(), settings.options, memo);
+      const steps = this.#options.reviewing(document.text, settings.options, memo);
       const review = await inSlices(steps, () => !work.abandoned, () => this.#options.onLong(document));
       if (!review) return undefined;
       analysis = { document, review, settings };

@@ -1,12 +1,13 @@
 /** Texts that need not be open: what the client's check and report of a whole workspace ask for. */
 import type { CancellationToken } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { reportOf } from "../review/report.ts";
 import { Memo } from "../review/memo.ts";
+import { Leaves } from "../text/leaves.ts";
 import { tally } from "../review/tally.ts";
 import { inSlices, stopIfCancelled, type Analysis, type Reviewing } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
 import { isChecked, whyNot } from "./checked.ts";
+import { OpenDocument } from "./documents.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { CheckResult, ReportResult } from "./protocol.ts";
 import type { Settings } from "./settings.ts";
@@ -22,7 +23,7 @@ export type Once = (uri: string, text: string, token: CancellationToken, languag
  * @returns rejects with a ResponseError when the request is cancelled
  */
 export const analysingOnce = (reviewing: Reviewing, settingsOf: (uri: string) => Promise<Settings>): Once => async (uri, text, token, languageId = "") => {
-  const document = TextDocument.create(uri, languageId, 0, text);
+  const document = new OpenDocument(uri, languageId, 0, Leaves.of(text));
   if (!isChecked(document)) return undefined;
   const settings = await settingsOf(uri);
   if (whyNot(document, settings)) return undefined;

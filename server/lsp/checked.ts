@@ -1,6 +1,6 @@
 /** Which documents are checked: Markdown that a person is writing. */
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { refusalOf } from "../review/refusal.ts";
+import type { OpenDocument } from "./documents.ts";
 import type { Settings } from "./settings.ts";
 
 /** Language ids of editors, in small letters. */
@@ -35,10 +35,10 @@ export interface Refusal {
 }
 
 /** Why a document is not checked; undefined where it is. */
-export function whyNot(document: TextDocument, settings: Settings): Refusal | undefined {
+export function whyNot(document: OpenDocument, settings: Settings): Refusal | undefined {
   if (!isChecked(document)) return { state: "not-checked" };
   if (!settings.enable) return { state: "disabled" };
   if (settings.leftOutBy !== undefined) return { state: "not-checked", reason: `left out by ${settings.leftOutBy}` };
-  const reason = refusalOf(document.getText(), settings.sizeLimit);
+  const reason = refusalOf(document.text, settings.sizeLimit);
   return reason === undefined ? undefined : { state: "not-checked", reason };
 }

@@ -5,12 +5,12 @@
 import {
   type CodeAction, type CodeActionContext, CodeActionKind, type CodeActionParams, CodeActionTriggerKind, type Diagnostic, type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { numberAt, statementsOf } from "../review/pointing.ts";
 import { rewritesOf } from "../review/rewrites.ts";
 import type { Edit, Finding, Review } from "../review/types.ts";
 import type { Analysis } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
+import type { OpenDocument } from "./documents.ts";
 import { offsetOf, rangeOf, textEditOf } from "./positions.ts";
 import { section } from "./protocol.ts";
 
@@ -39,7 +39,7 @@ export function rewritesIn({ document, review, settings }: Analysis, { range, co
     .sort((a, b) => (a.statement.end - a.statement.start) - (b.statement.end - b.statement.start))
     .map(({ i }) => i);
   if (index === undefined) return [];
-  return rewritesOf(document.getText(), review, index, settings.interval)
+  return rewritesOf(document.text, review, index, settings.interval)
     .map(({ title, edits }) => ({ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, abilities) }));
 }
 
@@ -67,7 +67,7 @@ export function codeActionsIn(analysis: Analysis, { range, context }: CodeAction
   return actions;
 }
 
-function isAbout(diagnostic: Diagnostic, finding: Finding, document: TextDocument): boolean {
+function isAbout(diagnostic: Diagnostic, finding: Finding, document: OpenDocument): boolean {
   if (diagnostic.source !== section || diagnostic.code !== finding.rule) return false;
   const { start, end } = rangeOf(document, finding);
   const { range } = diagnostic;
@@ -76,7 +76,7 @@ function isAbout(diagnostic: Diagnostic, finding: Finding, document: TextDocumen
 }
 
 /** The comment goes behind the statement that the finding is marked on, or behind the number; not where it would begin a line. */
-function ignoring(finding: Finding, review: Review, document: TextDocument): { title: string; edits: Edit[] }[] {
+function ignoring(finding: Finding, review: Review, document: OpenDocument): { title: string; edits: Edit[] }[] {
   const statement = review.statements[finding.statements[0] ?? -1];
   if (finding.rule === "bad-directive" || finding.rule === "unused-directive" || finding.rule === "bad-config") return [];
   const ignoreAt = statement?.kind === "proportion" ? statement.ignoreAt : finding.end;
@@ -85,7 +85,7 @@ function ignoring(finding: Finding, review: Review, document: TextDocument): { t
   return [{ title: `Ignore this statement (${finding.rule})`, edits: [{ start: ignoreAt, end: ignoreAt, text: comment }] }];
 }
 
-function workspaceEdit(document: TextDocument, edits: readonly Edit[], abilities: Abilities): WorkspaceEdit {
+function workspaceEdit(document: OpenDocument, edits: readonly Edit[], abilities: Abilities): WorkspaceEdit {
   const { uri, version } = document;
   const textEdits = edits.map((edit) => textEditOf(document, edit));
   return abilities.versionedEdits

@@ -1,12 +1,13 @@
 /** The config files of the workspace: which of them speaks for a document, kept up to date, and what is wrong in them. */
 import { type Diagnostic, type WorkspaceFolder } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { configFindings } from "../checks/bad-config.ts";
 import { configNames, Configs, type ConfigFile } from "../config/configs.ts";
 import { withoutSlash, type Host } from "../host/types.ts";
 import type { ReviewOptions } from "../review/types.ts";
+import { Leaves } from "../text/leaves.ts";
 import type { Abilities } from "./capabilities.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { OpenDocument } from "./documents.ts";
 
 /** Milliseconds in which a file that is being written comes to rest. */
 const settling = 50;
@@ -89,7 +90,7 @@ export class WorkspaceConfigs {
     this.#faulty.set(file.uri, file);
     void this.#options.options(file.uri).then((options) => {
       if (this.#faulty.get(file.uri) !== file) return;
-      const document = TextDocument.create(file.uri, "jsonc", 0, file.text);
+      const document = new OpenDocument(file.uri, "jsonc", 0, Leaves.of(file.text));
       const diagnostics = configFindings(file.problems, options).map((finding) => diagnosticOf(finding, undefined, document, this.#options.abilities));
       this.#options.publish(file.uri, diagnostics);
     });

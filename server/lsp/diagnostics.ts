@@ -2,12 +2,14 @@
 import {
   type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport, DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { rulePage } from "../identity.ts";
 import { isShown } from "../review/tally.ts";
 import type { Finding, Severity } from "../review/types.ts";
+import { changeBetween } from "../text/leaves.ts";
+import type { Text } from "../text/text.ts";
 import type { Analysis } from "./analyses.ts";
 import type { Abilities } from "./capabilities.ts";
+import type { OpenDocument } from "./documents.ts";
 import { rangeOf } from "./positions.ts";
 import { type DiagnosticData, section } from "./protocol.ts";
 
@@ -24,7 +26,7 @@ export function diagnosticsOf(analysis: Analysis, abilities: Abilities): Diagnos
 }
 
 /** @param index of the finding in its review; undefined where it is in none */
-export function diagnosticOf(finding: Finding, index: number | undefined, document: TextDocument, abilities: Abilities): Diagnostic {
+export function diagnosticOf(finding: Finding, index: number | undefined, document: OpenDocument, abilities: Abilities): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(document, finding),
     severity: severities[finding.severity],
@@ -46,7 +48,7 @@ export function diagnosticOf(finding: Finding, index: number | undefined, docume
 /** What was last given to a client for a document, and what it rested on. */
 interface Given {
   id: string;
-  text: string;
+  text: Text;
   settings: string;
 }
 
@@ -68,10 +70,10 @@ export class DiagnosticReports {
       this.#given.delete(uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
-    const text = analysis.document.getText();
+    const { text } = analysis.document;
     const settings = analysis.settings.key;
     let given = this.#given.get(uri);
-    if (given && given.text === text && given.settings === settings) {
+    if (given && same(given.text, text) && given.settings === settings) {
       if (given.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: given.id };
     } else {
       given = { id: `${this.#run}-${++this.#count}`, text, settings };
@@ -84,3 +86,5 @@ export class DiagnosticReports {
     this.#given.delete(uri);
   }
 }
+
+const same = (a: Text, b: Text): boolean => a === b || (a.length === b.length && changeBetween(a, b).start === a.length);

@@ -2,6 +2,7 @@
 import { isShown, tally } from "../review/tally.ts";
 import type { Finding, Heading, Quote, Span, Statement } from "../review/types.ts";
 import { working, type Working } from "../review/working.ts";
+import type { Text } from "../text/text.ts";
 import type { Analysis } from "./analyses.ts";
 import { rangeOf } from "./positions.ts";
 import type { Evidence, EvidencePlace, EvidenceStatement } from "./protocol.ts";
@@ -10,7 +11,7 @@ type Numbers = Pick<EvidenceStatement, "verdict" | "percent" | "count" | "denomi
 
 /** The evidence of an analysis, statements and findings in the order of the text. */
 export function evidenceOf({ document, review }: Analysis): Evidence {
-  const text = document.getText();
+  const { text } = document;
   const shown = review.findings.filter(isShown);
   const sections = new Sections(review.headings);
   const placed = (quote: Quote): EvidencePlace => ({ text: oneLine(quote.text), range: rangeOf(document, quote) });
@@ -40,7 +41,7 @@ export function evidenceOf({ document, review }: Analysis): Evidence {
 const findingsOn = (statement: number, findings: readonly Finding[]): number[] =>
   findings.flatMap((finding, index) => (finding.statements[0] === statement ? [index] : []));
 
-function numbersOf(statement: Statement, text: string, placed: (quote: Quote) => EvidencePlace): Numbers {
+function numbersOf(statement: Statement, text: Text, placed: (quote: Quote) => EvidencePlace): Numbers {
   const none: Numbers = { verdict: null, percent: null, count: null, denominator: null, exact: null, interval: null };
   if (statement.kind === "size") {
     const { value, quote, population } = statement;

@@ -1,6 +1,6 @@
 /** Hovers: the working of the statements that a number belongs to. */
 import { type Hover, type MarkupContent, MarkupKind, type Position } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { OpenDocument } from "./documents.ts";
 import { rulePage } from "../identity.ts";
 import { numberAt, statementsOf } from "../review/pointing.ts";
 import type { Review, RuleName, Statement } from "../review/types.ts";
@@ -19,7 +19,7 @@ export function hoverAt({ document, review }: Analysis, position: Position, form
   if (!number) return null;
   const sharing = statementsOf(review, number, offset);
   const shown = sharing.slice(0, most).map((index) => ({
-    working: working(review.statements[index]!, document.getText()),
+    working: working(review.statements[index]!, document.text),
     rules: rulesAbout(review, index),
   }));
   const dress = format === MarkupKind.Markdown ? inMarkdown : inPlainText;
@@ -36,8 +36,8 @@ interface Shown {
 }
 
 /** The working of one statement in Markdown, as a tooltip shows it. */
-export const workingInMarkdown = (statement: Statement, document: TextDocument): string =>
-  inMarkdown([{ working: working(statement, document.getText()), rules: [] }], 0, document.uri);
+export const workingInMarkdown = (statement: Statement, document: OpenDocument): string =>
+  inMarkdown([{ working: working(statement, document.text), rules: [] }], 0, document.uri);
 
 function inMarkdown(shown: readonly Shown[], more: number, uri: string): string {
   const parts = shown.map(({ working, rules }) => {

@@ -17,7 +17,7 @@ export function inlayHintsIn({ document, review, settings }: Analysis, range: Ra
   const start = offsetOf(document, range.start);
   const end = offsetOf(document, range.end);
   if (start === undefined || end === undefined) return [];
-  return hintsOf(document.getText(), review, settings.hints).filter((h) => start <= h.offset && h.offset <= end).map((hint) => ({
+  return hintsOf(document.text, review, settings.hints).filter((h) => start <= h.offset && h.offset <= end).map((hint) => ({
     position: document.positionAt(hint.offset),
     label: hint.label,
     paddingLeft: true,

@@ -38,7 +38,7 @@ export function renameAt({ document, review }: Analysis, position: Position, new
   if (!old) return null;
   const size = readSize(newName);
   if (size === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${newName.trim() || "Nothing"} is no number of people. Type a whole number: 290, 1,204 or two hundred ninety.`);
-  const { mentions, elsewhere, counts, percents, intervals } = resizing(document.getText(), review, old.quote, old.value, size, newName.trim());
+  const { mentions, elsewhere, counts, percents, intervals } = resizing(document.text, review, old.quote, old.value, size, newName.trim());
   const { uri, version } = document;
   if (!abilities.versionedEdits) return { changes: { [uri]: mentions.map((e) => textEditOf(document, e)) } };
   if (!abilities.annotatedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: mentions.map((e) => textEditOf(document, e)) }] };

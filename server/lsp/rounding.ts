@@ -7,7 +7,7 @@ import { textEditOf } from "./positions.ts";
 
 /** The edit; null where there is nothing to round, or the client cannot show it before it is made. */
 export function roundingEdit({ document, review }: Analysis, abilities: Abilities): WorkspaceEdit | null {
-  const rewrites = roundingRewrites(document.getText(), review);
+  const rewrites = roundingRewrites(document.text, review);
   if (rewrites.length === 0 || !abilities.annotatedEdits || !abilities.versionedEdits) return null;
   const { uri, version } = document;
   return {

@@ -4,7 +4,6 @@ import {
   type InitializeParams, type InitializeResult, NotificationType, type Range, RequestType, type SemanticTokens, TextDocuments,
   TextDocumentSyncKind, type WorkspaceEdit, type WorkspaceFolder,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { clientHost } from "../host/client.ts";
 import type { Files } from "../host/types.ts";
 import { name, version } from "../identity.ts";
@@ -16,6 +15,7 @@ import { isChecked, whyNot } from "./checked.ts";
 import { asksForQuickFixes, asksForRewrites, codeActionsIn, rewritesIn } from "./code-actions.ts";
 import { WorkspaceConfigs } from "./configs.ts";
 import { DiagnosticReports, diagnosticsOf } from "./diagnostics.ts";
+import { openDocuments } from "./documents.ts";
 import { evidenceOf } from "./evidence.ts";
 import { hoverAt } from "./hover.ts";
 import { documentOf, inlayHintsIn, withTooltip } from "./inlay-hints.ts";
@@ -85,7 +85,7 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     onChange: () => afresh(),
   });
   configs.foldersChanged(foldersOf(client));
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   const statuses = new Statuses((status) => ignoringEnd(connection.sendNotification(statusNotification, status)));
   const reports = new DiagnosticReports(abilities);
   const analyses = new Analyses({

@@ -1,8 +1,10 @@
 /** A document divided into units, and how one version of it goes over into the next. */
+import { changeBetween } from "../text/leaves.ts";
+import type { Text } from "../text/text.ts";
 import { unitsOf, type Unit } from "./bound.ts";
 
 export interface Split {
-  text: string;
+  text: Text;
   /** YAML between two lines of dashes at the very beginning, without them. */
   frontMatter?: { start: number; end: number; text: string };
   /** Where Markdown begins. */
@@ -22,35 +24,55 @@ export interface Resplit {
  *
  * @param text the whole document; all offsets are UTF-16 code units
  */
-export function split(text: string, earlier?: Split): Resplit {
-  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const front = frontMatterOf(text, from);
-  if (front) from = front.behind;
+export function split(text: Text, earlier?: Split): Resplit {
+  const front = frontMatterOf(text);
+  const from = front?.behind ?? (text.slice(0, 1) === "\ufeff" ? 1 : 0);
   const made = (units: readonly Unit[], head: number, tail: number): Resplit => ({
     split: { text, from, units, ...(front ? { frontMatter: { start: front.start, end: front.end, text: text.slice(front.start, front.end) } } : {}) }, head, tail,
   });
-  if (!earlier) return made(unitsOf(text, from), 0, 0);
+  if (!earlier) return made(unitsOf(text.slice(), from), 0, 0);
   const old = earlier.units;
   const changed = changeBetween(earlier.text, text);
   // what lies before the change, and was found without a look at what was changed
   let head = 0;
   if (earlier.from === from && changed.start >= from) while (head < old.length && (old[head] as Unit).reach <= changed.start) head += 1;
+  const begin = head > 0 ? (old[head - 1] as Unit).end : from;
   const delta = text.length - earlier.text.length;
-  let tail = 0;
   const isKnown = (start: number): boolean => {
-    if (start < changed.end) return false;
-    const index = firstFrom(old, start - delta);
-    if (index < head || old[index]?.start !== start - delta) return false;
-    tail = old.length - index;
-    return true;
+    const index = start < changed.end ? -1 : firstFrom(old, start - delta);
+    return index >= head && old[index]?.start === start - delta;
   };
-  const fresh = unitsOf(text, head > 0 ? (old[head - 1] as Unit).end : from, isKnown);
-  const units = old.slice(0, head).concat(fresh);
+  const fresh = unitsFrom(text, begin, changed.end, isKnown);
+  const tail = old.length - firstFrom(old, fresh.known - delta);
+  const units = old.slice(0, head);
+  for (const unit of fresh.units) units.push(unit);
   for (let i = old.length - tail; i < old.length; i += 1) {
     const { kind, start, end, reason, reach } = old[i] as Unit;
     units.push({ kind, start: start + delta, end: end + delta, reason, reach: reach + delta });
   }
   return made(units, head, tail);
+}
+
+/** How much of the text behind a change is looked at first. */
+const near = 16_384;
+
+/**
+ * The units from an offset up to one that is known, and where that begins; Infinity where none is. Looks at a part of the
+ * text, and at more while that does not do.
+ */
+function unitsFrom(text: Text, begin: number, changeEnd: number, isKnown: (start: number) => boolean): { units: Unit[]; known: number } {
+  for (let more = near; ; more *= 8) {
+    const end = Math.min(text.length, Math.max(begin, changeEnd) + more);
+    let known = Infinity;
+    const units = unitsOf(text.slice(begin, end), 0, (start) => {
+      if (!isKnown(start + begin)) return false;
+      known = start + begin;
+      return true;
+    });
+    // what was found at the end of a part may be another thing in the whole
+    if (end < text.length && (known === Infinity || units.some((u) => u.reach >= end - begin))) continue;
+    return { units: units.map(({ kind, start, end: stop, reason, reach }) => ({ kind, start: start + begin, end: stop + begin, reason, reach: reach + begin })), known };
+  }
 }
 
 /** Index of the first unit that begins at an offset or behind it. */
@@ -65,31 +87,23 @@ function firstFrom(units: readonly Unit[], offset: number): number {
   return low;
 }
 
-/** Characters that are compared at once. */
-const stretch = 4096;
+/** Front matter longer than this is looked for in the whole text. */
+const usualFront = 4096;
 
-/** The smallest stretch in which two texts differ: where it begins in both, and where it ends in the second. */
-export function changeBetween(before: string, after: string): { start: number; end: number } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start + stretch <= most && before.slice(start, start + stretch) === after.slice(start, start + stretch)) start += stretch;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let same = 0;
-  const rest = most - start;
-  while (same + stretch <= rest && before.slice(before.length - same - stretch, before.length - same) === after.slice(after.length - same - stretch, after.length - same)) same += stretch;
-  while (same < rest && before.charCodeAt(before.length - same - 1) === after.charCodeAt(after.length - same - 1)) same += 1;
-  return { start, end: after.length - same };
-}
-
-function frontMatterOf(text: string, from: number): { start: number; end: number; behind: number } | null {
+function frontMatterOf(text: Text): { start: number; end: number; behind: number } | null {
+  const head = text.slice(0, usualFront);
+  const from = head.charCodeAt(0) === 0xfeff ? 1 : 0;
   const opening = /---[ \t]*(?:\r\n?|\n)/y;
   opening.lastIndex = from;
-  if (!opening.test(text)) return null;
+  if (!opening.test(head)) return null;
   const start = opening.lastIndex;
-  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
-  closing.lastIndex = start;
-  const found = closing.exec(text);
-  if (!found) return null;
-  const end = Math.max(start, found.index - (text.slice(found.index - 2, found.index) === "\r\n" ? 2 : 1));
-  return { start, end, behind: found.index + found[0].length };
+  for (const part of text.length > head.length ? [head, text.slice()] : [head]) {
+    const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
+    closing.lastIndex = start;
+    const found = closing.exec(part);
+    // at the end of a part the line may go on
+    if (!found || (closing.lastIndex === part.length && part.length < text.length)) continue;
+    return { start, end: Math.max(start, found.index - (part.slice(found.index - 2, found.index) === "\r\n" ? 2 : 1)), behind: closing.lastIndex };
+  }
+  return null;
 }

@@ -12,6 +12,7 @@
  *
  * Without names of rules a comment speaks of all. In front matter, `ratecheck:` with `n: 270` below it speaks of the document.
  */
+import { lineEnd, lineStart, type Text } from "../text/text.ts";
 import type { Edit, Finding, Quote, RuleName, Span, Statement } from "./types.ts";
 
 export const directiveKinds = ["ignore", "disable", "enable", "disable-line", "disable-next-line", "disable-file", "as-published"] as const;
@@ -99,7 +100,7 @@ export interface Heard {
  * A comment behind a statement speaks for the last statement that ends before it with nothing but marks, white space and
  * citations between. What is found without a statement is silenced directly behind one of the places that it names.
  */
-export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: string): Heard {
+export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: Text): Heard {
   const used = new Set<Directive>();
   const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
   // each kind is looked up where a finding stands, so that many comments cost no more than they say
@@ -153,18 +154,11 @@ function add<K>(map: Map<K, Directive[]>, key: K, directive: Directive): void {
 }
 
 /** "19% [sic]": the writer has seen it. */
-function sic(finding: Finding, statements: readonly Statement[], text: string): string | undefined {
+function sic(finding: Finding, statements: readonly Statement[], text: Text): string | undefined {
   const statement = statements[finding.statements[0] ?? -1];
   if (statement?.kind !== "proportion") return undefined;
   return /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10)) ? "[sic]" : undefined;
 }
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
-};
 
 const reach = (s: Statement): number => (s.kind === "proportion" ? Math.max(s.ignoreAt, s.end) : s.end);
 
@@ -173,7 +167,7 @@ const endsOf = (statements: readonly Statement[]): { end: number; index: number 
   statements.flatMap((s, index) => (s.kind === "proportion" ? [{ end: reach(s), index }] : [])).sort((a, b) => a.end - b.end);
 
 /** The statements that a comment stands directly behind: several can end at one place. */
-function before(directive: Directive, ends: readonly { end: number; index: number }[], text: string): number[] {
+function before(directive: Directive, ends: readonly { end: number; index: number }[], text: Text): number[] {
   let low = 0;
   let high = ends.length;
   while (low < high) {
@@ -191,7 +185,7 @@ function before(directive: Directive, ends: readonly { end: number; index: numbe
 const citation = /\[[^[\]]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>/g;
 
 /** Whether nothing but marks, white space, citations and other comments lies between a place's end and a comment. */
-const isBehind = (directive: Directive, end: number, text: string): boolean =>
+const isBehind = (directive: Directive, end: number, text: Text): boolean =>
   directive.start >= end && directive.start - end <= 200 && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)).replace(citation, ""));
 
 function withoutComments(text: string): string {

@@ -1,4 +1,5 @@
 /** The arithmetic behind a statement in a few characters, to be shown beside it: "= 43/270 = 15.9%". */
+import type { Text } from "../text/text.ts";
 import { decimalsOf } from "../checks/wording.ts";
 import { percentInStyle } from "../checks/fixes.ts";
 import { formatPercent } from "../statistics/rounding.ts";
@@ -22,7 +23,7 @@ export interface Hint {
 const plainDecimals = 1;
 
 /** The hints of a review, in the order of its statements. Percentages have one decimal more than the text prints. */
-export function hintsOf(text: string, review: Review, scope: HintScope): Hint[] {
+export function hintsOf(text: Text, review: Review, scope: HintScope): Hint[] {
   if (scope === "off") return [];
   const marked = new Set(review.findings.filter(isToLookAt).flatMap((f) => f.statements.slice(0, 1)));
   return review.statements.flatMap((statement, index): Hint[] => {

@@ -5,11 +5,13 @@
  */
 import { linked, linksOf, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { pieceFrom, readUnits } from "../markdown/read.ts";
+import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
 import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
 import { rollOf } from "../populations/roll.ts";
 import { readBlock } from "../statements/block.ts";
+import type { Text } from "../text/text.ts";
 import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
 
 /** What has been read of a block. */
@@ -89,7 +91,7 @@ export class Memo {
    *
    * @returns its blocks in order
    */
-  *read(text: string): Generator<void, { blocks: KnownBlock[]; frontMatter: Split["frontMatter"] }, void> {
+  *read(text: Text): Generator<void, { blocks: KnownBlock[]; frontMatter: Split["frontMatter"] }, void> {
     const document = this.#advance(text);
     const { units } = document;
     const records = this.#units;
@@ -101,9 +103,10 @@ export class Memo {
       let together = pieceFrom(units, i);
       const known = together.findIndex((_, k) => records[i + k]!.blocks !== undefined);
       if (known > 0) together = together.slice(0, known);
-      for (const [k, blocks] of readUnits(text, together).entries()) {
+      const { source, from, units: own } = takenOut(text, together);
+      for (const [k, blocks] of readUnits(source, own).entries()) {
         const record = records[i + k]!;
-        record.blocks = blocks.map((block, n) => this.#recordOf(text, block, units[i + k]!.start, null, record.former?.[n]));
+        record.blocks = blocks.map((block, n) => this.#recordOf(source, block, units[i + k]!.start - from, null, record.former?.[n]));
       }
       i += together.length;
       yield;
@@ -120,8 +123,9 @@ export class Memo {
         let record = blocks![n]!;
         if (record.link !== link) {
           // its neighbours have made something else of it
-          again ??= readUnits(text, [unit])[0]!;
-          record = this.#recordOf(text, again[n]!, unit.start, link, record);
+          const { source, units: own } = takenOut(text, [unit]);
+          again ??= readUnits(source, own)[0]!;
+          record = this.#recordOf(source, again[n]!, 0, link, record);
           blocks![n] = record;
         }
         if (record.known?.start !== record.start + unit.start) record.known = new KnownBlock(record, unit.start);
@@ -132,7 +136,7 @@ export class Memo {
   }
 
   /** Takes up a new text; what stands in it as before is kept. */
-  #advance(text: string): Split {
+  #advance(text: Text): Split {
     const { split: document, head, tail } = split(text, this.#split);
     const old = this.#units;
     const gone = old.slice(head, old.length - tail);
@@ -168,4 +172,10 @@ export class Memo {
     this.#census = census;
     return this.#version;
   }
+}
+
+/** Units beside each other with the stretch of the text that they stand in, offsets in that. */
+function takenOut(text: Text, units: readonly Unit[]): { source: string; from: number; units: Unit[] } {
+  const from = units[0]!.start;
+  return { source: text.slice(from, units.at(-1)!.end), from, units: units.map((unit) => ({ ...unit, start: unit.start - from, end: unit.end - from })) };
 }

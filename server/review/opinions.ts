@@ -9,6 +9,7 @@ import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
 import type { Roll } from "../populations/roll.ts";
 import type { BlockFacts } from "../statements/block.ts";
+import type { Text } from "../text/text.ts";
 import { movedFinding, movedProportion, type Shift } from "./places.ts";
 import { judgedOf, type Poll } from "./proportions.ts";
 import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
@@ -102,7 +103,7 @@ export function findingsOf(rule: Rule, drafts: readonly Draft[], options: Review
 
 /** What a document knows that is asked about one of its blocks. */
 export interface Surroundings {
-  text: string;
+  text: Text;
   options: ReviewOptions;
   census: Census;
   blocks: readonly PlacedBlock[];

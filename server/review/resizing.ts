@@ -2,6 +2,7 @@
  * A population gets another size, the commonest chore when a review is updated: what has to be changed with it, and what
  * has to be looked at. Nothing is changed here; the author ticks what is to be done.
  */
+import type { Text } from "../text/text.ts";
 import { numberInStyle, percentInStyle } from "../checks/fixes.ts";
 import { decimalsOf } from "../checks/wording.ts";
 import { tokenize } from "../numerals/tokens.ts";
@@ -59,7 +60,7 @@ export function sizeAt(review: Review, number: Span): { value: number; quote: Qu
  * @param size the new size
  * @param written the new size as the author typed it: taken over where the old one stands in words
  */
-export function resizing(text: string, review: Review, number: Span, value: number, size: number, written: string): Resizing {
+export function resizing(text: Text, review: Review, number: Span, value: number, size: number, written: string): Resizing {
   const out: Resizing = { mentions: [], elsewhere: [], counts: [], percents: [], intervals: [] };
   const study = studyOf(review, number.start);
   const seen = new Set<number>();

@@ -6,6 +6,7 @@ import { takeCensus, type Census, type PlacedBlock } from "../populations/census
 import { doubtsAmong, voiceOf, type Voice } from "../populations/doubts.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
+import type { Text } from "../text/text.ts";
 import { Memo } from "./memo.ts";
 import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Opinion, type Surroundings } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
@@ -18,7 +19,7 @@ import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement 
  * @param options settings
  * @param memo what an earlier review of the same document learned; results are the same with and without it
  */
-export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
+export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
   const { blocks, frontMatter } = yield* memo.read(text);
   const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
   if (frontMatter) readFrontMatter(frontMatter.text, frontMatter.start, directives);
@@ -93,7 +94,7 @@ export function* reviewing(text: string, options: ReviewOptions = {}, memo: Memo
 }
 
 /** Analyses a document in one go. Never throws. */
-export function review(text: string, options: ReviewOptions = {}): Review {
+export function review(text: Text, options: ReviewOptions = {}): Review {
   const steps = reviewing(text, options);
   for (;;) {
     const step = steps.next();

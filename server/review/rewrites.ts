@@ -2,6 +2,7 @@
  * Rewrites that an author may want of a statement that stands: its percentage or interval added, its decimals changed,
  * its population said, a query put to its author. No corrections: those belong to findings.
  */
+import type { Text } from "../text/text.ts";
 import { numberInStyle, percentInStyle } from "../checks/fixes.ts";
 import { decimalsOf } from "../checks/wording.ts";
 import { intervals } from "../statistics/intervals.ts";
@@ -23,7 +24,7 @@ export interface Rewrite {
 }
 
 /** What can be done to a statement of a review; `text` is the document. */
-export function rewritesOf(text: string, review: Review, index: number, interval: IntervalChoice): Rewrite[] {
+export function rewritesOf(text: Text, review: Review, index: number, interval: IntervalChoice): Rewrite[] {
   const statement = review.statements[index];
   if (!statement || statement.kind === "size") return [];
   if (statement.kind === "count") return statement.quoted ? [] : [addPercent(statement), ...declarations(text, review, statement)];
@@ -44,7 +45,7 @@ function addPercent({ count, denominator, end }: CountStatement): Rewrite {
 }
 
 /** "43/270 (16%)" → "43/270 (16%; 95% CI 12% to 21%)"; in brackets of its own where the percentage stands in none. */
-function addInterval(text: string, statement: ProportionStatement, { method, level }: IntervalChoice): Rewrite[] {
+function addInterval(text: Text, statement: ProportionStatement, { method, level }: IntervalChoice): Rewrite[] {
   const { count, denominator, percent } = statement;
   if (!count || !denominator || statement.interval || percent.bound || !stands(statement)) return [];
   const chosen = intervals(count.value, denominator.value, level).find((i) => i.method === method);
@@ -61,7 +62,7 @@ function addInterval(text: string, statement: ProportionStatement, { method, lev
 }
 
 /** "17 (6%)" → "17/270 (6.3%)", where the denominator is said, but not beside the count. */
-function spellOut(text: string, { count, denominator, percent }: ProportionStatement): Rewrite[] {
+function spellOut(text: Text, { count, denominator, percent }: ProportionStatement): Rewrite[] {
   if (!count || !denominator || count.parts.length !== 1 || denominator.parts.length !== 1 || percent.bound) return [];
   if (denominator.relation !== "explicit" && denominator.relation !== "declared") return [];
   const [part] = count.parts;
@@ -75,7 +76,7 @@ function spellOut(text: string, { count, denominator, percent }: ProportionState
 }
 
 /** One decimal more, or one less. */
-function changeDecimals(text: string, statement: ProportionStatement): Rewrite[] {
+function changeDecimals(text: Text, statement: ProportionStatement): Rewrite[] {
   const { count, denominator, percent } = statement;
   if (!count || !denominator || percent.bound || !stands(statement)) return [];
   const decimals = decimalsOf(percent.value);
@@ -89,7 +90,7 @@ function changeDecimals(text: string, statement: ProportionStatement): Rewrite[]
 const mostDeclared = 3;
 
 /** A comment below the section's heading that says whose percentages follow. */
-function declarations(text: string, review: Review, statement: Exclude<Statement, { kind: "size" }>): Rewrite[] {
+function declarations(text: Text, review: Review, statement: Exclude<Statement, { kind: "size" }>): Rewrite[] {
   const { denominator } = statement;
   if (denominator?.relation === "explicit" || denominator?.relation === "declared") return [];
   const others = statement.kind === "proportion" ? statement.alternatives?.map((a) => a.denominator.value) ?? [] : [];
@@ -106,8 +107,8 @@ function declarations(text: string, review: Review, statement: Exclude<Statement
 }
 
 /** Behind the front matter, or 0. */
-function frontMatterEnd(text: string): number {
-  const from = text.startsWith("\uFEFF") ? 1 : 0;
+function frontMatterEnd(text: Text): number {
+  const from = text.slice(0, 1) === "\uFEFF" ? 1 : 0;
   const opening = /^---[ \t]*\r?\n/.exec(text.slice(from, from + 80));
   if (!opening) return from;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(from + opening[0].length));
@@ -115,7 +116,7 @@ function frontMatterEnd(text: string): number {
 }
 
 /** "[sic]" behind a percentage that is quoted as it is, and a query that no reader of the text sees. */
-function remarks(text: string, statement: ProportionStatement): Rewrite[] {
+function remarks(text: Text, statement: ProportionStatement): Rewrite[] {
   if (statement.verdict !== "inconsistent") return [];
   const { percent, ignoreAt } = statement;
   const { sentence } = working(statement, text);
@@ -123,12 +124,12 @@ function remarks(text: string, statement: ProportionStatement): Rewrite[] {
   return [
     ...(/^\s*\[sic\]/i.test(text.slice(percent.end, percent.end + 8)) ? [] : [{ title: `Insert [sic] behind ${percent.text}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }]),
     // a comment at the start of a line would split the paragraph
-    ...(ignoreAt === 0 || text[ignoreAt - 1] === "\n" ? [] : [{ title: "Add a query to the author", edits: [{ start: ignoreAt, end: ignoreAt, text: ` ${query}` }] }]),
+    ...(ignoreAt === 0 || text.slice(ignoreAt - 1, ignoreAt) === "\n" ? [] : [{ title: "Add a query to the author", edits: [{ start: ignoreAt, end: ignoreAt, text: ` ${query}` }] }]),
   ];
 }
 
 /** The edits that round anew every percentage that is off by rounding alone: to be looked at one by one. */
-export function roundingRewrites(text: string, review: Review): Rewrite[] {
+export function roundingRewrites(text: Text, review: Review): Rewrite[] {
   return review.statements.flatMap((statement): Rewrite[] => {
     if (statement.kind !== "proportion" || statement.verdict !== "rounding" || statement.quoted || !statement.count || !statement.denominator || statement.percent.bound) return [];
     const { count, denominator, percent } = statement;

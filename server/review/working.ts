@@ -2,10 +2,11 @@
  * The working of a statement: how its verdict comes about, for reading. Plain data and plain words; every face dresses
  * them in its own way.
  */
+import { lineOf } from "../text/leaves.ts";
+import type { Text } from "../text/text.ts";
 import { countInWords, decimalsOf } from "../checks/wording.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { compareExact, formatPercent } from "../statistics/rounding.ts";
-import { lineAndColumn, lineStarts } from "./lines.ts";
 import type {
   Count, CountStatement, Denominator, PrintedInterval, PrintedPercent, ProportionStatement, Quote, Relation, SizeStatement, Span, Statement,
 } from "./types.ts";
@@ -51,7 +52,7 @@ export function numbersOf(statement: Statement): Span[] {
  *
  * @param text the document that the statement stands in
  */
-export function working(statement: Statement, text: string): Working {
+export function working(statement: Statement, text: Text): Working {
   switch (statement.kind) {
     case "proportion": return proportion(statement, text);
     case "count": return bareCount(statement, text);
@@ -59,7 +60,7 @@ export function working(statement: Statement, text: string): Working {
   }
 }
 
-function proportion(statement: ProportionStatement, text: string): Working {
+function proportion(statement: ProportionStatement, text: Text): Working {
   const { count, denominator, interval } = statement;
   const percent = printedPercent(statement.percent);
   const rows: Row[] = [{ name: "Printed", value: percent, places: [place(text, statement.percent)] }];
@@ -88,7 +89,7 @@ function verdict(statement: ProportionStatement, percent: string): Pick<Working,
   }
 }
 
-function bareCount(statement: CountStatement, text: string): Working {
+function bareCount(statement: CountStatement, text: Text): Working {
   const { count, denominator } = statement;
   const printed = text.slice(statement.start, statement.end);
   return {
@@ -101,7 +102,7 @@ function bareCount(statement: CountStatement, text: string): Working {
   };
 }
 
-function size(statement: SizeStatement, text: string): Working {
+function size(statement: SizeStatement, text: Text): Working {
   return {
     verdict: "Population",
     sentence: `${statement.value} people.`,
@@ -110,7 +111,7 @@ function size(statement: SizeStatement, text: string): Working {
   };
 }
 
-function countRow(count: Count, text: string): Row {
+function countRow(count: Count, text: Text): Row {
   return {
     name: count.parts.length > 1 ? "Counts" : "Count",
     value: countInWords(count),
@@ -127,7 +128,7 @@ const relations: Readonly<Record<Relation, string>> = {
   declared: "declared by the author",
 };
 
-function denominatorRow(denominator: Denominator, text: string): Row {
+function denominatorRow(denominator: Denominator, text: Text): Row {
   const sum = denominator.parts.length > 1 ? `${denominator.parts.map((p) => p.text).join(" + ")} = ` : "";
   const fitted = denominator.fitted ? "; chosen because it fits" : "";
   return {
@@ -137,11 +138,11 @@ function denominatorRow(denominator: Denominator, text: string): Row {
   };
 }
 
-const placesOf = (denominator: Denominator, text: string): Place[] => denominator.parts.map((part) => place(text, part, phrase(text, part)));
+const placesOf = (denominator: Denominator, text: Text): Place[] => denominator.parts.map((part) => place(text, part, phrase(text, part)));
 
 const mostAlternatives = 3;
 
-function alternativeRows(statement: ProportionStatement, text: string): Row[] {
+function alternativeRows(statement: ProportionStatement, text: Text): Row[] {
   const alternatives = statement.alternatives ?? [];
   const { count } = statement;
   const decimals = decimalsOf(statement.percent.value) + 1;
@@ -210,12 +211,12 @@ const divisible = (count: number, denominator: number): boolean =>
 /** A number's own words, where it is not written in digits. */
 const spelled = (part: Quote): string | undefined => (/^\d/.test(part.text) ? undefined : part.text);
 
-function place(text: string, span: Span, words?: string): Place {
-  return { start: span.start, end: span.end, line: lineAndColumn(lineStarts(text), span.start).line, words: words === undefined ? null : oneLine(words) };
+function place(text: Text, span: Span, words?: string): Place {
+  return { start: span.start, end: span.end, line: lineOf(text, span.start), words: words === undefined ? null : oneLine(words) };
 }
 
 /** A number with the words around it, up to the next mark: "Of the 112 patients". */
-function phrase(text: string, { start, end }: Span): string {
+function phrase(text: Text, { start, end }: Span): string {
   const before = /(?:[\p{L}\p{N}=*_~-]+[ \t]+){0,2}[*_~]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? "";
   const after = /^[*_~]*(?:[ \t]+[\p{L}\p{N}*_~-]+){0,3}/u.exec(text.slice(end, end + reach))?.[0] ?? "";
   return (before + text.slice(start, end) + after).replace(/[*_~]/g, "");

@@ -51,7 +51,7 @@ describe("the analysis", () => {
   it("is done once for a version, whoever asks", async () => {
     const begun: string[] = [];
     const server = await serving(function* (text) {
-      begun.push(text);
+      begun.push(text.slice());
       yield;
       return nothing;
     });
@@ -64,11 +64,11 @@ describe("the analysis", () => {
   it("is abandoned when a newer version comes, and who waits gets the newer one's", async () => {
     const ended: string[] = [];
     const server = await serving(function* (text) {
-      for (let block = 0; block < (text === "long" ? 10_000 : 1); block++) {
+      for (let block = 0; block < (text.slice() === "long" ? 10_000 : 1); block++) {
         work(2);
         yield;
       }
-      ended.push(text);
+      ended.push(text.slice());
       return nothing;
     });
     await server.open("long");
@@ -96,7 +96,7 @@ describe("the analysis", () => {
 
   it("lets other documents and messages through", async () => {
     const server = await serving(function* (text) {
-      for (let block = 0; block < (text === "long" ? 200 : 1); block++) {
+      for (let block = 0; block < (text.slice() === "long" ? 200 : 1); block++) {
         work(2);
         yield;
       }
@@ -111,7 +111,7 @@ describe("the analysis", () => {
   it("that breaks off is told in the status and the log, and everything goes on", async () => {
     const server = await serving(function* (text) {
       yield;
-      if (text === "bad") throw new Error("a fault");
+      if (text.slice() === "bad") throw new Error("a fault");
       return nothing;
     });
     await server.open("bad");
