@@ -1,5 +1,5 @@
 /** Block structure: the parser's tree as blocks of prose and tables. The only file that calls the parser. */
-import type { Nodes, PhrasingContent, Root, RootContent, Table as TableNode, TableRow } from "mdast";
+import type { Nodes, PhrasingContent, Root, RootContent, Table as TableNode, TableCell, TableRow } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -11,7 +11,7 @@ import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { readHtml } from "./html.ts";
-import { InlineReader, prosesOf, type Context } from "./inline.ts";
+import { InlineReader, plainProse, prosesOf, type Context } from "./inline.ts";
 import type { Place } from "./run.ts";
 import { readSimple } from "./simple.ts";
 import type { Block, Cell, Prose, Row, Table } from "./types.ts";
@@ -88,6 +88,11 @@ class BlockReader {
   }
 
   #prose(children: readonly PhrasingContent[], start: number, end: number, place: Place): void {
+    const plain = plainProse(this.#context, children, place);
+    if (plain) {
+      this.parts.push(plain);
+      return;
+    }
     const run = new InlineReader(this.#context, start, end, place.quoted).read(children);
     this.parts.push(...prosesOf(run, place, this.#context, start));
   }
@@ -102,15 +107,18 @@ class BlockReader {
     return out;
   }
 
+  #cell(cell: TableCell, place: Place): Prose | undefined {
+    const start = this.#start(cell);
+    const run = new InlineReader(this.#context, start, this.#end(cell), place.quoted).read(cell.children);
+    return prosesOf(run, place, this.#context, Math.min(start + 1, this.#end(cell)))[0];
+  }
+
   /** Reads one row into a table. */
   row(node: TableRow, header: boolean, around: Surroundings, out: Table): void {
     const place: Place = { role: "cell", quoted: around.quoted, item: around.item };
     const row: Row = { cells: [], header };
     for (const [column, cell] of node.children.entries()) {
-      const start = this.#start(cell);
-      const run = new InlineReader(this.#context, start, this.#end(cell), around.quoted).read(cell.children);
-      const origin = Math.min(start + 1, this.#end(cell));
-      const prose = prosesOf(run, place, this.#context, origin)[0];
+      const prose = plainProse(this.#context, cell.children, place) ?? this.#cell(cell, place);
       if (!prose) continue;
       const read: Cell = { prose, column, colspan: 1, rowspan: 1, header };
       row.cells.push(read);

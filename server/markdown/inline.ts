@@ -1,9 +1,10 @@
 /** Inline Markdown as plain text: phrasing nodes are walked beside their source. */
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Nodes, PhrasingContent } from "mdast";
+import { OffsetMap } from "./offset-map.ts";
 import { OBJECT, Run, type Place } from "./run.ts";
 import { findMaths, readTex, type Maths } from "./tex.ts";
-import { tidy } from "./tidy.ts";
+import { isTidy, tidy } from "./tidy.ts";
 import type { Comment, Prose } from "./types.ts";
 
 /** What reading a block needs to know. */
@@ -325,6 +326,26 @@ export function characterReference(source: string, at: number, end: number): { t
 }
 
 const hasText = /[\p{L}\p{N}]/u;
+
+/**
+ * The Prose of a text that stands in the source as it is read, in one piece and with nothing in it to be taken out, as most
+ * cells and many paragraphs do. Gives what the long way would give; undefined where that has to be gone.
+ */
+export function plainProse(context: Context, children: readonly PhrasingContent[], place: Place): Prose | undefined {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== "text") return undefined;
+  const { value } = only;
+  const start = (only.position?.start.offset ?? 0) + context.shift;
+  const end = (only.position?.end.offset ?? 0) + context.shift;
+  if (end - start !== value.length || value.includes("$") || value.includes("\n:") || value.charCodeAt(0) === 58) return undefined;
+  if (/[ \t\r\n]/.test(value.charAt(0)) || /[ \t\r\n]/.test(value.charAt(value.length - 1)) || !hasText.test(value)) return undefined;
+  if (!context.source.startsWith(value, start) || !isTidy(value)) return undefined;
+  const at = start - context.block;
+  return {
+    kind: "prose", text: value, map: new OffsetMap(value, [0, value.length, at, value.length], [], [], at), role: place.role,
+    ...(place.depth === undefined ? {} : { depth: place.depth }), quoted: place.quoted, item: place.item, emphasis: [],
+  };
+}
 
 /**
  * Makes Proses of a run: citations and the like are taken out, a definition list's texts are told apart.

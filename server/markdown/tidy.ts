@@ -46,6 +46,12 @@ export function isCitation(inner: string, before: string, parens: boolean, cell:
   return !cell && (!parens || (number[2] === "" && /\d[.·]\d/.test(number[1] ?? "")));
 }
 
+/** Whether there is nothing in a text that could be taken out. */
+export function isTidy(text: string): boolean {
+  candidates.lastIndex = 0;
+  return !candidates.test(text);
+}
+
 /** The edits that take out what is no prose, ordered. `cell`: the text is a table's cell. Linear in the text. */
 export function tidy(run: Run, source: string, cell: boolean): Edit[] {
   const text = run.text();

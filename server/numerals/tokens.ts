@@ -34,10 +34,15 @@ export interface Token {
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const letter = /\p{L}|\p{M}/u;
+/** What has been found out about each code unit that is no half of a pair: 1 is a letter, 2 is none. */
+const letters = new Uint8Array(0x10000);
 const isLetter = (text: string, i: number): boolean => {
   const c = text.charCodeAt(i);
   if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
-  return letter.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  if (c >= 0xd800 && c < 0xe000) return letter.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
+  // the same few characters come again and again
+  if (letters[c] === 0) letters[c] = letter.test(String.fromCharCode(c)) ? 1 : 2;
+  return letters[c] === 1;
 };
 const isSpace = (c: number): boolean =>
   c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f ||
@@ -200,8 +205,10 @@ function wordEnd(text: string, i: number): number {
 
 /** Replaces runs of number words by number tokens. */
 function joinWords(text: string, tokens: Token[]): Token[] {
-  const out: Token[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  const first = tokens.findIndex((t) => t.kind === "word" && opensNumber(t.text));
+  if (first < 0) return tokens;
+  const out: Token[] = tokens.slice(0, first);
+  for (let i = first; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind !== "word" || !opensNumber(token.text)) {
       out.push(token);

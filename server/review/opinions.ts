@@ -88,7 +88,7 @@ export function moved(opinion: Opinion, version: number, startOf: ReadonlyMap<nu
   };
   return {
     ...opinion, ground,
-    voices: opinion.voices.map((voice) => ({ ...voice, place: voice.place + shift(voice.place) })),
+    voices: opinion.voices.map(({ verdict, inTable, reversed, tier, size, follows, place, fitted }) => ({ verdict, inTable, reversed, tier, size, follows, place: place < 0 ? place : place + shift(place), fitted })),
     proportions: opinion.proportions.map((p) => movedProportion(p, shift)),
     findings: opinion.findings.map((f) => movedFinding(f, shift)),
     frame: frame.map(({ id, now }) => [id, now]),

@@ -12,7 +12,7 @@ export function findCounts(reading: Reading, found: readonly Found[]): CountMent
   const { tokens, prose } = reading;
   const taken = new Set(found.flatMap((f) => [f.count, f.denominator, ...(f.parts ?? [])]));
   const counts: CountMention[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (!isCount(reading, i) || taken.has(i)) continue;
     const match = matchAt(shape, reading, i);
     if (!match || taken.has(match.denominator)) continue;

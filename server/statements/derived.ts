@@ -19,9 +19,8 @@ export interface FoundDerived {
 
 /** Response rates of a reading whose percentages no shape took. */
 export function findDerived(reading: Reading, taken: ReadonlySet<number>): FoundDerived[] {
-  const { tokens } = reading;
   const found: FoundDerived[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (!isPercent(reading, i) || taken.has(i)) continue;
     const beside = bracketOfParts(reading, i);
     const phrase = phraseBefore(reading, i);
@@ -40,7 +39,7 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
 /** "(5 + 38)/136 = 31.6%": found before any shape, which would take the denominator for a count. */
 export function findSums(reading: Reading): FoundDerived[] {
   const found: FoundDerived[] = [];
-  for (let i = 0; i < reading.tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     const sum = isPercent(reading, i) ? sumBefore(reading, i) : undefined;
     if (sum) found.push({ percent: i, outcome: "overall", ...sum, from: sum.parts[0]!, to: i + 1 });
   }
@@ -51,7 +50,7 @@ export function findSums(reading: Reading): FoundDerived[] {
 export function findNone(reading: Reading, taken: ReadonlySet<number>): { percent: number; count: number }[] {
   const { tokens } = reading;
   const found: { percent: number; count: number }[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (!isPercent(reading, i) || taken.has(i) || Number(tokens[i]!.number!.value) !== 0 || !isOpening(tokens[i - 1])) continue;
     for (let j = i - 2; j >= 0 && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
       if (tokens[j]!.kind === "number" && reading.roles[j] === "free" || /^[;:]$/.test(mark(tokens[j]))) break;

@@ -52,7 +52,7 @@ export function findIntervals(reading: Reading): FoundInterval[] {
     if (roles[i] === "level") {
       level = i;
       at = i + 1;
-    } else if (/^(ci|cis|cri)$/.test(word(token)) && roles[i - 1] !== "level") {
+    } else if (token.kind === "word" && (token.text === "ci" || token.text === "cis" || token.text === "cri") && roles[i - 1] !== "level") {
       at = i;
     } else continue;
     // step over what announces the interval
@@ -108,8 +108,8 @@ function bareIntervals(reading: Reading, found: FoundInterval[], level: number):
   const { tokens, roles } = reading;
   const announced = level >= 0 ? level : found[0]!.level;
   const taken = new Set(found.map((f) => f.percent));
-  for (let i = 0; i + 4 < tokens.length; i += 1) {
-    if (!tokens[i]!.number?.percent || roles[i] !== "free" || taken.has(i)) continue;
+  for (const i of reading.numbers) {
+    if (i + 4 >= tokens.length || !tokens[i]!.number!.percent || roles[i] !== "free" || taken.has(i)) continue;
     if (!isOpening(tokens[i + 1]) && !/^[;,]$/.test(mark(tokens[i + 1]))) continue;
     if (mark(tokens[i + 1]) === "," && reading.inside[i]! < 0) continue;
     const limits = limitsAt(reading, i + 2);

@@ -30,12 +30,11 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
   const found = findProportions(reading);
-  const frames = findFrames(reading, found);
   const derived = findDerived(reading, new Set(found.map((f) => f.percent))).map((d): Found => ({
     shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, outcome: d.outcome, parts: d.parts,
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
-  const proportions = mentionsOf(reading, all, intervals, frames, part);
+  const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, findFrames(reading, found), part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
   const sizes = findSizes(reading, found, part).map((size) => {
     const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
@@ -51,7 +50,7 @@ function findProportions(reading: Reading): Found[] {
   const countTaken = new Set<number>();
   const found: Found[] = [];
   // every shape has a percentage
-  const percents = tokens.flatMap((t, i) => (t.number?.percent ? [i] : []));
+  const percents = reading.numbers.filter((i) => tokens[i]!.number!.percent);
   if (percents.length === 0) return found;
   const take = (one: Found): void => {
     found.push(one);

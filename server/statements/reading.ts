@@ -21,9 +21,11 @@ export interface Reading {
   /** For each token the innermost opening bracket around it, or -1. */
   inside: Int32Array;
   roles: Role[];
+  /** The tokens that are numbers. */
+  numbers: number[];
 }
 
-const opening = new Set(["(", "[", "{"]);
+const dashes: ReadonlySet<string> = new Set("-‐‑‒–—―−");
 const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const abbreviations = new Set([
   "vs", "no", "nos", "al", "fig", "figs", "dr", "st", "ca", "approx", "ie", "eg", "cf", "resp", "ref", "refs", "tab", "i", "e",
@@ -32,10 +34,10 @@ const abbreviations = new Set([
 
 export const word = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
 export const mark = (token: Token | undefined): string => (token?.kind === "mark" ? token.text : "");
-export const isOpening = (token: Token | undefined): boolean => opening.has(mark(token));
-export const isClosing = (token: Token | undefined): boolean => Object.hasOwn(closing, mark(token));
+export const isOpening = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "(" || token.text === "[" || token.text === "{");
+export const isClosing = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === ")" || token.text === "]" || token.text === "}");
 /** Hyphens, dashes and minus signs: what stands between the limits of a range. */
-export const isDash = (token: Token | undefined): boolean => /^[-‐‑‒–—―−]$/u.test(mark(token));
+export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && dashes.has(token.text);
 const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 
 function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[] {
@@ -91,9 +93,11 @@ export function readingOf(prose: Prose): Reading {
     const end = sentences[s + 1] ?? n;
     for (let i = sentences[s]!; i < end; i += 1) sentence[i] = s;
   }
-  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles: [] };
+  const numbers: number[] = [];
+  for (let i = 0; i < n; i += 1) if (tokens[i]!.number) numbers.push(i);
+  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles: new Array<Role>(n).fill("free"), numbers };
   // each role may rest on those before it
-  for (let i = 0; i < n; i += 1) reading.roles.push(roleOf(reading, i));
+  for (const i of numbers) reading.roles[i] = roleOf(reading, i);
   return reading;
 }
 

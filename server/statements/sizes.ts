@@ -98,7 +98,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     return percent !== undefined && percent > at && percent < close ? close + 1 : at;
   };
   let lastSize = -10;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (const i of reading.numbers) {
     if (!isCount(reading, i)) continue;
     const token = tokens[i]!;
     const value = token.number!.count!;
@@ -237,6 +237,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     });
     if (!countOf.has(i)) lastSize = i;
   }
+  if (sizes.length === 0) return sizes;
   return [...sizes, ...ofWhom(reading, sizes, part), ...bracketedArms(reading, sizes, countOf, part)].sort((a, b) => a.start - b.start);
 }
 
