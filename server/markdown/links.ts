@@ -27,6 +27,9 @@ export interface Traits {
 /** What a block becomes: its first prose a caption or a term, or its indented text prose. */
 export type Link = "caption" | "term" | "continuation" | null;
 
+/** Code units below which a line may be a term. */
+export const shortTerm = 200;
+
 const tableCaption = /^Table(?::|\s+[A-Z]?\d{1,3}[A-Za-z]?\s*(?:[.:|–—]|$))/m;
 
 /** What the neighbours of a block need to know of it. */
@@ -41,7 +44,7 @@ export function traitsOf(text: string, block: Block): Traits {
     colon: text.charCodeAt(block.start) === 58,
     titled: prose !== undefined && prose.text.length < 1000 && prose.text.startsWith("Table") && tableCaption.test(prose.text.slice(0, 40)),
     line: prose !== undefined && !prose.text.includes("\n"),
-    short: prose !== undefined && prose.text.length < 200,
+    short: prose !== undefined && prose.text.length < shortTerm,
     role: prose?.role ?? null,
     indented: block.kind === "other" && isIndented(text, block.start),
   };

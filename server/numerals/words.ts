@@ -31,6 +31,15 @@ function small(word: string): number | undefined {
 
 const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
 
+/** Digits, percent signs, and every word that can open a number. */
+const number = /[0-9%\uff05\u066a]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/i;
+
+/** Whether there may be a number in a text. */
+export const holdsNumber = (text: string): boolean => number.test(text);
+
+/** Every word that a number in words can begin with, but for those joined by hyphens. */
+export const openingWords = (): readonly string[] => [...plain];
+
 /** A word that can open a number in words. */
 export function opensNumber(word: string): boolean {
   // nearly every word of a text is asked

@@ -3,14 +3,14 @@
  * was read of each, and what was found out about each of their blocks. Everything kept is a function of what it names as
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
  */
-import { linked, linksOf, traitsOf, type Link, type Traits } from "../markdown/links.ts";
+import { linked, linksOf, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { pieceFrom, readUnits } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
 import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
 import { rollOf } from "../populations/roll.ts";
-import { readBlock } from "../statements/block.ts";
+import { readBlock, silentFacts, type BlockFacts } from "../statements/block.ts";
 import type { Text } from "../text/text.ts";
 import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
 
@@ -21,6 +21,8 @@ interface BlockRecord {
   end: number;
   traits: Traits;
   link: Link;
+  /** A paragraph without a number, which was not read. */
+  silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
   read: Omit<PlacedBlock, "start" | "end">;
   /** The block where it stood last. */
@@ -95,6 +97,12 @@ export class Memo {
     const document = this.#advance(text);
     const { units } = document;
     const records = this.#units;
+    for (const [i, { kind, reason, start, end }] of units.entries()) {
+      if (records[i]!.blocks || kind !== "markdown" || reason !== "") continue;
+      const source = text.slice(start, end);
+      const facts = silentFacts(source);
+      if (facts) records[i]!.blocks = [this.#silentRecord(source, facts)];
+    }
     for (let i = 0; i < units.length;) {
       if (records[i]!.blocks) {
         i += 1;
@@ -121,7 +129,8 @@ export class Memo {
       for (let n = 0; n < blocks!.length; n += 1) {
         const link = links[placed.length]!;
         let record = blocks![n]!;
-        if (record.link !== link) {
+        if (record.silent) record.link = link;
+        else if (record.link !== link) {
           // its neighbours have made something else of it
           const { source, units: own } = takenOut(text, [unit]);
           again ??= readUnits(source, own)[0]!;
@@ -150,17 +159,32 @@ export class Memo {
     return document;
   }
 
+  /** The record of a paragraph that nothing needs to be known of but that it is there. */
+  #silentRecord(source: string, facts: BlockFacts): BlockRecord {
+    const roll = rollOf(facts);
+    const id = ++this.#ids;
+    return {
+      start: 0, end: source.length, link: null, silent: true,
+      traits: {
+        kind: "paragraph", holdsTable: false, prose: true, several: false, colon: false, titled: false,
+        line: !source.includes("\n"), short: source.length < shortTerm, role: "paragraph", indented: false,
+      },
+      read: { id, facts, roll, rollId: id, structural: false },
+      comments: [], degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
+    };
+  }
+
   #recordOf(text: string, block: Block, unitStart: number, link: Link, former: BlockRecord | undefined): BlockRecord {
     const facts = readBlock(linked(text, block, link));
     const roll = rollOf(facts);
     const id = ++this.#ids;
     return {
-      start: block.start - unitStart, end: block.end - unitStart, traits: traitsOf(text, block), link,
+      start: block.start - unitStart, end: block.end - unitStart, traits: traitsOf(text, block), link, silent: false,
       read: {
         id, facts, roll, rollId: former && former.read.roll.signature === roll.signature ? former.read.rollId : id,
         structural: facts.heading > 0 && isStructural(facts.title),
       },
-      comments: block.comments, degraded: block.degraded, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
+      comments: block.comments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
   }
 

@@ -1,5 +1,6 @@
 /** A block read: everything that is said in it with numbers. A function of the block alone. */
 import type { Block } from "../markdown/types.ts";
+import { holdsNumber } from "../numerals/words.ts";
 import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { readProse } from "./prose.ts";
@@ -19,7 +20,29 @@ export interface BlockFacts {
   sizes: SizeMention[];
   counts: CountMention[];
   oddities: Oddity[];
+  /** Why a part of it was not read, in words. */
+  unread?: string;
 }
+
+/** More than people print: each cell is looked at together with those of its row. */
+const mostColumns = 200;
+
+/** A paragraph without a number. */
+const silent: BlockFacts = {
+  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [],
+};
+
+/** Whether a line of Markdown begins something else than more of a paragraph, as far as that needs to be known. */
+const structure = /\n[ \t]*[^\p{L}("'“‘\s]/u;
+
+/**
+ * The facts of a unit of Markdown that is surely a paragraph without a number in it; undefined where it is not. It need not
+ * be read.
+ *
+ * @param source the unit
+ */
+export const silentFacts = (source: string): BlockFacts | undefined =>
+  (/^\p{L}/u.test(source) && !source.startsWith("Table") && !/[<&|]/.test(source) && !holdsNumber(source) && !structure.test(source) ? silent : undefined);
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
@@ -39,6 +62,11 @@ export function readBlock(block: Block): BlockFacts {
       facts.sizes.push(...sizes);
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {
+      if (part.columns > mostColumns) {
+        facts.unread = "a table is too wide";
+        facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table: null });
+        continue;
+      }
       const table = readTable(part, index);
       facts.proportions.push(...table.proportions);
       facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });

@@ -1,5 +1,6 @@
 /** Proportions, sizes and counts in a prose text. */
 import type { Prose } from "../markdown/types.ts";
+import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./counts.ts";
 import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
@@ -24,7 +25,7 @@ export interface ProseFacts {
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
-  if (!/[0-9%]|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b/i.test(prose.text)) {
+  if (!holdsNumber(prose.text)) {
     return { proportions: [], sizes: [], counts: [], oddities: [] };
   }
   const reading = readingOf(prose);
