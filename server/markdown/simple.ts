@@ -23,6 +23,8 @@ const at = (start: number, end: number): Placed => ({
  * @returns its one block, offsets in the document; null where it is not surely simple
  */
 export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | null {
+  const unwritten = source.charCodeAt(start) === 35 && end - start < 20 ? /^(#{1,6}) *$/.exec(source.slice(start, end)) : null;
+  if (unwritten) return { type: "heading", depth: unwritten[1]!.length as Heading["depth"], children: [], ...at(start, end) };
   let to = end;
   while (to > start && /\s/.test(source.charAt(to - 1))) {
     // hard spaces are text

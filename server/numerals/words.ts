@@ -31,11 +31,17 @@ function small(word: string): number | undefined {
 
 const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
 
-/** Digits, percent signs, and every word that can open a number. */
-const number = /[0-9%\uff05\u066a]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/i;
+/** Digits, and every word that can open a number. */
+const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/gi;
 
-/** Whether there may be a number in a text. */
-export const holdsNumber = (text: string): boolean => number.test(text);
+/** An expression that finds the numbers of a text one after the other, of those in several words the first. */
+export const numberIn = (): RegExp => new RegExp(number);
+
+/** Whether there may be a number in a text, or a percentage. */
+export function holdsNumber(text: string): boolean {
+  number.lastIndex = 0;
+  return number.test(text) || /[%\uff05\u066a]/.test(text);
+}
 
 /** Every word that a number in words can begin with, but for those joined by hyphens. */
 export const openingWords = (): readonly string[] => [...plain];

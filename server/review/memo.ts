@@ -10,7 +10,8 @@ import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
 import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
 import { rollOf } from "../populations/roll.ts";
-import { readBlock, silentFacts, type BlockFacts } from "../statements/block.ts";
+import { readBlock, type BlockFacts } from "../statements/block.ts";
+import { silentFacts } from "../statements/silence.ts";
 import type { Text } from "../text/text.ts";
 import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
 
@@ -21,7 +22,7 @@ interface BlockRecord {
   end: number;
   traits: Traits;
   link: Link;
-  /** A paragraph without a number, which was not read. */
+  /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
   read: Omit<PlacedBlock, "start" | "end">;

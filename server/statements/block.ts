@@ -1,6 +1,5 @@
 /** A block read: everything that is said in it with numbers. A function of the block alone. */
 import type { Block } from "../markdown/types.ts";
-import { holdsNumber } from "../numerals/words.ts";
 import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { readProse } from "./prose.ts";
@@ -26,23 +25,6 @@ export interface BlockFacts {
 
 /** More than people print: each cell is looked at together with those of its row. */
 const mostColumns = 200;
-
-/** A paragraph without a number. */
-const silent: BlockFacts = {
-  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [],
-};
-
-/** Whether a line of Markdown begins something else than more of a paragraph, as far as that needs to be known. */
-const structure = /\n[ \t]*[^\p{L}("'“‘\s]/u;
-
-/**
- * The facts of a unit of Markdown that is surely a paragraph without a number in it; undefined where it is not. It need not
- * be read.
- *
- * @param source the unit
- */
-export const silentFacts = (source: string): BlockFacts | undefined =>
-  (/^\p{L}/u.test(source) && !source.startsWith("Table") && !/[<&|]/.test(source) && !holdsNumber(source) && !structure.test(source) ? silent : undefined);
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
