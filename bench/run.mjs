@@ -1,0 +1,93 @@
+// Runs the benches and prints one table: `npm run bench -- FOLDER_OF_DOCUMENTS`. See docs/development.md.
+
+import { fork, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import * as esbuild from "esbuild";
+import { build } from "../scripts/build.mjs";
+import { root, runScript } from "../scripts/project.mjs";
+
+/** @typedef {import("./measure.ts").Row} Row */
+
+const folder = import.meta.dirname;
+/** Where the packages to compare with are found, and no tool looks. */
+const out = join(folder, "node_modules/.cache");
+
+/**
+ * In the order of the table. What an argument of its own means stands in the bench.
+ * @type {Readonly<Record<string, { tools?: true, dist?: true, args?: readonly string[] }>>}
+ */
+const benches = {
+  core: { tools: true },
+  terminal: { tools: true, dist: true },
+  growth: { args: ["--to", "10", "--for", "2000"] },
+};
+
+function installTools() {
+  if (existsSync(join(folder, "node_modules/.package-lock.json"))) return;
+  console.log("Installing what Ratecheck is measured against …");
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+  if (status !== 0) throw new Error("the tools to compare with cannot be installed");
+}
+
+/**
+ * Bundles benches as the product is bundled.
+ * @param {readonly string[]} names
+ */
+export async function bundle(names) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => join(folder, `${name}.ts`)),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true, minify: true, platform: "node", format: "esm", target: "node20", logLevel: "warning",
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  });
+}
+
+/**
+ * Runs a bench in a process of its own and gives its rows as they come.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {(row: Row) => void} onRow
+ * @returns {Promise<number>} its exit status
+ */
+function run(name, args, onRow) {
+  return new Promise((onExit, onError) => {
+    const child = fork(join(out, `${name}.mjs`), [...args], { execArgv: ["--expose-gc"], cwd: root, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    child.on("message", (row) => onRow(/** @type {Row} */ (row)));
+    child.on("error", onError);
+    child.on("exit", (code) => onExit(code ?? 1));
+  });
+}
+
+/** @param {Row} row */
+function print({ what, measured, reference, ratio, target, met }) {
+  const cells = [what.padEnd(48), measured.padEnd(44), (reference ?? "").padEnd(36), (ratio === undefined ? "" : ratio.toFixed(3)).padEnd(6), target.padEnd(28), met === undefined ? "" : met ? "met" : "NOT MET"];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+
+await runScript(import.meta.filename, async () => {
+  const args = process.argv.slice(2);
+  const growthGate = args.includes("--growth");
+  const at = args.indexOf("--only");
+  const shape = args.indexOf("--shape");
+  const chosen = growthGate ? ["growth"] : at < 0 ? Object.keys(benches) : args[at + 1]?.split(",") ?? [];
+  const unknown = chosen.find((name) => !(name in benches));
+  if (unknown !== undefined) throw new Error(`no bench ${unknown}; there are ${Object.keys(benches).join(", ")}`);
+  const documents = args.find((argument, index) => !argument.startsWith("--") && ![at, shape].some((option) => option >= 0 && index === option + 1));
+
+  if (chosen.some((name) => benches[name]?.tools)) installTools();
+  if (chosen.some((name) => benches[name]?.dist)) await build();
+  await bundle(chosen);
+
+  const [cpu] = cpus();
+  console.log(`\n${cpu?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}, ${process.platform}\n`);
+  print({ what: "", measured: "measured (median)", reference: "reference, in the same run", target: "target" });
+  for (const name of chosen) {
+    const own = [...growthGate ? [] : benches[name]?.args ?? [], ...shape < 0 ? [] : args.slice(shape, shape + 2)];
+    const status = await run(name, [...(documents === undefined ? [] : [resolve(documents)]), ...own], print);
+    if (status !== 0) process.exitCode = status;
+  }
+});
