@@ -1,12 +1,13 @@
 // Runs the benches and prints one table: `npm run bench -- FOLDER_OF_DOCUMENTS`. See docs/development.md.
 
 import { fork, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { build } from "../scripts/build.mjs";
-import { root, runScript } from "../scripts/project.mjs";
+import { packExtension } from "../scripts/package.mjs";
+import { kilobytes, root, runScript, vsix } from "../scripts/project.mjs";
 
 /** @typedef {import("./measure.ts").Row} Row */
 
@@ -16,12 +17,16 @@ const out = join(folder, "node_modules/.cache");
 
 /**
  * In the order of the table. What an argument of its own means stands in the bench.
- * @type {Readonly<Record<string, { tools?: true, dist?: true, args?: readonly string[] }>>}
+ * @type {Readonly<Record<string, { tools?: true, dist?: true, inProcess?: true, args?: readonly string[] }>>}
  */
 const benches = {
   core: { tools: true },
+  keystroke: { dist: true },
+  requests: { dist: true },
   terminal: { tools: true, dist: true },
   growth: { args: ["--to", "10", "--for", "2000"] },
+  heap: { dist: true },
+  size: { dist: true, inProcess: true },
 };
 
 function installTools() {
@@ -38,9 +43,11 @@ function installTools() {
 export async function bundle(names) {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => join(folder, `${name}.ts`)),
+    entryPoints: [...names, "probe"].map((name) => join(folder, `${name}.ts`)),
     outdir: out,
     outExtension: { ".js": ".mjs" },
+    // parts of some packages ask for Node's modules in the old way
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     bundle: true, minify: true, platform: "node", format: "esm", target: "node20", logLevel: "warning",
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   });
@@ -62,6 +69,17 @@ function run(name, args, onRow) {
   });
 }
 
+/**
+ * What is downloaded: the extension as it is packed, with both its builds.
+ * @returns {Promise<Row>}
+ */
+async function packageSize() {
+  const target = 500;
+  await packExtension();
+  const { size } = statSync(vsix);
+  return { what: ".vsix, Node and web builds together", measured: kilobytes(size), target: `≤ ${target} KB`, met: size <= target * 1024 };
+}
+
 /** @param {Row} row */
 function print({ what, measured, reference, ratio, target, met }) {
   const cells = [what.padEnd(48), measured.padEnd(44), (reference ?? "").padEnd(36), (ratio === undefined ? "" : ratio.toFixed(3)).padEnd(6), target.padEnd(28), met === undefined ? "" : met ? "met" : "NOT MET"];
@@ -80,12 +98,16 @@ await runScript(import.meta.filename, async () => {
 
   if (chosen.some((name) => benches[name]?.tools)) installTools();
   if (chosen.some((name) => benches[name]?.dist)) await build();
-  await bundle(chosen);
+  await bundle(chosen.filter((name) => !benches[name]?.inProcess));
 
   const [cpu] = cpus();
   console.log(`\n${cpu?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}, ${process.platform}\n`);
   print({ what: "", measured: "measured (median)", reference: "reference, in the same run", target: "target" });
   for (const name of chosen) {
+    if (name === "size") {
+      print(await packageSize());
+      continue;
+    }
     const own = [...growthGate ? [] : benches[name]?.args ?? [], ...shape < 0 ? [] : args.slice(shape, shape + 2)];
     const status = await run(name, [...(documents === undefined ? [] : [resolve(documents)]), ...own], print);
     if (status !== 0) process.exitCode = status;
