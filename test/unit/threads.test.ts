@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundles, optionsOf } from "../../scripts/build.mjs";
@@ -107,9 +107,8 @@ describe("the command as it is shipped", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "ratecheck-threads-"));
-    const command = bundles.find(({ entry }) => entry === "server/cli/bin.ts");
-    if (command === undefined) throw new Error("no bundle for the terminal");
-    await esbuild.build({ ...optionsOf(command, false), outfile: join(folder, "ratecheck.mjs") });
+    const command = bundles.filter(({ entry }) => entry.startsWith("server/cli/"));
+    for (const bundle of command) await esbuild.build({ ...optionsOf(bundle, false), outfile: join(folder, basename(bundle.outfile)) });
     for (let index = 0; index < 6; index += 1) writeFileSync(join(folder, `${index}.md`), (index === 4 ? wrong : right) + padding);
     writeFileSync(join(folder, "binary.md"), new Uint8Array([0x89, 0x50, 0, 1]));
   });
