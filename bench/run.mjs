@@ -25,6 +25,7 @@ const benches = {
   requests: { dist: true },
   terminal: { tools: true, dist: true },
   growth: { args: ["--to", "10", "--for", "2000"] },
+  activation: { dist: true },
   heap: { dist: true },
   size: { dist: true, inProcess: true },
 };
@@ -40,17 +41,21 @@ function installTools() {
  * Bundles benches as the product is bundled.
  * @param {readonly string[]} names
  */
-export async function bundle(names) {
+async function bundle(names) {
+  /** @satisfies {esbuild.BuildOptions} */
+  const common = { absWorkingDir: root, outdir: out, outbase: folder, bundle: true, minify: true, platform: "node", target: "node20", logLevel: "warning" };
+  /** @param {string} name */
+  const entry = (name) => join(folder, `${name}.ts`);
   await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [...names, "probe"].map((name) => join(folder, `${name}.ts`)),
-    outdir: out,
+    ...common,
+    entryPoints: [...names, "probe", "load-extension"].map(entry),
     outExtension: { ".js": ".mjs" },
+    format: "esm",
     // parts of some packages ask for Node's modules in the old way
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    bundle: true, minify: true, platform: "node", format: "esm", target: "node20", logLevel: "warning",
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   });
+  await esbuild.build({ ...common, entryPoints: ["tiny/server", "tiny/client"].map(entry), outExtension: { ".js": ".cjs" }, format: "cjs", external: ["vscode"] });
 }
 
 /**
