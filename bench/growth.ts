@@ -3,7 +3,7 @@
  * doublings take more than `limit` times as long each, the growth is not linear.
  *
  *     --to MB      the largest size, 4 MB without it
- *     --for MS     a shape that takes longer at a size is not tried at a larger one, 400 ms without it
+ *     --for MS     a shape that takes longer at a size is not tried at a larger one, 250 ms without it
  *     --shape WORD the shapes whose name has it
  */
 import { review } from "../server/review/review.ts";
@@ -23,7 +23,7 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const largest = Number(option("--to") ?? 4) * 1e6;
-const tooLong = Number(option("--for") ?? 400);
+const tooLong = Number(option("--for") ?? 250);
 const only = option("--shape");
 
 interface Point {
