@@ -1,5 +1,4 @@
 /** Which files are meant, and what is in them. */
-import { glob } from "tinyglobby";
 import { refusalOf, tooLarge } from "../review/refusal.ts";
 
 export interface FileSystem {
@@ -14,6 +13,12 @@ export interface FileSystem {
   /** Folder that relative paths start from. */
   cwd: string;
 }
+
+/** What a file's text is read with. */
+export type Reader = Pick<FileSystem, "size" | "read" | "stdin">;
+
+/** The text of a file, or in one line why it has none. */
+export type FileText = { text: string } | { problem: string };
 
 const markdown = "**/*.{md,markdown,qmd,rmd,Rmd}";
 const ignore = ["**/node_modules/**"];
@@ -43,6 +48,8 @@ export async function collect(named: readonly string[], fs: FileSystem): Promise
       problems.push(`${name}: no such file`);
       continue;
     }
+    // not needed for files that are named
+    const { glob } = await import("tinyglobby");
     const found = kind === "folder"
       ? (await glob(markdown, { cwd: name, ignore, expandDirectories: false })).map((path) => `${name.replace(/[/\\]$/, "")}/${path}`)
       : await glob(name, { cwd: fs.cwd, ignore, expandDirectories: false });
@@ -53,11 +60,11 @@ export async function collect(named: readonly string[], fs: FileSystem): Promise
 }
 
 /**
- * The text of a file, or in one line why it has none.
+ * Reads a file. Never rejects.
  *
  * @param sizeLimit megabytes of 1 000 000 bytes
  */
-export async function readText(file: string, fs: FileSystem, sizeLimit: number): Promise<{ text: string } | { problem: string }> {
+export async function readText(file: string, fs: Reader, sizeLimit: number): Promise<FileText> {
   let bytes: Uint8Array;
   try {
     const size = file === "-" ? 0 : await fs.size(file);

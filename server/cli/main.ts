@@ -2,13 +2,14 @@
 import { parseArgs, styleText } from "node:util";
 import { configFindings } from "../checks/bad-config.ts";
 import { reviewOptions, usualSizeLimit } from "../config/preferences.ts";
-import { reportOf, type Report } from "../review/report.ts";
-import { review } from "../review/review.ts";
-import { isShown, tally, tallyInWords } from "../review/tally.ts";
-import type { Review } from "../review/types.ts";
+import { reportOf } from "../review/report.ts";
+import { tallyInWords } from "../review/tally.ts";
 import { version } from "../identity.ts";
 import { TerminalConfigs, type ReadFile } from "./configs.ts";
+import { checkAll, type Helper } from "./crew.ts";
 import { collect, readText, type FileSystem } from "./files.ts";
+import { InOrder } from "./in-order.ts";
+import { notChecked, outcomeOf, type Job, type Style } from "./outcome.ts";
 import { findingLines } from "./text.ts";
 
 export interface Io extends FileSystem {
@@ -18,6 +19,10 @@ export interface Io extends FileSystem {
   readUri: ReadFile;
   /** Whether the output is a terminal that shows colours. */
   colour: boolean;
+  /** Cores that this process may use. */
+  cores: number;
+  /** Starts a thread that checks files. */
+  helper: Helper;
   /** Starts the language server on standard input and output; returns when it has ended. */
   serve(): Promise<void>;
 }
@@ -90,48 +95,47 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
   if (values["no-config"]) configs.useNone();
   else if (values.config !== undefined && !(await configs.use(values.config))) return misuse(io, `no config in ${values.config}`);
   const { files, literal, problems } = await collect(positionals, io);
-  const colour = io.colour && !values["no-colour"] && !values["no-color"];
-  const reports: Report[] = [];
-  const reviews: Review[] = [];
-  let loud = false;
+  const style: Style = { format: values.format, hints: values.hints, colour: io.colour && !values["no-colour"] && !values["no-color"] };
+
+  const said = new InOrder(style.format, io);
+  const jobs: Job[] = [];
+  /** Where the file of each job stands among all. */
+  const places: number[] = [];
   let leftOut = 0;
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const config = await configs.of(file);
     if (config?.includes(configs.uriOf(file)) === false && file !== "-") {
       // who names a file wants to know; who names a folder has put it aside
-      if (literal.has(file)) io.err(`ratecheck: ${file}: not checked: left out by ${configs.nameOf(config)}\n`);
+      said.put(place, notChecked({ err: literal.has(file) ? `ratecheck: ${file}: not checked: left out by ${configs.nameOf(config)}\n` : "" }));
       leftOut += 1;
       continue;
     }
     const preferences = config?.config ?? {};
-    const read = await readText(file, io, preferences.sizeLimit ?? usualSizeLimit);
-    if ("problem" in read) {
-      problems.push(read.problem);
-      continue;
-    }
-    const result = review(read.text, reviewOptions(preferences));
-    loud ||= result.findings.some((f) => (f.severity === "error" || f.severity === "warning") && isShown(f));
-    if (values.format === "json") reports.push(reportOf(file, result));
+    const job: Job = { file, options: reviewOptions(preferences), sizeLimit: preferences.sizeLimit ?? usualSizeLimit };
+    if (file === "-") said.put(place, outcomeOf(job, await readText(file, io, job.sizeLimit), style));
     else {
-      reviews.push(result);
-      for (const line of findingLines(file, read.text, result.findings, { colour, hints: values.hints })) io.out(`${line}\n`);
-      for (const place of result.degraded) io.err(`ratecheck: ${file}: read as plain text from offset ${place.start} to ${place.end}: ${place.reason}\n`);
+      jobs.push(job);
+      places.push(place);
     }
   }
+  const sizes = await Promise.all(jobs.map(({ file }) => io.size(file).catch(() => 0)));
+  await checkAll(jobs, style, io, { sizes, cores: io.cores, helper: io.helper }, (job, outcome) => said.put(places[job]!, outcome));
+  problems.push(...said.problems);
+
+  let { loud } = said;
   for (const config of configs.faulty) {
     const findings = configFindings(config.problems, reviewOptions(config.config));
     if (findings.length === 0) continue;
     loud ||= findings.some((f) => f.severity === "error" || f.severity === "warning");
     const name = configs.nameOf(config);
-    if (values.format === "json") reports.push(reportOf(name, { statements: [], findings }));
-    else for (const line of findingLines(name, config.text, findings, { colour, hints: values.hints })) io.out(`${line}\n`);
+    if (style.format === "json") said.reports.push(JSON.stringify(reportOf(name, { statements: [], findings })));
+    else for (const line of findingLines(name, config.text, findings, style)) io.out(`${line}\n`);
   }
   if (files.length > 0 && leftOut === files.length && literal.size === 0) io.err("ratecheck: nothing is checked: all files are left out by a config\n");
-  if (values.format === "json") io.out(`${JSON.stringify(reports)}\n`);
-  else if (reviews.length > 0) {
-    const total = reviews.map(tally).reduce((a, b) => ({ checked: a.checked + b.checked, toLookAt: a.toLookAt + b.toLookAt, unverifiable: a.unverifiable + b.unverifiable }));
-    const line = `${tallyInWords(total)} in ${reviews.length === 1 ? "1 file" : `${reviews.length} files`}`;
-    io.out(`${reviews.some((r) => r.findings.length > 0) ? "\n" : ""}${colour ? styleText("bold", line, { validateStream: false }) : line}\n`);
+  if (style.format === "json") io.out(`[${said.reports.join(",")}]\n`);
+  else if (said.checked > 0) {
+    const line = `${tallyInWords(said.tally)} in ${said.checked === 1 ? "1 file" : `${said.checked} files`}`;
+    io.out(`${said.found ? "\n" : ""}${style.colour ? styleText("bold", line, { validateStream: false }) : line}\n`);
   }
   for (const problem of problems) io.err(`ratecheck: ${problem}\n`);
   return problems.length > 0 ? 2 : loud ? 1 : 0;

@@ -21,6 +21,8 @@ async function ratecheck(args: string[], files: Record<string, string | Uint8Arr
       return Promise.resolve(typeof file === "string" ? file : undefined);
     },
     stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
+    cores: 1,
+    helper: () => Promise.reject(new Error("one core")),
     serve: () => Promise.resolve(),
   });
   return { status, out, err };
