@@ -13,14 +13,22 @@ export const licencesFile = "dist/THIRD-PARTY-LICENSES.txt";
 export const allowedLicences = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "BlueOak-1.0.0", "CC0-1.0", "Unlicense"]);
 
 /**
+ * The files of other people's packages that are in a bundle, from the project's root.
+ * @param {readonly import("esbuild").Metafile[]} metafiles
+ */
+export function bundledFiles(metafiles) {
+  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.keys(output.inputs)));
+  return [...new Set(inputs.map((file) => file.replace(/^[a-z-]+:(?=node_modules)/, "")))].filter((file) => file.startsWith("node_modules/"));
+}
+
+/**
  * The packages of which something is in a bundle, by name.
  * @param {readonly import("esbuild").Metafile[]} metafiles
  * @returns {BundledPackage[]}
  */
 export function bundledPackages(metafiles) {
-  const files = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   // a package may lie in the folder of another one: the last name in the path is whose file it is
-  const folders = new Set(files.flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.replace(/^[a-z-]+:(?=node_modules)/, ""))?.[0] ?? []));
+  const folders = new Set(bundledFiles(metafiles).flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []));
   return [...folders].map(packageIn).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

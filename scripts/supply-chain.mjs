@@ -13,11 +13,11 @@ import { root, runScript } from "./project.mjs";
 /** @typedef {import("./licences.mjs").BundledPackage} BundledPackage */
 /** @typedef {{ packages: Record<string, { version?: string, hasInstallScript?: boolean, deprecated?: string, dependencies?: Record<string, string> }> }} Lockfile */
 
-/** The packages of which something is shipped. */
-export async function shippedPackages() {
+/** What esbuild says of each bundle. */
+export async function shippedMetafiles() {
   const metafiles = [];
   for (const { options } of await productionOptions()) metafiles.push((await esbuild.build({ ...options, write: false })).metafile);
-  return bundledPackages(metafiles);
+  return metafiles;
 }
 
 /**
@@ -122,7 +122,7 @@ function parsed(json) {
 }
 
 await runScript(import.meta.filename, async () => {
-  const packages = await shippedPackages();
+  const packages = bundledPackages(await shippedMetafiles());
   requireLicences(packages);
   const { said, notChecked } = asRegistryTells(packages);
   const all = new Set([...reservations(packages, lockfile()), ...said]);

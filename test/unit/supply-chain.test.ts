@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { allowedLicences, licencesText, requireLicences } from "../../scripts/licences.mjs";
-import { lockfile, reservations, shippedPackages } from "../../scripts/supply-chain.mjs";
+import { allowedLicences, bundledPackages, licencesText, requireLicences } from "../../scripts/licences.mjs";
+import { lockfile, reservations, shippedMetafiles } from "../../scripts/supply-chain.mjs";
 
-let packages: Awaited<ReturnType<typeof shippedPackages>>;
+let packages: ReturnType<typeof bundledPackages>;
 beforeAll(async () => {
-  packages = await shippedPackages();
+  packages = bundledPackages(await shippedMetafiles());
 }, 60_000);
 
 describe("what is bundled", () => {
