@@ -64,7 +64,8 @@ function tryMutants(text: string, seed: number, mutants: number): number {
   for (const mutations of fc.sample(fc.array(mutation, { minLength: 1, maxLength: 4 }), { seed, numRuns: mutants })) {
     const mutant = mutations.reduce((now, one) => mutated(now, one, 3 * text.length), text);
     const first = cost(mutant, 1);
-    const ratio = first.cost < bound * own ? first.cost / own : cost(mutant, 4).cost / own;
+    // what takes long once may have been kept waiting
+    const ratio = (first.cost < 3 * own ? first.cost : cost(mutant, 4).cost) / own;
     expect(ratio, `${mutations.map(({ what }) => what).join(", ")}: a mutant of ${mutant.length} code units takes too long`).toBeLessThan(bound);
     worst = Math.max(worst, ratio);
     for (const { start, end } of placesOf(first.review)) expect(0 <= start && start <= end && end <= mutant.length).toBe(true);
@@ -85,7 +86,7 @@ describe("a document that was cut, pasted and repeated at random", () => {
   it.runIf(folder !== undefined)("is checked so, for every document of a folder", () => {
     let worst = { ratio: 0, name: "" };
     let mutants = 0;
-    for (const [i, name] of readdirSync(folder!).filter((f) => /\.(?:md|qmd|Rmd)$/.test(f)).entries()) {
+    for (const [i, name] of readdirSync(folder!).sort().filter((f) => /\.(?:md|qmd|Rmd)$/.test(f)).entries()) {
       const each = runsOr(3);
       try {
         const ratio = tryMutants(readFileSync(join(folder!, name), "utf8"), seed + i, each);
