@@ -1,5 +1,5 @@
 /** The editor's file system for the server, which has none of its own in the web and in virtual workspaces. */
-import { RelativePattern, Uri, workspace, type Disposable } from "vscode";
+import { FileType, RelativePattern, Uri, workspace, type Disposable } from "vscode";
 import { RequestType, type BaseLanguageClient } from "vscode-languageclient";
 import {
   findFilesMethod, readFileMethod, type FindFilesParams, type FindFilesResult, type ReadFileParams, type ReadFileResult,
@@ -13,7 +13,10 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(readFile, async ({ uri }) => {
       try {
-        return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+        const file = Uri.parse(uri);
+        // where a link leads is not said: it may be out of a workspace that nobody has vouched for
+        if (!workspace.isTrusted && ((await workspace.fs.stat(file)).type & FileType.SymbolicLink) !== 0) return null;
+        return new TextDecoder().decode(await workspace.fs.readFile(file));
       } catch {
         return null;
       }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
+import { bundledPackages, licencesFile, licencesText, requireLicences } from "./licences.mjs";
 import { kilobytes, root, runScript } from "./project.mjs";
 import { borrowing, inputsOf, lending, loansBetween } from "./twins.mjs";
 
@@ -133,14 +134,19 @@ export async function build() {
   rmSync(join(root, "dist"), { recursive: true, force: true });
 
   const tooLarge = [];
+  const metafiles = [];
   for (const { bundle, options } of await productionOptions()) {
     const { metafile } = await esbuild.build(options);
+    metafiles.push(metafile);
     const size = metafile.outputs[bundle.outfile]?.bytes ?? 0;
     console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(size).padStart(9)} of ${bundle.budget} KB`);
     if (size > bundle.budget * 1024) tooLarge.push(basename(bundle.outfile));
   }
   await chmod(join(root, "dist/ratecheck.mjs"), 0o755);
   await writeSchemas();
+  const packages = bundledPackages(metafiles);
+  requireLicences(packages);
+  writeFileSync(join(root, licencesFile), licencesText(packages));
   if (tooLarge.length > 0) {
     throw new Error(`over budget: ${tooLarge.join(", ")}; find out what came in before raising it in scripts/build.mjs`);
   }

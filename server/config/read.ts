@@ -80,7 +80,9 @@ function read(node: Node, schema: Schema, name: string, problems: Problem[]): un
     case "object": return readObject(node, schema, name, problems);
     case "array": {
       if (node.children!.length > schema.maxItems!) return wrong(`${name} has more than ${schema.maxItems} entries.`);
-      return node.children!.map((child, i) => read(child, schema.items!, `Entry ${i + 1} of ${name}`, problems)).filter((value) => value !== undefined);
+      const entries = node.children!.map((child, i) => read(child, schema.items!, `Entry ${i + 1} of ${name}`, problems)).filter((value) => value !== undefined);
+      // a list of mistakes is no empty list: that one would name no document at all
+      return entries.length > 0 || node.children!.length === 0 ? entries : undefined;
     }
     case "number": {
       const value = node.value as number;

@@ -1,15 +1,16 @@
 /** The file system of the machine, for the terminal and for editors that serve no files. */
 import { watch } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { skipped, withoutSlash, type Files, type Host } from "./types.ts";
 
 /** Files by `file:` URI; any other URI has none. */
 export const nodeFiles: Files = {
-  async read(uri) {
+  async read(uri, within) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
+    if (within !== undefined && !(await liesWithin(path, pathOf(within)))) return undefined;
     // a pipe or a device would be waited for without end
     const isFile = await stat(path).then((found) => found.isFile(), () => false);
     return isFile ? await readFile(path, "utf8").catch(() => undefined) : undefined;
@@ -50,6 +51,13 @@ export const nodeFiles: Files = {
 
 /** The machine's files and no settings: what the terminal has. */
 export const nodeHost: Host = { ...nodeFiles, settings: () => Promise.resolve({}) };
+
+/** Whether a file lies in a folder or below, wherever links lead. */
+async function liesWithin(path: string, folder: string | undefined): Promise<boolean> {
+  if (folder === undefined) return false;
+  const [file, root] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
+  return file !== undefined && root !== undefined && file.startsWith(root.endsWith(sep) ? root : root + sep);
+}
 
 function pathOf(uri: string): string | undefined {
   try {

@@ -7,8 +7,12 @@ export interface Disposable {
 
 /** Files, wherever they are: on a disk, behind an editor's file system, in a test's memory. */
 export interface Files {
-  /** The text of a file; undefined where there is none, or none that can be read. */
-  read(uri: string): Promise<string | undefined>;
+  /**
+   * The text of a file; undefined where there is none, or none that can be read.
+   *
+   * @param within a folder: what lies outside, links followed, is as if it were not there
+   */
+  read(uri: string, within?: string): Promise<string | undefined>;
   /** Files in a folder and below whose path ends in one of the endings, sorted; dot folders and node_modules left out. */
   find(folder: string, endings: readonly string[]): Promise<string[]>;
   /**

@@ -34,7 +34,11 @@ export class WorkspaceConfigs {
   constructor(options: WorkspaceConfigsOptions) {
     this.#options = options;
     this.#configs = new Configs({
-      read: (uri) => options.host.read(uri),
+      // a link in a workspace that nobody has to trust may lead anywhere
+      read: async (uri) => {
+        const root = this.#rootOf(uri);
+        return root === undefined ? undefined : await options.host.read(uri, root);
+      },
       onLook: (folder) => this.#watch(folder),
       onRead: (file) => this.#tell(file),
     });

@@ -2,23 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../server/markdown/read.ts";
 import type { MarkdownDocument, Prose } from "../../server/markdown/types.ts";
+import { anyText, junk, runsOr } from "./documents.ts";
 
-const runs = Number(process.env["RATECHECK_RUNS"] ?? 800);
-
-/** What Markdown is made of, and what trips its readers. */
-const pieces = [
-  "*", "**", "_", "~", "~~", "`", "```", "[", "]", "](", "[^a]", "[^a]: ", "(", ")", "<", ">", "> ", "- ", "1. ", "+ ", "# ", "\n", "\n\n", "\r\n", "\r", " ", "    ", "\t",
-  "|", "| a | b |\n|---|---|\n", "| 1 | 2 |\n", "---", "===", ":::", ": ", "\n: ", "Table: ", "$", "$$", "\\", "\\%", "\\[", "\\]", "\\frac{1}{2}", "\\begin{x}", "\\end{x}",
-  "{#a .b}", "{", "}", "^", "^2^", "~2~", "²", "⁹", "&nbsp;", "&amp;", "&#37;", "&", ";", "<!--", "-->", "<!-- c -->", "<sup>", "</sup>", "<br>", "<b>", "</b>", "<div>", "</div>",
-  "<table>", "</table>", "<tr>", "<td rowspan=2>", "</td>", "<th colspan=3>", "<code>", "</code>", "<script>", "<p", "https://a.b/c", "www.a.b", "a@b.cd", "@smith2020", "10.1000/x", "doi: 10.1/2",
-  "+---+---+\n", "+===+===+\n", "----- -----\n", "----------\n", "\uFEFF", "\u00a0", "\u2009", "\0", "\uD83D", "\uDE00", "😀", "\uFFFC", "[12]", "[1, 2]", "[17-42]", "(45% [12])", "17", "of", "270",
-  "(6.3%)", "n = 5", "10<sup>9</sup>", "%", "word", "{{< x >}}", "- [x] ", "![a](b){width=5%}", "~~~", "\u2028", "é",
-];
-const markdown = fc.oneof(
-  { weight: 5, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((list) => list.join("")) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 80 }) },
-);
+const runs = runsOr(800);
+const markdown = fc.oneof({ weight: 3, arbitrary: junk }, { weight: 1, arbitrary: anyText });
 
 /** Every text of a document with the offset of its block. */
 function* prosesOf(document: MarkdownDocument): Generator<{ start: number; length: number; prose: Prose }> {
@@ -44,7 +31,7 @@ describe("any text", () => {
         last = block.end;
       }
     }), { numRuns: runs });
-  });
+  }, 900_000);
 
   it("gives offsets that stay in the block and never go back", () => {
     fc.assert(fc.property(markdown, (text) => {
@@ -64,7 +51,7 @@ describe("any text", () => {
         }
       }
     }), { numRuns: runs });
-  });
+  }, 900_000);
 
   it("gives letters and digits that stand in the source where the map says", () => {
     fc.assert(fc.property(markdown, (text) => {
@@ -77,7 +64,7 @@ describe("any text", () => {
         }
       }
     }), { numRuns: runs });
-  });
+  }, 900_000);
 
   it("gives places for comments inside the block, behind what they follow, never at the start of a line", () => {
     fc.assert(fc.property(markdown, (text) => {
@@ -91,5 +78,5 @@ describe("any text", () => {
         }
       }
     }), { numRuns: runs });
-  });
+  }, 900_000);
 });

@@ -6,8 +6,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "../../server/markdown/blocks.ts";
 import { unitsOf } from "../../server/markdown/bound.ts";
 import { readSimple } from "../../server/markdown/simple.ts";
+import { realistic, runsOr } from "./documents.ts";
 
-const runs = Number(process.env["RATECHECK_RUNS"] ?? 2000);
+const runs = runsOr(2000);
 
 /** What two trees must have in common: types, values, places and children. */
 interface Shape {
@@ -62,6 +63,10 @@ describe("the reader of simple Markdown", () => {
       taken += compare(blocks.join("\n\n"));
     }), { numRuns: runs });
     expect(taken).toBeGreaterThan(runs / 20);
+  }, 600_000);
+
+  it("gives it for reviews as they are written", () => {
+    fc.assert(fc.property(realistic, (text) => void compare(text)), { numRuns: Math.ceil(runs / 5) });
   }, 600_000);
 
   it("takes what most of a review is written in", () => {

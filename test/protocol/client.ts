@@ -52,7 +52,7 @@ export const uri = "file:///review.md";
 
 let folder: string;
 let bundle: string;
-const running: Client[] = [];
+const running: { kill(): void }[] = [];
 
 /** Call in a test file whose tests start servers: builds the server before them, ends what is left after each. */
 export function withServer(): void {
@@ -67,6 +67,17 @@ export function withServer(): void {
     for (const client of running.splice(0)) client.kill();
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+}
+
+/**
+ * The server's process, with nobody speaking to it yet. Ends after the test.
+ *
+ * @param nodeArguments where there are some, what they load can be spoken to over the process's own channel
+ */
+export function startProcess(nodeArguments: readonly string[] = []): ChildProcess {
+  const server = spawn(process.execPath, [...nodeArguments, bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit", ...(nodeArguments.length > 0 ? ["ipc" as const] : [])] });
+  running.push({ kill: () => void server.kill("SIGKILL") });
+  return server;
 }
 
 export class Client {
@@ -84,7 +95,7 @@ export class Client {
   exitCode: Promise<number | null>;
 
   private constructor() {
-    this.process = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    this.process = startProcess();
     this.exitCode = new Promise((resolve) => this.process.once("exit", resolve));
     this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
     this.connection.onNotification(PublishDiagnosticsNotification.type, (p) => void this.published.push(p));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -69,6 +69,30 @@ describe("a config file in the workspace", () => {
     expect(diagnostic).toMatchObject({ code: "bad-config", severity: 1, range: { start: { line: 1, character: 13 }, end: { line: 1, character: 30 } } });
     write(".ratecheckrc.json", off);
     await vi.waitFor(() => expect(client.published.findLast((p) => p.uri === address(".ratecheckrc.json"))?.diagnostics).toEqual([]), soon);
+  });
+
+  it.each([
+    ["a link to a file", (place: string) => symlinkSync(join(place, ".ratecheckrc.json"), join(place, "drafts", ".ratecheckrc.json")), "drafts", "drafts/second.md"],
+    ["a link to a folder", (place: string) => symlinkSync(place, join(place, "drafts", "deep")), "drafts", "drafts/deep/second.md"],
+    ["dots in the address of a document", () => undefined, "drafts", "drafts/x/../../second.md"],
+  ])("outside the workspace is not read through %s", async (_, link, root, document) => {
+    write(".ratecheckrc.json", off);
+    link(folder);
+    const client = await start(null, root);
+    const at = `${pathToFileURL(folder).href}/${document}`;
+    await client.open(wrong, at);
+    expect((await client.diagnostics(at)).map(({ code }) => code)).toEqual(["percent-mismatch"]);
+  });
+
+  it.each([
+    ["extends", { extends: "/etc/passwd" }], ["plugins", { plugins: ["./run.js"] }], ["a pattern upwards", { ignore: ["../**"] }], ["a pattern from the root", { files: ["/etc/**"] }],
+    ["a pattern with a drive", { files: ["C:/x"] }], ["a pattern with backslashes", { files: ["..\\x"] }],
+  ])("names nothing outside and runs nothing: %s is a mistake in it", async (_, config) => {
+    write(".ratecheckrc.json", JSON.stringify(config));
+    const client = await start();
+    await client.open(wrong, address("review.md"));
+    expect(await rulesOf(client)).toEqual(["percent-mismatch"]);
+    expect(await client.publishedFor(undefined, address(".ratecheckrc.json"))).toMatchObject([{ code: "bad-config" }]);
   });
 
   it("above the workspace is not read", async () => {

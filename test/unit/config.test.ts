@@ -39,6 +39,9 @@ describe("a config", () => {
 
   it("keeps what is right beside what is wrong", () => {
     expect(readConfig("{ \"sizeLimit\": 2, \"nonsense\": 1 }").config).toEqual({ sizeLimit: 2 });
+    expect(readConfig("{ \"files\": [\"/a.md\", \"b.md\"] }").config).toEqual({ files: ["b.md"] });
+    expect(readConfig("{ \"files\": [\"/a.md\"] }").config).toEqual({});
+    expect(readConfig("{ \"files\": [] }").config).toEqual({ files: [] });
   });
 
   it("survives what nobody would write", () => {

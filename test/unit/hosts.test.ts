@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -53,5 +53,40 @@ describe.each<[string, Host]>([["memory", memory], ["node", nodeHost]])("the hos
     expect(seen.size).toBe(0);
     host.watch("memfs:/elsewhere", ["a.md"], () => undefined).dispose();
     host.watch(`${folder}/nowhere`, ["a.md"], () => undefined).dispose();
+  });
+});
+
+describe("what a folder holds", () => {
+  const outside = mkdtempSync(join(tmpdir(), "ratecheck-outside-"));
+  const root = mkdtempSync(join(tmpdir(), "ratecheck-root-"));
+  const uri = (...names: string[]): string => pathToFileURL(join(...names)).href;
+  beforeAll(() => {
+    mkdirSync(join(root, "deep"));
+    mkdirSync(`${root}-beside`);
+    for (const place of [outside, root, `${root}-beside`]) writeFileSync(join(place, "secret.json"), "secret");
+    symlinkSync(join(outside, "secret.json"), join(root, "deep", "link.json"));
+    symlinkSync(outside, join(root, "folder"));
+    symlinkSync(join(root, "secret.json"), join(root, "deep", "inside.json"));
+    symlinkSync("/dev/zero", join(root, "endless.json"));
+  });
+  afterAll(() => {
+    for (const place of [outside, root, `${root}-beside`]) rmSync(place, { recursive: true });
+  });
+
+  it("is read, through links within it as well", async () => {
+    expect(await nodeHost.read(uri(root, "secret.json"), pathToFileURL(root).href)).toBe("secret");
+    expect(await nodeHost.read(uri(root, "deep", "inside.json"), pathToFileURL(root).href)).toBe("secret");
+  });
+
+  it.each([
+    ["a link to a file", () => uri(root, "deep", "link.json")], ["a link to a folder", () => uri(root, "folder", "secret.json")], ["dots", () => `${pathToFileURL(root).href}/../${outside.split("/").at(-1)}/secret.json`],
+    ["escaped dots", () => `${pathToFileURL(root).href}/%2e%2e/${outside.split("/").at(-1)}/secret.json`], ["an absolute path", () => uri(outside, "secret.json")], ["a name that begins alike", () => uri(`${root}-beside`, "secret.json")],
+    ["a device", () => uri(root, "endless.json")],
+  ])("is all that is read: not %s", async (_, place) => {
+    expect(await nodeHost.read(place(), pathToFileURL(root).href)).toBeUndefined();
+  });
+
+  it("is found without going through links", async () => {
+    expect(await nodeHost.find(pathToFileURL(root).href, [".json"])).toEqual([uri(root, "secret.json")]);
   });
 });

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import type { Edit, Finding, Fix, Review, Span } from "../../server/review/types.ts";
+import { anyText, applied, realistic, runsOr } from "./documents.ts";
+
+const patience = 900_000;
+
+/** Every correction that a review offers. */
+const offered = ({ findings }: Review): { finding: Finding; fix: Fix }[] => findings.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+
+/** Where an offset of the text before the edits stands behind them. */
+const moved = (at: number, edits: readonly Edit[]): number => edits.reduce((now, e) => (e.end <= at ? now + e.text.length - (e.end - e.start) : now), at);
+
+const sameNumber = (a: string, b: string): boolean => a.replaceAll(/[\\*_\s]|&nbsp;/g, "") === b.replaceAll(/[\\*_\s]|&nbsp;/g, "");
+
+/** How often a text gives the number that stands at a place. */
+const timesIn = (text: string, { start, end }: Span): number => text.match(/\d+/g)!.filter((digits) => digits === text.slice(start, end)).length;
+
+/** What stands about the digits. */
+const marks = (words: string): string => words.replace(/[\d.,·∙⋅]/g, "");
+
+/** The number that a title says is changed, and what it says it becomes. */
+const named = /^Change (?:the (?:count|denominator|total|overall response) )?(.+?) to (.+?)(?: \(.*\))?$/s;
+
+describe("a correction", () => {
+  it("touches the number that its title names, and nothing else", () => {
+    fc.assert(fc.property(anyText, (text) => {
+      for (const { fix: { title, edits } } of offered(review(text))) {
+        const change = named.exec(title);
+        if (change) {
+          expect(edits).toHaveLength(1);
+          const { start, end, text: written } = edits[0]!;
+          const before = text.slice(start, end);
+          expect(before).not.toBe(written);
+          expect(sameNumber(before, change[1]!) || /[a-z]/i.test(before), `${title}: ${before}`).toBe(true);
+          expect(sameNumber(written, change[2]!), `${title}: ${written}`).toBe(true);
+          // sign, unit and spaces stay; a number in words becomes digits
+          if (/\d/.test(before)) expect(marks(written)).toBe(marks(before));
+        } else if (title.startsWith("Insert [sic]")) expect(edits).toEqual([{ start: expect.any(Number) as number, end: edits[0]!.start, text: " [sic]" }]);
+        else {
+          expect(title).toBe("Remove the comment");
+          expect(edits.map((e) => [text.slice(e.start, e.end), e.text])).toEqual([[expect.stringMatching(/^<!--.*-->$/s), ""]]);
+        }
+      }
+    }), { numRuns: runsOr(400) });
+  }, patience);
+
+  it("makes its finding go", () => {
+    fc.assert(fc.property(realistic, (text) => {
+      for (const { finding, fix } of offered(review(text))) {
+        // a size that the text gives twice is corrected at one place, and the other may bind then
+        if (fix.title.startsWith("Change the denominator") && timesIn(text, fix.edits[0]!) > 1) continue;
+        const after = review(applied(text, fix.edits));
+        const place: Span = { start: moved(finding.start, fix.edits), end: moved(finding.end, fix.edits) };
+        const left = after.findings.filter((f) => f.rule === finding.rule && f.start < Math.max(place.end, place.start + 1) && f.end > place.start && f.asPublished === undefined);
+        expect(left, `${finding.rule}: ${fix.title}\nin ${JSON.stringify(text)}`).toEqual([]);
+      }
+    }), { numRuns: runsOr(150) });
+  }, patience);
+});
