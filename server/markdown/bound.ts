@@ -42,6 +42,11 @@ const htmlBlocks = new Set((
   "p param search section summary table tbody td tfoot th thead title tr track ul"
 ).split(" "));
 
+/** HTML that goes on over blank lines to a mark: how it begins, its mark, and behind how many characters that can stand. */
+const marked: readonly [opening: RegExp, closing: RegExp, skip: number][] = [
+  [/^<!--/, /-->/g, 2], [/^<\?/, /\?>/g, 2], [/^<!\[CDATA\[/, /\]\]>/g, 9], [/^<![A-Za-z]/, />/g, 2],
+];
+
 /** Rows from which on a table is read in pieces. */
 const longTable = 120;
 /** Length from which on a list is cut between its items. */
@@ -264,8 +269,10 @@ export function unitsOf(text: string, from: number, isKnown: (start: number) => 
     const { start, end } = at(i);
     const c = text.charCodeAt(start);
     let cutBehind = false;
-    if (c !== 32 && c !== 9) {
-      const behind = special(i, c);
+    // in a list what is indented belongs to an item
+    const first = c === 32 && !(open >= 0 && container) ? pastIndent(start) : start;
+    if (text.charCodeAt(first) !== 32 && text.charCodeAt(first) !== 9) {
+      const behind = special(i, first);
       if (behind) {
         close();
         if (isKnown(start)) return units;
@@ -274,6 +281,8 @@ export function unitsOf(text: string, from: number, isKnown: (start: number) => 
         blankBefore = true;
         continue;
       }
+    }
+    if (c !== 32 && c !== 9) {
       if (c === 35 && /^#{1,6}(?:[ \t]|$)/.test(text.slice(start, Math.min(end, start + 8)))) {
         close();
         cutBehind = true;
@@ -310,25 +319,34 @@ export function unitsOf(text: string, from: number, isKnown: (start: number) => 
   close();
   return units;
 
-  /** A unit that begins with line `i` and is not for the parser: its kind and the line behind it. */
-  function special(i: number, c: number): { kind: Unit["kind"]; line: number } | null {
-    const { start, end } = at(i);
+  /** Behind the spaces that may stand before a fence or a tag. */
+  function pastIndent(start: number): number {
+    let k = start;
+    while (k < start + 3 && text.charCodeAt(k) === 32) k += 1;
+    return k;
+  }
+
+  /** A unit that begins with line `i`, whose first character stands at `start`, and that is not for the parser: its kind and the line behind it. */
+  function special(i: number, start: number): { kind: Unit["kind"]; line: number } | null {
+    const { end } = at(i);
+    const c = text.charCodeAt(start);
     const plain = open < 0 || blankBefore;
     if (c === 96 || c === 126) {
       const fence = /^(`{3,}(?!`)|~{3,}(?!~))([^\n]*)$/.exec(text.slice(start, Math.min(end, start + 2000)));
       if (!fence?.[1] || (c === 96 && fence[2]?.includes("`"))) return null;
       const size = fence[1].length;
       for (let j = i + 1; lines.has(j); j += 1) {
-        let k = at(j).start;
-        while (k < at(j).start + 3 && text.charCodeAt(k) === 32) k += 1;
+        const k = pastIndent(at(j).start);
         let n = 0;
         while (text.charCodeAt(k + n) === c) n += 1;
         if (n >= size && text.slice(k + n, at(j).end).trim() === "") return { kind: "code", line: j + 1 };
       }
       return { kind: "code", line: lines.count() };
     }
-    if (c === 58 && text.startsWith(":::", start)) return { kind: "marker", line: i + 1 };
     if (c === 60) return html(i, start);
+    // what follows is not indented
+    if (start > at(i).start) return null;
+    if (c === 58 && text.startsWith(":::", start)) return { kind: "marker", line: i + 1 };
     if (c === 92) {
       const name = /^\\begin\{([A-Za-z*]{1,30})\}/.exec(text.slice(start, start + 50))?.[1];
       if (name === undefined) return null;
@@ -360,8 +378,10 @@ export function unitsOf(text: string, from: number, isKnown: (start: number) => 
   }
 
   function html(i: number, start: number): { kind: Unit["kind"]; line: number } | null {
-    if (text.startsWith("<!--", start)) {
-      const stop = find(/-->/g, start + 2);
+    // comments, instructions, declarations and CDATA end with their mark alone
+    for (const [opening, closing, skip] of marked) {
+      if (!opening.test(text.slice(start, start + 9))) continue;
+      const stop = find(new RegExp(closing), start + skip);
       return { kind: "html", line: stop < 0 ? lines.count() : lineBehind(i, stop) };
     }
     const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[ \t>/\r\n]|$)/.exec(text.slice(start, start + 30))?.[1]?.toLowerCase();

@@ -9,9 +9,6 @@ import { Run } from "./run.ts";
 import { split } from "./split.ts";
 import type { Block, MarkdownDocument } from "./types.ts";
 
-/** The parser is given pieces of at most this many characters and units, unless one unit is longer. */
-const piece = { length: 12_000, units: 100 } as const;
-
 /**
  * Reads a document.
  *
@@ -21,79 +18,29 @@ const piece = { length: 12_000, units: 100 } as const;
  */
 export function readMarkdown(text: string): MarkdownDocument {
   const { split: { units, frontMatter } } = split(text);
-  const blocks: Block[] = [];
-  for (let i = 0; i < units.length;) {
-    const together = pieceFrom(units, i);
-    for (const read of readUnits(text, together)) blocks.push(...read);
-    i += together.length;
-  }
+  const blocks = units.flatMap((unit) => readUnit(text, unit));
   const links = linksOf(blocks.map((block) => traitsOf(text, block)));
   return { blocks: blocks.map((block, i) => linked(text, block, links[i] ?? null)), ...(frontMatter ? { frontMatter } : {}) };
 }
 
-/** The units from one on that are best read in one go. */
-export function pieceFrom(units: readonly Unit[], from: number): readonly Unit[] {
-  const first = units[from] as Unit;
-  let to = from + 1;
-  while (to < units.length && to - from < piece.units && (units[to] as Unit).end - first.start <= piece.length) to += 1;
-  return units.slice(from, to);
-}
-
 /**
- * Reads units, each for itself: what is read of one depends on its own text alone. Never throws.
+ * Reads a unit: what is read of it depends on its own text alone. Never throws.
  *
- * @param units some of the text's units beside each other; the parser is given what it has to read of them together
- * @returns the blocks of each unit, offsets in the text
+ * @returns its blocks, offsets in the text
  */
-export function readUnits(text: string, units: readonly Unit[]): Block[][] {
-  const read: Block[][] = units.map(() => []);
-  const parse = (from: number, to: number): void => {
-    const place = (block: Block): Block[] => {
-      let i = from;
-      while (i + 1 < to && (units[i + 1] as Unit).start <= block.start) i += 1;
-      return read[i] as Block[];
-    };
-    try {
-      for (const block of readBlocks(text, (units[from] as Unit).start, (units[to - 1] as Unit).end)) place(block).push(block);
-    } catch {
-      for (let i = from; i < to; i += 1) read[i] = [plainBlock(text, units[i] as Unit, "the Markdown parser failed")];
-    }
-  };
-  let from = -1;
-  const flush = (to: number): void => {
-    if (from >= 0) parse(from, to);
-    from = -1;
-  };
-  for (const [i, unit] of units.entries()) {
-    const block = readAlone(text, unit);
-    if (block) {
-      flush(i);
-      read[i] = [block];
-    } else if (definition.test(text.slice(unit.start, unit.end))) {
-      // what stands in brackets elsewhere must not mean its definitions
-      flush(i);
-      parse(i, i + 1);
-    } else if (from < 0) from = i;
-  }
-  flush(units.length);
-  return read;
-}
-
-/** The target of a link or a note. */
-const definition = /^[ >]{0,6}\[[^\]\r\n]{1,200}\]:/m;
-
-/** Reads a unit without the parser; null where the parser is needed. */
-function readAlone(text: string, unit: Unit): Block | null {
+export function readUnit(text: string, unit: Unit): Block[] {
   try {
-    if (unit.reason !== "") return plainBlock(text, unit, unit.reason);
-    if (unit.kind !== "markdown") return readUnit(text, unit);
-    return readSimpleBlock(text, unit.start, unit.end);
+    if (unit.reason !== "") return [plainBlock(text, unit, unit.reason)];
+    if (unit.kind !== "markdown") return [readOther(text, unit)];
+    const simple = readSimpleBlock(text, unit.start, unit.end);
+    return simple ? [simple] : readBlocks(text, unit.start, unit.end);
   } catch {
-    return plainBlock(text, unit, "the Markdown parser failed");
+    return [plainBlock(text, unit, "the Markdown parser failed")];
   }
 }
 
-function readUnit(text: string, unit: Unit): Block {
+/** Reads a unit that is not for the parser. */
+function readOther(text: string, unit: Unit): Block {
   const { start, end } = unit;
   const context: Context = { source: text, shift: 0, block: start, comments: [] };
   switch (unit.kind) {

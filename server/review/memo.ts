@@ -4,7 +4,7 @@
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
  */
 import { linked, linksOf, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
-import { pieceFrom, readUnits } from "../markdown/read.ts";
+import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
@@ -90,7 +90,7 @@ export class Memo {
   #version = 0;
 
   /**
-   * Reads a text as far as it is new; yields between pieces.
+   * Reads a text as far as it is new; yields between units.
    *
    * @returns its blocks in order
    */
@@ -98,26 +98,16 @@ export class Memo {
     const document = this.#advance(text);
     const { units } = document;
     const records = this.#units;
-    for (const [i, { kind, reason, start, end }] of units.entries()) {
-      if (records[i]!.blocks || kind !== "markdown" || reason !== "") continue;
-      const source = text.slice(start, end);
-      const facts = silentFacts(source);
-      if (facts) records[i]!.blocks = [this.#silentRecord(source, facts)];
-    }
-    for (let i = 0; i < units.length;) {
-      if (records[i]!.blocks) {
-        i += 1;
+    for (const [i, unit] of units.entries()) {
+      const record = records[i]!;
+      if (record.blocks) continue;
+      const source = text.slice(unit.start, unit.end);
+      const facts = unit.kind === "markdown" && unit.reason === "" ? silentFacts(source) : undefined;
+      if (facts) {
+        record.blocks = [this.#silentRecord(source, facts)];
         continue;
       }
-      let together = pieceFrom(units, i);
-      const known = together.findIndex((_, k) => records[i + k]!.blocks !== undefined);
-      if (known > 0) together = together.slice(0, known);
-      const { source, from, units: own } = takenOut(text, together);
-      for (const [k, blocks] of readUnits(source, own).entries()) {
-        const record = records[i + k]!;
-        record.blocks = blocks.map((block, n) => this.#recordOf(source, block, units[i + k]!.start - from, null, record.former?.[n]));
-      }
-      i += together.length;
+      record.blocks = readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, record.former?.[n]));
       yield;
     }
     const traits: Traits[] = [];
@@ -133,9 +123,9 @@ export class Memo {
         if (record.silent) record.link = link;
         else if (record.link !== link) {
           // its neighbours have made something else of it
-          const { source, units: own } = takenOut(text, [unit]);
-          again ??= readUnits(source, own)[0]!;
-          record = this.#recordOf(source, again[n]!, 0, link, record);
+          const source = text.slice(unit.start, unit.end);
+          again ??= readUnit(source, alone(unit));
+          record = this.#recordOf(source, again[n]!, link, record);
           blocks![n] = record;
         }
         if (record.known?.start !== record.start + unit.start) record.known = new KnownBlock(record, unit.start);
@@ -175,12 +165,12 @@ export class Memo {
     };
   }
 
-  #recordOf(text: string, block: Block, unitStart: number, link: Link, former: BlockRecord | undefined): BlockRecord {
-    const facts = readBlock(linked(text, block, link));
+  #recordOf(source: string, block: Block, link: Link, former: BlockRecord | undefined): BlockRecord {
+    const facts = readBlock(linked(source, block, link));
     const roll = rollOf(facts);
     const id = ++this.#ids;
     return {
-      start: block.start - unitStart, end: block.end - unitStart, traits: traitsOf(text, block), link, silent: false,
+      start: block.start, end: block.end, traits: traitsOf(source, block), link, silent: false,
       read: {
         id, facts, roll, rollId: former && former.read.roll.signature === roll.signature ? former.read.rollId : id,
         structural: facts.heading > 0 && isStructural(facts.title),
@@ -199,8 +189,5 @@ export class Memo {
   }
 }
 
-/** Units beside each other with the stretch of the text that they stand in, offsets in that. */
-function takenOut(text: Text, units: readonly Unit[]): { source: string; from: number; units: Unit[] } {
-  const from = units[0]!.start;
-  return { source: text.slice(from, units.at(-1)!.end), from, units: units.map((unit) => ({ ...unit, start: unit.start - from, end: unit.end - from })) };
-}
+/** A unit in a text that holds nothing else. */
+const alone = ({ kind, start, end, reason, reach }: Unit): Unit => ({ kind, start: 0, end: end - start, reason, reach: reach - start });
