@@ -8,7 +8,7 @@ import {
   type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit,
 } from "vscode-languageclient";
 import {
-  checkMethod, evidenceMethod, reportMethod, roundingMethod, section, statusMethod,
+  checkMethod, evidenceMethod, goToCommand, reportMethod, roundingMethod, rulePageCommand, section, statusMethod,
   type CheckParams, type CheckResult, type EvidenceParams, type EvidenceResult, type InitializationOptions,
   type ReportParams, type ReportResult, type RoundingParams, type StatusParams,
 } from "../server/lsp/protocol.ts";
@@ -71,7 +71,8 @@ export class Server {
       diagnosticCollectionProvider: this.#heldBack.collections,
       diagnosticPullOptions: { onChange: true },
       middleware: { provideDiagnostics: this.#heldBack.provideDiagnostics },
-      initializationOptions: { files: true } satisfies InitializationOptions,
+      initializationOptions: { files: true, commandLinks: true } satisfies InitializationOptions,
+      markdown: { isTrusted: { enabledCommands: [goToCommand, rulePageCommand] } },
       // said once, by #saying()
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(),
