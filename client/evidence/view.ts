@@ -141,7 +141,7 @@ export class EvidenceView implements TreeDataProvider<Node>, Disposable {
       : undefined;
     const state = this.#state();
     // the reason is the server's, so package.json has no words for it
-    this.#view.message = state === "not-checked" ? notChecked(this.#status?.reason) : undefined;
+    this.#view.message = state === "not-checked" ? notChecked(this.#status?.reason) : "";
     void commands.executeCommand("setContext", "ratecheck.evidence.state", state);
     this.#changes.fire();
   }

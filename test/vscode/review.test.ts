@@ -140,9 +140,19 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   });
 
   it("colours numbers by their verdict", async () => {
-    const { count, types } = await editor.ask("tokens", file);
+    const { count, types, modifiers } = await editor.ask("tokens", file);
     expect(count).toBeGreaterThan(proportions(reportOf(await text())).length);
-    expect(types).toEqual(expect.arrayContaining(["count", "denominator", "percent"]));
+    expect(types).toEqual(["count", "denominator", "estimate", "interval", "percent"]);
+    expect(modifiers).toEqual(["consistent", "inconsistent", "unverifiable"]);
+    const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent")!;
+    await editor.placeCursor(wrong.percent.start);
+    const printed = editor.page.locator(".view-line span", { hasText: new RegExp(`^${(await text()).slice(wrong.percent.start, wrong.percent.end)}$`) }).first();
+    // not by colour alone
+    await vi.waitFor(async () => expect(await printed.evaluate((one) => getComputedStyle(one).fontWeight)).toBe("700"), { timeout: 20_000, interval: 250 });
+    await editor.ask("set", "ratecheck.semanticHighlighting", false);
+    await vi.waitFor(async () => expect((await editor.ask("tokens", file)).count).toBe(0), { timeout: 10_000, interval: 250 });
+    await editor.ask("set", "ratecheck.semanticHighlighting", undefined);
+    await vi.waitFor(async () => expect((await editor.ask("tokens", file)).count).toBe(count), { timeout: 10_000, interval: 250 });
   });
 
   it("leads from a percentage to its denominator, and from a denominator to what stands on it", async () => {
