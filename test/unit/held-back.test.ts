@@ -8,9 +8,10 @@ const vscode = vi.hoisted(() => {
   };
   const document = { uri: "review.md", version: 1, isClosed: false };
   const editor = { document, selections: [{ active: 0 }] };
+  const window: { activeTextEditor: object | undefined } = { activeTextEditor: editor };
   return {
     document, editor, changed: on<object>(), moved: on<undefined>(), switched: on<undefined>(), shown: [] as { in: number; all: unknown[] }[], collections: 0,
-    window: { activeTextEditor: editor as object | undefined },
+    window,
   };
 });
 vi.mock("vscode", () => ({
