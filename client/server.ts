@@ -5,7 +5,7 @@ import {
 } from "vscode";
 import {
   CloseAction, ErrorAction, NotificationType, RequestType, State,
-  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit,
+  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type VisibleDocuments, type WorkspaceEdit as ProtocolEdit,
 } from "vscode-languageclient";
 import {
   checkMethod, evidenceMethod, goToCommand, reportMethod, roundingMethod, rulePageCommand, section, statusMethod,
@@ -92,6 +92,11 @@ export class Server {
 
   get running(): boolean {
     return this.#client.isRunning();
+  }
+
+  /** The documents that are in a tab: for those, the client asks for findings. */
+  get visible(): VisibleDocuments {
+    return this.#client.visibleDocuments;
   }
 
   /** Starts the server; says it, once, when that does not work. */

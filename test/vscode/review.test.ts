@@ -249,6 +249,15 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
     await editor.page.keyboard.press("Escape");
   });
 
+  it("shows the evidence of the whole review", async () => {
+    await editor.ask("run", "ratecheck.evidence.focus");
+    const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent" && one.count)!;
+    await editor.placeCursor(wrong.percent.start);
+    await vi.waitFor(async () => expect((await editor.rows()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 250 });
+    await editor.screenshot(`evidence-light-${host}`);
+    await editor.ask("run", "workbench.action.closeSidebar");
+  });
+
   it("starts its server again on command", async () => {
     await editor.ask("run", "ratecheck.restartServer");
     await settle();
@@ -269,5 +278,9 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
     const [statement] = proportions(reportOf(await text())).filter((one) => one.verdict === "inconsistent" && one.count);
     if (statement?.count) await editor.hoverAt(statement.percent.start, String(statement.count.value));
     await editor.screenshot(`hover-dark-${host}`);
+    await editor.page.keyboard.press("Escape");
+    await editor.ask("run", "ratecheck.evidence.focus");
+    await vi.waitFor(async () => expect((await editor.rows()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 250 });
+    await editor.screenshot(`evidence-dark-${host}`);
   });
 });
