@@ -142,8 +142,8 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   it("colours numbers by their verdict", async () => {
     const { count, types, modifiers } = await editor.ask("tokens", file);
     expect(count).toBeGreaterThan(proportions(reportOf(await text())).length);
-    expect(types).toEqual(["count", "denominator", "estimate", "interval", "percent"]);
-    expect(modifiers).toEqual(["consistent", "inconsistent", "unverifiable"]);
+    expect(types).toEqual(["count", "denominator", "interval", "percent"]);
+    expect(modifiers).toEqual(["consistent", "inconsistent"]);
     const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent")!;
     await editor.placeCursor(wrong.percent.start);
     const printed = editor.page.locator(".view-line span", { hasText: new RegExp(`^${(await text()).slice(wrong.percent.start, wrong.percent.end)}$`) }).first();

@@ -36,6 +36,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     const folder = folderOf(files);
     editor = await Editor.open(folder, "review.md", host);
     file = editor.file;
+    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-mismatch"]), { timeout: 60_000, interval: 500 });
     await editor.ask("run", "ratecheck.evidence.focus");
     return async () => {
       await editor.close();
@@ -73,7 +74,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     if (existsSync(beside(".ratecheckrc.json"))) await editor.ask("write", beside(".ratecheckrc.json"), null);
     await editor.ask("show", file);
     await editor.ask("setText", file, original);
-    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-mismatch"]), { timeout: 60_000, interval: 250 });
+    await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-mismatch"]), soon);
   });
 
   afterEach(async () => {
@@ -232,9 +233,14 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
   });
 
   it("leaves the renaming of headings to Markdown", async () => {
-    await editor.placeCursor(original.indexOf("Efficacy") + 2);
-    await editor.page.keyboard.press("F2");
-    await vi.waitFor(async () => expect(await editor.page.locator(".rename-box input").inputValue()).toBe("Efficacy"), soon);
+    const name = editor.page.locator(".rename-box input");
+    // Markdown's own server may still be reading
+    await vi.waitFor(async () => {
+      await editor.page.keyboard.press("Escape");
+      await editor.placeCursor(original.indexOf("Efficacy") + 2);
+      await editor.page.keyboard.press("F2");
+      expect(await name.inputValue({ timeout: 4000 })).toBe("Efficacy");
+    }, { timeout: 40_000, interval: 500 });
   });
 
   it("shows all rounding in the preview of refactorings, and changes nothing by itself", async () => {
