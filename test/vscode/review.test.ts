@@ -98,6 +98,7 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   });
 
   it("links each finding to its rule's page and to the numbers it rests on", async () => {
+    await settle();
     for (const seen of await editor.ask("diagnostics", file)) {
       expect(seen.source).toBe("ratecheck");
       // from one extension host to another, VS Code does not hand the link on
@@ -140,8 +141,12 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   });
 
   it("colours numbers by their verdict", async () => {
-    const { count, types, modifiers } = await editor.ask("tokens", file);
-    expect(count).toBeGreaterThan(proportions(reportOf(await text())).length);
+    const least = proportions(reportOf(await text())).length;
+    const { count, types, modifiers } = await vi.waitFor(async () => {
+      const tokens = await editor.ask("tokens", file);
+      expect(tokens.count).toBeGreaterThan(least);
+      return tokens;
+    }, { timeout: 10_000, interval: 250 });
     expect(types).toEqual(["count", "denominator", "interval", "percent"]);
     expect(modifiers).toEqual(["consistent", "inconsistent"]);
     const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent")!;

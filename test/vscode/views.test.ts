@@ -335,6 +335,8 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
   });
 
   it("checks the workspace: each document once, and none that is put aside", async () => {
+    // a few messages are shown at a time, and those of before still stand
+    await editor.ask("run", "notifications.clearAll");
     await editor.ask("run", "ratecheck.checkWorkspace");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1, "second.md": 1, "third.qmd": 1 }), soon);
     await editor.page.locator(".notification-toast", { hasText: "3 documents: 5 checked, 3 to look at, 0 cannot be checked." }).waitFor();
