@@ -1,10 +1,12 @@
 /** The commands of the palette. */
-import { commands, l10n, window, type Disposable, type LogOutputChannel, type Uri } from "vscode";
+import { commands, l10n, Range, Uri, window, workspace, type Disposable, type LogOutputChannel } from "vscode";
 import { openExample } from "./example.ts";
 import { findingsIn, goToFinding } from "./findings.ts";
 import { reportProblem } from "./problem.ts";
 import { ruleNames, showRulePage } from "./rule-pages.ts";
 import { reviewRounding } from "./rounding.ts";
+import type { Range as ProtocolRange } from "vscode-languageclient";
+import { goToCommand, rulePageCommand } from "../server/lsp/protocol.ts";
 import type { Server } from "./server.ts";
 import { toggleHints } from "./hints.ts";
 
@@ -12,7 +14,8 @@ export function registerCommands(server: Server, output: LogOutputChannel, exten
   return [
     commands.registerCommand("ratecheck.restartServer", () => server.restart()),
     commands.registerCommand("ratecheck.showOutput", () => output.show()),
-    commands.registerCommand("ratecheck.showRulePage", (rule?: unknown) => explainRule(extension, rule)),
+    commands.registerCommand(goToCommand, goTo),
+    commands.registerCommand(rulePageCommand, (rule?: unknown) => explainRule(extension, rule)),
     commands.registerCommand("ratecheck.nextFinding", () => goToFinding("next")),
     commands.registerCommand("ratecheck.previousFinding", () => goToFinding("previous")),
     commands.registerCommand("ratecheck.openExample", () => openExample(extension)),
@@ -20,6 +23,18 @@ export function registerCommands(server: Server, output: LogOutputChannel, exten
     commands.registerCommand("ratecheck.toggleHints", toggleHints),
     commands.registerCommand("ratecheck.reviewRounding", () => reviewRounding(server)),
   ];
+}
+
+/**
+ * Follows a link of a hover, in the editor where its document already is.
+ *
+ * @param address of the document, as the server knows it
+ */
+async function goTo(address: string, { start, end }: ProtocolRange): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(address));
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(document, { selection, ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }) });
 }
 
 /** @param rule its name, from a link; where there is none, it is asked for */

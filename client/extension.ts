@@ -17,7 +17,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   const output = window.createOutputChannel("Ratecheck", { log: true });
   server = new Server(output, launch);
   const running = server;
-  const results = new Results();
+  const results = new Results(running.visible);
   const evidence = new EvidenceView(running, context.workspaceState);
   context.subscriptions.push(
     output,

@@ -7,7 +7,7 @@ import {
   type Diagnostic, type DiagnosticCollection, type Disposable, type Range, type TextDocument, type TextDocumentChangeEvent,
 } from "vscode";
 import {
-  vsdiag, type DiagnosticCollectionProvider, type DiagnosticProviderMiddleware,
+  DiagnosticCollectionSource, vsdiag, type DiagnosticCollectionProvider, type DiagnosticProviderMiddleware,
 } from "vscode-languageclient";
 
 /** Milliseconds after the last key. */
@@ -45,7 +45,12 @@ export class HeldBack implements Disposable {
 
   /** Where the client's findings go; the ones that waited are put there, too. */
   readonly collections: DiagnosticCollectionProvider = {
-    create: (name) => (this.#shown = languages.createDiagnosticCollection(name)),
+    create: (name, source) => {
+      const collection = languages.createDiagnosticCollection(name);
+      // what the server sends unasked is about config files, and never waits
+      if (source === DiagnosticCollectionSource.pull) this.#shown = collection;
+      return collection;
+    },
     dispose: (collection) => {
       collection.dispose();
       if (this.#shown === collection) this.#shown = undefined;

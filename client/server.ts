@@ -5,10 +5,10 @@ import {
 } from "vscode";
 import {
   CloseAction, ErrorAction, NotificationType, RequestType, State,
-  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type WorkspaceEdit as ProtocolEdit,
+  type BaseLanguageClient, type ErrorHandler, type LanguageClientOptions, type VisibleDocuments, type WorkspaceEdit as ProtocolEdit,
 } from "vscode-languageclient";
 import {
-  checkMethod, evidenceMethod, reportMethod, roundingMethod, section, statusMethod,
+  checkMethod, evidenceMethod, goToCommand, reportMethod, roundingMethod, rulePageCommand, section, statusMethod,
   type CheckParams, type CheckResult, type EvidenceParams, type EvidenceResult, type InitializationOptions,
   type ReportParams, type ReportResult, type RoundingParams, type StatusParams,
 } from "../server/lsp/protocol.ts";
@@ -71,7 +71,8 @@ export class Server {
       diagnosticCollectionProvider: this.#heldBack.collections,
       diagnosticPullOptions: { onChange: true },
       middleware: { provideDiagnostics: this.#heldBack.provideDiagnostics },
-      initializationOptions: { files: true } satisfies InitializationOptions,
+      initializationOptions: { files: true, commandLinks: true } satisfies InitializationOptions,
+      markdown: { isTrusted: { enabledCommands: [goToCommand, rulePageCommand] } },
       // said once, by #saying()
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(),
@@ -91,6 +92,11 @@ export class Server {
 
   get running(): boolean {
     return this.#client.isRunning();
+  }
+
+  /** The documents that are in a tab: for those, the client asks for findings. */
+  get visible(): VisibleDocuments {
+    return this.#client.visibleDocuments;
   }
 
   /** Starts the server; says it, once, when that does not work. */

@@ -2,7 +2,7 @@
 import { l10n, languages, LanguageStatusSeverity, window, type Disposable, type LanguageStatusItem } from "vscode";
 import type { DocumentStatus, Server } from "./server.ts";
 import { selector } from "./server.ts";
-import { tallyInWords } from "./words.ts";
+import { notChecked, tallyInWords } from "./words.ts";
 
 export class Status implements Disposable {
   readonly #item: LanguageStatusItem;
@@ -51,7 +51,7 @@ function textOf(status: DocumentStatus | undefined): string {
     case "checking": return status.tally ? tallyInWords(status.tally) : l10n.t("checking");
     case "checked": return status.tally ? tallyInWords(status.tally) : l10n.t("checked");
     case "disabled": return l10n.t("switched off in the settings");
-    case "not-checked": return status.reason === undefined ? l10n.t("not checked: nobody is writing here") : l10n.t("not checked: {0}", status.reason);
+    case "not-checked": return notChecked(status.reason);
     case "failed": return l10n.t("the check broke off");
   }
 }

@@ -3,15 +3,15 @@ import {
   commands, EventEmitter, l10n, Range, window, workspace,
   type Disposable, type Event, type Memento, type TextDocument, type TreeDataProvider, type TreeItem, type TreeView,
 } from "vscode";
-import type { DocumentState, Evidence } from "../../server/lsp/protocol.ts";
-import { selector, type Server } from "../server.ts";
-import { tallyInWords } from "../words.ts";
+import type { Evidence } from "../../server/lsp/protocol.ts";
+import { selector, type DocumentStatus, type Server } from "../server.ts";
+import { notChecked, tallyInWords } from "../words.ts";
 import { isReport } from "../report/document.ts";
 import { itemOf } from "./items.ts";
 import { nodesOf, type LeafNode, type Node, type SectionNode } from "./nodes.ts";
 
-/** What the view tells where it has no tree; package.json has the words. */
-type State = "statements" | "no-document" | "checking" | "nothing" | "nothing-to-look-at" | "disabled" | "stopped";
+/** What the view tells where it has no tree; package.json has most of the words. */
+type State = "statements" | "no-document" | "checking" | "nothing" | "nothing-to-look-at" | "disabled" | "not-checked" | "failed" | "stopped";
 
 const allKey = "ratecheck.evidence.all";
 
@@ -25,7 +25,7 @@ export class EvidenceView implements TreeDataProvider<Node>, Disposable {
 
   #document: TextDocument | undefined;
   /** What the server said of it last, when the check was done. */
-  #status: DocumentState | undefined;
+  #status: Pick<DocumentStatus, "state" | "reason"> | undefined;
   #evidence: Evidence | undefined;
   #sections: SectionNode[] = [];
   #all: boolean;
@@ -40,9 +40,9 @@ export class EvidenceView implements TreeDataProvider<Node>, Disposable {
     this.#disposables = [
       this.#view,
       this.#changes,
-      server.onStatus(({ document, state }) => {
-        if (document !== this.#document?.uri.toString() || state === "checking") return;
-        this.#status = state;
+      server.onStatus((status) => {
+        if (status.document !== this.#document?.uri.toString() || status.state === "checking") return;
+        this.#status = status;
         void this.#ask();
       }),
       server.onStop(() => void this.#ask()),
@@ -139,14 +139,17 @@ export class EvidenceView implements TreeDataProvider<Node>, Disposable {
     this.#view.badge = tally && tally.toLookAt > 0
       ? { value: tally.toLookAt, tooltip: l10n.t("{0} to look at", tally.toLookAt) }
       : undefined;
-    void commands.executeCommand("setContext", "ratecheck.evidence.state", this.#state());
+    const state = this.#state();
+    // the reason is the server's, so package.json has no words for it
+    this.#view.message = state === "not-checked" ? notChecked(this.#status?.reason) : "";
+    void commands.executeCommand("setContext", "ratecheck.evidence.state", state);
     this.#changes.fire();
   }
 
   #state(): State {
     if (!this.#document) return "no-document";
     if (!this.#server.running) return "stopped";
-    if (!this.#evidence) return this.#status === "disabled" ? "disabled" : "checking";
+    if (!this.#evidence) return this.#status === undefined || this.#status.state === "checked" ? "checking" : this.#status.state;
     if (this.#sections.length > 0) return "statements";
     return this.#evidence.statements.length > 0 ? "nothing-to-look-at" : "nothing";
   }

@@ -4,7 +4,7 @@ import type { Tally } from "../../server/review/types.ts";
 import type { Server } from "../server.ts";
 import { tallyInWords } from "../words.ts";
 import { documentsIn, textOf } from "./documents.ts";
-import type { Results } from "./results.ts";
+import type { Batch, Results } from "./results.ts";
 
 /** Documents that are read and checked at a time: reading waits for the disk, checking for the processor. */
 const atOnce = 6;
@@ -21,10 +21,10 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
   const outcome = await window.withProgress(options, async (progress, token) => {
     const documents = await documentsIn(folders, token);
     if (token.isCancellationRequested) return undefined;
-    results.clear();
+    const batch = results.begin();
     const checked = new Outcome(documents.length);
     const cancelled = await forEach(documents, token, async (uri) => {
-      checked.add(await checkOne(server, results, uri, token));
+      checked.add(await checkOne(server, batch, uri, token));
       progress.report({
         increment: 100 / documents.length,
         message: l10n.t("{0} of {1} documents: {2}", checked.done, documents.length, tallyInWords(checked.tally)),
@@ -54,11 +54,11 @@ class Outcome {
   }
 }
 
-async function checkOne(server: Server, results: Results, uri: Uri, token: CancellationToken): Promise<Tally | null | undefined> {
+async function checkOne(server: Server, batch: Batch, uri: Uri, token: CancellationToken): Promise<Tally | null | undefined> {
   const text = await textOf(uri);
   if (text === undefined) return undefined;
   const { diagnostics, tally } = await server.check(uri, text, token);
-  if (!token.isCancellationRequested) results.set(uri, diagnostics);
+  if (!token.isCancellationRequested) batch.set(uri, diagnostics);
   return tally;
 }
 

@@ -1,20 +1,32 @@
 /**
- * What a check of the workspace found in documents that are not open. An open document has findings of its own, a
- * changed one others, a deleted one none: it leaves then, so that nothing shows twice and nothing outlives its cause.
+ * What a check of the workspace found in documents that are in no tab. One in a tab has findings of its own, a changed
+ * one others, a deleted one none: it leaves then, so that nothing shows twice and nothing outlives its cause. That a
+ * document is open says little: extensions open documents that nobody sees, and for those the client asks for nothing.
  */
-import type { Uri} from "vscode";
-import { languages, workspace, type Diagnostic, type Disposable, type FileSystemWatcher } from "vscode";
+import {
+  languages, workspace, type Diagnostic, type DiagnosticCollection, type Disposable, type FileSystemWatcher, type Uri,
+} from "vscode";
+import type { VisibleDocuments } from "vscode-languageclient";
 import { section } from "../../server/lsp/protocol.ts";
 
 export class Results implements Disposable {
+  readonly #visible: VisibleDocuments;
   readonly #findings = languages.createDiagnosticCollection(`${section}.workspace`);
   #watcher: FileSystemWatcher | undefined;
+  #batch: Batch | undefined;
   readonly #disposables: Disposable[];
 
-  constructor() {
+  /** @param visible the documents that the client asks for findings itself */
+  constructor(visible: VisibleDocuments) {
+    this.#visible = visible;
     this.#disposables = [
       this.#findings,
-      workspace.onDidOpenTextDocument(({ uri }) => this.#findings.delete(uri)),
+      visible.onOpen((opened) => {
+        for (const uri of opened) this.#findings.delete(uri);
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#batch) this.#leave(document.uri);
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(section)) this.clear();
       }),
@@ -29,14 +41,18 @@ export class Results implements Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  /** Takes the findings in a document, unless it is open. */
-  set(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return;
-    this.#watcher ??= this.#watch();
-    this.#findings.set(uri, diagnostics);
+  /** Takes the place of what was found before. To be called before the first document is read: changes count from here. */
+  begin(): Batch {
+    this.clear();
+    this.#watcher = this.#watch();
+    this.#batch = new Batch(this.#findings, this.#visible);
+    return this.#batch;
   }
 
+  /** Lets everything go, and takes nothing more of a check that still runs. */
   clear(): void {
+    this.#batch?.end();
+    this.#batch = undefined;
     this.#findings.clear();
     this.#watcher?.dispose();
     this.#watcher = undefined;
@@ -58,11 +74,41 @@ export class Results implements Disposable {
 
   /** A document leaves, or all in a folder. */
   #leave(uri: Uri): void {
-    const at = uri.toString();
+    this.#batch?.leave(uri);
     const gone: Uri[] = [];
     this.#findings.forEach((one) => {
-      if (one.toString() === at || one.toString().startsWith(`${at}/`)) gone.push(one);
+      if (isIn(one, uri.toString())) gone.push(one);
     });
     for (const one of gone) this.#findings.delete(one);
   }
 }
+
+/** The findings of one check, while it runs and after. */
+export class Batch {
+  readonly #findings: DiagnosticCollection;
+  readonly #visible: VisibleDocuments;
+  /** Documents, and folders, that changed since the check began: what it read of them may be old. */
+  readonly #changed = new Set<string>();
+  #ended = false;
+
+  constructor(findings: DiagnosticCollection, visible: VisibleDocuments) {
+    this.#findings = findings;
+    this.#visible = visible;
+  }
+
+  /** Takes the findings in a document, unless it is in a tab, or has changed. */
+  set(uri: Uri, diagnostics: readonly Diagnostic[]): void {
+    if (this.#ended || this.#visible.isVisible(uri) || [...this.#changed].some((changed) => isIn(uri, changed))) return;
+    this.#findings.set(uri, diagnostics);
+  }
+
+  leave(uri: Uri): void {
+    this.#changed.add(uri.toString());
+  }
+
+  end(): void {
+    this.#ended = true;
+  }
+}
+
+const isIn = (uri: Uri, at: string): boolean => uri.toString() === at || uri.toString().startsWith(`${at}/`);

@@ -1,5 +1,5 @@
 /**
- * What may stand in a config file. This is what the reader goes by, and what `schemas/` is made from, so that an editor's
+ * What may stand in a config file. This is what the reader goes by, and what the schemas for editors are made from, so that
  * completion and the reader cannot disagree.
  */
 import { rules } from "../checks/rules.ts";
@@ -59,10 +59,24 @@ export const configSchema: Schema = object({
   },
 }, "How Ratecheck checks the documents in this folder and below.");
 
-const head = { $schema: "http://json-schema.org/draft-07/schema#" };
+/**
+ * What an editor needs to complete and explain, and nothing by which it would mark: mistakes in a config are findings of
+ * the server's, and nothing is marked twice.
+ */
+function toComplete({ markdownDescription, default: usual, properties, items, enum: values }: Schema): object {
+  return {
+    ...(markdownDescription === undefined ? {} : { markdownDescription }),
+    ...(usual === undefined ? {} : { default: usual }),
+    ...(values === undefined ? {} : { examples: values }),
+    ...(items === undefined ? {} : { items: toComplete(items) }),
+    ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, toComplete(one)])) }),
+  };
+}
+
+const head = { $schema: "http://json-schema.org/draft-07/schema#", title: "Ratecheck" };
 
 /** The schemas that the extension contributes, by file name. */
 export const schemaFiles: Readonly<Record<string, object>> = {
-  "ratecheckrc.schema.json": { ...head, title: "Ratecheck", allowComments: true, allowTrailingCommas: true, ...configSchema },
-  "package.schema.json": { ...head, title: "Ratecheck", type: "object", properties: { ratecheck: configSchema } },
+  "ratecheckrc.schema.json": { ...head, allowComments: true, allowTrailingCommas: true, ...toComplete(configSchema) },
+  "package.schema.json": { ...head, properties: { ratecheck: toComplete(configSchema) } },
 };

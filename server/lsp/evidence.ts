@@ -70,12 +70,13 @@ function numbersOf(statement: Statement, text: Text, placed: (quote: Quote) => E
   };
 }
 
-function inPlainText({ verdict, sentence, rows }: Working): EvidenceStatement["working"] {
+function inPlainText({ verdict, sentence, rows, methods }: Working): EvidenceStatement["working"] {
   const lines = rows.map(({ name, value, places }) => {
     const where = [...new Set(places.map(({ line }) => line))].join(", ");
     return `${name}: ${value}${where === "" ? "" : ` (line ${where})`}`;
   });
-  return { verdict, sentence, text: [`${verdict}. ${sentence}`, ...lines].join("\n") };
+  const limits = methods.map(({ name, limits, fits }) => `${name}: ${limits}${fits ? ", as printed" : ""}`);
+  return { verdict, sentence, text: [`${verdict}. ${sentence}`, ...lines, ...limits].join("\n") };
 }
 
 /** Which heading is the nearest above; asked in any order. */

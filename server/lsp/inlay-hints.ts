@@ -3,6 +3,7 @@ import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver";
 import { hintsOf } from "../review/hints.ts";
 import type { Analysis } from "./analyses.ts";
 import { workingInMarkdown } from "./hover.ts";
+import type { Links } from "./links.ts";
 import { offsetOf, textEditOf } from "./positions.ts";
 
 /** What a hint carries for its tooltip. */
@@ -33,8 +34,8 @@ export function documentOf({ data }: InlayHint): string | undefined {
 }
 
 /** A hint with its working as tooltip; as it was where the document has changed since. */
-export function withTooltip(hint: InlayHint, analysis: Analysis | undefined): InlayHint {
+export function withTooltip(hint: InlayHint, analysis: Analysis | undefined, links: Links): InlayHint {
   const { version, statement } = hint.data as HintData;
   const about = analysis?.document.version === version ? analysis.review.statements[statement] : undefined;
-  return about ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: workingInMarkdown(about, analysis!.document) } } : hint;
+  return about ? { ...hint, tooltip: { kind: MarkupKind.Markdown, value: workingInMarkdown(about, analysis!.document, links) } } : hint;
 }

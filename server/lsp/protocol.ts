@@ -142,10 +142,18 @@ export interface ReportParams {
 /** Null where the text is not checked, or switched off. */
 export type ReportResult = Report | null;
 
+/** Command of the client: goes to a range of a document. Its arguments are the document's address and the range. */
+export const goToCommand = "ratecheck.goTo";
+
+/** Command of the client: shows the page of a rule. Its argument is the rule's name. */
+export const rulePageCommand = "ratecheck.showRulePage";
+
 /** `initializationOptions` of a client that knows these messages. */
 export interface InitializationOptions {
   /** The client answers `ratecheck/readFile` and `ratecheck/findFiles`. */
   files?: boolean;
+  /** The client follows links in hovers to these commands. */
+  commandLinks?: boolean;
 }
 
 /** What a diagnostic carries for its fixes. */

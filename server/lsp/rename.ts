@@ -23,6 +23,7 @@ const annotations = {
   count: { label: "Count to be entered again", description: "a comment is put behind it", needsConfirmation: true },
   percent: { label: "Percentage", description: "as it would be if the count stayed", needsConfirmation: true },
   interval: { label: "Interval is stale", description: "a comment is put behind it", needsConfirmation: true },
+  ratio: { label: "Ratio is stale", description: "a comment is put behind it", needsConfirmation: true },
 } satisfies Record<string, ChangeAnnotation>;
 
 /**
@@ -38,7 +39,7 @@ export function renameAt({ document, review }: Analysis, position: Position, new
   if (!old) return null;
   const size = readSize(newName);
   if (size === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${newName.trim() || "Nothing"} is no number of people. Type a whole number: 290, 1,204 or two hundred ninety.`);
-  const { mentions, elsewhere, counts, percents, intervals } = resizing(document.text, review, old.quote, old.value, size, newName.trim());
+  const { mentions, elsewhere, counts, percents, intervals, ratios } = resizing(document.text, review, old.quote, old.value, size, newName.trim());
   const { uri, version } = document;
   if (!abilities.versionedEdits) return { changes: { [uri]: mentions.map((e) => textEditOf(document, e)) } };
   if (!abilities.annotatedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: mentions.map((e) => textEditOf(document, e)) }] };
@@ -50,7 +51,7 @@ export function renameAt({ document, review }: Analysis, position: Position, new
       textDocument: { uri, version },
       edits: [
         ...annotated(mentions, "mention"), ...annotated(elsewhere, "elsewhere"), ...annotated(counts, "count"),
-        ...annotated(percents, "percent"), ...annotated(intervals, "interval"),
+        ...annotated(percents, "percent"), ...annotated(intervals, "interval"), ...annotated(ratios, "ratio"),
       ],
     }],
   };

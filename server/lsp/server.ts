@@ -19,6 +19,7 @@ import { openDocuments } from "./documents.ts";
 import { evidenceOf } from "./evidence.ts";
 import { hoverAt } from "./hover.ts";
 import { documentOf, inlayHintsIn, withTooltip } from "./inlay-hints.ts";
+import { commandLinks, plainLinks } from "./links.ts";
 import { definitionAt, referencesAt } from "./navigation.ts";
 import {
   checkMethod, type CheckParams, type CheckResult, evidenceMethod, type EvidenceParams, type EvidenceResult,
@@ -73,9 +74,11 @@ export function serve(connection: Connection, world: World): void {
 }
 
 /** Everything from the client's first word on. */
-function begin(connection: Connection, world: World, { capabilities, initializationOptions, ...client }: InitializeParams): void {
+function begin(connection: Connection, world: World, { capabilities, initializationOptions, ...folders }: InitializeParams): void {
   const abilities = abilitiesOf(capabilities);
-  const host = clientHost(connection, capabilities, (initializationOptions ?? {}) as InitializationOptions, world.files);
+  const client = (initializationOptions ?? {}) as InitializationOptions;
+  const links = client.commandLinks ? commandLinks : plainLinks;
+  const host = clientHost(connection, capabilities, client, world.files);
   const settings: SettingsStore = new SettingsStore(host, (uri) => configs.nearest(uri));
   const configs = new WorkspaceConfigs({
     host,
@@ -84,7 +87,7 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     publish: (uri, diagnostics) => ignoringEnd(connection.sendDiagnostics({ uri, diagnostics })),
     onChange: () => afresh(),
   });
-  configs.foldersChanged(foldersOf(client));
+  configs.foldersChanged(foldersOf(folders));
   const documents = new TextDocuments(openDocuments);
   const statuses = new Statuses((status) => ignoringEnd(connection.sendNotification(statusNotification, status)));
   const reports = new DiagnosticReports(abilities);
@@ -179,7 +182,7 @@ function begin(connection: Connection, world: World, { capabilities, initializat
   });
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const analysis = await analyses.current(uri, token);
-    return analysis ? hoverAt(analysis, position, abilities.hoverFormat) : null;
+    return analysis ? hoverAt(analysis, position, { format: abilities.hoverFormat, links }) : null;
   });
   connection.onCodeAction(async (params, token) => {
     if (!asksForQuickFixes(params.context) && !asksForRewrites(params.context)) return [];
@@ -190,11 +193,11 @@ function begin(connection: Connection, world: World, { capabilities, initializat
     const analysis = await analyses.current(uri, token);
     if (!analysis) return null;
     const hints = inlayHintsIn(analysis, range);
-    return abilities.resolvesHintTooltips ? hints : hints.map((hint) => withTooltip(hint, analysis));
+    return abilities.resolvesHintTooltips ? hints : hints.map((hint) => withTooltip(hint, analysis, links));
   });
   connection.languages.inlayHint.resolve(async (hint, token) => {
     const uri = documentOf(hint);
-    return uri === undefined ? hint : withTooltip(hint, await analyses.current(uri, token));
+    return uri === undefined ? hint : withTooltip(hint, await analyses.current(uri, token), links);
   });
   const tokensIn = async (uri: string, token: CancellationToken, range?: Range): Promise<SemanticTokens> => {
     const analysis = await analyses.current(uri, token);

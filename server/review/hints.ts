@@ -15,7 +15,7 @@ export interface Hint {
   /** Where it stands: behind the statement. */
   offset: number;
   label: string;
-  /** Puts the percentage of the label into the text; only where the denominator is printed beside the count, or declared. */
+  /** Puts the percentage of the label into the text; only where the denominator is printed beside the count, or declared, and not into a quotation. */
   edits: Edit[];
 }
 
@@ -30,7 +30,7 @@ export function hintsOf(text: Text, review: Review, scope: HintScope): Hint[] {
     if (statement.kind === "size" || (scope === "to-look-at" && !marked.has(index))) return [];
     const { count, denominator } = statement;
     if (!count || !denominator || denominator.value <= 0) return [];
-    const settled = denominator.relation === "explicit" || denominator.relation === "declared";
+    const settled = (denominator.relation === "explicit" || denominator.relation === "declared") && !statement.quoted;
     const offset = statement.end;
     if (statement.kind === "count") {
       const percent = `${formatPercent(count.value, denominator.value, plainDecimals)}%`;
@@ -38,6 +38,8 @@ export function hintsOf(text: Text, review: Review, scope: HintScope): Hint[] {
     }
     const exact = formatPercent(count.value, denominator.value, decimalsOf(statement.percent.value) + 1);
     const { start, end, text: written } = percentInStyle(text, statement.percent, exact);
-    return [{ statement: index, offset, label: `= ${count.value}/${denominator.value} = ${exact}%`, edits: settled && !statement.quoted ? [{ start, end, text: written }] : [] }];
+    // behind "<" it would be untrue
+    const edits = settled && !statement.percent.bound ? [{ start, end, text: written }] : [];
+    return [{ statement: index, offset, label: `= ${count.value}/${denominator.value} = ${exact}%`, edits }];
   });
 }

@@ -22,6 +22,8 @@ export interface Resizing {
   percents: Edit[];
   /** Intervals of these statements, which the change makes stale. */
   intervals: Edit[];
+  /** Ratios in the paragraphs of these statements, which it makes stale as well. */
+  ratios: Edit[];
 }
 
 /** What stands behind a number that has to be entered again: a comment, which no reader of the text sees. */
@@ -61,7 +63,7 @@ export function sizeAt(review: Review, number: Span): { value: number; quote: Qu
  * @param written the new size as the author typed it: taken over where the old one stands in words
  */
 export function resizing(text: Text, review: Review, number: Span, value: number, size: number, written: string): Resizing {
-  const out: Resizing = { mentions: [], elsewhere: [], counts: [], percents: [], intervals: [] };
+  const out: Resizing = { mentions: [], elsewhere: [], counts: [], percents: [], intervals: [], ratios: [] };
   const study = studyOf(review, number.start);
   const seen = new Set<number>();
   const mention = (quote: Quote): void => {
@@ -72,9 +74,11 @@ export function resizing(text: Text, review: Review, number: Span, value: number
   };
   for (const statement of review.statements) for (const quote of sizesIn(statement, value)) mention(quote);
   const ticked = new Set(out.mentions.map((e) => e.start));
+  const standing: number[] = [];
   for (const statement of review.statements) {
     if (statement.kind === "size" || !statement.denominator?.parts.some((p) => ticked.has(p.start))) continue;
     const { count, denominator } = statement;
+    standing.push(statement.start);
     const changed = denominator.parts.reduce((n, p) => n + (ticked.has(p.start) ? size - value : 0), denominator.value);
     for (const part of count?.parts ?? []) out.counts.push({ start: part.end, end: part.end, text: reminder("count to be entered again") });
     if (statement.kind !== "proportion") continue;
@@ -85,8 +89,32 @@ export function resizing(text: Text, review: Review, number: Span, value: number
     }
     if (interval) out.intervals.push({ start: interval.end, end: interval.end, text: reminder("interval to be worked out again") });
   }
-  for (const list of [out.mentions, out.elsewhere, out.counts, out.percents, out.intervals]) unique(list);
+  const whole = text.slice();
+  for (const at of paragraphsAt(whole, standing).flatMap((paragraph) => ratiosIn(whole, paragraph))) {
+    out.ratios.push({ start: at, end: at, text: reminder("ratio to be worked out again") });
+  }
+  for (const list of [out.mentions, out.elsewhere, out.counts, out.percents, out.intervals, out.ratios]) unique(list);
   return out;
+}
+
+/** The paragraphs that some offsets lie in: from blank line to blank line. */
+function paragraphsAt(text: string, offsets: readonly number[]): Span[] {
+  const sorted = [...offsets].sort((a, b) => a - b);
+  const ends = [...[...text.matchAll(/\n[ \t>]*\r?\n/g)].map(({ index }) => index), text.length];
+  let next = 0;
+  return ends.flatMap((end, i): Span[] => {
+    const before = next;
+    while (next < sorted.length && sorted[next]! <= end) next++;
+    return next > before ? [{ start: ends[i - 1] ?? 0, end }] : [];
+  });
+}
+
+/** A ratio by its name, and the first number behind it that is no percentage. */
+const ratio = /\b(?:(?:risk|odds|hazards?|rate|prevalence)\sratios?|relative\srisks?|RR|OR|HR)\b[^.\d]{0,40}(?:\d{1,3}%[^.\d]{0,20})?(\d{1,4}[.·]\d{1,4})(?![.·]?\d|\s?%)/g;
+
+/** Where the ratios in a stretch end. */
+function ratiosIn(text: string, { start, end }: Span): number[] {
+  return [...text.slice(start, end).matchAll(ratio)].map((found) => start + found.index + found[0].length);
 }
 
 /** Keeps one edit a place, in the order of the text. */

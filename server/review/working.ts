@@ -83,10 +83,16 @@ function verdict(statement: ProportionStatement, percent: string): Pick<Working,
   const exact = formatPercent(count.value, denominator.value, decimalsOf(statement.percent.value) + 1);
   const sum = `${count.value} of ${denominator.value} is ${exact}%`;
   switch (statement.verdict) {
-    case "consistent": return { verdict: "Consistent", sentence: `${sum}, printed as ${percent}.` };
-    case "rounding": return { verdict: "Rounding", sentence: `${sum}, printed as ${percent}: no more off than rounding explains.` };
+    case "consistent": return { verdict: "Consistent", sentence: `${sum}, printed as ${percent}.${butInterval(statement)}` };
+    case "rounding": return { verdict: "Rounding", sentence: `${sum}, printed as ${percent}: no more off than rounding explains.${butInterval(statement)}` };
     case "inconsistent": return { verdict: "Inconsistent", sentence: `${sum}, but ${percent} is printed.` };
   }
+}
+
+/** A right percentage must not hide that the interval beside it is another's. */
+function butInterval({ interval }: ProportionStatement): string {
+  const checked = interval?.computed !== undefined && interval.computed.length > 0;
+  return checked && interval.methods?.length === 0 ? " Its interval comes from no usual method." : "";
 }
 
 function bareCount(statement: CountStatement, text: Text): Working {
@@ -191,9 +197,7 @@ function intervalInWords(interval: PrintedInterval): string {
     const shown = methods.slice(0, mostMethods).join(", ");
     return `${limits}: as by ${shown}${more > 0 ? ` and ${more} more ${more === 1 ? "method" : "methods"}` : ""}`;
   }
-  const decimals = Math.max(decimalsOf(interval.low.value), decimalsOf(interval.high.value)) + 1;
-  const given = computed.slice(0, mostMethods).map((c) => `${c.method} ${c.low.toFixed(decimals)} to ${c.high.toFixed(decimals)}`);
-  return `${limits}: by no usual method (${given.join("; ")})`;
+  return `${limits}: by no usual method`;
 }
 
 /** Limits by every method, with one decimal more than printed; those that fit the printed ones first. */

@@ -17,7 +17,7 @@ import {
   type Hover, type InitializeResult, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type TextEdit, type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { bundles, optionsOf } from "../../scripts/build.mjs";
-import { statusMethod, type StatusParams } from "../../server/lsp/protocol.ts";
+import { type InitializationOptions, statusMethod, type StatusParams } from "../../server/lsp/protocol.ts";
 
 /** A client that can do what VS Code can. */
 export const able: ClientCapabilities = {
@@ -109,11 +109,11 @@ export class Client {
     running.push(this);
   }
 
-  static async start(capabilities: ClientCapabilities = able, settings: unknown = null, processId = process.pid, folders: string[] = []): Promise<Client> {
+  static async start(capabilities: ClientCapabilities = able, settings: unknown = null, processId = process.pid, folders: string[] = [], initializationOptions: InitializationOptions = {}): Promise<Client> {
     const client = new Client();
     client.settings = settings;
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
-      processId, rootUri: null, capabilities, workspaceFolders: folders.length === 0 ? null : folders.map((folder) => ({ uri: folder, name: "reviews" })),
+      processId, rootUri: null, capabilities, initializationOptions, workspaceFolders: folders.length === 0 ? null : folders.map((folder) => ({ uri: folder, name: "reviews" })),
     });
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;

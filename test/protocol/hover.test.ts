@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MarkupContent } from "vscode-languageserver/node";
 import { able, Client, inside, rangeOf, withServer } from "./client.ts";
 
 withServer();
@@ -44,6 +45,21 @@ describe("a hover", () => {
     const value = await client.hoverText(inside(wrong, "47%"));
     expect(value.split("\n")[0]).toBe("**Inconsistent.** 17 of 45 is 37.8%, but 47% is printed.");
     expect(value).toContain("[percent-mismatch](https://github.com/ratecheck/ratecheck/blob/main/docs/rules/percent-mismatch.md)");
+  });
+
+  it("links to commands for a client that has them: to any document, and to pages that need no network", async () => {
+    const client = await Client.start(able, null, process.pid, [], { commandLinks: true });
+    const wrong = "We treated 45 patients (all women).\n\nAn objective response was seen in 17 patients (47%).\n";
+    const untitled = "untitled:Untitled (1)";
+    await client.open(wrong, untitled);
+    const hover = await client.hover(inside(wrong, "47%"), untitled);
+    const value = (hover?.contents as MarkupContent).value;
+    const linkTo = (command: string): unknown[] => {
+      const query = new RegExp(`\\(command:ratecheck\\.${command}\\?([^()\\s|]+)\\)`).exec(value.slice(value.indexOf("Denominator")))?.[1];
+      return JSON.parse(decodeURIComponent(query ?? "null")) as unknown[];
+    };
+    expect(linkTo("goTo")).toEqual([untitled, rangeOf(wrong, "45")]);
+    expect(linkTo("showRulePage")).toEqual(["percent-population"]);
   });
 
   it("shows two statements at most where many share a number, and says that there are more", async () => {

@@ -4,7 +4,7 @@ import { able, applied, Client, inside, rangeOf, withServer } from "./client.ts"
 
 withServer();
 
-const text = "# ALPHA\n\nTwo hundred patients were treated. Of the 200 patients, 20 (10%; 95% CI 6.2% to 15.0%) died. Nausea was reported by 30 (15%).\n\n" +
+const text = "# ALPHA\n\nTwo hundred patients were treated. Of the 200 patients, 20 (10%; 95% CI 6.2% to 15.0%) died, a risk ratio of 0.74. Nausea was reported by 30 (15%).\n\n" +
   "## BETA\n\nBETA treated 200 women.\n";
 
 const prepare = (client: Client, words: string, from = 0): Promise<{ range: Range; placeholder: string } | null> =>
@@ -43,7 +43,8 @@ describe("renaming", () => {
     expect(listed(edit, "count")).toEqual(["→<!-- count to be entered again -->", "→<!-- count to be entered again -->"]);
     expect(listed(edit, "percent")).toEqual(["10%→8%", "15%→13%"]);
     expect(listed(edit, "interval")).toEqual(["→<!-- interval to be worked out again -->"]);
-    expect(Object.entries(edit.changeAnnotations!).filter(([, a]) => a.needsConfirmation).map(([id]) => id)).toEqual(["elsewhere", "count", "percent", "interval"]);
+    expect(listed(edit, "ratio")).toEqual(["→<!-- ratio to be worked out again -->"]);
+    expect(Object.entries(edit.changeAnnotations!).filter(([, a]) => a.needsConfirmation).map(([id]) => id)).toEqual(["elsewhere", "count", "percent", "interval", "ratio"]);
   });
 
   it("takes words where the size stands in words", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Configs, foldersAbove } from "../../server/config/configs.ts";
 import { Patterns } from "../../server/config/patterns.ts";
+import { intervalMethods } from "../../server/config/methods.ts";
 import { readConfig, readPackage } from "../../server/config/read.ts";
 import { configSchema, schemaFiles } from "../../server/config/schema.ts";
 import { rules } from "../../server/checks/rules.ts";
@@ -96,6 +97,18 @@ describe("the config that speaks for a document", () => {
 describe("the schema for editors", () => {
   it("knows every rule, and what the reader knows", () => {
     expect(Object.keys(configSchema.properties!["rules"]!.properties!)).toEqual(rules.map(({ name }) => name));
-    expect(schemaFiles["ratecheckrc.schema.json"]).toMatchObject({ properties: configSchema.properties });
+    const { properties } = schemaFiles["ratecheckrc.schema.json"] as { properties: Record<string, { properties?: Record<string, object> }> };
+    expect(Object.keys(properties)).toEqual(Object.keys(configSchema.properties!));
+    expect(properties["interval"]?.properties?.["method"]).toEqual({
+      markdownDescription: expect.stringContaining("method") as string, default: "clopper-pearson", examples: Object.keys(intervalMethods),
+    });
+  });
+
+  it("marks nothing: the server does", () => {
+    const marking = ["type", "enum", "const", "pattern", "minimum", "maximum", "maxItems", "required", "additionalProperties"];
+    const keywords = (schema: object): string[] => Object.entries(schema).flatMap(([keyword, value]: [string, unknown]) => [
+      keyword, ...(keyword === "properties" ? Object.values(value as object).flatMap(keywords as (one: unknown) => string[]) : keyword === "items" ? keywords(value as object) : []),
+    ]);
+    expect(Object.values(schemaFiles).flatMap(keywords).filter((keyword) => marking.includes(keyword))).toEqual([]);
   });
 });

@@ -115,9 +115,11 @@ describe("the rows", () => {
     expect(row(of({ interval: { ...interval, methods: ["A", "B", "C", "D"], computed: [{ method: "A", low: 24, high: 53, fits: true }] } }), "Interval")?.value)
       .toBe("24% to 53%, 95%: as by A, B, C and 1 more method");
   });
-  it("say what methods give where none gives the interval", () => {
-    expect(row(of({ interval: { ...interval, methods: [], computed: [{ method: "Wilson", low: 25.123, high: 52.5, fits: false }] } }), "Interval")?.value)
-      .toBe("24% to 53%, 95%: by no usual method (Wilson 25.1 to 52.5)");
+  it("say that no method gives the interval, and what each gives", () => {
+    const off = of({ interval: { ...interval, methods: [], computed: [{ method: "Wilson", low: 25.123, high: 52.5, fits: false }] } });
+    expect(off.sentence).toBe("17 of 45 is 37.78%, printed as 37.8%. Its interval comes from no usual method.");
+    expect(row(off, "Interval")?.value).toBe("24% to 53%, 95%: by no usual method");
+    expect(off.methods).toEqual([{ name: "Wilson", limits: "25.1% to 52.5%", fits: false }]);
   });
   it("say that a level was taken for granted, and that nothing was checked", () => {
     expect(row(of({ interval: { ...interval, levelPrinted: false } }), "Interval")?.value).toBe("24% to 53%, 95% (level not printed): not checked");

@@ -98,6 +98,7 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   });
 
   it("links each finding to its rule's page and to the numbers it rests on", async () => {
+    await settle();
     for (const seen of await editor.ask("diagnostics", file)) {
       expect(seen.source).toBe("ratecheck");
       // from one extension host to another, VS Code does not hand the link on
@@ -140,9 +141,23 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
   });
 
   it("colours numbers by their verdict", async () => {
-    const { count, types } = await editor.ask("tokens", file);
-    expect(count).toBeGreaterThan(proportions(reportOf(await text())).length);
-    expect(types).toEqual(expect.arrayContaining(["count", "denominator", "percent"]));
+    const least = proportions(reportOf(await text())).length;
+    const { count, types, modifiers } = await vi.waitFor(async () => {
+      const tokens = await editor.ask("tokens", file);
+      expect(tokens.count).toBeGreaterThan(least);
+      return tokens;
+    }, { timeout: 10_000, interval: 250 });
+    expect(types).toEqual(["count", "denominator", "interval", "percent"]);
+    expect(modifiers).toEqual(["consistent", "inconsistent"]);
+    const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent")!;
+    await editor.placeCursor(wrong.percent.start);
+    const printed = editor.page.locator(".view-line span", { hasText: new RegExp(`^${(await text()).slice(wrong.percent.start, wrong.percent.end)}$`) }).first();
+    // not by colour alone
+    await vi.waitFor(async () => expect(await printed.evaluate((one) => getComputedStyle(one).fontWeight)).toBe("700"), { timeout: 20_000, interval: 250 });
+    await editor.ask("set", "ratecheck.semanticHighlighting", false);
+    await vi.waitFor(async () => expect((await editor.ask("tokens", file)).count).toBe(0), { timeout: 10_000, interval: 250 });
+    await editor.ask("set", "ratecheck.semanticHighlighting", undefined);
+    await vi.waitFor(async () => expect((await editor.ask("tokens", file)).count).toBe(count), { timeout: 10_000, interval: 250 });
   });
 
   it("leads from a percentage to its denominator, and from a denominator to what stands on it", async () => {
@@ -239,6 +254,15 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
     await editor.page.keyboard.press("Escape");
   });
 
+  it("shows the evidence of the whole review", async () => {
+    await editor.ask("run", "ratecheck.evidence.focus");
+    const wrong = proportions(reportOf(await text())).find((one) => one.verdict === "inconsistent" && one.count)!;
+    await editor.placeCursor(wrong.percent.start);
+    await vi.waitFor(async () => expect((await editor.rows()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 250 });
+    await editor.screenshot(`evidence-light-${host}`);
+    await editor.ask("run", "workbench.action.closeSidebar");
+  });
+
   it("starts its server again on command", async () => {
     await editor.ask("run", "ratecheck.restartServer");
     await settle();
@@ -259,5 +283,9 @@ describe.each(["Node", "web"] as const)("the packed extension in a real VS Code,
     const [statement] = proportions(reportOf(await text())).filter((one) => one.verdict === "inconsistent" && one.count);
     if (statement?.count) await editor.hoverAt(statement.percent.start, String(statement.count.value));
     await editor.screenshot(`hover-dark-${host}`);
+    await editor.page.keyboard.press("Escape");
+    await editor.ask("run", "ratecheck.evidence.focus");
+    await vi.waitFor(async () => expect((await editor.rows()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 250 });
+    await editor.screenshot(`evidence-dark-${host}`);
   });
 });

@@ -53,8 +53,18 @@ const questions = {
     const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>("vscode.provideDocumentSemanticTokensLegend", document.uri);
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>("vscode.provideDocumentSemanticTokens", document.uri);
     const types = new Set<string>();
-    for (let i = 3; tokens && legend && i < tokens.data.length; i += 5) types.add(legend.tokenTypes[tokens.data[i]!]!);
-    return { count: (tokens?.data.length ?? 0) / 5, types: [...types].sort() };
+    const modifiers = new Set<string>();
+    for (let i = 3; tokens && legend && i < tokens.data.length; i += 5) {
+      types.add(legend.tokenTypes[tokens.data[i]!]!);
+      for (const [bit, name] of legend.tokenModifiers.entries()) if (tokens.data[i + 1]! & (1 << bit)) modifiers.add(name);
+    }
+    return { count: (tokens?.data.length ?? 0) / 5, types: [...types].sort(), modifiers: [...modifiers].sort() };
+  },
+
+  completions: async (file: string, offset: number) => {
+    const document = await open(file);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, document.positionAt(offset));
+    return items.map(({ label }) => (typeof label === "string" ? label : label.label));
   },
 
   definition: async (file: string, offset: number) => {
