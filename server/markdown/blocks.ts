@@ -152,9 +152,11 @@ export function readSimpleBlock(source: string, start: number, end: number): Blo
   return node && blockOfNode(node, source, 0);
 }
 
-/** @param shift what must be added to the node's offsets */
-function blockOfNode(node: RootContent, source: string, shift: number): Block {
-  const start = (node.position?.start.offset ?? 0) + shift;
+/** @param shift what must be added to the node's offsets @param after where the block before it ends */
+function blockOfNode(node: RootContent, source: string, shift: number, after = 0): Block {
+  let start = (node.position?.start.offset ?? 0) + shift;
+  // the parser lets a heading that is underlined begin with the definitions above it
+  if (start < after) for (start = after; /[\r\n]/.test(source.charAt(start));) start += 1;
   const context: Context = { source, shift, block: start, comments: [] };
   const reader = new BlockReader(context);
   reader.read(node, { quoted: false, item: [], role: "paragraph" });
@@ -165,7 +167,12 @@ function blockOfNode(node: RootContent, source: string, shift: number): Block {
 export function readBlocks(source: string, start: number, end: number): Block[] {
   // The parser drops a byte order mark and would be off by one
   const from = source.charCodeAt(start) === 0xfeff ? start + 1 : start;
-  return parse(source.slice(from, end)).children.map((node) => blockOfNode(node, source, from));
+  let last = from;
+  return parse(source.slice(from, end)).children.map((node) => {
+    const block = blockOfNode(node, source, from, last);
+    last = block.end;
+    return block;
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
-import type { Census, Group, PlacedBlock, Population } from "./census.ts";
+import { rank, type Census, type Group, type PlacedBlock, type Population } from "./census.ts";
 
 export interface Candidate {
   denominator: Denominator;
@@ -186,30 +186,26 @@ function visible(located: Located, census: Census): Scope {
   const countAt = (mention.count?.start ?? -1) + start;
   const usable = (p: Population): boolean => p.quote.start !== countAt && p.quote.start !== percentAt;
   let elsewhere = false;
-  let inside = census.populationsNear(path, order).filter(usable);
+  const near = census.nearest(path, order);
+  let inside = near.populations.filter(usable);
   // a section that introduces nobody speaks of those introduced before
   if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0))) {
-    inside = census.anyPopulationsNear(order).filter(usable);
+    inside = near.anyPopulations.filter(usable);
     elsewhere = true;
   }
-  // before the statement, latest first; then behind it, nearest first
-  const sorted = [...inside].sort((a, b) => rank(a, order) - rank(b, order));
-  let groups = census.groupsNear(path, order).filter((g) => g.arms.length > 1);
+  let groups = near.groups.filter((g) => g.arms.length > 1);
   // the arms of another trial are none of a section that gives a population of its own
-  if (groups.length === 0 && elsewhere) groups = census.anyGroupsNear(order).filter((g) => g.arms.length > 1);
-  groups = [...groups].sort((a, b) => rank(a, order) - rank(b, order));
+  if (groups.length === 0 && elsewhere) groups = near.anyGroups.filter((g) => g.arms.length > 1);
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   // "71 of the 375 controls": an arm, however little stands beside it
   const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
-  const totals = sorted.filter((p) => !p.group && !ofArm(p) && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
-  const subsets = sorted.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
-  return { groups, totals, subsets, all: sorted, near: (g) => path.startsWith(g.path) };
+  const totals = inside.filter((p) => !p.group && !ofArm(p) && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
+  const subsets = inside.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
+  return { groups, totals, subsets, all: inside, near: (g) => path.startsWith(g.path) };
 }
 
 /** "Of 430 randomised, 352 (82%) were evaluable": from there on they are the population. */
 const updates = (p: Population, order: number): boolean => p.cue === "total" && p.value >= 8 && p.order < order;
-
-const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
 
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {
@@ -309,36 +305,14 @@ const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
 const sharesName = (a: Population, b: Population): boolean => [...a.distinct].some((s) => b.distinct.has(s)) || a.group === b.group;
 
 const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
-const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
-function armIn(group: Group, stems: readonly string[]): Population | undefined {
-  const scores = group.arms.map((arm) => {
-    let hits = 0;
-    let first = Infinity;
-    for (const [i, s] of stems.entries()) {
-      if (!arm.distinct.has(s)) continue;
-      hits += 1;
-      first = Math.min(first, i);
-    }
-    return { arm, hits, first };
-  });
-  const hit = scores.filter((s) => s.hits > 0);
-  if (hit.length === 1) return hit[0]!.arm;
-  if (hit.length > 1) {
-    const nearest = hit.sort((a, b) => a.first - b.first)[0]!;
-    return nearest.first < hit[1]!.first ? nearest.arm : undefined;
+function armIn({ arms, names, plain, active }: Group, stems: readonly string[]): Population | undefined {
+  for (const s of stems) {
+    const named = names.get(s);
+    if (named !== undefined) return arms[named];
   }
-  // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
-  const plain = group.arms.filter((arm) => arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only"));
-  if (plain.length === 1) {
-    const content = [...plain[0]!.label].filter((s) => !stopWords.has(s));
-    if (content.length > 0 && content.every((s) => stems.includes(s))) return plain[0];
-  }
+  if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   // "on the treatment", where the other arm is the control
-  if (group.arms.length === 2 && stems.some((s) => activeWords.test(s))) {
-    const control = group.arms.findIndex((arm) => [...arm.label].some((s) => controlWords.test(s)));
-    if (control >= 0 && ![...group.arms[1 - control]!.label].some((s) => controlWords.test(s))) return group.arms[1 - control];
-  }
-  return undefined;
+  return active >= 0 && stems.some((s) => activeWords.test(s)) ? arms[active] : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Quote } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
-import { startOf, type Enrolled, type Roll } from "./roll.ts";
+import { startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
 
 /** A population with its place in the document. */
 export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "grouped"> {
@@ -19,7 +19,7 @@ export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "g
 }
 
 /** Arms that are named side by side. */
-export interface Group {
+export interface Group extends Pick<Arms, "names" | "plain" | "active"> {
   id: number;
   arms: Population[];
   order: number;
@@ -54,11 +54,10 @@ export interface Census {
   titleSize(block: number): Population | undefined;
   /** The populations nearest to a place on a path and on the way to it, before it and behind it. */
   populationsNear(path: string, order: number): Population[];
-  /** The groups of arms nearest to a place on a path and on the way to it. */
-  groupsNear(path: string, order: number): Group[];
   /** Those nearest to a place on any path. */
   anyPopulationsNear(order: number): Population[];
-  anyGroupsNear(order: number): Group[];
+  /** All that is near a place, in the order of what is likelier to be meant there. */
+  nearest(path: string, order: number): Nearby;
   /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
   pathOf(block: number, part: number): string;
   /** Stems of the headings above a block, the nearest first. */
@@ -68,6 +67,17 @@ export interface Census {
   /** All that these questions can answer for places in a block, by ids; two that are equal have the same answers. */
   sightFrom(block: number): readonly number[];
 }
+
+/** What is near a place, those before it first, each the nearest first: on a path and on the way to it, or on any. */
+export interface Nearby {
+  populations: readonly Population[];
+  anyPopulations: readonly Population[];
+  groups: readonly Group[];
+  anyGroups: readonly Group[];
+}
+
+/** Smaller for what is likelier to be meant at a place: what stands before it goes before what follows. */
+export const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
 
 /** Headings that divide the report of one study, not one study from another. */
 const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|\d+\.? .*results?)\b/i;
@@ -112,9 +122,9 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       own.set(person, population);
       populations.push(population);
     }
-    for (const [i, { arms, varies }] of roll.groups.entries()) {
+    for (const [i, { arms, names, plain, active, varies }] of roll.groups.entries()) {
       const group: Group = {
-        id: rollId * most + i, arms: arms.map((a) => own.get(a)!), order: startOf({ arms, varies }) + start, block, path: arms[0] ? pathOf(block, arms[0].part) : "", varies,
+        id: rollId * most + i, names, plain, active, arms: arms.map((a) => own.get(a)!), order: startOf({ arms }) + start, block, path: arms[0] ? pathOf(block, arms[0].part) : "", varies,
       };
       for (const arm of group.arms) arm.group = group;
       groups.push(group);
@@ -128,6 +138,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     const placed = blocks[block];
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
   };
+  let last: (Nearby & { path: string; index: number }) | undefined;
   return {
     populations, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
@@ -138,9 +149,19 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       return title && populations[firstPopulation[block]! + blocks[block]!.roll.people.indexOf(title)];
     },
     populationsNear: (path, order) => byPath.on(path, order, order),
-    groupsNear: (path, order) => armsByPath.on(path, order, order),
     anyPopulationsNear: (order) => nearest(populations, order, order),
-    anyGroupsNear: (order) => nearest(groups, order, order),
+    nearest: (path, order) => {
+      // statements between the same two populations have the same before and behind them
+      const index = firstFrom(populations, order + 1);
+      if (last?.path !== path || last.index !== index) {
+        const sorted = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
+        last = {
+          path, index, populations: sorted(byPath.on(path, order, order)), anyPopulations: sorted(nearest(populations, order, order)),
+          groups: sorted(armsByPath.on(path, order, order)), anyGroups: sorted(nearest(groups, order, order)),
+        };
+      }
+      return last;
+    },
     sightFrom: (block) => {
       const { start, end } = blocks[block]!;
       const { path } = sections[block]!;

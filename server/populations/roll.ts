@@ -43,6 +43,12 @@ export interface Enrolled {
 export interface Arms {
   /** In the order in which they stand, where nothing says otherwise. */
   arms: readonly Enrolled[];
+  /** Which arm a word names, by its index; no word names two. */
+  names: ReadonlyMap<string, number>;
+  /** The only arm that is told apart by nothing of its own, and the words that it shares with others. */
+  plain: { arm: number; words: readonly string[] } | null;
+  /** The arm of two that a word such as "treatment" means, the other being the control; or -1. */
+  active: number;
   /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
   varies: boolean;
 }
@@ -73,7 +79,7 @@ export function rollOf(facts: BlockFacts): Roll {
   });
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
   for (const arms of groupArms(people)) {
-    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size });
+    groups.push({ ...namesOf(arms), arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size });
   }
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
@@ -88,7 +94,10 @@ export function rollOf(facts: BlockFacts): Roll {
     people.push(...columns);
     const seen = new Set<number>();
     const apart = columns.filter((a) => !seen.has(a.start) && seen.add(a.start));
-    if (apart.length > 1) groups.push({ arms: makeGroup(apart.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all"))), varies: false });
+    if (apart.length > 1) {
+      const arms = makeGroup(apart.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all")));
+      groups.push({ ...namesOf(arms), arms, varies: false });
+    }
   }
   people.sort((x, y) => x.start - y.start);
   groups.sort((x, y) => startOf(x) - startOf(y));
@@ -100,7 +109,7 @@ export function rollOf(facts: BlockFacts): Roll {
 const none: ReadonlySet<string> = new Set();
 
 /** Where a group begins; a group without arms at the block's start. */
-export const startOf = ({ arms }: Arms): number => arms[0]?.start ?? 0;
+export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
 function signatureOf(people: readonly Enrolled[], groups: readonly Arms[], { parts }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
@@ -119,6 +128,20 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
     arm.distinct = new Set(strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
   }
   return arms;
+}
+
+const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
+
+/** The words by which the arms of a group are told apart. */
+function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "active"> {
+  const names = new Map<string, number>();
+  for (const [i, arm] of arms.entries()) for (const s of arm.distinct) names.set(s, i);
+  // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
+  const bare = arms.flatMap((arm, i) => (arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only") ? [i] : []));
+  const words = bare.length === 1 ? [...arms[bare[0]!]!.label].filter((s) => !stopWords.has(s)) : [];
+  const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && [...arm.label].some((s) => controlWords.test(s));
+  const control = arms.length === 2 ? arms.findIndex(isControl) : -1;
+  return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };
 }
 
 const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
