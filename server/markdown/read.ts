@@ -101,6 +101,7 @@ function plainBlock(text: string, unit: Unit, reason: string): Block {
     context.comments.push({ start: start + at, end: start + close + 3, text: plain.slice(at + 4, close) });
     at = close + 3;
   }
-  const prose = run.finish({ role: "paragraph", quoted: false, item: [] }, [], start, start);
-  return { ...blockOf("paragraph", start, end, [prose], context), degraded: reason };
+  // cells without their table say nothing of anybody
+  const parts = plain.startsWith("|") ? [] : [run.finish({ role: "paragraph", quoted: false, item: [] }, [], start, start)];
+  return { ...blockOf("paragraph", start, end, parts, context), degraded: reason };
 }

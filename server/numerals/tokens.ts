@@ -57,6 +57,9 @@ const threeDigits = (text: string, i: number): boolean =>
   isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i + 2)) &&
   !isDigit(text.charCodeAt(i + 3));
 
+/** Code units of the longest number with marks between its thousands. */
+const longest = 24;
+
 /** Reads a number in digits that begins at `i`; the end is behind the last digit. */
 function readDigits(text: string, i: number): { end: number; numeral: Numeral } {
   let j = i;
@@ -69,13 +72,13 @@ function readDigits(text: string, i: number): { end: number; numeral: Numeral } 
     // 1,234  1 234  1'234: the same mark throughout
     if ((mark === 0x2c || isThinSpace(mark) || isApostrophe(mark)) && threeDigits(text, j + 1)) {
       grouped = true;
-      while (text.charCodeAt(j) === mark && threeDigits(text, j + 1)) {
+      while (text.charCodeAt(j) === mark && threeDigits(text, j + 1) && j - i < longest) {
         whole += text.slice(j + 1, j + 4);
         j += 4;
       }
     } else if (mark === 0x2e && threeDigits(text, j + 1)) {
       let k = j;
-      while (text.charCodeAt(k) === 0x2e && threeDigits(text, k + 1)) k += 4;
+      while (text.charCodeAt(k) === 0x2e && threeDigits(text, k + 1) && k - i < longest) k += 4;
       maybeGrouped = true;
       if (k > j + 4) {
         // 1.234.567 can only be grouped
