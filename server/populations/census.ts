@@ -64,8 +64,8 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
-  /** All that these questions can answer for places in a block, by ids; two that are equal have the same answers. */
-  sightFrom(block: number): readonly number[];
+  /** All that these questions can answer for places in a block, in one word; where two are the same, so are the answers. */
+  sightFrom(block: number): string;
 }
 
 /** What is near a place, those before it first, each the nearest first: on a path and on the way to it, or on any. */
@@ -165,15 +165,31 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     sightFrom: (block) => {
       const { start, end } = blocks[block]!;
       const { path } = sections[block]!;
-      const seen: number[] = [];
+      const digest = new Digest();
       for (const list of [byPath.on(path, start, end), nearest(populations, start, end), armsByPath.on(path, start, end), nearest(groups, start, end)]) {
-        // lists that differ in length alone are told apart
-        seen.push(-1);
-        for (const { id } of list) seen.push(id);
+        digest.add(list.length);
+        for (const { id } of list) digest.add(id);
       }
-      return seen;
+      return digest.word;
     },
   };
+}
+
+/** Numbers in 64 bits, in place of the numbers themselves: a book has a few hundred thousand of them in sight. */
+class Digest {
+  #a = 0x811c9dc5;
+  #b = 0x9e3779b9;
+
+  add(value: number): void {
+    const low = value % 2 ** 32 | 0;
+    const high = value / 2 ** 32 | 0;
+    this.#a = Math.imul(Math.imul(this.#a ^ low, 0x01000193) ^ high, 0x85ebca6b) ^ this.#b >>> 13;
+    this.#b = Math.imul(this.#b ^ this.#a >>> 15 ^ low, 0xc2b2ae35) + high | 0;
+  }
+
+  get word(): string {
+    return `${this.#a >>> 0}.${this.#b >>> 0}`;
+  }
 }
 
 /** What each block stands under. */

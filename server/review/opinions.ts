@@ -27,7 +27,7 @@ export interface Ground {
   /** The version of the census at which the sight was last seen to be the same. */
   version: number;
   /** What the block can see of the census. */
-  sight: readonly number[];
+  sight: string;
 }
 
 export interface Opinion {
@@ -64,10 +64,10 @@ export function besides(block: number, blocks: readonly PlacedBlock[]): number[]
  * @param ground as it is now, but for the sight, which is asked for only where the census has changed
  * @param startOf where the blocks of the document begin, by their ids
  */
-export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "sight">, sight: () => readonly number[], startOf: ReadonlyMap<number, number>): boolean {
+export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "sight">, sight: () => string, startOf: ReadonlyMap<number, number>): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
   if (!same(was.beside, ground.beside) || frame.some(([id]) => !startOf.has(id))) return false;
-  return was.version === ground.version || same(was.sight, sight());
+  return was.version === ground.version || was.sight === sight();
 }
 
 /** Whether two lists hold the same. */

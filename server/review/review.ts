@@ -33,7 +33,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const optionsKey = JSON.stringify(options);
   const surroundings: Surroundings = { text, options, census, blocks };
   /** What the statements of a block may look at beyond it. */
-  const sight = (b: number): readonly number[] => (blocks[b]!.facts.proportions.length > 0 ? census.sightFrom(b) : []);
+  const sight = (b: number): string => (blocks[b]!.facts.proportions.length > 0 ? census.sightFrom(b) : "");
   const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations);
   yield;
 
