@@ -15,7 +15,7 @@ const silent: BlockFacts = {
 /** Begins as a paragraph does, and not as a table's title. */
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 /** A line that may begin something else than more of a paragraph. */
-const structure = /\n[ \t]*[^\p{L}\p{N}("'“‘*\s]|\n[ \t]*(?:\d{1,9}[.)]|\*{1,2}[ \t])/u;
+const structure = /\n[ \t]*[^\p{L}\p{N}("'“‘*\s]|\n[ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
 /** Percentages; tags, comments and references, behind which anything may stand; cells; maths; a size and a P value by their letters. */
 const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|per\s{0,4}cent|(?<![\p{L}\p{N}])n(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
@@ -23,14 +23,18 @@ const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|per\s{0,4}cent|(?<![\
 const reach = 6;
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;
-const afterwards = /^(?:were|was|who|of|out|completed|started|had)$/;
-const pointed = /(?:^|[^\p{L}])(?:of|among)[\s*_]+(?:the|these|those)[\s*_]+$/iu;
+/** Words behind which a number is a size, and those with which it goes on. */
+const afterwards = /^(?:were|was|who|of|out|completed|started|had|hundred|thousand|million)$/;
+/** "of the 43", and whatever may be taken out in front of a number. */
+const pointed = /(?:(?<!\p{L})(?:the|these|those)[\s*_]+|[\]^~`}][\s*_]*)$/iu;
 const wordBehind = /^[\s*_]*([\p{L}][\p{L}\p{M}\p{N}'’‐‑-]*)/u;
 
 /** What may be taken out, so that what stands behind it comes next. */
-const markup = /^[\s*_]*[\\[({<&^~`@!\u00b2\u00b3\u00b9\u2070-\u207f]/u;
+const markup = /^[\s*_]*[\\[{<&^~`@!\u00b2\u00b3\u00b9\u2070-\u207f]/u;
+/** Goes without a trace behind a word. */
+const citation = /^[\s*_]*\\?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}\\?\]/;
 /** The end of "\[3\]", with no more of a noun phrase behind it. */
-const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[({<&^~`@!])/u;
+const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
 
 /**
  * The facts of a unit of Markdown that is surely a paragraph in which nothing can be found; undefined where it is not.
@@ -59,7 +63,7 @@ function mayCount(source: string, start: number, end: number): boolean {
     const word = next[1]!.toLowerCase();
     if (next[0].length === rest.length || peopleNouns.has(word) || thingNouns.has(word)) return true;
     if (i === 0 && (armCue.test(word) || totalCue.test(word) || afterwards.test(word))) return true;
-    rest = rest.slice(next[0].length);
+    rest = rest.slice(next[0].length).replace(citation, "");
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../../server/numerals/tokens.ts";
-import { readWords } from "../../server/numerals/words.ts";
+import { holdsNumber, openingWords, readWords } from "../../server/numerals/words.ts";
 
 /** The numbers of a text: value, with % where a percent sign belongs to it. */
 const numbers = (text: string): string[] =>
@@ -69,5 +69,10 @@ describe("numbers in words", () => {
     const text = "In all, two hundred\nseventy were seen";
     const token = tokenize(text).find((t) => t.number)!;
     expect(text.slice(token.start, token.end)).toBe("two hundred\nseventy");
+  });
+
+  it("sees each word that can open a number, and digits and percent signs", () => {
+    for (const text of [...openingWords(), "thirty-nine", "one-hundred-twelve", "7", "half a %"]) expect(holdsNumber(`in all, ${text} were seen`), text).toBe(true);
+    expect(holdsNumber("nobody, a dozen, often")).toBe(false);
   });
 });

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { unitsOf } from "../../server/markdown/bound.ts";
+import { readMarkdown } from "../../server/markdown/read.ts";
+import { readBlock } from "../../server/statements/block.ts";
+import { silentFacts } from "../../server/statements/silence.ts";
+import { anyText, runsOr } from "./documents.ts";
+
+/** Prose in which numbers stand beside everything that makes sizes of them, and beside what does not. */
+const words = fc.constantFrom("We", "saw", "the", "of", "among", "these", "patients", "women", "trials", "arm", "group", "were", "randomised", "received", "completed", "in", "to", "who", "after", "months",
+  "17", "270", "1,204", "12.5", "twelve", "two hundred", "none", "n", "n =", "N", "P", "p = 1.2", "(17)", "(17 patients)", "[12]", "\\[12\\]", "[12, 13]", "[287361]", "\\[287361\\]", "17[12]", "17*", "*17*", "**17**", "17^a^",
+  "17~b~", "17²", "17\\*", "(", ")", ",", ".", ";", "*elderly*", "_old_", "and", "vs", "respectively", "each", "at week 4", "in 2012", "grade 3", "mg", "\u00a0", "\n", "é", "–", "-");
+const prose = fc.array(words, { minLength: 3, maxLength: 14 }).chain((list) => fc.constantFrom(" ", " ", "").map((joint) => `We ${list.join(joint)}`));
+
+/** What is found in the units that are said to hold nothing, when they are read after all; how many those are. */
+function foundIn(text: string): { silent: number; found: unknown[] } {
+  const out: { silent: number; found: unknown[] } = { silent: 0, found: [] };
+  for (const { kind, reason, start, end } of unitsOf(text, 0)) {
+    const source = text.slice(start, end);
+    if (kind !== "markdown" || reason !== "" || !silentFacts(source)) continue;
+    out.silent += 1;
+    for (const block of readMarkdown(source).blocks) {
+      const { proportions, sizes, counts, oddities, heading, parts } = readBlock(block);
+      out.found.push(...[...proportions, ...sizes, ...counts, ...oddities].map((found) => ({ source, found })));
+      if (heading > 0 || block.kind !== "paragraph" || block.comments.length > 0 || parts.some((p) => p.table)) out.found.push({ source, block: block.kind });
+    }
+  }
+  return out;
+}
+
+describe("a paragraph that is not read because nothing can be found in it", () => {
+  it("holds nothing when it is read", () => {
+    let silent = 0;
+    fc.assert(fc.property(fc.oneof(prose, prose, anyText), (text) => {
+      const { silent: here, found } = foundIn(text);
+      silent += here;
+      expect(found).toEqual([]);
+    }), { numRuns: runsOr(5000) });
+    expect(silent).toBeGreaterThan(100);
+  }, 900_000);
+
+  it("is most of the prose in which nobody is counted", () => {
+    for (const source of [
+      "Adverse events were graded by the criteria of the institute, version 4.0, every 3 weeks [12].",
+      "The trial began in May 2012, and follow-up ended after 36 months (range not given).",
+      "*Funding* came from two companies.",
+    ]) expect(silentFacts(source), source).toBeDefined();
+  });
+
+  it("is none that gives a size, a count or a percentage", () => {
+    for (const source of [
+      "We randomised 270 patients.", "The drug arm (n = 136) was older.", "The controls (134) were younger.", "Of the 43 others we know nothing.", "Nobody knows 9 of 40 people.", "Half (50%) left.", "P = 1.2",
+      "In all, seventy received it.", "It was given to 12^a^ women.",
+    ]) expect(silentFacts(source), source).toBeUndefined();
+  });
+});
