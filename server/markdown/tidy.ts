@@ -8,7 +8,7 @@ import { OBJECT, type Edit, type Run } from "./run.ts";
 const raisedChars = "\\u00b2\\u00b3\\u00b9\\u2070-\\u207f\\u02b0-\\u02b8\\u1d2c-\\u1d6a";
 const isRaised = new RegExp(`[${raisedChars}]`);
 /** Where to look; everything else is copied as it stands. Each alternative has a fixed length, so the search is linear. */
-const candidates = new RegExp(`[[^~{@\\\\${raisedChars}]|https?://|ftp://|www\\.|doi:(?=\\s?10\\.)|10\\.\\d{4}|(?<=\\n):::`, "gi");
+const candidates = new RegExp(`[[^~{@\\\\\\u0000\\ufffd${raisedChars}]|https?://|ftp://|www\\.|doi:(?=\\s?10\\.)|10\\.\\d{4}|(?<=\\n):::`, "gi");
 const address = /[^\s<>\u00a0\uFFFC]*/y;
 const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 
@@ -113,6 +113,11 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
       let end = address.lastIndex + (address.exec(text)?.[0].length ?? 0);
       while (end > i && /[.,;:!?)\]"'”’»*]/.test(text.charAt(end - 1))) end -= 1;
       if (end > i) edit(i, end, OBJECT);
+      continue;
+    }
+    if (c === "\0" || c === "\ufffd") {
+      // not a character of any text
+      edit(i, i + 1, "");
       continue;
     }
     if (c === "[") {

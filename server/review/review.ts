@@ -10,6 +10,7 @@ import type { Text } from "../text/text.ts";
 import { Memo } from "./memo.ts";
 import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Opinion, type Surroundings } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
+import { withOthers } from "./standing.ts";
 import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /**
@@ -78,7 +79,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   for (const block of blocks) if (block.facts.counts.length > 0) statements.push(...countsOf(block));
   statements.push(...sizesOf(census));
   findings.push(...findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
-  const heard = hear(directives.directives, findings, statements, text);
+  const heard = hear(directives.directives, withOthers(findings, statements), statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
   return { statements, findings: shown, headings: headingsIn(blocks), degraded: blocks.flatMap(({ start, end, degraded }) => (degraded === undefined ? [] : [{ start, end, reason: degraded }])) };

@@ -40,5 +40,6 @@ describe("a text and its twin are told the same:", () => {
 
   const withoutNul = (words: string): string => words.replaceAll("\0", "");
   it("with NUL in a name", () => expectTwins((text) => text.replaceAll(drug, `${drug.slice(0, 5)}\0${drug.slice(5)}`), withoutNul), patience);
+  it("with NUL around words", () => expectTwins((text) => text.replaceAll(" patients", " \0patients\0").replaceAll(" of ", " \0of "), withoutNul), patience);
   it("with NUL in a paragraph of its own", () => expectTwins((text) => `${/^(?:---|\+\+\+)/.test(text) ? "" : "\0\n\n"}${text}\n\n\0`, withoutNul), patience);
 });
