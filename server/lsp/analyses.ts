@@ -154,8 +154,15 @@ function advance(steps: Generator<void, Review, void>): Review | undefined {
   return undefined;
 }
 
-/** Lets messages in. A timer, and not a microtask: those run before any message is read. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * Lets messages in. No microtask does: those run before any message is read. A timer takes a millisecond at least, and is
+ * what is left where the host has nothing better.
+ */
+const pause = (): Promise<void> => new Promise((resolve) => {
+  const { setImmediate: soon } = globalThis as { setImmediate?: (then: () => void) => void };
+  if (soon) soon(resolve);
+  else setTimeout(resolve, 0);
+});
 
 export function stopIfCancelled(token: CancellationToken | undefined): void {
   if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");

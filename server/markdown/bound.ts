@@ -381,7 +381,7 @@ export function unitsOf(text: string, from: number, isKnown: (start: number) => 
     // comments, instructions, declarations and CDATA end with their mark alone
     for (const [opening, closing, skip] of marked) {
       if (!opening.test(text.slice(start, start + 9))) continue;
-      const stop = find(new RegExp(closing), start + skip);
+      const stop = find(closing, start + skip);
       return { kind: "html", line: stop < 0 ? lines.count() : lineBehind(i, stop) };
     }
     const name = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[ \t>/\r\n]|$)/.exec(text.slice(start, start + 30))?.[1]?.toLowerCase();

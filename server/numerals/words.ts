@@ -34,13 +34,12 @@ const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.key
 /** Digits, and every word that can open a number. */
 const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/gi;
 
-/** An expression that finds the numbers of a text one after the other, of those in several words the first. */
-export const numberIn = (): RegExp => new RegExp(number);
+/** The numbers of a text one after the other, of those in several words the first. */
+export const numbersIn = (text: string): Iterable<RegExpExecArray> => text.matchAll(number);
 
 /** Whether there may be a number in a text, or a percentage. */
 export function holdsNumber(text: string): boolean {
-  number.lastIndex = 0;
-  return number.test(text) || /[%\uff05\u066a]/.test(text);
+  return text.search(number) >= 0 || /[%\uff05\u066a]/.test(text);
 }
 
 /** Every word that a number in words can begin with, but for those joined by hyphens. */

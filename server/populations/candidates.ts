@@ -200,7 +200,7 @@ function visible(located: Located, census: Census): Scope {
   // "71 of the 375 controls": an arm, however little stands beside it
   const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
   const totals = inside.filter((p) => !p.group && !ofArm(p) && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
-  const subsets = inside.filter((p) => !totals.includes(p) && !p.ofTable && own(p) && p.block >= block - 2 && p.block <= block);
+  const subsets = inside.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && own(p) && !totals.includes(p));
   return { groups, totals, subsets, all: inside, near: (g) => path.startsWith(g.path) };
 }
 

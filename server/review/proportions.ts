@@ -32,10 +32,11 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const { facts, start } = blocks[block]!;
   const poll: Poll = { ballots: [], rates: [] };
   const pairs = new PrintedPairs();
+  const headings = census.headingsOf(block);
   for (const mention of facts.proportions) {
     const pair = pairs.before(mention);
     const declared = declarations.at(start + mention.start);
-    const located: Located = { mention, block, start, headings: census.headingsOf(block), ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     else poll.rates.push(located);

@@ -3,7 +3,7 @@
  * size or a count by what stands beside it. Most of a paper is such prose, and need not be read. Where it is not sure, the
  * paragraph is read.
  */
-import { numberIn } from "../numerals/words.ts";
+import { numbersIn } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { armCue, totalCue } from "./sizes.ts";
@@ -43,8 +43,7 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  */
 export function silentFacts(source: string): BlockFacts | undefined {
   if (!opening.test(source) || structure.test(source) || telling.test(source)) return undefined;
-  const numbers = numberIn();
-  for (let found = numbers.exec(source); found; found = numbers.exec(source)) if (mayCount(source, found.index, numbers.lastIndex)) return undefined;
+  for (const { index, 0: number } of numbersIn(source)) if (mayCount(source, index, index + number.length)) return undefined;
   return silent;
 }
 
