@@ -55,6 +55,7 @@ class Outcome {
 }
 
 async function checkOne(server: Server, batch: Batch, uri: Uri, token: CancellationToken): Promise<Tally | null | undefined> {
+  await batch.reads(uri);
   const text = await textOf(uri);
   if (text === undefined) return undefined;
   const { diagnostics, tally } = await server.check(uri, text, token);

@@ -64,12 +64,17 @@ export class Results implements Disposable {
     const settings = /\/(?:\.ratecheckrc\.json|package\.json)$/;
     const changed = (uri: Uri): void => {
       if (settings.test(uri.path)) this.clear();
-      else this.#leave(uri);
+      else void this.#leaveUnlessAsRead(uri);
     };
     watcher.onDidCreate(changed);
     watcher.onDidChange(changed);
     watcher.onDidDelete(changed);
     return watcher;
+  }
+
+  /** News of a change may come when the changed document has been read. */
+  async #leaveUnlessAsRead(uri: Uri): Promise<void> {
+    if (!(await this.#batch?.isAsRead(uri))) this.#leave(uri);
   }
 
   /** A document leaves, or all in a folder. */
@@ -89,6 +94,8 @@ export class Batch {
   readonly #visible: VisibleDocuments;
   /** Documents, and folders, that changed since the check began: what it read of them may be old. */
   readonly #changed = new Set<string>();
+  /** What the documents were when they were read. */
+  readonly #stamps = new Map<string, string>();
   #ended = false;
 
   constructor(findings: DiagnosticCollection, visible: VisibleDocuments) {
@@ -102,12 +109,34 @@ export class Batch {
     this.#findings.set(uri, diagnostics);
   }
 
+  /** To be called before a document is read. */
+  async reads(uri: Uri): Promise<void> {
+    const stamp = await stampOf(uri);
+    if (stamp !== undefined) this.#stamps.set(uri.toString(), stamp);
+  }
+
+  /** Whether a document is still what was read. */
+  async isAsRead(uri: Uri): Promise<boolean> {
+    const stamp = this.#stamps.get(uri.toString());
+    return stamp !== undefined && stamp === await stampOf(uri);
+  }
+
   leave(uri: Uri): void {
     this.#changed.add(uri.toString());
   }
 
   end(): void {
     this.#ended = true;
+  }
+}
+
+/** Tells a document from what it is after a change; undefined where there is none. */
+async function stampOf(uri: Uri): Promise<string | undefined> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return `${mtime}.${size}`;
+  } catch {
+    return undefined;
   }
 }
 
