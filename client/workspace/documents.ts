@@ -27,13 +27,13 @@ async function documentsOf({ uri: root }: WorkspaceFolder, token: CancellationTo
   return documents.filter((document) => !ignored.has(pathOf(document)));
 }
 
-/** The text of a file as it stands in the editor, or else on the disk; undefined where it cannot be read. */
+/** The text of a file, with what is not saved yet; undefined where it cannot be read. An open document follows its file only after a while. */
 export async function textOf(uri: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  if (open?.isDirty) return open.getText();
   try {
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
   } catch {
-    return undefined;
+    return open?.getText();
   }
 }

@@ -25,7 +25,10 @@ export class Results implements Disposable {
         for (const uri of opened) this.#findings.delete(uri);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#batch) this.#leave(document.uri);
+        if (contentChanges.length === 0 || !this.#batch) return;
+        if (document.isDirty) this.#leave(document.uri);
+        // an open document that follows its file
+        else void this.#leaveUnlessAsRead(document.uri);
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(section)) this.clear();
