@@ -339,7 +339,8 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("run", "notifications.clearAll");
     await editor.ask("run", "ratecheck.checkWorkspace");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1, "second.md": 1, "third.qmd": 1 }), soon);
-    await editor.page.locator(".notification-toast", { hasText: "3 documents: 5 checked, 3 to look at, 0 cannot be checked." }).waitFor();
+    await editor.ask("run", "notifications.showList");
+    await editor.page.locator(".notifications-center, .notification-toast").filter({ hasText: "3 documents: 5 checked, 3 to look at, 0 cannot be checked." }).first().waitFor();
     await editor.screenshot(`check-workspace-${host}`);
     // each leaves: opened, changed, deleted
     await editor.ask("show", beside("second.md"));
@@ -350,6 +351,8 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("write", beside("notes/third.qmd"), "Nothing to count.\n");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1 }), soon);
     await editor.ask("write", beside("notes/third.qmd"), files["notes/third.qmd"]);
+    // the editor has to hear of the file first
+    await editor.page.waitForTimeout(3000);
     await editor.ask("run", "ratecheck.checkWorkspace");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1, "second.md": 1, "third.qmd": 1 }), soon);
     await editor.ask("write", beside("second.md"), null);
