@@ -77,7 +77,9 @@ export class Results implements Disposable {
 
   /** News of a change may come when the changed document has been read. */
   async #leaveUnlessAsRead(uri: Uri): Promise<void> {
-    if (!(await this.#batch?.isAsRead(uri))) this.#leave(uri);
+    const read = this.#batch?.stampOf(uri);
+    // before it is read nothing can be old: at once, so that reading it ends this
+    if (!read || await read !== await stampOf(uri)) this.#leave(uri);
   }
 
   /** A document leaves, or all in a folder. */
@@ -95,10 +97,10 @@ export class Results implements Disposable {
 export class Batch {
   readonly #findings: DiagnosticCollection;
   readonly #visible: VisibleDocuments;
-  /** Documents, and folders, that changed since the check began: what it read of them may be old. */
+  /** Documents that changed since they were read, and folders: what is known of them may be old. */
   readonly #changed = new Set<string>();
   /** What the documents were when they were read. */
-  readonly #stamps = new Map<string, string>();
+  readonly #stamps = new Map<string, Promise<string>>();
   #ended = false;
 
   constructor(findings: DiagnosticCollection, visible: VisibleDocuments) {
@@ -112,16 +114,17 @@ export class Batch {
     this.#findings.set(uri, diagnostics);
   }
 
-  /** To be called before a document is read. */
+  /** To be called, and waited for, before a document is read: changes to it count from here. */
   async reads(uri: Uri): Promise<void> {
-    const stamp = await stampOf(uri);
-    if (stamp !== undefined) this.#stamps.set(uri.toString(), stamp);
+    this.#changed.delete(uri.toString());
+    const stamp = stampOf(uri);
+    this.#stamps.set(uri.toString(), stamp);
+    await stamp;
   }
 
-  /** Whether a document is still what was read. */
-  async isAsRead(uri: Uri): Promise<boolean> {
-    const stamp = this.#stamps.get(uri.toString());
-    return stamp !== undefined && stamp === await stampOf(uri);
+  /** What a document was when it was read; undefined before that. */
+  stampOf(uri: Uri): Promise<string> | undefined {
+    return this.#stamps.get(uri.toString());
   }
 
   leave(uri: Uri): void {
@@ -133,13 +136,13 @@ export class Batch {
   }
 }
 
-/** Tells a document from what it is after a change; undefined where there is none. */
-async function stampOf(uri: Uri): Promise<string | undefined> {
+/** Tells a document from what it is after a change; empty where there is none. */
+async function stampOf(uri: Uri): Promise<string> {
   try {
     const { mtime, size } = await workspace.fs.stat(uri);
     return `${mtime}.${size}`;
   } catch {
-    return undefined;
+    return "";
   }
 }
 

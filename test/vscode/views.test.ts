@@ -351,8 +351,6 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("write", beside("notes/third.qmd"), "Nothing to count.\n");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1 }), soon);
     await editor.ask("write", beside("notes/third.qmd"), files["notes/third.qmd"]);
-    // the editor has to hear of the file first
-    await editor.page.waitForTimeout(3000);
     await editor.ask("run", "ratecheck.checkWorkspace");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1, "second.md": 1, "third.qmd": 1 }), soon);
     await editor.ask("write", beside("second.md"), null);
