@@ -10,6 +10,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
+import { append } from "../lists.ts";
 import { readHtml } from "./html.ts";
 import { InlineReader, plainProse, prosesOf, type Context } from "./inline.ts";
 import type { Place } from "./run.ts";
@@ -79,7 +80,7 @@ class BlockReader {
         this.parts.push(this.table(node, around));
         break;
       case "html":
-        this.parts.push(...readHtml(this.#context, this.#start(node), this.#end(node), around.quoted, around.item));
+        append(this.parts, readHtml(this.#context, this.#start(node), this.#end(node), around.quoted, around.item));
         break;
       default:
         // Code, definitions of links, rules: no prose
@@ -94,7 +95,7 @@ class BlockReader {
       return;
     }
     const run = new InlineReader(this.#context, start, end, place.quoted).read(children);
-    this.parts.push(...prosesOf(run, place, this.#context, start));
+    append(this.parts, prosesOf(run, place, this.#context, start));
   }
 
   /** A pipe table; a caption in the line below, which GFM takes for a row, becomes a part of its own. */
@@ -201,7 +202,7 @@ export function readLongTable(source: string, start: number, head: number, group
     const piece: Context = { source, shift: from - head, block: start, comments };
     const reader = new BlockReader(piece);
     for (const row of node.children.slice(1)) reader.row(row, false, around, table);
-    captions.push(...reader.parts);
+    append(captions, reader.parts);
   }
   if (!table) return null;
   const end = groups.at(-1) as number;

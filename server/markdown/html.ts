@@ -1,5 +1,6 @@
 /** HTML blocks: tables, and the prose between tags. Reads tokens, not a tree, so that any text takes linear time. */
 import { Tokenizer } from "htmlparser2";
+import { append } from "../lists.ts";
 import { InlineReader, prosesOf, type Context } from "./inline.ts";
 import type { Place, Run } from "./run.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
@@ -162,7 +163,7 @@ class HtmlReader {
     const run = this.#take();
     // Words between the rows of a table are none of it
     if (run.length === 0 || (this.#table && this.#role !== "caption")) return;
-    this.parts.push(...prosesOf(run, this.#place(this.#role), this.#context, this.#start));
+    append(this.parts, prosesOf(run, this.#place(this.#role), this.#context, this.#start));
   }
 
   #endCell(): void {

@@ -1,4 +1,5 @@
 /** A document divided into units, and how one version of it goes over into the next. */
+import { firstIndex } from "../lists.ts";
 import { changeBetween } from "../text/leaves.ts";
 import type { Text } from "../text/text.ts";
 import { unitsOf, type Unit } from "./bound.ts";
@@ -38,12 +39,13 @@ export function split(text: Text, earlier?: Split): Resplit {
   if (earlier.from === from && changed.start >= from) while (head < old.length && (old[head] as Unit).reach <= changed.start) head += 1;
   const begin = head > 0 ? (old[head - 1] as Unit).end : from;
   const delta = text.length - earlier.text.length;
+  const beginsAt = (offset: number): number => firstIndex(old, (unit) => unit.start >= offset);
   const isKnown = (start: number): boolean => {
-    const index = start < changed.end ? -1 : firstFrom(old, start - delta);
+    const index = start < changed.end ? -1 : beginsAt(start - delta);
     return index >= head && old[index]?.start === start - delta;
   };
   const fresh = unitsFrom(text, begin, changed.end, isKnown);
-  const tail = old.length - firstFrom(old, fresh.known - delta);
+  const tail = old.length - beginsAt(fresh.known - delta);
   const units = old.slice(0, head);
   for (const unit of fresh.units) units.push(unit);
   for (let i = old.length - tail; i < old.length; i += 1) {
@@ -73,18 +75,6 @@ function unitsFrom(text: Text, begin: number, changeEnd: number, isKnown: (start
     if (end < text.length && (known === Infinity || units.some((u) => u.reach >= end - begin))) continue;
     return { units: units.map(({ kind, start, end: stop, reason, reach }) => ({ kind, start: start + begin, end: stop + begin, reason, reach: reach + begin })), known };
   }
-}
-
-/** Index of the first unit that begins at an offset or behind it. */
-function firstFrom(units: readonly Unit[], offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] as Unit).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Front matter longer than this is looked for in the whole text. */

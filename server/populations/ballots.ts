@@ -1,4 +1,5 @@
 /** Statements as they vote: each with its candidates and its judgement, and what can be done to it. */
+import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
@@ -61,12 +62,6 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => number): T[][]
 /** The cells of a column near a row; the column is in the order of its rows. */
 export function around(column: readonly Ballot[], row: number, reach = 30): readonly Ballot[] {
   if (column.length <= 2 * reach) return column;
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (column[middle]!.located.mention.cell!.row < row) low = middle + 1;
-    else high = middle;
-  }
-  return column.slice(Math.max(0, low - reach), low + reach);
+  const at = firstIndex(column, (ballot) => ballot.located.mention.cell!.row >= row);
+  return column.slice(Math.max(0, at - reach), at + reach);
 }

@@ -2,6 +2,7 @@
  * The census: every population that the document gives a size for, where it is said, and which sizes are the arms of
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
+import { firstIndex } from "../lists.ts";
 import type { Quote } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import { startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
@@ -93,7 +94,8 @@ interface Section {
   ids: string;
 }
 
-const most = 2 ** 20;
+/** More populations than any roll has. */
+const perRoll = 2 ** 20;
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
@@ -116,7 +118,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     for (const [i, person] of roll.people.entries()) {
       const { value, text, label, distinct, cue, form, noun, phrase, outcome, ofProportion, inProportion, bracketed, each, part, sentence, titled, ofTable } = person;
       const population: Population = {
-        id: rollId * most + i, value, label, distinct, cue, form, noun, phrase, outcome, ofProportion, inProportion, bracketed, each, part, sentence, titled, ofTable,
+        id: rollId * perRoll + i, value, label, distinct, cue, form, noun, phrase, outcome, ofProportion, inProportion, bracketed, each, part, sentence, titled, ofTable,
         quote: { text, start: person.start + start, end: person.end + start }, order: person.start + start, block, path: pathOf(block, part), group: null,
       };
       own.set(person, population);
@@ -124,7 +126,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     }
     for (const [i, { arms, names, plain, active, varies }] of roll.groups.entries()) {
       const group: Group = {
-        id: rollId * most + i, names, plain, active, arms: arms.map((a) => own.get(a)!), order: startOf({ arms }) + start, block, path: arms[0] ? pathOf(block, arms[0].part) : "", varies,
+        id: rollId * perRoll + i, names, plain, active, arms: arms.map((a) => own.get(a)!), order: startOf({ arms }) + start, block, path: arms[0] ? pathOf(block, arms[0].part) : "", varies,
       };
       for (const arm of group.arms) arm.group = group;
       groups.push(group);
@@ -219,16 +221,7 @@ const before = 40;
 const behind = 12;
 
 /** Index of the first that stands at an offset or behind it, in a list in the order of the text. */
-function firstFrom(list: readonly { order: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.order < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (list: readonly { order: number }[], offset: number): number => firstIndex(list, (one) => one.order >= offset);
 
 /** Those of a list in the order of the text that are nearest to a place between two offsets. */
 const nearest = <T extends { order: number }>(list: readonly T[], from: number, to: number): T[] =>

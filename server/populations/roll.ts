@@ -2,6 +2,7 @@
  * The roll of a block: the populations that it gives a size for, and which of them are the arms of one trial. A function
  * of the block's facts alone; offsets are relative to the block.
  */
+import { append } from "../lists.ts";
 import { stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
@@ -91,7 +92,7 @@ export function rollOf(facts: BlockFacts): Roll {
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, part, sentence: 0, titled: false, ofTable: true, grouped: false,
       });
     }
-    people.push(...columns);
+    append(people, columns);
     const seen = new Set<number>();
     const apart = columns.filter((a) => !seen.has(a.start) && seen.add(a.start));
     if (apart.length > 1) {

@@ -1,4 +1,5 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
+import { firstIndex } from "../lists.ts";
 import type { Denominator } from "../review/types.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
@@ -78,14 +79,7 @@ export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): 
 
 /** The last of a column's counts above a row; they are in the order of the rows. */
 function lastBefore(counts: TableFacts["counts"], row: number): TableFacts["counts"][number] | undefined {
-  let low = 0;
-  let high = counts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (counts[middle]!.row < row) low = middle + 1;
-    else high = middle;
-  }
-  return counts[low - 1];
+  return counts[firstIndex(counts, (count) => count.row >= row) - 1];
 }
 
 /** Rows below its first that a section may have. */

@@ -1,4 +1,5 @@
 /** Where a population that the author states holds: from its comment to the next heading of the same or a higher level. */
+import { firstIndex } from "../lists.ts";
 import type { PlacedBlock } from "../populations/census.ts";
 import type { Declaration } from "./directives.ts";
 import type { Denominator } from "./types.ts";
@@ -36,14 +37,7 @@ export function declarationsIn(declarations: readonly Declaration[], blocks: rea
     };
   });
   const holding = (offset: number): (typeof scopes)[number] | undefined => {
-    let low = 0;
-    let high = scopes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (scopes[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    const scope = scopes[low - 1];
+    const scope = scopes[firstIndex(scopes, (one) => one.start >= offset) - 1];
     return scope && offset < scope.until ? scope : undefined;
   };
   return {

@@ -3,6 +3,7 @@
  * block and the places that it speaks of have moved to.
  */
 import { rules } from "../checks/rules.ts";
+import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt } from "../populations/ballots.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
@@ -128,14 +129,8 @@ export function opinionOf(block: number, ground: Ground, poll: Poll, voices: rea
 function frameOf(voices: readonly Voice[], proportions: readonly ProportionStatement[], findings: readonly Finding[], blocks: readonly PlacedBlock[]): Opinion["frame"] {
   const seen = new Set<number>();
   const see: Shift = (offset) => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (blocks[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) seen.add(low - 1);
+    const behind = firstIndex(blocks, (block) => block.start > offset);
+    if (behind > 0) seen.add(behind - 1);
     return 0;
   };
   for (const { place } of voices) if (place >= 0) see(place);

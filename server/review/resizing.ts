@@ -2,6 +2,7 @@
  * A population gets another size, the commonest chore when a review is updated: what has to be changed with it, and what
  * has to be looked at. Nothing is changed here; the author ticks what is to be done.
  */
+import { append } from "../lists.ts";
 import type { Text } from "../text/text.ts";
 import { numberInStyle, percentInStyle } from "../checks/fixes.ts";
 import { decimalsOf } from "../checks/wording.ts";
@@ -120,7 +121,8 @@ function ratiosIn(text: string, { start, end }: Span): number[] {
 /** Keeps one edit a place, in the order of the text. */
 function unique(edits: Edit[]): void {
   const kept = new Map(edits.map((e) => [`${e.start}:${e.end}`, e]));
-  edits.splice(0, edits.length, ...[...kept.values()].sort((a, b) => a.start - b.start));
+  edits.length = 0;
+  append(edits, [...kept.values()].sort((a, b) => a.start - b.start));
 }
 
 /** Numbers of a statement that are sizes of this value. */

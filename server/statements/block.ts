@@ -2,6 +2,7 @@
 import type { Block } from "../markdown/types.ts";
 import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
+import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
 import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables.ts";
@@ -38,10 +39,10 @@ export function readBlock(block: Block): BlockFacts {
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
       const { proportions, sizes, counts, oddities } = readProse(part, index);
-      facts.counts.push(...counts);
-      facts.proportions.push(...proportions);
-      facts.oddities.push(...oddities);
-      facts.sizes.push(...sizes);
+      append(facts.counts, counts);
+      append(facts.proportions, proportions);
+      append(facts.oddities, oddities);
+      append(facts.sizes, sizes);
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {
       if (part.columns > mostColumns) {
@@ -50,7 +51,7 @@ export function readBlock(block: Block): BlockFacts {
         continue;
       }
       const table = readTable(part, index);
-      facts.proportions.push(...table.proportions);
+      append(facts.proportions, table.proportions);
       facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });
     }
   }

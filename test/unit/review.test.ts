@@ -260,3 +260,11 @@ describe("the interval as a witness", () => {
     expect(finding!.fixes[0]!.title).toBe("Change the count 52 to 25");
   });
 });
+
+describe("a paragraph of any length", () => {
+  it("is read to its end, with more statements than a call takes arguments", () => {
+    const times = 130_000;
+    const { statements } = review("(n = 12) or ".repeat(times));
+    expect(statements).toHaveLength(times);
+  }, 60_000);
+});
