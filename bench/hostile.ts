@@ -84,6 +84,8 @@ export const shapes: readonly Shape[] = [
   { name: "comments that do not end", text: repeated("<!--") },
   { name: "comments that do not end, in prose", text: repeated("a <!-- ") },
   { name: "comments for Ratecheck", text: repeated("1 of 2 (50%) <!-- ratecheck-ignore -->\n\n") },
+  { name: "comments for Ratecheck, in one paragraph", text: repeated("1 of 2 (40%) <!-- ratecheck-ignore --> ") },
+  { name: "comments that switch off and on", text: repeated("<!-- ratecheck-disable -->\n\n1 of 2 (40%)\n\n<!-- ratecheck-enable -->\n\n2 of 2 (40%)\n\n") },
   { name: "populations declared", text: numbered((i) => `<!-- ratecheck n=${i % 400 + 1} -->\n\nA response in 5 (${i % 90}%) patients.\n\n`) },
   { name: "one population declared for all", text: repeated("A response in 27 (10%) patients.\n\n", "<!-- ratecheck n=270 -->\n\n") },
   { name: "tags that do not end", text: repeated("<a ") },

@@ -12,6 +12,7 @@
  *
  * Without names of rules a comment speaks of all. In front matter, `ratecheck:` with `n: 270` below it speaks of the document.
  */
+import { firstIndex } from "../lists.ts";
 import { lineEnd, lineStart, type Text } from "../text/text.ts";
 import type { Edit, Finding, Quote, RuleName, Span, Statement } from "./types.ts";
 
@@ -106,7 +107,8 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   // each kind is looked up where a finding stands, so that many comments cost no more than they say
   const byStatement = new Map<number, Directive[]>();
   const byLine = new Map<number, Directive[]>();
-  const stretches: Directive[] = [];
+  const ofFile: Directive[] = [];
+  const switches: Directive[] = [];
   const behindStatements: Directive[] = [];
   const ends = endsOf(statements);
   for (const d of directives) {
@@ -115,26 +117,36 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
       for (const index of before(d, ends, text)) add(byStatement, index, d);
     } else if (d.kind === "disable-line") add(byLine, lineStart(text, d.start), d);
     else if (d.kind === "disable-next-line") add(byLine, lineEnd(text, d.end) + 1, d);
-    else if (d.kind === "disable" || d.kind === "disable-file") stretches.push(d);
+    else if (d.kind === "disable-file") ofFile.push(d);
+    else switches.push(d);
   }
-  const enabling = directives.filter((d) => d.kind === "enable");
-  const holds = (d: Directive, f: Finding): boolean => d.kind === "disable-file" ||
-    (d.end <= f.start && !enabling.some((e) => e.start > d.start && e.end <= f.start && matching(e, f)));
+  const byRule = new Map<RuleName, Directive[]>();
+  /** Whether the last comment before a finding that switches its rule has switched it off. */
+  const isOff = (f: Finding): boolean => {
+    let own = byRule.get(f.rule);
+    if (!own) byRule.set(f.rule, own = switches.filter((d) => matching(d, f)));
+    return own[firstIndex(own, (d) => d.end > f.start) - 1]?.kind === "disable";
+  };
+  /** The comments that may stand behind a place. */
+  const behind = (place: Span): Directive[] => {
+    const from = firstIndex(behindStatements, (d) => d.start >= place.end);
+    return behindStatements.slice(from, firstIndex(behindStatements, (d) => d.start > place.end + mostBetween)).filter((d) => isBehind(d, place.end, text));
+  };
   const kept: Finding[] = [];
   for (const finding of findings) {
     let silenced = false;
     let asPublished = sic(finding, statements, text);
     const own = finding.statements.length > 0
       ? byStatement.get(finding.statements[0]!) ?? []
-      : behindStatements.filter((d) => [finding, ...finding.related].some((place) => isBehind(d, place.end, text)));
+      : new Set([finding, ...finding.related].flatMap(behind));
     for (const d of own) {
       if (!matching(d, finding)) continue;
       used.add(d);
       if (d.kind === "as-published") asPublished = d.reason;
       else silenced = true;
     }
-    const around = [...(byLine.get(lineStart(text, finding.start)) ?? []), ...stretches.filter((d) => holds(d, finding))];
-    for (const d of around) {
+    if (isOff(finding)) silenced = true;
+    for (const d of [...(byLine.get(lineStart(text, finding.start)) ?? []), ...ofFile]) {
       // what is remarked on a comment is not silenced by the comment itself
       if (finding.start === d.start || !matching(d, finding)) continue;
       used.add(d);
@@ -168,13 +180,7 @@ const endsOf = (statements: readonly Statement[]): { end: number; index: number 
 
 /** The statements that a comment stands directly behind: several can end at one place. */
 function before(directive: Directive, ends: readonly { end: number; index: number }[], text: Text): number[] {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]!.end <= directive.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(ends, (one) => one.end > directive.start);
   const end = ends[low - 1]?.end;
   if (end === undefined || !isBehind(directive, end, text)) return [];
   const found: number[] = [];
@@ -182,11 +188,14 @@ function before(directive: Directive, ends: readonly { end: number; index: numbe
   return found;
 }
 
+/** Code units of marks and citations that may stand between a place and its comment. */
+const mostBetween = 200;
+
 const citation = /\[[^[\]]*\]|\^[^^\s]+\^|<sup>[^<]*<\/sup>/g;
 
 /** Whether nothing but marks, white space, citations and other comments lies between a place's end and a comment. */
 const isBehind = (directive: Directive, end: number, text: Text): boolean =>
-  directive.start >= end && directive.start - end <= 200 && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)).replace(citation, ""));
+  directive.start >= end && directive.start - end <= mostBetween && !/[\p{L}\p{N}]/u.test(withoutComments(text.slice(end, directive.start)).replace(citation, ""));
 
 function withoutComments(text: string): string {
   let out = "";

@@ -102,12 +102,14 @@ export class Memo {
       const record = records[i]!;
       if (record.blocks) continue;
       const source = text.slice(unit.start, unit.end);
+      const { former } = record;
+      record.former = undefined;
       const facts = unit.kind === "markdown" && unit.reason === "" ? silentFacts(source) : undefined;
       if (facts) {
         record.blocks = [this.#silentRecord(source, facts)];
         continue;
       }
-      record.blocks = readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, record.former?.[n]));
+      record.blocks = readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, former?.[n]));
       yield;
     }
     const traits: Traits[] = [];

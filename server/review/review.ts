@@ -4,11 +4,12 @@ import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import { takeCensus, type Census, type PlacedBlock } from "../populations/census.ts";
 import { doubtsAmong, voiceOf, type Voice } from "../populations/doubts.ts";
+import { append } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
 import type { Text } from "../text/text.ts";
 import { Memo } from "./memo.ts";
-import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Opinion, type Surroundings } from "./opinions.ts";
+import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Ground, type Opinion, type Surroundings } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
 import { withOthers } from "./standing.ts";
 import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
@@ -39,18 +40,18 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   yield;
 
   /** What is known or was found out now of the blocks that something is to be said of. */
-  const said: { block: number; poll?: Poll; opinion?: Opinion; voices: readonly Voice[] }[] = [];
+  const said: { block: number; ground: Omit<Ground, "sight">; poll?: Poll; opinion?: Opinion; voices: readonly Voice[] }[] = [];
   for (const [b, block] of blocks.entries()) {
     if (!block.worthAnOpinion) continue;
     const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), beside: besides(b, blocks), version };
     const opinion = block.opinion && stillHolds(block.opinion, ground, () => sight(b), startOf) ? moved(block.opinion, version, startOf) : undefined;
     if (opinion) {
       if (opinion !== block.opinion) block.opinion = opinion;
-      said.push({ block: b, opinion, voices: opinion.voices });
+      said.push({ block: b, ground, opinion, voices: opinion.voices });
       continue;
     }
     const polled = poll(b);
-    said.push({ block: b, poll: polled, voices: polled.ballots.map(voiceOf) });
+    said.push({ block: b, ground, poll: polled, voices: polled.ballots.map(voiceOf) });
     yield;
   }
   const doubts = doubtsAmong(said.flatMap(({ voices }) => voices));
@@ -59,26 +60,23 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const statements: Statement[] = [];
   const findings: Finding[] = [];
   let voice = 0;
-  for (const { block: b, voices, ...known } of said) {
+  for (const { block: b, ground, voices, ...known } of said) {
     const own = doubts.slice(voice, voice + voices.length);
     voice += voices.length;
     let { opinion } = known;
     if (!opinion || !same(opinion.doubts, own)) {
-      const ground = opinion?.ground ?? {
-        options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(blocks[b]!), beside: besides(b, blocks), version, sight: sight(b),
-      };
-      opinion = opinionOf(b, ground, known.poll ?? poll(b), voices, own, surroundings);
+      opinion = opinionOf(b, { ...ground, sight: opinion?.ground.sight ?? sight(b) }, known.poll ?? poll(b), voices, own, surroundings);
       blocks[b]!.opinion = opinion;
       yield;
     }
     // findings name statements by their place in the list: proportions stand first
     const before = statements.length;
-    statements.push(...opinion.proportions);
+    append(statements, opinion.proportions);
     for (const f of opinion.findings) findings.push(before > 0 && f.statements.length > 0 ? { ...f, statements: f.statements.map((s) => s + before) } : f);
   }
-  for (const block of blocks) if (block.facts.counts.length > 0) statements.push(...countsOf(block));
-  statements.push(...sizesOf(census));
-  findings.push(...findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
+  for (const block of blocks) append(statements, countsOf(block));
+  append(statements, sizesOf(census));
+  append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
   const heard = hear(directives.directives, withOthers(findings, statements), statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
