@@ -58,7 +58,14 @@ export const bundles = [
     entry: "server/cli/command.ts",
     outfile: "dist/ratecheck.cjs",
     budget: 490,
-    options: { platform: "node", format: "cjs", plugins: [serverStaysOutside()] },
+    options: {
+      platform: "node",
+      format: "cjs",
+      plugins: [serverStaysOutside()],
+      // a package that finds files asks where it stands itself
+      define: { "import.meta.url": "bundleUrl" },
+      banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    },
   },
   {
     entry: "server/cli/bin.ts",
@@ -101,6 +108,8 @@ export function optionsOf(bundle, production) {
     // its other build asks for its parts in a way that no bundler follows
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     logLevel: "warning",
+    // there it is undefined, which shows only when the line is run
+    logOverride: { "empty-import-meta": "error" },
     ...bundle.options,
     metafile: true,
   };

@@ -114,6 +114,19 @@ describe("the command as it is shipped", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it("finds the files of a folder", () => {
+    const { status, out, err } = ratecheck(".");
+    expect(status).toBe(2);
+    expect(err).toBe("ratecheck: ./binary.md: not checked: binary, not text\n");
+    expect(out).toMatch(/^\.\/4\.md:1:22 {2}warning .*\n\n6 checked, 1 to look at, 0 cannot be checked in 6 files\n$/);
+  });
+
+  it("finds the files that a pattern fits", () => {
+    const { status, out, err } = ratecheck("[3-5].md");
+    expect([status, err]).toEqual([1, ""]);
+    expect(out).toMatch(/^4\.md:1:22 {2}warning .*\n\n3 checked, 1 to look at, 0 cannot be checked in 3 files\n$/);
+  });
+
   it("checks many files in threads of its own", () => {
     const names = Array.from({ length: 6 }, (_, index) => `${index}.md`);
     const { status, out, err } = ratecheck("--format", "json", ...names);
