@@ -11,7 +11,7 @@ interface Placed {
   position: { start: { offset: number; line: number; column: number }; end: { offset: number; line: number; column: number } };
 }
 
-const at = (start: number, end: number): Placed => ({
+const placed = (start: number, end: number): Placed => ({
   position: { start: { offset: start, line: 0, column: 0 }, end: { offset: end, line: 0, column: 0 } },
 });
 
@@ -24,7 +24,7 @@ const at = (start: number, end: number): Placed => ({
  */
 export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | null {
   const unwritten = source.charCodeAt(start) === 35 && end - start < 20 ? /^(#{1,6}) *$/.exec(source.slice(start, end)) : null;
-  if (unwritten) return { type: "heading", depth: unwritten[1]!.length as Heading["depth"], children: [], ...at(start, end) };
+  if (unwritten) return { type: "heading", depth: unwritten[1]!.length as Heading["depth"], children: [], ...placed(start, end) };
   let to = end;
   while (to > start && /\s/.test(source.charAt(to - 1))) {
     // hard spaces are text
@@ -45,7 +45,7 @@ export function readSimple(source: string, start: number, end: number): Paragrap
   if (lines.length > 1 && isDelimiterRow(source, ...lines[1]!)) return readTable(source, lines);
   for (const [i, [from, stop]] of lines.entries()) if (!continuesParagraph(source, from, stop, i === 0)) return null;
   const children = readInline(source, start, to);
-  return children && { type: "paragraph", children, ...at(start, to) };
+  return children && { type: "paragraph", children, ...placed(start, to) };
 }
 
 /** Not indented, and without a mark at its end that says something of the next line. */
@@ -77,7 +77,7 @@ function continuesParagraph(source: string, from: number, to: number, first: boo
   // an item of a list begins with a number
   if (/\d/.test(c)) return !/^\d{1,9}[.)](?:\s|$)/.test(source.slice(from, Math.min(to, from + 12)));
   // not the three stars of a line across the page, nor an item of a list
-  if (c === "*") return /^\*{1,2}[\p{L}\d("]/u.test(source.slice(from, from + 3));
+  if (c === "*") return /^\*{1,3}[\p{L}\d("]/u.test(source.slice(from, from + 4));
   return !first && /[,;.)\]]/.test(c);
 }
 
@@ -85,7 +85,7 @@ function readHeading(source: string, start: number, end: number): Heading | null
   const marks = /^(#{1,6}) +(?=\S)/.exec(source.slice(start, Math.min(end, start + 40)));
   if (!marks || source.charCodeAt(end - 1) === 35) return null;
   const children = readInline(source, start + marks[0].length, end);
-  return children && { type: "heading", depth: marks[1]!.length as Heading["depth"], children, ...at(start, end) };
+  return children && { type: "heading", depth: marks[1]!.length as Heading["depth"], children, ...placed(start, end) };
 }
 
 function readTable(source: string, lines: readonly [number, number][]): Table | null {
@@ -108,11 +108,11 @@ function readTable(source: string, lines: readonly [number, number][]): Table | 
       while (b > a && source.charCodeAt(b - 1) === 32) b -= 1;
       const inline = a < b ? readInline(source, a, b) : [];
       if (!inline) return null;
-      row.push({ type: "tableCell", children: inline, ...at(cell.start, cell.end) });
+      row.push({ type: "tableCell", children: inline, ...placed(cell.start, cell.end) });
     }
-    children.push({ type: "tableRow", children: row, ...at(from, to) });
+    children.push({ type: "tableRow", children: row, ...placed(from, to) });
   }
-  return { type: "table", children, ...at(lines[0]![0], lines.at(-1)![1]) };
+  return { type: "table", children, ...placed(lines[0]![0], lines.at(-1)![1]) };
 }
 
 interface CellSpan {
@@ -143,26 +143,33 @@ function cellsOf(source: string, from: number, to: number): CellSpan[] | null {
   return cells;
 }
 
-interface Open {
-  length: number;
+/** A run of asterisks or of underscores, of which some may have found their counterparts. */
+interface Delimiters {
+  type: "delimiters";
+  marker: string;
   start: number;
-  nodes: PhrasingContent[];
+  length: number;
+  opens: boolean;
+  closes: boolean;
 }
+
+/** More of them in one text are the parser's, whose time for them is bounded. */
+const mostDelimiters = 200;
 
 const isWhite = (c: string): boolean => c === "" || /\s/u.test(c);
 const isPunctuation = (c: string): boolean => /[\p{P}\p{S}]/u.test(c);
 
 /** Inline content from `start` to `end`; null where it is not surely simple. Linear: each character is looked at once. */
 function readInline(source: string, start: number, end: number): PhrasingContent[] | null {
-  let nodes: PhrasingContent[] = [];
-  const open: Open[] = [];
+  const nodes: (PhrasingContent | Delimiters)[] = [];
+  let delimiters = 0;
   let value = "";
   /** Where the text began that is being gathered, and the part of it that is copied as it stands. */
   let from = start;
   let copied = start;
   const flush = (to: number): void => {
     value += source.slice(copied, to);
-    if (value !== "") nodes.push({ type: "text", value, ...at(from, to) });
+    if (value !== "") nodes.push({ type: "text", value, ...placed(from, to) });
     value = "";
   };
   let i = start;
@@ -174,7 +181,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         if (spaces < copied) return null;
         if (i - spaces > 1) {
           flush(spaces);
-          nodes.push({ type: "break", ...at(spaces, i + 1) });
+          nodes.push({ type: "break", ...placed(spaces, i + 1) });
           from = i + 1;
           copied = from;
         } else if (spaces < i) {
@@ -208,10 +215,6 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         i += 1;
         break;
       }
-      case 95: // _ between letters is a letter
-        if (!/[\p{L}\p{N}]/u.test(source.charAt(i - 1)) || i === start || !/[\p{L}\p{N}]/u.test(source.charAt(i + 1)) || i + 1 >= end) return null;
-        i += 1;
-        break;
       case 92: { // \
         const next = source.charCodeAt(i + 1);
         if (i + 1 < end && next === 10) return null;
@@ -239,37 +242,37 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         const close = tagEnd(source, i, end);
         if (close < 0) return null;
         flush(i);
-        nodes.push({ type: "html", value: source.slice(i, close), ...at(i, close) });
+        nodes.push({ type: "html", value: source.slice(i, close), ...placed(i, close) });
         i = close;
         from = i;
         copied = i;
         break;
       }
-      case 42: { // *
+      case 42: // *
+      case 95: { // _
+        const marker = source.charAt(i);
         let stop = i + 1;
-        while (stop < end && source.charCodeAt(stop) === 42) stop += 1;
-        const length = stop - i;
-        if (length > 2) return null;
+        while (stop < end && source.charAt(stop) === marker) stop += 1;
         const before = i === start ? "" : source.charAt(i - 1);
         const after = stop >= end ? "" : source.charAt(stop);
-        // halves of surrogate pairs are not told apart here
-        if (/[\ud800-\udfff]/.test(before + after)) return null;
-        const opens = !isWhite(after) && (!isPunctuation(after) || isWhite(before) || isPunctuation(before));
-        const closes = !isWhite(before) && (!isPunctuation(before) || isWhite(after) || isPunctuation(after));
-        if (opens && closes) return null;
-        if (opens) {
+        // "a_b", as names are written
+        if (marker === "_" && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) {
+          i = stop;
+          break;
+        }
+        // halves of surrogate pairs are not told apart here, and a tilde beside them has rules of its own
+        if (/[\ud800-\udfff~]/.test(before + after)) return null;
+        const outer = isWhite(before) || isPunctuation(before);
+        const inner = isWhite(after) || isPunctuation(after);
+        const left = !isWhite(after) && (!isPunctuation(after) || outer);
+        const right = !isWhite(before) && (!isPunctuation(before) || inner);
+        const opens = left && (marker === "*" || outer || !right);
+        const closes = right && (marker === "*" || inner || !left);
+        if (opens || closes) {
+          delimiters += 1;
+          if (delimiters > mostDelimiters) return null;
           flush(i);
-          open.push({ length, start: i, nodes });
-          nodes = [];
-          from = stop;
-          copied = stop;
-        } else if (closes) {
-          const last = open.pop();
-          if (last?.length !== length) return null;
-          flush(i);
-          const children = nodes;
-          nodes = last.nodes;
-          nodes.push({ type: length === 1 ? "emphasis" : "strong", children, ...at(last.start, stop) });
+          nodes.push({ type: "delimiters", marker, start: i, length: stop - i, opens, closes });
           from = stop;
           copied = stop;
         }
@@ -280,9 +283,58 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         i += 1;
     }
   }
-  if (open.length > 0) return null;
   flush(end);
-  return nodes;
+  return delimiters > 0 ? emphasised(nodes) : nodes as PhrasingContent[];
+}
+
+/** Makes emphasis of the delimiters that belong together, and text of the others, as CommonMark's "process emphasis" does. */
+function emphasised(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] {
+  const out: (PhrasingContent | Delimiters)[] = [];
+  for (const node of nodes) {
+    if (node.type !== "delimiters") {
+      out.push(node);
+      continue;
+    }
+    const closer = node;
+    for (let at = closer.closes ? openerOf(closer, out) : -1; at >= 0; at = closer.length > 0 ? openerOf(closer, out) : -1) {
+      const opener = out[at] as Delimiters;
+      const use = opener.length > 1 && closer.length > 1 ? 2 : 1;
+      const children = withoutDelimiters(out.splice(at + 1));
+      opener.length -= use;
+      const place = placed(opener.start + opener.length, closer.start + use);
+      closer.start += use;
+      closer.length -= use;
+      if (opener.length === 0) out.pop();
+      out.push({ type: use === 2 ? "strong" : "emphasis", children, ...place });
+    }
+    if (closer.length > 0) out.push(closer);
+  }
+  return withoutDelimiters(out);
+}
+
+/** Where the last delimiters stand that a run of them can close; -1 where there are none. */
+function openerOf(closer: Delimiters, nodes: readonly (PhrasingContent | Delimiters)[]): number {
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const opener = nodes[i]!;
+    if (opener.type !== "delimiters" || !opener.opens || opener.marker !== closer.marker) continue;
+    const either = opener.closes || closer.opens;
+    if (!(either && closer.length % 3 !== 0 && (opener.length + closer.length) % 3 === 0)) return i;
+  }
+  return -1;
+}
+
+/** Delimiters that belong to nothing are text, in one piece with the text beside them. */
+function withoutDelimiters(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const own: PhrasingContent = node.type === "delimiters" ? { type: "text", value: node.marker.repeat(node.length), ...placed(node.start, node.start + node.length) } : node;
+    const last = out.at(-1);
+    if (own.type === "text" && last?.type === "text") {
+      last.value += own.value;
+      last.position = { start: last.position!.start, end: own.position!.end };
+    } else out.push(own);
+  }
+  return out;
 }
 
 /** Longest tag that is read here. */

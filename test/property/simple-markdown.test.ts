@@ -65,6 +65,15 @@ describe("the reader of simple Markdown", () => {
     expect(taken).toBeGreaterThan(runs / 20);
   }, 600_000);
 
+  it("pairs the marks of emphasis as the parser does", () => {
+    const marks = fc.constantFrom("*", "*", "**", "***", "****", "_", "_", "__", "___", "a", "b", "12", " ", " ", "\n", ".", "(", ")", "%", "~", "<b>", "\\*", "é", "\u00a0");
+    let taken = 0;
+    fc.assert(fc.property(fc.array(marks, { minLength: 2, maxLength: 24 }), (list) => {
+      taken += compare(`w${list.join("")}`);
+    }), { numRuns: runs * 2 });
+    expect(taken).toBeGreaterThan(runs / 5);
+  }, 600_000);
+
   it("gives it for reviews as they are written", () => {
     fc.assert(fc.property(realistic, (text) => void compare(text)), { numRuns: Math.ceil(runs / 5) });
   }, 600_000);
