@@ -3,10 +3,12 @@
  * size or a count by what stands beside it. Most of a paper is such prose, and need not be read. Where it is not sure, the
  * paragraph is read.
  */
-import { numbersIn } from "../numerals/words.ts";
+import { raisedText } from "../markdown/raised.ts";
+import { isCitation } from "../markdown/tidy.ts";
+import { numbersIn, opensNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
-import { armCue, totalCue } from "./sizes.ts";
+import { armCue, nounStops, totalCue } from "./sizes.ts";
 
 const silent: BlockFacts = {
   heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [],
@@ -15,19 +17,28 @@ const silent: BlockFacts = {
 /** Begins as a paragraph does, and not as a table's title. */
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 /** A line that may begin something else than more of a paragraph. */
-const structure = /\n[ \t]*[^\p{L}\p{N}("'“‘*\s]|\n[ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
-/** Percentages; tags, comments and references, behind which anything may stand; cells; maths; a size and a P value by their letters. */
-const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|per\s{0,4}cent|(?<![\p{L}\p{N}])n(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
+const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
+/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters. */
+const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|(?<!\\)\][([]|per\s{0,4}cent|(?<![\p{L}\p{Nd}])n(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
-/** Words of the number's own noun phrase that are looked at behind it. */
-const reach = 6;
+/** Tags that leave nothing, and what is raised or lowered without marks in it. */
+const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;
+const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–-]{0,60})<\/\1>(?![\p{L}\p{N}])/gu;
+/** Square brackets that begin with a number, and of which no link is made. */
+const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
+
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;
+/** Words of the number's own noun phrase that are looked at behind it. */
+const reach = 6;
 /** Words behind which a number is a size, and those with which it goes on. */
-const afterwards = /^(?:were|was|who|of|out|completed|started|had|hundred|thousand|million)$/;
+const afterwards = /^(?:were|was|who|out|completed|started|had|hundred|thousand|million)$/;
 /** "of the 43", and whatever may be taken out in front of a number. */
-const pointed = /(?:(?<!\p{L})(?:the|these|those)[\s*_]+|[\]^~`}][\s*_]*)$/iu;
+const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}][\s*_]*$/iu;
 const wordBehind = /^[\s*_]*([\p{L}][\p{L}\p{M}\p{N}'’‐‑-]*)/u;
+/** "of the 270", "of 270", "of them". */
+const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;
+const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 
 /** What may be taken out, so that what stands behind it comes next. */
 const markup = /^[\s*_]*[\\[{<&^~`@!\u00b2\u00b3\u00b9\u2070-\u207f]/u;
@@ -42,9 +53,28 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  * @param source the unit
  */
 export function silentFacts(source: string): BlockFacts | undefined {
-  if (!opening.test(source) || structure.test(source) || telling.test(source)) return undefined;
-  for (const { index, 0: number } of numbersIn(source)) if (mayCount(source, index, index + number.length)) return undefined;
+  if (!opening.test(source) || structure.test(source)) return undefined;
+  const text = withoutMarks(source);
+  if (text.startsWith("Table") || telling.test(text)) return undefined;
+  for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
   return silent;
+}
+
+/** A source without what leaves no trace in prose: simple tags, citations, what is raised. What would run together stays. */
+function withoutMarks(source: string): string {
+  let text = source.includes("<") ? source.replace(tag, "") : source;
+  if (text.includes("[")) {
+    text = text.replace(bracket, (all: string, inner: string, at: number, whole: string) => {
+      const before = whole.slice(Math.max(0, at - 60), at).replace(/<\/?su[pb]>/g, "");
+      // marks may be emphasis, or text
+      return [before, before.replace(/[*\\]/g, ""), before.replace(/[*_\\]/g, "")].every((one) => isCitation(inner, one.slice(-24), true, false)) ? "" : all;
+    });
+  }
+  if (text.includes("<")) {
+    text = text.replace(raised, (_, kind: string, inner: string, at: number, whole: string) => raisedText(whole.slice(Math.max(0, at - 4), at), inner, kind === "sub") ?? inner);
+  }
+  // words end there as well
+  return text.replaceAll("_", " ");
 }
 
 /** Whether a number may be a size or a count, by what stands beside it. */
@@ -52,17 +82,20 @@ function mayCount(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 40), start);
   if (pointed.test(before)) return true;
   const behind = source.slice(end, end + around);
-  // alone in a bracket: a size, unless it is a citation in square ones
-  if (/[([{][\s*_]*$/.test(before) && /^[\s*_]*\\?[)\]}]/.test(behind) && !(end - start <= 3 && /[\p{L}.,;:)"”’*_][ \u00a0]?\\?\[$/u.test(before))) return true;
+  const bracketed = /[([{][\s*_]*$/.test(before);
+  // alone in a bracket
+  if (bracketed && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
   if (citationEnd.test(behind)) return false;
   let rest = behind;
   for (let i = 0; i < reach; i += 1) {
     const next = wordBehind.exec(rest);
     if (!next) return markup.test(rest);
-    const word = next[1]!.toLowerCase();
+    const word = next[1]!.replace(/[-‐‑'’]+$/, "").toLowerCase();
     if (next[0].length === rest.length || peopleNouns.has(word) || thingNouns.has(word)) return true;
     if (i === 0 && (armCue.test(word) || totalCue.test(word) || afterwards.test(word))) return true;
     rest = rest.slice(next[0].length).replace(citation, "");
+    if (word === "of" && (ofThem.test(rest) || opensNumber(ofMany.exec(rest)?.[1]?.toLowerCase() ?? ""))) return true;
+    if (!bracketed && nounStops.test(word)) return false;
   }
   return false;
 }

@@ -10,7 +10,8 @@ import type { SizeMention } from "./types.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
 export const armCue = /^(to|in|on|with|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
-const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
+/** Words behind which no noun of a number's own phrase stands. */
+export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
 
 /** Where a label that goes on at `i` ends. */
 function labelEnd(reading: Reading, i: number, most: number): number {
