@@ -32,18 +32,30 @@ export interface Token {
   spaced: boolean;
 }
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+/** What a character is. */
+type Kind = typeof LETTER | typeof DIGIT | typeof SPACE | typeof OTHER;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const OTHER = 4;
+
 const letter = /\p{L}|\p{M}/u;
-/** What has been found out about each code unit that is no half of a pair: 1 is a letter, 2 is none. */
-const letters = new Uint8Array(0x10000);
-const isLetter = (text: string, i: number): boolean => {
+/** What has been found out about each code unit, 0 where nothing has: the same few come again and again. */
+const kinds = new Uint8Array(0x10000);
+
+/** What stands at a place in the text; of a pair, its first half tells. */
+function kindAt(text: string, i: number): Kind {
+  if (i >= text.length) return OTHER;
   const c = text.charCodeAt(i);
-  if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
-  if (c >= 0xd800 && c < 0xe000) return letter.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
-  // the same few characters come again and again
-  if (letters[c] === 0) letters[c] = letter.test(String.fromCharCode(c)) ? 1 : 2;
-  return letters[c] === 1;
-};
+  const known = kinds[c];
+  if (known !== 0) return known as Kind;
+  // a half of a pair says nothing alone
+  if (c >= 0xd800 && c < 0xe000) return letter.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : OTHER;
+  return kinds[c] = isDigit(c) ? DIGIT : isSpace(c) ? SPACE : letter.test(String.fromCharCode(c)) ? LETTER : OTHER;
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isLetter = (text: string, i: number): boolean => kindAt(text, i) === LETTER;
 const isSpace = (c: number): boolean =>
   c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f ||
   c === 0x205f || c === 0x3000 || c === 0xfeff || c === 0x2028 || c === 0x2029;
@@ -150,13 +162,13 @@ export function tokenize(text: string): Token[] {
     spaced = false;
   };
   while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (isSpace(c)) {
+    const kind = kindAt(text, i);
+    if (kind === SPACE) {
       i += 1;
       spaced = true;
       continue;
     }
-    if (isDigit(c)) {
+    if (kind === DIGIT) {
       const { end, numeral } = readDigits(text, i);
       // 15-minute, 3rd, 5mg, 20-G: not a number of anything that is counted
       const after = text.charCodeAt(end);
@@ -172,10 +184,11 @@ export function tokenize(text: string): Token[] {
       if (percent >= 0) i = percent;
       continue;
     }
-    if (isLetter(text, i)) {
+    const c = text.charCodeAt(i);
+    if (kind === LETTER) {
       const j = wordEnd(text, i);
       const shown = text.slice(i, j);
-      push("word", j, shown.toLowerCase(), null, shown[0] !== shown[0]!.toLowerCase());
+      push("word", j, shown.toLowerCase(), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
       continue;
     }
     push("mark", i + (c >= 0xd800 && c <= 0xdbff && i + 1 < text.length ? 2 : 1), text[i]!, null);
@@ -187,18 +200,20 @@ export function tokenize(text: string): Token[] {
 function wordEnd(text: string, i: number): number {
   let j = i;
   for (;;) {
-    const c = text.charCodeAt(j);
-    if (isDigit(c) || (j < text.length && isLetter(text, j))) {
-      j += c >= 0xd800 && c <= 0xdbff ? 2 : 1;
+    const kind = kindAt(text, j);
+    if (kind <= DIGIT) {
+      j += (text.charCodeAt(j) & 0xfc00) === 0xd800 ? 2 : 1;
       continue;
     }
+    if (kind === SPACE || j >= text.length) return j;
+    const c = text.charCodeAt(j);
     // "recovery16.1%", a number run into a word by a lost cell border, is not 1 %
     if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(text.charCodeAt(j - 1)) && isDigit(text.charCodeAt(j + 1))) {
       j += 1;
       continue;
     }
     const inside = isHyphen(c) || isApostrophe(c);
-    if (inside && (isDigit(text.charCodeAt(j + 1)) || (j + 1 < text.length && isLetter(text, j + 1)))) {
+    if (inside && kindAt(text, j + 1) <= DIGIT) {
       j += 1;
       continue;
     }

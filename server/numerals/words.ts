@@ -31,6 +31,8 @@ function small(word: string): number | undefined {
 
 const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
 
+const initials: ReadonlySet<number> = new Set([...plain].map((word) => word.charCodeAt(0)));
+
 /** Digits, and every word that can open a number. */
 const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/gi;
 
@@ -47,7 +49,8 @@ export const openingWords = (): readonly string[] => [...plain];
 
 /** A word that can open a number in words. */
 export function opensNumber(word: string): boolean {
-  // nearly every word of a text is asked
+  // nearly every word of a text is asked, and few begin as a number does
+  if (!initials.has(word.charCodeAt(0))) return false;
   if (!word.includes("-")) return plain.has(word);
   return small(word) !== undefined || hyphenated(word) !== undefined;
 }
