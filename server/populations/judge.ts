@@ -54,7 +54,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     const { denominator } = candidates[index]!;
     return {
       verdict,
-      denominator: index > 0 && verdict !== "inconsistent" ? { ...denominator, fitted: true } : denominator,
+      denominator: index > 0 && verdict !== "inconsistent" ? { fitted: true, ...denominator } : denominator,
       exact: exactPercent(count, denominator.value),
       reason: null,
       alternatives: candidates.filter((_, i) => i !== index).slice(0, 5).map((c) => ({ denominator: c.denominator, exact: exactPercent(count, c.denominator.value) })),
@@ -71,7 +71,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));
   if (unsized && !first.binds && sizes && sizes.low < whole) {
     return {
-      ...judgement, verdict: "unverifiable", certain: false, groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) },
+      groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) }, ...judgement, verdict: "unverifiable", certain: false,
       reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,
     };
   }
@@ -82,11 +82,11 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   };
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
-    if (unprinted !== undefined) return { ...judgement, verdict: "unverifiable", unprinted, reason: `The text gives ${whole}; the percentage would follow from ${unprinted}, which is not in the text.` };
+    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${unprinted}, which is not in the text.` };
   }
   if (first.tier >= 3 && judgement.certain) {
     const needs = below(dropout);
-    if (needs !== undefined) return { ...judgement, certain: false, needs };
+    if (needs !== undefined) return { needs, ...judgement, certain: false };
   }
   return judgement;
 }
@@ -106,7 +106,7 @@ export function judgeRate(percent: PrintedPercent, candidates: readonly Candidat
   if (!first || !certain || percent.bound) return missing;
   const range = impliedRange(parseDecimal(percent.value), first.denominator.value);
   const told = !range ? "" : range.low === range.high ? ` ${percent.text} of ${first.denominator.value} would be ${range.low}.` : ` ${percent.text} of ${first.denominator.value} would be ${range.low} to ${range.high}.`;
-  return { ...missing, denominator: first.denominator, reason: missing.reason + told, certain, rate: candidates };
+  return { rate: candidates, ...missing, denominator: first.denominator, reason: missing.reason + told, certain };
 }
 
 /** Nobody else can be meant: the likeliest binds or is named by the phrase, or all candidates are one number. */

@@ -25,7 +25,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
-      settle(ballot, { ...carried.judgement.denominator!, fitted: true }, false);
+      settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);
       continue;
     }
     // far more than the population would give: a part of it may be meant that the text does not count

@@ -80,7 +80,7 @@ export function rollOf(facts: BlockFacts): Roll {
   });
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
   for (const arms of groupArms(people)) {
-    groups.push({ ...namesOf(arms), arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size });
+    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...namesOf(arms) });
   }
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
@@ -97,7 +97,7 @@ export function rollOf(facts: BlockFacts): Roll {
     const apart = columns.filter((a) => !seen.has(a.start) && seen.add(a.start));
     if (apart.length > 1) {
       const arms = makeGroup(apart.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all")));
-      groups.push({ ...namesOf(arms), arms, varies: false });
+      groups.push({ arms, varies: false, ...namesOf(arms) });
     }
   }
   people.sort((x, y) => x.start - y.start);

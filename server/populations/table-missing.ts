@@ -46,6 +46,6 @@ export function allowMissing(cells: readonly Ballot[]): void {
     const sizes = impliedSizes(count, parseDecimal(percent.value));
     const needs = sizes && Math.min(sizes.high, size - 1);
     if (needs === undefined || needs < Math.max(sizes!.low, count, size - missing(size))) continue;
-    ballot.judgement = { ...judgement, certain: false, needs };
+    ballot.judgement = { needs, ...judgement, certain: false };
   }
 }

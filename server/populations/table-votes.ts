@@ -113,7 +113,7 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       }
     }
     if (best && (most >= 3 ? most >= list.length * 0.7 : decimals && most === 2 && list.length === 3)) {
-      for (const ballot of list) settle(ballot, { ...best, fitted: true }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      for (const ballot of list) settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       continue;
     }
     if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, grid)) continue;

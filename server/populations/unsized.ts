@@ -26,7 +26,7 @@ export function intersectSizes(ballots: readonly Ballot[]): void {
     // the one without which the others agree; of two that do not, the later
     const odd = list.length === 2 ? list[1] : list.length > most ? undefined : list.find((b) => common(list.filter((o) => o !== b)));
     const others = odd && common(list.filter((o) => o !== odd));
-    if (others) odd.judgement = { ...odd.judgement, otherSizes: others };
+    if (others) odd.judgement = { otherSizes: others, ...odd.judgement };
   }
 }
 

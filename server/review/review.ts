@@ -65,7 +65,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
     voice += voices.length;
     let { opinion } = known;
     if (!opinion || !same(opinion.doubts, own)) {
-      opinion = opinionOf(b, { ...ground, sight: opinion?.ground.sight ?? sight(b) }, known.poll ?? poll(b), voices, own, surroundings);
+      opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), ...ground }, known.poll ?? poll(b), voices, own, surroundings);
       blocks[b]!.opinion = opinion;
       yield;
     }

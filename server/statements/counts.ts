@@ -20,7 +20,7 @@ export function findCounts(reading: Reading, found: readonly Found[]): CountMent
     if (![1, 2, 3].some((d) => peopleNouns.has(word(tokens[match.denominator + d])))) continue;
     const count = numberMention(reading, match.count);
     const denominator = numberMention(reading, match.denominator);
-    counts.push({ ...prose.map.span(tokens[match.count]!.start, tokens[match.denominator]!.end), count, denominator, quoted: prose.quoted });
+    counts.push({ count, denominator, quoted: prose.quoted, ...prose.map.span(tokens[match.count]!.start, tokens[match.denominator]!.end) });
   }
   return counts;
 }

@@ -45,5 +45,5 @@ function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound
 export function numberMention(reading: Reading, i: number): NumberMention {
   const { tokens, prose } = reading;
   const token = tokens[i]!;
-  return { ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0 };
+  return { text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0, ...prose.map.span(token.start, token.end) };
 }

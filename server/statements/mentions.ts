@@ -71,7 +71,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       (mark(tokens[first - 1]) === ":" ? outcomeOf(words(left, Math.min(left + 8, first))) : undefined) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
     const run = runs.get(k);
     mentions.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       place: { part, sentence: s, order: tokens[one.percent]!.start },
       shape: one.shape,
       percent: printedPercent(reading, one.percent),
@@ -80,7 +81,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
-      ...(one.list ? { ordinal: { ...one.list, compares: true, lead: [], trail: [] } } : run ? { ordinal: { ...run, lead: [], trail: [] } } : {}),
+      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within,
@@ -103,8 +104,8 @@ function intervalMention(reading: Reading, interval: FoundInterval): IntervalMen
   const level = interval.level >= 0 ? Number(tokens[interval.level]!.number!.value) : 95;
   const printed = interval.level >= 0;
   return {
-    ...prose.map.span(tokens[interval.low]!.start, tokens[interval.high]!.number!.percent?.end ?? tokens[interval.high]!.end),
     low, high, level, levelPrinted: printed,
+    ...prose.map.span(tokens[interval.low]!.start, tokens[interval.high]!.number!.percent?.end ?? tokens[interval.high]!.end),
     ...(interval.special ? { special: interval.special } : {}),
   };
 }

@@ -39,8 +39,9 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
   const sizes = findSizes(reading, found, part).map((size) => {
     const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
+    if (outcome === size.outcome) return size;
     const { outcome: _, ...rest } = size;
-    return outcome ? { ...rest, outcome } : rest;
+    return outcome ? { outcome, ...rest } : rest;
   });
   return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading) };
 }

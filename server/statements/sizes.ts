@@ -224,7 +224,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const spot = prose.map.span(token.start, token.end);
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
     sizes.push({
-      ...spot,
+      start: spot.start,
+      end: spot.end,
       text: prose.text.slice(token.start, token.end),
       value,
       place: { part, sentence: reading.sentence[i]!, order: token.start },
@@ -268,7 +269,7 @@ function bracketedArms(reading: Reading, sizes: readonly SizeMention[], countOf:
       // "(66/67)": told apart by their order alone
       const label = stemsOf(tokens, j + 1, end);
       found.push({
-        ...prose.map.span(tokens[j]!.start, tokens[j]!.end), text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!,
+        text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
         place: { part, sentence: reading.sentence[j]!, order: tokens[j]!.start }, form: "bare", label, phrase: shown(reading, j + 1, end),
         cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
       });
@@ -298,7 +299,7 @@ function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): 
       if (sizes.some((s) => s.place.order === token.start)) continue;
       const group = groups[k]!;
       found.push({
-        ...prose.map.span(token.start, token.end), text: prose.text.slice(token.start, token.end), value: token.number!.count!,
+        text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
         place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
         cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
       });

@@ -128,8 +128,8 @@ export function readTable(table: Table, part: number): TableFacts {
       const stubSize = stubPiece && sizeOf(stubPiece);
       for (let c = 0; c < table.columns; c += 1) {
         const found = sizes.find((x) => x.p.column <= c && c < x.p.column + x.p.span);
-        if (found?.sized) sectionSizes[c] = { ...found.sized.size, relation: "subset", binds: true, population: stub };
-        else if (stubSize && filled.length === 0) sectionSizes[c] = { ...stubSize.size, relation: "subset", binds: true, population: stub };
+        if (found?.sized) sectionSizes[c] = { relation: "subset", binds: true, population: stub, ...found.sized.size };
+        else if (stubSize && filled.length === 0) sectionSizes[c] = { relation: "subset", binds: true, population: stub, ...stubSize.size };
       }
       continue;
     }
@@ -147,9 +147,9 @@ export function readTable(table: Table, part: number): TableFacts {
     if (sizeStub.test(stub.replace(/[:*†]$/, "")) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
       for (const p of filled) {
         const size = numberMention(p.reading, plainCount(p.reading));
-        for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { ...size, relation: "arm", binds: true, population: facts.columns[c]?.head ?? "" };
+        for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
         // below counts it is also their sum
-        if (facts.rows[r]!.total && facts.columns[p.column]?.kind === "count") facts.counts.push({ ...size, row: r, column: p.column, proportion: -1 });
+        if (facts.rows[r]!.total && facts.columns[p.column]?.kind === "count") facts.counts.push({ row: r, column: p.column, proportion: -1, ...size });
       }
       continue;
     }
@@ -235,7 +235,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const signed = parsed.percent >= 0 && !!piece.reading.tokens[parsed.percent]!.number!.percent;
     const neighbours = pairFrom(row, columns, piece, parsed);
     const count = parsed.count >= 0 ? numberMention(piece.reading, parsed.count) : neighbours.count;
-    if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ ...count, row: r, column: piece.column, proportion: -1 });
+    if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: r, column: piece.column, proportion: -1, ...count });
     if (parsed.percent < 0 || !count) continue;
     const percentColumn = column.kind === "percent" || column.kind === "count-percent";
     if (!signed && !percentColumn && !context.hint) {
@@ -246,7 +246,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const unsure = !signed && !percentColumn && !context.hint;
     const local: LocalSize[] = [];
     const push = (size: NumberMention | undefined | null, relation: Relation, population: string, binds = true): void => {
-      if (size && size.value > 0) local.push({ ...size, relation, binds, population });
+      if (size && size.value > 0) local.push({ relation, binds, population, ...size });
     };
     // the nearest N column on the left, else the only one of the row
     const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
@@ -283,7 +283,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     let known: TableCount | undefined;
     for (let k = facts.counts.length - 1; k >= 0 && facts.counts[k]!.row === r && !known; k -= 1) if (facts.counts[k]!.start === count.start) known = facts.counts[k];
     if (known) known.proportion = index;
-    else facts.counts.push({ ...count, row: r, column: piece.column, proportion: index });
+    else facts.counts.push({ row: r, column: piece.column, proportion: index, ...count });
   }
 }
 
