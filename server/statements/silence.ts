@@ -35,7 +35,7 @@ const reach = 6;
 const afterwards = /^(?:were|was|who|out|completed|started|had|hundred|thousand|million)$/;
 /** "of the 43", and whatever may be taken out in front of a number. */
 const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}][\s*_]*$/iu;
-const wordBehind = /^[\s*_]*([\p{L}][\p{L}\p{M}\p{N}'’‐‑-]*)/u;
+const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{N}])?)/u;
 /** "of the 270", "of 270", "of them". */
 const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;
 const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
@@ -90,7 +90,7 @@ function mayCount(source: string, start: number, end: number): boolean {
   for (let i = 0; i < reach; i += 1) {
     const next = wordBehind.exec(rest);
     if (!next) return markup.test(rest);
-    const word = next[1]!.replace(/[-‐‑'’]+$/, "").toLowerCase();
+    const word = next[1]!.toLowerCase();
     if (next[0].length === rest.length || peopleNouns.has(word) || thingNouns.has(word)) return true;
     if (i === 0 && (armCue.test(word) || totalCue.test(word) || afterwards.test(word))) return true;
     rest = rest.slice(next[0].length).replace(citation, "");
