@@ -54,6 +54,8 @@ function kindAt(text: string, i: number): Kind {
   return kinds[c] = isDigit(c) ? DIGIT : isSpace(c) ? SPACE : letter.test(String.fromCharCode(c)) ? LETTER : OTHER;
 }
 
+/** Code units behind the end are none: asking a string for them takes compiled code back. */
+const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : -1);
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isLetter = (text: string, i: number): boolean => kindAt(text, i) === LETTER;
 const isSpace = (c: number): boolean =>
@@ -66,8 +68,8 @@ const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
 
 const threeDigits = (text: string, i: number): boolean =>
-  isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i + 2)) &&
-  !isDigit(text.charCodeAt(i + 3));
+  isDigit(codeAt(text, i)) && isDigit(codeAt(text, i + 1)) && isDigit(codeAt(text, i + 2)) &&
+  !isDigit(codeAt(text, i + 3));
 
 /** Code units of the longest number with marks between its thousands. */
 const longest = 24;
@@ -75,22 +77,22 @@ const longest = 24;
 /** Reads a number in digits that begins at `i`; the end is behind the last digit. */
 function readDigits(text: string, i: number): { end: number; numeral: Numeral } {
   let j = i;
-  while (isDigit(text.charCodeAt(j))) j += 1;
+  while (isDigit(codeAt(text, j))) j += 1;
   let whole = text.slice(i, j);
   let grouped = false;
   let maybeGrouped = false;
   if (whole.length <= 3 && whole !== "0") {
-    const mark = text.charCodeAt(j);
+    const mark = codeAt(text, j);
     // 1,234  1 234  1'234: the same mark throughout
     if ((mark === 0x2c || isThinSpace(mark) || isApostrophe(mark)) && threeDigits(text, j + 1)) {
       grouped = true;
-      while (text.charCodeAt(j) === mark && threeDigits(text, j + 1) && j - i < longest) {
+      while (codeAt(text, j) === mark && threeDigits(text, j + 1) && j - i < longest) {
         whole += text.slice(j + 1, j + 4);
         j += 4;
       }
     } else if (mark === 0x2e && threeDigits(text, j + 1)) {
       let k = j;
-      while (text.charCodeAt(k) === 0x2e && threeDigits(text, k + 1) && k - i < longest) k += 4;
+      while (codeAt(text, k) === 0x2e && threeDigits(text, k + 1) && k - i < longest) k += 4;
       maybeGrouped = true;
       if (k > j + 4) {
         // 1.234.567 can only be grouped
@@ -102,13 +104,13 @@ function readDigits(text: string, i: number): { end: number; numeral: Numeral } 
     }
   }
   let fraction = "";
-  const mark = text.charCodeAt(j);
-  if ((mark === 0x2e || mark === 0x2c || isMiddleDot(mark)) && isDigit(text.charCodeAt(j + 1))) {
+  const mark = codeAt(text, j);
+  if ((mark === 0x2e || mark === 0x2c || isMiddleDot(mark)) && isDigit(codeAt(text, j + 1))) {
     let k = j + 1;
-    while (isDigit(text.charCodeAt(k))) k += 1;
+    while (isDigit(codeAt(text, k))) k += 1;
     // a second point makes it a version, a date or a section number
-    const more = text.charCodeAt(k);
-    const versioned = (more === 0x2e || isMiddleDot(more)) && isDigit(text.charCodeAt(k + 1));
+    const more = codeAt(text, k);
+    const versioned = (more === 0x2e || isMiddleDot(more)) && isDigit(codeAt(text, k + 1));
     if (!versioned) {
       fraction = text.slice(j + 1, k);
       j = k;
@@ -138,14 +140,14 @@ const stripZeros = (value: string): string => {
 /** Where a percent sign or word that belongs to a number ending at `i` ends; -1 when there is none. */
 function percentEnd(text: string, i: number): number {
   let j = i;
-  while (j - i < 4 && isSpace(text.charCodeAt(j))) j += 1;
-  const c = text.charCodeAt(j);
+  while (j - i < 4 && isSpace(codeAt(text, j))) j += 1;
+  const c = codeAt(text, j);
   if (c === 0x25 || c === 0xff05 || c === 0x066a) return j + 1;
   if (c !== 0x70 && c !== 0x50) return -1;
   const rest = text.slice(j, j + 16).toLowerCase();
   if (rest.startsWith("per")) {
     let k = 3;
-    while (k < 7 && isSpace(rest.charCodeAt(k))) k += 1;
+    while (k < 7 && isSpace(codeAt(rest, k))) k += 1;
     if (rest.startsWith("cent", k) && !isLetter(text, j + k + 4)) return j + k + 4;
   }
   return -1;
@@ -171,7 +173,7 @@ export function tokenize(text: string): Token[] {
     if (kind === DIGIT) {
       const { end, numeral } = readDigits(text, i);
       // 15-minute, 3rd, 5mg, 20-G: not a number of anything that is counted
-      const after = text.charCodeAt(end);
+      const after = codeAt(text, end);
       const glued = isLetter(text, end) || (isHyphen(after) && isLetter(text, end + 1) && !/^-to-/.test(text.slice(end, end + 4)));
       const percent = glued && !/^per\s?cent/i.test(text.slice(end, end + 9)) ? -1 : percentEnd(text, end);
       if (glued && percent < 0) {
@@ -184,7 +186,7 @@ export function tokenize(text: string): Token[] {
       if (percent >= 0) i = percent;
       continue;
     }
-    const c = text.charCodeAt(i);
+    const c = codeAt(text, i);
     if (kind === LETTER) {
       const j = wordEnd(text, i);
       const shown = text.slice(i, j);
@@ -202,13 +204,13 @@ function wordEnd(text: string, i: number): number {
   for (;;) {
     const kind = kindAt(text, j);
     if (kind <= DIGIT) {
-      j += (text.charCodeAt(j) & 0xfc00) === 0xd800 ? 2 : 1;
+      j += (codeAt(text, j) & 0xfc00) === 0xd800 ? 2 : 1;
       continue;
     }
     if (kind === SPACE || j >= text.length) return j;
-    const c = text.charCodeAt(j);
+    const c = codeAt(text, j);
     // "recovery16.1%", a number run into a word by a lost cell border, is not 1 %
-    if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(text.charCodeAt(j - 1)) && isDigit(text.charCodeAt(j + 1))) {
+    if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(codeAt(text, j - 1)) && isDigit(codeAt(text, j + 1))) {
       j += 1;
       continue;
     }
