@@ -9,6 +9,9 @@ import type { Batch, Results } from "./results.ts";
 /** Documents that are read and checked at a time: reading waits for the disk, checking for the processor. */
 const atOnce = 6;
 
+/** Milliseconds between two words on how far it is: drawing each would take the processor from the check. */
+const between = 150;
+
 /** Checks the workspace, and says how far it is and how it came out. */
 export async function checkWorkspace(server: Server, results: Results): Promise<void> {
   const folders = workspace.workspaceFolders ?? [];
@@ -23,10 +26,15 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
     if (token.isCancellationRequested) return undefined;
     const batch = results.begin();
     const checked = new Outcome(documents.length);
+    let told = { done: 0, at: 0 };
     const cancelled = await forEach(documents, token, async (uri) => {
       checked.add(await checkOne(server, batch, uri, token));
+      const now = Date.now();
+      if (now - told.at < between) return;
+      const increment = 100 * (checked.done - told.done) / documents.length;
+      told = { done: checked.done, at: now };
       progress.report({
-        increment: 100 / documents.length,
+        increment,
         message: l10n.t("{0} of {1} documents: {2}", checked.done, documents.length, tallyInWords(checked.tally)),
       });
     });
