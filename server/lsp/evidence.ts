@@ -1,4 +1,5 @@
 /** The evidence: every statement of a review with its numbers, places and findings, for views and reports. */
+import { firstIndex } from "../lists.ts";
 import { isShown, tally } from "../review/tally.ts";
 import type { Finding, Heading, Quote, Span, Statement } from "../review/types.ts";
 import { working, type Working } from "../review/working.ts";
@@ -88,14 +89,7 @@ class Sections {
   }
 
   of({ start }: Span): string | null {
-    let low = 0;
-    let high = this.#headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#headings[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return this.#headings[low - 1]?.title ?? null;
+    return this.#headings[firstIndex(this.#headings, (heading) => heading.start > start) - 1]?.title ?? null;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * A run of text that is being put together from pieces of the source, and what becomes of it: a Prose.
  */
+import { firstIndex } from "../lists.ts";
 import { lastAtMost, OffsetMap, type Segments, type Stretches } from "./offset-map.ts";
 import type { Prose } from "./types.ts";
 
@@ -162,14 +163,8 @@ export class Run {
     steps.push({ old: at, now: length, until: to });
     keep(at, to);
     const moved = (old: number): number => {
-      let low = 0;
-      let high = steps.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((steps[middle] as { old: number }).old <= old) low = middle + 1;
-        else high = middle;
-      }
-      const step = steps[Math.max(0, low - 1)] as { old: number; now: number; until: number };
+      const behind = firstIndex(steps, (step) => step.old > old);
+      const step = steps[Math.max(0, behind - 1)] as { old: number; now: number; until: number };
       return step.now + Math.max(0, Math.min(old, step.until) - step.old);
     };
     const emphasis: Range[] = [];

@@ -51,12 +51,12 @@ function kindAt(text: string, i: number): Kind {
   if (known !== 0) return known as Kind;
   // a half of a pair says nothing alone
   if (c >= 0xd800 && c < 0xe000) return letter.test(String.fromCodePoint(text.codePointAt(i)!)) ? LETTER : OTHER;
-  return kinds[c] = isDigit(c) ? DIGIT : isSpace(c) ? SPACE : letter.test(String.fromCharCode(c)) ? LETTER : OTHER;
+  return kinds[c] = c >= 48 && c <= 57 ? DIGIT : isSpace(c) ? SPACE : letter.test(String.fromCharCode(c)) ? LETTER : OTHER;
 }
 
 /** Code units behind the end are none: asking a string for them takes compiled code back. */
 const codeAt = (text: string, i: number): number => (i < text.length ? text.charCodeAt(i) : -1);
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isDigit = (text: string, i: number): boolean => kindAt(text, i) === DIGIT;
 const isLetter = (text: string, i: number): boolean => kindAt(text, i) === LETTER;
 const isSpace = (c: number): boolean =>
   c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f ||
@@ -68,8 +68,8 @@ const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
 
 const threeDigits = (text: string, i: number): boolean =>
-  isDigit(codeAt(text, i)) && isDigit(codeAt(text, i + 1)) && isDigit(codeAt(text, i + 2)) &&
-  !isDigit(codeAt(text, i + 3));
+  isDigit(text, i) && isDigit(text, i + 1) && isDigit(text, i + 2) &&
+  !isDigit(text, i + 3);
 
 /** Code units of the longest number with marks between its thousands. */
 const longest = 24;
@@ -77,7 +77,7 @@ const longest = 24;
 /** Reads a number in digits that begins at `i`; the end is behind the last digit. */
 function readDigits(text: string, i: number): { end: number; numeral: Numeral } {
   let j = i;
-  while (isDigit(codeAt(text, j))) j += 1;
+  while (isDigit(text, j)) j += 1;
   let whole = text.slice(i, j);
   let grouped = false;
   let maybeGrouped = false;
@@ -105,12 +105,12 @@ function readDigits(text: string, i: number): { end: number; numeral: Numeral } 
   }
   let fraction = "";
   const mark = codeAt(text, j);
-  if ((mark === 0x2e || mark === 0x2c || isMiddleDot(mark)) && isDigit(codeAt(text, j + 1))) {
+  if ((mark === 0x2e || mark === 0x2c || isMiddleDot(mark)) && isDigit(text, j + 1)) {
     let k = j + 1;
-    while (isDigit(codeAt(text, k))) k += 1;
+    while (isDigit(text, k)) k += 1;
     // a second point makes it a version, a date or a section number
     const more = codeAt(text, k);
-    const versioned = (more === 0x2e || isMiddleDot(more)) && isDigit(codeAt(text, k + 1));
+    const versioned = (more === 0x2e || isMiddleDot(more)) && isDigit(text, k + 1);
     if (!versioned) {
       fraction = text.slice(j + 1, k);
       j = k;
@@ -210,7 +210,7 @@ function wordEnd(text: string, i: number): number {
     if (kind === SPACE || j >= text.length) return j;
     const c = codeAt(text, j);
     // "recovery16.1%", a number run into a word by a lost cell border, is not 1 %
-    if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(codeAt(text, j - 1)) && isDigit(codeAt(text, j + 1))) {
+    if ((c === 0x2e || c === 0x2c || isMiddleDot(c)) && j > i && isDigit(text, j - 1) && isDigit(text, j + 1)) {
       j += 1;
       continue;
     }
