@@ -9,8 +9,8 @@ import type { Batch, Results } from "./results.ts";
 /** Documents that are read and checked at a time: reading waits for the disk, checking for the processor. */
 const atOnce = 6;
 
-/** Milliseconds between two words on how far it is: drawing each would take the processor from the check. */
-const between = 150;
+/** Milliseconds between two looks of the window at what was found: drawing each would take the processor from the check. */
+const between = 400;
 
 /** Checks the workspace, and says how far it is and how it came out. */
 export async function checkWorkspace(server: Server, results: Results): Promise<void> {
@@ -31,6 +31,7 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
       checked.add(await checkOne(server, batch, uri, token));
       const now = Date.now();
       if (now - told.at < between) return;
+      batch.show();
       const increment = 100 * (checked.done - told.done) / documents.length;
       told = { done: checked.done, at: now };
       progress.report({
@@ -38,6 +39,7 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
         message: l10n.t("{0} of {1} documents: {2}", checked.done, documents.length, tallyInWords(checked.tally)),
       });
     });
+    batch.show();
     return cancelled ? undefined : checked;
   });
   // a message waits for its reader; the command does not
@@ -67,7 +69,7 @@ async function checkOne(server: Server, batch: Batch, uri: Uri, token: Cancellat
   const text = await textOf(uri);
   if (text === undefined) return undefined;
   const { diagnostics, tally } = await server.check(uri, text, token);
-  if (!token.isCancellationRequested) batch.set(uri, diagnostics);
+  if (!token.isCancellationRequested) batch.add(uri, diagnostics);
   return tally;
 }
 

@@ -101,6 +101,8 @@ export class Batch {
   readonly #changed = new Set<string>();
   /** What the documents were when they were read. */
   readonly #stamps = new Map<string, Promise<string>>();
+  /** What is not shown yet. */
+  readonly #found: [Uri, readonly Diagnostic[]][] = [];
   #ended = false;
 
   constructor(findings: DiagnosticCollection, visible: VisibleDocuments) {
@@ -108,10 +110,17 @@ export class Batch {
     this.#visible = visible;
   }
 
-  /** Takes the findings in a document, unless it is in a tab, or has changed. */
-  set(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    if (this.#ended || this.#visible.isVisible(uri) || [...this.#changed].some((changed) => isIn(uri, changed))) return;
-    this.#findings.set(uri, diagnostics);
+  /** Takes the findings in a document, to be shown with others. */
+  add(uri: Uri, diagnostics: readonly Diagnostic[]): void {
+    this.#found.push([uri, diagnostics]);
+  }
+
+  /** Shows what was added, but of documents that are in a tab, or have changed. */
+  show(): void {
+    const found = this.#found.splice(0);
+    if (this.#ended) return;
+    const changed = [...this.#changed];
+    this.#findings.set(found.filter(([uri]) => !this.#visible.isVisible(uri) && !changed.some((one) => isIn(uri, one))));
   }
 
   /** To be called, and waited for, before a document is read: changes to it count from here. */
