@@ -22,6 +22,7 @@ interface Work {
   document: OpenDocument;
   settings: Settings;
   abandoned: boolean;
+  done: boolean;
   /** Undefined when the work was abandoned. */
   result: Promise<Analysis | undefined>;
 }
@@ -37,13 +38,25 @@ export interface AnalysesOptions {
   onFailed: (document: OpenDocument, error: unknown) => void;
 }
 
+/** What is kept of a document. */
+interface Kept {
+  memo: Memo;
+  /** Undefined until somebody asks for the version that is there now. */
+  work: Work | undefined;
+  /** UTF-16 code units in the version that was worked on last. */
+  length: number;
+}
+
 /** Milliseconds of work between two looks at what has come in. */
 const slice = 8;
 
+/** UTF-16 code units in the documents of which something is kept, together. What is kept is many times larger. */
+const budget = 1_500_000;
+
 export class Analyses {
   readonly #options: AnalysesOptions;
-  readonly #works = new Map<string, Work>();
-  readonly #memos = new Map<string, Memo>();
+  /** By document; the one that was asked for last stands last. */
+  readonly #kept = new Map<string, Kept>();
 
   constructor(options: AnalysesOptions) {
     this.#options = options;
@@ -76,51 +89,73 @@ export class Analyses {
 
   /** Ends the work on a document's last version: a newer one has come, and whoever waits asks for that. */
   abandon(uri: string): void {
-    const work = this.#works.get(uri);
-    if (work) work.abandoned = true;
-    this.#works.delete(uri);
+    const kept = this.#kept.get(uri);
+    if (kept?.work) kept.work.abandoned = true;
+    if (kept) kept.work = undefined;
   }
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.abandon(uri);
-    this.#memos.delete(uri);
+    this.#kept.delete(uri);
   }
 
   /** The work on a document as it is, done or under way. */
   #known(document: OpenDocument, settings: Settings): Work | undefined {
-    const known = this.#works.get(document.uri);
+    const known = this.#kept.get(document.uri)?.work;
     return known?.document.version === document.version && known.settings.key === settings.key ? known : undefined;
   }
 
   #work(document: OpenDocument, settings: Settings): Work {
+    const { uri } = document;
+    const kept = this.#lastAskedFor(uri);
     const known = this.#known(document, settings);
     if (known) return known;
-    this.abandon(document.uri);
-    const { uri } = document;
-    const memo = this.#memos.get(uri) ?? new Memo();
-    this.#memos.set(uri, memo);
-    const work: Work = { document, settings, abandoned: false, result: Promise.resolve(undefined) };
-    work.result = this.#run(work, memo);
-    this.#works.set(uri, work);
+    this.abandon(uri);
+    const work: Work = { document, settings, abandoned: false, done: false, result: Promise.resolve(undefined) };
+    kept.work = work;
+    kept.length = document.text.length;
+    work.result = this.#run(work, kept);
     return work;
   }
 
-  async #run(work: Work, memo: Memo): Promise<Analysis | undefined> {
+  #lastAskedFor(uri: string): Kept {
+    const kept = this.#kept.get(uri) ?? { memo: new Memo(), work: undefined, length: 0 };
+    this.#kept.delete(uri);
+    this.#kept.set(uri, kept);
+    return kept;
+  }
+
+  async #run(work: Work, kept: Kept): Promise<Analysis | undefined> {
     const { document, settings } = work;
     let analysis: Analysis;
     try {
-      const steps = this.#options.reviewing(document.text, settings.options, memo);
+      const steps = this.#options.reviewing(document.text, settings.options, kept.memo);
       const review = await inSlices(steps, () => !work.abandoned, () => this.#options.onLong(document));
       if (!review) return undefined;
       analysis = { document, review, settings };
     } catch (error) {
-      this.#memos.delete(document.uri);
+      kept.memo = new Memo();
       this.#options.onFailed(document, error);
       return { document, review: { statements: [], findings: [], headings: [], degraded: [] }, settings };
+    } finally {
+      work.done = true;
     }
     this.#options.onDone(analysis);
+    this.#keepWithin(budget);
     return analysis;
+  }
+
+  /** Lets documents go that nobody has asked for lately, but none that somebody waits for. */
+  #keepWithin(limit: number): void {
+    let length = 0;
+    for (const kept of this.#kept.values()) length += kept.length;
+    for (const [uri, kept] of this.#kept) {
+      if (length <= limit || this.#kept.size === 1) return;
+      if (kept.work?.done === false) continue;
+      this.#kept.delete(uri);
+      length -= kept.length;
+    }
   }
 }
 
