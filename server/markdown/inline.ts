@@ -19,10 +19,15 @@ export interface Context {
   comments: Comment[];
 }
 
+/** The context of no text. */
+export const nowhere: Context = { source: "", shift: 0, block: 0, comments: [] };
+
 export const isEscapable = (c: number): boolean => (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
 
 /** Reads inline nodes as one text, before citations and the like are taken out. */
 export class InlineReader {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new InlineReader(nowhere, 0, 0, false);
   readonly run = new Run();
   readonly #context: Context;
   readonly #source: string;

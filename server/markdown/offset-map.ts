@@ -30,6 +30,8 @@ export function lastAtMost(list: readonly number[], size: number, value: number)
  * offsets outside the text are moved to its nearest end.
  */
 export class OffsetMap {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new OffsetMap("", [], [], [], 0);
   readonly #text: string;
   readonly #segments: Segments;
   readonly #closers: Stretches;

@@ -30,6 +30,8 @@ interface Range {
 
 /** Collects plain text with its offsets in the document; all source offsets are absolute until `finish`. */
 export class Run {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Run();
   #pieces: string[] = [];
   #length = 0;
   readonly #segments: Segments = [];

@@ -179,6 +179,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
 
 /** Numbers in 64 bits, in place of the numbers themselves: a book has a few hundred thousand of them in sight. */
 class Digest {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Digest();
   #a = 0x811c9dc5;
   #b = 0x9e3779b9;
 
@@ -229,6 +231,8 @@ const nearest = <T extends { order: number }>(list: readonly T[], from: number, 
 
 /** Things in their order, by path, of which the nearest are asked for. */
 class Nearest<T extends { order: number; path: string }> {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Nearest([]);
   readonly #items: readonly T[];
   #byPath: ReadonlyMap<string, T[]> | undefined;
 

@@ -55,6 +55,8 @@ export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: reado
 
 /** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */
 class PrintedPairs {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new PrintedPairs();
   #sentence = "";
   #last: NumberMention[] = [];
   #now: NumberMention[] = [];
