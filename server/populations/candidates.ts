@@ -37,6 +37,14 @@ export interface Located {
 }
 
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
+const isResearch = (stem: string): boolean => researchStems.has(stem);
+
+/** A letter, as of "arm A", or a word such as "group". */
+const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
+
+/** Whether it holds for one of the words in and around a statement. */
+const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
+  within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));
 
 /** "22 (7%) of these": those mentioned last, not those that the sentence began with. */
 const pointsBack = (mention: ProportionMention): boolean =>
@@ -79,10 +87,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
-  const words = [...mention.within, ...mention.after.map((w) => w.stem), ...mention.before.map((w) => w.stem)];
-  const partNamed = mention.ordinal?.compares === true || words.some((s) => s.startsWith("#") || groupWords.has(s));
-  const close = [...mention.within, ...mention.after.filter((w) => !w.beyond).map((w) => w.stem)];
-  if (mention.frame?.size && close.some((s) => s.startsWith("#") || groupWords.has(s))) {
+  const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart);
+  if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
     for (const c of out) Object.assign(c, { binds: false, partNamed: true });
   }
@@ -119,7 +125,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   for (const arm of arms.weak) add(population(arm, "arm"), 4);
   // totals, and arms that add up to one, the nearest first
   // people are no share of trials, nor trials of people
-  const ofResearch = [...words, ...(mention.of ?? [])].some((w) => researchStems.has(w));
+  const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   const wholes: { denominator: Denominator; order: number }[] = own.map((p) => ({ denominator: population(p, p.cue === "subset" ? "subset" : "total"), order: p.order }));
@@ -146,7 +152,7 @@ function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Populatio
     if (group.arms.length !== of) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
-    const arm = (first && group.arms.find((a) => [...a.distinct].some((s) => first.distinct.has(s)))) ??
+    const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
       namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? group.arms[index]!;
     found.push({ arm, group });
   }
@@ -198,10 +204,16 @@ function visible(located: Located, census: Census): Scope {
   if (groups.length === 0 && elsewhere) groups = near.anyGroups.filter((g) => g.arms.length > 1);
   const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
   // "71 of the 375 controls": an arm, however little stands beside it
-  const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => [...a.distinct].some((d) => p.label.has(d))));
-  const totals = inside.filter((p) => !p.group && !ofArm(p) && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled));
+  const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => shares(a.distinct, p.label)));
+  const totals = inside.filter((p) => !p.group && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled) && !ofArm(p));
   const subsets = inside.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && own(p) && !totals.includes(p));
   return { groups, totals, subsets, all: inside, near: (g) => path.startsWith(g.path) };
+}
+
+/** Whether two sets have something in common. */
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
 /** "Of 430 randomised, 352 (82%) were evaluable": from there on they are the population. */
@@ -264,31 +276,37 @@ function lastMentioned(located: Located, scope: Scope): Population | undefined {
 /** Arms that the clause names, by the words that tell them apart. */
 function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
   const { mention, headings } = located;
+  if (scope.groups.length === 0) return { named: [], weak: [], strong: false, close: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
-  const zones: { stems: readonly string[]; strong: boolean }[] = [
-    { stems: mention.within, strong: true },
-    { stems: mention.of ?? [], strong: true },
-    { stems: own || !last || !namesAll(scope, mention) ? mention.after.filter((w) => !w.beyond).map((w) => w.stem) : [], strong: true },
-    { stems: own ? mention.before.filter((w) => !w.beyond).map((w) => w.stem) : [], strong: true },
-    { stems: mention.frame?.size ? mention.frame.words : [], strong: false },
-    { stems: own ? mention.before.filter((w) => w.beyond).map((w) => w.stem) : [], strong: false },
-    { stems: headings, strong: false },
-  ];
+  /** The words in which an arm may be named, the nearest to the statement first. */
+  const zone = (z: number): readonly string[] => {
+    switch (z) {
+      case 0: return mention.within;
+      case 1: return mention.of ?? noWords;
+      case 2: return own || !last || !namesAll(scope, mention) ? stemsOf(mention.after, false) : noWords;
+      case 3: return own ? stemsOf(mention.before, false) : noWords;
+      case 4: return mention.frame?.size ? mention.frame.words : noWords;
+      case 5: return own ? stemsOf(mention.before, true) : noWords;
+      default: return headings;
+    }
+  };
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;
   let close = false;
-  for (const [z, zone] of zones.entries()) {
-    if (zone.stems.length === 0) continue;
+  for (let z = 0; z <= 6; z += 1) {
+    const stems = zone(z);
+    if (stems.length === 0) continue;
+    const sure = z <= 3;
     for (const group of scope.groups) {
-      const arm = armIn(group, zone.stems);
+      const arm = armIn(group, stems);
       if (!arm) continue;
-      if (zone.strong && !borrowed(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+      if (sure && !borrowed(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
-      } else if ((!zone.strong || borrowed(arm, located)) && !weak.includes(arm)) weak.push(arm);
+      } else if ((!sure || borrowed(arm, located)) && !weak.includes(arm)) weak.push(arm);
     }
     if (named.length > 0) {
       close = z < 2;
@@ -298,11 +316,20 @@ function byLabel(located: Located, scope: Scope): { named: Population[]; weak: P
   return { named, weak, strong, close };
 }
 
+const noWords: readonly string[] = [];
+
+/** The stems of words around a statement that stand in its clause, or beyond it. */
+function stemsOf(words: ProportionMention["after"], beyond: boolean): string[] {
+  const stems: string[] = [];
+  for (const w of words) if (w.beyond === beyond) stems.push(w.stem);
+  return stems;
+}
+
 /** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
 const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
   scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
 
-const sharesName = (a: Population, b: Population): boolean => [...a.distinct].some((s) => b.distinct.has(s)) || a.group === b.group;
+const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 
 const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
 

@@ -62,8 +62,18 @@ export function isCount(reading: Reading, i: number): boolean {
   return !!token?.number && token.number.count !== null && !token.number.percent && reading.roles[i] === "free";
 }
 
-/** Skips "n =", "No." in front of a count. */
-function countAt(reading: Reading, i: number): number {
+/** What a shape begins with. */
+export type Beginning = "count" | "percent" | "open";
+
+/** What a pattern begins with; throws where that is nothing that a shape may begin with. */
+export function beginningOf({ source, elements }: Pattern): Beginning {
+  const kind = elements[0]?.kind;
+  if (kind === "count" || kind === "percent" || kind === "open") return kind;
+  throw new Error(`the pattern "${source}" begins with neither a number nor a bracket`);
+}
+
+/** The token of the count that begins at a token, behind "n =" or "No."; -1 where there is none. */
+export function countAt(reading: Reading, i: number): number {
   const { tokens } = reading;
   if (isCount(reading, i)) return i;
   if (/^(n|no|x|r)$/.test(word(tokens[i])) && /^[=:.]$/.test(mark(tokens[i + 1])) && isCount(reading, i + 2)) return i + 2;

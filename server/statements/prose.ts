@@ -10,7 +10,7 @@ import { ratioWords } from "./lexicon.ts";
 import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
-import { matchAt } from "./pattern.ts";
+import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
@@ -64,16 +64,20 @@ function findProportions(reading: Reading): Found[] {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }
-  // a shape begins with a number, a bracket, or the "n" of "n = 17", near a percentage
+  // near a percentage, by what a shape may begin with
   const reach = 40;
   let next = 0;
-  const starts = tokens.flatMap((t, i) => {
+  const starts: Record<Beginning, number[]> = { count: [], percent: [], open: [] };
+  for (const [i, token] of tokens.entries()) {
     while (next < percents.length && percents[next]! < i - reach) next += 1;
-    const near = next < percents.length && percents[next]! <= i + reach;
-    return near && (t.kind === "number" || isOpening(t) || /^[nxr]o?$/.test(word(t))) ? [i] : [];
-  });
+    if (next === percents.length) break;
+    if (percents[next]! > i + reach) continue;
+    if (isOpening(token)) starts.open.push(i);
+    else if (isPercent(reading, i)) starts.percent.push(i);
+    else if (countAt(reading, i) >= 0) starts.count.push(i);
+  }
   for (const shape of shapes) {
-    for (const i of starts) {
+    for (const i of starts[shape.beginning]) {
       const match = matchAt(shape.pattern, reading, i);
       if (!match || match.percent < 0 || match.count < 0) continue;
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;

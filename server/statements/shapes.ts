@@ -3,15 +3,19 @@
  * takes it. To add a shape, write it down beside sentences in which it is to be found; the sentences are tests.
  * In an example the percentage stands in «», the count in ‹›, a denominator in ⟨⟩.
  */
-import { pattern, type Pattern } from "./pattern.ts";
+import { beginningOf, pattern, type Beginning, type Pattern } from "./pattern.ts";
 
 export interface Shape {
   name: string;
   pattern: Pattern;
+  beginning: Beginning;
   examples: readonly string[];
 }
 
-const shape = (name: string, source: string, ...examples: string[]): Shape => ({ name, pattern: pattern(source), examples });
+function shape(name: string, source: string, ...examples: string[]): Shape {
+  const compiled = pattern(source);
+  return { name, pattern: compiled, beginning: beginningOf(compiled), examples };
+}
 
 export const shapes: readonly Shape[] = [
   shape("n/N (p%)", "n / N ~8 ( :|or? p",
