@@ -40,8 +40,11 @@ export interface PlacedBlock {
   rollId: number;
   /** It is a heading that divides the report of one study. */
   structural: boolean;
+  /** Where it stands now. */
   start: number;
   end: number;
+  /** It is no more in the document. */
+  gone: boolean;
 }
 
 export interface Census {

@@ -110,11 +110,11 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   const ofFile: Directive[] = [];
   const switches: Directive[] = [];
   const behindStatements: Directive[] = [];
-  const ends = endsOf(statements);
+  let ends: ReturnType<typeof endsOf> | undefined;
   for (const d of directives) {
     if (d.kind === "ignore" || d.kind === "as-published") {
       behindStatements.push(d);
-      for (const index of before(d, ends, text)) add(byStatement, index, d);
+      for (const index of before(d, ends ??= endsOf(statements), text)) add(byStatement, index, d);
     } else if (d.kind === "disable-line") add(byLine, lineStart(text, d.start), d);
     else if (d.kind === "disable-next-line") add(byLine, lineEnd(text, d.end) + 1, d);
     else if (d.kind === "disable-file") ofFile.push(d);
@@ -146,7 +146,8 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
       else silenced = true;
     }
     if (isOff(finding)) silenced = true;
-    for (const d of [...(byLine.get(lineStart(text, finding.start)) ?? []), ...ofFile]) {
+    const ofLine = byLine.size > 0 ? byLine.get(lineStart(text, finding.start)) : undefined;
+    for (const d of [...ofLine ?? [], ...ofFile]) {
       // what is remarked on a comment is not silenced by the comment itself
       if (finding.start === d.start || !matching(d, finding)) continue;
       used.add(d);

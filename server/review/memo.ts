@@ -25,8 +25,8 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<PlacedBlock, "start" | "end">;
-  /** The block where it stood last. */
+  read: Omit<PlacedBlock, "start" | "end" | "gone">;
+  /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
   degraded: string | undefined;
@@ -48,26 +48,31 @@ export class KnownBlock implements PlacedBlock {
   readonly roll: PlacedBlock["roll"];
   readonly rollId: number;
   readonly structural: boolean;
-  readonly start: number;
-  readonly end: number;
+  start = 0;
+  end = 0;
+  gone = false;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
   readonly #record: BlockRecord;
 
-  constructor(record: BlockRecord, unitStart: number) {
+  constructor(record: BlockRecord) {
     const { id, facts, roll, rollId, structural } = record.read;
     this.id = id;
     this.facts = facts;
     this.roll = roll;
     this.rollId = rollId;
     this.structural = structural;
-    this.start = record.start + unitStart;
-    this.end = record.end + unitStart;
     this.comments = record.comments;
     this.degraded = record.degraded;
     this.worthAnOpinion = record.worthAnOpinion;
     this.#record = record;
+  }
+
+  /** Puts the block where its unit begins now. */
+  place(unitStart: number): void {
+    this.start = this.#record.start + unitStart;
+    this.end = this.#record.end + unitStart;
   }
 
   /** What was found out last, true or not. */
@@ -129,11 +134,13 @@ export class Memo {
           // its neighbours have made something else of it
           const source = text.slice(unit.start, unit.end);
           again ??= readUnit(source, alone(unit));
+          leave(record);
           record = this.#recordOf(source, again[n]!, link, record);
           blocks![n] = record;
         }
-        if (record.known?.start !== record.start + unit.start) record.known = new KnownBlock(record, unit.start);
-        placed.push(record.known);
+        const known = record.known ??= new KnownBlock(record);
+        known.place(unit.start);
+        placed.push(known);
       }
     }
     return { blocks: placed, frontMatter: document.frontMatter };
@@ -144,6 +151,7 @@ export class Memo {
     const { split: document, head, tail } = split(text, this.#split);
     const old = this.#units;
     const gone = old.slice(head, old.length - tail);
+    for (const { blocks } of gone) for (const record of blocks ?? []) leave(record);
     const count = document.units.length - head - tail;
     const fresh = Array.from({ length: count }, (_, i): UnitRecord => {
       const before = gone.length === count ? gone[i] : undefined;
@@ -191,6 +199,11 @@ export class Memo {
     this.#census = census;
     return this.#version;
   }
+}
+
+/** A block is no more in the document. */
+function leave({ known }: BlockRecord): void {
+  if (known) known.gone = true;
 }
 
 /** A unit in a text that holds nothing else. */

@@ -40,8 +40,8 @@ export interface Opinion {
   proportions: readonly ProportionStatement[];
   /** Their `statements` are indexes in `proportions`. */
   findings: readonly Finding[];
-  /** The blocks in which all these offsets are, by their ids, and where they stood; in the order of the text. */
-  frame: readonly (readonly [id: number, start: number])[];
+  /** The blocks in which all these offsets are, and where they stood; in the order of the text. */
+  frame: readonly (readonly [block: PlacedBlock, start: number])[];
 }
 
 /** Whether there is anything to be said of a block. */
@@ -59,26 +59,37 @@ export function besides(block: number, blocks: readonly PlacedBlock[]): number[]
   return beside;
 }
 
+/** Whether the blocks beside one are those that are named, and as far away. */
+function stillBeside(beside: readonly number[], block: number, blocks: readonly PlacedBlock[]): boolean {
+  const { start } = blocks[block]!;
+  let i = 0;
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1, i += 3) {
+    const { id, start: at } = blocks[b]!;
+    if (beside[i] !== b - block || beside[i + 1] !== id || beside[i + 2] !== at - start) return false;
+  }
+  return i === beside.length;
+}
+
 /**
- * Whether an opinion still holds.
+ * Whether an opinion of a block still holds.
  *
- * @param ground as it is now, but for the sight, which is asked for only where the census has changed
- * @param startOf where the blocks of the document begin, by their ids
+ * @param ground as it is now
+ * @param sight asked for only where the census has changed
  */
-export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "sight">, sight: () => string, startOf: ReadonlyMap<number, number>): boolean {
+export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "sight">, block: number, blocks: readonly PlacedBlock[], sight: () => string): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
-  if (!same(was.beside, ground.beside) || frame.some(([id]) => !startOf.has(id))) return false;
+  if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
   return was.version === ground.version || was.sight === sight();
 }
 
 /** Whether two lists hold the same. */
 export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** An opinion with its offsets where the blocks begin now. */
-export function moved(opinion: Opinion, version: number, startOf: ReadonlyMap<number, number>): Opinion {
+/** An opinion with its offsets where the blocks are now. */
+export function moved(opinion: Opinion, version: number): Opinion {
   const ground = opinion.ground.version === version ? opinion.ground : { ...opinion.ground, version };
-  const frame = opinion.frame.map(([id, start]) => ({ id, start, now: startOf.get(id)! }));
-  if (frame.every(({ start, now }) => start === now)) return ground === opinion.ground ? opinion : { ...opinion, ground };
+  if (opinion.frame.every(([block, start]) => block.start === start)) return ground === opinion.ground ? opinion : { ...opinion, ground };
+  const frame = opinion.frame.map(([{ start: now }, start]) => ({ start, now }));
   const shift: Shift = (offset) => {
     let by = 0;
     for (const { start, now } of frame) {
@@ -92,7 +103,7 @@ export function moved(opinion: Opinion, version: number, startOf: ReadonlyMap<nu
     voices: opinion.voices.map(({ verdict, inTable, reversed, tier, size, follows, place, fitted }) => ({ verdict, inTable, reversed, tier, size, follows, place: place < 0 ? place : place + shift(place), fitted })),
     proportions: opinion.proportions.map((p) => movedProportion(p, shift)),
     findings: opinion.findings.map((f) => movedFinding(f, shift)),
-    frame: frame.map(({ id, now }) => [id, now]),
+    frame: opinion.frame.map(([block]) => [block, block.start]),
   };
 }
 
@@ -136,5 +147,5 @@ function frameOf(voices: readonly Voice[], proportions: readonly ProportionState
   for (const { place } of voices) if (place >= 0) see(place);
   for (const p of proportions) movedProportion(p, see);
   for (const f of findings) movedFinding(f, see);
-  return [...seen].sort((a, b) => a - b).map((b) => [blocks[b]!.id, blocks[b]!.start]);
+  return [...seen].sort((a, b) => a - b).map((b) => [blocks[b]!, blocks[b]!.start]);
 }

@@ -30,7 +30,6 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   }
   const census = takeCensus(blocks);
   const declarations = declarationsIn(directives.declarations, blocks);
-  const startOf = new Map(blocks.map(({ id, start }) => [id, start]));
   const version = memo.versionOf(blocks, census);
   const optionsKey = JSON.stringify(options);
   const surroundings: Surroundings = { text, options, census, blocks };
@@ -40,18 +39,18 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   yield;
 
   /** What is known or was found out now of the blocks that something is to be said of. */
-  const said: { block: number; ground: Omit<Ground, "sight">; poll?: Poll; opinion?: Opinion; voices: readonly Voice[] }[] = [];
+  const said: { block: number; ground: Omit<Ground, "beside" | "sight">; poll: Poll | undefined; opinion: Opinion | undefined; voices: readonly Voice[] }[] = [];
   for (const [b, block] of blocks.entries()) {
     if (!block.worthAnOpinion) continue;
-    const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), beside: besides(b, blocks), version };
-    const opinion = block.opinion && stillHolds(block.opinion, ground, () => sight(b), startOf) ? moved(block.opinion, version, startOf) : undefined;
+    const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), version };
+    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, () => sight(b)) ? moved(block.opinion, version) : undefined;
     if (opinion) {
       if (opinion !== block.opinion) block.opinion = opinion;
-      said.push({ block: b, ground, opinion, voices: opinion.voices });
+      said.push({ block: b, ground, poll: undefined, opinion, voices: opinion.voices });
       continue;
     }
     const polled = poll(b);
-    said.push({ block: b, ground, poll: polled, voices: polled.ballots.map(voiceOf) });
+    said.push({ block: b, ground, poll: polled, opinion: undefined, voices: polled.ballots.map(voiceOf) });
     yield;
   }
   const doubts = doubtsAmong(said.flatMap(({ voices }) => voices));
@@ -65,7 +64,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
     voice += voices.length;
     let { opinion } = known;
     if (!opinion || !same(opinion.doubts, own)) {
-      opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), ...ground }, known.poll ?? poll(b), voices, own, surroundings);
+      opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), beside: besides(b, blocks), ...ground }, known.poll ?? poll(b), voices, own, surroundings);
       blocks[b]!.opinion = opinion;
       yield;
     }

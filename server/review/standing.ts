@@ -1,18 +1,25 @@
 /** Corrections of a number on which more than one statement stands say so. */
-import type { Finding, Fix, Statement } from "./types.ts";
+import type { Finding, Fix, Quote, Statement } from "./types.ts";
+
+const none: readonly Quote[] = [];
 
 /** The findings, with the other statements that stand on a number in the titles of the corrections that change it. */
 export function withOthers(findings: readonly Finding[], statements: readonly Statement[]): Finding[] {
-  if (!findings.some((f) => f.fixes.length > 0)) return [...findings];
+  /** For each number that a correction changes, the statements that stand on it. */
   const standing = new Map<number, number[]>();
-  for (const [index, statement] of statements.entries()) {
-    if (statement.kind === "size") continue;
-    const own = new Set([...(statement.count?.parts ?? []), ...(statement.denominator?.parts ?? [])].map((p) => p.start));
-    for (const at of own) {
-      const list = standing.get(at);
-      if (list) list.push(index);
-      else standing.set(at, [index]);
+  for (const { fixes } of findings) for (const { edits } of fixes) for (const { start } of edits) standing.set(start, []);
+  if (standing.size === 0) return [...findings];
+  const stands = (index: number, parts: readonly Quote[] | undefined): void => {
+    for (const { start } of parts ?? none) {
+      const list = standing.get(start);
+      if (list && list.at(-1) !== index) list.push(index);
     }
+  };
+  for (let index = 0; index < statements.length; index += 1) {
+    const statement = statements[index]!;
+    if (statement.kind === "size") continue;
+    stands(index, statement.count?.parts);
+    stands(index, statement.denominator?.parts);
   }
   return findings.map((finding) => {
     const fixes = finding.fixes.map((fix): Fix => {
