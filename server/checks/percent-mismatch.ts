@@ -42,8 +42,8 @@ const range = ({ low, high }: { low: number; high: number }): number[] => Array.
 function formerSize({ statement, path }: Judged, { census }: CheckContext): Population | undefined {
   const { count, denominator, percent } = statement;
   const start = denominator!.parts[0]?.start ?? 0;
-  const label = census.populationsNear(path, percent.start).find((p) => p.quote.start === start)?.label;
-  const fits = census.populationsNear(path, percent.start).filter((p) => p.order < percent.start && !p.ofProportion && !p.each && p.quote.start !== start &&
+  const label = census.populationsNear(path, percent.start).find((p) => p.order === start)?.label;
+  const fits = census.populationsNear(path, percent.start).filter((p) => p.order < percent.start && !p.ofProportion && !p.each && p.order !== start &&
     (p.cue === "total" || [...p.label].some((s) => !stopWords.has(s) && label?.has(s))) &&
     classify(count!.value, p.value, parseDecimal(percent.value)) === "consistent" && p.value >= count!.value);
   return new Set(fits.map((p) => p.value)).size === 1 ? fits[0] : undefined;

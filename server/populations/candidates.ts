@@ -190,7 +190,7 @@ function visible(located: Located, census: Census): Scope {
   const own = (p: { path: string }): boolean => path.startsWith(p.path);
   const percentAt = mention.percent.start + start;
   const countAt = (mention.count?.start ?? -1) + start;
-  const usable = (p: Population): boolean => p.quote.start !== countAt && p.quote.start !== percentAt;
+  const usable = (p: Population): boolean => p.order !== countAt && p.order !== percentAt;
   let elsewhere = false;
   const near = census.nearest(path, order);
   let inside = near.populations.filter(usable);

@@ -8,12 +8,13 @@ import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
-import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
+import { isStructural, type Census, type Enrolment, type PlacedBlock } from "../populations/census.ts";
 import { rollOf } from "../populations/roll.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
 import { silentFacts } from "../statements/silence.ts";
 import type { Text } from "../text/text.ts";
 import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
+import type { CountStatement, SizeStatement } from "./types.ts";
 
 /** What has been read of a block. */
 interface BlockRecord {
@@ -25,7 +26,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<PlacedBlock, "start" | "end" | "gone">;
+  read: Omit<PlacedBlock, "start" | "end" | "gone" | "enrolment">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -41,6 +42,13 @@ interface UnitRecord {
   former: readonly BlockRecord[] | undefined;
 }
 
+/** What a block states besides its proportions, where it began. */
+export interface Stated {
+  start: number;
+  counts: readonly CountStatement[];
+  sizes: readonly SizeStatement[];
+}
+
 /** A block where it stands now, with what is known of it. */
 export class KnownBlock implements PlacedBlock {
   readonly id: number;
@@ -51,6 +59,8 @@ export class KnownBlock implements PlacedBlock {
   start = 0;
   end = 0;
   gone = false;
+  enrolment: Enrolment | undefined = undefined;
+  stated: Stated | undefined = undefined;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
@@ -103,27 +113,38 @@ export class Memo {
    */
   *read(text: Text): Generator<void, { blocks: KnownBlock[]; frontMatter: Split["frontMatter"] }, void> {
     const document = this.#advance(text);
-    const { units } = document;
+    for (const i of this.#unread()) if (this.#readUnit(text, document.units[i]!, this.#units[i]!)) yield;
+    return { blocks: this.#place(text, document.units), frontMatter: document.frontMatter };
+  }
+
+  /** The indexes of the units that are new. */
+  #unread(): number[] {
+    const unread: number[] = [];
+    for (let i = 0; i < this.#units.length; i += 1) if (!this.#units[i]!.blocks) unread.push(i);
+    return unread;
+  }
+
+  /** Reads a unit, and says whether there was anything to read in it. */
+  #readUnit(text: Text, unit: Unit, record: UnitRecord): boolean {
+    const source = text.slice(unit.start, unit.end);
+    const { former } = record;
+    record.former = undefined;
+    const facts = unit.kind === "markdown" && unit.reason === "" ? silentFacts(source) : undefined;
+    record.blocks = facts
+      ? [this.#silentRecord(source, facts)]
+      : readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, former?.[n]));
+    return !facts;
+  }
+
+  /** All blocks, where they stand now, as what their neighbours make of them. */
+  #place(text: Text, units: readonly Unit[]): KnownBlock[] {
     const records = this.#units;
-    for (const [i, unit] of units.entries()) {
-      const record = records[i]!;
-      if (record.blocks) continue;
-      const source = text.slice(unit.start, unit.end);
-      const { former } = record;
-      record.former = undefined;
-      const facts = unit.kind === "markdown" && unit.reason === "" ? silentFacts(source) : undefined;
-      if (facts) {
-        record.blocks = [this.#silentRecord(source, facts)];
-        continue;
-      }
-      record.blocks = readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, former?.[n]));
-      yield;
-    }
     const traits: Traits[] = [];
     for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
     const links = linksOf(traits);
     const placed: KnownBlock[] = [];
-    for (const [u, unit] of units.entries()) {
+    for (let u = 0; u < units.length; u += 1) {
+      const unit = units[u]!;
       const { blocks } = records[u]!;
       let again: readonly Block[] | undefined;
       for (let n = 0; n < blocks!.length; n += 1) {
@@ -143,7 +164,7 @@ export class Memo {
         placed.push(known);
       }
     }
-    return { blocks: placed, frontMatter: document.frontMatter };
+    return placed;
   }
 
   /** Takes up a new text; what stands in it as before is kept. */
@@ -194,7 +215,10 @@ export class Memo {
   /** A number that changes when the populations of the document, their order or their sections do. */
   versionOf(blocks: readonly PlacedBlock[], { sectionOf }: Census): number {
     const census: (number | string)[] = [];
-    for (const [b, { roll, rollId }] of blocks.entries()) if (roll.people.length > 0) census.push(rollId, sectionOf(b));
+    for (let b = 0; b < blocks.length; b += 1) {
+      const { roll, rollId } = blocks[b]!;
+      if (roll.people.length > 0) census.push(rollId, sectionOf(b));
+    }
     if (census.length !== this.#census.length || census.some((c, i) => c !== this.#census[i])) this.#version += 1;
     this.#census = census;
     return this.#version;

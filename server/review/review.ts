@@ -2,13 +2,13 @@
 import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
-import { takeCensus, type Census, type PlacedBlock } from "../populations/census.ts";
+import { takeCensus, type PlacedBlock } from "../populations/census.ts";
 import { doubtsAmong, voiceOf, type Voice } from "../populations/doubts.ts";
 import { append } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
 import type { Text } from "../text/text.ts";
-import { Memo } from "./memo.ts";
+import { Memo, type KnownBlock, type Stated } from "./memo.ts";
 import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Ground, type Opinion, type Surroundings } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
 import { withOthers } from "./standing.ts";
@@ -23,11 +23,9 @@ import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement 
  */
 export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
   const { blocks, frontMatter } = yield* memo.read(text);
-  const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
+  // what goes over all blocks without a pause is a function of its own: a loop in a generator is not compiled while it runs
+  const directives = directivesIn(blocks);
   if (frontMatter) readFrontMatter(frontMatter.text, frontMatter.start, directives);
-  for (const { comments, start } of blocks) {
-    for (const comment of comments) readComment(comment.text, { start: comment.start + start, end: comment.end + start }, ruleNames, directives);
-  }
   const census = takeCensus(blocks);
   const declarations = declarationsIn(directives.declarations, blocks);
   const version = memo.versionOf(blocks, census);
@@ -38,48 +36,41 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations);
   yield;
 
-  /** What is known or was found out now of the blocks that something is to be said of. */
-  const said: { block: number; ground: Omit<Ground, "beside" | "sight">; poll: Poll | undefined; opinion: Opinion | undefined; voices: readonly Voice[] }[] = [];
-  for (const [b, block] of blocks.entries()) {
-    if (!block.worthAnOpinion) continue;
+  /** What is known of a block without judging it again. */
+  const recall = (b: number): Said => {
+    const block = blocks[b]!;
     const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), version };
     const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, () => sight(b)) ? moved(block.opinion, version) : undefined;
-    if (opinion) {
-      if (opinion !== block.opinion) block.opinion = opinion;
-      said.push({ block: b, ground, poll: undefined, opinion, voices: opinion.voices });
-      continue;
-    }
-    const polled = poll(b);
-    said.push({ block: b, ground, poll: polled, opinion: undefined, voices: polled.ballots.map(voiceOf) });
+    if (opinion) block.opinion = opinion;
+    return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };
+  };
+  const said: Said[] = [];
+  for (const b of worthAnOpinion(blocks)) {
+    const one = recall(b);
+    said.push(one);
+    if (one.opinion) continue;
+    one.poll = poll(b);
+    one.voices = one.poll.ballots.map(voiceOf);
     yield;
   }
-  const doubts = doubtsAmong(said.flatMap(({ voices }) => voices));
+  const doubts = doubtsOf(said);
   yield;
+  for (const [i, own] of unheard(said, doubts)) {
+    const one = said[i]!;
+    const { block: b, ground, opinion, voices } = one;
+    one.opinion = blocks[b]!.opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), beside: besides(b, blocks), ...ground }, one.poll ?? poll(b), voices, own, surroundings);
+    yield;
+  }
 
   const statements: Statement[] = [];
   const findings: Finding[] = [];
-  let voice = 0;
-  for (const { block: b, ground, voices, ...known } of said) {
-    const own = doubts.slice(voice, voice + voices.length);
-    voice += voices.length;
-    let { opinion } = known;
-    if (!opinion || !same(opinion.doubts, own)) {
-      opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), beside: besides(b, blocks), ...ground }, known.poll ?? poll(b), voices, own, surroundings);
-      blocks[b]!.opinion = opinion;
-      yield;
-    }
-    // findings name statements by their place in the list: proportions stand first
-    const before = statements.length;
-    append(statements, opinion.proportions);
-    for (const f of opinion.findings) findings.push(before > 0 && f.statements.length > 0 ? { ...f, statements: f.statements.map((s) => s + before) } : f);
-  }
-  for (const block of blocks) append(statements, countsOf(block));
-  append(statements, sizesOf(census));
+  appendOpinions(said, statements, findings);
+  appendStated(statements, blocks);
   append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
   const heard = hear(directives.directives, withOthers(findings, statements), statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: shown, headings: headingsIn(blocks), degraded: blocks.flatMap(({ start, end, degraded }) => (degraded === undefined ? [] : [{ start, end, reason: degraded }])) };
+  return { statements, findings: shown, headings: headingsIn(blocks), degraded: degradedIn(blocks) };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
   function remarksOn(unused: readonly Directive[]): Finding[] {
@@ -102,13 +93,88 @@ export function review(text: Text, options: ReviewOptions = {}): Review {
 
 const ruleNames: ReadonlySet<string> = new Set(rules.map((r) => r.name));
 
-const headingsIn = (placed: readonly PlacedBlock[]): Heading[] => placed
-  .filter(({ facts }) => facts.heading > 0)
-  .map(({ facts, start, end }) => ({ start, end, depth: facts.heading, title: facts.title }));
+/** What is known or was found out now of a block. */
+interface Said {
+  block: number;
+  ground: Omit<Ground, "beside" | "sight">;
+  poll: Poll | undefined;
+  opinion: Opinion | undefined;
+  voices: readonly Voice[];
+}
+
+const none: readonly Voice[] = [];
+
+/** What the statements of the document make of each other: one flag for each voice of each block. */
+function doubtsOf(said: readonly Said[]): boolean[][] {
+  const doubts = doubtsAmong(said.flatMap(({ voices }) => voices));
+  let from = 0;
+  return said.map(({ voices }) => doubts.slice(from, from += voices.length));
+}
+
+/** The blocks whose opinion has not heard these doubts, by their indexes, with the doubts. */
+function unheard(said: readonly Said[], doubts: readonly boolean[][]): [number, readonly boolean[]][] {
+  const left: [number, readonly boolean[]][] = [];
+  for (const [i, own] of doubts.entries()) {
+    const { opinion } = said[i]!;
+    if (!opinion || !same(opinion.doubts, own)) left.push([i, own]);
+  }
+  return left;
+}
+
+/** Appends proportions and findings. Findings name statements by their place in the list, in which proportions stand first. */
+function appendOpinions(said: readonly Said[], statements: Statement[], findings: Finding[]): void {
+  for (const { opinion } of said) {
+    const before = statements.length;
+    append(statements, opinion!.proportions);
+    for (const f of opinion!.findings) findings.push(before > 0 && f.statements.length > 0 ? { ...f, statements: f.statements.map((s) => s + before) } : f);
+  }
+}
+
+/** What the comments of a document say to Ratecheck. */
+function directivesIn(blocks: readonly KnownBlock[]): Directives {
+  const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
+  for (const { comments, start } of blocks) {
+    for (const comment of comments) readComment(comment.text, { start: comment.start + start, end: comment.end + start }, ruleNames, directives);
+  }
+  return directives;
+}
+
+/** The indexes of the blocks that something is to be said of. */
+function worthAnOpinion(blocks: readonly KnownBlock[]): number[] {
+  const worth: number[] = [];
+  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.worthAnOpinion) worth.push(b);
+  return worth;
+}
+
+function headingsIn(blocks: readonly KnownBlock[]): Heading[] {
+  const headings: Heading[] = [];
+  for (const { facts, start, end } of blocks) if (facts.heading > 0) headings.push({ start, end, depth: facts.heading, title: facts.title });
+  return headings;
+}
+
+function degradedIn(blocks: readonly KnownBlock[]): Review["degraded"] {
+  const stretches: Review["degraded"] = [];
+  for (const { start, end, degraded } of blocks) if (degraded !== undefined) stretches.push({ start, end, reason: degraded });
+  return stretches;
+}
+
+/** Appends what the blocks state besides proportions: the counts, and then the sizes. */
+function appendStated(statements: Statement[], blocks: readonly KnownBlock[]): void {
+  for (const block of blocks) if (block.facts.counts.length > 0) append(statements, statedIn(block).counts);
+  for (const block of blocks) if (block.enrolment) append(statements, statedIn(block).sizes);
+}
+
+/** The same lists while the block stands where it stood. */
+function statedIn(block: KnownBlock): Stated {
+  const { stated, start } = block;
+  return stated?.start === start ? stated : block.stated = { start, counts: countsOf(block), sizes: sizesOf(block) };
+}
 
 /** The sizes of populations: totals, and arms beside each other. */
-function sizesOf(census: Census): SizeStatement[] {
-  return census.populations.filter((p) => !p.ofProportion && (p.group !== null || p.cue === "total")).map((p): SizeStatement => ({
-    kind: "size", start: p.quote.start, end: p.quote.end, value: p.value, quote: p.quote, population: p.phrase,
-  }));
+function sizesOf({ enrolment }: PlacedBlock): SizeStatement[] {
+  const sizes: SizeStatement[] = [];
+  for (const { ofProportion, group, cue, quote, value, phrase } of enrolment?.populations ?? []) {
+    if (!ofProportion && (group !== null || cue === "total")) sizes.push({ kind: "size", start: quote.start, end: quote.end, value, quote, population: phrase });
+  }
+  return sizes;
 }
