@@ -7,7 +7,8 @@ import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
-import { rank, type Census, type Group, type PlacedBlock, type Population } from "./census.ts";
+import { rank, type Census, type Group, type Groups, type Nearby, type PlacedBlock, type Population } from "./census.ts";
+import { activeWords } from "./roll.ts";
 
 export interface Candidate {
   denominator: Denominator;
@@ -71,7 +72,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (out.some((c) => c.denominator.value === denominator.value)) return;
     out.push({ denominator, tier, binds });
   };
-  const scope = visible(located, census);
+  const scope = new Scope(located, census);
 
   if (located.declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: located.declared, binds: true, tier: 1 }];
   if (mention.cell) {
@@ -173,41 +174,75 @@ function namedOrder(group: Group, stems: readonly string[]): Population[] | unde
   return undefined;
 }
 
-interface Scope {
-  groups: Group[];
-  totals: Population[];
-  subsets: Population[];
-  all: Population[];
-  /** Whether a group was introduced where the statement stands, not in a section of another trial. */
-  near(group: Group): boolean;
-}
+/** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
+class Scope {
+  readonly #located: Located;
+  readonly #path: string;
+  readonly #order: number;
+  readonly #near: Nearby;
+  #all: readonly Population[] | undefined;
+  #elsewhere = false;
+  #groups: Groups | undefined;
+  #totals: readonly Population[] | undefined;
 
-/** What of the census is in sight of a statement: its own section and those above it, the nearest first. */
-function visible(located: Located, census: Census): Scope {
-  const { mention, block, start } = located;
-  const path = census.pathOf(block, mention.place.part);
-  const order = mention.start + start;
-  const own = (p: { path: string }): boolean => path.startsWith(p.path);
-  const percentAt = mention.percent.start + start;
-  const countAt = (mention.count?.start ?? -1) + start;
-  const usable = (p: Population): boolean => p.order !== countAt && p.order !== percentAt;
-  let elsewhere = false;
-  const near = census.nearest(path, order);
-  let inside = near.populations.filter(usable);
-  // a section that introduces nobody speaks of those introduced before
-  if (!inside.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0))) {
-    inside = near.anyPopulations.filter(usable);
-    elsewhere = true;
+  constructor(located: Located, census: Census) {
+    const { mention, block, start } = located;
+    this.#located = located;
+    this.#path = census.pathOf(block, mention.place.part);
+    this.#order = mention.start + start;
+    this.#near = census.nearest(this.#path, this.#order);
   }
-  let groups = near.groups.filter((g) => g.arms.length > 1);
-  // the arms of another trial are none of a section that gives a population of its own
-  if (groups.length === 0 && elsewhere) groups = near.anyGroups.filter((g) => g.arms.length > 1);
-  const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
-  // "71 of the 375 controls": an arm, however little stands beside it
-  const ofArm = (p: Population): boolean => p.inProportion && groups.some((g) => g.arms.some((a) => shares(a.distinct, p.label)));
-  const totals = inside.filter((p) => !p.group && !p.each && people(p) && (!p.ofProportion || updates(p, order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled) && !ofArm(p));
-  const subsets = inside.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && own(p) && !totals.includes(p));
-  return { groups, totals, subsets, all: inside, near: (g) => path.startsWith(g.path) };
+
+  get all(): readonly Population[] {
+    if (this.#all) return this.#all;
+    const { mention, start } = this.#located;
+    const percentAt = mention.percent.start + start;
+    const countAt = (mention.count?.start ?? -1) + start;
+    const usable = (p: Population): boolean => p.order !== countAt && p.order !== percentAt;
+    const inside = this.#near.populations.filter(usable);
+    // a section that introduces nobody speaks of those introduced before
+    this.#elsewhere = !inside.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0));
+    return this.#all = this.#elsewhere ? this.#near.anyPopulations.filter(usable) : inside;
+  }
+
+  get #arms(): Groups {
+    if (this.#groups) return this.#groups;
+    const { groups, anyGroups } = this.#near;
+    // the arms of another trial are none of a section that gives a population of its own
+    return this.#groups = groups.list.length === 0 && this.#saysNobody() ? anyGroups : groups;
+  }
+
+  /** Whether nothing in its own section is usable, so that those elsewhere are meant. */
+  #saysNobody(): boolean {
+    void this.all;
+    return this.#elsewhere;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#arms.list;
+  }
+
+  /** False where no arm of any group is named by these words. */
+  mayName(stems: readonly string[]): boolean {
+    return this.#arms.mayBeNamed(stems);
+  }
+
+  get totals(): readonly Population[] {
+    const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
+    // "71 of the 375 controls": an arm, however little stands beside it
+    const ofArm = (p: Population): boolean => p.inProportion && this.groups.some((g) => g.arms.some((a) => shares(a.distinct, p.label)));
+    return this.#totals ??= this.all.filter((p) => !p.group && !p.each && people(p) && (!p.ofProportion || updates(p, this.#order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled) && !ofArm(p));
+  }
+
+  get subsets(): readonly Population[] {
+    const { block } = this.#located;
+    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && this.#path.startsWith(p.path) && !this.totals.includes(p));
+  }
+
+  /** Whether a group was introduced where the statement stands, not in a section of another trial. */
+  near(group: Group): boolean {
+    return this.#path.startsWith(group.path);
+  }
 }
 
 /** Whether two sets have something in common. */
@@ -298,7 +333,7 @@ function byLabel(located: Located, scope: Scope): { named: Population[]; weak: P
   let close = false;
   for (let z = 0; z <= 6; z += 1) {
     const stems = zone(z);
-    if (stems.length === 0) continue;
+    if (!scope.mayName(stems)) continue;
     const sure = z <= 3;
     for (const group of scope.groups) {
       const arm = armIn(group, stems);
@@ -330,8 +365,6 @@ const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
   scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
-
-const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[]): Population | undefined {

@@ -5,7 +5,7 @@
 import { append, firstIndex } from "../lists.ts";
 import type { Quote } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
-import { startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
+import { activeWords, startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
 
 /** A population with its place in the document. */
 export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "grouped"> {
@@ -78,9 +78,41 @@ export interface Census {
 export interface Nearby {
   populations: readonly Population[];
   anyPopulations: readonly Population[];
-  groups: readonly Group[];
-  anyGroups: readonly Group[];
+  groups: Groups;
+  anyGroups: Groups;
 }
+
+/** Groups of at least two arms, and the words that may name one of the arms. */
+export class Groups {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Groups([]);
+  readonly list: readonly Group[];
+  #words: Set<string> | undefined;
+  #active = false;
+
+  constructor(groups: readonly Group[]) {
+    this.list = groups.filter((group) => group.arms.length > 1);
+  }
+
+  /** False where no arm of any group is named by these words: then none of them need be asked. */
+  mayBeNamed(stems: readonly string[]): boolean {
+    const words = this.#words ??= this.#wordsOfAll();
+    for (const stem of stems) if (words.has(stem) || (this.#active && activeWords.test(stem))) return true;
+    return false;
+  }
+
+  #wordsOfAll(): Set<string> {
+    const words = new Set<string>();
+    for (const { names, plain, active } of this.list) {
+      for (const name of names.keys()) words.add(name);
+      for (const word of plain?.words ?? noWords) words.add(word);
+      if (active >= 0) this.#active = true;
+    }
+    return words;
+  }
+}
+
+const noWords: readonly string[] = [];
 
 /** Smaller for what is likelier to be meant at a place: what stands before it goes before what follows. */
 export const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
@@ -242,6 +274,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
   };
   let last: (Nearby & { path: string; index: number }) | undefined;
+  let lastGroups: (Pick<Nearby, "groups" | "anyGroups"> & { path: string; index: number }) | undefined;
   return {
     populations, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
@@ -256,14 +289,16 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     nearest: (path, order) => {
       // statements between the same two populations have the same before and behind them
       const index = firstFrom(populations, order + 1);
-      if (last?.path !== path || last.index !== index) {
-        const sorted = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
-        last = {
-          path, index, populations: sorted(byPath.on(path, order, order)), anyPopulations: sorted(nearest(populations, order, order)),
-          groups: sorted(armsByPath.on(path, order, order)), anyGroups: sorted(nearest(groups, order, order)),
-        };
+      if (last?.path === path && last.index === index) return last;
+      const sorted = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
+      const groupIndex = firstFrom(groups, order + 1);
+      if (lastGroups?.path !== path || lastGroups.index !== groupIndex) {
+        lastGroups = { path, index: groupIndex, groups: new Groups(sorted(armsByPath.on(path, order, order))), anyGroups: new Groups(sorted(nearest(groups, order, order))) };
       }
-      return last;
+      return last = {
+        path, index, populations: sorted(byPath.on(path, order, order)), anyPopulations: sorted(nearest(populations, order, order)),
+        groups: lastGroups.groups, anyGroups: lastGroups.anyGroups,
+      };
     },
     sightFrom: (block) => {
       const { start, end } = blocks[block]!;

@@ -145,6 +145,9 @@ function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "act
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };
 }
 
+/** Words for the arm of two that is not the control. */
+export const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
+
 const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
 
 /** How many sizes back a total may stand from the arms that add up to it. */
