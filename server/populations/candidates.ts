@@ -64,13 +64,20 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   }
   const out: Candidate[] = [];
   const count = mention.count?.value ?? 0;
-  const add = (denominator: Denominator, tier: number, binds = false): void => {
+  /** Whether a size is out of the question, or already there. */
+  const isOut = (value: number, tier: number): boolean => {
     // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
-    if (denominator.value <= 0 || (tier > 1 && denominator.value < count)) return;
+    if (value <= 0 || (tier > 1 && value < count)) return true;
     // nobody divides a count by itself to say anything but 100 %
-    if (tier > 1 && denominator.value === count && mention.percent.value.split(".")[0] !== "100") return;
-    if (out.some((c) => c.denominator.value === denominator.value)) return;
-    out.push({ denominator, tier, binds });
+    if (tier > 1 && value === count && mention.percent.value.split(".")[0] !== "100") return true;
+    for (const c of out) if (c.denominator.value === value) return true;
+    return false;
+  };
+  const add = (denominator: Denominator, tier: number, binds = false): void => {
+    if (!isOut(denominator.value, tier)) out.push({ denominator, tier, binds });
+  };
+  const addPopulation = (p: Population, relation: Relation, tier: number, binds = false): void => {
+    if (!isOut(p.value, tier)) out.push({ denominator: population(p, relation), tier, binds });
   };
   const scope = new Scope(located, census);
 
@@ -79,7 +86,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     for (const size of mention.cell.local) add({ value: size.value, relation: size.relation, parts: [at(size)], population: size.population }, 1, size.binds);
     if (out.length === 0) {
       const title = titleSize(located, census, blocks);
-      if (title) add(population(title, "total"), 2, true);
+      if (title) addPopulation(title, "total", 2, true);
     }
   } else if (mention.frame?.size && !pointsBack(mention)) {
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, true);
@@ -87,7 +94,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
-  for (const arm of arms.named) add(population(arm, "arm"), 3, arms.strong);
+  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong);
   const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
@@ -103,46 +110,48 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (out.some((c) => c.binds)) {
     // an arm that the clause only comes near to does not exclude the whole
     if (arms.strong && !arms.close && !mention.cell) {
-      for (const p of scope.totals) add(population(p, "total"), 5);
-      for (const p of scope.subsets) if (p.block === located.block && p.form === "n=" && !p.group) add(population(p, "subset"), 7);
+      for (const p of scope.totals) addPopulation(p, "total", 5);
+      for (const p of scope.subsets) if (p.block === located.block && p.form === "n=" && !p.group) addPopulation(p, "subset", 7);
     }
     return all();
   }
 
   // "60 patients in each group": the size of any group that is named
   const each = partNamed && scope.groups.length === 0 ? scope.all.find((p) => p.each) : undefined;
-  if (each) add(population(each, "arm"), 3, true);
+  if (each) addPopulation(each, "arm", 3, true);
   const inOrder = armsInOrder(mention, scope);
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
-    for (const { arm, group } of inOrder) add(population(arm, "arm"), 4, scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, scope.near(group) && !borrowed(arm, located));
     if (out.some((c) => c.binds)) return all();
   }
   if (mention.frame?.anaphoric) {
     const last = lastMentioned(located, scope);
-    if (last) add(population(last, last.cue === "total" ? "total" : "subset"), 2);
+    if (last) addPopulation(last, last.cue === "total" ? "total" : "subset", 2);
   }
-  for (const arm of arms.weak) add(population(arm, "arm"), 4);
+  for (const arm of arms.weak) addPopulation(arm, "arm", 4);
   // totals, and arms that add up to one, the nearest first
   // people are no share of trials, nor trials of people
   const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
-  const wholes: { denominator: Denominator; order: number }[] = own.map((p) => ({ denominator: population(p, p.cue === "subset" ? "subset" : "total"), order: p.order }));
-  const stated = new Set(own.map((p) => p.value));
-  for (const group of scope.groups) {
-    const sum = group.arms.reduce((n, a) => n + a.value, 0);
-    if (group.arms.length < 7 && !stated.has(sum)) wholes.push({ denominator: { value: sum, relation: "sum", parts: group.arms.map((a) => a.quote), population: "all arms" }, order: group.order });
-  }
+  const sums: Group[] = [];
+  for (const group of scope.groups) if (group.arms.length < 7 && !isOut(sumOf(group), 5) && !own.some((p) => p.value === sumOf(group))) sums.push(group);
   const here = mention.start + start;
-  for (const { denominator } of wholes.sort((a, b) => rank(a, here) - rank(b, here))) add(denominator, 5);
-  for (const { arm } of inOrder) add(population(arm, "arm"), 6);
+  const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : [...own, ...sums].sort((a, b) => rank(a, here) - rank(b, here));
+  for (const whole of wholes) {
+    if ("arms" in whole) add({ value: sumOf(whole), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
+    else addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
+  }
+  for (const { arm } of inOrder) addPopulation(arm, "arm", 6);
   all();
-  for (const p of scope.subsets) if (p.value >= count) add(population(p, p.group ? "arm" : "subset"), 7);
-  if (own !== scope.totals) for (const p of others) add(population(p, "total"), 7);
+  for (const p of scope.subsets) if (p.value >= count) addPopulation(p, p.group ? "arm" : "subset", 7);
+  if (own !== scope.totals) for (const p of others) addPopulation(p, "total", 7);
   return out;
 }
+
+const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {

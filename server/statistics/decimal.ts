@@ -2,9 +2,31 @@
 
 export interface Decimal {
   /** All digits without the point. */
-  digits: bigint;
+  readonly digits: bigint;
   /** How many of them stand behind the point. */
-  decimals: number;
+  readonly decimals: number;
+  /** The digits as a number where that is exact, and Infinity elsewhere. */
+  readonly safe: number;
+}
+
+/** Most percentages are compared by `safe` alone: the large number is made when it is asked for. */
+class ReadDecimal implements Decimal {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new ReadDecimal("0", 0);
+  readonly decimals: number;
+  readonly safe: number;
+  readonly #digits: string;
+
+  constructor(digits: string, decimals: number) {
+    const number = Number(digits);
+    this.decimals = decimals;
+    this.safe = Number.isSafeInteger(number) ? number : Infinity;
+    this.#digits = digits;
+  }
+
+  get digits(): bigint {
+    return BigInt(this.#digits);
+  }
 }
 
 /**
@@ -15,9 +37,7 @@ export interface Decimal {
 export function parseDecimal(text: string): Decimal {
   if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
   const point = text.indexOf(".");
-  return point < 0
-    ? { digits: BigInt(text), decimals: 0 }
-    : { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), decimals: text.length - point - 1 };
+  return point < 0 ? new ReadDecimal(text, 0) : new ReadDecimal(text.slice(0, point) + text.slice(point + 1), text.length - point - 1);
 }
 
 /** Ten to a whole power. */

@@ -12,8 +12,21 @@ export type Bound = "<" | ">" | "≤" | "≥";
 const difference = (count: number, denominator: number, printed: Decimal): bigint =>
   100n * BigInt(count) * power(printed.decimals) - printed.digits * BigInt(denominator);
 
+/** Twice the difference of two whole numbers below it is exact as well. */
+const exactBelow = 2 ** 51;
+const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** The same as a number, where every step to it is exact; NaN elsewhere. Nearly all that is printed is so small. */
+function smallDifference(count: number, denominator: number, { safe, decimals }: Decimal): number {
+  const exact = 100 * count * (powers[decimals] ?? Infinity);
+  const shown = safe * denominator;
+  return exact < exactBelow && shown < exactBelow ? exact - shown : NaN;
+}
+
 /** Negative, zero or positive as the exact percentage is below, equal to or above the printed one. Denominator above 0. */
 export function compareExact(count: number, denominator: number, printed: Decimal): number {
+  const small = smallDifference(count, denominator, printed);
+  if (!Number.isNaN(small)) return Math.sign(small);
   const d = difference(count, denominator, printed);
   return d < 0n ? -1 : d > 0n ? 1 : 0;
 }
@@ -33,6 +46,8 @@ export function classify(count: number, denominator: number, printed: Decimal, b
     const holds = bound === "<" ? side < 0 : bound === ">" ? side > 0 : bound === "≤" ? side <= 0 : side >= 0;
     return holds ? "consistent" : "inconsistent";
   }
+  const small = Math.abs(smallDifference(count, denominator, printed));
+  if (!Number.isNaN(small)) return 2 * small <= denominator ? "consistent" : small < denominator ? "rounding" : "inconsistent";
   const unit = BigInt(denominator);
   const signed = difference(count, denominator, printed);
   const off = signed < 0n ? -signed : signed;

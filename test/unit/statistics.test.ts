@@ -23,6 +23,19 @@ describe("rounding", () => {
     expect(classify(1, 100, parseDecimal("1"), "≤")).toBe("consistent");
   });
 
+  it.each([
+    [43, 270, "16"], [43, 270, "15"], [43, 270, "19"], [9, 144, "6.25"], [9, 144, "6.24"], [1, 3, "33.333333"], [1, 3, "33.3333333"], [1, 8, "12"], [0, 20, "0"],
+  ])("judges %i of %i as %s%% like the same share of numbers beyond the range of exact floats", (count, n, printed) => {
+    const large = 2 ** 43;
+    expect(verdict(count * large, n * large, printed)).toBe(verdict(count, n, printed));
+    const bounds = ["<", ">", "≤", "≥"] as const;
+    expect(bounds.map((bound) => classify(count * large, n * large, parseDecimal(printed), bound))).toEqual(bounds.map((bound) => classify(count, n, parseDecimal(printed), bound)));
+  });
+
+  it("judges a percentage with more digits than a float has", () => {
+    expect([verdict(1, 3, "33.3333333333333333"), verdict(1, 3, "33.3333333333333334"), verdict(1, 3, "33.3333333333333335")]).toEqual(["consistent", "rounding", "inconsistent"]);
+  });
+
   it("writes percentages exactly", () => {
     expect([formatPercent(43, 270, 1), formatPercent(1, 8, 0), formatPercent(1, 1000, 0), formatPercent(1, 3, 4), formatPercent(5, 5, 1)]).toEqual(["15.9", "13", "0", "33.3333", "100.0"]);
   });
