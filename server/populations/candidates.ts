@@ -51,9 +51,7 @@ const someWord = ({ within, after, before }: ProportionMention, holds: (stem: st
 const pointsBack = (mention: ProportionMention): boolean =>
   /^=(these|those|them|whom)$/.test(mention.of?.[0] ?? "") && mention.of!.slice(1).every((w) => stopWords.has(w) || /^(these|those|them|whom)$/.test(w));
 
-const population = (p: Population, relation: Relation, extra: Partial<Denominator> = {}): Denominator => ({
-  value: p.value, relation, parts: [p.quote], population: p.phrase, ...extra,
-});
+const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
 
 /** The candidates for a statement. Empty when the text gives no population for it. */
 export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): Candidate[] {
@@ -63,6 +61,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [at(mention.denominator)] }, binds: true, tier: 0 }];
   }
   const out: Candidate[] = [];
+  const sizes: number[] = [];
   const count = mention.count?.value ?? 0;
   /** Whether a size is out of the question, or already there. */
   const isOut = (value: number, tier: number): boolean => {
@@ -70,14 +69,15 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (value <= 0 || (tier > 1 && value < count)) return true;
     // nobody divides a count by itself to say anything but 100 %
     if (tier > 1 && value === count && mention.percent.value.split(".")[0] !== "100") return true;
-    for (const c of out) if (c.denominator.value === value) return true;
-    return false;
+    return sizes.includes(value);
   };
   const add = (denominator: Denominator, tier: number, binds = false): void => {
-    if (!isOut(denominator.value, tier)) out.push({ denominator, tier, binds });
+    if (isOut(denominator.value, tier)) return;
+    sizes.push(denominator.value);
+    out.push({ denominator, tier, binds });
   };
   const addPopulation = (p: Population, relation: Relation, tier: number, binds = false): void => {
-    if (!isOut(p.value, tier)) out.push({ denominator: population(p, relation), tier, binds });
+    if (!isOut(p.value, tier)) add(population(p, relation), tier, binds);
   };
   const scope = new Scope(located, census);
 

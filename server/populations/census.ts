@@ -50,8 +50,6 @@ export interface PlacedBlock {
 }
 
 export interface Census {
-  /** In the order of the text. */
-  populations: readonly Population[];
   /** The populations of a block that stand between two offsets. */
   inBlock(block: number, from: number, to: number): readonly Population[];
   /** The groups of arms that a block names. */
@@ -70,16 +68,21 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
-  /** All that these questions can answer for places in a block, in one word; where two are the same, so are the answers. */
-  sightFrom(block: number): string;
+  /** What was asked for of what is near a place, since this was last set: the sum of some of `kinds`. */
+  asked: number;
+  /** All that is near the places in a block, of some kinds, in one word; where two are the same, so is what is near. */
+  sightFrom(block: number, kinds: number): string;
 }
 
-/** What is near a place, those before it first, each the nearest first: on a path and on the way to it, or on any. */
+/** What is near a place: on a path and on the way to it, or on any. */
+export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8 } as const;
+
+/** What is near a place, those before it first, each the nearest first. What is asked for is noted. */
 export interface Nearby {
-  populations: readonly Population[];
-  anyPopulations: readonly Population[];
-  groups: Groups;
-  anyGroups: Groups;
+  readonly populations: readonly Population[];
+  readonly anyPopulations: readonly Population[];
+  readonly groups: Groups;
+  readonly anyGroups: Groups;
 }
 
 /** Groups of at least two arms, and the words that may name one of the arms. */
@@ -273,10 +276,15 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     const placed = blocks[block];
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
   };
-  let last: (Nearby & { path: string; index: number }) | undefined;
-  let lastGroups: (Pick<Nearby, "groups" | "anyGroups"> & { path: string; index: number }) | undefined;
-  return {
-    populations, pathOf, inBlock,
+  const sorted = <T extends { order: number }>(list: T[], order: number): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
+  // statements between the same two populations, or groups, have the same before and behind them
+  const populationsAt = lastOf((path, order) => sorted(byPath.on(path, order, order), order), populations);
+  const anyPopulationsAt = lastOf((_, order) => sorted(nearest(populations, order, order), order), populations);
+  const groupsAt = lastOf((path, order) => new Groups(sorted(armsByPath.on(path, order, order), order)), groups);
+  const anyGroupsAt = lastOf((_, order) => new Groups(sorted(nearest(groups, order, order), order)), groups);
+  const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };
+  const census: Census = {
+    asked: 0, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
     sectionOf: (block) => sections[block]?.ids ?? "",
     groupsIn: (block) => groups.slice(firstGroup[block], firstGroup[block + 1]),
@@ -284,32 +292,79 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       const { title } = blocks[block]!.roll;
       return title && populations[firstPopulation[block]! + blocks[block]!.roll.people.indexOf(title)];
     },
-    populationsNear: (path, order) => byPath.on(path, order, order),
-    anyPopulationsNear: (order) => nearest(populations, order, order),
-    nearest: (path, order) => {
-      // statements between the same two populations have the same before and behind them
-      const index = firstFrom(populations, order + 1);
-      if (last?.path === path && last.index === index) return last;
-      const sorted = <T extends { order: number }>(list: T[]): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
-      const groupIndex = firstFrom(groups, order + 1);
-      if (lastGroups?.path !== path || lastGroups.index !== groupIndex) {
-        lastGroups = { path, index: groupIndex, groups: new Groups(sorted(armsByPath.on(path, order, order))), anyGroups: new Groups(sorted(nearest(groups, order, order))) };
-      }
-      return last = {
-        path, index, populations: sorted(byPath.on(path, order, order)), anyPopulations: sorted(nearest(populations, order, order)),
-        groups: lastGroups.groups, anyGroups: lastGroups.anyGroups,
-      };
+    populationsNear: (path, order) => {
+      census.asked |= kinds.populations;
+      return byPath.on(path, order, order);
     },
-    sightFrom: (block) => {
+    anyPopulationsNear: (order) => {
+      census.asked |= kinds.anyPopulations;
+      return nearest(populations, order, order);
+    },
+    nearest: (path, order) => new Near(census, finders, path, order),
+    sightFrom: (block, asked) => {
+      if (asked === 0) return "";
       const { start, end } = blocks[block]!;
       const { path } = sections[block]!;
       const digest = new Digest();
-      for (const list of [byPath.on(path, start, end), nearest(populations, start, end), armsByPath.on(path, start, end), nearest(groups, start, end)]) {
-        digest.add(list.length);
-        for (const { id } of list) digest.add(id);
-      }
+      if (asked & kinds.populations) digest.addAll(byPath.on(path, start, end));
+      if (asked & kinds.anyPopulations) digest.addAll(nearest(populations, start, end));
+      if (asked & kinds.groups) digest.addAll(armsByPath.on(path, start, end));
+      if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end));
       return digest.word;
     },
+  };
+  return census;
+}
+
+interface Finders {
+  populationsAt(path: string, order: number): readonly Population[];
+  anyPopulationsAt(path: string, order: number): readonly Population[];
+  groupsAt(path: string, order: number): Groups;
+  anyGroupsAt(path: string, order: number): Groups;
+}
+
+/** Looks for what is near a place when it is asked for, and notes it. */
+class Near implements Nearby {
+  readonly #census: Pick<Census, "asked">;
+  readonly #finders: Finders;
+  readonly #path: string;
+  readonly #order: number;
+
+  constructor(census: Pick<Census, "asked">, finders: Finders, path: string, order: number) {
+    this.#census = census;
+    this.#finders = finders;
+    this.#path = path;
+    this.#order = order;
+  }
+
+  get populations(): readonly Population[] {
+    this.#census.asked |= kinds.populations;
+    return this.#finders.populationsAt(this.#path, this.#order);
+  }
+
+  get anyPopulations(): readonly Population[] {
+    this.#census.asked |= kinds.anyPopulations;
+    return this.#finders.anyPopulationsAt("", this.#order);
+  }
+
+  get groups(): Groups {
+    this.#census.asked |= kinds.groups;
+    return this.#finders.groupsAt(this.#path, this.#order);
+  }
+
+  get anyGroups(): Groups {
+    this.#census.asked |= kinds.anyGroups;
+    return this.#finders.anyGroupsAt("", this.#order);
+  }
+}
+
+/** What is found near a place, found again only where the path is another one, or one of a list stands between. */
+function lastOf<T>(find: (path: string, order: number) => T, list: readonly { order: number }[]): (path: string, order: number) => T {
+  let last: { path: string; index: number; found: T } | undefined;
+  return (path, order) => {
+    const index = firstFrom(list, order + 1);
+    if (last?.path !== path || last.index !== index) last = { path, index, found: find(path, order) };
+    return last.found;
   };
 }
 
@@ -325,6 +380,11 @@ class Digest {
     const high = value / 2 ** 32 | 0;
     this.#a = Math.imul(Math.imul(this.#a ^ low, 0x01000193) ^ high, 0x85ebca6b) ^ this.#b >>> 13;
     this.#b = Math.imul(this.#b ^ this.#a >>> 15 ^ low, 0xc2b2ae35) + high | 0;
+  }
+
+  addAll(list: readonly { id: number }[]): void {
+    this.add(list.length);
+    for (const { id } of list) this.add(id);
   }
 
   get word(): string {

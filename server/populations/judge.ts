@@ -33,6 +33,9 @@ const attrition = 0.97;
 /** A number of people that much smaller would be a population of its own, so that nobody is accused. */
 const dropout = 0.8;
 
+/** Alternatives that are told. */
+const mostAlternatives = 5;
+
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
 /**
@@ -50,6 +53,14 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (first.denominator.value <= 0) return none("A share of nobody cannot be worked out.");
   const printed = parseDecimal(percent.value);
   const verdicts = candidates.map((c) => classify(count, c.denominator.value, printed, percent.bound));
+  const alternativesTo = (index: number): Judgement["alternatives"] => {
+    const others: Judgement["alternatives"] = [];
+    for (let i = 0; i < candidates.length && others.length < mostAlternatives; i += 1) {
+      const { denominator } = candidates[i]!;
+      if (i !== index) others.push({ denominator, exact: exactPercent(count, denominator.value) });
+    }
+    return others;
+  };
   const chosen = (index: number, verdict: Verdict): Judgement => {
     const { denominator } = candidates[index]!;
     return {
@@ -57,7 +68,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
       denominator: index > 0 && verdict !== "inconsistent" ? { fitted: true, ...denominator } : denominator,
       exact: exactPercent(count, denominator.value),
       reason: null,
-      alternatives: candidates.filter((_, i) => i !== index).slice(0, 5).map((c) => ({ denominator: c.denominator, exact: exactPercent(count, c.denominator.value) })),
+      alternatives: alternativesTo(index),
       certain: certainty(candidates),
     };
   };

@@ -27,7 +27,9 @@ export interface Ground {
   beside: readonly number[];
   /** The version of the census at which the sight was last seen to be the same. */
   version: number;
-  /** What the block can see of the census. */
+  /** What was asked of the census, see there. */
+  asked: number;
+  /** What the block can see of that. */
   sight: string;
 }
 
@@ -74,12 +76,11 @@ function stillBeside(beside: readonly number[], block: number, blocks: readonly 
  * Whether an opinion of a block still holds.
  *
  * @param ground as it is now
- * @param sight asked for only where the census has changed
  */
-export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "sight">, block: number, blocks: readonly PlacedBlock[], sight: () => string): boolean {
+export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, block: number, blocks: readonly PlacedBlock[], census: Census): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
   if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
-  return was.version === ground.version || was.sight === sight();
+  return was.version === ground.version || was.sight === census.sightFrom(block, was.asked);
 }
 
 /** Whether two lists hold the same. */
@@ -127,13 +128,15 @@ export interface Surroundings {
  * @param poll its statements, as they have voted among themselves
  * @param doubts what the statements of other blocks make of them
  */
-export function opinionOf(block: number, ground: Ground, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
+export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
+  census.asked = poll.asked;
   const judged = judgedOf(poll, census, blocks, options);
   const context = { text, options, judged, census, block: blocks[block]!, index: block };
   const findings = rules.flatMap((rule) => (options.rules?.[rule.name] === "off" ? [] : findingsOf(rule, rule.check(context), options)));
   const proportions = judged.map((j) => j.statement);
-  return { ground, voices, doubts, proportions, findings, frame: frameOf(voices, proportions, findings, blocks) };
+  const { asked } = census;
+  return { ground: { asked, sight: census.sightFrom(block, asked), ...ground }, voices, doubts, proportions, findings, frame: frameOf(voices, proportions, findings, blocks) };
 }
 
 /** The blocks that the offsets of an opinion are in; what stands before them all does not move unseen. */

@@ -21,6 +21,8 @@ export interface Poll {
   ballots: Counted[];
   /** Rates whose count the text does not give. */
   rates: Located[];
+  /** What was asked of the census, see there. */
+  asked: number;
 }
 
 /**
@@ -30,7 +32,8 @@ export interface Poll {
  */
 export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations): Poll {
   const { facts, start } = blocks[block]!;
-  const poll: Poll = { ballots: [], rates: [] };
+  const poll: Poll = { ballots: [], rates: [], asked: 0 };
+  census.asked = 0;
   const pairs = new PrintedPairs();
   const headings = census.headingsOf(block);
   for (const mention of facts.proportions) {
@@ -42,6 +45,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     else poll.rates.push(located);
   }
   vote(poll.ballots, (part) => facts.parts[part]?.table ?? null);
+  poll.asked = census.asked;
   return poll;
 }
 

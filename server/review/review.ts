@@ -31,8 +31,6 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const version = memo.versionOf(blocks, census);
   const optionsKey = JSON.stringify(options);
   const surroundings: Surroundings = { text, options, census, blocks };
-  /** What the statements of a block may look at beyond it. */
-  const sight = (b: number): string => (blocks[b]!.facts.proportions.length > 0 ? census.sightFrom(b) : "");
   const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations);
   yield;
 
@@ -40,7 +38,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const recall = (b: number): Said => {
     const block = blocks[b]!;
     const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), version };
-    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, () => sight(b)) ? moved(block.opinion, version) : undefined;
+    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, census) ? moved(block.opinion, version) : undefined;
     if (opinion) block.opinion = opinion;
     return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };
   };
@@ -57,8 +55,8 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   yield;
   for (const [i, own] of unheard(said, doubts)) {
     const one = said[i]!;
-    const { block: b, ground, opinion, voices } = one;
-    one.opinion = blocks[b]!.opinion = opinionOf(b, { sight: opinion?.ground.sight ?? sight(b), beside: besides(b, blocks), ...ground }, one.poll ?? poll(b), voices, own, surroundings);
+    const { block: b, ground, voices } = one;
+    one.opinion = blocks[b]!.opinion = opinionOf(b, { beside: besides(b, blocks), ...ground }, one.poll ?? poll(b), voices, own, surroundings);
     yield;
   }
 
@@ -96,7 +94,7 @@ const ruleNames: ReadonlySet<string> = new Set(rules.map((r) => r.name));
 /** What is known or was found out now of a block. */
 interface Said {
   block: number;
-  ground: Omit<Ground, "beside" | "sight">;
+  ground: Omit<Ground, "beside" | "asked" | "sight">;
   poll: Poll | undefined;
   opinion: Opinion | undefined;
   voices: readonly Voice[];
