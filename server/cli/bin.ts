@@ -9,7 +9,7 @@ import { setFlagsFromString } from "node:v8";
 // A run is over before the optimising compiler of Node 20 has paid for itself, and it takes the cores that check: it is called
 // later, and the one that is cheap sooner. Newer versions have a compiler between the two, and other flags.
 if (process.versions.v8.startsWith("11.")) {
-  setFlagsFromString("--interrupt-budget=1000000");
+  setFlagsFromString("--interrupt-budget=3000000");
   setFlagsFromString("--always-sparkplug");
 }
 
