@@ -50,6 +50,11 @@ export function traitsOf(text: string, block: Block): Traits {
   };
 }
 
+/** Whether the neighbours of a block need to know the same of it as of another. */
+export const sameTraits = (a: Traits, b: Traits): boolean =>
+  a.kind === b.kind && a.holdsTable === b.holdsTable && a.prose === b.prose && a.several === b.several && a.colon === b.colon &&
+  a.titled === b.titled && a.line === b.line && a.short === b.short && a.role === b.role && a.indented === b.indented;
+
 /** What each block becomes. Linear. */
 export function linksOf(blocks: readonly Traits[]): Link[] {
   const links: Link[] = blocks.map(() => null);

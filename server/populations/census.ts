@@ -395,13 +395,17 @@ class Digest {
 /** What each block stands under. */
 function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   const sections: Section[] = [];
-  const stack: { depth: number; path: string; id: number; stems: readonly string[] }[] = [];
-  let now: Section = { path: "", stems: [], ids: "" };
-  for (const { facts, id, structural } of blocks) {
+  const document: Section = { path: "", stems: [], ids: "" };
+  /** The headings above, the outermost first, each with what stands under it. */
+  const above: { depth: number; section: Section }[] = [];
+  let now = document;
+  for (let b = 0; b < blocks.length; b += 1) {
+    const { facts, id, structural } = blocks[b]!;
     if (facts.heading > 0) {
-      while (stack.length > 0 && stack.at(-1)!.depth >= facts.heading) stack.pop();
-      stack.push({ depth: facts.heading, path: structural ? "" : `${id}/`, id, stems: facts.titleStems });
-      now = { path: stack.map((s) => s.path).join(""), stems: stack.map((s) => s.stems), ids: stack.map((s) => s.id).join(" ") };
+      while (above.length > 0 && above.at(-1)!.depth >= facts.heading) above.pop();
+      const { path, stems, ids } = above.at(-1)?.section ?? document;
+      now = { path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}` };
+      above.push({ depth: facts.heading, section: now });
     }
     sections.push(now);
   }

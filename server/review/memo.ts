@@ -3,7 +3,7 @@
  * was read of each, and what was found out about each of their blocks. Everything kept is a function of what it names as
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
  */
-import { linked, linksOf, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
+import { linked, linksOf, sameTraits, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
@@ -102,6 +102,9 @@ export class Memo {
   #split: Split | undefined;
   #units: UnitRecord[] = [];
   #ids = 0;
+  /** What the blocks were to their neighbours, and what they became by it. */
+  #traits: readonly Traits[] = [];
+  #links: readonly Link[] = [];
   /** Rolls and sections of the last census, and how often they have changed. */
   #census: readonly (number | string)[] = [];
   #version = 0;
@@ -131,7 +134,7 @@ export class Memo {
     record.former = undefined;
     const facts = unit.kind === "markdown" && unit.reason === "" ? silentFacts(source) : undefined;
     record.blocks = facts
-      ? [this.#silentRecord(source, facts)]
+      ? [this.#silentRecord(source, facts, former?.[0])]
       : readUnit(source, alone(unit)).map((block, n) => this.#recordOf(source, block, null, former?.[n]));
     return !facts;
   }
@@ -139,9 +142,7 @@ export class Memo {
   /** All blocks, where they stand now, as what their neighbours make of them. */
   #place(text: Text, units: readonly Unit[]): KnownBlock[] {
     const records = this.#units;
-    const traits: Traits[] = [];
-    for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
-    const links = linksOf(traits);
+    const links = this.#linksOf(records);
     const placed: KnownBlock[] = [];
     for (let u = 0; u < units.length; u += 1) {
       const unit = units[u]!;
@@ -167,6 +168,20 @@ export class Memo {
     return placed;
   }
 
+  /** What all blocks become: mostly what they were. */
+  #linksOf(records: readonly UnitRecord[]): readonly Link[] {
+    const traits: Traits[] = [];
+    for (let u = 0; u < records.length; u += 1) {
+      const { blocks } = records[u]!;
+      for (let n = 0; n < blocks!.length; n += 1) traits.push(blocks![n]!.traits);
+    }
+    if (traits.length !== this.#traits.length || traits.some((one, i) => one !== this.#traits[i])) {
+      this.#traits = traits;
+      this.#links = linksOf(traits);
+    }
+    return this.#links;
+  }
+
   /** Takes up a new text; what stands in it as before is kept. */
   #advance(text: Text): Split {
     const { split: document, head, tail } = split(text, this.#split);
@@ -184,15 +199,15 @@ export class Memo {
   }
 
   /** The record of a paragraph that nothing needs to be known of but that it is there. */
-  #silentRecord(source: string, facts: BlockFacts): BlockRecord {
+  #silentRecord(source: string, facts: BlockFacts, former: BlockRecord | undefined): BlockRecord {
     const roll = rollOf(facts);
     const id = ++this.#ids;
+    const traits: Traits = {
+      kind: "paragraph", holdsTable: false, prose: true, several: false, colon: false, titled: false,
+      line: !source.includes("\n"), short: source.length < shortTerm, role: "paragraph", indented: false,
+    };
     return {
-      start: 0, end: source.length, link: null, silent: true,
-      traits: {
-        kind: "paragraph", holdsTable: false, prose: true, several: false, colon: false, titled: false,
-        line: !source.includes("\n"), short: source.length < shortTerm, role: "paragraph", indented: false,
-      },
+      start: 0, end: source.length, link: null, silent: true, traits: asBefore(traits, former),
       read: { id, facts, roll, rollId: id, structural: false },
       comments: [], degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
     };
@@ -203,7 +218,7 @@ export class Memo {
     const roll = rollOf(facts);
     const id = ++this.#ids;
     return {
-      start: block.start, end: block.end, traits: traitsOf(source, block), link, silent: false,
+      start: block.start, end: block.end, traits: asBefore(traitsOf(source, block), former), link, silent: false,
       read: {
         id, facts, roll, rollId: former && former.read.roll.signature === roll.signature ? former.read.rollId : id,
         structural: facts.heading > 0 && isStructural(facts.title),
@@ -224,6 +239,9 @@ export class Memo {
     return this.#version;
   }
 }
+
+/** The very traits of a block that stood there before, where they are the same. */
+const asBefore = (traits: Traits, former: BlockRecord | undefined): Traits => (former && sameTraits(former.traits, traits) ? former.traits : traits);
 
 /** A block is no more in the document. */
 function leave({ known }: BlockRecord): void {

@@ -131,7 +131,8 @@ function appendOpinions(said: readonly Said[], statements: Statement[], findings
 /** What the comments of a document say to Ratecheck. */
 function directivesIn(blocks: readonly KnownBlock[]): Directives {
   const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
-  for (const { comments, start } of blocks) {
+  for (let b = 0; b < blocks.length; b += 1) {
+    const { comments, start } = blocks[b]!;
     for (const comment of comments) readComment(comment.text, { start: comment.start + start, end: comment.end + start }, ruleNames, directives);
   }
   return directives;
@@ -146,20 +147,26 @@ function worthAnOpinion(blocks: readonly KnownBlock[]): number[] {
 
 function headingsIn(blocks: readonly KnownBlock[]): Heading[] {
   const headings: Heading[] = [];
-  for (const { facts, start, end } of blocks) if (facts.heading > 0) headings.push({ start, end, depth: facts.heading, title: facts.title });
+  for (let b = 0; b < blocks.length; b += 1) {
+    const { facts, start, end } = blocks[b]!;
+    if (facts.heading > 0) headings.push({ start, end, depth: facts.heading, title: facts.title });
+  }
   return headings;
 }
 
 function degradedIn(blocks: readonly KnownBlock[]): Review["degraded"] {
   const stretches: Review["degraded"] = [];
-  for (const { start, end, degraded } of blocks) if (degraded !== undefined) stretches.push({ start, end, reason: degraded });
+  for (let b = 0; b < blocks.length; b += 1) {
+    const { start, end, degraded } = blocks[b]!;
+    if (degraded !== undefined) stretches.push({ start, end, reason: degraded });
+  }
   return stretches;
 }
 
 /** Appends what the blocks state besides proportions: the counts, and then the sizes. */
 function appendStated(statements: Statement[], blocks: readonly KnownBlock[]): void {
-  for (const block of blocks) if (block.facts.counts.length > 0) append(statements, statedIn(block).counts);
-  for (const block of blocks) if (block.enrolment) append(statements, statedIn(block).sizes);
+  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.facts.counts.length > 0) append(statements, statedIn(blocks[b]!).counts);
+  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.enrolment) append(statements, statedIn(blocks[b]!).sizes);
 }
 
 /** The same lists while the block stands where it stood. */
