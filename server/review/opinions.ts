@@ -10,6 +10,7 @@ import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
 import type { Roll } from "../populations/roll.ts";
 import type { BlockFacts } from "../statements/block.ts";
+import { narrow } from "../text/narrow.ts";
 import type { Text } from "../text/text.ts";
 import { movedFinding, movedProportion, type Shift } from "./places.ts";
 import { judgedOf, type Poll } from "./proportions.ts";
@@ -111,7 +112,10 @@ export function moved(opinion: Opinion, version: number): Opinion {
 /** What a rule says, in the severity that the options give it. */
 export function findingsOf(rule: Rule, drafts: readonly Draft[], options: ReviewOptions): Finding[] {
   const setting = options.rules?.[rule.name];
-  return setting === "off" ? [] : drafts.map((draft) => ({ rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity }));
+  return setting === "off" ? [] : drafts.map((draft) => ({
+    rule: rule.name, ...draft, severity: setting ?? draft.severity ?? rule.severity,
+    message: narrow(draft.message), related: draft.related.map(({ start, end, message }) => ({ start, end, message: narrow(message) })),
+  }));
 }
 
 /** What a document knows that is asked about one of its blocks. */
