@@ -31,7 +31,7 @@ export interface AnalysesOptions {
   reviewing: Reviewing;
   document: (uri: string) => OpenDocument | undefined;
   settings: (uri: string) => Promise<Settings>;
-  /** The work takes longer than one slice. */
+  /** The work takes long. */
   onLong: (document: OpenDocument) => void;
   onDone: (analysis: Analysis) => void;
   /** The reviewer broke off. Nobody else is told: who waits gets an empty review. */
@@ -49,6 +49,9 @@ interface Kept {
 
 /** Milliseconds of work between two looks at what has come in. */
 const slice = 8;
+
+/** Milliseconds of work after which somebody may wonder whether anything is being done. */
+const long = 100;
 
 /** UTF-16 code units in the documents of which something is kept, together. What is kept is many times larger. */
 const budget = 1_500_000;
@@ -163,19 +166,22 @@ export class Analyses {
  * Does the steps in slices, and lets messages in before each.
  *
  * @param wanted asked before each slice
- * @param onLong called once, when one slice was not enough
+ * @param onLong called once, when the work takes long
  * @returns undefined when it was no longer wanted
  */
 export async function inSlices(
   steps: Generator<void, Review, void>, wanted: () => boolean, onLong: () => void = () => undefined,
 ): Promise<Review | undefined> {
-  let slices = 0;
+  const start = Date.now();
+  let told = false;
   for (;;) {
     await pause();
     if (!wanted()) return undefined;
     const review = advance(steps);
     if (review) return review;
-    if (slices++ === 0) onLong();
+    if (told || Date.now() - start < long) continue;
+    told = true;
+    onLong();
   }
 }
 
