@@ -26,18 +26,20 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
     if (token.isCancellationRequested) return undefined;
     const batch = results.begin();
     const checked = new Outcome(documents.length);
-    let told = { done: 0, at: 0 };
-    const cancelled = await forEach(documents, token, async (uri) => {
-      checked.add(await checkOne(server, batch, uri, token));
-      const now = Date.now();
-      if (now - told.at < between) return;
+    let told = { done: 0, at: Date.now() };
+    const tellProgress = (): void => {
       batch.show();
-      const increment = 100 * (checked.done - told.done) / documents.length;
-      told = { done: checked.done, at: now };
       progress.report({
-        increment,
+        increment: 100 * (checked.done - told.done) / Math.max(1, documents.length),
         message: l10n.t("{0} of {1} documents: {2}", checked.done, documents.length, tallyInWords(checked.tally)),
       });
+      told = { done: checked.done, at: Date.now() };
+    };
+    // a bar without a measure is drawn without end
+    tellProgress();
+    const cancelled = await forEach(documents, token, async (uri) => {
+      checked.add(await checkOne(server, batch, uri, token));
+      if (Date.now() - told.at >= between) tellProgress();
     });
     batch.show();
     return cancelled ? undefined : checked;
