@@ -37,12 +37,15 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
     };
     // a bar without a measure is drawn without end
     tellProgress();
-    const cancelled = await forEach(documents, token, async (uri) => {
-      checked.add(await checkOne(server, batch, uri, token));
-      if (Date.now() - told.at >= between) tellProgress();
-    });
-    batch.show();
-    return cancelled ? undefined : checked;
+    try {
+      const cancelled = await forEach(documents, token, async (uri) => {
+        checked.add(await checkOne(server, batch, uri, token));
+        if (Date.now() - told.at >= between) tellProgress();
+      });
+      return cancelled ? undefined : checked;
+    } finally {
+      batch.show();
+    }
   });
   // a message waits for its reader; the command does not
   if (outcome) void tell(outcome);

@@ -93,6 +93,9 @@ export class Results implements Disposable {
   }
 }
 
+/** Findings that are shown in one go: of more than about a thousand, VS Code leaves out the rest. */
+const mostTogether = 900;
+
 /** The findings of one check, while it runs and after. */
 export class Batch {
   readonly #findings: DiagnosticCollection;
@@ -120,7 +123,20 @@ export class Batch {
     const found = this.#found.splice(0);
     if (this.#ended) return;
     const changed = [...this.#changed];
-    this.#findings.set(found.filter(([uri]) => !this.#visible.isVisible(uri) && !changed.some((one) => isIn(uri, one))));
+    let together: typeof found = [];
+    let count = 0;
+    for (const one of found) {
+      const [uri, { length }] = one;
+      if (this.#visible.isVisible(uri) || changed.some((at) => isIn(uri, at))) continue;
+      if (count + length > mostTogether) {
+        this.#findings.set(together);
+        together = [];
+        count = 0;
+      }
+      together.push(one);
+      count += length;
+    }
+    this.#findings.set(together);
   }
 
   /** To be called, and waited for, before a document is read: changes to it count from here. */

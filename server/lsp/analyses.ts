@@ -149,12 +149,13 @@ export class Analyses {
     return analysis;
   }
 
-  /** Lets documents go that nobody has asked for lately, but none that somebody waits for. */
+  /** Lets documents go that nobody has asked for lately, but neither the last one nor what is being worked on. */
   #keepWithin(limit: number): void {
     let length = 0;
     for (const kept of this.#kept.values()) length += kept.length;
+    const last = [...this.#kept.keys()].at(-1);
     for (const [uri, kept] of this.#kept) {
-      if (length <= limit || this.#kept.size === 1) return;
+      if (length <= limit || uri === last) return;
       if (kept.work?.done === false) continue;
       this.#kept.delete(uri);
       length -= kept.length;

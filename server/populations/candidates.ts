@@ -189,8 +189,7 @@ class Scope {
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
-  #all: readonly Population[] | undefined;
-  #elsewhere = false;
+  #seen: { all: readonly Population[]; elsewhere: boolean } | undefined;
   #groups: Groups | undefined;
   #totals: readonly Population[] | undefined;
 
@@ -203,28 +202,26 @@ class Scope {
   }
 
   get all(): readonly Population[] {
-    if (this.#all) return this.#all;
+    return this.#inside.all;
+  }
+
+  /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
+  get #inside(): { all: readonly Population[]; elsewhere: boolean } {
+    if (this.#seen) return this.#seen;
     const { mention, start } = this.#located;
     const percentAt = mention.percent.start + start;
     const countAt = (mention.count?.start ?? -1) + start;
     const usable = (p: Population): boolean => p.order !== countAt && p.order !== percentAt;
-    const inside = this.#near.populations.filter(usable);
-    // a section that introduces nobody speaks of those introduced before
-    this.#elsewhere = !inside.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0));
-    return this.#all = this.#elsewhere ? this.#near.anyPopulations.filter(usable) : inside;
+    const own = this.#near.populations.filter(usable);
+    const elsewhere = !own.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0));
+    return this.#seen = { all: elsewhere ? this.#near.anyPopulations.filter(usable) : own, elsewhere };
   }
 
   get #arms(): Groups {
     if (this.#groups) return this.#groups;
-    const { groups, anyGroups } = this.#near;
+    const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    return this.#groups = groups.list.length === 0 && this.#saysNobody() ? anyGroups : groups;
-  }
-
-  /** Whether nothing in its own section is usable, so that those elsewhere are meant. */
-  #saysNobody(): boolean {
-    void this.all;
-    return this.#elsewhere;
+    return this.#groups = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
   }
 
   get groups(): readonly Group[] {

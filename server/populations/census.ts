@@ -68,10 +68,13 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
-  /** What was asked for of what is near a place, since this was last set: the sum of some of `kinds`. */
+  /**
+   * What was asked for of what is near a place, since this was last set: the sum of some of `kinds`. It is set and read
+   * while one block is judged, without a pause between.
+   */
   asked: number;
-  /** All that is near the places in a block, of some kinds, in one word; where two are the same, so is what is near. */
-  sightFrom(block: number, kinds: number): string;
+  /** All that is near the places in a block, of the kinds that were asked for, in one word; where two are the same, so is what is near. */
+  sightFrom(block: number, asked: number): string;
 }
 
 /** What is near a place: on a path and on the way to it, or on any. */
@@ -212,7 +215,7 @@ class EnrolledPopulation implements Population {
   }
 }
 
-/** The people of a block's roll, with their places. Other than what is worked out from it, it stays while its block does. */
+/** The people of a block's roll, with their places. It stays while its block does; only the places change. */
 export class Enrolment {
   readonly populations: readonly Population[];
   readonly groups: readonly Group[];

@@ -2,6 +2,7 @@
  * What is kept of a document between two reviews, so that an edit costs what it touched: the units of the last text, what
  * was read of each, and what was found out about each of their blocks. Everything kept is a function of what it names as
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
+ * Where a block stands is what the review that was begun last says: one that was begun before it must not go on.
  */
 import { linked, linksOf, sameTraits, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { readUnit } from "../markdown/read.ts";

@@ -28,7 +28,7 @@ export interface Ground {
   beside: readonly number[];
   /** The version of the census at which the sight was last seen to be the same. */
   version: number;
-  /** What was asked of the census, see there. */
+  /** What was asked of the census, see `Census.asked`. */
   asked: number;
   /** What the block can see of that. */
   sight: string;

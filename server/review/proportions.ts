@@ -21,7 +21,7 @@ export interface Poll {
   ballots: Counted[];
   /** Rates whose count the text does not give. */
   rates: Located[];
-  /** What was asked of the census, see there. */
+  /** What was asked of the census, see `Census.asked`. */
   asked: number;
 }
 

@@ -19,7 +19,8 @@ import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement 
  *
  * @param text the document
  * @param options settings
- * @param memo what an earlier review of the same document learned; results are the same with and without it
+ * @param memo what an earlier review of the same document learned; results are the same with and without it. A review that
+ *   was begun with it before must not go on.
  */
 export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
   const { blocks, frontMatter } = yield* memo.read(text);

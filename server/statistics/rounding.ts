@@ -12,7 +12,7 @@ export type Bound = "<" | ">" | "≤" | "≥";
 const difference = (count: number, denominator: number, printed: Decimal): bigint =>
   100n * BigInt(count) * power(printed.decimals) - printed.digits * BigInt(denominator);
 
-/** Twice the difference of two whole numbers below it is exact as well. */
+/** Whole numbers below this are exact as floats, and so is twice the difference of two of them. */
 const exactBelow = 2 ** 51;
 const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 

@@ -15,7 +15,10 @@ function analysesOf(lengths: Record<string, number>): { analyses: Analyses; revi
     *reviewing(text, _, memo) {
       reviewed.push(text.slice(0, 1));
       memos.push(memo);
-      yield;
+      for (let steps = text.length / 100_000; steps > 0; steps -= 1) {
+        work(10);
+        yield;
+      }
       return { statements: [], findings: [], headings: [], degraded: [] };
     },
     document: (uri) => documents.get(uri),
@@ -25,6 +28,12 @@ function analysesOf(lengths: Record<string, number>): { analyses: Analyses; revi
     onFailed: () => undefined,
   });
   return { analyses, reviewed, memos };
+}
+
+/** Keeps the processor busy for some milliseconds. */
+function work(milliseconds: number): void {
+  const until = Date.now() + milliseconds;
+  while (Date.now() < until);
 }
 
 const current = (analyses: Analyses, name: string): Promise<unknown> => analyses.current(`file:///${name}.md`);
@@ -51,6 +60,14 @@ describe("what is kept of documents", () => {
     const { analyses, reviewed } = analysesOf({ a: 2_000_000, b: 10 });
     for (const name of ["b", "a", "a", "b", "b"]) await current(analyses, name);
     expect(reviewed).toEqual(["b", "a", "b"]);
+  });
+
+  it("is the last one, while a longer one is being worked on", async () => {
+    const { analyses, reviewed } = analysesOf({ a: 2_000_000, b: 10 });
+    const long = current(analyses, "a");
+    for (const name of ["b", "b", "b"]) await current(analyses, name);
+    await long;
+    expect(reviewed).toEqual(["a", "b"]);
   });
 
   it("is one review, for all who ask while it is being made", async () => {

@@ -359,6 +359,24 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("run", "notifications.clearAll");
   });
 
+  it("shows all that a check of the workspace finds, however much that is", async () => {
+    const many = { documents: 60, findings: 100 };
+    mkdirSync(beside("many"));
+    for (let i = 0; i < many.documents; i++) {
+      writeFileSync(beside(`many/${i}.md`), Array.from({ length: many.findings }, (_, n) => `Of these, 12 of 64 patients (29%) had nausea in week ${n} of course ${i}.`).join("\n\n"));
+    }
+    // the first check is slow, and shows little at a time
+    for (let check = 0; check < 3; check++) {
+      await editor.ask("run", "ratecheck.checkWorkspace");
+      await vi.waitFor(async () => {
+        const problems = await editor.page.locator('[id="status.problems"] a').getAttribute("aria-label");
+        expect(Number(/Warnings: (\d+)/.exec(problems ?? "")?.[1])).toBeGreaterThanOrEqual(many.documents * many.findings);
+      }, soon);
+    }
+    rmSync(beside("many"), { recursive: true });
+    await editor.ask("run", "notifications.clearAll");
+  });
+
   it("says how far a check of the workspace is, and stops when it is told", async () => {
     const paragraph = "Of 64 patients, 32 (50%) had nausea, and 12 (19%) had pain. ".repeat(20);
     const many = 600;
