@@ -179,7 +179,8 @@ function roleOf(reading: Reading, i: number): Role {
   if (/^[/,–-]$/.test(mark(before)) || /^(and|or|to|through|vs)$/.test(w)) {
     const back = mark(tokens[i - 2]) === "," && w !== "" ? i - 3 : i - 2;
     const first = tokens[back]?.number;
-    if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords) {
+    // "in week 4, 12 of 64 patients" it does not
+    if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i)) {
       const head = labelHead(reading, back);
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
       if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
@@ -205,6 +206,13 @@ function roleOf(reading: Reading, i: number): Role {
     if (!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** "12 of 64 patients", "12 of the 64 women": a count, whatever stands before it. */
+function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
+  if (word(tokens[i + 1]) !== "of") return false;
+  const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
+  return tokens[size]?.kind === "number" && peopleNouns.has(word(tokens[size + 1]));
 }
 
 /** The word that a list of labels begins with: "grade" of "grade 3 or 4". */

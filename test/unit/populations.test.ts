@@ -7,6 +7,16 @@ const told = (text: string): string[] => review(text).statements.flatMap((s) =>
 
 const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.rule} «${text.slice(f.start, f.end)}»`);
 
+describe("a number behind a label and a comma", () => {
+  it.each([
+    ["is a count, where people follow of whom it is a share", "In week 4, 12 of 64 patients (19%) had nausea.", ["12/64 explicit consistent"]],
+    ["is so behind an article, too", "As Figure 1 shows, in week 4, 12 of the 64 women (19%) had nausea.", ["12/64 explicit consistent"]],
+    ["is a label itself, where nobody follows", "Of 64 patients, those with 12 (19%) had blood taken on days 1, 8, and 15 of 28.", ["12/64 explicit consistent"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("the arms of a trial", () => {
   it.each([
     ["printed as denominators, each behind its bracket",
