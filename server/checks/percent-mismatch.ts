@@ -1,4 +1,4 @@
-import type { Population } from "../populations/census.ts";
+import type { Population } from "../populations/enrolment.ts";
 import { stopWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";

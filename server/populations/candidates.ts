@@ -7,7 +7,9 @@ import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
-import { rank, type Census, type Group, type Groups, type Nearby, type PlacedBlock, type Population } from "./census.ts";
+import type { Census, PlacedBlock } from "./census.ts";
+import type { Group, Population } from "./enrolment.ts";
+import { nearestFirst, type Groups, type Nearby } from "./nearby.ts";
 import { activeWords } from "./roll.ts";
 
 export interface Candidate {
@@ -71,13 +73,15 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (tier > 1 && value === count && mention.percent.value.split(".")[0] !== "100") return true;
     return sizes.includes(value);
   };
-  const add = (denominator: Denominator, tier: number, binds = false): void => {
-    if (isOut(denominator.value, tier)) return;
+  const take = (denominator: Denominator, tier: number, binds: boolean): void => {
     sizes.push(denominator.value);
     out.push({ denominator, tier, binds });
   };
+  const add = (denominator: Denominator, tier: number, binds = false): void => {
+    if (!isOut(denominator.value, tier)) take(denominator, tier, binds);
+  };
   const addPopulation = (p: Population, relation: Relation, tier: number, binds = false): void => {
-    if (!isOut(p.value, tier)) add(population(p, relation), tier, binds);
+    if (!isOut(p.value, tier)) take(population(p, relation), tier, binds);
   };
   const scope = new Scope(located, census);
 
@@ -137,9 +141,12 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   const sums: Group[] = [];
-  for (const group of scope.groups) if (group.arms.length < 7 && !isOut(sumOf(group), 5) && !own.some((p) => p.value === sumOf(group))) sums.push(group);
+  for (const group of scope.groups) {
+    const sum = sumOf(group);
+    if (group.arms.length < 7 && !isOut(sum, 5) && !own.some((p) => p.value === sum)) sums.push(group);
+  }
   const here = mention.start + start;
-  const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : [...own, ...sums].sort((a, b) => rank(a, here) - rank(b, here));
+  const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : nearestFirst<Population | Group>([...own, ...sums], here);
   for (const whole of wholes) {
     if ("arms" in whole) add({ value: sumOf(whole), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
     else addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);

@@ -2,7 +2,8 @@
 import type { Count, Quote } from "../review/types.ts";
 import type { Outcome } from "../statements/types.ts";
 import type { Located } from "./candidates.ts";
-import type { Census, Population } from "./census.ts";
+import type { Census } from "./census.ts";
+import type { Population } from "./enrolment.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   overall: ["stringent", "complete", "very-good-partial", "partial"],

@@ -1,0 +1,155 @@
+/**
+ * The people of a block's roll as the census knows them: each with a place in the document. They stay while their block
+ * does, and are told where it stands.
+ */
+import type { Quote } from "../review/types.ts";
+import type { BlockFacts } from "../statements/block.ts";
+import { startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
+
+/** A population with its place in the document. */
+export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "grouped"> {
+  /** Tells it from all others, and stays the same while the block says the same of it. */
+  readonly id: number;
+  readonly quote: Quote;
+  /** Order in the document: where it stands. */
+  readonly order: number;
+  readonly block: number;
+  readonly path: string;
+  readonly group: Group | null;
+}
+
+/** Arms that are named side by side. */
+export interface Group extends Pick<Arms, "names" | "plain" | "active"> {
+  id: number;
+  readonly arms: readonly Population[];
+  readonly order: number;
+  readonly block: number;
+  readonly path: string;
+  /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
+  varies: boolean;
+}
+
+/** A block with the roll that was called of it. */
+export interface EnrolledBlock {
+  /** Tells it from the other blocks; another one where the block has been read anew. */
+  id: number;
+  facts: BlockFacts;
+  roll: Roll;
+  /** Tells the roll from all others; the same where a block was read anew and its roll says what the former said. */
+  rollId: number;
+}
+
+/** The rest of the path of a part of a block: the items of the list that it stands in. */
+export function itemPath({ facts, id }: Pick<EnrolledBlock, "facts" | "id">, part: number): string {
+  const item = facts.parts[part]?.item ?? none;
+  return item.length > 0 ? `l${id}.${item.map((i) => `${i}/`).join("")}` : "";
+}
+
+const none: readonly number[] = [];
+
+/** More populations than any roll has. */
+const perRoll = 2 ** 20;
+
+/** A population of a block, which is put where the block stands. */
+class EnrolledPopulation implements Population {
+  readonly id: number;
+  readonly value: number;
+  readonly label: ReadonlySet<string>;
+  readonly distinct: ReadonlySet<string>;
+  readonly cue: Enrolled["cue"];
+  readonly form: Enrolled["form"];
+  readonly noun: string;
+  readonly phrase: string;
+  readonly outcome: Enrolled["outcome"];
+  readonly ofProportion: boolean;
+  readonly inProportion: boolean;
+  readonly bracketed: boolean;
+  readonly each: boolean;
+  readonly part: number;
+  readonly sentence: number;
+  readonly titled: boolean;
+  readonly ofTable: boolean;
+  order = 0;
+  block = 0;
+  path = "";
+  group: Group | null = null;
+  readonly #person: Enrolled;
+  readonly #item: string;
+  #quote: Quote;
+
+  /** @param item the path from its block on */
+  constructor(person: Enrolled, id: number, item: string) {
+    this.id = id;
+    this.value = person.value;
+    this.label = person.label;
+    this.distinct = person.distinct;
+    this.cue = person.cue;
+    this.form = person.form;
+    this.noun = person.noun;
+    this.phrase = person.phrase;
+    this.outcome = person.outcome;
+    this.ofProportion = person.ofProportion;
+    this.inProportion = person.inProportion;
+    this.bracketed = person.bracketed;
+    this.each = person.each;
+    this.part = person.part;
+    this.sentence = person.sentence;
+    this.titled = person.titled;
+    this.ofTable = person.ofTable;
+    this.#person = person;
+    this.#item = item;
+    this.#quote = person;
+  }
+
+  /** Another one when the population has moved: a quote that was given away stays as it is. */
+  get quote(): Quote {
+    if (this.#quote === this.#person || this.#quote.start !== this.order) this.#quote = { text: this.#person.text, start: this.order, end: this.order + this.#person.end - this.#person.start };
+    return this.#quote;
+  }
+
+  place(blockStart: number, block: number): void {
+    this.order = blockStart + this.#person.start;
+    this.block = block;
+  }
+
+  under(path: string): void {
+    this.path = path + this.#item;
+  }
+}
+
+/** The people of a block's roll, with their places. It stays while its block does; only the places change. */
+export class Enrolment {
+  readonly populations: readonly Population[];
+  readonly groups: readonly Group[];
+  readonly #populations: readonly EnrolledPopulation[];
+  readonly #groups: readonly { group: { -readonly [K in keyof Group]: Group[K] }; start: number; item: string }[];
+  /** The path of the section that it stands in; none that there is, before it is placed. */
+  #path = "?";
+
+  constructor(block: EnrolledBlock) {
+    const { roll, rollId } = block;
+    const own = new Map<Enrolled, EnrolledPopulation>();
+    for (const [i, person] of roll.people.entries()) own.set(person, new EnrolledPopulation(person, rollId * perRoll + i, itemPath(block, person.part)));
+    this.populations = this.#populations = [...own.values()];
+    this.#groups = roll.groups.map(({ arms, names, plain, active, varies }, i) => {
+      const placedArms = arms.map((a) => own.get(a)!);
+      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies };
+      for (const arm of placedArms) arm.group = group;
+      return { group, start: startOf({ arms }), item: arms[0] ? itemPath(block, arms[0].part) : "" };
+    });
+    this.groups = this.#groups.map(({ group }) => group);
+  }
+
+  /** @param path of the section that the block stands in */
+  place(blockStart: number, block: number, path: string): void {
+    for (const population of this.#populations) population.place(blockStart, block);
+    for (const { group, start } of this.#groups) {
+      group.order = blockStart + start;
+      group.block = block;
+    }
+    if (path === this.#path) return;
+    this.#path = path;
+    for (const population of this.#populations) population.under(path);
+    for (const { group, item } of this.#groups) group.path = group.arms.length > 0 ? path + item : "";
+  }
+}

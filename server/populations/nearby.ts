@@ -1,0 +1,183 @@
+/**
+ * What of the census is near a place. It is bounded in number, so that a book costs no more than an abstract, found when
+ * it is asked for, and what was asked for is noted: an answer holds while that is the same.
+ */
+import { firstIndex } from "../lists.ts";
+import type { Group, Population } from "./enrolment.ts";
+import { activeWords } from "./roll.ts";
+
+/** What is near a place: on a path and on the way to it, or on any. */
+export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8 } as const;
+
+/** What is near a place, those before it first, each the nearest first. What is asked for is noted. */
+export interface Nearby {
+  readonly populations: readonly Population[];
+  readonly anyPopulations: readonly Population[];
+  readonly groups: Groups;
+  readonly anyGroups: Groups;
+}
+
+/** Groups of at least two arms, and the words that may name one of the arms. */
+export class Groups {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Groups([]);
+  readonly list: readonly Group[];
+  #words: Set<string> | undefined;
+  #active = false;
+
+  constructor(groups: readonly Group[]) {
+    this.list = groups.filter((group) => group.arms.length > 1);
+  }
+
+  /** False where no arm of any group is named by these words: then none of them need be asked. */
+  mayBeNamed(stems: readonly string[]): boolean {
+    const words = this.#words ??= this.#wordsOfAll();
+    for (const stem of stems) if (words.has(stem) || (this.#active && activeWords.test(stem))) return true;
+    return false;
+  }
+
+  #wordsOfAll(): Set<string> {
+    const words = new Set<string>();
+    for (const { names, plain, active } of this.list) {
+      for (const name of names.keys()) words.add(name);
+      for (const word of plain?.words ?? noWords) words.add(word);
+      if (active >= 0) this.#active = true;
+    }
+    return words;
+  }
+}
+
+const noWords: readonly string[] = [];
+
+/** Smaller for what is likelier to be meant at a place: what stands before it goes before what follows. */
+export const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
+
+/** Puts what is likelier to be meant at a place first. */
+export const nearestFirst = <T extends { order: number }>(list: T[], order: number): T[] => list.sort((a, b) => rank(a, order) - rank(b, order));
+
+/** What finds what is near a place, of each kind. */
+export interface Finders {
+  populationsAt(path: string, order: number): readonly Population[];
+  anyPopulationsAt(path: string, order: number): readonly Population[];
+  groupsAt(path: string, order: number): Groups;
+  anyGroupsAt(path: string, order: number): Groups;
+}
+
+/** Looks for what is near a place when it is asked for, and notes it. */
+export class Near implements Nearby {
+  readonly #census: { asked: number };
+  readonly #finders: Finders;
+  readonly #path: string;
+  readonly #order: number;
+
+  constructor(census: { asked: number }, finders: Finders, path: string, order: number) {
+    this.#census = census;
+    this.#finders = finders;
+    this.#path = path;
+    this.#order = order;
+  }
+
+  get populations(): readonly Population[] {
+    this.#census.asked |= kinds.populations;
+    return this.#finders.populationsAt(this.#path, this.#order);
+  }
+
+  get anyPopulations(): readonly Population[] {
+    this.#census.asked |= kinds.anyPopulations;
+    return this.#finders.anyPopulationsAt("", this.#order);
+  }
+
+  get groups(): Groups {
+    this.#census.asked |= kinds.groups;
+    return this.#finders.groupsAt(this.#path, this.#order);
+  }
+
+  get anyGroups(): Groups {
+    this.#census.asked |= kinds.anyGroups;
+    return this.#finders.anyGroupsAt("", this.#order);
+  }
+}
+
+/** What is found near a place, found again only where the path is another one, or one of a list stands between. */
+export function lastOf<T>(find: (path: string, order: number) => T, list: readonly { order: number }[]): (path: string, order: number) => T {
+  let last: { path: string; index: number; found: T } | undefined;
+  return (path, order) => {
+    const index = firstFrom(list, order + 1);
+    if (last?.path !== path || last.index !== index) last = { path, index, found: find(path, order) };
+    return last.found;
+  };
+}
+
+/** Numbers in 64 bits, in place of the numbers themselves: a book has a few hundred thousand of them in sight. */
+export class Digest {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Digest();
+  #a = 0x811c9dc5;
+  #b = 0x9e3779b9;
+
+  add(value: number): void {
+    const low = value % 2 ** 32 | 0;
+    const high = value / 2 ** 32 | 0;
+    this.#a = Math.imul(Math.imul(this.#a ^ low, 0x01000193) ^ high, 0x85ebca6b) ^ this.#b >>> 13;
+    this.#b = Math.imul(this.#b ^ this.#a >>> 15 ^ low, 0xc2b2ae35) + high | 0;
+  }
+
+  addAll(list: readonly { id: number }[]): void {
+    this.add(list.length);
+    for (const { id } of list) this.add(id);
+  }
+
+  get word(): string {
+    return `${this.#a >>> 0}.${this.#b >>> 0}`;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** How many are looked at before and behind a place, on each path: enough for any trial, and no more in a book than in an abstract. */
+const before = 40;
+const behind = 12;
+
+/** Index of the first that stands at an offset or behind it, in a list in the order of the text. */
+export const firstFrom = (list: readonly { order: number }[], offset: number): number => firstIndex(list, (one) => one.order >= offset);
+
+/** Those of a list in the order of the text that are nearest to a place between two offsets. */
+export const nearest = <T extends { order: number }>(list: readonly T[], from: number, to: number): T[] =>
+  list.slice(Math.max(0, firstFrom(list, from + 1) - before), firstFrom(list, to + 1) + behind);
+
+/** Things in their order, by path, of which the nearest are asked for. */
+export class Nearest<T extends { order: number; path: string }> {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Nearest([]);
+  readonly #items: readonly T[];
+  #byPath: ReadonlyMap<string, T[]> | undefined;
+
+  constructor(items: readonly T[]) {
+    this.#items = items;
+  }
+
+  /** Made when it is first asked for: most edits ask nothing. */
+  get #lists(): ReadonlyMap<string, T[]> {
+    if (!this.#byPath) {
+      const lists = new Map<string, T[]>();
+      for (const item of this.#items) push(lists, item.path, item);
+      this.#byPath = lists;
+    }
+    return this.#byPath;
+  }
+
+  /** Those on a path and on the paths above it that are nearest to a place between two offsets. */
+  on(path: string, from: number, to: number): T[] {
+    const found: T[] = [];
+    for (let end = 0; end >= 0; end = path.indexOf("/", end) + 1 || -1) {
+      const list = this.#lists.get(path.slice(0, end));
+      if (!list) continue;
+      found.push(...nearest(list, from, to));
+    }
+    return found;
+  }
+}
