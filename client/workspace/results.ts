@@ -71,15 +71,19 @@ export class Results implements Disposable {
     };
     watcher.onDidCreate(changed);
     watcher.onDidChange(changed);
-    watcher.onDidDelete(changed);
+    // a folder that is gone takes its documents with it
+    watcher.onDidDelete((uri) => {
+      if (!settings.test(uri.path) && !this.#batch?.stampOf(uri)) this.#leave(uri);
+      else changed(uri);
+    });
     return watcher;
   }
 
   /** News of a change may come when the changed document has been read. */
   async #leaveUnlessAsRead(uri: Uri): Promise<void> {
     const read = this.#batch?.stampOf(uri);
-    // before it is read nothing can be old: at once, so that reading it ends this
-    if (!read || await read !== await stampOf(uri)) this.#leave(uri);
+    // of what was not read nothing is known that could be old: news of a folder that is new may come after its documents
+    if (read && await read !== await stampOf(uri)) this.#leave(uri);
   }
 
   /** A document leaves, or all in a folder. */

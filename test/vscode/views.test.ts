@@ -361,7 +361,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
 
   it("shows all that a check of the workspace finds, however much that is", async () => {
     const many = { documents: 60, findings: 100 };
-    mkdirSync(beside("many"));
+    mkdirSync(beside("many"), { recursive: true });
     for (let i = 0; i < many.documents; i++) {
       writeFileSync(beside(`many/${i}.md`), Array.from({ length: many.findings }, (_, n) => `Of these, 12 of 64 patients (29%) had nausea in week ${n} of course ${i}.`).join("\n\n"));
     }
@@ -380,7 +380,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
   it("says how far a check of the workspace is, and stops when it is told", async () => {
     const paragraph = "Of 64 patients, 32 (50%) had nausea, and 12 (19%) had pain. ".repeat(20);
     const many = 600;
-    mkdirSync(beside("many"));
+    mkdirSync(beside("many"), { recursive: true });
     for (let i = 0; i < many; i++) writeFileSync(beside(`many/${i}.md`), `# ${i}\n\n${`${paragraph}${i}\n\n`.repeat(30)}`);
     const check = editor.ask("run", "ratecheck.checkWorkspace");
     const progress = editor.page.locator(".notification-toast", { hasText: /\d+ of 60\d documents: \d+ checked/ });
