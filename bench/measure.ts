@@ -54,11 +54,11 @@ export function processorTime(work: () => void): number {
 /**
  * Medians of several works, done in turn, so that a busy moment of the machine meets all of them.
  *
- * @param runs of each, after one to warm up
+ * @param runs of each, after some to warm up
  */
-export async function medians(works: readonly (() => number | Promise<number>)[], runs: number): Promise<number[]> {
+export async function medians(works: readonly (() => number | Promise<number>)[], runs: number, warmUp = 1): Promise<number[]> {
   const times = works.map((): number[] => []);
-  for (let run = -1; run < runs; run += 1) {
+  for (let run = -warmUp; run < runs; run += 1) {
     for (const [index, work] of works.entries()) {
       globalThis.gc?.();
       const time = await work();

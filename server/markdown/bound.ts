@@ -161,6 +161,11 @@ class Measure {
 class Lines {
   /** Keeps its hidden class, see docs/architecture.md. */
   static readonly kept = new Lines("", 0);
+  static {
+    // nor does a field that comes to hold a fraction or an infinity keep its first one
+    Lines.kept.count();
+  }
+
   readonly #text: string;
   readonly #lines: (Line & { next: number })[] = [];
   readonly #ends = /\r\n?|\n/g;

@@ -35,7 +35,7 @@ export const settle = (ballot: Ballot, denominator: Denominator, certain: boolea
     ...ballot.judgement, verdict, denominator, exact: exactPercent(count, denominator.value), reason: null, certain,
     alternatives: ballot.judgement.alternatives.filter((a) => a.denominator.value !== denominator.value),
   };
-  delete ballot.judgement.unprinted;
+  if (ballot.judgement.unprinted !== undefined) ballot.judgement.unprinted = undefined;
 };
 
 /** Takes a verdict back: the statement cannot be checked, for a reason in words. */

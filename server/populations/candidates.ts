@@ -9,7 +9,7 @@ import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { nearestFirst, type Groups, type Nearby } from "./nearby.ts";
+import { Near, nearestFirst, type Groups, type Nearby } from "./nearby.ts";
 import { activeWords } from "./roll.ts";
 
 export interface Candidate {
@@ -83,7 +83,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const addPopulation = (p: Population, relation: Relation, tier: number, binds = false): void => {
     if (!isOut(p.value, tier)) take(population(p, relation), tier, binds);
   };
-  const scope = new Scope(located, census);
+  const scope = Scope.of(located, census);
 
   if (located.declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: located.declared, binds: true, tier: 1 }];
   if (mention.cell) {
@@ -192,6 +192,8 @@ function namedOrder(group: Group, stems: readonly string[]): Population[] | unde
 
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 class Scope {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept);
   readonly #located: Located;
   readonly #path: string;
   readonly #order: number;
@@ -200,12 +202,18 @@ class Scope {
   #groups: Groups | undefined;
   #totals: readonly Population[] | undefined;
 
-  constructor(located: Located, census: Census) {
-    const { mention, block, start } = located;
+  constructor(located: Located, path: string, order: number, near: Nearby) {
     this.#located = located;
-    this.#path = census.pathOf(block, mention.place.part);
-    this.#order = mention.start + start;
-    this.#near = census.nearest(this.#path, this.#order);
+    this.#path = path;
+    this.#order = order;
+    this.#near = near;
+  }
+
+  static of(located: Located, census: Census): Scope {
+    const { mention, block, start } = located;
+    const path = census.pathOf(block, mention.place.part);
+    const order = mention.start + start;
+    return new Scope(located, path, order, census.nearest(path, order));
   }
 
   get all(): readonly Population[] {

@@ -117,8 +117,19 @@ class EnrolledPopulation implements Population {
   }
 }
 
+const somebody: Enrolled = {
+  value: 1, text: "1", start: 0, end: 1, label: new Set(), distinct: new Set(), cue: "unknown", form: "bare", noun: "", phrase: "", outcome: undefined,
+  ofProportion: false, inProportion: false, bracketed: false, each: false, part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
+};
+
 /** The people of a block's roll, with their places. It stays while its block does; only the places change. */
 export class Enrolment {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Enrolment({
+    id: 0, rollId: 0,
+    facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], oddities: [] },
+    roll: { people: [somebody], groups: [], title: undefined, signature: "" },
+  });
   readonly populations: readonly Population[];
   readonly groups: readonly Group[];
   readonly #populations: readonly EnrolledPopulation[];

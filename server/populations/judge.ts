@@ -15,7 +15,7 @@ export interface Judgement {
   /** The denominator is certain enough to accuse: it binds, or the text allows no other. */
   certain: boolean;
   /** An unprinted population, a little below the printed one, from which the percentage would follow. */
-  unprinted?: number;
+  unprinted?: number | undefined;
   /** The largest smaller population from which the percentage would follow; there are reasons to think of one. */
   needs?: number;
   /** For a rate without a count: the populations that the text allows. */

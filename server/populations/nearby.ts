@@ -65,6 +65,8 @@ export interface Finders {
 
 /** Looks for what is near a place when it is asked for, and notes it. */
 export class Near implements Nearby {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Near({ asked: 0 }, { populationsAt: () => [], anyPopulationsAt: () => [], groupsAt: () => Groups.kept, anyGroupsAt: () => Groups.kept }, "", 0);
   readonly #census: { asked: number };
   readonly #finders: Finders;
   readonly #path: string;

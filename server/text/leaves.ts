@@ -17,6 +17,8 @@ const most = 3 * usual;
 
 /** A stretch of the text; no line end is divided between two of them. */
 class Leaf {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Leaf("");
   readonly text: string;
   #lines: readonly number[] | undefined;
 
@@ -37,6 +39,8 @@ class Leaf {
 }
 
 export class Leaves implements Text {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = Leaves.of("");
   readonly length: number;
   readonly #leaves: readonly Leaf[];
   /** Where each leaf begins, and the number of its first line. */
