@@ -225,12 +225,15 @@ function wordEnd(text: string, i: number): number {
 
 /** Replaces runs of number words by number tokens. */
 function joinWords(text: string, tokens: Token[]): Token[] {
-  const first = tokens.findIndex((t) => t.kind === "word" && opensNumber(t.text));
-  if (first < 0) return tokens;
-  const out: Token[] = tokens.slice(0, first);
-  for (let i = first; i < tokens.length; i += 1) {
+  const opening: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) if (tokens[i]!.kind === "word" && opensNumber(tokens[i]!.text)) opening.push(i);
+  if (opening.length === 0) return tokens;
+  const out: Token[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !opensNumber(token.text)) {
+    while (next < opening.length && opening[next]! < i) next += 1;
+    if (opening[next] !== i) {
       out.push(token);
       continue;
     }

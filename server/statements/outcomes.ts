@@ -15,8 +15,12 @@ const rules: readonly [RegExp, Outcome][] = [
   [/\bprogressive disease\b|\bpd\b/, "progressive"],
 ];
 
+/** A part of every name of a category: most phrases have none. */
+const any = /respon|remission|disease|benefit|\b(?:vgprs?|s?cr|crs|prs?|dcr|cbr|orr|sd|pd)\b/;
+
 /** The response category that a lower-case phrase names, the most specific first; undefined when it names none. */
 export function outcomeOf(phrase: string): Outcome | undefined {
+  if (!any.test(phrase)) return undefined;
   for (const [test, outcome] of rules) if (test.test(phrase)) return outcome;
   return undefined;
 }

@@ -13,13 +13,13 @@ export interface Reading {
   prose: Prose;
   tokens: Token[];
   /** Sentence index of each token. */
-  sentence: Int32Array;
+  sentence: number[];
   /** First token of each sentence, and the token count at the end. */
   sentences: number[];
   /** For each bracket token the index of its partner, -1 for none and for all other tokens. */
-  partner: Int32Array;
+  partner: number[];
   /** For each token the innermost opening bracket around it, or -1. */
-  inside: Int32Array;
+  inside: number[];
   roles: Role[];
   /** The tokens that are numbers. */
   numbers: number[];
@@ -40,7 +40,7 @@ export const isClosing = (token: Token | undefined): boolean => token?.kind === 
 export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && dashes.has(token.text);
 const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 
-function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[] {
+function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): number[] {
   const starts = [0];
   for (let i = 0; i < tokens.length - 1; i += 1) {
     const m = mark(tokens[i]);
@@ -61,12 +61,14 @@ function splitSentences(tokens: readonly Token[], depthOf: Int32Array): number[]
 export function readingOf(prose: Prose): Reading {
   const tokens = joinThousands(prose.text, tokenize(prose.text));
   const n = tokens.length;
-  const partner = new Int32Array(n).fill(-1);
-  const inside = new Int32Array(n).fill(-1);
+  const partner: number[] = [];
+  const inside: number[] = [];
   const stack: number[] = [];
+  let unclosed = false;
   for (let i = 0; i < n; i += 1) {
     const token = tokens[i]!;
-    inside[i] = stack.at(-1) ?? -1;
+    partner.push(-1);
+    inside.push(stack.length > 0 ? stack[stack.length - 1]! : -1);
     if (isOpening(token)) stack.push(i);
     else if (isClosing(token)) {
       // an unclosed inner bracket does not spoil the outer one; look only a little way up the stack
@@ -75,6 +77,7 @@ export function readingOf(prose: Prose): Reading {
         if (mark(tokens[open]) !== closing[token.text]) continue;
         partner[open] = i;
         partner[i] = open;
+        unclosed ||= up < stack.length - 1;
         stack.length = up;
         inside[i] = stack.at(-1) ?? -1;
         break;
@@ -82,20 +85,24 @@ export function readingOf(prose: Prose): Reading {
     }
   }
   // unclosed brackets hold nothing
-  for (let i = 0; i < n; i += 1) {
+  for (let i = 0; i < n && (unclosed || stack.length > 0); i += 1) {
     let open = inside[i]!;
     for (let up = 0; open >= 0 && partner[open]! < 0 && up < 8; up += 1) open = inside[open]!;
     inside[i] = open >= 0 && partner[open]! < 0 ? -1 : open;
   }
   const sentences = splitSentences(tokens, inside);
-  const sentence = new Int32Array(n);
+  const sentence: number[] = [];
   for (let s = 0; s < sentences.length; s += 1) {
-    const end = sentences[s + 1] ?? n;
-    for (let i = sentences[s]!; i < end; i += 1) sentence[i] = s;
+    const end = s + 1 < sentences.length ? sentences[s + 1]! : n;
+    for (let i = sentences[s]!; i < end; i += 1) sentence.push(s);
   }
   const numbers: number[] = [];
-  for (let i = 0; i < n; i += 1) if (tokens[i]!.number) numbers.push(i);
-  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles: new Array<Role>(n).fill("free"), numbers };
+  const roles: Role[] = [];
+  for (let i = 0; i < n; i += 1) {
+    roles.push("free");
+    if (tokens[i]!.number) numbers.push(i);
+  }
+  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles, numbers };
   // each role may rest on those before it
   for (const i of numbers) reading.roles[i] = roleOf(reading, i);
   return reading;

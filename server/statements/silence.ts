@@ -19,11 +19,11 @@ const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
 /** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters. */
-const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|(?<!\\)\][([]|per\s{0,4}cent|(?<![\p{L}\p{Nd}])n(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
+const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|(?<!\\)\][([]|per\s{0,4}cent(?![\p{L}\p{M}])|(?<![\p{L}\p{Nd}])n(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
 /** Tags that leave nothing, and what is raised or lowered without marks in it. */
 const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;
-const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–-]{0,60})<\/\1>(?![\p{L}\p{N}])/gu;
+const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–®™†‡§¶−-]{0,60})<\/\1>(?![\p{L}\p{N}])/gu;
 /** Square brackets that begin with a number, and of which no link is made. */
 const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
 

@@ -283,7 +283,8 @@ function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): 
   const { tokens, prose } = reading;
   const found: SizeMention[] = [];
   for (let i = 0; i + 3 < tokens.length; i += 1) {
-    if (word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1]))) continue;
+    // a number has to follow within a word or two
+    if (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1]))) continue;
     const counts: number[] = [];
     let at = i + 2;
     while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
