@@ -54,13 +54,15 @@ export function processorTime(work: () => void): number {
 /**
  * Medians of several works, done in turn, so that a busy moment of the machine meets all of them.
  *
- * @param runs of each, after some to warm up
+ * @param runs of each
+ * @param options `warmUp`: runs before them that do not count; `collect`: whether the garbage of the one before is collected first.
+ *   A collection that is forced throws away compiled code too, so it is not for what is asked how fast it is when it is warm.
  */
-export async function medians(works: readonly (() => number | Promise<number>)[], runs: number, warmUp = 1): Promise<number[]> {
+export async function medians(works: readonly (() => number | Promise<number>)[], runs: number, { warmUp = 1, collect = true } = {}): Promise<number[]> {
   const times = works.map((): number[] => []);
   for (let run = -warmUp; run < runs; run += 1) {
     for (const [index, work] of works.entries()) {
-      globalThis.gc?.();
+      if (collect) globalThis.gc?.();
       const time = await work();
       if (run >= 0) times[index]!.push(time);
     }
