@@ -8,24 +8,30 @@ import { registerRulePages } from "./rule-pages.ts";
 import { Server, type Launch } from "./server.ts";
 import { Status } from "./status.ts";
 import { checkWorkspace } from "./workspace/check.ts";
+import type { Disk } from "./workspace/disk.ts";
+import { Documents } from "./workspace/documents.ts";
 import { Results } from "./workspace/results.ts";
 
 let server: Server | undefined;
 
-/** @param launch makes the client, in the way of the host */
-export async function start(context: ExtensionContext, launch: Launch): Promise<void> {
+/**
+ * @param launch makes the client, in the way of the host
+ * @param disk where the host reads files from
+ */
+export async function start(context: ExtensionContext, launch: Launch, disk: Disk): Promise<void> {
   const output = window.createOutputChannel("Ratecheck", { log: true });
   server = new Server(output, launch);
   const running = server;
-  const results = new Results(running.visible);
+  const documents = new Documents(disk);
+  const results = new Results(documents, running.visible);
   const evidence = new EvidenceView(running, context.workspaceState);
   context.subscriptions.push(
     output,
     results,
     evidence,
     ...registerEvidenceCommands(evidence),
-    ...registerReportCommands(running, evidence),
-    commands.registerCommand("ratecheck.checkWorkspace", () => checkWorkspace(running, results)),
+    ...registerReportCommands(running, documents, evidence),
+    commands.registerCommand("ratecheck.checkWorkspace", () => checkWorkspace(running, documents, results)),
     new Status(server),
     ...registerRulePages(context.extensionUri),
     ...registerCommands(server, output, context.extensionUri),

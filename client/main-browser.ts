@@ -3,6 +3,7 @@ import { Uri, workspace, type ExtensionContext } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import { section } from "../server/lsp/protocol.ts";
 import { start, stop } from "./extension.ts";
+import { editorsDisk } from "./workspace/disk.ts";
 
 interface WebWorker {
   terminate(): void;
@@ -22,7 +23,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return Promise.resolve({ reader: new BrowserMessageReader(port), writer: new BrowserMessageWriter(port) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await start(context, (options) => new LanguageClient(section, "Ratecheck", launch, options));
+  await start(context, (options) => new LanguageClient(section, "Ratecheck", launch, options), editorsDisk);
 }
 
 /** Where a worker finds its script. Of an extension that is installed on a remote machine, a browser can load none. */

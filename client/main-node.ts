@@ -3,6 +3,7 @@ import { Uri, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type NodeModule } from "vscode-languageclient/node";
 import { section } from "../server/lsp/protocol.ts";
 import { start, stop } from "./extension.ts";
+import { nodeDisk } from "./workspace/node-disk.ts";
 
 /** Called by VS Code when the first document comes that may have something to check. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -10,7 +11,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     module: Uri.joinPath(context.extensionUri, "dist", "server-node.cjs").fsPath,
     transport: TransportKind.ipc,
   };
-  await start(context, (options) => new LanguageClient(section, "Ratecheck", { run: module, debug: module }, options));
+  await start(context, (options) => new LanguageClient(section, "Ratecheck", { run: module, debug: module }, options), nodeDisk);
 }
 
 /** Called by VS Code when it closes or the extension is switched off. */

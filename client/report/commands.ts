@@ -6,7 +6,7 @@ import type { Report } from "../../server/review/report.ts";
 import type { EvidenceView } from "../evidence/view.ts";
 import type { Server } from "../server.ts";
 import { tallyInWords } from "../words.ts";
-import { documentsIn, textOf } from "../workspace/documents.ts";
+import type { Documents } from "../workspace/documents.ts";
 import { reportInCsv } from "./csv.ts";
 import { showReport } from "./document.ts";
 import { reportInMarkdown } from "./markdown.ts";
@@ -26,13 +26,13 @@ interface Source {
   document?: TextDocument;
 }
 
-export function registerReportCommands(server: Server, view: EvidenceView): Disposable[] {
+export function registerReportCommands(server: Server, documents: Documents, view: EvidenceView): Disposable[] {
   const ofDocument = (work: (server: Server, subject: Subject) => Promise<void>) => async (): Promise<void> => {
     const { document } = view;
     if (document) await work(server, subjectOf(document));
     else void window.showInformationMessage(l10n.t("Open a review in Markdown first: the report is about the document in front."));
   };
-  const ofWorkspace = (work: (server: Server, subject: Subject) => Promise<void>) => () => work(server, wholeWorkspace());
+  const ofWorkspace = (work: (server: Server, subject: Subject) => Promise<void>) => () => work(server, wholeWorkspace(documents));
   return [
     commands.registerCommand("ratecheck.openReport", ofDocument(open)),
     commands.registerCommand("ratecheck.openWorkspaceReport", ofWorkspace(open)),
@@ -46,12 +46,12 @@ const subjectOf = (document: TextDocument): Subject => ({
   collect: () => Promise.resolve([{ uri: document.uri, text: document.getText(), document }]),
 });
 
-const wholeWorkspace = (): Subject => ({
+const wholeWorkspace = (documents: Documents): Subject => ({
   name: `${workspace.name ?? "workspace"}-evidence`,
   async collect(token) {
     const found: Source[] = [];
-    for (const uri of await documentsIn(workspace.workspaceFolders ?? [], token)) {
-      const text = await textOf(uri);
+    for (const uri of await documents.in(workspace.workspaceFolders ?? [], token)) {
+      const text = await documents.textOf(uri);
       if (text !== undefined) found.push({ uri, text });
     }
     return found;

@@ -3,7 +3,7 @@ import { commands, l10n, ProgressLocation, window, workspace, type CancellationT
 import type { Tally } from "../../server/review/types.ts";
 import type { Server } from "../server.ts";
 import { tallyInWords } from "../words.ts";
-import { documentsIn, textOf } from "./documents.ts";
+import type { Documents } from "./documents.ts";
 import type { Batch, Results } from "./results.ts";
 
 /** Documents that are read and checked at a time: reading waits for the disk, checking for the processor. */
@@ -13,7 +13,7 @@ const atOnce = 6;
 const between = 400;
 
 /** Checks the workspace, and says how far it is and how it came out. */
-export async function checkWorkspace(server: Server, results: Results): Promise<void> {
+export async function checkWorkspace(server: Server, documents: Documents, results: Results): Promise<void> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
     void window.showInformationMessage(l10n.t("No folder is open: there is no workspace to check."));
@@ -22,24 +22,24 @@ export async function checkWorkspace(server: Server, results: Results): Promise<
   const title = l10n.t("Ratecheck: checking the workspace");
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const outcome = await window.withProgress(options, async (progress, token) => {
-    const documents = await documentsIn(folders, token);
+    const found = await documents.in(folders, token);
     if (token.isCancellationRequested) return undefined;
     const batch = results.begin();
-    const checked = new Outcome(documents.length);
+    const checked = new Outcome(found.length);
     let told = { done: 0, at: Date.now() };
     const tellProgress = (): void => {
       batch.show();
       progress.report({
-        increment: 100 * (checked.done - told.done) / Math.max(1, documents.length),
-        message: l10n.t("{0} of {1} documents: {2}", checked.done, documents.length, tallyInWords(checked.tally)),
+        increment: 100 * (checked.done - told.done) / Math.max(1, found.length),
+        message: l10n.t("{0} of {1} documents: {2}", checked.done, found.length, tallyInWords(checked.tally)),
       });
       told = { done: checked.done, at: Date.now() };
     };
     // a bar without a measure is drawn without end
     tellProgress();
     try {
-      const cancelled = await forEach(documents, token, async (uri) => {
-        checked.add(await checkOne(server, batch, uri, token));
+      const cancelled = await forEach(found, token, async (uri) => {
+        checked.add(await checkOne(server, documents, batch, uri, token));
         if (Date.now() - told.at >= between) tellProgress();
       });
       return cancelled ? undefined : checked;
@@ -69,9 +69,9 @@ class Outcome {
   }
 }
 
-async function checkOne(server: Server, batch: Batch, uri: Uri, token: CancellationToken): Promise<Tally | null | undefined> {
+async function checkOne(server: Server, documents: Documents, batch: Batch, uri: Uri, token: CancellationToken): Promise<Tally | null | undefined> {
   await batch.reads(uri);
-  const text = await textOf(uri);
+  const text = await documents.textOf(uri);
   if (text === undefined) return undefined;
   const { diagnostics, tally } = await server.check(uri, text, token);
   if (!token.isCancellationRequested) batch.add(uri, diagnostics);

@@ -8,8 +8,10 @@ import {
 } from "vscode";
 import type { VisibleDocuments } from "vscode-languageclient";
 import { section } from "../../server/lsp/protocol.ts";
+import type { Documents } from "./documents.ts";
 
 export class Results implements Disposable {
+  readonly #documents: Documents;
   readonly #visible: VisibleDocuments;
   readonly #findings = languages.createDiagnosticCollection(`${section}.workspace`);
   #watcher: FileSystemWatcher | undefined;
@@ -17,7 +19,8 @@ export class Results implements Disposable {
   readonly #disposables: Disposable[];
 
   /** @param visible the documents that the client asks for findings itself */
-  constructor(visible: VisibleDocuments) {
+  constructor(documents: Documents, visible: VisibleDocuments) {
+    this.#documents = documents;
     this.#visible = visible;
     this.#disposables = [
       this.#findings,
@@ -48,7 +51,7 @@ export class Results implements Disposable {
   begin(): Batch {
     this.clear();
     this.#watcher = this.#watch();
-    this.#batch = new Batch(this.#findings, this.#visible);
+    this.#batch = new Batch(this.#documents, this.#findings, this.#visible);
     return this.#batch;
   }
 
@@ -83,7 +86,7 @@ export class Results implements Disposable {
   async #leaveUnlessAsRead(uri: Uri): Promise<void> {
     const read = this.#batch?.stampOf(uri);
     // of what was not read nothing is known that could be old: news of a folder that is new may come after its documents
-    if (read && await read !== await stampOf(uri)) this.#leave(uri);
+    if (read && await read !== await this.#documents.stampOf(uri)) this.#leave(uri);
   }
 
   /** A document leaves, or all in a folder. */
@@ -102,6 +105,7 @@ const mostTogether = 900;
 
 /** The findings of one check, while it runs and after. */
 export class Batch {
+  readonly #documents: Documents;
   readonly #findings: DiagnosticCollection;
   readonly #visible: VisibleDocuments;
   /** Documents that changed since they were read, and folders: what is known of them may be old. */
@@ -112,7 +116,8 @@ export class Batch {
   readonly #found: [Uri, readonly Diagnostic[]][] = [];
   #ended = false;
 
-  constructor(findings: DiagnosticCollection, visible: VisibleDocuments) {
+  constructor(documents: Documents, findings: DiagnosticCollection, visible: VisibleDocuments) {
+    this.#documents = documents;
     this.#findings = findings;
     this.#visible = visible;
   }
@@ -146,7 +151,7 @@ export class Batch {
   /** To be called, and waited for, before a document is read: changes to it count from here. */
   async reads(uri: Uri): Promise<void> {
     this.#changed.delete(uri.toString());
-    const stamp = stampOf(uri);
+    const stamp = this.#documents.stampOf(uri);
     this.#stamps.set(uri.toString(), stamp);
     await stamp;
   }
@@ -162,16 +167,6 @@ export class Batch {
 
   end(): void {
     this.#ended = true;
-  }
-}
-
-/** Tells a document from what it is after a change; empty where there is none. */
-async function stampOf(uri: Uri): Promise<string> {
-  try {
-    const { mtime, size } = await workspace.fs.stat(uri);
-    return `${mtime}.${size}`;
-  } catch {
-    return "";
   }
 }
 

@@ -377,6 +377,21 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("run", "notifications.clearAll");
   });
 
+  it("checks the documents of the workspace in the encoding that they are in", async () => {
+    const text = "Après 6 mois: of these, 12 of 64 patients (29%) had nausea.\n";
+    mkdirSync(beside("encoded"), { recursive: true });
+    writeFileSync(beside("encoded/bare.md"), text);
+    writeFileSync(beside("encoded/mark.md"), `\uFEFF${text}`);
+    writeFileSync(beside("encoded/wide.md"), `\uFEFF${text}`, "utf16le");
+    writeFileSync(beside("encoded/western.md"), text, "latin1");
+    await editor.ask("run", "ratecheck.checkWorkspace");
+    await vi.waitFor(async () => expect(await findings()).toMatchObject({ "bare.md": 1, "mark.md": 1, "wide.md": 1, "western.md": 1 }), soon);
+    const at = text.indexOf("29%");
+    expect(await editor.ask("diagnostics", beside("encoded/mark.md"))).toMatchObject([{ start: at, end: at + 3 }]);
+    rmSync(beside("encoded"), { recursive: true });
+    await editor.ask("run", "notifications.clearAll");
+  });
+
   it("says how far a check of the workspace is, and stops when it is told", async () => {
     const paragraph = "Of 64 patients, 32 (50%) had nausea, and 12 (19%) had pain. ".repeat(20);
     const many = 600;
