@@ -84,9 +84,14 @@ export class Results implements Disposable {
 
   /** News of a change may come when the changed document has been read. */
   async #leaveUnlessAsRead(uri: Uri): Promise<void> {
-    const read = this.#batch?.stampOf(uri);
+    const batch = this.#batch;
+    const read = batch?.stampOf(uri);
     // of what was not read nothing is known that could be old: news of a folder that is new may come after its documents
-    if (read && await read !== await this.#documents.stampOf(uri)) this.#leave(uri);
+    if (!read) return;
+    const asRead = await read === await this.#documents.stampOf(uri);
+    // a check that has begun since may have read it after the change
+    if (this.#batch !== batch) await this.#leaveUnlessAsRead(uri);
+    else if (!asRead) this.#leave(uri);
   }
 
   /** A document leaves, or all in a folder. */
