@@ -9,7 +9,7 @@ import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Near, nearestFirst, type Groups, type Nearby } from "./nearby.ts";
+import { Near, nearestFirst, shares, type Groups, type Nearby, type People } from "./nearby.ts";
 import { activeWords } from "./roll.ts";
 
 export interface Candidate {
@@ -190,6 +190,13 @@ function namedOrder(group: Group, stems: readonly string[]): Population[] | unde
   return undefined;
 }
 
+interface Inside {
+  people: People;
+  /** Those of them that are usable. */
+  all: readonly Population[];
+  elsewhere: boolean;
+}
+
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 class Scope {
   /** Keeps its hidden class, see docs/architecture.md. */
@@ -198,7 +205,7 @@ class Scope {
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
-  #seen: { all: readonly Population[]; elsewhere: boolean } | undefined;
+  #seen: Inside | undefined;
   #groups: Groups | undefined;
   #totals: readonly Population[] | undefined;
 
@@ -221,16 +228,21 @@ class Scope {
   }
 
   /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
-  get #inside(): { all: readonly Population[]; elsewhere: boolean } {
+  get #inside(): Inside {
     if (this.#seen) return this.#seen;
-    const { mention, start } = this.#located;
-    const percentAt = mention.percent.start + start;
-    const countAt = (mention.count?.start ?? -1) + start;
-    const usable = (p: Population): boolean => p.order !== countAt && p.order !== percentAt;
-    const own = this.#near.populations.filter(usable);
-    const elsewhere = !own.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= (mention.count?.value ?? 0));
-    return this.#seen = { all: elsewhere ? this.#near.anyPopulations.filter(usable) : own, elsewhere };
+    const least = this.#located.mention.count?.value ?? 0;
+    const { populations } = this.#near;
+    const all = populations.list.filter(this.#isUsable);
+    if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    const people = this.#near.anyPopulations;
+    return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }
+
+  /** Not one of the statement's own numbers. */
+  readonly #isUsable = (p: Population): boolean => {
+    const { mention, start } = this.#located;
+    return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
+  };
 
   get #arms(): Groups {
     if (this.#groups) return this.#groups;
@@ -249,10 +261,7 @@ class Scope {
   }
 
   get totals(): readonly Population[] {
-    const people = (p: Population): boolean => p.value > 0 && p.outcome === undefined;
-    // "71 of the 375 controls": an arm, however little stands beside it
-    const ofArm = (p: Population): boolean => p.inProportion && this.groups.some((g) => g.arms.some((a) => shares(a.distinct, p.label)));
-    return this.#totals ??= this.all.filter((p) => !p.group && !p.each && people(p) && (!p.ofProportion || updates(p, this.#order)) && (p.cue === "total" || (p.cue === "unknown" && p.form !== "bare") || (p.form === "n=" && p.cue !== "subset") || p.titled) && !ofArm(p));
+    return this.#totals ??= this.#inside.people.wholesBeside(this.#arms).filter((p) => this.#isUsable(p) && (!p.ofProportion || p.order < this.#order));
   }
 
   get subsets(): readonly Population[] {
@@ -265,15 +274,6 @@ class Scope {
     return this.#path.startsWith(group.path);
   }
 }
-
-/** Whether two sets have something in common. */
-function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return true;
-  return false;
-}
-
-/** "Of 430 randomised, 352 (82%) were evaluable": from there on they are the population. */
-const updates = (p: Population, order: number): boolean => p.cue === "total" && p.value >= 8 && p.order < order;
 
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {

@@ -4,7 +4,7 @@
  */
 import { append } from "../lists.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
-import { Digest, firstFrom, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, type Finders, type Nearby } from "./nearby.ts";
+import { Digest, firstFrom, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, type Finders, type Nearby } from "./nearby.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -89,8 +89,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
   };
   // statements between the same two populations, or groups, have the same before and behind them
-  const populationsAt = lastOf((path, order) => nearestFirst(byPath.on(path, order, order), order), populations);
-  const anyPopulationsAt = lastOf((_, order) => nearestFirst(nearest(populations, order, order), order), populations);
+  const populationsAt = lastOf((path, order) => new People(nearestFirst(byPath.on(path, order, order), order)), populations);
+  const anyPopulationsAt = lastOf((_, order) => new People(nearestFirst(nearest(populations, order, order), order)), populations);
   const groupsAt = lastOf((path, order) => new Groups(nearestFirst(armsByPath.on(path, order, order), order)), groups);
   const anyGroupsAt = lastOf((_, order) => new Groups(nearestFirst(nearest(groups, order, order), order)), groups);
   const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };

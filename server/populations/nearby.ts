@@ -11,11 +11,40 @@ export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 
 
 /** What is near a place, those before it first, each the nearest first. What is asked for is noted. */
 export interface Nearby {
-  readonly populations: readonly Population[];
-  readonly anyPopulations: readonly Population[];
+  readonly populations: People;
+  readonly anyPopulations: People;
   readonly groups: Groups;
   readonly anyGroups: Groups;
 }
+
+/** Populations, and which of them are the whole of somebody. */
+export class People {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new People([]);
+  readonly list: readonly Population[];
+  #wholes: readonly Population[] | undefined;
+  #beside: Groups | undefined;
+
+  constructor(list: readonly Population[]) {
+    this.list = list;
+  }
+
+  /**
+   * Those that a share may be a share of without being named: no arm, and none of the counted but where they are the
+   * population from there on, "of 430 randomised, 352 (82%) were evaluable".
+   *
+   * @param groups whose arms are none of them
+   */
+  wholesBeside(groups: Groups): readonly Population[] {
+    if (!this.#wholes || this.#beside !== groups) {
+      this.#wholes = this.list.filter((p) => !p.group && !p.each && p.value > 0 && p.outcome === undefined && (!p.ofProportion || (p.cue === "total" && p.value >= 8)) && isWhole(p) && !groups.nameOneOf(p));
+      this.#beside = groups;
+    }
+    return this.#wholes;
+  }
+}
+
+const isWhole = ({ cue, form, titled }: Population): boolean => cue === "total" || (cue === "unknown" && form !== "bare") || (form === "n=" && cue !== "subset") || titled;
 
 /** Groups of at least two arms, and the words that may name one of the arms. */
 export class Groups {
@@ -36,6 +65,11 @@ export class Groups {
     return false;
   }
 
+  /** "71 of the 375 controls": an arm, however little stands beside it. */
+  nameOneOf(p: Population): boolean {
+    return p.inProportion && this.list.some((group) => group.arms.some((arm) => shares(arm.distinct, p.label)));
+  }
+
   #wordsOfAll(): Set<string> {
     const words = new Set<string>();
     for (const { names, plain, active } of this.list) {
@@ -49,6 +83,12 @@ export class Groups {
 
 const noWords: readonly string[] = [];
 
+/** Whether two sets have something in common. */
+export function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}
+
 /** Smaller for what is likelier to be meant at a place: what stands before it goes before what follows. */
 export const rank = (p: { order: number }, order: number): number => (p.order <= order ? order - p.order : 1e9 + p.order - order);
 
@@ -57,8 +97,8 @@ export const nearestFirst = <T extends { order: number }>(list: T[], order: numb
 
 /** What finds what is near a place, of each kind. */
 export interface Finders {
-  populationsAt(path: string, order: number): readonly Population[];
-  anyPopulationsAt(path: string, order: number): readonly Population[];
+  populationsAt(path: string, order: number): People;
+  anyPopulationsAt(path: string, order: number): People;
   groupsAt(path: string, order: number): Groups;
   anyGroupsAt(path: string, order: number): Groups;
 }
@@ -66,7 +106,7 @@ export interface Finders {
 /** Looks for what is near a place when it is asked for, and notes it. */
 export class Near implements Nearby {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Near({ asked: 0 }, { populationsAt: () => [], anyPopulationsAt: () => [], groupsAt: () => Groups.kept, anyGroupsAt: () => Groups.kept }, "", 0);
+  static readonly kept = new Near({ asked: 0 }, { populationsAt: () => People.kept, anyPopulationsAt: () => People.kept, groupsAt: () => Groups.kept, anyGroupsAt: () => Groups.kept }, "", 0);
   readonly #census: { asked: number };
   readonly #finders: Finders;
   readonly #path: string;
@@ -79,12 +119,12 @@ export class Near implements Nearby {
     this.#order = order;
   }
 
-  get populations(): readonly Population[] {
+  get populations(): People {
     this.#census.asked |= kinds.populations;
     return this.#finders.populationsAt(this.#path, this.#order);
   }
 
-  get anyPopulations(): readonly Population[] {
+  get anyPopulations(): People {
     this.#census.asked |= kinds.anyPopulations;
     return this.#finders.anyPopulationsAt("", this.#order);
   }
