@@ -45,6 +45,9 @@ const isResearch = (stem: string): boolean => researchStems.has(stem);
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
 
+/** "60 were women; 8 (20%) of the men": people of whom the text may give no number. */
+const namesOthers = (stem: string): boolean => /^(?:men|women|male|female|boy|girl|rest|remainder|remaining|other|non-.+)$/.test(stem);
+
 /** Whether it holds for one of the words in and around a statement. */
 const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
   within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));
@@ -99,7 +102,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong);
-  const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart);
+  const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
     for (const c of out) Object.assign(c, { binds: false, partNamed: true });
@@ -238,9 +241,10 @@ class Scope {
     return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }
 
-  /** Not one of the statement's own numbers. */
+  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence. */
   readonly #isUsable = (p: Population): boolean => {
-    const { mention, start } = this.#located;
+    const { mention, start, block } = this.#located;
+    if (p.ofProportion && p.order > this.#order && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
 

@@ -44,9 +44,9 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param count numerator
  * @param percent as printed
  * @param candidates populations that the text allows
- * @param notCountRatio why the figure is no count ratio, when the words say so
+ * @param says what the words say of the figure: why it is no count ratio, and that the number beside it may be a size
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], notCountRatio?: string): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize }: { notCountRatio?: string; maybeSize?: boolean } = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none("The text does not give the number of people that this is a share of.");
@@ -77,6 +77,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const rounded = verdicts.indexOf("rounding");
   if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
   const judgement = chosen(0, "inconsistent");
+  // a size is many more than those whom the percentage counts
+  if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
   const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));

@@ -77,6 +77,62 @@ export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): 
   }
 }
 
+/** Words of a row that speak of some of the people above it: "Serious, n (% of infections)", "Relapse among responders". */
+const someOfThem = /%[^()]{0,4}of\b|\b(?:among|amongst|of (?:which|whom|these|those)|in (?:those|patients|participants|women|men|responders)|responders|case fatality)\b|^\s*fatal\b/i;
+
+/** The same of a row that opens a section: "Among patients with infection". */
+const sectionOfSome = /^\W*(?:among|amongst|of|in|within) /i;
+
+/** Rows above that such a row may speak of. */
+const someReach = 20;
+
+/** A row of some of the people of its column is a share of a count above it, or of those whom that leaves; the text does not say for sure. */
+export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void {
+  const byColumn = new Map<number, TableFacts["counts"]>();
+  for (const ballot of cells) {
+    const { judgement, candidates, located } = ballot;
+    const own = candidates[0];
+    if (judgement.verdict !== "inconsistent" || located.mention.denominator || !own) continue;
+    const { row, column } = located.mention.cell!;
+    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(sectionOver(facts, row))) continue;
+    if (byColumn.size === 0) for (const count of facts.counts) (byColumn.get(count.column) ?? byColumn.set(count.column, []).get(count.column)!).push(count);
+    const counts = byColumn.get(column) ?? [];
+    const above = counts.filter((c) => c.row < row && row - c.row <= someReach);
+    if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
+      withdraw(ballot, "The row speaks of some of the people of its column; the text does not say for sure of how many.");
+    }
+  }
+}
+
+/** The words of the row that opened the section of a row. */
+function sectionOver(facts: TableFacts, row: number): string {
+  let at = row;
+  while (at > 0 && facts.rows[at - 1]?.section === facts.rows[row]!.section) at -= 1;
+  return at === 0 ? "" : facts.rows[at]!.stub;
+}
+
+/** The denominator is printed between count and percentage, not in a column of its own. */
+const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
+  denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
+
+/** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
+export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = new Map<number, TableFacts["counts"]>();
+  for (const count of facts.counts) (byRow.get(count.row) ?? byRow.set(count.row, []).get(count.row)!).push(count);
+  for (const column of groupBy(cells.filter(({ located: { mention } }) => !printedInside(mention)), (b) => b.located.mention.cell!.column)) {
+    const odd = column.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "rounding");
+    if (odd.length < 2) continue;
+    const inRow = (b: Ballot): boolean => {
+      const { row, column: own } = b.located.mention.cell!;
+      return facts.rows[row]!.numbers.some((n) => n > b.count && fitsExactly(b.count, n, b.percent)) ||
+        (byRow.get(row) ?? []).some((c) => c.column !== own && c.value > b.count && fitsExactly(b.count, c.value, b.percent));
+    };
+    const others = odd.filter(inRow);
+    if (others.length < 2 || others.length * 2 < odd.length) continue;
+    for (const ballot of odd) withdraw(ballot, "Most of this column follows from other numbers of its rows; the table does not say for sure from which.");
+  }
+}
+
 /** The last of a column's counts above a row; they are in the order of the rows. */
 function lastBefore(counts: TableFacts["counts"], row: number): TableFacts["counts"][number] | undefined {
   return counts[firstIndex(counts, (count) => count.row >= row) - 1];

@@ -5,7 +5,7 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
-import { categoriesOf, rowPercentages, sharesOfPairs, sharesOfRowsAbove } from "./table-shares.ts";
+import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome } from "./table-shares.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
@@ -36,6 +36,8 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });
   missingData(cells, byColumn, rows);
   allowMissing(cells);
+  sharesOfSome(cells, facts);
+  sharesInRow(cells, facts);
 }
 
 /** What a vote in a column looks at beside it. */

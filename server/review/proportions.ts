@@ -93,7 +93,7 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
   const withCount: Located = { ...located, mention: { ...mention, count: mention.count ?? { ...mention.percent, value: count.value } } };
   const candidates = candidatesFor(withCount, census, placed);
   const percent = movedPercent(mention.percent, start);
-  const judgement = judge(count.value, percent, candidates, mention.notCountRatio);
+  const judgement = judge(count.value, percent, candidates, mention);
   return { located, count: count.value, counted: count, percent, candidates, judgement };
 }
 

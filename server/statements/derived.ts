@@ -46,6 +46,46 @@ export function findSums(reading: Reading): FoundDerived[] {
   return found;
 }
 
+/**
+ * "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both.
+ * Found before any shape, which would take the second of them alone.
+ */
+export function findBothResponses(reading: Reading): FoundDerived[] {
+  const found: FoundDerived[] = [];
+  for (const i of reading.numbers) {
+    const both = isPercent(reading, i) ? bothBefore(reading, i) : undefined;
+    if (both) found.push({ percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
+  }
+  return found;
+}
+
+/** Tokens that are looked at before a percentage for the two counts. */
+const bothReach = 26;
+
+function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens, sentence } = reading;
+  const counts: number[] = [];
+  for (let j = i - 1; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 3; j -= 1) {
+    if (tokens[j]!.number?.percent || mark(tokens[j]) === ";") break;
+    if (isCount(reading, j)) counts.unshift(j);
+  }
+  const kindOf = (j: number): string => [1, 2, 3].map((d) => word(tokens[j + d])).find((w) => /^(?:complete|partial)/.test(w))?.slice(0, 7) ?? "";
+  const at = counts.findIndex((j, k) => k + 1 < counts.length && kindOf(j) === "complet" && kindOf(counts[k + 1]!) === "partial");
+  if (at < 0) return undefined;
+  const [complete, partial, other] = counts.slice(at) as [number, number, number | undefined];
+  let joined = false;
+  for (let j = complete + 1; j < partial; j += 1) if (/^(?:and|plus)$/.test(word(tokens[j])) || mark(tokens[j]) === "+") joined = true;
+  if (!joined) return undefined;
+  const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
+  if (!words.slice(0, 3).some((w) => /^(?:responses?|responders?|remissions?)$/.test(w))) return undefined;
+  const sized = other !== undefined && /^(?:of|among|in|from)$/.test(word(tokens[other - 1])) || other !== undefined && /^(?:the|these|those|all)$/.test(word(tokens[other - 1])) && /^(?:of|among|in|from)$/.test(word(tokens[other - 2]));
+  if (other !== undefined && !sized) return undefined;
+  const label = outcomeOf(words.slice(3).join(" "));
+  // without a size or a name, a percentage behind the partial responses is theirs
+  if (label !== undefined ? label !== "overall" : !sized || !isOpening(tokens[i - 1])) return undefined;
+  return { parts: [complete, partial], denominator: sized ? other : -1 };
+}
+
 /** "No patient in the drug group died (0%)": none, counted by a word; only a percentage of nought can say so. */
 export function findNone(reading: Reading, taken: ReadonlySet<number>): { percent: number; count: number }[] {
   const { tokens } = reading;

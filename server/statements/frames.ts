@@ -48,6 +48,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (!open && !first && !/^[;:]$/.test(mark(previous))) continue;
       if (mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of") continue;
       const end = phraseEnd(reading, at + 1);
+      // "of 45 cases and 90 controls": neither is the one that is meant
+      if (/^(?:and|or|vs|versus)$/.test(word(tokens[end - 1])) && isCount(reading, end)) continue;
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
     } else if (open || (first && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);

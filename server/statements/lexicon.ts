@@ -19,7 +19,7 @@ export const peopleNouns = set(`
 
 /** Things other than people that are counted and have a denominator of their own. */
 export const thingNouns = set(`
-  trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts
+  trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts title titles hits
   full-text texts citations publications papers tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
@@ -29,7 +29,7 @@ export const thingNouns = set(`
 
 /** What research itself is counted in: people are no share of these. */
 export const researchNouns = set(`
-  trial trials study studies rct rcts record records report reports article articles reference references abstract
+  trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
   abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews
   databases comparisons
 `);

@@ -87,6 +87,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       within,
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
+      ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),

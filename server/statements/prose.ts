@@ -2,7 +2,7 @@
 import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./counts.ts";
-import { findDerived, findNone, findSums } from "./derived.ts";
+import { findBothResponses, findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
@@ -11,6 +11,7 @@ import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
+import { isRateOf } from "./rates.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
@@ -60,6 +61,9 @@ function findProportions(reading: Reading): Found[] {
     countTaken.add(one.count);
   };
   for (const sum of findSums(reading)) take({ shape: "(n + n)/N = p%", percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, outcome: "overall", parts: sum.parts });
+  for (const both of findBothResponses(reading)) {
+    if (!percentTaken.has(both.percent)) take({ shape: "n complete and n partial of N (p%)", percent: both.percent, count: -1, denominator: both.denominator, from: both.from, to: both.to, outcome: "overall", parts: both.parts });
+  }
   for (const list of findLists(reading)) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
@@ -94,6 +98,49 @@ const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|v
 /** "1,102 forms came back (55.1% response rate)" */
 const rateOf = /^(response|participation|return|completion|retention|attendance|uptake|follow-up|recruitment|inclusion)$/;
 
+/** Shapes whose percentage is introduced as something. */
+const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
+
+/** "56% (28/50; 24% CR)": the bracket explains the percentage before it. */
+function explains(reading: Reading, count: number): boolean {
+  const open = reading.inside[count]!;
+  return open >= 0 && open === count - 1 && isPercent(reading, open - 1);
+}
+
+/** "At least 24 of the 30 doses (80%)": whatever becomes of the 24, the 30 is no count. */
+function isDenominator({ tokens }: Reading, count: number): boolean {
+  let i = count - 1;
+  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  return word(tokens[i]) === "of" && tokens[i - 1]?.number?.percent === null;
+}
+
+/** "In 22 patients (4%) and in 23 (4%)": the second number is no denominator, but the next count. */
+function joinsOthers({ tokens, inside, partner }: Reading, percent: number, count: number): boolean {
+  const open = Math.max(inside[percent]!, inside[count]!);
+  const close = open >= 0 ? partner[open]! : -1;
+  return close >= 0 && /^(?:and|or|but|vs|versus|v|than)$/.test(word(tokens[close + 1]));
+}
+
+/** "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. */
+function contrasts({ tokens, inside, partner }: Reading, count: number, from: number): boolean {
+  const open = inside[count]!;
+  const close = open >= 0 ? partner[open]! : -1;
+  let told = false;
+  for (let i = from + 1; i < close; i += 1) {
+    if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) told = true;
+    else if (told && tokens[i]!.number) return true;
+  }
+  return false;
+}
+
+/** "At a cut-off of 10%, 18 of 20 were detected." */
+function isThreshold({ tokens, sentence }: Reading, percent: number): boolean {
+  for (let i = percent - 1; i >= 0 && i > percent - 5 && sentence[i] === sentence[percent]; i -= 1) {
+    if (/^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/.test(word(tokens[i]))) return true;
+  }
+  return false;
+}
+
 /** What a shape cannot say: the words around that make a number something else. */
 function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -108,6 +155,11 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     // "(8% to 12%)", "(range 4% …": a range
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
+  if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
+  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count)) return false;
+  if (denominator < 0 && isDenominator(reading, count)) return false;
+  if (/\) (?:of|in) N$/.test(shape) && joinsOthers(reading, percent, count)) return false;
+  if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;
   // OR is a ratio, "or" is not
   if ((ratioWords.has(word(tokens[percent - 1])) && !(word(tokens[percent - 1]) === "or" && !tokens[percent - 1]!.capital)) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
   if (/^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/.test(word(next))) return false;

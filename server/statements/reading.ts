@@ -152,6 +152,9 @@ export function announcesInterval(tokens: readonly Token[], i: number): boolean 
   return false;
 }
 
+/** Of which a number is a value, not a count. */
+const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|classification)$/;
+
 const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
 
 /** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
@@ -179,9 +182,12 @@ function roleOf(reading: Reading, i: number): Role {
     // and "at 6 months 43 of 146" is a time before a count
     // and "in the mirtazapine group 14 patients" a group is named before a count
     if (groupWords.has(w) && !namesNumber(tokens, i)) return "free";
+    if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
+  // "an IGA score of 0 or 1"
+  if (w === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(after))) return "label";
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
   if (/^[/,–-]$/.test(mark(before)) || /^(and|or|to|through|vs)$/.test(w)) {
     const back = mark(tokens[i - 2]) === "," && w !== "" ? i - 3 : i - 2;
@@ -210,16 +216,16 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
-    if (!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) return "year";
+    if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
 }
 
-/** "12 of 64 patients", "12 of the 64 women": a count, whatever stands before it. */
+/** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
 function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   if (word(tokens[i + 1]) !== "of") return false;
   const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
-  return tokens[size]?.kind === "number" && peopleNouns.has(word(tokens[size + 1]));
+  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
 }
 
 /** The word that a list of labels begins with: "grade" of "grade 3 or 4". */

@@ -17,6 +17,11 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
   return { name, pattern: compiled, beginning: beginningOf(compiled), examples };
 }
 
+/** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
+const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr";
+const so = "for|giving|yielding|representing|corresponding|equivalent|equal|equating|thus|hence|or";
+const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
+
 export const shapes: readonly Shape[] = [
   shape("n/N (p%)", "n / N ~8 ( :|or? p",
     "Diarrhoea was seen in ‹12›/⟨80⟩ («15%»).", "Stomatitis occurred in ‹9›/⟨45⟩ patients («20%»)."),
@@ -28,11 +33,25 @@ export const shapes: readonly Shape[] = [
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
   shape("n in N (p%)", "n in|from N ( p", "‹5› in ⟨40⟩ («12.5%»)"),
-  shape("n (of N, p%)", "n ~4 ( out? of N ,|;|= p",
-    "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed"),
+  shape("n (of N, p%)", "n ~4 ( out? of N ~3 ,|;|= p",
+    "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed",
+    "Sick leave was taken by ‹38› (of ⟨89⟩ employed, «43%»)."),
   shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
     "completed by 371 patients (‹371› of ⟨403⟩, «92·1 per cent»)", "‹12› of ⟨40⟩ patients, or «30%», relapsed"),
   shape("n of N p%", "n of the? N ~2 p $", "‹12› of ⟨40⟩ patients «30%»."),
+  shape("n of or in N, a rate of p%", `n ~4 ${ofMany} ,|; ${so}? to? a|an|the ~3 ${rates} of p`,
+    "A response was seen in ‹97› of ⟨540⟩ patients, a response rate of «18.0%».", "‹51› of the ⟨122⟩ treated responded, giving an overall remission rate of «42%»",
+    "There were ‹61› deaths among ⟨203⟩ patients, for a mortality rate of «30%»."),
+  shape("n/N, a rate of p%", `n / N ~8 ,|; ${so}? to? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
+  shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|; ${so}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
+  shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
+    "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5)."),
+  shape("n/N (rate p%)", `n / N ~8 ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "‹51›/⟨122⟩ replied (response rate: «42%»)"),
+  shape("n of or in N, that is p%", `n ~4 ${ofMany} ,|;|( that|which is|was ,? p`, "‹97› of ⟨540⟩ patients, that is «18.0%», left."),
+  shape("n of or in N, i.e. p%", `n ~4 ${ofMany} ,|;|( i . e .? ,? in? p`, "‹97› of ⟨540⟩ patients, i.e. «18.0%», left.", "‹97› of the ⟨540⟩ (i.e., «18.0%»)"),
+  shape("n of or in N, giving p%", `n ~4 ${ofMany} ,|; ${so} to? p`, "‹97› of ⟨540⟩ patients, corresponding to «18.0%»."),
+  shape("n/N, i.e. p%", "n / N ~8 ,|;|( i . e .? ,? in? p", "Remission occurred in ‹51›/⟨122⟩, i.e. «42%»."),
+  shape("n/N, giving p%", `n / N ~8 ,|; ${so} to? p`, "Remission occurred in ‹51›/⟨122⟩, corresponding to «42%»."),
   shape("p% (n/N)", "p ~10 ( n / N", "«16.2%» (‹86›/⟨530⟩) attended", "Missed work was reported by «77.3%» of patients (‹600›/⟨776⟩).",
     "The rate was «15.9%» (95% CI 12.0% to 20.8%) (‹43›/⟨270⟩)."),
   shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
@@ -45,6 +64,8 @@ export const shapes: readonly Shape[] = [
   shape("n (p%; …) of N", "n ~4 ( p ;|, …) of the? N w",
     "ILD occurred in ‹13› («12.9%»; 3 grade 1, 8 grade 2, 2 grade 3) of ⟨101⟩ treated patients"),
   shape("n (p%) in N", "n ~3 ( p ) ~1 in the? N w", "‹88› [«2.6%»] in ⟨3343⟩ women"),
+  shape("n (p%) in the arm of N", "n ~3 ( p ) in|of the ~3 arm|group|cohort of N",
+    "Four children died, ‹four› («0.3%») in the intervention arm of ⟨1,505⟩."),
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
   shape("n (p%)", "n ~10 ( a|or? p",
     "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
@@ -56,6 +77,10 @@ export const shapes: readonly Shape[] = [
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
+  shape("n, a rate of p%", `n ~8 ,|; ${so}? to? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
+  shape("n, a p% rate", `n ~8 ,|; ${so}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
+  shape("n (rate p%)", `n ~8 ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
+  shape("n, i.e. p%", "n ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
 ];

@@ -21,6 +21,8 @@ export function namesNumber(tokens: readonly Token[], i: number): boolean {
   if (before?.kind !== "word" || unnamed.test(before.text) || tokens[i - 1]!.capital) return true;
   if (stopWords.has(before.text) && !/^(?:new|alone)$/.test(before.text)) return true;
   const next = tokens[i + 1];
+  // "in the drug group 22 of 32 improved"
+  if (next?.text === "of" && (tokens[i + 2]?.number ?? tokens[i + 3]?.number)) return false;
   return !(next && (peopleNouns.has(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
 }
 

@@ -36,6 +36,8 @@ export interface RowFacts {
   section: number;
   /** A row that sums up the rows above it. */
   total: boolean;
+  /** The whole numbers that stand alone in its cells. */
+  numbers: number[];
 }
 
 interface Piece {
@@ -49,6 +51,8 @@ interface Piece {
 
 const sizeIn = /^(?:n|N)$/;
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|lsm)\b/i;
+/** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
+const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
@@ -113,7 +117,8 @@ export function readTable(table: Table, part: number): TableFacts {
     const row = rows[r]!;
     const stubPiece = row.find((p) => p.column === 0);
     const stub = stubPiece?.text ?? "";
-    facts.rows.push({ stub, section, total: /^(?:total|all|overall|sum)\b/i.test(stub) });
+    const numbers = r < heads ? [] : row.flatMap((p) => (p.column > 0 && plainCount(p.reading) >= 0 ? p.reading.tokens[plainCount(p.reading)]!.number!.count! : []));
+    facts.rows.push({ stub, section, total: /^(?:total|all|overall|sum)\b/i.test(stub), numbers });
     if (r < heads) continue;
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
@@ -272,6 +277,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       count,
       denominator: printed,
       ...(interval ? { interval } : {}),
+      ...(estimated.test(context.stub) || estimated.test(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
       within: [],

@@ -58,6 +58,8 @@ export interface ProportionMention extends Span {
   of?: string[];
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean;
+  /** "12% (n = 120)": the number may be the size of the group. */
+  maybeSize?: boolean;
   /** "Of the 43 responders, …": the frame that the sentence sets. */
   frame?: Frame;
   outcome?: Outcome;

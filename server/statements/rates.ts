@@ -1,0 +1,49 @@
+/**
+ * Percentages that are introduced as a rate, "12 of 40 responded, a response rate of 30%": whether they can be the rate
+ * of the count before them. "12 of 40 had stable disease (ORR 20%)" speaks of two things.
+ */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { mark, word, type Reading } from "./reading.ts";
+
+/** Rates that are worked out from more than one count, or that nobody has counted. */
+const noShare = /^(?:reduction|difference|differences|increase|decrease|improvement|change|ratio|relative|hazard|odds|pooled|weighted|adjusted|standardi[sz]ed|estimated|actuarial|cumulative|median|mean|average|expected|historical|assumed|predicted|target|null|hypothesi[sz]ed|annual|annuali[sz]ed|yearly|monthly|year|years|month|months|kaplan-meier|compared|versus|vs|than|from|against|previous|previously|background|baseline|placebo|control|per|person-years?)$|-(?:year|month|week|day)$/;
+/** Rates that are as often those of the others: what was counted has to say the same. */
+const ofOthers = /^(?:lost|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
+/** Behind the percentage: it is a share of something else. */
+const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
+
+/**
+ * Whether a percentage can be the rate of a count.
+ *
+ * @param from the token of the count, or of its denominator: what the rate is called stands between it and the percentage
+ */
+export function isRateOf(reading: Reading, count: number, denominator: number, percent: number): boolean {
+  const { tokens } = reading;
+  const last = Math.max(count, denominator);
+  const between: string[] = [];
+  for (let i = last + 1; i < percent; i += 1) if (tokens[i]!.kind === "word") between.push(tokens[i]!.text);
+  const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
+  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || shareOfOther.test(behind[0]!)) return false;
+  if (tokens[percent + 1]?.number) return false;
+  // what the percentage is called, and what was counted
+  let comma = last + 1;
+  while (comma < percent && !/^[,;([{]$/.test(mark(tokens[comma]))) comma += 1;
+  const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
+  const clause = [...textOf(reading, Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), comma)].join(" ");
+  const called = outcomeOf(label);
+  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return)/.test(clause))) return false;
+  const others = label.split(" ").find((w) => ofOthers.test(w));
+  if (others && !clause.includes(others.slice(0, 5))) return false;
+  // "12 of 40 died, a survival rate of 70%": the rate of the others
+  const value = tokens[percent]!.number!;
+  const n = tokens[count]!.number?.count ?? 0;
+  const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
+  return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
+}
+
+/** The words in tokens [from, to). */
+function* textOf({ tokens }: Reading, from: number, to: number): Iterable<string> {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.kind === "word") yield tokens[i]!.text;
+}

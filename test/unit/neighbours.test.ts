@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** Each percentage of a text with its count and its denominator, and whether it may be wrong. */
+const told = (text: string): string[] => review(text).statements
+  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count ? `${s.count.value}/${s.denominator?.value ?? "?"}` : "-"}`] : []));
+
+describe("numbers that stand side by side", () => {
+  it.each([
+    ["are counts of two groups, not one of the other", "Bleeding occurred in 22 patients (3.8%) and in 23 patients (4.0%), respectively.", ["3.8% 22/?", "4.0% 23/?"]],
+    ["are none of each other's denominators", "Death occurred in 50 patients (25%) and 60 patients (30%).", ["25% 50/?", "30% 60/?"]],
+    ["may be two sizes in one frame", "Among 45 cases and 90 controls, 18 (40%) and 18 (20%) were smokers.", ["40% 18/45", "20% 18/90"]],
+    ["may be sizes of groups", "Mortality was 12% (n = 120) with A and 18% (n = 118) with B.", ["12% 120/?", "18% 118/?"]],
+    ["may be contrasted", "The difference was 10% (40/100 vs 30/100).", []],
+    ["may be behind a threshold", "At a cut-off of 10%, 18 of 20 cancers were detected.", []],
+    ["may explain the percentage before them", "The response rate was 56% (28/50; 24% CR and 32% PR).", ["56% 28/50"]],
+    ["may be one of the other beneath a threshold", "Of the 50 patients, 40 (80%) took at least 24 of the 30 doses (80%).", ["80% 40/50"]],
+    ["may have an arm with its size behind them", "Ten children died, four (0.3%) in the intervention arm of 1,505 and six (0.4%) in the control arm of 1,509.", ["0.3% 4/1505", "0.4% 6/1509"]],
+    ["may have their denominator in a bracket", "Sick leave was taken by 38 (of 89 employed, 43%) and 44 (of 92 employed, 48%) participants.", ["43% 38/89", "48% 44/92"]],
+    ["may be read in order in a trial without a number", "In the first trial 20 of 50 patients (40%) responded.", ["40% 20/50"]],
+    ["may look like a year", "In total 1998 of 2,400 participants (83.3%) replied.", ["83.3% 1998/2400"]],
+    ["may go on behind a label", "At week 10, 18 of 20 (90%) were well.", ["90% 18/20"]],
+    ["lead to the nearest titles", "We identified 500 records and screened 400 titles, of which 300 (75%) were excluded.", ["75% 300/400"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(review(text).findings).toEqual([]);
+  });
+
+  it("leave the others of a group unaccused when the text gives no number of them", () => {
+    expect(review("Of 100 patients, 60 were women. Nausea was seen in 15 (25%) of the women and 8 (20%) of the men.").findings).toEqual([]);
+  });
+});
+
+describe("complete and partial responses in one breath", () => {
+  it.each([
+    ["There were 17 complete and 26 partial responses among 270 patients, a response rate of 19%.", ["19% 43/270"], 1],
+    ["There were 17 complete and 26 partial responses among 270 patients (16%).", ["16% 43/270"], 0],
+    ["270 patients were treated. Seventeen complete responses and 26 partial responses were seen (objective response rate 16%).", ["16% 43/270"], 0],
+    ["There were 17 complete responses (6%) and 26 partial responses (10%) among 270 patients.", ["6% 17/270", "10% 26/270"], 0],
+  ])("%s", (text, expected, findings) => {
+    expect(told(text)).toEqual(expected);
+    expect(review(text).findings).toHaveLength(findings);
+  });
+});
+
+const table = (...lines: string[]): string => `${lines.join("\n")}\n`;
+
+describe("rows of a table that are shares of something else than their column", () => {
+  it.each([
+    ["of a row above, by its label", table("| | A (N=200) |", "|---|---|", "| Any infection, n (%) | 40 (20.0) |", "| Serious, n (% of infections) | 10 (25.0) |", "| Death, n (%) | 10 (5.0) |", "| Fever, n (%) | 30 (15.0) |")],
+    ["of those whom a row above leaves", table("| | A (N=200) |", "|---|---|", "| Female, n (%) | 120 (60.0) |", "| Prostate cancer, n (% of men) | 8 (10.0) |", "| Smoker, n (%) | 50 (25.0) |", "| Drinker, n (%) | 30 (15.0) |")],
+    ["of another column of their row", table("| Study | Patients | Eyes | Success, n (%) |", "|---|---|---|---|", "| A | 100 | 130 | 65 (50) |", "| B | 80 | 120 | 30 (25) |", "| C | 60 | 90 | 45 (50) |")],
+    ["of nobody, as an estimate", table("| | A (N=200) |", "|---|---|", "| Events, n (KM rate, %) | 35 (33.1) |", "| Fever, n (%) | 30 (15.0) |", "| Rash, n (%) | 20 (10.0) |")],
+  ])("%s", (_, text) => expect(review(text).findings).toEqual([]));
+
+  it("but one that follows from nothing is marked", () => {
+    const text = table("| | A (N=200) |", "|---|---|", "| Infection, n (%) | 40 (20.0) |", "| Fever, n (%) | 30 (19.0) |", "| Rash, n (%) | 20 (10.0) |");
+    expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-mismatch"]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** What is found in a text: each percentage with its count and its denominator, or without. */
+const found = (text: string): string[] => review(text).statements
+  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count ? `${s.count.value}/${s.denominator?.value ?? "?"}` : "-"}`] : []));
+
+describe("a percentage that is introduced as a rate", () => {
+  it.each([
+    ["A response was seen in 97 of 540 patients, a response rate of 12.0%.", "12.0% 97/540"],
+    ["Relapse occurred in 97 of 540 patients, i.e. 12.0%.", "12.0% 97/540"],
+    ["Of 122 patients treated, 51 responded, for an objective response rate of 50%.", "50% 51/122"],
+    ["Among 270 patients there were 43 responders (response rate: 19%).", "19% 43/270"],
+    ["We sent the form to 1530 doctors, 612 of whom replied (response rate 45%).", "45% 612/1530"],
+    ["Among 203 patients, 61 died, a case fatality of 23%.", "23% 61/203"],
+    ["In the drug group 22 of 32 improved (60%).", "60% 22/32"],
+  ])("%s", (text, expected) => expect(found(text)).toEqual([expected]));
+
+  it.each([
+    ["is of another outcome", "Of 540 patients, 97 had stable disease (ORR 12.0%)."],
+    ["is that of the others", "Of 40 patients, 12 of 40 died, a survival rate of 70%."],
+    ["is that of the others, by its name", "In all, 98 of 196 patients completed the study (dropout rate: 13.6%)."],
+    ["is compared", "In all, 12 of 40 patients relapsed, compared with a rate of 20%."],
+    ["is none of people", "In all, 12 of 40 patients relapsed, for a relative reduction in the rate of 20%."],
+    ["is expected", "In all, 12 of 40 patients responded (historical response rate 20%)."],
+    ["is of somebody else", "In all, 12 of 40 patients relapsed, giving 5% of the cohort."],
+  ])("is not taken where it %s", (_, text) => {
+    expect(found(text).filter((one) => /\d\/\d/.test(one))).toEqual([]);
+    expect(review(text).findings).toEqual([]);
+  });
+});
+
+describe("a number behind a score", () => {
+  it("counts nobody", () => {
+    const text = "Of 233 patients, an IGA score of 0 or 1 was observed in 90 patients (38.6%).";
+    expect(found(text)).toEqual(["38.6% 90/233"]);
+    expect(review(text).findings).toEqual([]);
+  });
+});
