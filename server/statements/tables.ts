@@ -62,6 +62,8 @@ const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|[(±,]\s*SD\b/;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+/** Heads of columns that give a share of people, however they go on. */
+const rateHead = /^\W*(?:\w[\w-]* ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)\W*%\W*$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
 
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
@@ -103,7 +105,9 @@ export function readTable(table: Table, part: number): TableFacts {
     // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
     const cells = rows.slice(heads).flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
     const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
-    facts.columns.push({ kind: kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
+    // "Response rate (%)" above cells with one number each: the percentage alone
+    const alone = kind === "count-percent" && rateHead.test(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
+    facts.columns.push({ kind: alone ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
   }
   const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
 
@@ -182,6 +186,9 @@ function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece
   return left ? [left] : own;
 }
 
+/** Heads of percentages that are no share of people. */
+const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+
 function kindOf(own: string, all: string, column: number): ColumnKind {
   const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
@@ -190,6 +197,7 @@ function kindOf(own: string, all: string, column: number): ColumnKind {
   }
   if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
   if (bare === "N" || sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
+  if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
   if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(bare)) return "count";
@@ -235,8 +243,10 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const column = columns[piece.column];
     if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
     if (piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
-    const parsed = parseCell(piece.reading);
-    if (!parsed) continue;
+    const cell = parseCell(piece.reading);
+    if (!cell) continue;
+    // a whole number in a column of percentages is one
+    const parsed = column.kind === "percent" && cell.bare && cell.percent < 0 ? { ...cell, percent: cell.count, count: -1 } : cell;
     const signed = parsed.percent >= 0 && !!piece.reading.tokens[parsed.percent]!.number!.percent;
     const neighbours = pairFrom(row, columns, piece, parsed);
     const count = parsed.count >= 0 ? numberMention(piece.reading, parsed.count) : neighbours.count;

@@ -58,3 +58,19 @@ describe("rows of a table that are shares of something else than their column", 
     expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-mismatch"]);
   });
 });
+
+describe("a column of percentages", () => {
+  it.each([
+    ["may name the rate", table("| Study | N | Responders | Response rate (%) |", "|---|---|---|---|", "| A | 100 | 65 | 72.0 |", "| B | 20 | 16 | 80.0 |", "| C | 37 | 24 | 64.9 |"), ["72.0 65/100", "80.0 16/20", "64.9 24/37"]],
+    ["may be of whole numbers", table("| Study | n/N | % |", "|---|---|---|", "| A | 30/120 | 25 |", "| B | 51/344 | 22 |", "| C | 19/87 | 22 |"), ["25 30/120", "22 51/344", "22 19/87"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-mismatch"]);
+  });
+
+  it("may give weights, which are no share of people", () => {
+    for (const head of ["Weight (%)", "Weight, %", "Weight %"]) {
+      expect(told(table(`| Study | Events | N | ${head} |`, "|---|---|---|---|", "| A | 30 | 120 | 25 |", "| B | 51 | 344 | 45.2 |", "| C | 19 | 87 | 29.8 |"))).toEqual([]);
+    }
+  });
+});
