@@ -10,7 +10,7 @@ import { mark, word, type Reading } from "./reading.ts";
 /** Rates that are worked out from more than one count, or that nobody has counted. */
 const noShare = /^(?:reduction|difference|differences|increase|decrease|improvement|change|ratio|relative|hazard|odds|pooled|weighted|adjusted|standardi[sz]ed|estimated|actuarial|cumulative|median|mean|average|expected|historical|assumed|predicted|target|null|hypothesi[sz]ed|annual|annuali[sz]ed|yearly|monthly|year|years|month|months|kaplan-meier|compared|versus|vs|than|from|against|previous|previously|background|baseline|placebo|control|per|person-years?)$|-(?:year|month|week|day)$/;
 /** Rates that are as often those of the others: what was counted has to say the same. */
-const ofOthers = /^(?:lost|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
+const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
 /** Behind the percentage: it is a share of something else. */
 const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
 
@@ -26,7 +26,8 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   for (let i = last + 1; i < percent; i += 1) if (tokens[i]!.kind === "word") between.push(tokens[i]!.text);
   const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || shareOfOther.test(behind[0]!)) return false;
-  if (tokens[percent + 1]?.number) return false;
+  // "4 and 11 children, i.e. 9% and 24%"
+  if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
   // what the percentage is called, and what was counted
   let comma = last + 1;
   while (comma < percent && !/^[,;([{]$/.test(mark(tokens[comma]))) comma += 1;

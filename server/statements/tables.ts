@@ -63,7 +63,7 @@ const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|[(±,]\s*SD\b/;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
-const rateHead = /^\W*(?:\w[\w-]* ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)\W*%\W*$/i;
+const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
 
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();

@@ -23,6 +23,7 @@ describe("a percentage that is introduced as a rate", () => {
     ["is compared", "In all, 12 of 40 patients relapsed, compared with a rate of 20%."],
     ["is none of people", "In all, 12 of 40 patients relapsed, for a relative reduction in the rate of 20%."],
     ["is expected", "In all, 12 of 40 patients responded (historical response rate 20%)."],
+    ["is one of two", "Rescue medication was given to 4 and 11 children, i.e. 9% and 24%."],
     ["is of somebody else", "In all, 12 of 40 patients relapsed, giving 5% of the cohort."],
   ])("is not taken where it %s", (_, text) => {
     expect(found(text).filter((one) => /\d\/\d/.test(one))).toEqual([]);
