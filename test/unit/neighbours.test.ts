@@ -68,6 +68,11 @@ describe("a column of percentages", () => {
     expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-mismatch"]);
   });
 
+  it("has a row for stable disease, which is no deviation", () => {
+    const text = table("| Best response | A (N=154) |", "|---|---|", "| Complete response | 15 (9.7) |", "| Stable disease (SD) | 37 (31.0) |", "| Progressive disease | 46 (29.9) |", "| Partial response | 40 (26.0) |", "| Not evaluable | 16 (10.4) |");
+    expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-mismatch"]);
+  });
+
   it("may give weights, which are no share of people", () => {
     for (const head of ["Weight (%)", "Weight, %", "Weight %"]) {
       expect(told(table(`| Study | Events | N | ${head} |`, "|---|---|---|---|", "| A | 30 | 120 | 25 |", "| B | 51 | 344 | 45.2 |", "| C | 19 | 87 | 29.8 |"))).toEqual([]);
