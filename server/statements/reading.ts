@@ -40,6 +40,9 @@ export const isClosing = (token: Token | undefined): boolean => token?.kind === 
 export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && dashes.has(token.text);
 const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 
+/** A word, in lower case, that has no other: in Hebrew or Arabic, or in capitals of mathematics. Any of them may begin a sentence. */
+const isCaseless = (text: string): boolean => text.charCodeAt(0) > 0x2ff && /^[\p{Lo}\p{Lu}]/u.test(text);
+
 function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): number[] {
   const starts = [0];
   for (let i = 0; i < tokens.length - 1; i += 1) {
@@ -51,7 +54,7 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
     if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
     // an initial, "Smith J. Adams", but not the end of "in arm B."
     if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !groupWords.has(word(tokens[i - 2]))) continue;
-    if (next.kind === "word" && !next.capital && m === ".") continue;
+    if (next.kind === "word" && !next.capital && m === "." && !isCaseless(next.text)) continue;
     starts.push(i + 1);
   }
   return starts;
