@@ -48,16 +48,19 @@ export const doubt = (ballot: Ballot): void => {
   ballot.judgement = { ...ballot.judgement, certain: false };
 };
 
-/** Items with the same key, in their order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => number): T[][] {
+/** Items by key, in their order. */
+export function byKey<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of items) {
     const list = groups.get(key(item));
     if (list) list.push(item);
     else groups.set(key(item), [item]);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** Items with the same key, in their order. */
+export const groupBy = <T>(items: readonly T[], key: (item: T) => number): T[][] => [...byKey(items, key).values()];
 
 /** The cells of a column near a row; the column is in the order of its rows. */
 export function around(column: readonly Ballot[], row: number, reach = 30): readonly Ballot[] {

@@ -2,7 +2,7 @@
 import { firstIndex } from "../lists.ts";
 import type { Denominator } from "../review/types.ts";
 import type { TableFacts } from "../statements/tables.ts";
-import { fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
 
 /** "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. */
 export function sharesOfPairs(cells: readonly Ballot[]): void {
@@ -26,12 +26,7 @@ export function sharesOfPairs(cells: readonly Ballot[]): void {
 
 /** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
 export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = new Map<number, TableFacts["counts"]>();
-  for (const count of facts.counts) {
-    const list = byRow.get(count.row);
-    if (list) list.push(count);
-    else byRow.set(count.row, [count]);
-  }
+  const byRow = byKey(facts.counts, (count) => count.row);
   for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
     if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
     const counts = byRow.get(row[0]!.located.mention.cell!.row) ?? [];
@@ -51,13 +46,7 @@ export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): voi
 
 /** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
 export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
-  const plain = new Map<number, TableFacts["counts"]>();
-  for (const count of facts.counts) {
-    if (count.proportion >= 0) continue;
-    const list = plain.get(count.column);
-    if (list) list.push(count);
-    else plain.set(count.column, [count]);
-  }
+  const plain = byKey(facts.counts.filter((count) => count.proportion < 0), (count) => count.column);
   const follows = (ballot: Ballot): Denominator | undefined => {
     const { row, column } = ballot.located.mention.cell!;
     const above = lastBefore(plain.get(column) ?? [], row);
@@ -88,16 +77,15 @@ const someReach = 20;
 
 /** A row of some of the people of its column is a share of a count above it, or of those whom that leaves; the text does not say for sure. */
 export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void {
-  const byColumn = new Map<number, TableFacts["counts"]>();
+  let byColumn: Map<number, TableFacts["counts"]> | undefined;
   for (const ballot of cells) {
     const { judgement, candidates, located } = ballot;
     const own = candidates[0];
     if (judgement.verdict !== "inconsistent" || located.mention.denominator || !own) continue;
     const { row, column } = located.mention.cell!;
     if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(sectionOver(facts, row))) continue;
-    if (byColumn.size === 0) for (const count of facts.counts) (byColumn.get(count.column) ?? byColumn.set(count.column, []).get(count.column)!).push(count);
-    const counts = byColumn.get(column) ?? [];
-    const above = counts.filter((c) => c.row < row && row - c.row <= someReach);
+    byColumn ??= byKey(facts.counts, (count) => count.column);
+    const above = (byColumn.get(column) ?? []).filter((c) => c.row < row && row - c.row <= someReach);
     if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
       withdraw(ballot, "The row speaks of some of the people of its column; the text does not say for sure of how many.");
     }
@@ -117,8 +105,7 @@ const printedInside = ({ count, denominator, percent }: Ballot["located"]["menti
 
 /** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = new Map<number, TableFacts["counts"]>();
-  for (const count of facts.counts) (byRow.get(count.row) ?? byRow.set(count.row, []).get(count.row)!).push(count);
+  const byRow = byKey(facts.counts, (count) => count.row);
   for (const column of groupBy(cells.filter(({ located: { mention } }) => !printedInside(mention)), (b) => b.located.mention.cell!.column)) {
     const odd = column.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "rounding");
     if (odd.length < 2) continue;

@@ -3,7 +3,7 @@ import type { Denominator } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
-import { around, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
+import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome } from "./table-shares.ts";
 
@@ -13,24 +13,11 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   rowPercentages(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
-  const byColumn = new Map<number, Ballot[]>();
-  for (const ballot of cells) {
-    if (ballot.candidates[0]?.tier === 0) continue;
-    const { column } = ballot.located.mention.cell!;
-    const list = byColumn.get(column);
-    if (list) list.push(ballot);
-    else byColumn.set(column, [ballot]);
-  }
+  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
   for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
-  const rows = new Map<number, Ballot[]>();
-  for (const ballot of cells) {
-    const { row } = ballot.located.mention.cell!;
-    const list = rows.get(row);
-    if (list) list.push(ballot);
-    else rows.set(row, [ballot]);
-  }
+  const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
   const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });

@@ -36,25 +36,14 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
   return found;
 }
 
-/** "(5 + 38)/136 = 31.6%": found before any shape, which would take the denominator for a count. */
-export function findSums(reading: Reading): FoundDerived[] {
-  const found: FoundDerived[] = [];
+/** Percentages of counts that are added up beside them. Found before any shape, which would take one of the numbers for the count. */
+export function findSums(reading: Reading): (FoundDerived & { shape: string })[] {
+  const found: (FoundDerived & { shape: string })[] = [];
   for (const i of reading.numbers) {
-    const sum = isPercent(reading, i) ? sumBefore(reading, i) : undefined;
-    if (sum) found.push({ percent: i, outcome: "overall", ...sum, from: sum.parts[0]!, to: i + 1 });
-  }
-  return found;
-}
-
-/**
- * "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both.
- * Found before any shape, which would take the second of them alone.
- */
-export function findBothResponses(reading: Reading): FoundDerived[] {
-  const found: FoundDerived[] = [];
-  for (const i of reading.numbers) {
-    const both = isPercent(reading, i) ? bothBefore(reading, i) : undefined;
-    if (both) found.push({ percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
+    if (!isPercent(reading, i)) continue;
+    const sum = sumBefore(reading, i);
+    const both = sum ?? bothBefore(reading, i);
+    if (both) found.push({ shape: sum ? "(n + n)/N = p%" : "n complete and n partial of N (p%)", percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
   }
   return found;
 }
@@ -62,6 +51,7 @@ export function findBothResponses(reading: Reading): FoundDerived[] {
 /** Tokens that are looked at before a percentage for the two counts. */
 const bothReach = 26;
 
+/** "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both. */
 function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
   const { tokens, sentence } = reading;
   const counts: number[] = [];
@@ -115,6 +105,7 @@ function phraseBefore(reading: Reading, i: number): string {
   return words.join(" ");
 }
 
+/** "(5 + 38)/136 = 31.6%" */
 function sumBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
   const { tokens } = reading;
   let j = i - 1;

@@ -2,7 +2,7 @@
 import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./counts.ts";
-import { findBothResponses, findDerived, findNone, findSums } from "./derived.ts";
+import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
@@ -60,10 +60,7 @@ function findProportions(reading: Reading): Found[] {
     percentTaken.add(one.percent);
     countTaken.add(one.count);
   };
-  for (const sum of findSums(reading)) take({ shape: "(n + n)/N = p%", percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, outcome: "overall", parts: sum.parts });
-  for (const both of findBothResponses(reading)) {
-    if (!percentTaken.has(both.percent)) take({ shape: "n complete and n partial of N (p%)", percent: both.percent, count: -1, denominator: both.denominator, from: both.from, to: both.to, outcome: "overall", parts: both.parts });
-  }
+  for (const sum of findSums(reading)) take({ shape: sum.shape, percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, outcome: sum.outcome, parts: sum.parts });
   for (const list of findLists(reading)) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);

@@ -15,9 +15,10 @@ const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrit
 const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
 
 /**
- * Whether a percentage can be the rate of a count.
+ * Whether a percentage can be the rate of the count before it. What the rate is called stands between them, or behind the
+ * percentage.
  *
- * @param from the token of the count, or of its denominator: what the rate is called stands between it and the percentage
+ * @param denominator its token, or -1
  */
 export function isRateOf(reading: Reading, count: number, denominator: number, percent: number): boolean {
   const { tokens } = reading;
