@@ -4,6 +4,8 @@
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
@@ -109,10 +111,17 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   }
   if (mention.ofInBracket) for (const c of out) Object.assign(c, { binds: false, partNamed: true });
   // a group that the words speak of makes every population doubtful that does not bind
-  const all = (): Candidate[] => {
+  const flag = (): void => {
     if (partNamed) for (const c of out) if (!c.binds) c.partNamed = true;
     if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
+  };
+  const withPassed = (): Candidate[] => {
+    for (const { value, ...place } of passedBy(mention)) add({ value, relation: "subset", parts: [at(place)] }, 8);
     return out;
+  };
+  const all = (): Candidate[] => {
+    flag();
+    return withPassed();
   };
   if (out.some((c) => c.binds)) {
     // an arm that the clause only comes near to does not exclude the whole
@@ -155,10 +164,20 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     else addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
   for (const { arm } of inOrder) addPopulation(arm, "arm", 6);
-  all();
+  flag();
   for (const p of scope.subsets) if (p.value >= count) addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals) for (const p of others) addPopulation(p, "total", 7);
-  return out;
+  return withPassed();
+}
+
+/** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
+const mostForWhole = 3;
+
+/** The counts that the sentence has passed on the way to a statement and from which its percentage follows: it may speak of any of them. */
+function passedBy({ passed, percent, count }: ProportionMention): NumberMention[] {
+  if (passed.length === 0 || !count || count.value === 0 || percent.bound) return [];
+  const printed = parseDecimal(percent.value);
+  return (printed.decimals > 0 ? passed : passed.slice(0, mostForWhole)).filter((p) => p.value > count.value && classify(count.value, p.value, printed) === "consistent");
 }
 
 const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);

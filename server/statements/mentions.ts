@@ -4,10 +4,11 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import type { FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
-import type { ContextWord, Frame, IntervalMention, ProportionMention } from "./types.ts";
+import type { ContextWord, Frame, IntervalMention, NumberMention, ProportionMention } from "./types.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
@@ -89,6 +90,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
+      passed: passedOn(reading, first, one, frame?.anaphoric === true || pointsBack(of)),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
@@ -97,6 +99,22 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   nameOrder(mentions);
   return mentions;
 }
+
+/** Counts that are looked back at. */
+const mostPassed = 6;
+
+/** Counts before a statement in its sentence, and where it points back, "of these", in the sentence before; the nearest first. */
+function passedOn(reading: Reading, first: number, one: Found, back: boolean): NumberMention[] {
+  const passed: NumberMention[] = [];
+  if (one.denominator >= 0 || one.count < 0) return passed;
+  const sentence = reading.sentence[one.percent]!;
+  const from = reading.sentences[back && sentence > 0 ? sentence - 1 : sentence]!;
+  for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) if (isCount(reading, i)) passed.push(numberMention(reading, i));
+  return passed;
+}
+
+/** "22 (7%) of these": those mentioned last. */
+const pointsBack = (of: readonly string[] | undefined): boolean => /^=(these|those|them|whom)$/.test(of?.[0] ?? "");
 
 function intervalMention(reading: Reading, interval: FoundInterval): IntervalMention {
   const { tokens, prose } = reading;

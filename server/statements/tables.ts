@@ -292,6 +292,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
       within: [],
+      passed: [],
       ...(outcome ? { outcome } : {}),
       ignoreAt: piece.prose.map.behind(piece.prose.text.length),
       quoted: table.quoted,

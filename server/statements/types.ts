@@ -62,6 +62,8 @@ export interface ProportionMention extends Span {
   maybeSize?: boolean;
   /** "Of the 43 responders, …": the frame that the sentence sets. */
   frame?: Frame;
+  /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
+  passed: NumberMention[];
   outcome?: Outcome;
   ignoreAt: number;
   quoted: boolean;
