@@ -1,6 +1,7 @@
 /**
  * Parallel lists: "69 and 53 patients (51.9% and 40.5%, respectively)", "12/45 vs 5/44 (27% vs 11%)",
- * "27% and 11% (12/45 and 5/44)". Counts and percentages are paired in their order.
+ * "27% and 11% (12/45 and 5/44)", "4% of the one group and 5% of the other (12/300 and 15/300)". Counts and percentages
+ * are paired in their order.
  */
 import { isCount, isPercent } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -33,6 +34,8 @@ function percentList(reading: Reading, i: number): { items: number[]; to: number
       next += 1;
     }
     if (next === at || !percentLike(reading, next)) break;
+    // "46.6% vs 31.4%, 41/88 vs 27/86": counts follow
+    if (isPercent(reading, items.at(-1)!) && !isPercent(reading, next)) break;
     joiner = seen;
     at = next;
   }
@@ -51,6 +54,9 @@ interface CountItem {
   denominator: number;
 }
 
+/** "19 more", "45 fewer": a difference, and not those who were counted. */
+export const isDifference = ({ tokens }: Reading, count: number): boolean => /^(?:more|fewer|less|additional|extra|excess)$/.test(word(tokens[count + 1]));
+
 /** The last `k` counts before token `i`, walking back over joiners and a few words. */
 function countsBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const { tokens } = reading;
@@ -58,15 +64,22 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
   const sentence = reading.sentence[i];
   let words = 0;
   let joined = false;
+  let shared = -1;
   for (let at = i - 1; at >= 0 && reading.sentence[at] === sentence && items.length < k; at -= 1) {
     const token = tokens[at]!;
     if (isCount(reading, at)) {
       if (items.length > 0 && !joined) return undefined;
+      // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
+      if (isDifference(reading, at)) return undefined;
       const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");
       const numerator = word(tokens[at - 1]) === "the" ? at - 3 : at - 2;
       if (slash && isCount(reading, numerator)) {
         items.unshift({ count: numerator, denominator: at });
         at = numerator;
+      } else if (items.length === 0 && shared < 0 && mark(tokens[at - 1]) !== "/" && slash) {
+        // "22, 18 and 34 patients of the 216 (10%, 8% and 16%)"
+        shared = at;
+        continue;
       } else items.unshift({ count: at, denominator: -1 });
       words = 0;
       joined = false;
@@ -91,7 +104,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
     words += 1;
     if (words > (items.length === 0 ? 10 : 12)) return undefined;
   }
-  return items.length === k ? items : undefined;
+  if (items.length < k) return undefined;
+  return shared >= 0 && items.every((item) => item.denominator < 0) ? items.map(({ count }) => ({ count, denominator: shared })) : items;
 }
 
 /** Fractions or counts joined in a list that begins at token `i`. */
@@ -123,6 +137,52 @@ function countList(reading: Reading, i: number, k: number): { items: CountItem[]
   return items.length === k ? { items, to: at } : undefined;
 }
 
+/** Words that may stand between the percentages of a list, or behind the last. */
+const mostWords = 10;
+
+/** Behind up to so many words, none of them a number's own; -1 where something else stands there. */
+function overWords(reading: Reading, from: number, ends: (at: number) => boolean): number {
+  for (let at = from; at < from + mostWords && at < reading.tokens.length && reading.sentence[at] === reading.sentence[from]; at += 1) {
+    if (ends(at)) return at;
+    const token = reading.tokens[at]!;
+    if (token.kind !== "word" && !(token.number && /^(?:label|measure)$/.test(reading.roles[at]!)) && !/^[,'’/-]$/.test(token.text)) return -1;
+  }
+  return -1;
+}
+
+/** "4.3% of the drug group and 5.4% of the placebo group (132 of 3,059 and 164 of 3,037)": as many fractions in the bracket behind them. */
+function spreadList(reading: Reading, i: number): { items: number[]; to: number; counts: CountItem[] } | undefined {
+  const { tokens } = reading;
+  const items = [i];
+  let at = i;
+  while (items.length < 4) {
+    const next = overWords(reading, at + 1, (j) => isPercent(reading, j));
+    if (next < 0) break;
+    let joined = false;
+    for (let j = at + 1; j < next; j += 1) if (/^(and|vs|versus|v|compared|against|than)$/.test(word(tokens[j])) || mark(tokens[j]) === ",") joined = true;
+    if (!joined) break;
+    items.push(next);
+    at = next;
+  }
+  const open = items.length < 2 ? -1 : overWords(reading, at + 1, (j) => isOpening(tokens[j]));
+  const counts = open < 0 ? undefined : fractions(reading, open + 1, items.length);
+  return counts && { items, to: at + 1, counts };
+}
+
+/** So many fractions in a list that begins at a token. */
+function fractions(reading: Reading, at: number, k: number): CountItem[] | undefined {
+  const counts = countList(reading, at, k);
+  return counts?.items.every((item) => item.denominator >= 0) && !isOpening(reading.tokens[counts.to]) ? counts.items : undefined;
+}
+
+/** "(n = 145 vs n = 134) of 1,033 and 1,028 patients": the denominators stand behind the bracket. */
+function withDenominators(reading: Reading, open: number, counts: CountItem[]): CountItem[] {
+  const close = reading.partner[open]!;
+  if (close < 0 || word(reading.tokens[close + 1]) !== "of" || counts.some((item) => item.denominator >= 0)) return counts;
+  const sizes = countList(reading, close + 2, counts.length)?.items;
+  return sizes ? counts.map(({ count }, k) => ({ count, denominator: sizes[k]!.count })) : counts;
+}
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
@@ -130,16 +190,21 @@ export function findLists(reading: Reading): Found[][] {
   for (let i = 0; i < tokens.length; i += 1) {
     if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
     const inBracket = isOpening(tokens[i - 1]);
-    const percents = percentList(reading, i);
+    const beside = percentList(reading, i);
+    const spread = beside || !isPercent(reading, i) ? undefined : spreadList(reading, i);
+    const percents = beside ?? spread;
     if (!percents) continue;
     const k = percents.items.length;
-    let counts: CountItem[] | undefined;
-    if (inBracket) counts = countsBefore(reading, i - 1, k);
-    else {
+    let counts = spread?.counts;
+    if (inBracket) {
+      // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
+      counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
+    } else if (!counts) {
       // "27% and 11% of patients (12/45 and 5/44)"
       for (let at = percents.to; at < percents.to + 12 && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
         if (isOpening(tokens[at])) {
           counts = countList(reading, at + 1, k)?.items;
+          if (counts) counts = withDenominators(reading, at, counts);
           break;
         }
         if (tokens[at]!.number && reading.roles[at] === "free") break;
@@ -149,8 +214,9 @@ export function findLists(reading: Reading): Found[][] {
         let at = percents.to;
         while (at < percents.to + 7 && (/^[,.:]$/.test(mark(tokens[at])) || /^(i|e|ie|that|is|or|namely|respectively)$/.test(word(tokens[at])))) at += 1;
         if (at > percents.to && reading.sentence[at] === reading.sentence[i]) counts = countList(reading, at, k)?.items;
+        if (mark(tokens[percents.to]) === ";") counts ??= fractions(reading, percents.to + 1, k);
       }
-      if (!counts && mark(tokens[i - 1]) !== "/" ) counts = isJoiner(reading, i - 1) && mark(tokens[i - 1]) === "," ? countsBefore(reading, i - 1, k) : undefined;
+      if (!counts && (mark(tokens[i - 1]) === "," || (mark(tokens[i - 1]) === ";" && reading.inside[i]! >= 0))) counts = countsBefore(reading, i - 1, k);
     }
     if (!counts) continue;
     lists.push(counts.map((item, index): Found => ({

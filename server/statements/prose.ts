@@ -7,7 +7,7 @@ import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
 import { ratioWords } from "./lexicon.ts";
-import { findLists } from "./lists.ts";
+import { findLists, isDifference } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
@@ -118,24 +118,48 @@ function joinsOthers({ tokens, inside, partner }: Reading, percent: number, coun
   return close >= 0 && /^(?:and|or|but|vs|versus|v|than)$/.test(word(tokens[close + 1]));
 }
 
-/** "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. */
+/**
+ * "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. Nor is
+ * that in "5.5% overall (5 of 50 and 1 of 60)", and in "(38 of 1330 [2.9%] …" the share has its own.
+ */
 function contrasts({ tokens, inside, partner }: Reading, count: number, from: number): boolean {
   const open = inside[count]!;
   const close = open >= 0 ? partner[open]! : -1;
-  let told = false;
+  let against = false;
+  let joined = false;
   for (let i = from + 1; i < close; i += 1) {
-    if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) told = true;
-    else if (told && tokens[i]!.number) return true;
+    if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) against = true;
+    else if (word(tokens[i]) === "and") joined = true;
+    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && tokens[i]!.number!.percent))) return true;
   }
   return false;
 }
 
-/** "At a cut-off of 10%, 18 of 20 were detected." */
+/** What is measured in per cent, and of which no people are a share. */
+const measured = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level|lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
+
+/** "At a cut-off of 10%, 18 of 20 were detected.", "LVEF was below 40% (n = 31)". */
 function isThreshold({ tokens, sentence }: Reading, percent: number): boolean {
-  for (let i = percent - 1; i >= 0 && i > percent - 5 && sentence[i] === sentence[percent]; i -= 1) {
-    if (/^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/.test(word(tokens[i]))) return true;
-  }
+  for (let i = percent - 1; i >= 0 && i > percent - 6 && sentence[i] === sentence[percent]; i -= 1) if (measured.test(word(tokens[i]))) return true;
   return false;
+}
+
+/** "Exceeding 70% (n = 31)", "a fall of at least 50% (n = 120)", "SUV <40% (n = 3)": those beyond a limit were counted. */
+function isLimit({ tokens }: Reading, percent: number): boolean {
+  const before = [1, 2, 3].map((d) => word(tokens[percent - d]));
+  if (/^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return before[1] !== "" && !/^(?:in|for|by|of|among|was|were|is|are|and|or|with|at|only|to|but|a|an|from|had|has|have)$/.test(before[1]!);
+  if (/^(?:below|above|exceeding|exceeded|exceeds?|beyond|surpassing)$/.test(before[0]!)) return true;
+  return /^(?:of|by)$/.test(before[2]!) && (before[0] === "than" || (/^(?:least|most)$/.test(before[0]!) && before[1] === "at"));
+}
+
+/** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
+const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
+
+/** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
+function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const exact = 100 * tokens[count]!.number!.count! / Math.max(1, tokens[denominator]!.number!.count!);
+  const printed = Number(tokens[percent]!.number!.value);
+  return exact > printed * 3 || exact < printed / 3;
 }
 
 /** What a shape cannot say: the words around that make a number something else. */
@@ -154,7 +178,10 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   }
   if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count)) return false;
-  if (denominator < 0 && isDenominator(reading, count)) return false;
+  if (denominator < 0 && (isDenominator(reading, count) || isDifference(reading, count))) return false;
+  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent))) return false;
+  if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
+  if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && joinsOthers(reading, percent, count)) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;
   // OR is a ratio, "or" is not

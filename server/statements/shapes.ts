@@ -18,8 +18,9 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr";
+const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity";
 const so = "for|giving|yielding|representing|corresponding|equivalent|equal|equating|thus|hence|or";
+const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
 
 export const shapes: readonly Shape[] = [
@@ -28,11 +29,13 @@ export const shapes: readonly Shape[] = [
   shape("n/N = p%", "n / N =|,|;|:|or ~1 p",
     "so ‹217›/⟨270⟩ = «80.4%» had disease control", "Of all screened (‹592›/⟨1204⟩; «49.2%»), most were men."),
   shape("n/N p%", "n / N p $", "toxicity ‹14›/⟨28⟩ «50%»"),
-  shape("n of N (p%)", "n ~4 of|out of? the|these|those|all|its|their|our? ~1 N ~10 ( p",
-    "‹14› of ⟨56⟩ patients («25%») responded", "‹Six› out of ⟨nine⟩ («67%»)", "‹one› patient of the ⟨45⟩ evaluable («2%»)"),
+  shape("n of N (p%)", `n ~4 ${ofWords}|out of? the|these|those|all|its|their|our|les|den? ~1 N ~10 ( p`,
+    "‹14› of ⟨56⟩ patients («25%») responded", "‹Six› out of ⟨nine⟩ («67%»)", "‹one› patient of the ⟨45⟩ evaluable («2%»)",
+    "bei ‹27› von ⟨158⟩ («17,1 %») der Kontrollgruppe", "‹37› des ⟨206⟩ patients («18,0 %»)"),
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
-  shape("n in N (p%)", "n in|from N ( p", "‹5› in ⟨40⟩ («12.5%»)"),
+  shape("n in N (p%)", "n deaths|cases|events|episodes|infections|relapses|responses|patients|participants|women|men? in|from|among the? N ( p",
+    "‹5› in ⟨40⟩ («12.5%»)", "and ‹35› infections in ⟨1,028⟩ («3.4%») on placebo"),
   shape("n (of N, p%)", "n ~4 ( out? of N ~3 ,|;|= p",
     "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed",
     "Sick leave was taken by ‹38› (of ⟨89⟩ employed, «43%»)."),
@@ -45,7 +48,8 @@ export const shapes: readonly Shape[] = [
   shape("n/N, a rate of p%", `n / N ~8 ,|; ${so}? to? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
   shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|; ${so}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
   shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
-    "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5)."),
+    "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5).",
+    "The test was positive in ‹73› of the ⟨85⟩ children with appendicitis (sensitivity «85.9%»)."),
   shape("n/N (rate p%)", `n / N ~8 ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "‹51›/⟨122⟩ replied (response rate: «42%»)"),
   shape("n of or in N, that is p%", `n ~4 ${ofMany} ,|;|( that|which is|was ,? p`, "‹97› of ⟨540⟩ patients, that is «18.0%», left."),
   shape("n of or in N, i.e. p%", `n ~4 ${ofMany} ,|;|( i . e .? ,? in? p`, "‹97› of ⟨540⟩ patients, i.e. «18.0%», left.", "‹97› of the ⟨540⟩ (i.e., «18.0%»)"),
@@ -63,6 +67,7 @@ export const shapes: readonly Shape[] = [
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all? N", "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩"),
   shape("n (p%; …) of N", "n ~4 ( p ;|, …) of the? N w",
     "ILD occurred in ‹13› («12.9%»; 3 grade 1, 8 grade 2, 2 grade 3) of ⟨101⟩ treated patients"),
+  shape("n (p% of N)", "n ~10 ( p of the? N", "Events were reported in ‹217› patients («1.6%» of ⟨13,769⟩)."),
   shape("n (p%) in N", "n ~3 ( p ) ~1 in the? N w", "‹88› [«2.6%»] in ⟨3343⟩ women"),
   shape("n (p%) in the arm of N", "n ~3 ( p ) in|of the ~3 arm|group|cohort of N",
     "Four children died, ‹four› («0.3%») in the intervention arm of ⟨1,505⟩."),
