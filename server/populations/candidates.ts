@@ -139,7 +139,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
-    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, scope.near(group) && !borrowed(arm, located));
+    const together = armOfAll(mention, scope);
+    if (together) addPopulation(together, "arm", 4);
+    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, !together && scope.near(group) && !borrowed(arm, located));
     if (out.some((c) => c.binds)) return all();
   }
   if (mention.frame?.anaphoric) {
@@ -196,6 +198,18 @@ function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Populatio
     found.push({ arm, group });
   }
   return found;
+}
+
+/** "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)": the one arm that the words before them all name. */
+function armOfAll({ ordinal }: ProportionMention, scope: Scope): Population | undefined {
+  if (!ordinal?.bare) return undefined;
+  // "with the 5 and 10 mg doses" names both by numbers
+  const lead = ordinal.lead.filter((s) => !/^\d/.test(s));
+  for (const group of scope.groups) {
+    const arm = group.arms.length === ordinal.of && !namedOrder(group, lead) ? armIn(group, lead) : undefined;
+    if (arm) return arm;
+  }
+  return undefined;
 }
 
 const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;

@@ -76,6 +76,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (fits >= 0) return chosen(fits, "consistent");
   const rounded = verdicts.indexOf("rounding");
   if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
+  // what was counted beside it may be its population; that it is not accuses nobody
+  if (first.tier >= 7) return none("The text does not give the number of people that this is a share of.");
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");

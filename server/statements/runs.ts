@@ -13,13 +13,16 @@ function hasWords(reading: Reading, one: Found): boolean {
   return false;
 }
 
+/** Where a statement stands among those of its run. */
+type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail">;
+
 /**
  * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
  * there are arms, they are usually the arms in their order.
  */
-export function runsOf(reading: Reading, found: readonly Found[]): Map<number, { index: number; of: number; compares: boolean }> {
+export function runsOf(reading: Reading, found: readonly Found[]): Map<number, Place> {
   const { tokens } = reading;
-  const runs = new Map<number, { index: number; of: number; compares: boolean }>();
+  const runs = new Map<number, Place>();
   let run: number[] = [];
   let compares = false;
   let bare = true;
@@ -28,12 +31,14 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, {
   const outer = (one: Found): number => reading.inside[Math.min(one.count, one.percent)]!;
   const close = (): void => {
     // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
+    const against = compares;
+    let respectively = false;
     if (run.length > 1 && bare) compares = true;
     if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
-      for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = true;
-      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares });
+      for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
+      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively });
     }
     run = [];
     compares = false;

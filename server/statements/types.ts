@@ -45,6 +45,8 @@ export interface ProportionMention extends Span {
     of: number;
     /** The statements stand for the arms in their order: joined by "vs", or by nothing but "and". */
     compares: boolean;
+    /** Nothing but "and" joins them, so that they may as well be two figures of one group. */
+    bare?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
     lead: string[];
     trail: string[];
