@@ -33,8 +33,8 @@ const around = 160;
 const reach = 6;
 /** Words behind which a number is a size, and those with which it goes on. */
 const afterwards = /^(?:were|was|who|out|completed|started|had|hundred|thousand|million)$/;
-/** "of the 43", and whatever may be taken out in front of a number. */
-const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}][\s*_]*$/iu;
+/** "of the 43", "Randomised: 43", and whatever may be taken out in front of a number. */
+const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}:][\s*_]*$/iu;
 const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{N}])?)/u;
 /** "of the 270", "of 270", "of them". */
 const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;

@@ -85,6 +85,17 @@ function paired(reading: Reading, i: number): boolean {
   return told && !isOpening(tokens[first + 4]);
 }
 
+const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
+
+/** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
+function isLabelled(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const from = reading.sentences[reading.sentence[i]!]!;
+  const next = tokens[i + 1];
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,]$/.test(mark(next)))) return false;
+  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)));
+}
+
 /** Every size in a reading, in the order of the text. */
 export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
@@ -207,6 +218,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(i + 3, end);
         label = stemsOf(tokens, i + 3, end);
         to = end;
+      } else if (isLabelled(reading, i)) {
+        // "Randomised: 884"
+        form = "bare";
+        from = Math.max(reading.sentences[reading.sentence[i]!]!, i - 5);
+        words = tokens.slice(from, i - 1);
+        label = stemsOf(tokens, from, i - 1);
       } else if (/^(the|these|those)$/.test(word(before)) && /^(of|among)$/.test(word(tokens[i - 2]))) {
         form = "bare";
         const end = labelEnd(reading, i + 1, 6);
