@@ -116,7 +116,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
   };
   const withPassed = (): Candidate[] => {
-    for (const { value, ...place } of passedBy(mention)) add({ value, relation: "subset", parts: [at(place)] }, 8);
+    for (const { value, text, start: from, end } of passedBy(mention, out.some((c) => c.binds))) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
   const all = (): Candidate[] => {
@@ -175,11 +175,17 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 /** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
 const mostForWhole = 3;
 
-/** The counts that the sentence has passed on the way to a statement and from which its percentage follows: it may speak of any of them. */
-function passedBy({ passed, percent, count }: ProportionMention): NumberMention[] {
+/**
+ * The counts that the text has passed on the way to a statement and from which its percentage follows: it may speak of any
+ * of them.
+ *
+ * @param bound a population binds, so that only those of its own sentence can be meant
+ */
+function passedBy({ passed, percent, count }: ProportionMention, bound: boolean): NumberMention[] {
   if (passed.length === 0 || !count || count.value === 0 || percent.bound) return [];
   const printed = parseDecimal(percent.value);
-  return (printed.decimals > 0 ? passed : passed.slice(0, mostForWhole)).filter((p) => p.value > count.value && classify(count.value, p.value, printed) === "consistent");
+  const whole = printed.decimals === 0;
+  return (whole ? passed.slice(0, mostForWhole) : passed).filter((p) => p.value > count.value && !(p.apart && (bound || whole)) && classify(count.value, p.value, printed) === "consistent");
 }
 
 const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);

@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append } from "../lists.ts";
-import { stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
 
@@ -79,7 +79,8 @@ export function rollOf(facts: BlockFacts): Roll {
     };
   });
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
-  for (const arms of groupArms(people)) {
+  const events = eventsAmong(people);
+  for (const arms of groupArms(people.filter((p) => !events.has(p)))) {
     groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...namesOf(arms) });
   }
   for (const [part, { table }] of facts.parts.entries()) {
@@ -175,6 +176,19 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
     }
   }
   return groups;
+}
+
+/** "100 infections emerged, 36 in the active group and 64 in the placebo group": what happened in the groups. */
+function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
+  const events = new Set<Enrolled>();
+  let last: Enrolled | undefined;
+  for (const p of people) {
+    const goesOn = last && p.form === "bare" && p.part === last.part && p.sentence === last.sentence && /^(?:in|on|with|among|for)$/.test(p.label.values().next().value ?? "");
+    if (!goesOn && !eventNouns.has(p.noun)) continue;
+    events.add(p);
+    last = p;
+  }
+  return events;
 }
 
 /** More than any trial has. */

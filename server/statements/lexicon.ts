@@ -27,6 +27,11 @@ export const thingNouns = set(`
   infections isolates cells wounds ulcers fractures stents grafts countries infusions injections households villages
 `);
 
+/** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */
+export const eventNouns = set(`
+  events episodes deaths responses failures exclusions recurrences infections admissions visits
+`);
+
 /** What research itself is counted in: people are no share of these. */
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits

@@ -8,7 +8,7 @@ import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
-import type { ContextWord, Frame, IntervalMention, NumberMention, ProportionMention } from "./types.ts";
+import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
@@ -103,13 +103,15 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
 /** Counts that are looked back at. */
 const mostPassed = 6;
 
-/** Counts before a statement in its sentence, and where it points back, "of these", in the sentence before; the nearest first. */
-function passedOn(reading: Reading, first: number, one: Found, back: boolean): NumberMention[] {
-  const passed: NumberMention[] = [];
+/** Counts before a statement in its sentence and the one before, the nearest first. */
+function passedOn(reading: Reading, first: number, one: Found, pointsBack: boolean): PassedCount[] {
+  const passed: PassedCount[] = [];
   if (one.denominator >= 0 || one.count < 0) return passed;
   const sentence = reading.sentence[one.percent]!;
-  const from = reading.sentences[back && sentence > 0 ? sentence - 1 : sentence]!;
-  for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) if (isCount(reading, i)) passed.push(numberMention(reading, i));
+  const from = reading.sentences[Math.max(0, sentence - 1)]!;
+  for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence });
+  }
   return passed;
 }
 

@@ -25,6 +25,12 @@ export interface NumberMention extends Quote {
   value: number;
 }
 
+/** A count before a statement. */
+export interface PassedCount extends NumberMention {
+  /** It stands in the sentence before, and nothing points back to it. */
+  apart: boolean;
+}
+
 /** A percentage with what was printed of its count and denominator. */
 export interface ProportionMention extends Span {
   place: Place;
@@ -65,7 +71,7 @@ export interface ProportionMention extends Span {
   /** "Of the 43 responders, …": the frame that the sentence sets. */
   frame?: Frame;
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
-  passed: NumberMention[];
+  passed: PassedCount[];
   outcome?: Outcome;
   ignoreAt: number;
   quoted: boolean;
