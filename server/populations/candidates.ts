@@ -37,6 +37,8 @@ export interface Located {
   headings: readonly string[];
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
   pair?: NumberMention;
+  /** The same in the sentence before. */
+  earlierPair?: NumberMention;
   /** The population that the author states for this place. */
   declared?: Denominator;
 }
@@ -116,6 +118,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
   };
   const withPassed = (): Candidate[] => {
+    // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
+    const { earlierPair } = located;
+    if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
     for (const { value, text, start: from, end } of passedBy(mention, out.some((c) => c.binds))) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
@@ -181,12 +186,14 @@ const mostForWhole = 3;
  *
  * @param bound a population binds, so that only those of its own sentence can be meant
  */
-function passedBy({ passed, percent, count }: ProportionMention, bound: boolean): NumberMention[] {
-  if (passed.length === 0 || !count || count.value === 0 || percent.bound) return [];
-  const printed = parseDecimal(percent.value);
-  const whole = printed.decimals === 0;
-  return (whole ? passed.slice(0, mostForWhole) : passed).filter((p) => p.value > count.value && !(p.apart && (bound || whole)) && classify(count.value, p.value, printed) === "consistent");
+function passedBy(mention: ProportionMention, bound: boolean): NumberMention[] {
+  const whole = !mention.percent.value.includes(".");
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !(p.apart && (bound || whole)) && follows(mention, p));
 }
+
+/** Whether a percentage is exactly the share that its count has in a number. */
+const follows = ({ percent, count }: ProportionMention, { value }: NumberMention): boolean =>
+  count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
 const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 

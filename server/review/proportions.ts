@@ -37,9 +37,8 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const pairs = new PrintedPairs();
   const headings = census.headingsOf(block);
   for (const mention of facts.proportions) {
-    const pair = pairs.before(mention);
     const declared = declarations.at(start + mention.start);
-    const located: Located = { mention, block, start, headings, ...(pair ? { pair } : {}), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     else poll.rates.push(located);
@@ -57,30 +56,38 @@ export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: reado
   return judged;
 }
 
-/** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence. */
+/** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence and the next. */
 class PrintedPairs {
   /** Keeps its hidden class, see docs/architecture.md. */
   static readonly kept = new PrintedPairs();
-  #sentence = "";
+  #part = -1;
+  #sentence = -1;
   #last: NumberMention[] = [];
   #now: NumberMention[] = [];
+  /** The last pair of the sentence before. */
+  #earlier: NumberMention[] = [];
 
   /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
-  before({ place, ordinal, denominator, cell }: ProportionMention): NumberMention | undefined {
-    const sentence = `${place.part}:${place.sentence}`;
-    if (sentence !== this.#sentence || cell) {
+  before({ place, ordinal, denominator, cell }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
+    const { part, sentence } = place;
+    if (part !== this.#part || sentence !== this.#sentence || cell) {
+      this.#earlier = part === this.#part && sentence === this.#sentence + 1 && !cell ? this.#last : [];
+      this.#part = part;
       this.#sentence = sentence;
       this.#last = [];
       this.#now = [];
     }
-    if (!ordinal?.compares || cell) return undefined;
+    if (!ordinal || cell) return {};
+    const { index, of, compares } = ordinal;
     if (denominator) {
-      if (ordinal.index === 0) this.#now = [];
+      if (index === 0) this.#now = [];
       this.#now.push(denominator);
-      if (this.#now.length === ordinal.of) this.#last = this.#now;
-      return undefined;
+      if (this.#now.length === of) this.#last = this.#now;
+      return {};
     }
-    return this.#last.length === ordinal.of ? this.#last[ordinal.index] : undefined;
+    if (!compares) return {};
+    if (this.#last.length === of) return { pair: this.#last[index]! };
+    return this.#earlier.length === of ? { earlierPair: this.#earlier[index]! } : {};
   }
 }
 
