@@ -98,10 +98,10 @@ const rateOf = /^(response|participation|return|completion|retention|attendance|
 /** Shapes whose percentage is introduced as something. */
 const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
-/** "56% (28/50; 24% CR)": the bracket explains the percentage before it. */
-function explains(reading: Reading, count: number): boolean {
+/** "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
+function explains(reading: Reading, count: number, percent: number): boolean {
   const open = reading.inside[count]!;
-  return open >= 0 && open === count - 1 && isPercent(reading, open - 1);
+  return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
 /** "At least 24 of the 30 doses (80%)": whatever becomes of the 24, the 30 is no count. */
@@ -177,7 +177,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
   if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
-  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count)) return false;
+  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
   if (denominator < 0 && (isDenominator(reading, count) || isDifference(reading, count))) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent))) return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;

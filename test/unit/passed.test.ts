@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** Each percentage of a text with its count and its denominator. */
+const told = (text: string): string[] => review(text).statements
+  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count ? `${s.count.value}/${s.denominator?.value ?? "?"}` : "-"}`] : []));
+const messages = (text: string): string[] => review(text).findings.map((f) => f.message);
+
+describe("a statement whose sentence has passed another count", () => {
+  it.each([
+    ["Of 640 women, 200 had a scan and 50 (25.0%) had a cyst.", ["25.0% 50/200"]],
+    ["Of the 640 women, 200 were smokers, 30 (15.0%) of whom gave up.", ["15.0% 30/200"]],
+    ["Of 640 women, 160 (25.0%) relapsed; 40 of these (25.0%) were treated again and 120 (75.0%) were not.", ["25.0% 160/640", "25.0% 40/160", "75.0% 120/160"]],
+    ["We wrote to 640 doctors; 231 answered, leaving 224 for analysis. Of these, 84 (37.5%) were surgeons.", ["37.5% 84/224"]],
+    ["Of 18 members, 16 voted; 12 of these (75%) were in favour and 4 (25%) against.", ["75% 12/16", "25% 4/16"]],
+    ["Of 320 patients, 40 stopped: 20 (50.0%) for harms, 10 (25.0%) for lack of effect and 10 (25.0%) for other reasons.", ["50.0% 20/40", "25.0% 10/40", "25.0% 10/40"]],
+    ["We followed 640 patients. A scan was available for 512. A clot was seen in 16 (3.1%).", ["3.1% 16/512"]],
+  ])("may speak of it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Of 640 women, 200 had a scan and 50 (24.0%) had a cyst.", "50 of 640 is 7.8%, not 24.0%."],
+    ["Of the 640 women, 200 were smokers, 30 (51.0%) of whom gave up.", "30 of 640 is 4.7%, not 51.0%."],
+  ])("is accused where it follows from neither: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("percentages and fractions in one list", () => {
+  it.each([
+    ["Mortality was similar (15.0% vs 12.5%; 30/200 vs 25/200).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Mortality was similar (15.0% and 12.5%, 30 of 200 and 25 of 200; P = 0.4).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Mortality was similar (15.0% vs 12.5% [30/200 vs 25/200]).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Mortality was similar (30/200 vs 25/200; 15.0% vs 12.5%).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Mortality was 15.0% vs 12.5%; 30/200 vs 25/200.", ["15.0% 30/200", "12.5% 25/200"]],
+    ["The outcome occurred in 15.0% of the drug group and 12.5% of the placebo group (30 of 200 and 25 of 200).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Pain, cough and fever affected 20, 30 and 25 patients of the 200 respectively (10%, 15% and 12.5%).", ["10% 20/200", "15% 30/200", "12.5% 25/200"]],
+    ["Pneumonia developed in 15.0% vs 12.5% (n = 30 vs n = 25) of 200 and 200 patients.", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Mortality was 15.0% vs 12.5% (30 of 200 [15.0%] and 25 of 200 [12.5%]).", ["15.0% 30/200", "12.5% 25/200"]],
+    ["Surgery made up 13.8% of the cohort (30 of 200 and 25 of 200).", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("shows swapped groups", () => {
+    expect(messages("The outcome occurred in 12.5% of the drug group and 15.0% of the placebo group (30 of 200 and 25 of 200).")).toHaveLength(2);
+  });
+});
+
+describe("a percentage that is a limit", () => {
+  it.each([
+    "Of 240 patients, 58 were excluded because LVEF was below 40% (n = 31) or HbA1c exceeded 9% (n = 12).",
+    "Of 240 patients, reasons were LVEF <40% (n = 31), HbA1c >9% (n = 12) or a saturation of 90% (n = 15).",
+    "Of 300 patients, a fall of at least 50% (n = 120) counted as response.",
+  ])("is no share: %s", (text) => expect(review(text).statements.filter((s) => s.kind === "proportion")).toEqual([]));
+
+  it("is one behind a preposition", () => expect(told("Of 400 patients, harm was seen in <1% (n = 3).")).toEqual(["1% 3/400"]));
+});
+
+describe("numbers that are no counts", () => {
+  it.each([
+    ["We studied 200 patients. A score of 0 or 1 was seen in 130 patients (65.0%).", ["65.0% 130/200"]],
+    ["For every 1,000 patients treated, about 19 more would bleed (3.2% vs 1.3%).", []],
+    ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("denominators that the text prints", () => {
+  it.each([
+    ["Rash was seen in 40 of 400 (10.0%). Falls were reported in 30 patients (2.0% of 1,500).", ["10.0% 40/400", "2.0% 30/1500"]],
+    ["There were 12 deaths among 300 patients (4.0%) and 6 among 200 (3.0%).", ["4.0% 12/300", "3.0% 6/200"]],
+    ["Bei 14 von 160 Patienten (8,75 %) und bei 27 von 158 (17,1 %) trat sie auf.", ["8,75 % 14/160", "17,1 % 27/158"]],
+    ["The scan was positive in 45 of the 50 children with appendicitis (sensitivity 90.0%, 95% CI 78.6 to 95.7).", ["90.0% 45/50"]],
+    ["- Randomised: 400\n- Completed: 320 (80.0%)\n- Lost: 80 (20.0%)", ["80.0% 320/400", "20.0% 80/400"]],
+    ["In the drug arm (n = 243) and the control arm (n = 243), harm was seen in 57 of 241 (23.7%) and 131 of 236 (55.5%). Rash occurred in 4 (1.7%) vs 72 (30.5%).", ["23.7% 57/241", "55.5% 131/236", "1.7% 4/241", "30.5% 72/236"]],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("groups that are named once", () => {
+  it("for all the figures behind them", () => {
+    const text = "Patients received drug A (n = 400) or placebo (n = 200). With drug A, 40 (10.0%) had nausea and 60 (15.0%) headache. The corresponding numbers with placebo were 5 (2.5%) and 12 (6.0%).";
+    expect(told(text)).toEqual(["10.0% 40/400", "15.0% 60/400", "2.5% 5/200", "6.0% 12/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and in which something happened so many times", () => {
+    const text = "In all, 1,251 patients received the drug and 1,248 placebo. Ninety infections emerged, 30 in the drug group and 60 in the placebo group. Weight loss occurred in 25 patients receiving the drug (2.0%).";
+    expect(told(text)).toEqual(["2.0% 25/1251"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
