@@ -4,10 +4,15 @@ import type { Denominator } from "../review/types.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
 
-/** "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. */
-export function sharesOfPairs(cells: readonly Ballot[]): void {
+/**
+ * "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. One wrong percentage may
+ * look so by chance: where another of its row follows from the denominator alone, none is.
+ */
+export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void {
+  const together = ({ count, percent, located }: Ballot): boolean => fitsExactly(count, count + located.mention.denominator!.value, percent);
+  const apart = new Set(cells.filter((b) => b.located.mention.denominator && b.count > 0 && (b.judgement.verdict === "consistent" && !together(b) || /n ?\/ ?n\b/i.test(facts.columns[b.located.mention.cell!.column]!.head))).map((b) => b.located.mention.cell!.row));
   const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
-  const paired = new Set(odd.filter((b) => fitsExactly(b.count, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
+  const paired = new Set(odd.filter((b) => together(b) && !apart.has(b.located.mention.cell!.row)).map((b) => b.located.mention.cell!.row));
   // "cohabiting/single, n (% single)": the share of the second of the two
   const others = new Set(odd.filter((b) => fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
   for (const ballot of cells) {
@@ -111,12 +116,35 @@ export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
     if (odd.length < 2) continue;
     const inRow = (b: Ballot): boolean => {
       const { row, column: own } = b.located.mention.cell!;
-      return facts.rows[row]!.numbers.some((n) => n > b.count && fitsExactly(b.count, n, b.percent)) ||
+      return facts.rows[row]!.numbers.some((n) => n.value > b.count && fitsExactly(b.count, n.value, b.percent)) ||
         (byRow.get(row) ?? []).some((c) => c.column !== own && c.value > b.count && fitsExactly(b.count, c.value, b.percent));
     };
     const others = odd.filter(inRow);
     if (others.length < 2 || others.length * 2 < odd.length) continue;
     for (const ballot of odd) withdraw(ballot, "Most of this column follows from other numbers of its rows; the table does not say for sure from which.");
+  }
+}
+
+/**
+ * A column of which nothing says what it is a share of, and of which most follows from one other column: that has the sizes
+ * of the rows, however it is called.
+ */
+export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const column of groupBy(cells.filter(({ candidates, count }) => candidates.length === 0 && count > 0), (b) => b.located.mention.cell!.column)) {
+    if (column.length < 2) continue;
+    const follow = new Map<number, number>();
+    for (const { count, percent, located: { mention } } of column) {
+      for (const n of facts.rows[mention.cell!.row]!.numbers) if (n.value > count && fitsExactly(count, n.value, percent)) follow.set(n.column, (follow.get(n.column) ?? 0) + 1);
+    }
+    const [best, most] = [...follow].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
+    if (most < 2 || most < column.length * 0.6) continue;
+    for (const ballot of column) {
+      const { located: { mention, start }, count, percent } = ballot;
+      const size = facts.rows[mention.cell!.row]!.numbers.find((n) => n.column === best);
+      // one that does not follow is accused where nearly all do
+      if (!size || (!fitsExactly(count, size.value, percent) && (most < 3 || size.value < count))) continue;
+      settle(ballot, { value: size.value, relation: "explicit", parts: [{ text: size.text, start: size.start + start, end: size.end + start }], population: facts.columns[best]!.head, fitted: true }, true);
+    }
   }
 }
 

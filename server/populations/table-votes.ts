@@ -5,11 +5,11 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome } from "./table-shares.ts";
+import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow } from "./table-shares.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
-  sharesOfPairs(cells);
+  sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
@@ -25,6 +25,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   allowMissing(cells);
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
+  sizesInRow(cells, facts);
 }
 
 /** What a vote in a column looks at beside it. */

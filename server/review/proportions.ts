@@ -190,6 +190,7 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     const own = evidence.get(column(j))!;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
     const all = evidence.get(table(j))!;
+    if (all.fits >= 3 && all.fits >= all.all * 0.7) return true;
     return j.statement.verdict === "consistent" && all.fits >= 4 && all.fits >= all.all * 0.3;
   });
 }

@@ -20,7 +20,17 @@ export interface TableFacts {
   /** Counts of people by row and column, for sums of categories. */
   counts: TableCount[];
   rows: RowFacts[];
-  columns: { kind: ColumnKind; label: string[]; head: string; size: NumberMention | null }[];
+  columns: Column[];
+}
+
+interface Column {
+  kind: ColumnKind;
+  /** Stems of its heads. */
+  label: string[];
+  head: string;
+  size: NumberMention | null;
+  /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
+  bySigns: boolean;
 }
 
 export interface TableCount extends NumberMention {
@@ -37,7 +47,7 @@ export interface RowFacts {
   /** A row that sums up the rows above it. */
   total: boolean;
   /** The whole numbers that stand alone in its cells. */
-  numbers: number[];
+  numbers: (NumberMention & { column: number })[];
 }
 
 interface Piece {
@@ -50,7 +60,7 @@ interface Piece {
 }
 
 const sizeIn = /^(?:n|N)$/;
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|kg|bmi|score|mg|duration|time|interval|cycles|months|difference|p[- ]?value|lsm)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
@@ -62,7 +72,7 @@ const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$
 /** A deviation, but "Stable disease (SD)" is a response. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
 const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
-const sizeHead = /^(?:total|total n|n total|patients|participants|subjects|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
@@ -108,8 +118,15 @@ export function readTable(table: Table, part: number): TableFacts {
     const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && rateHead.test(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
-    facts.columns.push({ kind: alone ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null });
+    const bySigns = kind === "other" && cells.length > 0 && !noShareHead.test(own) && !unsuitable.test(own) && cells.every(isPercentage);
+    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns });
   }
+  // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
+  for (const [c, column] of facts.columns.entries()) {
+    if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || facts.columns[c + 1]?.kind === "percent") continue;
+    if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(rows.slice(heads), c + 1)) column.kind = "size";
+  }
+  const totals = totalsOf(rows, facts.columns);
   const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
 
   let section = 0;
@@ -122,8 +139,11 @@ export function readTable(table: Table, part: number): TableFacts {
     const row = rows[r]!;
     const stubPiece = row.find((p) => p.column === 0);
     const stub = stubPiece?.text ?? "";
-    const numbers = r < heads ? [] : row.flatMap((p) => (p.column > 0 && plainCount(p.reading) >= 0 ? p.reading.tokens[plainCount(p.reading)]!.number!.count! : []));
-    facts.rows.push({ stub, section, total: /^(?:total|all|overall|sum)\b/i.test(stub), numbers });
+    const numbers = r < heads ? [] : row.flatMap((p) => {
+      const at = p.column > 0 ? plainCount(p.reading) : -1;
+      return at >= 0 ? [{ column: p.column, ...numberMention(p.reading, at) }] : [];
+    });
+    facts.rows.push({ stub, section, total: totalStub.test(stub), numbers });
     if (r < heads) continue;
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
@@ -163,8 +183,10 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, hint: hintAll || sectionHint || shareSign.test(stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, totals: totals[r]!, hint: hintAll || sectionHint || shareSign.test(stub) });
   }
+  // nobody asks for the numbers of a table without percentages
+  if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
   return facts;
 }
 
@@ -178,6 +200,50 @@ function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean
   if (stub !== "" && filled.every((p) => sizeOf(p))) return false;
   return stub === "" || (open && filled.length > 1 && /^(?:event|variable|outcome|characteristic|category|parameter|term|item|type|response|symptom|adverse|study|trial)/i.test(stub));
 }
+
+/** "7.7%", "7.7% (5.5–10.7)" */
+function isPercentage({ reading }: Piece): boolean {
+  const cell = parseCell(reading);
+  return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
+}
+
+/** Whether the cells of a column are mostly like "42 (35.0%)". */
+function paired(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const cells = rows.flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
+  const pairs = cells.filter((p) => {
+    const cell = parseCell(p.reading);
+    return cell !== undefined && cell.count >= 0 && cell.percent >= 0 && cell.denominator < 0;
+  });
+  return pairs.length * 2 > cells.length;
+}
+
+/**
+ * "Total | 300 (100) | 415 (100)": the sizes of columns that have none at their heads. Each row of totals speaks for those
+ * above it, up to the one before.
+ *
+ * @param rows all rows of the table
+ * @returns a list of sizes by column for each row
+ */
+function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["columns"]): readonly (readonly (NumberMention | undefined)[])[] {
+  const of: (readonly (NumberMention | undefined)[])[] = [];
+  let below: readonly (NumberMention | undefined)[] = [];
+  for (let r = rows.length - 1; r >= 0; r -= 1) {
+    const row = rows[r]!;
+    if (totalStub.test(row.find((p) => p.column === 0)?.text ?? "")) {
+      const totals: (NumberMention | undefined)[] = [];
+      for (const p of row) {
+        const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
+        if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
+        totals[p.column] = numberMention(p.reading, cell.count);
+      }
+      below = totals;
+    }
+    of[r] = below;
+  }
+  return of;
+}
+
+const totalStub = /^(?:total|all|overall|sum)\b/i;
 
 /** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
 function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
@@ -194,14 +260,16 @@ function kindOf(own: string, all: string, column: number): ColumnKind {
   const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
     // "ORR (95% CI)": a rate with its interval behind it
-    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence))\s*[,(]/i.test(bare) ? "percent" : "interval";
+    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity))\s*[,(]/i.test(bare) ? "percent" : "interval";
   }
-  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
-  if (bare === "N" || sizeHead.test(bare) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
+  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
+  // "Events (treatment)": the name of the group stands in a bracket
+  const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
+  if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
   if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
-  if (countHead.test(bare)) return "count";
+  if (countHead.test(plain)) return "count";
   if (/\(\s*%\s*\)/.test(all)) return "count-percent";
   return "other";
 }
@@ -227,6 +295,8 @@ interface RowContext {
   section: string;
   sectionSizes: (LocalSize | undefined)[];
   rowSizes: (LocalSize | undefined)[];
+  /** The counts of everybody in the row of totals below, by column. */
+  totals: readonly (NumberMention | undefined)[];
   hint: boolean;
 }
 
@@ -270,8 +340,12 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (stubSized) push(stubSized.size, "subset", context.stub);
     const sectional = context.sectionSizes[piece.column];
     if (sectional) local.push(sectional);
-    push(column.size, "arm", column.head);
+    // a column of percentages has the people of its counts
+    const sized = column.size || neighbours.column < 0 ? column : columns[neighbours.column]!;
+    push(sized.size, "arm", sized.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
+    const whole = context.totals[piece.column];
+    if (local.length === 0 && whole && whole.start !== count.start) push(whole, "total", column.head);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(
       piece.reading.tokens[0]!.start,
@@ -305,27 +379,37 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   }
 }
 
+/** What stands beside a percentage, and in which column its count does. */
+interface Pair {
+  count: NumberMention | null;
+  denominator: NumberMention | null;
+  column: number;
+}
+
+const noPair: Pair = { count: null, denominator: null, column: -1 };
+
 /** For a cell that holds only a percentage: count and size from the columns beside it. */
-function pairFrom(row: readonly Piece[], columns: TableFacts["columns"], piece: Piece, parsed: ParsedCell): { count: NumberMention | null; denominator: NumberMention | null } {
-  if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return { count: null, denominator: null };
+function pairFrom(row: readonly Piece[], columns: TableFacts["columns"], piece: Piece, parsed: ParsedCell): Pair {
+  if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
   for (let back = 1; back <= 2; back += 1) {
     const beside = row.find((p) => p.column === piece.column - back);
     if (!beside) continue;
     const kind = columns[beside.column]?.kind;
     if (kind === "percent" || kind === "interval") break;
+    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size") break;
     const cell = parseCell(beside.reading);
     if (!cell || cell.count < 0 || cell.percent >= 0) {
       if (kind === "size") continue;
       break;
     }
     if (kind === "size") continue;
-    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator) };
+    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator), column: beside.column };
     if (kind === "stub") break;
     const between = row.find((p) => p.column === piece.column - 1);
     const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
-    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null };
+    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
   }
-  return { count: null, denominator: null };
+  return noPair;
 }
 
 interface ParsedCell {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** Each percentage of a table with its count and its denominator, in the order of the text. */
+const told = (text: string): string[] => review(text).statements
+  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count?.value ?? "-"}/${s.denominator?.value ?? "?"}`] : []));
+const marked = (text: string): string[] => review(text).findings.map((f) => text.slice(f.start, f.end));
+
+/** A pipe table of lines with cells between bars. */
+function table(head: string, ...rows: string[]): string {
+  const dashes = head.split("|").map(() => "---").join(" | ");
+  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
+}
+
+describe("the people of a row stand in a column", () => {
+  it.each([
+    ["headed n", table("Study | n | Cured, n (%)", "Berg 2015 | 120 | 42 (35.0)", "Dahl 2019 | 204 | 71 (34.8)"), ["35.0 42/120", "34.8 71/204"]],
+    ["headed Patients, n", table("Centre | Patients, n | Died, n (%)", "Lund | 200 | 13 (6.5)", "Bergen | 160 | 8 (5.0)"), ["6.5 13/200", "5.0 8/160"]],
+    ["headed with a group's name", table("Study | Drug events | Drug total | Drug % | Sham events | Sham total | Sham %", "Berg | 12 | 110 | 10.9 | 20 | 100 | 20.0", "Dahl | 5 | 50 | 10.0 | 9 | 60 | 15.0"),
+      ["10.9 12/110", "20.0 20/100", "10.0 5/50", "15.0 9/60"]],
+    ["headed with a group in brackets", table("Study | Events (drug) | Total (drug) | Risk, %", "Berg | 12 | 110 | 10.9", "Dahl | 5 | 50 | 10.0"), ["10.9 12/110", "10.0 5/50"]],
+    ["headed Screened", table("Region | Screened | Positive | Positivity, %", "North | 500 | 41 | 8.2", "South | 800 | 120 | 15.0"), ["8.2 41/500", "15.0 120/800"]],
+    ["with the sign in the cells of percentages", table("Study | Cases | Sample | Prevalence", "Berg | 31 | 402 | 7.7%", "Dahl | 88 | 1240 | 7.1%"), ["7.7% 31/402", "7.1% 88/1240"]],
+    ["with an interval behind them", table("Study | N | Cases | Prevalence (95% CI)", "Berg | 402 | 31 | 7.7% (5.5–10.7)", "Dahl | 1240 | 88 | 7.1% (5.8–8.7)"), ["7.7% 31/402", "7.1% 88/1240"]],
+    ["from which the rows follow, however it is headed", table("Drug | Procedures | Clots | %", "Aspirin | 3,000 | 30 | 1.0", "Heparin | 9,000 | 180 | 2.0", "None | 400 | 10 | 2.5"), ["1.0 30/3000", "2.0 180/9000", "2.5 10/400"]],
+    ["of doses", table("Arm | N | Response, n (%)", "300 mg | 245 | 200 (81.6)", "Placebo | 246 | 11 (4.5)"), ["81.6 200/245", "4.5 11/246"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("and the row that does not follow is marked where the others do", () => {
+    expect(marked(table("Drug | Procedures | Clots | %", "Aspirin | 3,000 | 30 | 1.0", "Heparin | 9,000 | 180 | 2.0", "None | 400 | 10 | 2.5", "Both | 600 | 18 | 9.0"))).toEqual(["9.0"]);
+  });
+});
+
+describe("the people of a column stand", () => {
+  it("in its row of totals", () => {
+    const text = table("Genotype | Cases, n (%) | Controls, n (%)", "CC | 120 (40.0) | 200 (50.0)", "CT | 135 (45.0) | 160 (40.0)", "TT | 45 (15.0) | 44 (10.0)", "Total | 300 (100.0) | 400 (100.0)");
+    expect(told(text).slice(0, 6)).toEqual(["40.0 120/300", "50.0 200/400", "45.0 135/300", "40.0 160/400", "15.0 45/300", "10.0 44/400"]);
+    expect(marked(text)).toContain("10.0");
+  });
+
+  it("at the head of the column of its counts", () => {
+    const text = table("Event | Drug (N = 200) n | Drug % | Sham (N = 160) n | Sham %", "Pain | 30 | 15.0 | 24 | 15.0", "Rash | 20 | 10.0 | 8 | 4.0", "Cough | 10 | 5.0 | 16 | 10.0");
+    expect(told(text)).toEqual(["15.0 30/200", "15.0 24/160", "10.0 20/200", "4.0 8/160", "5.0 10/200", "10.0 16/160"]);
+    expect(marked(text)).toEqual(["4.0"]);
+  });
+});
+
+describe("cells that may be counts and percentages", () => {
+  it("are, where most of the table holds", () => {
+    const text = table("Outcome | Surgery (n = 118) | Drugs (n = 122)", "Relapse | 14 (11.9) | 33 (20.7)", "Reoperation | 9 (7.6) | 21 (17.2)", "Death | 3 (2.5) | 5 (7.1)", "Stoma | 11 (9.3) | 4 (3.3)");
+    expect(marked(text)).toEqual(["20.7", "7.1"]);
+  });
+
+  it("are no counts where they are means and deviations", () => {
+    expect(told(table("Scale | Surgery (n = 118) | Drugs (n = 122)", "Pain | 14 (11.9) | 33 (20.7)", "Sleep | 9 (7.1) | 21 (17.9)", "Mood | 3 (2.2) | 5 (7.1)"))).toEqual([]);
+  });
+});
+
+describe("a fraction with a percentage", () => {
+  it("is a share of its denominator, where another one of the row is", () => {
+    const text = table("Outcome | Drug | Sham", "Readmission | 33/322 (10.2%) | 45/318 (12.4%)");
+    expect(told(text)).toEqual(["10.2% 33/322", "12.4% 45/318"]);
+    expect(marked(text)).toEqual(["12.4%"]);
+  });
+
+  it("may compare two numbers, where the whole row does", () => {
+    expect(marked(table(" | Drug | Sham", "Male/female (% male) | 30/20 (60.0) | 45/30 (60.0)"))).toEqual([]);
+  });
+});
