@@ -6,20 +6,21 @@ import { numberInStyle } from "./fixes.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 
 /** The counts of a column above a row, back to the section's beginning. */
-function above(table: TableFacts, column: number, row: number): TableCount[] {
+function above(table: TableFacts, counts: readonly TableCount[], column: number, row: number): TableCount[] {
   const { section } = table.rows[row]!;
-  return table.counts.filter((c) => c.column === column && c.row < row && table.rows[c.row]!.section === section && !table.rows[c.row]!.total);
+  return counts.filter((c) => c.column === column && c.row < row && table.rows[c.row]!.section === section && !table.rows[c.row]!.total);
 }
 
 /** Rows that are summed up, and whether each column of them comes out. */
 function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
   const { start } = context.block;
+  const counts = [...table.counts, ...table.sizes];
   for (const [row, facts] of table.rows.entries()) {
     // overall response has a rule of its own
     if (!facts.total || outcomeOf(facts.stub.toLowerCase()) !== undefined) continue;
-    const sums = table.counts.filter((c) => c.row === row).map((total) => {
-      const parts = above(table, total.column, row);
+    const sums = counts.filter((c) => c.row === row).map((total) => {
+      const parts = above(table, counts, total.column, row);
       return { total, parts, sum: parts.reduce((n, p) => n + p.value, 0) };
     }).filter((s) => s.parts.length > 1);
     // a Total row is the sum of its rows where some column of it is, and not because of zeros
@@ -44,6 +45,41 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
     }
   }
   return drafts;
+}
+
+const totalHead = /^(?:total|overall|all)\b/i;
+
+/** A column headed "Total", of which the rows are the sums of the columns beside it, but for one or the other. */
+function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
+  const column = table.columns.findIndex(({ head, kind }, c) => c > 0 && kind !== "size" && totalHead.test(head));
+  if (column < 0) return [];
+  const { start } = context.block;
+  const rows = new Map<number, { total?: TableCount; parts: TableCount[] }>();
+  for (const count of table.counts) {
+    const row = rows.get(count.row) ?? { parts: [] };
+    rows.set(count.row, row);
+    if (count.column === column) row.total = count;
+    else row.parts.push(count);
+  }
+  const groups = Math.max(0, ...[...rows.values()].map(({ parts }) => parts.length));
+  const whole = [...rows.values()].filter(({ total, parts }) => total && parts.length === groups && groups > 1)
+    .map(({ total, parts }) => ({ total: total!, parts, sum: parts.reduce((n, p) => n + p.value, 0) }));
+  const comesOut = whole.filter(({ total, parts, sum }) => sum === total.value && parts.filter((p) => p.value > 0).length > 1);
+  // that nearly every row comes out is no accident
+  if (comesOut.length < 3 || comesOut.length < whole.length * 0.75) return [];
+  return whole.filter(({ total, sum }) => sum !== total.value).map(({ total, parts, sum }): Draft => {
+    const at = { text: total.text, start: total.start + start, end: total.end + start };
+    const judged = context.judged.find((j) => j.statement.count?.parts[0]?.start === at.start);
+    return {
+      // somebody in none of the columns belongs to no group
+      ...(sum < total.value ? { severity: "information" } : {}),
+      start: at.start, end: at.end,
+      message: `The columns add up to ${sum}, not ${total.value} (${parts.map((p) => p.value).join(" + ")}).`,
+      related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Column: ${p.text}` })),
+      fixes: table.quoted ? [] : [changeTotal(context.text, at, sum)],
+      statements: judged ? [judged.index] : [],
+    };
+  });
 }
 
 function changeTotal(text: Text, total: Quote, sum: number): Fix {
@@ -79,13 +115,13 @@ function responses(context: CheckContext): Draft[] {
   });
 }
 
-/** Exclusive categories exceed their total, or a Total row is not the sum of its rows. */
+/** Exclusive categories exceed their total, or a Total row or column is not the sum of what it sums up. */
 export const categorySum: Rule = {
   name: "category-sum",
   severity: "warning",
-  summary: "Categories add up to more than their total, or a Total row is not the sum of its rows.",
+  summary: "Categories add up to more than their total, or a row or column of totals is not the sum of the others.",
   check: (context) => [
-    ...context.block.facts.parts.flatMap((p) => (p.table ? totals(context, p.table) : [])),
+    ...context.block.facts.parts.flatMap((p) => (p.table ? [...totals(context, p.table), ...totalColumns(context, p.table)] : [])),
     ...responses(context),
   ],
 };

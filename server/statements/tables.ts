@@ -19,6 +19,8 @@ export interface TableFacts {
   proportions: ProportionMention[];
   /** Counts of people by row and column, for sums of categories. */
   counts: TableCount[];
+  /** The people of each row, from the columns that give them. */
+  sizes: TableCount[];
   rows: RowFacts[];
   columns: Column[];
 }
@@ -104,7 +106,7 @@ export function readTable(table: Table, part: number): TableFacts {
   // a pipe table has one row of heads: those below it stand among the cells
   const printedHeads = heads;
   while (heads > 0 && heads < printedHeads + 2 && heads < rows.length - 1 && continuesHeads(rows[heads]!, rows[heads - 1]!)) heads += 1;
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], rows: [], columns: [] };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns: [] };
 
   for (let column = 0; column < table.columns; column += 1) {
     const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printedHeads && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
@@ -179,7 +181,8 @@ export function readTable(table: Table, part: number): TableFacts {
         const size = numberMention(p.reading, plainCount(p.reading));
         for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
         // below counts it is also their sum
-        if (facts.rows[r]!.total && facts.columns[p.column]?.kind === "count") facts.counts.push({ row: r, column: p.column, proportion: -1, ...size });
+        const kind = facts.columns[p.column]?.kind;
+        if (facts.rows[r]!.total && (kind === "count" || kind === "size")) facts[kind === "count" ? "counts" : "sizes"].push({ row: r, column: p.column, proportion: -1, ...size });
       }
       continue;
     }
@@ -304,6 +307,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const { columns } = facts;
   // the row's own size: its N column, or its stub
   const sizeCells = row.filter((p) => columns[p.column]?.kind === "size" && plainCount(p.reading) >= 0);
+  for (const p of sizeCells) facts.sizes.push({ row: r, column: p.column, proportion: -1, ...numberMention(p.reading, plainCount(p.reading)) });
   const stubSized = context.stubPiece ? sizeOf(context.stubPiece) : undefined;
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];

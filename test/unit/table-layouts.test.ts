@@ -70,3 +70,25 @@ describe("a fraction with a percentage", () => {
     expect(marked(table(" | Drug | Sham", "Male/female (% male) | 30/20 (60.0) | 45/30 (60.0)"))).toEqual([]);
   });
 });
+
+describe("a column of totals", () => {
+  const head = "Characteristic | Drug (N = 200) | Sham (N = 200) | Total (N = 400)";
+  const rows = ["Women | 110 (55.0%) | 120 (60.0%) | 230 (57.5%)", "Smokers | 30 (15.0%) | 40 (20.0%) | 70 (17.5%)", "Diabetes | 10 (5.0%) | 12 (6.0%) | 22 (5.5%)"];
+
+  it("is the sum of the others, where it nearly always is", () => {
+    const text = table(head, ...rows, "Surgery | 50 (25.0%) | 46 (23.0%) | 86 (21.5%)");
+    expect(review(text).findings.map((f) => f.message)).toEqual(["The columns add up to 96, not 86 (50 + 46)."]);
+    expect(marked(text)).toEqual(["86"]);
+  });
+
+  it("may be of more people than the others", () => {
+    expect(marked(table(head, ...rows, "Surgery | 50 (25.0%) | 46 (23.0%) | 100 (25.0%)", "Asthma | 20 (10.0%) | 20 (10.0%) | 44 (11.0%)"))).toEqual([]);
+  });
+});
+
+describe("a row of totals", () => {
+  it("also sums up the people of the rows", () => {
+    const text = table("Arm | N | Response, n", "Drug | 245 | 200", "Sham | 246 | 11", "Total | 746 | 211");
+    expect(review(text).findings.map((f) => f.message)).toEqual(["The rows add up to 491, not 746 (245 + 246)."]);
+  });
+});
