@@ -140,7 +140,7 @@ export class Analyses {
     } catch (error) {
       kept.memo = new Memo();
       this.#options.onFailed(document, error);
-      return { document, review: { statements: [], findings: [], headings: [], degraded: [] }, settings };
+      return { document, review: { statements: [], checked: 0, unverifiable: 0, findings: [], headings: [], degraded: [] }, settings };
     } finally {
       work.done = true;
     }

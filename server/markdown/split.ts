@@ -21,7 +21,8 @@ export interface Resplit {
 }
 
 /**
- * Divides a document. Given an earlier version, only what an edit touched is divided anew; the result is the same.
+ * Divides a document. Given an earlier version, only what an edit touched is divided anew; the result is the same. Units of
+ * the earlier version that stand in the new one are moved, so that must not be used any more.
  *
  * @param text the whole document; all offsets are UTF-16 code units
  */
@@ -49,8 +50,11 @@ export function split(text: Text, earlier?: Split): Resplit {
   const units = old.slice(0, head);
   for (const unit of fresh.units) units.push(unit);
   for (let i = old.length - tail; i < old.length; i += 1) {
-    const { kind, start, end, reason, reach } = old[i] as Unit;
-    units.push({ kind, start: start + delta, end: end + delta, reason, reach: reach + delta });
+    const unit = old[i] as Unit;
+    unit.start += delta;
+    unit.end += delta;
+    unit.reach += delta;
+    units.push(unit);
   }
   return made(units, head, tail);
 }

@@ -16,19 +16,24 @@ export interface Voice {
   /** Value of the likeliest candidate, and whether the percentage follows from it. */
   size: number;
   follows: boolean;
-  /** Where the denominator stands in the document; -1 where there is none. */
+  /** Tells the place of its denominator from all others, wherever the text around it has moved to; -1 where there is none. */
   place: number;
   fitted: boolean;
 }
 
-/** What a ballot says to the others. */
-export function voiceOf({ located, judgement, candidates, count, percent }: Ballot): Voice {
+/**
+ * What a ballot says to the others.
+ *
+ * @param placeOf tells an offset of the document from all others for as long as its block is in it
+ */
+export function voiceOf({ located, judgement, candidates, count, percent }: Ballot, placeOf: (offset: number) => number): Voice {
   const first = candidates[0];
   const size = first?.denominator.value ?? -1;
+  const part = judgement.denominator?.parts[0];
   return {
     verdict: judgement.verdict, inTable: located.mention.cell !== undefined, reversed: located.mention.shape === "p% (n)", tier: first?.tier ?? 0, size,
     follows: first !== undefined && count > 0 && fits(count, size, percent),
-    place: judgement.denominator?.parts[0]?.start ?? -1, fitted: judgement.denominator?.fitted === true,
+    place: part ? placeOf(part.start) : -1, fitted: judgement.denominator?.fitted === true,
   };
 }
 

@@ -101,7 +101,7 @@ export interface Heard {
  * A comment behind a statement speaks for the last statement that ends before it with nothing but marks, white space and
  * citations between. What is found without a statement is silenced directly behind one of the places that it names.
  */
-export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: readonly Statement[], text: Text): Heard {
+export function hear(directives: readonly Directive[], findings: readonly Finding[], statements: () => readonly Statement[], text: Text): Heard {
   const used = new Set<Directive>();
   const matching = (d: Directive, f: Finding): boolean => d.rules.length === 0 || d.rules.includes(f.rule);
   // each kind is looked up where a finding stands, so that many comments cost no more than they say
@@ -114,7 +114,7 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   for (const d of directives) {
     if (d.kind === "ignore" || d.kind === "as-published") {
       behindStatements.push(d);
-      for (const index of before(d, ends ??= endsOf(statements), text)) add(byStatement, index, d);
+      for (const index of before(d, ends ??= endsOf(statements()), text)) add(byStatement, index, d);
     } else if (d.kind === "disable-line") add(byLine, lineStart(text, d.start), d);
     else if (d.kind === "disable-next-line") add(byLine, lineEnd(text, d.end) + 1, d);
     else if (d.kind === "disable-file") ofFile.push(d);
@@ -135,7 +135,7 @@ export function hear(directives: readonly Directive[], findings: readonly Findin
   const kept: Finding[] = [];
   for (const finding of findings) {
     let silenced = false;
-    let asPublished = sic(finding, statements, text);
+    let { asPublished } = finding;
     const own = finding.statements.length > 0
       ? byStatement.get(finding.statements[0]!) ?? []
       : new Set([finding, ...finding.related].flatMap(behind));
@@ -164,13 +164,6 @@ function add<K>(map: Map<K, Directive[]>, key: K, directive: Directive): void {
   const list = map.get(key);
   if (list) list.push(directive);
   else map.set(key, [directive]);
-}
-
-/** "19% [sic]": the writer has seen it. */
-function sic(finding: Finding, statements: readonly Statement[], text: Text): string | undefined {
-  const statement = statements[finding.statements[0] ?? -1];
-  if (statement?.kind !== "proportion") return undefined;
-  return /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10)) ? "[sic]" : undefined;
 }
 
 const reach = (s: Statement): number => (s.kind === "proportion" ? Math.max(s.ignoreAt, s.end) : s.end);

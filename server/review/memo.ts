@@ -16,7 +16,6 @@ import { readBlock, type BlockFacts } from "../statements/block.ts";
 import { silentFacts } from "../statements/silence.ts";
 import type { Text } from "../text/text.ts";
 import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
-import type { CountStatement, SizeStatement } from "./types.ts";
 
 /** What has been read of a block. */
 interface BlockRecord {
@@ -44,13 +43,6 @@ interface UnitRecord {
   former: readonly BlockRecord[] | undefined;
 }
 
-/** What a block states besides its proportions, where it began. */
-export interface Stated {
-  start: number;
-  counts: readonly CountStatement[];
-  sizes: readonly SizeStatement[];
-}
-
 /** A block where it stands now, with what is known of it. */
 export class KnownBlock implements PlacedBlock {
   readonly id: number;
@@ -62,7 +54,6 @@ export class KnownBlock implements PlacedBlock {
   end = 0;
   gone = false;
   enrolment: Enrolment | undefined = undefined;
-  stated: Stated | undefined = undefined;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
@@ -172,14 +163,16 @@ export class Memo {
 
   /** What all blocks become: mostly what they were. */
   #linksOf(records: readonly UnitRecord[]): readonly Link[] {
-    const traits: Traits[] = [];
+    const known = this.#traits;
+    let count = 0;
+    let same = true;
     for (let u = 0; u < records.length; u += 1) {
       const { blocks } = records[u]!;
-      for (let n = 0; n < blocks!.length; n += 1) traits.push(blocks![n]!.traits);
+      for (let n = 0; n < blocks!.length; n += 1, count += 1) same &&= blocks![n]!.traits === known[count];
     }
-    if (traits.length !== this.#traits.length || traits.some((one, i) => one !== this.#traits[i])) {
-      this.#traits = traits;
-      this.#links = linksOf(traits);
+    if (!same || count !== known.length) {
+      this.#traits = records.flatMap(({ blocks }) => blocks!.map((block) => block.traits));
+      this.#links = linksOf(this.#traits);
     }
     return this.#links;
   }
@@ -196,7 +189,7 @@ export class Memo {
       return { blocks: undefined, former: before?.blocks ?? before?.former };
     });
     this.#split = document;
-    this.#units = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+    this.#units = old.slice(0, head).concat(fresh, old.slice(old.length - tail));
     return document;
   }
 

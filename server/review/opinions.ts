@@ -41,10 +41,18 @@ export interface Opinion {
   /** What those make of it: one flag a voice. */
   doubts: readonly boolean[];
   proportions: readonly ProportionStatement[];
+  /** How many of them cannot be checked. */
+  unverifiable: number;
   /** Their `statements` are indexes in `proportions`. */
   findings: readonly Finding[];
   /** The blocks in which all these offsets are, and where they stood; in the order of the text. */
   frame: readonly (readonly [block: PlacedBlock, start: number])[];
+}
+
+/** An opinion and where the blocks of its frame begin in one review; undefined where they begin as it says. */
+export interface PlacedOpinion {
+  opinion: Opinion;
+  now: readonly number[] | undefined;
 }
 
 /** Whether there is anything to be said of a block. */
@@ -87,26 +95,41 @@ export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground,
 /** Whether two lists hold the same. */
 export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** An opinion with its offsets where the blocks are now. */
-export function moved(opinion: Opinion, version: number): Opinion {
-  const ground = opinion.ground.version === version ? opinion.ground : { ...opinion.ground, version };
-  if (opinion.frame.every(([block, start]) => block.start === start)) return ground === opinion.ground ? opinion : { ...opinion, ground };
-  const frame = opinion.frame.map(([{ start: now }, start]) => ({ start, now }));
-  const shift: Shift = (offset) => {
+/** The same opinion, seen to hold at another version of the census. */
+export const seenAt = (opinion: Opinion, version: number): Opinion => (opinion.ground.version === version ? opinion : { ...opinion, ground: { ...opinion.ground, version } });
+
+/** An opinion where its blocks are now. They may move on: what is worked out from this stays. */
+export const placed = (opinion: Opinion): PlacedOpinion =>
+  ({ opinion, now: opinion.frame.every(([block, start]) => block.start === start) ? undefined : opinion.frame.map(([block]) => block.start) });
+
+/** By how much the offsets of an opinion have moved. */
+export function shiftOf({ opinion: { frame }, now }: PlacedOpinion): Shift {
+  if (!now) return unmoved;
+  return (offset) => {
     let by = 0;
-    for (const { start, now } of frame) {
+    for (let i = 0; i < frame.length; i += 1) {
+      const start = frame[i]![1];
       if (start > offset) break;
-      by = now - start;
+      by = now[i]! - start;
     }
     return by;
   };
-  return {
-    ...opinion, ground,
-    voices: opinion.voices.map(({ verdict, inTable, reversed, tier, size, follows, place, fitted }) => ({ verdict, inTable, reversed, tier, size, follows, place: place < 0 ? place : place + shift(place), fitted })),
-    proportions: opinion.proportions.map((p) => movedProportion(p, shift)),
-    findings: opinion.findings.map((f) => movedFinding(f, shift)),
-    frame: opinion.frame.map(([block]) => [block, block.start]),
-  };
+}
+
+const unmoved: Shift = () => 0;
+
+/** The proportions of an opinion with the offsets of its review. */
+export function proportionsOf(one: PlacedOpinion): readonly ProportionStatement[] {
+  if (!one.now) return one.opinion.proportions;
+  const shift = shiftOf(one);
+  return one.opinion.proportions.map((p) => movedProportion(p, shift));
+}
+
+/** The findings of an opinion with the offsets of its review. */
+export function findingsIn(one: PlacedOpinion): readonly Finding[] {
+  if (!one.now || one.opinion.findings.length === 0) return one.opinion.findings;
+  const shift = shiftOf(one);
+  return one.opinion.findings.map((f) => movedFinding(f, shift));
 }
 
 /** What a rule says, in the severity that the options give it. */
@@ -137,21 +160,31 @@ export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">
   census.asked = poll.asked;
   const judged = judgedOf(poll, census, blocks, options);
   const context = { text, options, judged, census, block: blocks[block]!, index: block };
-  const findings = rules.flatMap((rule) => (options.rules?.[rule.name] === "off" ? [] : findingsOf(rule, rule.check(context), options)));
   const proportions = judged.map((j) => j.statement);
+  const findings = rules.flatMap((rule) => (options.rules?.[rule.name] === "off" ? [] : findingsOf(rule, rule.check(context), options)))
+    .map((finding) => (isSic(finding, proportions, text) ? { ...finding, asPublished: "[sic]" } : finding));
   const { asked } = census;
-  return { ground: { asked, sight: census.sightFrom(block, asked), ...ground }, voices, doubts, proportions, findings, frame: frameOf(voices, proportions, findings, blocks) };
+  return {
+    ground: { asked, sight: census.sightFrom(block, asked), ...ground }, voices, doubts, proportions,
+    unverifiable: proportions.reduce((n, p) => (p.verdict === "unverifiable" ? n + 1 : n), 0), findings, frame: frameOf(poll, proportions, findings, blocks),
+  };
+}
+
+/** "19% [sic]": the writer has seen it. */
+function isSic({ statements }: Finding, proportions: readonly ProportionStatement[], text: Text): boolean {
+  const statement = proportions[statements[0] ?? -1];
+  return statement !== undefined && /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10));
 }
 
 /** The blocks that the offsets of an opinion are in; what stands before them all does not move unseen. */
-function frameOf(voices: readonly Voice[], proportions: readonly ProportionStatement[], findings: readonly Finding[], blocks: readonly PlacedBlock[]): Opinion["frame"] {
+function frameOf({ ballots }: Poll, proportions: readonly ProportionStatement[], findings: readonly Finding[], blocks: readonly PlacedBlock[]): Opinion["frame"] {
   const seen = new Set<number>();
   const see: Shift = (offset) => {
     const behind = firstIndex(blocks, (block) => block.start > offset);
     if (behind > 0) seen.add(behind - 1);
     return 0;
   };
-  for (const { place } of voices) if (place >= 0) see(place);
+  for (const { judgement: { denominator } } of ballots) if (denominator?.parts[0]) see(denominator.parts[0].start);
   for (const p of proportions) movedProportion(p, see);
   for (const f of findings) movedFinding(f, see);
   return [...seen].sort((a, b) => a - b).map((b) => [blocks[b]!, blocks[b]!.start]);

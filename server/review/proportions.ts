@@ -155,8 +155,8 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
   return interval;
 }
 
-/** Counts of a block that have no percentage. */
-export const countsOf = ({ facts, start }: PlacedBlock): CountStatement[] => facts.counts.map((c): CountStatement => ({
+/** Counts of a block that have no percentage; `start` is where the block begins. */
+export const countsOf = (facts: PlacedBlock["facts"], start: number): CountStatement[] => facts.counts.map((c): CountStatement => ({
   kind: "count", start: c.start + start, end: c.end + start,
   count: { value: c.count.value, parts: [moved(c.count, start)] },
   denominator: { value: c.denominator.value, relation: "explicit", parts: [moved(c.denominator, start)] },

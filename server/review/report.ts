@@ -3,7 +3,7 @@ import type { Review, Statement } from "./types.ts";
 
 export interface Report {
   file: string;
-  statements: Statement[];
+  statements: readonly Statement[];
   diagnostics: {
     rule: string;
     severity: string;

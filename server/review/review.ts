@@ -2,17 +2,19 @@
 import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
-import { takeCensus, type PlacedBlock } from "../populations/census.ts";
+import { takeCensus } from "../populations/census.ts";
 import { doubtsAmong, voiceOf, type Voice } from "../populations/doubts.ts";
-import { append } from "../lists.ts";
+import { append, firstIndex } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
 import type { Text } from "../text/text.ts";
-import { Memo, type KnownBlock, type Stated } from "./memo.ts";
-import { besides, findingsOf, moved, opinionOf, same, stillHolds, type Ground, type Opinion, type Surroundings } from "./opinions.ts";
+import { Memo, type KnownBlock } from "./memo.ts";
+import {
+  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, seenAt, shiftOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
+} from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
-import { withOthers } from "./standing.ts";
-import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
+import { withOthers, type Standing } from "./standing.ts";
+import type { Finding, Heading, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /**
  * The analysis as a resumable sequence: yields between blocks, returns the Review. Never throws.
@@ -32,6 +34,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const version = memo.versionOf(blocks, census);
   const optionsKey = JSON.stringify(options);
   const surroundings: Surroundings = { text, options, census, blocks };
+  const placeOf = placesIn(blocks);
   const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations);
   yield;
 
@@ -39,7 +42,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const recall = (b: number): Said => {
     const block = blocks[b]!;
     const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), version };
-    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, census) ? moved(block.opinion, version) : undefined;
+    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, census) ? seenAt(block.opinion, version) : undefined;
     if (opinion) block.opinion = opinion;
     return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };
   };
@@ -49,7 +52,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
     said.push(one);
     if (one.opinion) continue;
     one.poll = poll(b);
-    one.voices = one.poll.ballots.map(voiceOf);
+    one.voices = one.poll.ballots.map((ballot) => voiceOf(ballot, placeOf));
     yield;
   }
   const doubts = doubtsOf(said);
@@ -61,15 +64,22 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
     yield;
   }
 
-  const statements: Statement[] = [];
-  const findings: Finding[] = [];
-  appendOpinions(said, statements, findings);
-  appendStated(statements, blocks);
+  const opinions = said.map(({ opinion }) => placed(opinion!));
+  const stated = statedIn(blocks);
+  const statements = onceAsked(() => statementsOf(opinions, stated));
+  const findings: Finding[] = findingsOfAll(opinions);
   append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
-  const heard = hear(directives.directives, withOthers(findings, statements), statements, text);
+  const heard = hear(directives.directives, withOthers(findings, standingOf(opinions, stated)), statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements, findings: shown, headings: headingsIn(blocks), degraded: degradedIn(blocks) };
+  const unverifiable = opinions.reduce((n, { opinion }) => n + opinion.unverifiable, 0);
+  return {
+    get statements() {
+      return statements();
+    },
+    checked: opinions.reduce((n, { opinion }) => n + opinion.proportions.length, 0) - unverifiable,
+    unverifiable, findings: shown, headings: headingsIn(blocks), degraded: degradedIn(blocks),
+  };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
   function remarksOn(unused: readonly Directive[]): Finding[] {
@@ -120,14 +130,82 @@ function unheard(said: readonly Said[], doubts: readonly boolean[][]): [number, 
   return left;
 }
 
-/** Appends proportions and findings. Findings name statements by their place in the list, in which proportions stand first. */
-function appendOpinions(said: readonly Said[], statements: Statement[], findings: Finding[]): void {
-  for (const { opinion } of said) {
-    const before = statements.length;
-    append(statements, opinion!.proportions);
-    for (const f of opinion!.findings) findings.push(before > 0 && f.statements.length > 0 ? { ...f, statements: f.statements.map((s) => s + before) } : f);
+/** The findings of all opinions. They name statements by their place in the list of all, in which proportions stand first. */
+function findingsOfAll(opinions: readonly PlacedOpinion[]): Finding[] {
+  const findings: Finding[] = [];
+  let before = 0;
+  for (const one of opinions) {
+    for (const f of findingsIn(one)) findings.push(before > 0 && f.statements.length > 0 ? { ...f, statements: f.statements.map((s) => s + before) } : f);
+    before += one.opinion.proportions.length;
   }
+  return findings;
 }
+
+/** A block that states something besides proportions, where it stood in a review: blocks move on. */
+interface Stated {
+  block: KnownBlock;
+  start: number;
+}
+
+function statedIn(blocks: readonly KnownBlock[]): Stated[] {
+  const stated: Stated[] = [];
+  for (let b = 0; b < blocks.length; b += 1) {
+    const block = blocks[b]!;
+    if (block.facts.counts.length > 0 || block.roll.people.length > 0) stated.push({ block, start: block.start });
+  }
+  return stated;
+}
+
+/** All that a document states: the proportions, the counts without a percentage, and the sizes. */
+function statementsOf(opinions: readonly PlacedOpinion[], stated: readonly Stated[]): Statement[] {
+  const statements: Statement[] = [];
+  for (const one of opinions) append(statements, proportionsOf(one));
+  for (const { block, start } of stated) append(statements, countsOf(block.facts, start));
+  for (const { block, start } of stated) append(statements, sizesOf(block, start));
+  return statements;
+}
+
+/** The numbers on which those statements stand, without making them. */
+const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[]): Standing => (stands) => {
+  let index = 0;
+  for (const one of opinions) {
+    const shift = shiftOf(one);
+    for (const { count, denominator } of one.opinion.proportions) {
+      for (const { start } of count?.parts ?? noParts) stands(index, start + shift(start));
+      for (const { start } of denominator?.parts ?? noParts) stands(index, start + shift(start));
+      index += 1;
+    }
+  }
+  for (const { block, start } of stated) {
+    for (const { count, denominator } of block.facts.counts) {
+      stands(index, count.start + start);
+      stands(index, denominator.start + start);
+      index += 1;
+    }
+  }
+};
+
+const noParts: readonly Quote[] = [];
+
+/** Works something out when it is first asked for. */
+function onceAsked<T>(make: () => T): () => T {
+  let open: (() => T) | undefined = make;
+  let made: T | undefined;
+  return () => {
+    if (open) made = open();
+    open = undefined;
+    return made as T;
+  };
+}
+
+/** Tells an offset of a document from all others, wherever its block moves to. */
+const placesIn = (blocks: readonly KnownBlock[]) => (offset: number): number => {
+  const block = blocks[firstIndex(blocks, (one) => one.start > offset) - 1];
+  return block ? block.id * longestBlock + offset - block.start : offset;
+};
+
+/** Code units of no block are more. */
+const longestBlock = 2 ** 27;
 
 /** What the comments of a document say to Ratecheck. */
 function directivesIn(blocks: readonly KnownBlock[]): Directives {
@@ -164,23 +242,13 @@ function degradedIn(blocks: readonly KnownBlock[]): Review["degraded"] {
   return stretches;
 }
 
-/** Appends what the blocks state besides proportions: the counts, and then the sizes. */
-function appendStated(statements: Statement[], blocks: readonly KnownBlock[]): void {
-  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.facts.counts.length > 0) append(statements, statedIn(blocks[b]!).counts);
-  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.enrolment) append(statements, statedIn(blocks[b]!).sizes);
-}
-
-/** The same lists while the block stands where it stood. */
-function statedIn(block: KnownBlock): Stated {
-  const { stated, start } = block;
-  return stated?.start === start ? stated : block.stated = { start, counts: countsOf(block), sizes: sizesOf(block) };
-}
-
-/** The sizes of populations: totals, and arms beside each other. */
-function sizesOf({ enrolment }: PlacedBlock): SizeStatement[] {
+/** The sizes of populations that a block gives: totals, and arms beside each other. */
+function sizesOf({ roll }: KnownBlock, start: number): SizeStatement[] {
   const sizes: SizeStatement[] = [];
-  for (const { ofProportion, group, cue, quote, value, phrase } of enrolment?.populations ?? []) {
-    if (!ofProportion && (group !== null || cue === "total")) sizes.push({ kind: "size", start: quote.start, end: quote.end, value, quote, population: phrase });
+  for (const { ofProportion, grouped, cue, text, start: from, end: to, value, phrase } of roll.people) {
+    if (ofProportion || !(grouped || cue === "total")) continue;
+    const quote = { text, start: from + start, end: to + start };
+    sizes.push({ kind: "size", start: quote.start, end: quote.end, value, quote, population: phrase });
   }
   return sizes;
 }

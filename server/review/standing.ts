@@ -1,26 +1,19 @@
 /** Corrections of a number on which more than one statement stands say so. */
-import type { Finding, Fix, Quote, Statement } from "./types.ts";
+import type { Finding, Fix } from "./types.ts";
 
-const none: readonly Quote[] = [];
+/** Names the places of the numbers on which statements stand, each with the index of its statement, in the order of those. */
+export type Standing = (stands: (index: number, start: number) => void) => void;
 
 /** The findings, with the other statements that stand on a number in the titles of the corrections that change it. */
-export function withOthers(findings: readonly Finding[], statements: readonly Statement[]): Finding[] {
+export function withOthers(findings: readonly Finding[], standingOn: Standing): Finding[] {
   /** For each number that a correction changes, the statements that stand on it. */
   const standing = new Map<number, number[]>();
   for (const { fixes } of findings) for (const { edits } of fixes) for (const { start } of edits) standing.set(start, []);
   if (standing.size === 0) return [...findings];
-  const stands = (index: number, parts: readonly Quote[] | undefined): void => {
-    for (const { start } of parts ?? none) {
-      const list = standing.get(start);
-      if (list && list.at(-1) !== index) list.push(index);
-    }
-  };
-  for (let index = 0; index < statements.length; index += 1) {
-    const statement = statements[index]!;
-    if (statement.kind === "size") continue;
-    stands(index, statement.count?.parts);
-    stands(index, statement.denominator?.parts);
-  }
+  standingOn((index, start) => {
+    const list = standing.get(start);
+    if (list && list.at(-1) !== index) list.push(index);
+  });
   return findings.map((finding) => {
     const fixes = finding.fixes.map((fix): Fix => {
       const others = new Set(fix.edits.flatMap((e) => standing.get(e.start) ?? []));

@@ -7,15 +7,7 @@ export const isShown = (finding: Finding): boolean => finding.asPublished === un
 export const isToLookAt = (finding: Finding): boolean => finding.severity !== "hint" && isShown(finding);
 
 /** Counts a review in the words that every face uses: checked, to look at, cannot be checked. */
-export function tally(review: Review): Tally {
-  const proportions = review.statements.filter((s) => s.kind === "proportion");
-  const unverifiable = proportions.filter((s) => s.verdict === "unverifiable").length;
-  return {
-    checked: proportions.length - unverifiable,
-    toLookAt: review.findings.filter(isToLookAt).length,
-    unverifiable,
-  };
-}
+export const tally = ({ checked, unverifiable, findings }: Review): Tally => ({ checked, toLookAt: findings.filter(isToLookAt).length, unverifiable });
 
 /** "14 checked, 2 to look at, 3 cannot be checked". */
 export const tallyInWords = ({ checked, toLookAt, unverifiable }: Tally): string =>

@@ -160,7 +160,12 @@ export interface Heading extends Span {
 }
 
 export interface Review {
-  statements: Statement[];
+  /** Proportions, counts, sizes, each in the order of the text. Worked out when they are first asked for. */
+  readonly statements: readonly Statement[];
+  /** Proportions that could be checked: all but the unverifiable. */
+  checked: number;
+  /** Proportions that cannot be checked. */
+  unverifiable: number;
   findings: Finding[];
   /** In the order of the text. */
   headings: Heading[];

@@ -11,7 +11,7 @@ import type { Review } from "../../server/review/types.ts";
 import { able } from "./client.ts";
 
 const uri = "file:///review.md";
-const nothing: Review = { statements: [], findings: [], headings: [], degraded: [] };
+const nothing: Review = { statements: [], checked: 0, unverifiable: 0, findings: [], headings: [], degraded: [] };
 
 let client: ProtocolConnection | undefined;
 afterEach(() => client?.dispose());

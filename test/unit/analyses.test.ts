@@ -19,7 +19,7 @@ function analysesOf(lengths: Record<string, number>): { analyses: Analyses; revi
         work(10);
         yield;
       }
-      return { statements: [], findings: [], headings: [], degraded: [] };
+      return { statements: [], checked: 0, unverifiable: 0, findings: [], headings: [], degraded: [] };
     },
     document: (uri) => documents.get(uri),
     settings: () => Promise.resolve(settings),
