@@ -17,6 +17,8 @@ export interface PlacedBlock extends EnrolledBlock {
   gone: boolean;
   /** The people of its roll, kept from the first census to the last; undefined before. */
   enrolment: Enrolment | undefined;
+  /** Of a heading: what stands under it, kept while the headings above are the same. */
+  opens: { above: Section; section: Section } | undefined;
 }
 
 export interface Census {
@@ -55,11 +57,14 @@ export const isStructural = (title: string): boolean => structural.test(title.tr
 
 /** What a block stands under. */
 interface Section {
-  path: string;
+  readonly path: string;
   /** Stems of the headings, the outermost first. */
-  stems: readonly (readonly string[])[];
-  ids: string;
+  readonly stems: readonly (readonly string[])[];
+  readonly ids: string;
 }
+
+/** What stands under no heading. */
+const document: Section = { path: "", stems: [], ids: "" };
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
@@ -67,12 +72,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const groups: Group[] = [];
   const sections = sectionsOf(blocks);
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
-  // where the populations and the groups of each block begin in the lists, and at the end where the last one's end
-  const firstPopulation: number[] = [];
-  const firstGroup: number[] = [];
   for (let b = 0; b < blocks.length; b += 1) {
-    firstPopulation.push(populations.length);
-    firstGroup.push(groups.length);
     const placed = blocks[b]!;
     if (placed.roll.people.length === 0) continue;
     const own = placed.enrolment ??= new Enrolment(placed);
@@ -80,8 +80,6 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(populations, own.populations);
     append(groups, own.groups);
   }
-  firstPopulation.push(populations.length);
-  firstGroup.push(groups.length);
   const byPath = new Nearest(populations);
   const armsByPath = new Nearest(groups);
   const inBlock = (block: number, from: number, to: number): readonly Population[] => {
@@ -98,10 +96,10 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     asked: 0, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
     sectionOf: (block) => sections[block]?.ids ?? "",
-    groupsIn: (block) => groups.slice(firstGroup[block], firstGroup[block + 1]),
+    groupsIn: (block) => blocks[block]?.enrolment?.groups ?? noGroups,
     titleSize: (block) => {
-      const { title } = blocks[block]!.roll;
-      return title && populations[firstPopulation[block]! + blocks[block]!.roll.people.indexOf(title)];
+      const { roll: { title, people }, enrolment } = blocks[block]!;
+      return title && enrolment?.populations[people.indexOf(title)];
     },
     populationsNear: (path, order) => {
       census.asked |= kinds.populations;
@@ -127,22 +125,33 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   return census;
 }
 
+const noGroups: readonly Group[] = [];
+
 /** What each block stands under. */
 function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   const sections: Section[] = [];
-  const document: Section = { path: "", stems: [], ids: "" };
   /** The headings above, the outermost first, each with what stands under it. */
-  const above: { depth: number; section: Section }[] = [];
+  const depths: number[] = [];
+  const under: Section[] = [];
   let now = document;
   for (let b = 0; b < blocks.length; b += 1) {
-    const { facts, id, structural } = blocks[b]!;
-    if (facts.heading > 0) {
-      while (above.length > 0 && above.at(-1)!.depth >= facts.heading) above.pop();
-      const { path, stems, ids } = above.at(-1)?.section ?? document;
-      now = { path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}` };
-      above.push({ depth: facts.heading, section: now });
+    const block = blocks[b]!;
+    const { heading } = block.facts;
+    if (heading > 0) {
+      while (depths.length > 0 && depths.at(-1)! >= heading) {
+        depths.pop();
+        under.pop();
+      }
+      const above = under.at(-1) ?? document;
+      if (block.opens?.above !== above) block.opens = { above, section: sectionUnder(block, above) };
+      now = block.opens.section;
+      depths.push(heading);
+      under.push(now);
     }
     sections.push(now);
   }
   return sections;
 }
+
+const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids }: Section): Section =>
+  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}` });

@@ -10,6 +10,7 @@ import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
 import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
+import { doubtsAmong, type Voice } from "../populations/doubts.ts";
 import type { Enrolment } from "../populations/enrolment.ts";
 import { rollOf } from "../populations/roll.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
@@ -27,7 +28,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<PlacedBlock, "start" | "end" | "gone" | "enrolment">;
+  read: Omit<PlacedBlock, "start" | "end" | "gone" | "enrolment" | "opens">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -54,6 +55,7 @@ export class KnownBlock implements PlacedBlock {
   end = 0;
   gone = false;
   enrolment: Enrolment | undefined = undefined;
+  opens: PlacedBlock["opens"] = undefined;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
@@ -101,6 +103,9 @@ export class Memo {
   /** Rolls and sections of the last census, and how often they have changed. */
   #census: readonly (number | string)[] = [];
   #version = 0;
+  /** What the statements of each block said last, and what those of the others made of it. */
+  #voices: readonly (readonly Voice[])[] = [];
+  #doubts: readonly (readonly boolean[])[] = [];
 
   /**
    * Reads a text as far as it is new; yields between units.
@@ -220,6 +225,21 @@ export class Memo {
       },
       comments: block.comments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
+  }
+
+  /**
+   * What the statements of the document make of each other: one flag for each voice of each block. Worked out anew only
+   * where somebody says something else.
+   */
+  doubtsAmong(voices: readonly (readonly Voice[])[]): readonly (readonly boolean[])[] {
+    const known = this.#voices;
+    if (voices.length !== known.length || voices.some((own, i) => own !== known[i])) {
+      const doubts = doubtsAmong(voices.flat());
+      let from = 0;
+      this.#doubts = voices.map(({ length }) => doubts.slice(from, from += length));
+      this.#voices = voices;
+    }
+    return this.#doubts;
   }
 
   /** A number that changes when the populations of the document, their order or their sections do. */

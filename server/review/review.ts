@@ -3,7 +3,7 @@ import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import { takeCensus } from "../populations/census.ts";
-import { doubtsAmong, voiceOf, type Voice } from "../populations/doubts.ts";
+import { voiceOf, type Voice } from "../populations/doubts.ts";
 import { append, firstIndex } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";
@@ -55,7 +55,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
     one.voices = one.poll.ballots.map((ballot) => voiceOf(ballot, placeOf));
     yield;
   }
-  const doubts = doubtsOf(said);
+  const doubts = memo.doubtsAmong(said.map(({ voices }) => voices));
   yield;
   for (const [i, own] of unheard(said, doubts)) {
     const one = said[i]!;
@@ -113,19 +113,12 @@ interface Said {
 
 const none: readonly Voice[] = [];
 
-/** What the statements of the document make of each other: one flag for each voice of each block. */
-function doubtsOf(said: readonly Said[]): boolean[][] {
-  const doubts = doubtsAmong(said.flatMap(({ voices }) => voices));
-  let from = 0;
-  return said.map(({ voices }) => doubts.slice(from, from += voices.length));
-}
-
 /** The blocks whose opinion has not heard these doubts, by their indexes, with the doubts. */
-function unheard(said: readonly Said[], doubts: readonly boolean[][]): [number, readonly boolean[]][] {
+function unheard(said: readonly Said[], doubts: readonly (readonly boolean[])[]): [number, readonly boolean[]][] {
   const left: [number, readonly boolean[]][] = [];
   for (const [i, own] of doubts.entries()) {
     const { opinion } = said[i]!;
-    if (!opinion || !same(opinion.doubts, own)) left.push([i, own]);
+    if (!opinion || !(opinion.doubts === own || same(opinion.doubts, own))) left.push([i, own]);
   }
   return left;
 }
