@@ -188,7 +188,7 @@ const mostForWhole = 3;
  */
 function passedBy(mention: ProportionMention, bound: boolean): NumberMention[] {
   const whole = !mention.percent.value.includes(".");
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !(p.apart && (bound || whole)) && follows(mention, p));
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !(p.apart && bound) && follows(mention, p));
 }
 
 /** Whether a percentage is exactly the share that its count has in a number. */

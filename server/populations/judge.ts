@@ -4,6 +4,7 @@
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent, impliedRange, impliedSizes } from "../statistics/rounding.ts";
+import type { ProportionMention } from "../statements/types.ts";
 import type { Candidate } from "./candidates.ts";
 
 export interface Judgement {
@@ -33,6 +34,9 @@ const attrition = 0.97;
 /** A number of people that much smaller would be a population of its own, so that nobody is accused. */
 const dropout = 0.8;
 
+/** Points by which a round figure may be off. */
+const roundness = 3;
+
 /** Alternatives that are told. */
 const mostAlternatives = 5;
 
@@ -44,9 +48,9 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param count numerator
  * @param percent as printed
  * @param candidates populations that the text allows
- * @param says what the words say of the figure: why it is no count ratio, and that the number beside it may be a size
+ * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize }: { notCountRatio?: string; maybeSize?: boolean } = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, approximate, allOrNone }: Pick<ProportionMention, "notCountRatio" | "maybeSize" | "approximate" | "allOrNone"> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none("The text does not give the number of people that this is a share of.");
@@ -81,6 +85,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
+  if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= roundness) return none("This is a round figure.");
+  if (allOrNone) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
   const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));

@@ -92,6 +92,30 @@ class PrintedPairs {
 }
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
+  const ballot = ballotOf(located, census, placed);
+  return ballot && (ballot.judgement.verdict === "inconsistent" ? ofPassedCount(located, census, placed) ?? ballot : ballot);
+}
+
+/**
+ * "Of 118 patients, 74 received 2 doses (63%)", "74 had an acuity of 6/12 (63%)": the number beside the percentage says
+ * something of those whom its clause has counted before. They are the count where the percentage follows from them.
+ */
+function ofPassedCount(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
+  const { mention } = located;
+  if (mention.cell || !mention.count) return undefined;
+  // "74 had a score of 2 (63%)": nobody counts more than there are
+  const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
+  const counts: readonly NumberMention[] = [...own, ...mention.passed.filter((p) => p.sameClause)];
+  for (const { value, text, start, end } of counts) {
+    const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, start: Math.min(start, mention.start), passed: [] } };
+    const ballot = ballotOf(other, census, placed);
+    const { verdict, denominator } = ballot?.judgement ?? {};
+    if (verdict === "consistent" && denominator && !denominator.fitted && denominator.parts[0]?.start !== start + located.start) return ballot;
+  }
+  return undefined;
+}
+
+function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const { mention, start } = located;
   const count: Count | undefined = mention.count
     ? { value: mention.count.value, parts: [moved(mention.count, start)] }

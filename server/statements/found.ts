@@ -33,11 +33,18 @@ function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound
   if (m === "<" || m === ">" || m === "≤" || m === "≥") return m;
   if (m === "⩽" || m === "≦") return "≤";
   if (m === "⩾" || m === "≧") return "≥";
-  if (word(tokens[i - 1]) === "than") {
-    const w = word(tokens[i - 2]);
-    if (w === "less" || w === "fewer") return "<";
-    if (w === "more" || w === "greater") return ">";
+  const w = word(tokens[i - 1]);
+  const before = word(tokens[i - 2]);
+  if (w === "than") {
+    // "no more than 60%"
+    const not = /^(?:no|not)$/.test(word(tokens[i - 3]));
+    if (before === "less" || before === "fewer") return not ? "≥" : "<";
+    if (before === "more" || before === "greater") return not ? "≤" : ">";
   }
+  if (/^(?:over|above|exceeding|exceeded|exceeds|beyond)$/.test(w) || (w === "of" && before === "excess")) return ">";
+  if (/^(?:under|below)$/.test(w)) return "<";
+  if (w === "least" && before === "at") return "≥";
+  if (w === "most" && before === "at") return "≤";
   return undefined;
 }
 

@@ -3,6 +3,7 @@
  * "27% and 11% (12/45 and 5/44)", "4% of the one group and 5% of the other (12/300 and 15/300)". Counts and percentages
  * are paired in their order.
  */
+import { groupWords } from "./lexicon.ts";
 import { isCount, isPercent } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -71,6 +72,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (items.length > 0 && !joined) return undefined;
       // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
       if (isDifference(reading, at)) return undefined;
+      // "similar in the two groups (78% vs 71%)"
+      if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");
       const numerator = word(tokens[at - 1]) === "the" ? at - 3 : at - 2;
       if (slash && isCount(reading, numerator)) {
@@ -218,7 +221,11 @@ export function findLists(reading: Reading): Found[][] {
       }
       if (!counts && (mark(tokens[i - 1]) === "," || (mark(tokens[i - 1]) === ";" && reading.inside[i]! >= 0))) counts = countsBefore(reading, i - 1, k);
     }
-    if (!counts) continue;
+    if (!counts) {
+      // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
+      if (beside) i = percents.to - 1;
+      continue;
+    }
     lists.push(counts.map((item, index): Found => ({
       shape: "n and n (p% and p%)",
       percent: percents.items[index]!,

@@ -89,6 +89,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
+      ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
+      ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       passed: passedOn(reading, first, one, frame?.anaphoric === true || pointsBack(of)),
       ...(outcome ? { outcome } : {}),
@@ -100,17 +102,35 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   return mentions;
 }
 
+/** "Nearly 60%", "about 1 %", "~40%" */
+const isApproximate = ({ tokens }: Reading, percent: number): boolean =>
+  /^(?:nearly|almost|roughly|some|about|approximately|around|circa|ca)$/.test(word(tokens[percent - 1])) || /^[~≈]$/.test(mark(tokens[percent - 1])) ||
+  (word(tokens[percent - 1]) === "to" && word(tokens[percent - 2]) === "close") || (mark(tokens[percent - 1]) === "." && word(tokens[percent - 2]) === "ca");
+
+/** "all 3 (100%) of sepsis", "neither of the 2 (0%)": a share of those whom the words name. */
+function isAllOrNone({ tokens, sentence }: Reading, { count, percent }: Found): boolean {
+  const value = Number(tokens[percent]!.number!.value);
+  if (count < 0 || (value !== 100 && value !== 0)) return false;
+  const words = value === 100 ? /^(?:all|both|every|each)$/ : /^(?:neither|none|nobody|no|not)$/;
+  for (let i = count - 1; i >= 0 && i > count - 6 && sentence[i] === sentence[count]; i -= 1) if (words.test(word(tokens[i]))) return true;
+  return false;
+}
+
+const endsClause = (token: Token): boolean => (token.kind === "mark" ? !/^[-–—/<>≤≥=*]$/.test(token.text) : /^(?:and|but|while|whereas|whom|which|including|vs|versus|plus)$/.test(token.text));
+
 /** Counts that are looked back at. */
 const mostPassed = 6;
 
 /** Counts before a statement in its sentence and the one before, the nearest first. */
 function passedOn(reading: Reading, first: number, one: Found, pointsBack: boolean): PassedCount[] {
   const passed: PassedCount[] = [];
-  if (one.denominator >= 0 || one.count < 0) return passed;
+  if (one.count < 0) return passed;
   const sentence = reading.sentence[one.percent]!;
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
+  let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence });
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, sameClause: sameClause && i < first - 1 });
+    else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;
 }

@@ -99,6 +99,8 @@ function skip(reading: Reading, i: number): number {
     // a bracket without numbers, "(CRs)", is stepped over; so are "(grade 3)" and "(95% CI 12% to 21%)"
     const close = reading.partner[i]!;
     if (close < 0 || close - i > 12) return -1;
+    // "twelve (12)"
+    if (close === i + 2 && isCount(reading, i + 1) && tokens[i - 1]?.number?.count === tokens[i + 1]!.number!.count) return close + 1;
     for (let j = i + 1; j < close; j += 1) {
       if (tokens[j]!.number && !/^(?:label|measure|level|limit)$/.test(reading.roles[j]!)) return -1;
     }

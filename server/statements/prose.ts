@@ -1,6 +1,8 @@
 /** Proportions, sizes and counts in a prose text. */
 import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { findCounts } from "./counts.ts";
 import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
@@ -104,12 +106,33 @@ function explains(reading: Reading, count: number, percent: number): boolean {
   return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
-/** "At least 24 of the 30 doses (80%)": whatever becomes of the 24, the 30 is no count. */
-function isDenominator({ tokens }: Reading, count: number): boolean {
+/** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
+function isDenominator({ tokens, roles }: Reading, count: number): boolean {
+  const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
+  if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
   let i = count - 1;
   while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
-  return word(tokens[i]) === "of" && tokens[i - 1]?.number?.percent === null;
+  if (word(tokens[i]) === "in") return isNumber(i - 1) && i === count - 1;
+  return word(tokens[i]) === "of" && (isNumber(i - 1) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
 }
+
+/** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
+function isSaying({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  if (n >= size || (size > 10 && !(n === 1 && size <= 100))) return false;
+  const hedged = n === 1 || /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/.test(word(tokens[count - 1]));
+  let plain = false;
+  for (let i = count + 1; i < denominator; i += 1) if (word(tokens[i]) === "in" || (word(tokens[i]) === "out" && hedged)) plain = true;
+  return plain && classify(n, size, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
+/** "Survival at 5 years was 72% (45 patients at risk)" */
+const atRisk = ({ tokens }: Reading, count: number): boolean =>
+  [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+
+/** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
+const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
 
 /** "In 22 patients (4%) and in 23 (4%)": the second number is no denominator, but the next count. */
 function joinsOthers({ tokens, inside, partner }: Reading, percent: number, count: number): boolean {
@@ -179,7 +202,10 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
   if (denominator < 0 && (isDenominator(reading, count) || isDifference(reading, count))) return false;
-  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent))) return false;
+  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
+  if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
+  // "a third of the 270 patients (33%, n = 88)"
+  if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && joinsOthers(reading, percent, count)) return false;

@@ -176,6 +176,8 @@ function roleOf(reading: Reading, i: number): Role {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   const w = word(before);
+  // "of 50–69%": an end of a range
+  if (!numeral.percent && isDash(after) && !after!.spaced && tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced) return "measure";
   if (numeral.percent) return announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i) ? "level" : "free";
   // "two thirds (66%)"
   if (numeral.inWords && fractions.test(word(after))) return "measure";
@@ -185,7 +187,7 @@ function roleOf(reading: Reading, i: number): Role {
     // and "at 6 months 43 of 146" is a time before a count
     // and "in the mirtazapine group 14 patients" a group is named before a count
     if (groupWords.has(w) && !namesNumber(tokens, i)) return "free";
-    if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
+    if (/^(?:trial|study|group|arm|cohort|phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
@@ -219,6 +221,8 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
+    // "(813/2071, 39%)" is no date
+    if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
@@ -226,10 +230,16 @@ function roleOf(reading: Reading, i: number): Role {
 
 /** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
 function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
-  if (word(tokens[i + 1]) !== "of") return false;
-  const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
-  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
+  if (mark(tokens[i + 1]) === "/") return tokens[i + 2]?.kind === "number" && isShareBehind(tokens, i + 2);
+  const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
+  if (word(tokens[of]) !== "of") return false;
+  const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
+  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || isShareBehind(tokens, size));
 }
+
+/** "(19%", ", 19%": a percentage directly behind a number. */
+const isShareBehind = (tokens: readonly Token[], i: number): boolean =>
+  (isOpening(tokens[i + 1]) || /^[,;]$/.test(mark(tokens[i + 1]))) && !!tokens[i + 2]?.number?.percent;
 
 /** The word that a list of labels begins with: "grade" of "grade 3 or 4". */
 function labelHead(reading: Reading, i: number): string {

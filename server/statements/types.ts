@@ -29,6 +29,8 @@ export interface NumberMention extends Quote {
 export interface PassedCount extends NumberMention {
   /** It stands in the sentence before, and nothing points back to it. */
   apart: boolean;
+  /** Nothing but words of one clause stands between: "74 received 2 doses (63%)". */
+  sameClause: boolean;
 }
 
 /** A percentage with what was printed of its count and denominator. */
@@ -68,6 +70,10 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean;
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
+  /** "Nearly 60% (117/200)": a round figure. */
+  approximate?: boolean;
+  /** "All 3 (100%)", "neither of the 2 (0%)": of those whom the words name. */
+  allOrNone?: boolean;
   /** "Of the 43 responders, …": the frame that the sentence sets. */
   frame?: Frame;
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
