@@ -105,7 +105,11 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
-  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong);
+  // "the safety population comprised 176 patients in each group", said after the groups were named with others
+  const [named] = arms.named;
+  const laterEach = named && !mention.cell && scope.all.find((p) => p.each && p.order > named.order && p.order < mention.start + start);
+  if (laterEach) addPopulation(laterEach, "arm", 3);
+  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach);
   const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
@@ -409,10 +413,12 @@ function byLabel(located: Located, scope: Scope): { named: Population[]; weak: P
     for (const group of scope.groups) {
       const arm = armIn(group, stems);
       if (!arm) continue;
-      if (sure && !borrowed(arm, located) && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+      // groups that are formed later are not those of a statement before
+      const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
-      } else if ((!sure || borrowed(arm, located)) && !weak.includes(arm)) weak.push(arm);
+      } else if ((!sure || unsure) && !weak.includes(arm)) weak.push(arm);
     }
     if (named.length > 0) {
       close = z < 2;

@@ -3,6 +3,7 @@ import { doubt, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
+  divideTheirSum(ballots);
   // of a list whose neighbours follow from one population, the odd one belongs to it as well
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates } = ballot;
@@ -22,7 +23,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
     const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
-    const carried = around.find((b) => !b.judgement.denominator!.fitted && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    const carried = around.find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);
@@ -40,6 +41,34 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
   }
   swappedArms(ballots);
+}
+
+/** Most statements that are tried together as the parts of a whole. */
+const mostParts = 6;
+
+/**
+ * "The dataset comprised 19 (53%) on placebo and 17 (47%) on the drug": statements beside each other, none of which follows
+ * from what the text gives, and which are the parts of their own sum.
+ */
+function divideTheirSum(ballots: readonly Ballot[]): void {
+  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && b.judgement.verdict === "inconsistent" && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
+  for (let from = 0; from < ballots.length; from += 1) {
+    const parts: Ballot[] = [];
+    let sum = 0;
+    let percent = 0;
+    for (let k = from; k < from + mostParts && isOdd(ballots[k]); k += 1) {
+      const ballot = ballots[k]!;
+      if (ballot.located.mention.place.part !== ballots[from]!.located.mention.place.part) break;
+      parts.push(ballot);
+      sum += ballot.count;
+      percent += Number(ballot.percent.value);
+      if (parts.length < 2 || Math.abs(percent - 100) > 1 || !parts.every((b) => fitsExactly(b.count, sum, b.percent))) continue;
+      const places = parts.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+      for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
+      from = k;
+      break;
+    }
+  }
 }
 
 /** Whether the statement and one beside it have each other's percentage. */

@@ -16,6 +16,10 @@ const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-tab
 function estimateReason(reading: Reading, one: Found): string | undefined {
   const { tokens } = reading;
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
+  // "the cumulative incidence at 5 years was 19% (8 deaths)"
+  for (let i = Math.max(0, one.percent - 9); one.count > one.percent && one.denominator < 0 && i < low; i += 1) {
+    if (/^(?:cumulative|actuarial)$/.test(word(tokens[i])) && reading.sentence[i] === reading.sentence[one.percent]) return "an estimate over time, not the count divided by a number of people";
+  }
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
     const w = word(tokens[i]);

@@ -8,7 +8,7 @@ import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
-import { ratioWords } from "./lexicon.ts";
+import { groupWords, ratioWords } from "./lexicon.ts";
 import { findLists, isDifference } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
@@ -131,6 +131,9 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
 const atRisk = ({ tokens }: Reading, count: number): boolean =>
   [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
 
+/** "Similar in the two groups (78% vs 71%)" */
+const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
+
 /** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
 const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
 
@@ -201,7 +204,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   }
   if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
-  if (denominator < 0 && (isDenominator(reading, count) || isDifference(reading, count))) return false;
+  if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
+  if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
