@@ -4,7 +4,7 @@ import { formatPercent, impliedCounts, impliedSizes } from "../statistics/roundi
 import { classify } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import type { Text } from "../text/text.ts";
-import { slipBetween } from "./digits.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
 import { decimalsOf } from "./wording.ts";

@@ -3,7 +3,7 @@ import { stopWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import type { ProportionStatement } from "../review/types.ts";
-import { slipBetween } from "./digits.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import { proportionFixes } from "./fixes.ts";
 import type { CheckContext, Judged, Rule } from "./types.ts";
 import { witnessOf } from "./witness.ts";

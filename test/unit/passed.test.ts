@@ -93,3 +93,72 @@ describe("groups that are named once", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a number that says something of those who were counted", () => {
+  it.each([
+    ["Of 160 patients, 100 received 2 doses (62.5%) and 60 received 3 doses (37.5%).", ["62.5% 100/160", "37.5% 60/160"]],
+    ["Of 160 patients, 100 had 3 or more relapses (62.5%).", ["62.5% 100/160"]],
+    ["Of 160 patients, 100 had a body mass index above 30 (62.5%) and 60 a body mass index of 30 or less (37.5%).", ["62.5% 100/160", "37.5% 60/160"]],
+    ["Of 160 patients, 100 had a score of 2 (62.5%).", ["62.5% 100/160"]],
+    ["Of 160 eyes, 100 had an acuity of 6/12 or better (62.5%).", ["62.5% 100/160"]],
+    ["Of 160 patients, 100 had a blood pressure below 140/90 mmHg (62.5%).", ["62.5% 100/160"]],
+    ["Of 50 patients, 20 met two of three criteria (40%).", ["40% 20/50"]],
+  ])("is not the count: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is one where the count of the clause before fits by chance", () => {
+    expect(messages("Of 160 patients, 100 were women and 60 (62.5%) were men.")).toHaveLength(1);
+  });
+});
+
+describe("ways of speaking", () => {
+  it.each([
+    ["About 1 in 5 people (19.6%, 53 of 270) had a headache.", ["19.6% 53/270"]],
+    ["Nearly 9 out of 10 (88.1%) were satisfied.", []],
+    ["Over 90% (93/100) agreed.", ["90% 93/100"]],
+    ["No more than 60% (111/200) agreed.", ["60% 111/200"]],
+    ["Under 60% (111/200) agreed.", ["60% 111/200"]],
+    ["Nearly 60% (117/200) agreed.", ["60% 117/?"]],
+    ["Every one of the 28 women (100%) agreed.", []],
+    ["Not one of the 75 women (0%) left.", []],
+    ["Of 30 infants, 3 (10%) died, all 3 (100%) of sepsis.", ["10% 3/30", "100% 3/?"]],
+    ["Of 30 infants, 2 had surgery; neither of the 2 (0%) survived.", ["0% 2/?"]],
+    ["A third of the 270 patients (32.6%, n = 88) improved.", ["32.6% 88/270"]],
+    ["Twelve (12) of the 40 women (30%) left.", ["30% 12/40"]],
+    ["The figure was similar in the two groups (77.5% vs. 71.0%).", []],
+    ["Six conditions (0, 5, 10, 15, 20, and 25%) were tried in 500 runs.", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("numbers that look like something else", () => {
+  it.each([
+    ["a year", "Death occurred in 105/2010 (5.2%) and 88/1946 (4.5%).", ["5.2% 105/2010", "4.5% 88/1946"]],
+    ["a label", "In the earlier study 46/320 (14.4%) bled, and in the last phase 73 out of 365 (20%).", ["14.4% 46/320", "20% 73/365"]],
+    ["a range", "We enrolled 200 patients. Stenosis was severe in 50 (25%), and of 50–69% in 40 (20%).", ["25% 50/200", "20% 40/200"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("statements beside each other", () => {
+  it("may be the parts of their own sum", () => {
+    const text = "We screened 64 people. The dataset comprised 19 (53%) people on placebo and 17 (47%) on the drug.";
+    expect(told(text)).toEqual(["53% 19/36", "47% 17/36"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not judged by groups that are formed later", () => {
+    expect(messages("Among 1328 women, 140 (11%) were vaccinated and 1188 (89%) were not. Caesarean delivery was performed in 43 vaccinated women (30.7%).\n\nVaccinated women (133) were matched to unvaccinated women (399).")).toEqual([]);
+  });
+
+  it("are not judged by a population that is far from them and named by nothing", () => {
+    expect(messages("The trial enrolled 400 patients.\n\nSome time later, relief was felt by 12 (85%).")).toEqual([]);
+    expect(messages("The trial enrolled 400 patients.\n\nSome time later, relief was felt by 348 (78%).")).toHaveLength(1);
+  });
+});
