@@ -1,7 +1,9 @@
 import { within, type Draft, type Rule } from "./types.ts";
 
 /** Words of dividing people into arms. */
-const dividing = /^(?:randomi[sz]ed|assigned|allocated|divided)$/;
+const dividing = /^(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)$/;
+/** "In a 1:1 ratio", and a colon behind such a word: what follows is how they were divided. */
+const howDivided = /\b(?:in|with) an? \d{1,2}(?:\s?:\s?\d{1,2}){1,4}(?: allocation| randomi[sz]ation)? ratio\b|(?<=(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)): /gi;
 
 /** "We randomised 270 patients" */
 const dividingBefore = /\b(?:randomi[sz]ed|assigned|allocated|divided) (?:a total of |all |the )?$/i;
@@ -26,7 +28,7 @@ export const totalMismatch: Rule = {
     // many missing are an arm that was not recognised, or left out of the sentence
     if (total.value - sum > total.value * 0.05) return [];
     const last = group.arms.at(-1)!;
-    const between = text.slice(total.quote.end, last.quote.end);
+    const between = text.slice(total.quote.end, last.quote.end).replace(howDivided, " ");
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
     if (leaving.test(between) || /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|ratio|:/i.test(between)) return [];
     if (leaving.test(/^[^.;]*/.exec(within({ text, block }, last.quote.end, last.quote.end + 150))![0])) return [];

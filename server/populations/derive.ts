@@ -7,6 +7,7 @@ import type { Population } from "./enrolment.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   overall: ["stringent", "complete", "very-good-partial", "partial"],
+  control: ["overall", "stringent", "complete", "very-good-partial", "partial", "stable"],
   "complete-or-better": ["stringent", "complete"],
   "very-good-or-better": ["stringent", "complete", "very-good-partial"],
 };
@@ -15,6 +16,7 @@ const reach = 3000;
 
 const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   overall: ["complete", "partial"],
+  control: ["stable"],
   "complete-or-better": ["stringent", "complete"],
   "very-good-or-better": ["complete", "very-good-partial"],
 };
@@ -35,7 +37,10 @@ export function deriveCount(located: Located, census: Census): Count | undefined
   const order = mention.percent.start + start;
   const near = [block - 1, block, block + 1].flatMap((b) => census.inBlock(b, order - reach, order + reach)).filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable);
   const chosen: Population[] = [];
-  for (const category of list) {
+  // disease control is response and stable disease; the response as one number, or by its categories
+  const whole = outcome === "control" && near.some((p) => p.outcome === "overall");
+  if (outcome === "control" && !whole && !["complete", "partial"].every((c) => near.some((p) => p.outcome === c))) return undefined;
+  for (const category of whole ? list.filter((c) => c === "overall" || c === "stable") : list) {
     const found = near.filter((p) => p.outcome === category);
     // the same count said twice is one count; two counts are two arms
     const values = new Set(found.map((p) => p.value));

@@ -1,5 +1,5 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
-import { doubt, fitsExactly, settle, type Ballot } from "./ballots.ts";
+import { doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -41,6 +41,27 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
   }
   swappedArms(ballots);
+  splitSiblings(ballots);
+}
+
+/**
+ * "109 were evaluable. A complete response was seen in 7 (6.4%) and a partial one in 41 (34.7%)": where one of a sentence
+ * follows from the nearest population alone, and the other from another alone, that is worth a remark.
+ */
+function splitSiblings(ballots: readonly Ballot[]): void {
+  const isPlain = ({ judgement, candidates, located: { mention }, percent }: Ballot): boolean =>
+    judgement.verdict === "consistent" && candidates[0] !== undefined && candidates[0].tier >= 5 && judgement.denominator!.relation === "total" && mention.count !== null && percent.value.includes(".");
+  for (const [i, ballot] of ballots.entries()) {
+    const before = ballots[i - 1];
+    if (!before || !isPlain(ballot) || !isPlain(before) || !ballot.judgement.denominator!.fitted || before.judgement.denominator!.fitted) continue;
+    const { place } = ballot.located.mention;
+    const first = before.judgement.denominator!;
+    const other = ballot.judgement.denominator!.value;
+    if (place.part !== before.located.mention.place.part || place.sentence !== before.located.mention.place.sentence || ballot.candidates[0]!.denominator.value !== first.value) continue;
+    if (first.value === other || fits(before.count, other, before.percent) || fits(ballot.count, first.value, ballot.percent)) continue;
+    settle(ballot, first, false);
+    ballot.judgement.alternatives = ballot.judgement.alternatives.filter((a) => !fits(ballot.count, a.denominator.value, ballot.percent));
+  }
 }
 
 /** Most statements that are tried together as the parts of a whole. */

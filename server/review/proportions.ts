@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import type { Ballot } from "../populations/ballots.ts";
+import { doubt, type Ballot } from "../populations/ballots.ts";
 import { candidatesFor, type Located } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
@@ -41,9 +41,12 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
-    else poll.rates.push(located);
+    // a rate of disease control without its parts says nothing that can be checked
+    else if (mention.outcome !== "control") poll.rates.push(located);
   }
   vote(poll.ballots, (part) => facts.parts[part]?.table ?? null);
+  // stable disease may have to last for some time to be disease control
+  for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
   return poll;
 }

@@ -29,7 +29,8 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
       found.push({ percent: i, outcome: "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
       continue;
     }
-    if (!outcome || !/^(overall|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
+    if (!outcome || !/^(overall|control|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
+    if (outcome === "control" && !/\b(?:disease[- ]control|dcr)\b/.test(phrase)) continue;
     if (!/\b(?:rate|rates|orr|orrs|response|responses|better)\b/.test(phrase) || /\b(?:duration|median|null|hypothesis|assumed|expected|historical|power|detect|target|least|threshold|difference|improvement|increase|reduction|defined|survival|among|pooled|pooling)\b/.test(phrase)) continue;
     found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
   }
@@ -93,10 +94,16 @@ export function findNone(reading: Reading, taken: ReadonlySet<number>): { percen
   return found;
 }
 
-/** Up to fourteen words before token `i`, from the sentence's start or the last clause. */
+/** Up to fourteen words before token `i`, from the sentence's start, from behind "Among the 101 treated patients,", or from the last clause. */
 function phraseBefore(reading: Reading, i: number): string {
   const words: string[] = [];
-  for (let j = i - 1; j >= 0 && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
+  const start = reading.sentences[reading.sentence[i]!]!;
+  let from = start;
+  if (/^(?:of|among|amongst|in)$/.test(word(reading.tokens[start]))) {
+    while (from < i && mark(reading.tokens[from]) !== ",") from += 1;
+    if (from === i) from = start;
+  }
+  for (let j = i - 1; j >= from && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
     const token = reading.tokens[j]!;
     if (mark(token) === ";" || token.number?.percent) break;
     if (isOpening(token) && reading.inside[i] === j) break;

@@ -39,6 +39,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const runs = runsOf(reading, found);
   const frameUsed = new Set<FoundFrame>();
   let frameAt = 0;
+  /** The last statement whose category is named behind it. */
+  let outcomeBehind = -1;
   for (const [k, one] of found.entries()) {
     const s = reading.sentence[one.percent]!;
     const start = reading.sentences[s]!;
@@ -66,14 +68,19 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       frameUsed.add(frame);
     }
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
-    const within = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
+    const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind);
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
-    const outcome = one.outcome ?? outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent))) ??
-      outcomeOf(words(Math.max(left, first - 8), first)) ??
+    const within = outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
+    const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));
+    // in "58 (57%) had a complete response and 25 (25%) a partial response" the words between belong to the first
+    const taken = after !== undefined && outcomeBehind === k - 1 && found[k - 1] && reading.sentence[found[k - 1]!.percent] === s;
+    const before = taken ? undefined : outcomeOf(words(Math.max(left, first - 8), first)) ??
       // "very good partial response, that is a fall of 90% or more: 29"
-      (mark(tokens[first - 1]) === ":" ? outcomeOf(words(left, Math.min(left + 8, first))) : undefined) ?? (/^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, Math.min(behind + 8, right))));
+      (mark(tokens[first - 1]) === ":" ? outcomeOf(words(left, Math.min(left + 8, first))) : undefined);
+    const outcome = one.outcome ?? within ?? before ?? after;
+    if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     const run = runs.get(k);
     mentions.push({
       start: span.start,
@@ -89,7 +96,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
-      within,
+      within: inside,
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
@@ -159,6 +166,13 @@ const boundary = /^(and|vs|versus|v|or|compared|while|whereas|but|against|than)$
 
 /** Where a token ends, its percent sign included. */
 const endOf = (token: Token): number => Math.max(token.end, token.number?.percent?.end ?? 0);
+
+/** The first mark of a list or a clause in tokens [from, to), or `to`. */
+function clauseEnd({ tokens }: Reading, from: number, to: number): number {
+  let at = from;
+  while (at < to && !/^[,;:]$/.test(mark(tokens[at]))) at += 1;
+  return at;
+}
 
 /** The stems of a clause, nearest to the statement first. */
 function context(reading: Reading, from: number, to: number, direction: 1 | -1): ContextWord[] {

@@ -7,7 +7,7 @@ const rules: readonly [RegExp, Outcome][] = [
   [/\b(?:stringent complete (?:response|remission)s?|scr)\b/, "stringent"],
   [/\b(?:very good partial (?:response|remission)s?|vgprs?)\b/, "very-good-partial"],
   [/\b(?:disease[- ]control|dcr|clinical benefit|cbr)\b/, "control"],
-  [/\b(?:overall|objective|confirmed objective|best overall|total|tumou?r) (?:tumou?r )?(?:response|remission)(?: rate)?s?\b|\borr\b|\bresponse rate\b|\bresponded\b|\bresponders\b/, "overall"],
+  [/\b(?:overall|objective|confirmed objective|best overall|total|tumou?r) (?:tumou?r )?(?:response|remission)(?: rate)?s?\b|\borr\b|\bresponse rate\b|\bresponded\b|\bresponders\b|\b(?:had|achieved|showed) a response\b/, "overall"],
   [/\b(?:complete|completely)(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bcrs?\b/, "complete"],
   [/\bpartial(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bprs?\b/, "partial"],
   [/\bminor (?:response|responses)\b/, "minor"],

@@ -73,6 +73,12 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   return form === "n=" ? "arm" : "unknown";
 }
 
+/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
+function groupBefore({ tokens }: Reading, i: number): number {
+  const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
+  return /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) && groupWords.has(word(tokens[verb - 1])) ? verb - 1 : -1;
+}
+
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
 function paired(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -152,6 +158,16 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else if (paired(reading, i) && !countOf.has(i)) {
       form = "bare";
       respective = true;
+    } else if (groupBefore(reading, i) >= 0 && !countOf.has(i) && !denominators.has(i)) {
+      // "the high-flow group included 739 infants"
+      const group = groupBefore(reading, i);
+      form = "bare";
+      from = group;
+      while (from > group - 5 && from > reading.sentences[reading.sentence[i]!]! && tokens[from - 1]!.kind === "word" && !/^(?:and|while|the|but)$/.test(word(tokens[from - 1]))) from -= 1;
+      words = tokens.slice(from, group + 1);
+      label = stemsOf(tokens, from, group + 1);
+      const behind = word(tokens[i + 1]);
+      if (peopleNouns.has(behind)) noun = behind;
     } else {
       // "(349)", "(349 patients)": a size behind the name of the group
       const alone = isOpening(before) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));

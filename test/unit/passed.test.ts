@@ -162,3 +162,37 @@ describe("statements beside each other", () => {
     expect(messages("The trial enrolled 400 patients.\n\nSome time later, relief was felt by 348 (78%).")).toHaveLength(1);
   });
 });
+
+describe("response rates without their count", () => {
+  it.each([
+    ["Of 100 patients, 58 (58%) had a complete response and 25 (25%) a partial response, for an objective response rate of 84%.", "58 + 25 = 83 of 100 is 83.0%, not 84%."],
+    ["A total of 111 patients were enrolled. Among the 100 treated patients, the objective response rate was 84%, with a complete response in 58 patients (58%) and a partial response in 25 (25%).", "58 + 25 = 83 of 100 is 83.0%, not 84%."],
+    ["Of 100 patients, 48 (48%) had a response and 30 (30%) had stable disease. The disease control rate was 75%.", "48 + 30 = 78 of 100 is 78.0%, not 75%."],
+  ])("%s", (text, message) => expect(messages(text).map((m) => m.slice(0, message.length))).toEqual([message]));
+
+  it("are nothing to check where stable disease is not counted", () => {
+    expect(told("Of 100 patients, 48 (48%) had a response. The disease control rate was 75%.")).toEqual(["48% 48/100"]);
+  });
+});
+
+describe("members of one list", () => {
+  it("share their population", () => {
+    const text = "Of 118 enrolled patients, 109 were evaluable for response. A complete response was seen in 7 patients (6.4%) and a partial response in 41 (34.7%).";
+    expect(messages(text)).toEqual(['41 of 109 is 37.6%, not 34.7%. It would follow from 118, "118 enrolled patients": the number may be an old one.']);
+  });
+});
+
+describe("arms that do not add up to their total", () => {
+  it.each([
+    ["A total of 616 patients were randomly assigned: 311 to the drug and 302 to placebo.", "The arms add up to 613 (311 + 302), not 616."],
+    ["In total, 616 patients underwent randomisation: 311 were assigned to the drug and 302 to placebo.", "The arms add up to 613 (311 + 302), not 616."],
+    ["Altogether, 455 patients were randomly assigned in a 1:1:1 ratio to observation (n = 149), a low dose (n = 153), or a high dose (n = 150).", "The arms add up to 452 (149 + 153 + 150), not 455."],
+  ])("%s", (text, message) => expect(messages(text)).toEqual([message]));
+});
+
+describe("groups whose names stand before their numbers", () => {
+  it("are the arms", () => {
+    const text = "The high-flow group included 740 infants and the standard group included 730. Failure occurred in 74 infants (10.0%) in the high-flow group and 74 infants (10.0%) in the standard group.";
+    expect(told(text)).toEqual(["10.0% 74/740", "10.0% 74/730"]);
+  });
+});
