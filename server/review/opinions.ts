@@ -7,9 +7,9 @@ import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt } from "../populations/ballots.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
-import { forgetFarFetched } from "../populations/far-fetched.ts";
 import type { Voice } from "../populations/doubts.ts";
 import type { Roll } from "../populations/roll.ts";
+import { leaveUnnamed } from "../populations/unnamed.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import { narrow } from "../text/narrow.ts";
 import type { Text } from "../text/text.ts";
@@ -158,7 +158,7 @@ export interface Surroundings {
  */
 export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
-  forgetFarFetched(poll.ballots);
+  leaveUnnamed(poll.ballots);
   census.asked = poll.asked;
   const judged = judgedOf(poll, census, blocks, options);
   const context = { text, options, judged, census, block: blocks[block]!, index: block };

@@ -196,3 +196,15 @@ describe("groups whose names stand before their numbers", () => {
     expect(told(text)).toEqual(["10.0% 74/740", "10.0% 74/730"]);
   });
 });
+
+describe("figures of people whom the text does not name", () => {
+  it("are no remarks, where they have a number in common", () => {
+    const text = "We enrolled 300 patients. At discharge, 120 (61.5%) walked, 45 (23.1%) did not, and 82 (42.1%) were in pain.";
+    expect(told(text)).toEqual(["61.5% 120/?", "23.1% 45/?", "42.1% 82/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are one, where they have none", () => {
+    expect(messages("We enrolled 300 patients. At discharge, 120 (40.0%) walked, 45 (16.0%) did not, and 81 (27.0%) were in pain.")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * Statements about other people than the text counts. Where no population is named, and a percentage is far from what the
+ * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
+ * of people whom the text does not name.
+ */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
+import { slipBetween } from "../statistics/slips.ts";
+import { withdraw, type Ballot } from "./ballots.ts";
+
+/** How many times more or less a percentage may be than its population would give. */
+const far = 2;
+/** Tiers from here on are populations that no word of the statement names. */
+const unnamed = 4;
+/** Candidates that are looked at. */
+const mostCandidates = 5;
+/** Counts that would give a percentage: of more, one is always a slip away. */
+const mostCounts = 12;
+/** Sizes from which a percentage follows: of more, two statements have one in common by chance. */
+const mostSizes = 12;
+/** Statements on either side that are compared. */
+const reach = 12;
+
+/** Takes back verdicts that would be a remark on such a statement. Called when all votes are in. */
+export function leaveUnnamed(ballots: readonly Ballot[]): void {
+  const odd = ballots.filter(isOdd);
+  if (odd.length === 0) return;
+  const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
+  const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
+  for (const [i, ballot] of odd.entries()) {
+    const { value } = ballot.candidates[0]!.denominator;
+    if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]}, which is not in the text.`);
+    else if (isFar(ballot) && !followed.has(value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
+  }
+}
+
+/** A remark would be made on it, and nobody accused. */
+const isOdd = ({ judgement: { verdict, certain, unprinted }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
+  ((verdict === "inconsistent" && !certain) || unprinted !== undefined) && first !== undefined && !first.binds && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
+
+/** The few sizes from which a percentage follows. */
+function fewSizes({ count, percent }: Ballot): { low: number; high: number } | undefined {
+  const sizes = count > 0 && percent.value.includes(".") ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
+  return sizes && sizes.high - sizes.low < mostSizes ? sizes : undefined;
+}
+
+/** A size from which a statement and another one near it follow; undefined where there is none. */
+function sharedSize(odd: readonly Ballot[], ballot: Ballot, i: number): number | undefined {
+  const own = fewSizes(ballot);
+  if (!own) return undefined;
+  for (let k = Math.max(0, i - reach); k < Math.min(odd.length, i + reach + 1); k += 1) {
+    const other = k === i || odd[k]!.count === ballot.count ? undefined : fewSizes(odd[k]!);
+    if (other && other.low <= own.high && own.low <= other.high) return Math.max(own.low, other.low);
+  }
+  return undefined;
+}
+
+function isFar({ judgement: { exact }, candidates, percent, count }: Ballot): boolean {
+  const printed = Number(percent.value);
+  if (exact === null || candidates[0]!.tier < unnamed || (exact <= printed * far && exact >= printed / far)) return false;
+  const value = parseDecimal(percent.value);
+  return !candidates.slice(0, mostCandidates).some(({ denominator: { value: size } }) => {
+    if (slipBetween(percent.value, formatPercent(count, size, value.decimals)) !== undefined) return true;
+    const counts = impliedCounts(value, size);
+    return counts.length <= mostCounts && counts.some((c) => slipBetween(String(count), String(c)) !== undefined);
+  });
+}
