@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-
-/** Each percentage of a text with its count and its denominator, and whether it may be wrong. */
-const told = (text: string): string[] => review(text).statements
-  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count ? `${s.count.value}/${s.denominator?.value ?? "?"}` : "-"}`] : []));
+import { told } from "./told.ts";
 
 describe("numbers that stand side by side", () => {
   it.each([

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-
-/** What is found in a text: each percentage with its count and its denominator, or without. */
-const found = (text: string): string[] => review(text).statements
-  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count ? `${s.count.value}/${s.denominator?.value ?? "?"}` : "-"}`] : []));
+import { told } from "./told.ts";
 
 describe("a percentage that is introduced as a rate", () => {
   it.each([
@@ -14,7 +11,7 @@ describe("a percentage that is introduced as a rate", () => {
     ["We sent the form to 1530 doctors, 612 of whom replied (response rate 45%).", "45% 612/1530"],
     ["Among 203 patients, 61 died, a case fatality of 23%.", "23% 61/203"],
     ["In the drug group 22 of 32 improved (60%).", "60% 22/32"],
-  ])("%s", (text, expected) => expect(found(text)).toEqual([expected]));
+  ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
 
   it.each([
     ["is of another outcome", "Of 540 patients, 97 had stable disease (ORR 12.0%)."],
@@ -26,7 +23,7 @@ describe("a percentage that is introduced as a rate", () => {
     ["is one of two", "Rescue medication was given to 4 and 11 children, i.e. 9% and 24%."],
     ["is of somebody else", "In all, 12 of 40 patients relapsed, giving 5% of the cohort."],
   ])("is not taken where it %s", (_, text) => {
-    expect(found(text).filter((one) => /\d\/\d/.test(one))).toEqual([]);
+    expect(told(text).filter((one) => /\d\/\d/.test(one))).toEqual([]);
     expect(review(text).findings).toEqual([]);
   });
 });
@@ -34,7 +31,7 @@ describe("a percentage that is introduced as a rate", () => {
 describe("a number behind a score", () => {
   it("counts nobody", () => {
     const text = "Of 233 patients, an IGA score of 0 or 1 was observed in 90 patients (38.6%).";
-    expect(found(text)).toEqual(["38.6% 90/233"]);
+    expect(told(text)).toEqual(["38.6% 90/233"]);
     expect(review(text).findings).toEqual([]);
   });
 });

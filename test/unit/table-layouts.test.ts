@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { review } from "../../server/review/review.ts";
-
-/** Each percentage of a table with its count and its denominator, in the order of the text. */
-const told = (text: string): string[] => review(text).statements
-  .flatMap((s) => (s.kind === "proportion" ? [`${s.percent.text} ${s.count?.value ?? "-"}/${s.denominator?.value ?? "?"}`] : []));
-const marked = (text: string): string[] => review(text).findings.map((f) => text.slice(f.start, f.end));
+import { marked, messages, told } from "./told.ts";
 
 /** A pipe table of lines with cells between bars. */
 function table(head: string, ...rows: string[]): string {
@@ -77,7 +72,7 @@ describe("a column of totals", () => {
 
   it("is the sum of the others, where it nearly always is", () => {
     const text = table(head, ...rows, "Surgery | 50 (25.0%) | 46 (23.0%) | 86 (21.5%)");
-    expect(review(text).findings.map((f) => f.message)).toEqual(["The columns add up to 96, not 86 (50 + 46)."]);
+    expect(messages(text)).toEqual(["The columns add up to 96, not 86 (50 + 46)."]);
     expect(marked(text)).toEqual(["86"]);
   });
 
@@ -89,6 +84,6 @@ describe("a column of totals", () => {
 describe("a row of totals", () => {
   it("also sums up the people of the rows", () => {
     const text = table("Arm | N | Response, n", "Drug | 245 | 200", "Sham | 246 | 11", "Total | 746 | 211");
-    expect(review(text).findings.map((f) => f.message)).toEqual(["The rows add up to 491, not 746 (245 + 246)."]);
+    expect(messages(text)).toEqual(["The rows add up to 491, not 746 (245 + 246)."]);
   });
 });

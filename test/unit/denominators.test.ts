@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("denominators that the text prints", () => {
+  it.each([
+    ["Rash was seen in 40 of 400 (10.0%). Falls were reported in 30 patients (2.0% of 1,500).", ["10.0% 40/400", "2.0% 30/1500"]],
+    ["There were 12 deaths among 300 patients (4.0%) and 6 among 200 (3.0%).", ["4.0% 12/300", "3.0% 6/200"]],
+    ["Bei 14 von 160 Patienten (8,75 %) und bei 27 von 158 (17,1 %) trat sie auf.", ["8,75 % 14/160", "17,1 % 27/158"]],
+    ["The scan was positive in 45 of the 50 children with appendicitis (sensitivity 90.0%, 95% CI 78.6 to 95.7).", ["90.0% 45/50"]],
+    ["- Randomised: 400\n- Completed: 320 (80.0%)\n- Lost: 80 (20.0%)", ["80.0% 320/400", "20.0% 80/400"]],
+    ["In the drug arm (n = 243) and the control arm (n = 243), harm was seen in 57 of 241 (23.7%) and 131 of 236 (55.5%). Rash occurred in 4 (1.7%) vs 72 (30.5%).", ["23.7% 57/241", "55.5% 131/236", "1.7% 4/241", "30.5% 72/236"]],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("groups that are named once", () => {
+  it("for all the figures behind them", () => {
+    const text = "Patients received drug A (n = 400) or placebo (n = 200). With drug A, 40 (10.0%) had nausea and 60 (15.0%) headache. The corresponding numbers with placebo were 5 (2.5%) and 12 (6.0%).";
+    expect(told(text)).toEqual(["10.0% 40/400", "15.0% 60/400", "2.5% 5/200", "6.0% 12/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and in which something happened so many times", () => {
+    const text = "In all, 1,251 patients received the drug and 1,248 placebo. Ninety infections emerged, 30 in the drug group and 60 in the placebo group. Weight loss occurred in 25 patients receiving the drug (2.0%).";
+    expect(told(text)).toEqual(["2.0% 25/1251"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("groups whose names stand before their numbers", () => {
+  it("are the arms", () => {
+    const text = "The high-flow group included 740 infants and the standard group included 730. Failure occurred in 74 infants (10.0%) in the high-flow group and 74 infants (10.0%) in the standard group.";
+    expect(told(text)).toEqual(["10.0% 74/740", "10.0% 74/730"]);
+  });
+});
+
+describe("arms that do not add up to their total", () => {
+  it.each([
+    ["A total of 616 patients were randomly assigned: 311 to the drug and 302 to placebo.", "The arms add up to 613 (311 + 302), not 616."],
+    ["In total, 616 patients underwent randomisation: 311 were assigned to the drug and 302 to placebo.", "The arms add up to 613 (311 + 302), not 616."],
+    ["Altogether, 455 patients were randomly assigned in a 1:1:1 ratio to observation (n = 149), a low dose (n = 153), or a high dose (n = 150).", "The arms add up to 452 (149 + 153 + 150), not 455."],
+  ])("%s", (text, message) => expect(messages(text)).toEqual([message]));
+});
+
+describe("figures of people whom the text does not name", () => {
+  it("are no remarks, where they have a number in common", () => {
+    const text = "We enrolled 300 patients. At discharge, 120 (61.5%) walked, 45 (23.1%) did not, and 82 (42.1%) were in pain.";
+    expect(told(text)).toEqual(["61.5% 120/?", "23.1% 45/?", "42.1% 82/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are one, where they have none", () => {
+    expect(messages("We enrolled 300 patients. At discharge, 120 (40.0%) walked, 45 (16.0%) did not, and 81 (27.0%) were in pain.")).toHaveLength(1);
+  });
+});

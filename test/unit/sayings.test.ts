@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
+
+describe("ways of speaking", () => {
+  it.each([
+    ["About 1 in 5 people (19.6%, 53 of 270) had a headache.", ["19.6% 53/270"]],
+    ["Nearly 9 out of 10 (88.1%) were satisfied.", []],
+    ["Over 90% (93/100) agreed.", ["90% 93/100"]],
+    ["No more than 60% (111/200) agreed.", ["60% 111/200"]],
+    ["Under 60% (111/200) agreed.", ["60% 111/200"]],
+    ["Nearly 60% (117/200) agreed.", ["60% 117/?"]],
+    ["Every one of the 28 women (100%) agreed.", []],
+    ["Not one of the 75 women (0%) left.", []],
+    ["Of 30 infants, 3 (10%) died, all 3 (100%) of sepsis.", ["10% 3/30", "100% 3/?"]],
+    ["Of 30 infants, 2 had surgery; neither of the 2 (0%) survived.", ["0% 2/?"]],
+    ["A third of the 270 patients (32.6%, n = 88) improved.", ["32.6% 88/270"]],
+    ["Twelve (12) of the 40 women (30%) left.", ["30% 12/40"]],
+    ["The figure was similar in the two groups (77.5% vs. 71.0%).", []],
+    ["Six conditions (0, 5, 10, 15, 20, and 25%) were tried in 500 runs.", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a percentage that is a limit", () => {
+  it.each([
+    "Of 240 patients, 58 were excluded because LVEF was below 40% (n = 31) or HbA1c exceeded 9% (n = 12).",
+    "Of 240 patients, reasons were LVEF <40% (n = 31), HbA1c >9% (n = 12) or a saturation of 90% (n = 15).",
+    "Of 300 patients, a fall of at least 50% (n = 120) counted as response.",
+  ])("is no share: %s", (text) => expect(review(text).statements.filter((s) => s.kind === "proportion")).toEqual([]));
+
+  it("is one behind a preposition", () => expect(told("Of 400 patients, harm was seen in <1% (n = 3).")).toEqual(["1% 3/400"]));
+});
+
+describe("numbers that are no counts", () => {
+  it.each([
+    ["We studied 200 patients. A score of 0 or 1 was seen in 130 patients (65.0%).", ["65.0% 130/200"]],
+    ["For every 1,000 patients treated, about 19 more would bleed (3.2% vs 1.3%).", []],
+    ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("numbers that look like something else", () => {
+  it.each([
+    ["a year", "Death occurred in 105/2010 (5.2%) and 88/1946 (4.5%).", ["5.2% 105/2010", "4.5% 88/1946"]],
+    ["a label", "In the earlier study 46/320 (14.4%) bled, and in the last phase 73 out of 365 (20%).", ["14.4% 46/320", "20% 73/365"]],
+    ["a range", "We enrolled 200 patients. Stenosis was severe in 50 (25%), and of 50–69% in 40 (20%).", ["25% 50/200", "20% 40/200"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
