@@ -202,10 +202,12 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
   const evidence = new Map<string, { fits: number; all: number }>();
   const table = ({ mention }: Judged): string => String(mention.cell!.table);
   const column = (j: Judged): string => `${table(j)}:${j.mention.cell!.column}`;
+  const line = (j: Judged): string => `${table(j)}${j.mention.cell!.weak === "row" ? `r${j.mention.cell!.row}` : `c${j.mention.cell!.column}`}`;
   const holds = ({ statement }: Judged): boolean => statement.verdict === "consistent" || statement.verdict === "rounding";
   for (const j of judged) {
-    if (!j.mention.cell?.unsure) continue;
-    for (const key of [table(j), column(j)]) {
+    const { unsure, weak } = j.mention.cell ?? {};
+    if (!unsure && !weak) continue;
+    for (const key of unsure ? [table(j), column(j)] : [line(j)]) {
       const e = evidence.get(key) ?? { fits: 0, all: 0 };
       e.all += 1;
       if (holds(j)) e.fits += 1;
@@ -213,11 +215,14 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     }
   }
   return judged.filter((j) => {
+    // a mistake is one of several, or of two; in a row of means nothing holds but by chance
+    if (j.mention.cell?.weak && !holds(j) && j.statement.verdict !== "unverifiable") return evidence.get(line(j))!.fits * 2 >= evidence.get(line(j))!.all;
     if (!j.mention.cell?.unsure) return true;
     const own = evidence.get(column(j))!;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
     const all = evidence.get(table(j))!;
-    if (all.fits >= 3 && all.fits >= all.all * 0.7) return true;
+    if ((all.fits >= 3 && all.fits >= all.all * 0.7) || (all.fits >= 4 && all.fits >= all.all * 0.6)) return true;
+    if (j.mention.denominator && all.fits >= 2 && all.fits >= all.all * 0.5) return true;
     return j.statement.verdict === "consistent" && all.fits >= 4 && all.fits >= all.all * 0.3;
   });
 }

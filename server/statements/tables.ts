@@ -33,6 +33,8 @@ interface Column {
   size: NumberMention | null;
   /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
   bySigns: boolean;
+  /** "ORR, % (n)" */
+  percentFirst: boolean;
 }
 
 export interface TableCount extends NumberMention {
@@ -71,9 +73,13 @@ const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg
 const threshold = /[<>≤≥]\s*\d/;
 /** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
+/** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
+const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|cases|responders)\b[^a-z%]{0,6}(?:(?:row|column|col)\.? ?)?%|%\s*(?:yes|of)\b/i;
+/** What is not counted but worked out of many: "LVEF, %, mean (SD)", "OS, % (SE)". */
+const statistic = /\b(?:mean|median|iqr|range)\b|±|\b(?:SD|SE|SEM)\b/;
 /** A deviation, but "Stable disease (SD)" is a response. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
-const sizeStub = /^(?:n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
@@ -121,7 +127,7 @@ export function readTable(table: Table, part: number): TableFacts {
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && rateHead.test(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     const bySigns = kind === "other" && cells.length > 0 && !noShareHead.test(own) && !unsuitable.test(own) && cells.every(isPercentage);
-    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns });
+    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: /%\s*\(\s*n\s*\)/i.test(own) });
   }
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of facts.columns.entries()) {
@@ -129,7 +135,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(rows.slice(heads), c + 1)) column.kind = "size";
   }
   const totals = totalsOf(rows, facts.columns);
-  const hintAll = rows.slice(0, heads).some((row) => row.some((p) => /%/.test(p.text) && p.column === 0));
+  const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
   let section = 0;
   let sectionSizes: (LocalSize | undefined)[] = [];
@@ -186,7 +192,7 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, totals: totals[r]!, hint: hintAll || sectionHint || shareSign.test(stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub) });
   }
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -248,6 +254,13 @@ function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["colu
 
 const totalStub = /^(?:total|all|overall|sum)\b/i;
 
+/** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
+function hintOf(corner: string, section: string, stub: string): RowContext["hint"] {
+  if (statistic.test(corner) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
+  if ([corner, section, stub].some((label) => countShare.test(label))) return "counts";
+  return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
+}
+
 /** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
 function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
   const own = row.filter((p) => p.column <= column && column < p.column + p.span);
@@ -270,7 +283,7 @@ function kindOf(own: string, all: string, column: number): ColumnKind {
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
-  if (/^%$|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/i.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
+  if (/^%$|^%\s*\(|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(plain)) return "count";
   if (/\(\s*%\s*\)/.test(all)) return "count-percent";
@@ -300,7 +313,7 @@ interface RowContext {
   rowSizes: (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (NumberMention | undefined)[];
-  hint: boolean;
+  hint: "counts" | "percentages" | "";
 }
 
 function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: number, part: number, context: RowContext): void {
@@ -318,7 +331,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const column = columns[piece.column];
     if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
     if (piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
-    const cell = parseCell(piece.reading);
+    const cell = parseCell(piece.reading, column.percentFirst);
     if (!cell) continue;
     // a whole number in a column of percentages is one
     const parsed = column.kind === "percent" && cell.bare && cell.percent < 0 ? { ...cell, percent: cell.count, count: -1 } : cell;
@@ -328,12 +341,18 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: r, column: piece.column, proportion: -1, ...count });
     if (parsed.percent < 0 || !count) continue;
     const percentColumn = column.kind === "percent" || column.kind === "count-percent";
-    if (!signed && !percentColumn && !context.hint) {
+    const counts = countShare.test(column.head) || context.hint === "counts" || parsed.denominator >= 0;
+    // "LVEF, %, mean (SD)"
+    const worked = (statistic.test(context.stub) && !countShare.test(context.stub)) || (statistic.test(column.head) && !countShare.test(column.head));
+    if (worked && !signed && parsed.count >= 0 && parsed.denominator < 0) continue;
+    if (!signed && !percentColumn && context.hint === "") {
       // 45 (12) may be a mean and its standard deviation: the populations decide by arithmetic
       if (measured || parsed.count < 0 || parsed.bare) continue;
     }
     if (measured && !signed) continue;
-    const unsure = !signed && !percentColumn && !context.hint;
+    const unsure = !signed && !percentColumn && context.hint === "";
+    // "Haematocrit, %", "Hct (%)": measured in per cent, or counted
+    const weak = signed || unsure || counts || parsed.count < 0 ? undefined : percentColumn ? "column" : "row";
     const local: LocalSize[] = [];
     const push = (size: NumberMention | undefined | null, relation: Relation, population: string, binds = true): void => {
       if (size && size.value > 0) local.push({ relation, binds, population, ...size });
@@ -374,7 +393,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       ...(outcome ? { outcome } : {}),
       ignoreAt: piece.prose.map.behind(piece.prose.text.length),
       quoted: table.quoted,
-      cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}) },
+      cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}) },
     });
     let known: TableCount | undefined;
     for (let k = facts.counts.length - 1; k >= 0 && facts.counts[k]!.row === r && !known; k -= 1) if (facts.counts[k]!.start === count.start) known = facts.counts[k];
@@ -427,7 +446,7 @@ interface ParsedCell {
 }
 
 /** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
-function parseCell(reading: Reading): ParsedCell | undefined {
+function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
   const { tokens } = reading;
   const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
   // marks that do not matter: footnote signs, comparison
@@ -443,6 +462,12 @@ function parseCell(reading: Reading): ParsedCell | undefined {
   const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
   const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
   let k = m(0) === "=" ? 1 : 0;
+  const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
+  if (num(k) && bracketed && count(k + 2) && m(k + 3) === "/" && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
+    // p (n/N)
+    return { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
+  }
+  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
   if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {
     out.count = at[k]!;
     out.denominator = at[k + 2]!;

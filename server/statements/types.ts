@@ -91,6 +91,8 @@ export interface ProportionMention extends Span {
     local: LocalSize[];
     /** Nothing says that the second number is a percentage. */
     unsure?: boolean;
+    /** Its row or its column is labelled with a bare "%": it may be a mean and its deviation. */
+    weak?: "row" | "column";
   };
 }
 

@@ -87,3 +87,33 @@ describe("a row of totals", () => {
     expect(messages(text)).toEqual(["The rows add up to 491, not 746 (245 + 246)."]);
   });
 });
+
+describe("what is measured in per cent", () => {
+  const women = "Women, n (%) | 60 (50.0) | 59 (50.0)";
+  const heads = "Variable | A (n=120) | B (n=118)";
+
+  it.each([
+    ["by a mean in its label", table(heads, women, "LVEF, %, mean (SD) | 55 (8) | 54 (9)", "Mean haematocrit (%) | 41 (4) | 38 (5)")],
+    ["by an error in its label", table("Arm | N | Survival, % (SE)", "A | 100 | 72 (5)", "B | 90 | 70 (6)")],
+    ["by nothing but its numbers", table(heads, women, "Haematocrit, % | 41 (4) | 38 (5)", "Adherence (%) | 81 (4) | 78 (5)")],
+    ["in a column", table("Study | N | Male, n (%) | Hct (%)", "Berg | 100 | 50 (50) | 41 (4)", "Dahl | 80 | 40 (50) | 40 (5)")],
+    ["where the table holds both", table("Variable, mean (SD) or n (%) | A (n=120) | B (n=118)", women, "LVEF, % | 55 (8) | 54 (9)")],
+  ])("is no count: %s", (_, text) => expect(marked(text)).toEqual([]));
+
+  it("and what is counted under a bare sign is, where one of its row holds", () => {
+    expect(marked(table(heads, women, "Smokers (%) | 12 (10.0) | 18 (25.3)"))).toEqual(["25.3"]);
+  });
+});
+
+describe("cells and heads in other orders", () => {
+  it.each([
+    ["% (n)", table("Arm | N | ORR, % (n)", "A | 100 | 45.0 (45)", "B | 120 | 15.0 (60)"), ["45.0 45/100", "15.0 60/120"], ["15.0"]],
+    ["p (n/N)", table("Germ | AMP %S", "E. coli | 59 (59/100)", "Klebsiella | 87 (47/100)"), ["59 59/100", "87 47/100"], ["87"]],
+    ["% with an interval", table("Outcome | n/N | % (95% CI)", "Response | 16/64 | 25.0 (15.0–37.4)", "Control | 24/48 | 52.0 (35.2–64.8)"), ["25.0 16/64", "52.0 24/48"], ["52.0"]],
+    ["% cured", table("Study | N | Cured | % cured", "Berg | 100 | 55 | 75.0", "Dahl | 120 | 60 | 50.0"), ["75.0 55/100", "50.0 60/120"], ["75.0"]],
+    ["a row of those assessed", table(" | Week 4 | Week 12", "N assessed | 120 | 110", "Remission, n (%) | 60 (50.0) | 33 (39.0)", "Response, n (%) | 90 (75.0) | 55 (50.0)"), ["50.0 60/120", "39.0 33/110", "75.0 90/120", "50.0 55/110"], ["39.0"]],
+  ])("%s", (_, text, expected, wrong) => {
+    expect(told(text)).toEqual(expected);
+    expect(marked(text)).toEqual(wrong);
+  });
+});
