@@ -125,7 +125,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
     const { earlierPair } = located;
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
-    for (const { value, text, start: from, end } of passedBy(mention, out.some((c) => c.binds))) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
+    for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
   const all = (): Candidate[] => {
@@ -188,12 +188,20 @@ const mostForWhole = 3;
  * The counts that the text has passed on the way to a statement and from which its percentage follows: it may speak of any
  * of them.
  *
- * @param bound a population binds, so that only those of its own sentence can be meant
+ * @param others the populations that are known to be in question: where one binds, only those of its own sentence can be
+ *   meant, or in the sentence before a few less than an arm, who were treated or analysed
  */
-function passedBy(mention: ProportionMention, bound: boolean): NumberMention[] {
+function passedBy(mention: ProportionMention, others: readonly Candidate[], groups: readonly Group[]): NumberMention[] {
   const whole = !mention.percent.value.includes(".");
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !(p.apart && bound) && follows(mention, p));
+  const [first] = others;
+  const bound = others.some((c) => c.binds);
+  const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
+  const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && bound) || isFewer(p.value)) && follows(mention, p));
 }
+
+/** The least share of an arm that is treated or analysed, as far as it needs no words. */
+const fewer = 0.8;
 
 /** Whether a percentage is exactly the share that its count has in a number. */
 const follows = ({ percent, count }: ProportionMention, { value }: NumberMention): boolean =>
@@ -291,10 +299,10 @@ class Scope {
     return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }
 
-  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence. */
+  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
   readonly #isUsable = (p: Population): boolean => {
     const { mention, start, block } = this.#located;
-    if (p.ofProportion && p.order > this.#order && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
+    if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
 
@@ -367,13 +375,20 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
         return [{ denominator: { value: complete.value + partial.value, relation: "sum", parts, population: "responders" }, binds: false }];
       }
     }
-    if (direct) return [{ denominator: population(direct, "subset"), binds: false }];
+    if (direct) return [{ denominator: population(inPlace(direct, before, mention), "subset"), binds: false }];
   }
   const matches = scope.all
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w).length / content.length }))
     .filter((m) => m.score >= 0.6 && m.p.value >= (mention.count?.value ?? 0))
     .sort((a, b) => b.score - a.score);
   return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+}
+
+/** "138 (44%) and 60 (19%) responded. Of the responders, 28 (20%) and 7 (12%) …": the one in the statement's place. */
+function inPlace(direct: Population, before: readonly Population[], { ordinal }: ProportionMention): Population {
+  if (!ordinal?.compares) return direct;
+  const beside = before.filter((p) => p.outcome === direct.outcome && p.block === direct.block && p.part === direct.part && p.sentence === direct.sentence).sort((a, b) => a.order - b.order);
+  return beside.length === ordinal.of ? beside[ordinal.index]! : direct;
 }
 
 /** The people mentioned last before a statement. */

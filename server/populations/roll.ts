@@ -3,7 +3,8 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append } from "../lists.ts";
-import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, peopleNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { stem } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
 
@@ -109,6 +110,7 @@ export function rollOf(facts: BlockFacts): Roll {
 }
 
 const none: ReadonlySet<string> = new Set();
+const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
@@ -127,7 +129,9 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
     arm.grouped = true;
     const own = [...arm.label].filter((s) => times.get(s) === 1);
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
-    arm.distinct = new Set(strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
+    // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
+    const named = strong.filter((s) => !peopleStems.has(s));
+    arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
   }
   return arms;
 }

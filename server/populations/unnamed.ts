@@ -18,6 +18,8 @@ const mostCandidates = 5;
 const mostCounts = 12;
 /** Sizes from which a percentage follows: of more, two statements have one in common by chance. */
 const mostSizes = 12;
+/** The largest share of a group that may leave it without another name for the rest. */
+const leavers = 0.2;
 /** Statements on either side that are compared. */
 const reach = 12;
 
@@ -29,14 +31,23 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
     const { value } = ballot.candidates[0]!.denominator;
-    if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]}, which is not in the text.`);
+    const left = thoseWhoLeft(ballot);
+    if (left > 0) withdraw(ballot, `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`);
+    else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]}, which is not in the text.`);
     else if (isFar(ballot) && !followed.has(value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
 }
 
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain, unprinted }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
-  ((verdict === "inconsistent" && !certain) || unprinted !== undefined) && first !== undefined && !first.binds && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
+  first !== undefined && ((verdict === "inconsistent" && !certain && !first.binds) || unprinted !== undefined) && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
+
+/** "Four patients in the drug arm were never treated": how many that the text has just counted are missing from the arm; 0 where none are. */
+function thoseWhoLeft({ count, percent, candidates: [first], located: { mention } }: Ballot): number {
+  const sizes = first!.denominator.relation === "arm" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
+  const { value } = first!.denominator;
+  return mention.passed.find((p) => p.apart && sizes && p.value < value * leavers && value - p.value >= sizes.low && value - p.value <= sizes.high)?.value ?? 0;
+}
 
 /** The few sizes from which a percentage follows. */
 function fewSizes({ count, percent }: Ballot): { low: number; high: number } | undefined {
@@ -57,7 +68,7 @@ function sharedSize(odd: readonly Ballot[], ballot: Ballot, i: number): number |
 
 function isFar({ judgement: { exact }, candidates, percent, count }: Ballot): boolean {
   const printed = Number(percent.value);
-  if (exact === null || candidates[0]!.tier < unnamed || (exact <= printed * far && exact >= printed / far)) return false;
+  if (exact === null || candidates[0]!.binds || candidates[0]!.tier < unnamed || (exact <= printed * far && exact >= printed / far)) return false;
   const value = parseDecimal(percent.value);
   return !candidates.slice(0, mostCandidates).some(({ denominator: { value: size } }) => {
     if (slipBetween(percent.value, formatPercent(count, size, value.decimals)) !== undefined) return true;

@@ -188,6 +188,13 @@ function isOther({ tokens }: Reading, percent: number, count: number, denominato
   return exact > printed * 3 || exact < printed / 3;
 }
 
+/** "24 (40%) from 7 other hospitals": where they came from; only an "of" can be a misprint. */
+function isPlace({ tokens }: Reading, count: number, denominator: number): boolean {
+  let i = denominator - 1;
+  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
+}
+
 /** What a shape cannot say: the words around that make a number something else. */
 function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -212,7 +219,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
-  if (/\) (?:of|in) N$/.test(shape) && joinsOthers(reading, percent, count)) return false;
+  if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;
   // OR is a ratio, "or" is not
   if ((ratioWords.has(word(tokens[percent - 1])) && !(word(tokens[percent - 1]) === "or" && !tokens[percent - 1]!.capital)) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
@@ -228,8 +235,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (denominator >= 0 && denominator < percent && word(next) === "of" && reading.inside[percent]! > denominator) return false;
   // "at least 15 of the 22 sessions (70%)" is a threshold
   if (/^(least|most)$/.test(word(tokens[count - 1]))) return false;
-  // "seven in ten (69.2%)" is a way of speaking
-  if (/ in N/.test(shape) && denominator >= 0 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
+  // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none
+  if (/ in N/.test(shape) && denominator === count + 2 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
   const before = word(tokens[count - 1]);
   if (before === "in" && tokens[count - 2]?.number?.inWords) return false;
   // "all but three (96%)": the percentage is that of the others

@@ -43,6 +43,9 @@ const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 /** A word, in lower case, that has no other: in Hebrew or Arabic, or in capitals of mathematics. Any of them may begin a sentence. */
 const isCaseless = (text: string): boolean => text.charCodeAt(0) > 0x2ff && /^[\p{Lo}\p{Lu}]/u.test(text);
 
+/** Names that begin small at the beginning of a sentence, too. */
+const smallNames: ReadonlySet<string> = new Set(["mrs", "egfr", "pcr", "mitt", "mpfs", "mrna"]);
+
 function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): number[] {
   const starts = [0];
   for (let i = 0; i < tokens.length - 1; i += 1) {
@@ -54,7 +57,7 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
     if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
     // an initial, "Smith J. Adams", but not the end of "in arm B."
     if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !groupWords.has(word(tokens[i - 2]))) continue;
-    if (next.kind === "word" && !next.capital && m === "." && !isCaseless(next.text)) continue;
+    if (next.kind === "word" && !next.capital && m === "." && !isCaseless(next.text) && !smallNames.has(next.text)) continue;
     starts.push(i + 1);
   }
   return starts;

@@ -34,7 +34,7 @@ export const shapes: readonly Shape[] = [
     "bei ‹27› von ⟨158⟩ («17,1 %») der Kontrollgruppe", "‹37› des ⟨206⟩ patients («18,0 %»)"),
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
-  shape("n in N (p%)", "n deaths|cases|events|episodes|infections|relapses|responses|patients|participants|women|men? in|from|among the? N ( p",
+  shape("n in N (p%)", "n death|deaths|case|cases|event|events|episodes|infections|relapse|relapses|response|responses|dlt|dlts|patients|participants|women|men? in|from|among the? N patients|participants|women|men|people? ( p",
     "‹5› in ⟨40⟩ («12.5%»)", "and ‹35› infections in ⟨1,028⟩ («3.4%») on placebo"),
   shape("n (of N, p%)", "n ~4 ( out? of N ~3 ,|;|= p",
     "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed",

@@ -76,7 +76,9 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
 function groupBefore({ tokens }: Reading, i: number): number {
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
-  return /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) && groupWords.has(word(tokens[verb - 1])) ? verb - 1 : -1;
+  // "the analysis set comprised 1,012 (508 on the drug, …)"
+  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && !peopleNouns.has(word(tokens[i + 1]));
+  return /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -252,6 +254,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
+    if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
     if (cue === "unknown" && form !== "n=" && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);

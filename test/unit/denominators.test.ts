@@ -52,3 +52,24 @@ describe("figures of people whom the text does not name", () => {
     expect(messages("We enrolled 300 patients. At discharge, 120 (40.0%) walked, 45 (16.0%) did not, and 81 (27.0%) were in pain.")).toHaveLength(1);
   });
 });
+
+describe("fewer people than were assigned", () => {
+  it.each([
+    ["are told in the sentence before", "Patients were randomised to the drug (n = 392) or placebo (n = 196). The safety population comprised 385 and 193 patients. Serious events were reported in 43 (11.2%) and 10 (5.2%).", ["11.2% 43/385", "5.2% 10/193"]],
+    ["are left by some", "Patients were assigned to the drug (n = 207) or chemotherapy (n = 205). Four patients in the chemotherapy arm never received it. Serious events occurred in 106 (51.2%) and 110 (54.7%) patients.", ["51.2% 106/207", "54.7% 110/?"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are none where the other arm would explain it", () => {
+    expect(messages("Patients were randomised to the drug (n = 400) or placebo (n = 380). On the drug, rash was reported in 76 patients (20.0%).")).toHaveLength(1);
+  });
+});
+
+describe("the arms of the study before", () => {
+  it("are not named by its people", () => {
+    const text = "Berg 2015 allocated 202 infants to the drug (n = 101) or placebo (n = 101).\n\nDahl 2018 randomised 1,472 infants (739 drug, 733 placebo). Failure occurred in 87 infants (11.8%) in the drug group and 167 (22.8%) in the placebo group.";
+    expect(told(text)).toEqual(["11.8% 87/739", "22.8% 167/733"]);
+  });
+});

@@ -49,6 +49,9 @@ describe("numbers that look like something else", () => {
   it.each([
     ["a year", "Death occurred in 105/2010 (5.2%) and 88/1946 (4.5%).", ["5.2% 105/2010", "4.5% 88/1946"]],
     ["a label", "In the earlier study 46/320 (14.4%) bled, and in the last phase 73 out of 365 (20%).", ["14.4% 46/320", "20% 73/365"]],
+    ["a place", "We enrolled 60 patients: 36 (60%) from one hospital and 24 (40%) from 7 other hospitals.", ["60% 36/60", "40% 24/60"]],
+    ["a way of speaking", "The run-in included 12 patients. At level 2 there was one DLT in six patients (17%).", ["17% 1/6"]],
+    ["a name that begins small", "Of 296 screened, 182 were randomised (92 to the drug, 90 to placebo). mRS 0–2 was achieved by 46 (50%) and 18 (20%) patients.", ["50% 46/92", "20% 18/90"]],
     ["a range", "We enrolled 200 patients. Stenosis was severe in 50 (25%), and of 50–69% in 40 (20%).", ["25% 50/200", "20% 40/200"]],
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
