@@ -63,7 +63,7 @@ describe("fewer people than were assigned", () => {
   });
 
   it("are none where the other arm would explain it", () => {
-    expect(messages("Patients were randomised to the drug (n = 400) or placebo (n = 380). On the drug, rash was reported in 76 patients (20.0%).")).toHaveLength(1);
+    expect(messages("Patients were randomised to the drug (n = 400) or placebo (n = 380). Rash was reported in 76 patients (20.0%) in the drug group.")).toHaveLength(1);
   });
 });
 
