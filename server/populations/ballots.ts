@@ -3,8 +3,9 @@ import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import type { Candidate, Located } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Judgement } from "./judge.ts";
+import type { Located } from "./scope.ts";
 
 export interface Ballot {
   located: Located;

@@ -4,15 +4,16 @@
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { armOfAll, armsInOrder, borrowed, byLabel } from "./arms.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Near, nearestFirst, shares, type Groups, type Nearby, type People } from "./nearby.ts";
-import { activeWords } from "./roll.ts";
+import { nearestFirst } from "./nearby.ts";
+import { Scope, type Located } from "./scope.ts";
 
 export interface Candidate {
   denominator: Denominator;
@@ -24,23 +25,6 @@ export interface Candidate {
   partNamed?: boolean;
   /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
   narrowed?: boolean;
-}
-
-/** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
-const borrowed = (p: Population, located: Located): boolean => p.inProportion && (p.order > located.mention.start + located.start || p.group?.varies === true);
-
-export interface Located {
-  mention: ProportionMention;
-  block: number;
-  start: number;
-  /** Stems of the headings above it, the nearest first. */
-  headings: readonly string[];
-  /** The denominator printed at the same place of the pair before it, in the same sentence. */
-  pair?: NumberMention;
-  /** The same in the sentence before. */
-  earlierPair?: NumberMention;
-  /** The population that the author states for this place. */
-  declared?: Denominator;
 }
 
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
@@ -209,134 +193,6 @@ const follows = ({ percent, count }: ProportionMention, { value }: NumberMention
 
 const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 
-/** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
-function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
-  const found: { arm: Population; group: Group }[] = [];
-  if (!mention.ordinal) return found;
-  const { index, of, lead, trail } = mention.ordinal;
-  for (const group of scope.groups) {
-    if (group.arms.length !== of) continue;
-    const first = found[0]?.arm;
-    // another set of the same arms may list them in another order
-    const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
-      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? group.arms[index]!;
-    found.push({ arm, group });
-  }
-  return found;
-}
-
-/** "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)": the one arm that the words before them all name. */
-function armOfAll({ ordinal }: ProportionMention, scope: Scope): Population | undefined {
-  if (!ordinal?.bare) return undefined;
-  // "with the 5 and 10 mg doses" names both by numbers
-  const lead = ordinal.lead.filter((s) => !/^\d/.test(s));
-  for (const group of scope.groups) {
-    const arm = group.arms.length === ordinal.of && !namedOrder(group, lead) ? armIn(group, lead) : undefined;
-    if (arm) return arm;
-  }
-  return undefined;
-}
-
-const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
-
-/** The arms in the order in which words name them; undefined unless all are named, or one of two behind a comparative. */
-function namedOrder(group: Group, stems: readonly string[]): Population[] | undefined {
-  const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
-  const named = places.filter((p) => p.at >= 0);
-  if (named.length === group.arms.length) return places.sort((a, b) => a.at - b.at).map((p) => p.arm);
-  // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first
-  const [first] = named;
-  const compared = stems.findIndex((s) => comparative.test(s));
-  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at) return [first.arm, group.arms.find((a) => a !== first.arm)!];
-  return undefined;
-}
-
-interface Inside {
-  people: People;
-  /** Those of them that are usable. */
-  all: readonly Population[];
-  elsewhere: boolean;
-}
-
-/** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
-class Scope {
-  /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Scope({} as Located, "", 0, Near.kept);
-  readonly #located: Located;
-  readonly #path: string;
-  readonly #order: number;
-  readonly #near: Nearby;
-  #seen: Inside | undefined;
-  #groups: Groups | undefined;
-  #totals: readonly Population[] | undefined;
-
-  constructor(located: Located, path: string, order: number, near: Nearby) {
-    this.#located = located;
-    this.#path = path;
-    this.#order = order;
-    this.#near = near;
-  }
-
-  static of(located: Located, census: Census): Scope {
-    const { mention, block, start } = located;
-    const path = census.pathOf(block, mention.place.part);
-    const order = mention.start + start;
-    return new Scope(located, path, order, census.nearest(path, order));
-  }
-
-  get all(): readonly Population[] {
-    return this.#inside.all;
-  }
-
-  /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
-  get #inside(): Inside {
-    if (this.#seen) return this.#seen;
-    const least = this.#located.mention.count?.value ?? 0;
-    const { populations } = this.#near;
-    const all = populations.list.filter(this.#isUsable);
-    if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
-    const people = this.#near.anyPopulations;
-    return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
-  }
-
-  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
-  readonly #isUsable = (p: Population): boolean => {
-    const { mention, start, block } = this.#located;
-    if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
-    return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
-  };
-
-  get #arms(): Groups {
-    if (this.#groups) return this.#groups;
-    const { groups } = this.#near;
-    // the arms of another trial are none of a section that gives a population of its own
-    return this.#groups = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
-  }
-
-  get groups(): readonly Group[] {
-    return this.#arms.list;
-  }
-
-  /** False where no arm of any group is named by these words. */
-  mayName(stems: readonly string[]): boolean {
-    return this.#arms.mayBeNamed(stems);
-  }
-
-  get totals(): readonly Population[] {
-    return this.#totals ??= this.#inside.people.wholesBeside(this.#arms).filter((p) => this.#isUsable(p) && (!p.ofProportion || p.order < this.#order));
-  }
-
-  get subsets(): readonly Population[] {
-    const { block } = this.#located;
-    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && this.#path.startsWith(p.path) && !this.totals.includes(p));
-  }
-
-  /** Whether a group was introduced where the statement stands, not in a section of another trial. */
-  near(group: Group): boolean {
-    return this.#path.startsWith(group.path);
-  }
-}
-
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {
   const { block } = located;
@@ -396,75 +252,4 @@ function lastMentioned(located: Located, scope: Scope): Population | undefined {
   const { mention, block } = located;
   const count = mention.count?.value ?? 0;
   return scope.all.find((p) => p.order < Math.min(mention.start, mention.count?.start ?? mention.start) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
-}
-
-/** Arms that the clause names, by the words that tell them apart. */
-function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
-  const { mention, headings } = located;
-  if (scope.groups.length === 0) return { named: [], weak: [], strong: false, close: false };
-  // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
-  const own = !mention.ordinal?.compares;
-  const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
-  /** The words in which an arm may be named, the nearest to the statement first. */
-  const zone = (z: number): readonly string[] => {
-    switch (z) {
-      case 0: return mention.within;
-      case 1: return mention.of ?? noWords;
-      case 2: return own || !last || !namesAll(scope, mention) ? stemsOf(mention.after, false) : noWords;
-      case 3: return own ? stemsOf(mention.before, false) : noWords;
-      case 4: return mention.frame?.size ? mention.frame.words : noWords;
-      case 5: return own ? stemsOf(mention.before, true) : noWords;
-      default: return headings;
-    }
-  };
-  const named: Population[] = [];
-  const weak: Population[] = [];
-  let strong = false;
-  let close = false;
-  for (let z = 0; z <= 6; z += 1) {
-    const stems = zone(z);
-    if (!scope.mayName(stems)) continue;
-    const sure = z <= 3;
-    for (const group of scope.groups) {
-      const arm = armIn(group, stems);
-      if (!arm) continue;
-      // groups that are formed later are not those of a statement before
-      const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
-      if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
-        if (!named.includes(arm)) named.push(arm);
-        strong = true;
-      } else if ((!sure || unsure) && !weak.includes(arm)) weak.push(arm);
-    }
-    if (named.length > 0) {
-      close = z < 2;
-      break;
-    }
-  }
-  return { named, weak, strong, close };
-}
-
-const noWords: readonly string[] = [];
-
-/** The stems of words around a statement that stand in its clause, or beyond it. */
-function stemsOf(words: ProportionMention["after"], beyond: boolean): string[] {
-  const stems: string[] = [];
-  for (const w of words) if (w.beyond === beyond) stems.push(w.stem);
-  return stems;
-}
-
-/** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
-const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
-  scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
-
-const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
-
-/** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
-function armIn({ arms, names, plain, active }: Group, stems: readonly string[]): Population | undefined {
-  for (const s of stems) {
-    const named = names.get(s);
-    if (named !== undefined) return arms[named];
-  }
-  if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
-  // "on the treatment", where the other arm is the control
-  return active >= 0 && stems.some((s) => activeWords.test(s)) ? arms[active] : undefined;
 }

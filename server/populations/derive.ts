@@ -1,9 +1,9 @@
 /** Works out the count of a response rate from the counts of its categories. */
 import type { Count, Quote } from "../review/types.ts";
 import type { Outcome } from "../statements/types.ts";
-import type { Located } from "./candidates.ts";
 import type { Census } from "./census.ts";
 import type { Population } from "./enrolment.ts";
+import type { Located } from "./scope.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
   overall: ["stringent", "complete", "very-good-partial", "partial"],

@@ -1,10 +1,11 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
 import { doubt, type Ballot } from "../populations/ballots.ts";
-import { candidatesFor, type Located } from "../populations/candidates.ts";
+import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
+import type { Located } from "../populations/scope.ts";
 import { vote } from "../populations/votes.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";

@@ -3,15 +3,14 @@
  * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
  */
 import type { Prose, Table } from "../markdown/types.ts";
-import type { PrintedPercent, Relation } from "../review/types.ts";
-import { isCount } from "./pattern.ts";
-import { isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
+import type { Relation } from "../review/types.ts";
+import { cellInterval, cellPercent, parseCell, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isRate, isSizes, isTotal, isWorkedOut, kindOf, mayBeShares, type ColumnKind, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
-
-export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
 export interface TableFacts {
   /** Stands in a block quote. */
@@ -64,27 +63,6 @@ interface Piece {
 }
 
 const sizeIn = /^(?:n|N)$/;
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
-/** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
-const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
-/** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
-const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
-/** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
-const threshold = /[<>≤≥]\s*\d/;
-/** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
-const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
-/** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
-const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|cases|responders)\b[^a-z%]{0,6}(?:(?:row|column|col)\.? ?)?%|%\s*(?:yes|of)\b/i;
-/** What is not counted but worked out of many: "LVEF, %, mean (SD)", "OS, % (SE)". */
-const statistic = /\b(?:mean|median|iqr|range)\b|±|\b(?:SD|SE|SEM)\b/;
-/** A deviation, but "Stable disease (SD)" is a response. */
-const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
-const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
-const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
-/** Heads of columns that give a share of people, however they go on. */
-const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
-const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
-
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
 /** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
@@ -125,8 +103,8 @@ export function readTable(table: Table, part: number): TableFacts {
     const cells = rows.slice(heads).flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
     const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone
-    const alone = kind === "count-percent" && rateHead.test(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
-    const bySigns = kind === "other" && cells.length > 0 && !noShareHead.test(own) && !unsuitable.test(own) && cells.every(isPercentage);
+    const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
+    const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
     facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: /%\s*\(\s*n\s*\)/i.test(own) });
   }
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
@@ -151,7 +129,7 @@ export function readTable(table: Table, part: number): TableFacts {
       const at = p.column > 0 ? plainCount(p.reading) : -1;
       return at >= 0 ? [{ column: p.column, ...numberMention(p.reading, at) }] : [];
     });
-    facts.rows.push({ stub, section, total: totalStub.test(stub), numbers });
+    facts.rows.push({ stub, section, total: isTotal(stub), numbers });
     if (r < heads) continue;
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
@@ -159,7 +137,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;
-      sectionHint = shareSign.test(stub);
+      sectionHint = hasShares(stub);
       sectionStub = stub;
       sectionSizes = [];
       sectionIndented = undefined;
@@ -182,7 +160,7 @@ export function readTable(table: Table, part: number): TableFacts {
       sectionIndented = false;
     }
     // a row of sizes: "No. of patients | 120 | 118"
-    if (sizeStub.test(stub.replace(/[:*†]$/, "")) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
+    if (isSizes(stub) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
       for (const p of filled) {
         const size = numberMention(p.reading, plainCount(p.reading));
         for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
@@ -238,7 +216,7 @@ function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["colu
   let below: readonly (NumberMention | undefined)[] = [];
   for (let r = rows.length - 1; r >= 0; r -= 1) {
     const row = rows[r]!;
-    if (totalStub.test(row.find((p) => p.column === 0)?.text ?? "")) {
+    if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
       const totals: (NumberMention | undefined)[] = [];
       for (const p of row) {
         const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
@@ -252,57 +230,12 @@ function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["colu
   return of;
 }
 
-const totalStub = /^(?:total|all|overall|sum)\b/i;
-
-/** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
-function hintOf(corner: string, section: string, stub: string): RowContext["hint"] {
-  if (statistic.test(corner) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
-  if ([corner, section, stub].some((label) => countShare.test(label))) return "counts";
-  return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
-}
-
 /** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
 function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
   const own = row.filter((p) => p.column <= column && column < p.column + p.span);
   if (!spans || column === 0 || own.some((p) => p.text !== "")) return own;
   const left = row.filter((p) => p.column > 0 && p.column < column && p.text !== "").at(-1);
   return left ? [left] : own;
-}
-
-/** Heads of percentages that are no share of people. */
-const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
-
-function kindOf(own: string, all: string, column: number): ColumnKind {
-  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
-  if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
-    // "ORR (95% CI)": a rate with its interval behind it
-    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity))\s*[,(]/i.test(bare) ? "percent" : "interval";
-  }
-  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
-  // "Events (treatment)": the name of the group stands in a bracket
-  const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
-  if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
-  if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
-  if (/^%$|^%\s*\(|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
-  if (column === 0) return "stub";
-  if (countHead.test(plain)) return "count";
-  if (/\(\s*%\s*\)/.test(all)) return "count-percent";
-  return "other";
-}
-
-/** The token of the only number of a cell, when it is a count; -1 otherwise. */
-function plainCount(reading: Reading): number {
-  const { tokens } = reading;
-  let at = -1;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (token.kind === "number") {
-      if (at >= 0 || token.number!.percent || token.number!.count === null || token.number!.inWords) return -1;
-      at = i;
-    } else if (token.kind === "word" && !/^(n|patients|participants|subjects)$/.test(token.text)) return -1;
-    else if (token.kind === "mark" && !/^[=*†‡()[\]]$/.test(token.text)) return -1;
-  }
-  return at;
 }
 
 interface RowContext {
@@ -313,7 +246,7 @@ interface RowContext {
   rowSizes: (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (NumberMention | undefined)[];
-  hint: "counts" | "percentages" | "";
+  hint: Hint;
 }
 
 function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: number, part: number, context: RowContext): void {
@@ -325,7 +258,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
   const outcome = outcomeOf(context.stub.toLowerCase());
-  const measured = (unsuitable.test(context.stub) || unsuitableSigns.test(context.stub) || unitStub.test(context.stub)) && !shareSign.test(context.stub) && !threshold.test(context.stub);
+  const measured = isMeasured(context.stub);
 
   for (const piece of row) {
     const column = columns[piece.column];
@@ -341,9 +274,9 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: r, column: piece.column, proportion: -1, ...count });
     if (parsed.percent < 0 || !count) continue;
     const percentColumn = column.kind === "percent" || column.kind === "count-percent";
-    const counts = countShare.test(column.head) || context.hint === "counts" || parsed.denominator >= 0;
+    const counts = hasCounts(column.head) || context.hint === "counts" || parsed.denominator >= 0;
     // "LVEF, %, mean (SD)"
-    const worked = (statistic.test(context.stub) && !countShare.test(context.stub)) || (statistic.test(column.head) && !countShare.test(column.head));
+    const worked = isWorkedOut(context.stub) || isWorkedOut(column.head);
     if (worked && !signed && parsed.count >= 0 && parsed.denominator < 0) continue;
     if (!signed && !percentColumn && context.hint === "") {
       // 45 (12) may be a mean and its standard deviation: the populations decide by arithmetic
@@ -385,7 +318,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       count,
       denominator: printed,
       ...(interval ? { interval } : {}),
-      ...(estimated.test(context.stub) || estimated.test(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
+      ...(isEstimated(context.stub) || isEstimated(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
       within: [],
@@ -433,115 +366,6 @@ function pairFrom(row: readonly Piece[], columns: TableFacts["columns"], piece: 
     return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
   }
   return noPair;
-}
-
-interface ParsedCell {
-  count: number;
-  denominator: number;
-  percent: number;
-  low: number;
-  high: number;
-  /** Only a number, which may be a percentage by its column. */
-  bare: boolean;
-}
-
-/** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
-function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
-  const { tokens } = reading;
-  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
-  // marks that do not matter: footnote signs, comparison
-  const at: number[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
-    if (token.kind === "word" && /^(n|patients|participants|pts|events|women|men|of)$/.test(token.text) && (token.text !== "of")) continue;
-    at.push(i);
-  }
-  if (at.length === 0 || at.length > 14) return undefined;
-  const num = (k: number): boolean => tokens[at[k] ?? -1]?.kind === "number";
-  const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
-  const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
-  let k = m(0) === "=" ? 1 : 0;
-  const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
-  if (num(k) && bracketed && count(k + 2) && m(k + 3) === "/" && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
-    // p (n/N)
-    return { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
-  }
-  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
-  if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {
-    out.count = at[k]!;
-    out.denominator = at[k + 2]!;
-    k += 3;
-  } else if (count(k) && (isOpening(tokens[at[k + 1] ?? -1]) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
-    out.count = at[k]!;
-    k += 1;
-  } else if (num(k)) {
-    // p (n/N), p (low–high), or one number
-    const percent = at[k]!;
-    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && m(k + 3) === "/" && count(k + 4)) {
-      return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
-    }
-    if (tokens[percent]!.number!.percent && isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent, count: at[k + 2]! };
-    if (at.length === k + 1) {
-      const numeral = tokens[percent]!.number!;
-      if (numeral.percent || numeral.decimals > 0) return { ...out, percent, bare: true };
-      return { ...out, count: numeral.count === null ? -1 : percent, bare: true };
-    }
-    readLimits(reading, at, k + 1, out);
-    return { ...out, percent, bare: true };
-  } else return undefined;
-  const opening = isOpening(tokens[at[k] ?? -1]) || /^[,;=]$/.test(m(k));
-  if (!opening) return out.denominator >= 0 && k >= at.length ? out : out.denominator >= 0 && num(k) ? { ...out, percent: at[k]! } : undefined;
-  k += 1;
-  if (/^[<>≤≥]$/.test(m(k))) k += 1;
-  if (!num(k)) return out.denominator >= 0 ? out : undefined;
-  // "64 (38; 79)", "45 (12–60)", "12 (3/4)": a range, no share
-  const behind = tokens[at[k + 1] ?? -1];
-  if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
-  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(tokens[at[k + 3] ?? -1])) return undefined;
-  // "2 (1 refused)"
-  if (word(behind) && !tokens[at[k]!]!.number!.percent) return undefined;
-  out.percent = at[k]!;
-  readLimits(reading, at, k + 1, out);
-  return out;
-}
-
-const isCountLike = (reading: Reading, i: number): boolean => {
-  const numeral = reading.tokens[i]!.number;
-  return !numeral?.inWords && isCount(reading, i) || (!!numeral && !numeral.inWords && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
-};
-
-function readLimits(reading: Reading, at: readonly number[], from: number, out: ParsedCell): void {
-  const { tokens } = reading;
-  for (let k = from; k + 2 < at.length && k < from + 8; k += 1) {
-    const low = tokens[at[k]!];
-    if (low?.kind !== "number" || low.number!.inWords || reading.roles[at[k]!] === "level") continue;
-    const joined = tokens[at[k + 1]!];
-    const high = tokens[at[k + 2]!];
-    if (high?.kind !== "number" || !(isDash(joined) || /^[,;]$/.test(mark(joined)) || word(joined) === "to")) return;
-    // "(4, 8, 8, 10)" is a list; limits joined by a comma end their bracket
-    const behind = tokens[at[k + 3] ?? -1];
-    if (/^[,;]$/.test(mark(joined)) && behind && !isClosing(behind)) return;
-    out.low = at[k]!;
-    out.high = at[k + 2]!;
-    return;
-  }
-}
-
-function cellPercent(reading: Reading, i: number): PrintedPercent {
-  const token = reading.tokens[i]!;
-  const from = token.start;
-  const to = token.number!.percent?.end ?? token.end;
-  const b = mark(reading.tokens[i - 1]);
-  const bound = b === "<" || b === ">" || b === "≤" || b === "≥" ? b : undefined;
-  return { text: reading.prose.text.slice(from, to), value: token.number!.value, ...reading.prose.map.span(from, to), ...(bound ? { bound } : {}) };
-}
-
-function cellInterval(reading: Reading, parsed: ParsedCell): IntervalMention | undefined {
-  const low = cellPercent(reading, parsed.low);
-  const high = cellPercent(reading, parsed.high);
-  const level = reading.tokens.findIndex((_, i) => reading.roles[i] === "level");
-  return { start: low.start, end: high.end, low, high, level: level >= 0 ? Number(reading.tokens[level]!.number!.value) : 95, levelPrinted: level >= 0 };
 }
 
 /** An interval in the column behind the percentage. */

@@ -1,0 +1,122 @@
+/** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
+import type { ProportionMention } from "../statements/types.ts";
+import type { Group, Population } from "./enrolment.ts";
+import { shares } from "./nearby.ts";
+import { activeWords } from "./roll.ts";
+import type { Located, Scope } from "./scope.ts";
+
+/** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
+export const borrowed = (p: Population, located: Located): boolean => p.inProportion && (p.order > located.mention.start + located.start || p.group?.varies === true);
+
+/** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
+export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
+  const found: { arm: Population; group: Group }[] = [];
+  if (!mention.ordinal) return found;
+  const { index, of, lead, trail } = mention.ordinal;
+  for (const group of scope.groups) {
+    if (group.arms.length !== of) continue;
+    const first = found[0]?.arm;
+    // another set of the same arms may list them in another order
+    const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? group.arms[index]!;
+    found.push({ arm, group });
+  }
+  return found;
+}
+
+/** "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)": the one arm that the words before them all name. */
+export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Population | undefined {
+  if (!ordinal?.bare) return undefined;
+  // "with the 5 and 10 mg doses" names both by numbers
+  const lead = ordinal.lead.filter((s) => !/^\d/.test(s));
+  for (const group of scope.groups) {
+    const arm = group.arms.length === ordinal.of && !namedOrder(group, lead) ? armIn(group, lead) : undefined;
+    if (arm) return arm;
+  }
+  return undefined;
+}
+
+const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
+
+/** The arms in the order in which words name them; undefined unless all are named, or one of two behind a comparative. */
+function namedOrder(group: Group, stems: readonly string[]): Population[] | undefined {
+  const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
+  const named = places.filter((p) => p.at >= 0);
+  if (named.length === group.arms.length) return places.sort((a, b) => a.at - b.at).map((p) => p.arm);
+  // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first
+  const [first] = named;
+  const compared = stems.findIndex((s) => comparative.test(s));
+  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at) return [first.arm, group.arms.find((a) => a !== first.arm)!];
+  return undefined;
+}
+
+/** Arms that the clause names, by the words that tell them apart. */
+export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
+  const { mention, headings } = located;
+  if (scope.groups.length === 0) return { named: [], weak: [], strong: false, close: false };
+  // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
+  const own = !mention.ordinal?.compares;
+  const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
+  /** The words in which an arm may be named, the nearest to the statement first. */
+  const zone = (z: number): readonly string[] => {
+    switch (z) {
+      case 0: return mention.within;
+      case 1: return mention.of ?? noWords;
+      case 2: return own || !last || !namesAll(scope, mention) ? stemsOf(mention.after, false) : noWords;
+      case 3: return own ? stemsOf(mention.before, false) : noWords;
+      case 4: return mention.frame?.size ? mention.frame.words : noWords;
+      case 5: return own ? stemsOf(mention.before, true) : noWords;
+      default: return headings;
+    }
+  };
+  const named: Population[] = [];
+  const weak: Population[] = [];
+  let strong = false;
+  let close = false;
+  for (let z = 0; z <= 6; z += 1) {
+    const stems = zone(z);
+    if (!scope.mayName(stems)) continue;
+    const sure = z <= 3;
+    for (const group of scope.groups) {
+      const arm = armIn(group, stems);
+      if (!arm) continue;
+      // groups that are formed later are not those of a statement before
+      const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
+        if (!named.includes(arm)) named.push(arm);
+        strong = true;
+      } else if ((!sure || unsure) && !weak.includes(arm)) weak.push(arm);
+    }
+    if (named.length > 0) {
+      close = z < 2;
+      break;
+    }
+  }
+  return { named, weak, strong, close };
+}
+
+const noWords: readonly string[] = [];
+
+/** The stems of words around a statement that stand in its clause, or beyond it. */
+function stemsOf(words: ProportionMention["after"], beyond: boolean): string[] {
+  const stems: string[] = [];
+  for (const w of words) if (w.beyond === beyond) stems.push(w.stem);
+  return stems;
+}
+
+/** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
+const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
+  scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
+
+const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
+
+/** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
+function armIn({ arms, names, plain, active }: Group, stems: readonly string[]): Population | undefined {
+  for (const s of stems) {
+    const named = names.get(s);
+    if (named !== undefined) return arms[named];
+  }
+  if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
+  // "on the treatment", where the other arm is the control
+  return active >= 0 && stems.some((s) => activeWords.test(s)) ? arms[active] : undefined;
+}

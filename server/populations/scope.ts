@@ -1,0 +1,107 @@
+/** A statement where it stands, and the people who are in its sight. */
+import type { Denominator } from "../review/types.ts";
+import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import type { Census } from "./census.ts";
+import type { Group, Population } from "./enrolment.ts";
+import { Near, type Groups, type Nearby, type People } from "./nearby.ts";
+
+/** A proportion of a block that stands in a document. */
+export interface Located {
+  mention: ProportionMention;
+  block: number;
+  start: number;
+  /** Stems of the headings above it, the nearest first. */
+  headings: readonly string[];
+  /** The denominator printed at the same place of the pair before it, in the same sentence. */
+  pair?: NumberMention;
+  /** The same in the sentence before. */
+  earlierPair?: NumberMention;
+  /** The population that the author states for this place. */
+  declared?: Denominator;
+}
+
+interface Inside {
+  people: People;
+  /** Those of them that are usable. */
+  all: readonly Population[];
+  elsewhere: boolean;
+}
+
+/** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
+export class Scope {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept);
+  readonly #located: Located;
+  readonly #path: string;
+  readonly #order: number;
+  readonly #near: Nearby;
+  #seen: Inside | undefined;
+  #groups: Groups | undefined;
+  #totals: readonly Population[] | undefined;
+
+  constructor(located: Located, path: string, order: number, near: Nearby) {
+    this.#located = located;
+    this.#path = path;
+    this.#order = order;
+    this.#near = near;
+  }
+
+  static of(located: Located, census: Census): Scope {
+    const { mention, block, start } = located;
+    const path = census.pathOf(block, mention.place.part);
+    const order = mention.start + start;
+    return new Scope(located, path, order, census.nearest(path, order));
+  }
+
+  get all(): readonly Population[] {
+    return this.#inside.all;
+  }
+
+  /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
+  get #inside(): Inside {
+    if (this.#seen) return this.#seen;
+    const least = this.#located.mention.count?.value ?? 0;
+    const { populations } = this.#near;
+    const all = populations.list.filter(this.#isUsable);
+    if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    const people = this.#near.anyPopulations;
+    return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
+  }
+
+  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
+  readonly #isUsable = (p: Population): boolean => {
+    const { mention, start, block } = this.#located;
+    if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
+    return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
+  };
+
+  get #arms(): Groups {
+    if (this.#groups) return this.#groups;
+    const { groups } = this.#near;
+    // the arms of another trial are none of a section that gives a population of its own
+    return this.#groups = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#arms.list;
+  }
+
+  /** False where no arm of any group is named by these words. */
+  mayName(stems: readonly string[]): boolean {
+    return this.#arms.mayBeNamed(stems);
+  }
+
+  get totals(): readonly Population[] {
+    return this.#totals ??= this.#inside.people.wholesBeside(this.#arms).filter((p) => this.#isUsable(p) && (!p.ofProportion || p.order < this.#order));
+  }
+
+  get subsets(): readonly Population[] {
+    const { block } = this.#located;
+    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && !p.ofTable && this.#path.startsWith(p.path) && !this.totals.includes(p));
+  }
+
+  /** Whether a group was introduced where the statement stands, not in a section of another trial. */
+  near(group: Group): boolean {
+    return this.#path.startsWith(group.path);
+  }
+}

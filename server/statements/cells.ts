@@ -1,0 +1,133 @@
+/** The cells of a table: the shapes in which counts and percentages stand in them. */
+import type { PrintedPercent } from "../review/types.ts";
+import { isCount } from "./pattern.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import type { IntervalMention } from "./types.ts";
+
+/** The token of the only number of a cell, when it is a count; -1 otherwise. */
+export function plainCount(reading: Reading): number {
+  const { tokens } = reading;
+  let at = -1;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind === "number") {
+      if (at >= 0 || token.number!.percent || token.number!.count === null || token.number!.inWords) return -1;
+      at = i;
+    } else if (token.kind === "word" && !/^(n|patients|participants|subjects)$/.test(token.text)) return -1;
+    else if (token.kind === "mark" && !/^[=*†‡()[\]]$/.test(token.text)) return -1;
+  }
+  return at;
+}
+
+/** What stands in a cell, in tokens; -1 for what does not. */
+export interface ParsedCell {
+  count: number;
+  denominator: number;
+  percent: number;
+  low: number;
+  high: number;
+  /** Only a number, which may be a percentage by its column. */
+  bare: boolean;
+}
+
+/** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
+export function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
+  const { tokens } = reading;
+  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
+  // marks that do not matter: footnote signs, comparison
+  const at: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
+    if (token.kind === "word" && /^(n|patients|participants|pts|events|women|men|of)$/.test(token.text) && (token.text !== "of")) continue;
+    at.push(i);
+  }
+  if (at.length === 0 || at.length > 14) return undefined;
+  const num = (k: number): boolean => tokens[at[k] ?? -1]?.kind === "number";
+  const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
+  const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
+  let k = m(0) === "=" ? 1 : 0;
+  const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
+  if (num(k) && bracketed && count(k + 2) && m(k + 3) === "/" && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
+    // p (n/N)
+    return { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
+  }
+  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
+  if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {
+    out.count = at[k]!;
+    out.denominator = at[k + 2]!;
+    k += 3;
+  } else if (count(k) && (isOpening(tokens[at[k + 1] ?? -1]) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
+    out.count = at[k]!;
+    k += 1;
+  } else if (num(k)) {
+    // p (n/N), p (low–high), or one number
+    const percent = at[k]!;
+    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && m(k + 3) === "/" && count(k + 4)) {
+      return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
+    }
+    if (tokens[percent]!.number!.percent && isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent, count: at[k + 2]! };
+    if (at.length === k + 1) {
+      const numeral = tokens[percent]!.number!;
+      if (numeral.percent || numeral.decimals > 0) return { ...out, percent, bare: true };
+      return { ...out, count: numeral.count === null ? -1 : percent, bare: true };
+    }
+    readLimits(reading, at, k + 1, out);
+    return { ...out, percent, bare: true };
+  } else return undefined;
+  const opening = isOpening(tokens[at[k] ?? -1]) || /^[,;=]$/.test(m(k));
+  if (!opening) return out.denominator >= 0 && k >= at.length ? out : out.denominator >= 0 && num(k) ? { ...out, percent: at[k]! } : undefined;
+  k += 1;
+  if (/^[<>≤≥]$/.test(m(k))) k += 1;
+  if (!num(k)) return out.denominator >= 0 ? out : undefined;
+  // "64 (38; 79)", "45 (12–60)", "12 (3/4)": a range, no share
+  const behind = tokens[at[k + 1] ?? -1];
+  if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
+  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(tokens[at[k + 3] ?? -1])) return undefined;
+  // "2 (1 refused)"
+  if (word(behind) && !tokens[at[k]!]!.number!.percent) return undefined;
+  out.percent = at[k]!;
+  readLimits(reading, at, k + 1, out);
+  return out;
+}
+
+const isCountLike = (reading: Reading, i: number): boolean => {
+  const numeral = reading.tokens[i]!.number;
+  return !numeral?.inWords && isCount(reading, i) || (!!numeral && !numeral.inWords && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
+};
+
+/** Looks for the limits of an interval behind a percentage. */
+export function readLimits(reading: Reading, at: readonly number[], from: number, out: ParsedCell): void {
+  const { tokens } = reading;
+  for (let k = from; k + 2 < at.length && k < from + 8; k += 1) {
+    const low = tokens[at[k]!];
+    if (low?.kind !== "number" || low.number!.inWords || reading.roles[at[k]!] === "level") continue;
+    const joined = tokens[at[k + 1]!];
+    const high = tokens[at[k + 2]!];
+    if (high?.kind !== "number" || !(isDash(joined) || /^[,;]$/.test(mark(joined)) || word(joined) === "to")) return;
+    // "(4, 8, 8, 10)" is a list; limits joined by a comma end their bracket
+    const behind = tokens[at[k + 3] ?? -1];
+    if (/^[,;]$/.test(mark(joined)) && behind && !isClosing(behind)) return;
+    out.low = at[k]!;
+    out.high = at[k + 2]!;
+    return;
+  }
+}
+
+/** A percentage as it stands in the source. */
+export function cellPercent(reading: Reading, i: number): PrintedPercent {
+  const token = reading.tokens[i]!;
+  const from = token.start;
+  const to = token.number!.percent?.end ?? token.end;
+  const b = mark(reading.tokens[i - 1]);
+  const bound = b === "<" || b === ">" || b === "≤" || b === "≥" ? b : undefined;
+  return { text: reading.prose.text.slice(from, to), value: token.number!.value, ...reading.prose.map.span(from, to), ...(bound ? { bound } : {}) };
+}
+
+/** The interval that stands in a cell. */
+export function cellInterval(reading: Reading, parsed: ParsedCell): IntervalMention | undefined {
+  const low = cellPercent(reading, parsed.low);
+  const high = cellPercent(reading, parsed.high);
+  const level = reading.tokens.findIndex((_, i) => reading.roles[i] === "level");
+  return { start: low.start, end: high.end, low, high, level: level >= 0 ? Number(reading.tokens[level]!.number!.value) : 95, levelPrinted: level >= 0 };
+}

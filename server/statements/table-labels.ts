@@ -1,0 +1,93 @@
+/** The labels of tables: what the heads of columns and the stubs of rows say of the numbers in them. */
+
+/** What a column holds. */
+export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
+
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+/** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
+const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
+/** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
+const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
+/** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
+const threshold = /[<>≤≥]\s*\d/;
+/** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
+const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
+/** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
+const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|cases|responders)\b[^a-z%]{0,6}(?:(?:row|column|col)\.? ?)?%|%\s*(?:yes|of)\b/i;
+/** What is not counted but worked out of many: "LVEF, %, mean (SD)", "OS, % (SE)". */
+const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
+/** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
+const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
+const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+/** Heads of columns that give a share of people, however they go on. */
+const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
+const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
+
+const totalStub = /^(?:total|all|overall|sum)\b/i;
+
+/** Heads of percentages that are no share of people. */
+const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+
+/**
+ * What a column holds, by its heads.
+ *
+ * @param own the nearest head, which the column has for itself
+ * @param all all heads over it
+ * @param column its index
+ */
+export function kindOf(own: string, all: string, column: number): ColumnKind {
+  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
+  if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
+    // "ORR (95% CI)": a rate with its interval behind it
+    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity))\s*[,(]/i.test(bare) ? "percent" : "interval";
+  }
+  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
+  // "Events (treatment)": the name of the group stands in a bracket
+  const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
+  if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
+  if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
+  if (/^%$|^%\s*\(|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
+  if (column === 0) return "stub";
+  if (countHead.test(plain)) return "count";
+  if (/\(\s*%\s*\)/.test(all)) return "count-percent";
+  return "other";
+}
+
+/** "Total", "Overall": a row that sums up those above it. */
+export const isTotal = (stub: string): boolean => totalStub.test(stub);
+
+/** "No. of patients": a row of sizes. */
+export const isSizes = (stub: string): boolean => sizeStub.test(stub.replace(/[:*†]$/, ""));
+
+/** "Response rate (%)" */
+export const isRate = (head: string): boolean => rateHead.test(head);
+
+/** "n (%)", ", %" */
+export const hasShares = (label: string): boolean => shareSign.test(label);
+
+/** "n (%)": what stands before the percentages is counted for sure. */
+export const hasCounts = (label: string): boolean => countShare.test(label);
+
+/** "LVEF, %, mean (SD)": worked out of many, not counted. */
+export const isWorkedOut = (label: string): boolean => (statistic.test(label) || unsuitableSigns.test(label)) && !countShare.test(label);
+
+/** "Events, n (KM rate, %)" */
+export const isEstimated = (label: string): boolean => estimated.test(label);
+
+/** "Weight, kg", "Duration": a row of measurements. */
+export const isMeasured = (stub: string): boolean =>
+  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub)) && !shareSign.test(stub) && !threshold.test(stub);
+
+/** Whether percentages below a head may be shares of people. */
+export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);
+
+/** That the numbers of a row are counts with percentages, that there are percentages among them, or nothing. */
+export type Hint = "counts" | "percentages" | "";
+
+/** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
+export function hintOf(corner: string, section: string, stub: string): Hint {
+  if ((statistic.test(corner) || unsuitableSigns.test(corner)) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
+  if ([corner, section, stub].some((label) => countShare.test(label))) return "counts";
+  return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
+}
