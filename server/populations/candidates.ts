@@ -109,6 +109,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
     const { earlierPair } = located;
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
+    // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
+    if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < mention.start + start && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
     for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
@@ -188,7 +190,7 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
 const fewer = 0.8;
 
 /** Whether a percentage is exactly the share that its count has in a number. */
-const follows = ({ percent, count }: ProportionMention, { value }: NumberMention): boolean =>
+const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
   count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
 const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);

@@ -24,7 +24,6 @@ const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
 /**
  * The count of a rate that is printed without one.
  *
- * @param within names of the arm that the clause speaks of, by which counts of other arms are left out
  * @returns undefined where the text does not give the categories, each once, close by
  */
 export function deriveCount(located: Located, census: Census): Count | undefined {

@@ -34,8 +34,8 @@ const attrition = 0.97;
 /** A number of people that much smaller would be a population of its own, so that nobody is accused. */
 const dropout = 0.8;
 
-/** Points by which a round figure may be off. */
-const roundness = 3;
+/** By what part of itself, and by how many points at most, a round figure may be off. */
+const roundness = { part: 0.15, points: 3 };
 
 /** Alternatives that are told. */
 const mostAlternatives = 5;
@@ -85,8 +85,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
-  if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= roundness) return none("This is a round figure.");
-  if (allOrNone) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
+  if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
+  if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
   const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));

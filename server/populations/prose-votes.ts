@@ -22,8 +22,9 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const around = [i - 1, i - 2, i + 1].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
-    const carried = around.find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
+    const around = consistent(i - 1, i - 2, i + 1);
+    const carried = [...around, ...consistent(i - 3)].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);
@@ -77,13 +78,15 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
     const parts: Ballot[] = [];
     let sum = 0;
     let percent = 0;
+    let most = 0;
     for (let k = from; k < from + mostParts && isOdd(ballots[k]); k += 1) {
       const ballot = ballots[k]!;
       if (ballot.located.mention.place.part !== ballots[from]!.located.mention.place.part) break;
       parts.push(ballot);
       sum += ballot.count;
+      most = Math.max(most, ballot.candidates[0]!.denominator.value);
       percent += Number(ballot.percent.value);
-      if (parts.length < 2 || Math.abs(percent - 100) > 1 || !parts.every((b) => fitsExactly(b.count, sum, b.percent))) continue;
+      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => fitsExactly(b.count, sum, b.percent))) continue;
       const places = parts.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
       for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
       from = k;

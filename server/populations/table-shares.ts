@@ -125,6 +125,9 @@ export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
   }
 }
 
+/** Heads of columns whose numbers are no people. */
+const noSizes = /\b(?:years?|age|dose|weeks?|months?|days?|follow|mg|duration|date|cost|score)\b/i;
+
 /**
  * A column of which nothing says what it is a share of, and of which most follows from one other column: that has the sizes
  * of the rows, however it is called.
@@ -137,7 +140,7 @@ export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
       for (const n of facts.rows[mention.cell!.row]!.numbers) if (n.value > count && fitsExactly(count, n.value, percent)) follow.set(n.column, (follow.get(n.column) ?? 0) + 1);
     }
     const [best, most] = [...follow].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
-    if (most < 2 || most < column.length * 0.6) continue;
+    if (most < 2 || most < column.length * 0.6 || noSizes.test(facts.columns[best]!.head)) continue;
     for (const ballot of column) {
       const { located: { mention, start }, count, percent } = ballot;
       const size = facts.rows[mention.cell!.row]!.numbers.find((n) => n.column === best);

@@ -46,7 +46,7 @@ const isOdd = ({ judgement: { verdict, certain, unprinted }, candidates: [first]
 function thoseWhoLeft({ count, percent, candidates: [first], located: { mention } }: Ballot): number {
   const sizes = first!.denominator.relation === "arm" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
   const { value } = first!.denominator;
-  return mention.passed.find((p) => p.apart && sizes && p.value < value * leavers && value - p.value >= sizes.low && value - p.value <= sizes.high)?.value ?? 0;
+  return mention.passed.find((p) => p.apart && p.left && sizes && p.value < value * leavers && value - p.value >= sizes.low && value - p.value <= sizes.high)?.value ?? 0;
 }
 
 /** The few sizes from which a percentage follows. */
@@ -55,13 +55,19 @@ function fewSizes({ count, percent }: Ballot): { low: number; high: number } | u
   return sizes && sizes.high - sizes.low < mostSizes ? sizes : undefined;
 }
 
-/** A size from which a statement and another one near it follow; undefined where there is none. */
+/** A size from which a statement and two others near it follow; undefined where there is none. One stale number explains two. */
 function sharedSize(odd: readonly Ballot[], ballot: Ballot, i: number): number | undefined {
   const own = fewSizes(ballot);
   if (!own) return undefined;
+  let { low, high } = own;
+  let others = 0;
   for (let k = Math.max(0, i - reach); k < Math.min(odd.length, i + reach + 1); k += 1) {
     const other = k === i || odd[k]!.count === ballot.count ? undefined : fewSizes(odd[k]!);
-    if (other && other.low <= own.high && own.low <= other.high) return Math.max(own.low, other.low);
+    if (!other || other.low > high || low > other.high) continue;
+    low = Math.max(low, other.low);
+    high = Math.min(high, other.high);
+    others += 1;
+    if (others === 2) return low;
   }
   return undefined;
 }

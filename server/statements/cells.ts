@@ -49,8 +49,9 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   let k = m(0) === "=" ? 1 : 0;
   const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
   if (num(k) && bracketed && count(k + 2) && m(k + 3) === "/" && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
-    // p (n/N)
-    return { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
+    // p (n/N); in "15 (9/6)" the people are divided
+    const [whole, n, size] = [at[k]!, at[k + 2]!, at[k + 4]!].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number];
+    return n > size || n + size === whole ? undefined : { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
   }
   if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
   if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {

@@ -19,6 +19,8 @@ const isNumber = (reading: Reading, i: number): boolean => reading.tokens[i]?.ki
 
 /** Two limits at token `i`: "12% to 21%", "[23.5; 47.6]", "0.8, 1.6", "12 to 21". */
 export function limitsAt(reading: Reading, i: number): { low: number; high: number; to: number } | undefined {
+  // "a confidence interval that includes both 40% and 0%" speaks of what lies between its limits
+  if (/^(?:includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|cross(?:es|ed|ing)?|exclud(?:e|es|ed|ing)|both)$/.test(word(reading.tokens[i - 1]))) return undefined;
   const { tokens } = reading;
   let at = i;
   for (let steps = 0; steps < 6 && at < tokens.length; steps += 1) {

@@ -32,6 +32,12 @@ export const eventNouns = set(`
   events episodes deaths responses failures exclusions recurrences infections admissions visits
 `);
 
+/** Where people come from, and what they die of: nobody is a share of these. */
+export const placeNouns = set(`
+  hospital hospitals centre centres center centers site sites practice practices clinic clinics country countries region regions
+  registry registries cause causes type types reason reasons
+`);
+
 /** What research itself is counted in: people are no share of these. */
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits

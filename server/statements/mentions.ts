@@ -103,7 +103,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
-      passed: passedOn(reading, first, one, frame?.anaphoric === true || pointsBack(of)),
+      passed: passedOn(reading, first, one, frame?.anaphoric === true || refersBack(of)),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
@@ -123,11 +123,20 @@ function isAllOrNone({ tokens, sentence }: Reading, { count, percent }: Found): 
   const value = Number(tokens[percent]!.number!.value);
   if (count < 0 || (value !== 100 && value !== 0)) return false;
   const words = value === 100 ? /^(?:all|both|every|each)$/ : /^(?:neither|none|nobody|no|not)$/;
-  for (let i = count - 1; i >= 0 && i > count - 6 && sentence[i] === sentence[count]; i -= 1) if (words.test(word(tokens[i]))) return true;
-  return false;
+  let i = count - 1;
+  while (i > count - 4 && /^(?:of|the|these|those|her|his|our|their)$/.test(word(tokens[i]))) i -= 1;
+  return i >= 0 && sentence[i] === sentence[count] && words.test(word(tokens[i])) && word(tokens[i - 1]) !== "in";
 }
 
 const endsClause = (token: Token): boolean => (token.kind === "mark" ? !/^[-–—/<>≤≥=*]$/.test(token.text) : /^(?:and|but|while|whereas|whom|which|including|vs|versus|plus)$/.test(token.text));
+
+/** "Four patients never received it", "12 were lost": whether a count is of people who left. */
+function leaves({ tokens, sentence }: Reading, count: number): boolean {
+  for (let i = count + 1; i < count + 12 && sentence[i] === sentence[count]; i += 1) {
+    if (/^(?:never|untreated|lost|missing|left|declined|died|not|without|(?:withdr|exclu|drop|discontinu|ineligib)\w*)$/.test(word(tokens[i]))) return true;
+  }
+  return false;
+}
 
 /** Counts that are looked back at. */
 const mostPassed = 6;
@@ -140,14 +149,14 @@ function passedOn(reading: Reading, first: number, one: Found, pointsBack: boole
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
   let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, sameClause: sameClause && i < first - 1 });
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), sameClause: sameClause && i < first - 1 });
     else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;
 }
 
 /** "22 (7%) of these": those mentioned last. */
-const pointsBack = (of: readonly string[] | undefined): boolean => /^=(these|those|them|whom)$/.test(of?.[0] ?? "");
+const refersBack = (of: readonly string[] | undefined): boolean => /^=(these|those|them|whom)$/.test(of?.[0] ?? "");
 
 function intervalMention(reading: Reading, interval: FoundInterval): IntervalMention {
   const { tokens, prose } = reading;

@@ -8,7 +8,7 @@ import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
-import { groupWords, ratioWords } from "./lexicon.ts";
+import { groupWords, placeNouns, ratioWords } from "./lexicon.ts";
 import { findLists, isDifference } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
@@ -116,6 +116,13 @@ function isDenominator({ tokens, roles }: Reading, count: number): boolean {
   return word(tokens[i]) === "of" && (isNumber(i - 1) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
 }
 
+/** "Randomised/analysed: 250/241 (96.4%)": the second is the share of the first. */
+function isTurned({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  return n > size && size > 0 && mark(tokens[count + 1]) === "/" && classify(size, n, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
+}
+
 /** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
 function isSaying({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   const n = tokens[count]!.number!.count!;
@@ -161,12 +168,19 @@ function contrasts({ tokens, inside, partner }: Reading, count: number, from: nu
   return false;
 }
 
-/** What is measured in per cent, and of which no people are a share. */
-const measured = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level|lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
+const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
+/** What is measured in per cent. */
+const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
 
-/** "At a cut-off of 10%, 18 of 20 were detected.", "LVEF was below 40% (n = 31)". */
-function isThreshold({ tokens, sentence }: Reading, percent: number): boolean {
-  for (let i = percent - 1; i >= 0 && i > percent - 6 && sentence[i] === sentence[percent]; i -= 1) if (measured.test(word(tokens[i]))) return true;
+/** "At a cut-off of 10%, 18 of 20 were detected." */
+const isThreshold = (reading: Reading, percent: number): boolean => standsBefore(reading, percent, thresholds);
+
+/** "A saturation of 90% (n = 15)", but not "stenosis was found in 30% (n = 12)". */
+const isMeasurement = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, measured);
+
+/** Whether one of the five words before a token is one of these. */
+function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6 && sentence[i] === sentence[at]; i -= 1) if (words.test(word(tokens[i]))) return true;
   return false;
 }
 
@@ -192,6 +206,7 @@ function isOther({ tokens }: Reading, percent: number, count: number, denominato
 function isPlace({ tokens }: Reading, count: number, denominator: number): boolean {
   let i = denominator - 1;
   while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  if ([1, 2].some((d) => placeNouns.has(word(tokens[denominator + d])))) return true;
   return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
 }
 
@@ -209,11 +224,12 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     // "(8% to 12%)", "(range 4% …": a range
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
-  if (introduced.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
+  if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
-  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
+  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
+  if (denominator >= 0 && isTurned(reading, percent, count, denominator)) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;

@@ -190,7 +190,9 @@ function roleOf(reading: Reading, i: number): Role {
     // and "at 6 months 43 of 146" is a time before a count
     // and "in the mirtazapine group 14 patients" a group is named before a count
     if (groupWords.has(w) && !namesNumber(tokens, i)) return "free";
-    if (/^(?:trial|study|group|arm|cohort|phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
+    if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
+    // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
+    if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
@@ -233,11 +235,20 @@ function roleOf(reading: Reading, i: number): Role {
 
 /** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
 function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
-  if (mark(tokens[i + 1]) === "/") return tokens[i + 2]?.kind === "number" && isShareBehind(tokens, i + 2);
+  if (word(tokens[i + 1]) !== "of") return false;
+  const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
+  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
+}
+
+/** More than a label goes to: as many phases, weeks or questions there are hardly. */
+const mostLabels = 60;
+
+/** "46/320 (14%)", "73 out of 365 (20%)": a share of more than there can be of what stands before it. */
+function mayBeCounted(tokens: readonly Token[], i: number): boolean {
   const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
-  if (word(tokens[of]) !== "of") return false;
+  if (mark(tokens[of]) !== "/" && word(tokens[of]) !== "of") return false;
   const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
-  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || isShareBehind(tokens, size));
+  return (tokens[size]?.number?.count ?? 0) > mostLabels && (isOpening(tokens[size + 1]) || peopleNouns.has(word(tokens[size + 1])));
 }
 
 /** "(19%", ", 19%": a percentage directly behind a number. */

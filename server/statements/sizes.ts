@@ -77,7 +77,7 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 function groupBefore({ tokens }: Reading, i: number): number {
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
-  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && !peopleNouns.has(word(tokens[i + 1]));
+  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
   return /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
@@ -276,42 +276,61 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;
-  return [...sizes, ...ofWhom(reading, sizes, part), ...bracketedArms(reading, sizes, countOf, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, countOf, part)].sort((a, b) => a.start - b.start);
 }
 
-/** "364 enrolled (184 probiotic, 180 placebo)": groups in a bracket behind the people whom they add up to. */
-function bracketedArms(reading: Reading, sizes: readonly SizeMention[], countOf: ReadonlySet<number>, part: number): SizeMention[] {
-  const { tokens, prose } = reading;
+/** Tokens behind a total within which its groups are looked for. */
+const groupReach = 40;
+/** Parts of a total that are no groups of a trial. */
+const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
+
+/**
+ * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
+ * groups behind the people whom they add up to.
+ */
+function addedUp(reading: Reading, sizes: readonly SizeMention[], countOf: ReadonlySet<number>, part: number): SizeMention[] {
+  const { tokens, prose, sentence, roles, inside } = reading;
+  const at = new Map(tokens.map((token, i) => [token.start, i]));
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
-  let next = 0;
-  for (const [i, open] of tokens.entries()) {
-    const close = isOpening(open) ? reading.partner[i]! : -1;
-    if (close < 0 || close - i > 60) continue;
-    while (next < sizes.length && sizes[next]!.place.order < open.start) next += 1;
-    const whole = sizes[next - 1];
-    if (!whole || whole.place.sentence !== reading.sentence[i] || open.start - whole.place.order > 160) continue;
+  for (const whole of sizes) {
+    const from = at.get(whole.place.order) ?? -1;
+    if (from < 0 || countOf.has(from) || whole.value < 2) continue;
     const counts: number[] = [];
-    let other = false;
-    for (let j = i + 1; j < close && !other; j += 1) {
-      if (!tokens[j]!.number) continue;
-      if (isCount(reading, j) && !countOf.has(j) && (j === i + 1 || /^[,;:/]$/.test(mark(tokens[j - 1])) || word(tokens[j - 1]) === "and")) counts.push(j);
-      else other = reading.roles[j] === "free";
+    let sum = 0;
+    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
+      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+      if (!isCount(reading, j) || countOf.has(j)) break;
+      counts.push(j);
+      sum += tokens[j]!.number!.count!;
     }
-    if (other || counts.length < 2 || counts.reduce((n, j) => n + tokens[j]!.number!.count!, 0) !== whole.value) continue;
-    for (const j of counts) {
+    if (counts.length < 2 || sum !== whole.value) continue;
+    const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
+    const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
+    // "(66/67)": told apart by their order alone
+    if (!bracketed && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
+    for (const [k, j] of counts.entries()) {
       if (known.has(tokens[j]!.start)) continue;
-      const end = labelEnd(reading, j + 1, 8);
-      // "(66/67)": told apart by their order alone
-      const label = stemsOf(tokens, j + 1, end);
+      known.add(tokens[j]!.start);
+      const [start, end] = labels[k]!;
       found.push({
         text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
-        place: { part, sentence: reading.sentence[j]!, order: tokens[j]!.start }, form: "bare", label, phrase: shown(reading, j + 1, end),
+        place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
         cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
       });
     }
   }
   return found;
+}
+
+/** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
+function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {
+  const { tokens } = reading;
+  const end = Math.min(labelEnd(reading, count + 1, 8), next);
+  if (end > count + 1) return [count + 1, end];
+  let from = count;
+  while (from - 1 > previous && from > count - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
+  return [from, count];
 }
 
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …": the same groups, counted anew. */

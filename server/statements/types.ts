@@ -29,6 +29,8 @@ export interface NumberMention extends Quote {
 export interface PassedCount extends NumberMention {
   /** It stands in the sentence before, and nothing points back to it. */
   apart: boolean;
+  /** It is of people who left. */
+  left: boolean;
   /** Nothing but words of one clause stands between: "74 received 2 doses (63%)". */
   sameClause: boolean;
 }

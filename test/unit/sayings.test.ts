@@ -58,3 +58,38 @@ describe("numbers that look like something else", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a label with a slash or an end", () => {
+  it.each([
+    "In phase 2/3, 40% of the patients responded.",
+    "Stage 3/4, 62% of all, was common.",
+    "Question 3 of 12 (20%) was left out.",
+    "The sample included 12 items; 3 (20%) were missing.",
+  ])("is no share of people: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("places, causes and pairs of labels", () => {
+  it.each([
+    ["Of 80 patients, 8 (10%) from 20 centres relapsed.", ["10% 8/80"]],
+    ["**Randomised/analysed:** 250/241 (96.4%).", []],
+    ["A 95% confidence interval that includes both 40% and 0% says little.", []],
+    ["Resistance was found in 58 of 380 *E. coli* isolates (15.3%).", ["15.3% 58/380"]],
+    ["There were 604 patients: 306 on the short course, 298 on the long course. Relapse was seen in 8 (2.6%) vs 9 (3.0%).", ["2.6% 8/306", "3.0% 9/298"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a wrong percentage", () => {
+  it.each([
+    "Aortic stenosis was found in 30% (12 of 60).",
+    "About 1% (35/1000) died.",
+    "Of 60 patients, all had scans and 12 (100%) responded.",
+    "Patients received the drug (n = 100) or placebo (n = 98). Four patients had diabetes. Rash was seen in 24 patients (25.0%) in the drug arm.",
+  ])("is no round figure, no measurement and none of all: %s", (text) => expect(messages(text).length).toBeGreaterThan(0));
+
+  it("of two is no sum of theirs, where they are more than there are", () => {
+    expect(messages("We treated 90 patients. Of these, 45 (45%) were men and 55 (55%) were women.")).toHaveLength(2);
+  });
+});

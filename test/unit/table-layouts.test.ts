@@ -55,6 +55,10 @@ describe("cells that may be counts and percentages", () => {
 });
 
 describe("a fraction with a percentage", () => {
+  it("may divide the people of its cell, or be turned round", () => {
+    expect(marked(table(" | Drug | Sham", "Patients, n (females/males) | 15 (9/6) | 16 (10/6)", "Randomised/analysed | 250/241 (96.4%) | 250/240 (96.0%)"))).toEqual([]);
+  });
+
   it("is a share of its denominator, where another one of the row is", () => {
     const text = table("Outcome | Drug | Sham", "Readmission | 33/322 (10.2%) | 45/318 (12.4%)");
     expect(told(text)).toEqual(["10.2% 33/322", "12.4% 45/318"]);
