@@ -1,3 +1,5 @@
+import { firstIndex } from "../lists.ts";
+import { byKey } from "../populations/ballots.ts";
 import type { Fix, Quote } from "../review/types.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables.ts";
@@ -5,22 +7,36 @@ import type { Text } from "../text/text.ts";
 import { numberInStyle } from "./fixes.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 
-/** The counts of a column above a row, back to the section's beginning. */
-function above(table: TableFacts, counts: readonly TableCount[], column: number, row: number): TableCount[] {
+/** Rows that a row of totals sums up at most: so many categories are none. */
+const mostRows = 200;
+
+/**
+ * The counts above a row, back to the section's beginning; none where there are too many.
+ *
+ * @param column the counts of one column but those of totals, in the order of the rows
+ */
+function above(table: TableFacts, column: readonly TableCount[], row: number): TableCount[] {
   const { section } = table.rows[row]!;
-  return counts.filter((c) => c.column === column && c.row < row && table.rows[c.row]!.section === section && !table.rows[c.row]!.total);
+  const parts: TableCount[] = [];
+  for (let i = firstIndex(column, (c) => c.row >= row) - 1; i >= 0 && table.rows[column[i]!.row]!.section === section; i -= 1) {
+    if (parts.push(column[i]!) > mostRows) return [];
+  }
+  return parts.reverse();
 }
 
 /** Rows that are summed up, and whether each column of them comes out. */
 function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
   const { start } = context.block;
-  const counts = [...table.counts, ...table.sizes];
+  const counts = [...table.counts, ...table.sizes].sort((x, y) => x.row - y.row);
+  const byRow = byKey(counts, (c) => c.row);
+  const byColumn = byKey(counts.filter((c) => !table.rows[c.row]!.total), (c) => c.column);
+  const judgedAt = new Map(context.judged.map((j) => [j.statement.count?.parts[0]?.start, j]));
   for (const [row, facts] of table.rows.entries()) {
     // overall response has a rule of its own
     if (!facts.total || outcomeOf(facts.stub.toLowerCase()) !== undefined) continue;
-    const sums = counts.filter((c) => c.row === row).map((total) => {
-      const parts = above(table, counts, total.column, row);
+    const sums = (byRow.get(row) ?? []).map((total) => {
+      const parts = above(table, byColumn.get(total.column) ?? [], row);
       return { total, parts, sum: parts.reduce((n, p) => n + p.value, 0) };
     }).filter((s) => s.parts.length > 1);
     // a Total row is the sum of its rows where some column of it is, and not because of zeros
@@ -29,7 +45,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
     const rows = comesOut[0]!.parts.length;
     for (const { total, parts, sum } of sums) {
       if (sum === total.value || parts.length !== rows) continue;
-      const judged = context.judged.find((j) => j.statement.count?.parts[0]?.start === total.start + start);
+      const judged = judgedAt.get(total.start + start);
       // of a part of the people, one can be in several rows: few are, where few are counted
       const { count, denominator } = judged?.statement ?? {};
       if (sum > total.value && count && denominator && count.value < denominator.value && comesOut.length < 2) continue;
@@ -54,6 +70,7 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
   const column = table.columns.findIndex(({ head, kind }, c) => c > 0 && kind !== "size" && totalHead.test(head));
   if (column < 0) return [];
   const { start } = context.block;
+  const judgedAt = new Map(context.judged.map((j) => [j.statement.count?.parts[0]?.start, j]));
   const rows = new Map<number, { total?: TableCount; parts: TableCount[] }>();
   for (const count of table.counts) {
     const row = rows.get(count.row) ?? { parts: [] };
@@ -69,7 +86,7 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
   if (comesOut.length < 3 || comesOut.length < whole.length * 0.75) return [];
   return whole.filter(({ total, sum }) => sum !== total.value).map(({ total, parts, sum }): Draft => {
     const at = { text: total.text, start: total.start + start, end: total.end + start };
-    const judged = context.judged.find((j) => j.statement.count?.parts[0]?.start === at.start);
+    const judged = judgedAt.get(at.start);
     return {
       // somebody in none of the columns belongs to no group
       ...(sum < total.value ? { severity: "information" } : {}),
