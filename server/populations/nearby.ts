@@ -143,9 +143,11 @@ export class Near implements Nearby {
 /** What is found near a place, found again only where the path is another one, or one of a list stands between. */
 export function lastOf<T>(find: (path: string, order: number) => T, list: readonly { order: number }[]): (path: string, order: number) => T {
   let last: { path: string; index: number; found: T } | undefined;
+  /** Statements mostly come in their order: the place of the last one is looked at first. */
+  const isBetween = (index: number, order: number): boolean => (index === 0 || list[index - 1]!.order <= order) && (index === list.length || list[index]!.order > order);
   return (path, order) => {
-    const index = firstFrom(list, order + 1);
-    if (last?.path !== path || last.index !== index) last = { path, index, found: find(path, order) };
+    if (last && isBetween(last.index, order)) return last.path === path ? last.found : (last = { path, index: last.index, found: find(path, order) }).found;
+    last = { path, index: firstFrom(list, order + 1), found: find(path, order) };
     return last.found;
   };
 }

@@ -22,6 +22,8 @@ export class Writing {
   readonly #memo = new Memo();
   readonly #texts: string[];
   #given: { review: Review; copy: Review } | undefined;
+  /** A review that nobody has looked at: what it says is worked out when it is asked for, and that may be after the next edit. */
+  #unseen: { review: Review; fresh: Review } | undefined;
 
   constructor(text: string) {
     this.#texts = [text];
@@ -55,5 +57,7 @@ export class Writing {
     }
     if (this.#given) expect(this.#given.review, "what was given for an earlier text").toStrictEqual(this.#given.copy);
     this.#given = { review: found, copy: structuredClone(found) };
+    if (this.#unseen && !isDeepStrictEqual(this.#unseen.review, this.#unseen.fresh)) expect(this.#unseen.review, "what was asked for late").toStrictEqual(this.#unseen.fresh);
+    this.#unseen = { review: advance(reviewing(this.text, settings, this.#memo))!, fresh };
   }
 }
