@@ -183,7 +183,7 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && bound) || isFewer(p.value)) && follows(mention, p));
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** The least share of an arm that is treated or analysed, as far as it needs no words. */

@@ -24,7 +24,9 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     // the population of the statement before, when the paragraph goes on about it
     const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1);
-    const carried = [...around, ...consistent(i - 3)].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    // of an arm, what stands further away may be the other one's
+    const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
+    const carried = [...around, ...away].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);

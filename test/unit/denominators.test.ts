@@ -67,6 +67,13 @@ describe("fewer people than were assigned", () => {
   });
 });
 
+describe("the size of the other arm", () => {
+  it("explains no percentage of an arm that is named", () => {
+    const text = "The response rate was 34.8% (23/66) in Cohort 2 and 27.8% (25/90) in Cohort 4. Complete responses were seen in 5 patients (5.6%) of Cohort 2 and 3 patients (4.5%) of Cohort 4.";
+    expect(messages(text).length).toBeGreaterThan(0);
+  });
+});
+
 describe("the arms of the study before", () => {
   it("are not named by its people", () => {
     const text = "Berg 2015 allocated 202 infants to the drug (n = 101) or placebo (n = 101).\n\nDahl 2018 randomised 1,472 infants (739 drug, 733 placebo). Failure occurred in 87 infants (11.8%) in the drug group and 167 (22.8%) in the placebo group.";
