@@ -1,6 +1,8 @@
 /** A proportion in tokens, before it becomes a mention, and numbers as they stand in the source. */
 import type { Token } from "../numerals/tokens.ts";
 import type { PrintedPercent } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { mark, word, type Reading } from "./reading.ts";
 import type { NumberMention, Outcome } from "./types.ts";
 
@@ -46,6 +48,13 @@ function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound
   if (w === "least" && before === "at") return "≥";
   if (w === "most" && before === "at") return "≤";
   return undefined;
+}
+
+/** "Randomised/analysed: 250/241 (96.4%)": the second is the share of the first. All are tokens. */
+export function isTurned({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  return n > size && size > 0 && classify(size, n, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
 }
 
 /** A number as it stands in the source; a word that counts nobody ("no patient") is nought. */

@@ -5,7 +5,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { findCounts } from "./counts.ts";
 import { findDerived, findNone, findSums } from "./derived.ts";
-import type { Found } from "./found.ts";
+import { isTurned, type Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
 import { groupWords, placeNouns, ratioWords } from "./lexicon.ts";
@@ -106,21 +106,20 @@ function explains(reading: Reading, count: number, percent: number): boolean {
   return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
+/** The token in front of a number and its article, "of" in "of the 30". */
+function beforeArticle(tokens: Reading["tokens"], number: number): number {
+  let i = number - 1;
+  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  return i;
+}
+
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
 function isDenominator({ tokens, roles }: Reading, count: number): boolean {
   const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
   if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
-  let i = count - 1;
-  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  const i = beforeArticle(tokens, count);
   if (word(tokens[i]) === "in") return isNumber(i - 1) && i === count - 1;
   return word(tokens[i]) === "of" && (isNumber(i - 1) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
-}
-
-/** "Randomised/analysed: 250/241 (96.4%)": the second is the share of the first. */
-function isTurned({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
-  const n = tokens[count]!.number!.count!;
-  const size = tokens[denominator]!.number!.count!;
-  return n > size && size > 0 && mark(tokens[count + 1]) === "/" && classify(size, n, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
 }
 
 /** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
@@ -204,8 +203,7 @@ function isOther({ tokens }: Reading, percent: number, count: number, denominato
 
 /** "24 (40%) from 7 other hospitals": where they came from; only an "of" can be a misprint. */
 function isPlace({ tokens }: Reading, count: number, denominator: number): boolean {
-  let i = denominator - 1;
-  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  const i = beforeArticle(tokens, denominator);
   if ([1, 2].some((d) => placeNouns.has(word(tokens[denominator + d])))) return true;
   return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
 }
@@ -229,7 +227,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
-  if (denominator >= 0 && isTurned(reading, percent, count, denominator)) return false;
+  if (denominator >= 0 && mark(tokens[count + 1]) === "/" && isTurned(reading, percent, count, denominator)) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;

@@ -4,10 +4,8 @@
  */
 import type { Prose, Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, type ParsedCell } from "./cells.ts";
-import { numberMention } from "./found.ts";
+import { isTurned, numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -269,7 +267,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const cell = parseCell(piece.reading, column.percentFirst);
     if (!cell) continue;
     // a whole number in a column of percentages is one
-    if (cell.denominator >= 0 && cell.percent >= 0 && isTurned(piece.reading, cell)) continue;
+    if (cell.denominator >= 0 && cell.percent >= 0 && isTurned(piece.reading, cell.percent, cell.count, cell.denominator)) continue;
     const parsed = column.kind === "percent" && cell.bare && cell.percent < 0 ? { ...cell, percent: cell.count, count: -1 } : cell;
     const signed = parsed.percent >= 0 && !!piece.reading.tokens[parsed.percent]!.number!.percent;
     const neighbours = pairFrom(row, columns, piece, parsed);
@@ -336,13 +334,6 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (known) known.proportion = index;
     else facts.counts.push({ row: r, column: piece.column, proportion: index, ...count });
   }
-}
-
-/** "Randomised/analysed | 250/241 (96.4%)": the second is the share of the first. */
-function isTurned({ tokens }: Reading, { count, denominator, percent }: ParsedCell): boolean {
-  const n = tokens[count]!.number!.count!;
-  const size = tokens[denominator]!.number!.count!;
-  return n > size && size > 0 && classify(size, n, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
 }
 
 /** What stands beside a percentage, and in which column its count does. */
