@@ -123,6 +123,11 @@ export class Run {
   finish(place: Place, edits: readonly Edit[], block: number, origin: number, from = 0, to = this.#length): Prose {
     const whole = this.text();
     const s = this.#segments;
+    if (edits.length === 0 && from === 0 && to === this.#length) {
+      const out = s.slice();
+      for (let i = 2; i < out.length; i += 4) out[i] = (out[i] as number) - block;
+      return this.#prose(place, whole, out, this.emphasis.filter(({ start, end }) => end > start), block, origin);
+    }
     const out: Segments = [];
     const pieces: string[] = [];
     let length = 0;
@@ -175,11 +180,11 @@ export class Run {
       const range = { start: moved(Math.max(start, from)), end: moved(Math.min(end, to)) };
       if (range.end > range.start) emphasis.push(range);
     }
-    const text = pieces.join("");
-    const first = out[2];
-    const map = new OffsetMap(
-      text, out.slice(), relative(this.#closers, block), relative(union(this.#solid), block), first ?? origin - block,
-    );
+    return this.#prose(place, pieces.join(""), out.slice(), emphasis, block, origin);
+  }
+
+  #prose(place: Place, text: string, segments: Segments, emphasis: Range[], block: number, origin: number): Prose {
+    const map = new OffsetMap(text, segments, relative(this.#closers, block), relative(union(this.#solid), block), segments[2] ?? origin - block);
     return {
       kind: "prose", text, map, role: place.role, ...(place.depth === undefined ? {} : { depth: place.depth }),
       quoted: place.quoted, item: place.item, emphasis,

@@ -128,7 +128,7 @@ export class Enrolment {
   static readonly kept = new Enrolment({
     id: 0, rollId: 0,
     facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], oddities: [] },
-    roll: { people: [somebody], groups: [], title: undefined, signature: "" },
+    roll: { people: [somebody], groups: [], title: undefined },
   });
   readonly populations: readonly Population[];
   readonly groups: readonly Group[];

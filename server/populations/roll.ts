@@ -61,11 +61,9 @@ export interface Roll {
   groups: readonly Arms[];
   /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
   title: Enrolled | undefined;
-  /** The same for two rolls that say the same, wherever in the block they say it. */
-  signature: string;
 }
 
-const nobody: Roll = { people: [], groups: [], title: undefined, signature: "" };
+const nobody: Roll = { people: [], groups: [], title: undefined };
 
 /** Calls the roll of a block. */
 export function rollOf(facts: BlockFacts): Roll {
@@ -106,7 +104,7 @@ export function rollOf(facts: BlockFacts): Roll {
   groups.sort((x, y) => startOf(x) - startOf(y));
   const sizes = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
   const title = sizes.length === 1 && (sizes[0]!.titled || facts.kind === "paragraph") ? sizes[0] : undefined;
-  return { people, groups, title, signature: signatureOf(people, groups, facts) };
+  return { people, groups, title };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -115,7 +113,8 @@ const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
-function signatureOf(people: readonly Enrolled[], groups: readonly Arms[], { parts }: BlockFacts): string {
+/** The same for two rolls that say the same, wherever in their blocks they say it. */
+export function signatureOf({ people, groups }: Roll, { parts }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
   const told = people.map(({ label, distinct, start: _, end: __, ...rest }) => [[...label], [...distinct], rest, parts[rest.part]?.item]);
   return JSON.stringify([told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies])]);

@@ -12,7 +12,7 @@ import type { Block, Comment } from "../markdown/types.ts";
 import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
 import { doubtsAmong, type Voice } from "../populations/doubts.ts";
 import type { Enrolment } from "../populations/enrolment.ts";
-import { rollOf } from "../populations/roll.ts";
+import { rollOf, signatureOf } from "../populations/roll.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
 import { silentFacts } from "../statements/silence.ts";
 import type { Text } from "../text/text.ts";
@@ -217,12 +217,10 @@ export class Memo {
     const facts = readBlock(linked(source, block, link));
     const roll = rollOf(facts);
     const id = ++this.#ids;
+    const rollId = former && signatureOf(former.read.roll, former.read.facts) === signatureOf(roll, facts) ? former.read.rollId : id;
     return {
       start: block.start, end: block.end, traits: asBefore(traitsOf(source, block), former), link, silent: false,
-      read: {
-        id, facts, roll, rollId: former && former.read.roll.signature === roll.signature ? former.read.rollId : id,
-        structural: facts.heading > 0 && isStructural(facts.title),
-      },
+      read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title) },
       comments: block.comments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
   }

@@ -51,12 +51,12 @@ export function readProse(prose: Prose, part: number): ProseFacts {
 
 function findProportions(reading: Reading): Found[] {
   const { tokens } = reading;
-  const percentTaken = new Set<number>();
-  const countTaken = new Set<number>();
   const found: Found[] = [];
   // every shape has a percentage
   const percents = reading.numbers.filter((i) => tokens[i]!.number!.percent);
   if (percents.length === 0) return found;
+  const percentTaken = new Set<number>();
+  const countTaken = new Set<number>();
   const take = (one: Found): void => {
     found.push(one);
     percentTaken.add(one.percent);
@@ -71,11 +71,11 @@ function findProportions(reading: Reading): Found[] {
   const reach = 40;
   let next = 0;
   const starts: Record<Beginning, number[]> = { count: [], percent: [], open: [] };
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i += 1) {
     while (next < percents.length && percents[next]! < i - reach) next += 1;
     if (next === percents.length) break;
     if (percents[next]! > i + reach) continue;
-    if (isOpening(token)) starts.open.push(i);
+    if (isOpening(tokens[i])) starts.open.push(i);
     else if (isPercent(reading, i)) starts.percent.push(i);
     else if (countAt(reading, i) >= 0) starts.count.push(i);
   }

@@ -1,4 +1,5 @@
 /** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
+import { firstIndex } from "../lists.ts";
 import type { Token } from "../numerals/tokens.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -290,12 +291,11 @@ const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
  */
 function addedUp(reading: Reading, sizes: readonly SizeMention[], countOf: ReadonlySet<number>, part: number): SizeMention[] {
   const { tokens, prose, sentence, roles, inside } = reading;
-  const at = new Map(tokens.map((token, i) => [token.start, i]));
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
   for (const whole of sizes) {
-    const from = at.get(whole.place.order) ?? -1;
-    if (from < 0 || countOf.has(from) || whole.value < 2) continue;
+    const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
+    if (countOf.has(from) || whole.value < 2) continue;
     const counts: number[] = [];
     let sum = 0;
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {

@@ -92,6 +92,8 @@ export function readTable(table: Table, part: number): TableFacts {
   while (heads > 0 && heads < printedHeads + 2 && heads < rows.length - 1 && continuesHeads(rows[heads]!, rows[heads - 1]!)) heads += 1;
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns: [] };
 
+  const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
+  for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
   for (let column = 0; column < table.columns; column += 1) {
     const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printedHeads && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
     const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
@@ -100,7 +102,7 @@ export function readTable(table: Table, part: number): TableFacts {
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
     const kind = kindOf(own, all, column);
     // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
-    const cells = rows.slice(heads).flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
+    const cells = filledBelow[column]!;
     const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
@@ -110,7 +112,7 @@ export function readTable(table: Table, part: number): TableFacts {
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of facts.columns.entries()) {
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || facts.columns[c + 1]?.kind === "percent") continue;
-    if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(rows.slice(heads), c + 1)) column.kind = "size";
+    if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
   const totals = totalsOf(rows, facts.columns);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
@@ -194,9 +196,8 @@ function isPercentage({ reading }: Piece): boolean {
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
 }
 
-/** Whether the cells of a column are mostly like "42 (35.0%)". */
-function paired(rows: readonly (readonly Piece[])[], column: number): boolean {
-  const cells = rows.flatMap((row) => row.filter((p) => p.column === column && p.text !== ""));
+/** Whether cells are mostly like "42 (35.0%)". */
+function paired(cells: readonly Piece[]): boolean {
   const pairs = cells.filter((p) => {
     const cell = parseCell(p.reading);
     return cell !== undefined && cell.count >= 0 && cell.percent >= 0 && cell.denominator < 0;
