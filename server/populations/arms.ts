@@ -1,8 +1,9 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
+import { groupWords } from "../statements/lexicon.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
-import { activeWords } from "./roll.ts";
+import { activeWords, controlWord } from "./roll.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
@@ -117,6 +118,8 @@ function armIn({ arms, names, plain, active }: Group, stems: readonly string[]):
     if (named !== undefined) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
+  if (active < 0) return undefined;
   // "on the treatment", where the other arm is the control
-  return active >= 0 && stems.some((s) => activeWords.test(s)) ? arms[active] : undefined;
+  if (stems.some((s) => activeWords.test(s))) return arms[active];
+  return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }

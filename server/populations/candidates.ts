@@ -44,6 +44,17 @@ const someWord = ({ within, after, before }: ProportionMention, holds: (stem: st
 const pointsBack = (mention: ProportionMention): boolean =>
   /^=(these|those|them|whom)$/.test(mention.of?.[0] ?? "") && mention.of!.slice(1).every((w) => stopWords.has(w) || /^(these|those|them|whom)$/.test(w));
 
+/**
+ * "In 795 patients (396 on the drug, 399 on placebo), stroke occurred in 24 (6.1%) of the drug group", "Of the 80, 40 received A
+ * and 40 B; 30 (75%) and 22 (55%) improved": behind a frame, its arms come up, and it is these that are spoken of.
+ */
+function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
+  const from = mention.frame!.size!.start + start;
+  const group = scope.groups.find(({ order }) => order > from && order < mention.start + start);
+  if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
+  return mention.ordinal?.compares === true && scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
+}
+
 const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
 
 /** The candidates for a statement. Empty when the text gives no population for it. */
@@ -83,7 +94,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
       const title = titleSize(located, census, blocks);
       if (title) addPopulation(title, "total", 2, true);
     }
-  } else if (mention.frame?.size && !pointsBack(mention)) {
+  } else if (mention.frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, true);
   }
 
@@ -93,7 +104,10 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const [named] = arms.named;
   const laterEach = named && !mention.cell && scope.all.find((p) => p.each && p.order > named.order && p.order < mention.start + start);
   if (laterEach) addPopulation(laterEach, "arm", 3);
-  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach);
+  // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
+  const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
+  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach);
+  if (earlierEach) addPopulation(earlierEach, "arm", 4);
   const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
@@ -127,9 +141,10 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     return all();
   }
 
-  // "60 patients in each group": the size of any group that is named
-  const each = partNamed && scope.groups.length === 0 ? scope.all.find((p) => p.each) : undefined;
-  if (each) addPopulation(each, "arm", 3, true);
+  // "60 patients in each group": the size of any group that is named, unless there are others nearer
+  const each = partNamed ? scope.all.find((p) => p.each && p.order < mention.start + start) : undefined;
+  const nearer = each && scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path));
+  if (each) addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = armsInOrder(mention, scope);
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);

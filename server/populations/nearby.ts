@@ -4,7 +4,7 @@
  */
 import { firstIndex } from "../lists.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { activeWords } from "./roll.ts";
+import { activeWords, controlWord } from "./roll.ts";
 
 /** What is near a place: on a path and on the way to it, or on any. */
 export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8 } as const;
@@ -61,7 +61,7 @@ export class Groups {
   /** False where no arm of any group is named by these words: then none of them need be asked. */
   mayBeNamed(stems: readonly string[]): boolean {
     const words = this.#words ??= this.#wordsOfAll();
-    for (const stem of stems) if (words.has(stem) || (this.#active && activeWords.test(stem))) return true;
+    for (const stem of stems) if (words.has(stem) || (this.#active && (stem === controlWord || activeWords.test(stem)))) return true;
     return false;
   }
 

@@ -2,7 +2,7 @@
  * The roll of a block: the populations that it gives a size for, and which of them are the arms of one trial. A function
  * of the block's facts alone; offsets are relative to the block.
  */
-import { append } from "../lists.ts";
+import { append, firstIndex } from "../lists.ts";
 import { eventNouns, peopleNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
@@ -149,6 +149,9 @@ function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "act
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };
 }
 
+/** In "the control group": the arm of two that is one, whatever it gets. */
+export const controlWord = "control";
+
 /** Words for the arm of two that is not the control. */
 export const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
 
@@ -165,7 +168,8 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= 8;
   for (let i = 0; i < plain.length; i += 1) {
     if (!fits(plain[i]!)) continue;
-    const before = plain.slice(Math.max(0, i - totalReach), i);
+    // "250 of the 410 (61.0%) agreed: 125 on the drug, 125 on placebo": the whole was counted itself
+    const before = plain[i]!.cue === "arm" ? lastBefore(sizes, plain[i]!) : plain.slice(Math.max(0, i - totalReach), i);
     let sum = plain[i]!.value;
     for (let k = i + 1; k < plain.length && k < i + totalReach && fits(plain[k]!); k += 1) {
       const [last, size] = [plain[k - 1]!, plain[k]!];
@@ -179,6 +183,12 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
     }
   }
   return groups;
+}
+
+/** The sizes before one, counted or not. */
+function lastBefore(sizes: readonly Enrolled[], one: Enrolled): readonly Enrolled[] {
+  const at = firstIndex(sizes, (p) => p.start >= one.start);
+  return sizes.slice(Math.max(0, at - totalReach), at);
 }
 
 /** "100 infections emerged, 36 in the active group and 64 in the placebo group": what happened in the groups. */
@@ -232,7 +242,7 @@ const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled &
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
 
 function armLike(size: Enrolled): boolean {
-  if (size.titled) return false;
+  if (size.titled || size.each) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
   if (size.ofProportion) return size.value >= 8 && !/^(of|in|among)$/.test(size.label.values().next().value ?? "") && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group

@@ -6,7 +6,7 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
-import { withdraw, type Ballot } from "./ballots.ts";
+import { fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -20,13 +20,14 @@ const mostCounts = 12;
 const mostSizes = 12;
 /** The largest share of a group that may leave it without another name for the rest. */
 const leavers = 0.2;
+/** The least share of a group that may be evaluable for an outcome without another name. */
+const evaluable = 0.92;
 /** Statements on either side that are compared. */
 const reach = 12;
 
 /** Takes back verdicts that would be a remark on such a statement. Called when all votes are in. */
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
   const odd = ballots.filter(isOdd);
-  if (odd.length === 0) return;
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
@@ -36,6 +37,29 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]}, which is not in the text.`);
     else if (isFar(ballot) && !followed.has(value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
+  for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
+}
+
+/**
+ * The text gives a few more people than a percentage follows from: they may have been fewer for this outcome. The remark
+ * stays, and the verdict is taken back.
+ */
+function leaveFewer(ballot: Ballot): void {
+  const { judgement: { needs, ...judgement }, located: { mention } } = ballot;
+  if (mention.cell || needs === undefined || judgement.verdict !== "inconsistent") return;
+  const { value } = judgement.denominator!;
+  if (needs < value * evaluable) return;
+  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${needs}, which is not in the text.` };
+}
+
+/** Statements between two whose percentages were exchanged. */
+const exchange = 2;
+
+/** Its percentage is that of a statement near it, which has another. */
+function isExchanged(ballots: readonly Ballot[], i: number): boolean {
+  const { percent } = ballots[i]!;
+  const near = ballots.slice(Math.max(0, i - exchange), i + exchange + 1);
+  return near.some((b) => b !== ballots[i] && b.judgement.verdict === "inconsistent" && b.judgement.denominator !== null && fitsExactly(b.count, b.judgement.denominator.value, percent));
 }
 
 /** A remark would be made on it, and nobody accused. */

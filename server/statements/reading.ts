@@ -215,7 +215,7 @@ function roleOf(reading: Reading, i: number): Role {
   if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
   if (!numeral.inWords || numeral.count !== 1) {
     const unit = word(after);
-    if (unit && measureUnits.has(unit) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && word(tokens[i + 2]) === "protocol")) return "measure";
+    if (unit && measureUnits.has(unit) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
     if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&

@@ -95,6 +95,7 @@ function mayCount(source: string, start: number, end: number): boolean {
     if (i === 0 && (armCue.test(word) || totalCue.test(word) || afterwards.test(word))) return true;
     rest = rest.slice(next[0].length).replace(citation, "");
     if (word === "of" && (ofThem.test(rest) || opensNumber(ofMany.exec(rest)?.[1]?.toLowerCase() ?? ""))) return true;
+    if (word === "per" || (i < 2 && word === "each")) return true;
     if (!bracketed && nounStops.test(word)) return false;
   }
   return false;

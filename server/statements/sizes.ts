@@ -94,6 +94,19 @@ function paired(reading: Reading, i: number): boolean {
   return told && !isOpening(tokens[first + 4]);
 }
 
+/** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
+const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;
+
+/** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
+function eachEnd({ tokens }: Reading, i: number): number {
+  const at = /^(?:in|to|for|into)$/.test(word(tokens[i])) ? i + 1 : i;
+  return /^(?:per|each)$/.test(word(tokens[at])) && groupWords.has(word(tokens[at + 1])) ? at + 2 : -1;
+}
+
+/** "two groups of 60" */
+const isOfEach = ({ tokens }: Reading, i: number): boolean =>
+  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
+
 const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
@@ -103,6 +116,12 @@ function isLabelled(reading: Reading, i: number): boolean {
   const next = tokens[i + 1];
   if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,]$/.test(mark(next)))) return false;
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)));
+}
+
+/** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */
+function shortName({ tokens, inside }: Reading, i: number): number {
+  const open = inside[i]!;
+  return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
 }
 
 /** Every size in a reading, in the order of the text. */
@@ -115,6 +134,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   /** Behind the bracket with the percentage of the statement whose denominator stands at `i`, when one opens at `at`. */
   const overPercent = (i: number, at: number): number => {
     const percent = percentOf.get(i);
+    // "11.8% (87 of 739) in the drug group"
+    if (percent !== undefined && isClosing(tokens[at]) && percent < reading.partner[at]! && behindArm.test(word(tokens[at + 1]))) return at + 1;
     const close = isOpening(tokens[at]) ? reading.partner[at]! : -1;
     return percent !== undefined && percent > at && percent < close ? close + 1 : at;
   };
@@ -161,6 +182,11 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else if (paired(reading, i) && !countOf.has(i)) {
       form = "bare";
       respective = true;
+    } else if ((eachEnd(reading, i + 1) >= 0 || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
+      // "(110 per arm)", "two groups of 60"
+      form = "bare";
+      to = Math.max(i + 1, eachEnd(reading, i + 1));
+      words = tokens.slice(i + 1, to);
     } else if (groupBefore(reading, i) >= 0 && !countOf.has(i) && !denominators.has(i)) {
       // "the high-flow group included 739 infants"
       const group = groupBefore(reading, i);
@@ -173,7 +199,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       if (peopleNouns.has(behind)) noun = behind;
     } else {
       // "(349)", "(349 patients)": a size behind the name of the group
-      const alone = isOpening(before) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
+      const short = shortName(reading, i);
+      const alone = (isOpening(before) || short >= 0) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
       // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
       const skipped = countOf.has(i) && isOpening(after) && reading.partner[i + 1]! > 0 ? reading.partner[i + 1]! : i;
       let nounAt = -1;
@@ -195,7 +222,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         label = [...stemsOf(tokens, skipped + 1, nounAt), ...stemsOf(tokens, on, end)];
         to = Math.max(nounAt + 1, Math.min(end, nounAt + 4));
         if (alone) {
-          const start = labelStart(reading, i - 1, 10);
+          const start = labelStart(reading, short >= 0 ? short : i - 1, 10);
           words = tokens.slice(start, i - 1);
           label = stemsOf(tokens, start, i - 1);
           from = start;
@@ -270,18 +297,19 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       ofProportion: countOf.has(i),
       inProportion: denominators.has(i),
       bracketed: isOpening(before) && from < i - 1,
-      each: !countOf.has(i) && !denominators.has(i) && spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))),
+      each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;
-  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, countOf, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators }, part)].sort((a, b) => a.start - b.start);
 }
 
 /** Tokens behind a total within which its groups are looked for. */
 const groupReach = 40;
+const assignment = /^(?:randomi|assign|allocat)/;
 /** Parts of a total that are no groups of a trial. */
 const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
 
@@ -289,22 +317,26 @@ const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
  * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
  * groups behind the people whom they add up to.
  */
-function addedUp(reading: Reading, sizes: readonly SizeMention[], countOf: ReadonlySet<number>, part: number): SizeMention[] {
+function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number> }, part: number): SizeMention[] {
   const { tokens, prose, sentence, roles, inside } = reading;
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
   for (const whole of sizes) {
     const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
-    if (countOf.has(from) || whole.value < 2) continue;
+    if (whole.value < 2) continue;
     const counts: number[] = [];
+    let assigned = false;
     let sum = 0;
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
-      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+      if (assignment.test(word(tokens[j]))) assigned = true;
+      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
+      if (denominators.has(j)) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
     }
-    if (counts.length < 2 || sum !== whole.value) continue;
+    // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
+    if (counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned)) continue;
     const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
     // "(66/67)": told apart by their order alone
@@ -328,9 +360,11 @@ function groupLabel(reading: Reading, count: number, previous: number, next: num
   const { tokens } = reading;
   const end = Math.min(labelEnd(reading, count + 1, 8), next);
   if (end > count + 1) return [count + 1, end];
-  let from = count;
-  while (from - 1 > previous && from > count - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
-  return [from, count];
+  // "drug, 65; placebo, 73"
+  const to = /^[,:=]$/.test(mark(tokens[count - 1])) && tokens[count - 2]?.kind === "word" ? count - 1 : count;
+  let from = to;
+  while (from - 1 > previous && from > to - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
+  return [from, to];
 }
 
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …": the same groups, counted anew. */

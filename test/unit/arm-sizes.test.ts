@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("as many people in each arm", () => {
+  it.each([
+    ["We randomised 240 women, 120 per arm. Infection was seen in 30 women (25.0%) in arm A and 18 (15.0%) in arm B.", ["25.0% 30/120", "15.0% 18/120"]],
+    ["The study (n = 140) had 70 patients per group. Fractures occurred in 7 (10.0%) and 14 (20.0%) patients.", ["10.0% 7/70", "20.0% 14/70"]],
+    ["We randomised 120 children to two groups of 60. Success was seen in 54 children (90.0%) in group A and 45 (75.0%) in group B.", ["90.0% 54/60", "75.0% 45/60"]],
+    ["Of 900 screened, 400 were randomised (200 to each arm); 10 (5.0%) and 18 (9.0%) died.", ["5.0% 10/200", "9.0% 18/200"]],
+    ["1. **Ames 2011** (n = 90). 45 per arm. Relapse: 9 (20.0%) vs 18 (40.0%).\n2. **Boyd 2014** (n = 60). Relapse: 3/30 (10.0%) vs 6/30 (20.0%).\n\nAcross the trials, 150 patients were randomised.", ["20.0% 9/45", "40.0% 18/45", "10.0% 3/30", "20.0% 6/30"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("of this trial and not of the one before", () => {
+    const text = "## Trial A\n\nA trial randomised 4000 patients to the drug (n = 2000) or placebo (n = 2000).\n\n## Trial B\n\nWe randomised 500 patients, 250 per arm. Death occurred in 15 patients (6.0%) given the drug.";
+    expect(told(text)).toEqual(["6.0% 15/250"]);
+  });
+
+  it("beside the smaller numbers that one outcome was looked at in", () => {
+    const text = "We randomised 220 children (110 per arm). Carriage was found in 30 of the 100 children given A (30.0%) and 6 of the 106 given B (5.7%). Vomiting: 4.5% (n=5) with A; 6.4% (n=7) with B.";
+    expect(told(text)).toEqual(["30.0% 30/100", "5.7% 6/106", "4.5% 5/110", "6.4% 7/110"]);
+  });
+
+  it("and a percentage that follows from it in no way", () => {
+    expect(messages("We randomised 240 women, 120 per arm. Infection was seen in 30 women (25.0%) in arm A and 18 (51.0%) in arm B."))
+      .toEqual(["18 of 120 is 15.0%, not 51.0%. The digits of 15.0 may have been swapped."]);
+  });
+});
+
+describe("arms that are named", () => {
+  it.each([
+    ["behind the bracket with their fraction", "The rate was 10.0% (70 of 700) in the drug group and 20.0% (150 of 750) in the usual-care group. Rash occurred in 14 patients (2.0%) in the drug group and 30 (4.0%) in the usual-care group.", ["10.0% 70/700", "20.0% 150/750", "2.0% 14/700", "4.0% 30/750"]],
+    ["by a short name in the bracket with their size", "Patients were randomised to an implant (NI; 102 patients) or a sham (PL; 98 patients). Deaths: three (2.9%) in the NI group and four (4.1%) in the PL group.", ["2.9% 3/102", "4.1% 4/98"]],
+    ["as the control group, whatever it gets", "Eighty participants were allocated to counselling (n=41) or a waiting list (n=39). Recovery was seen in 30 (73.2%) in the counselling group and 12 (30.8%) in the control group.", ["73.2% 30/41", "30.8% 12/39"]],
+    ["behind their total, of which the sentence speaks no more", "In 800 patients (400 on the drug, 400 on placebo), stroke occurred in 24 (6.0%) of the drug group.", ["6.0% 24/400"]],
+    ["between their total and their figures", "Of the 80 participants, 40 received drug A and 40 received drug B; 30 (75%) and 22 (55%) improved.", ["75% 30/40", "55% 22/40"]],
+    ["as parts of those who agreed", "- 410 women were eligible\n- 250 of the 410 (61.0%) agreed to randomisation: 125 progesterone, 125 placebo\n- early birth: 25 (20.0%) vs. 50 (40.0%)", ["61.0% 250/410", "20.0% 25/125", "40.0% 50/125"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not what was looked at in those with a finding", () => {
+    expect(told("The 30.0% reversal rate (12/40) of severe pain and 35.0% reversal rate (14/40) of severe fatigue were seen. Pain fell in 20 (50.0%).")).toEqual(["30.0% 12/40", "35.0% 14/40", "50.0% 20/40"]);
+  });
+});
