@@ -1,5 +1,5 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
-import { groupWords } from "../statements/lexicon.ts";
+import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
@@ -35,6 +35,24 @@ export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Populati
     if (arm) return arm;
   }
   return undefined;
+}
+
+/**
+ * "455 (83%) of those on the drug", where two of three arms got it, in different doses: arms that share a word of the
+ * statement's clause, and that the others lack.
+ */
+export function armsTogether({ within, of, after, before }: ProportionMention, { groups }: Scope): readonly Population[] {
+  for (const group of groups) {
+    if (group.arms.length < 3) continue;
+    for (const stems of [within, of ?? noWords, stemsOf(after, false), stemsOf(before, false)]) {
+      for (const stem of stems) {
+        if (stopWords.has(stem) || weakLabels.has(stem) || /^\d/.test(stem)) continue;
+        const arms = group.arms.filter((arm) => arm.label.has(stem));
+        if (arms.length > 1 && arms.length < group.arms.length) return arms;
+      }
+    }
+  }
+  return [];
 }
 
 const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;

@@ -9,7 +9,7 @@ import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { armOfAll, armsInOrder, borrowed, byLabel } from "./arms.ts";
+import { armOfAll, armsInOrder, armsTogether, borrowed, byLabel } from "./arms.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -107,6 +107,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
   const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
   for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach);
+  const together = arms.named.length === 0 && !mention.cell ? armsTogether(mention, scope) : [];
+  if (together.length > 0) add({ value: together.reduce((sum, arm) => sum + arm.value, 0), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, 4);
   if (earlierEach) addPopulation(earlierEach, "arm", 4);
   const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
@@ -149,9 +151,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
-    const together = armOfAll(mention, scope);
-    if (together) addPopulation(together, "arm", 4);
-    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, !together && scope.near(group) && !borrowed(arm, located));
+    const armOfBoth = armOfAll(mention, scope);
+    if (armOfBoth) addPopulation(armOfBoth, "arm", 4);
+    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
     if (out.some((c) => c.binds)) return all();
   }
   if (mention.frame?.anaphoric) {
@@ -268,5 +270,8 @@ function inPlace(direct: Population, before: readonly Population[], { ordinal }:
 function lastMentioned(located: Located, scope: Scope): Population | undefined {
   const { mention, block } = located;
   const count = mention.count?.value ?? 0;
-  return scope.all.find((p) => p.order < Math.min(mention.start, mention.count?.start ?? mention.start) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
+  const before = scope.all.filter((p) => p.order < Math.min(mention.start, mention.count?.start ?? mention.start) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
+  const [last, other] = before;
+  // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
+  return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;
 }

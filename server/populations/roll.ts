@@ -244,7 +244,7 @@ const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled &
 function armLike(size: Enrolled): boolean {
   if (size.titled || size.each) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
-  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among)$/.test(size.label.values().next().value ?? "") && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
+  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group
   if (size.value < 8 && size.form !== "n=") return false;
   if (size.cue === "arm") return true;

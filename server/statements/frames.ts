@@ -50,9 +50,17 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const end = phraseEnd(reading, at + 1);
       // "of 45 cases and 90 controls": neither is the one that is meant
       if (/^(?:and|or|vs|versus)$/.test(word(tokens[end - 1])) && isCount(reading, end)) continue;
+      // "among 43 patients in each of two groups"
+      if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
     } else if (open || (first && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
+      // "Of those randomised (n = 200), …"
+      const behind = sizeBehind(reading, end);
+      if (behind >= 0 && !counts.has(behind)) {
+        frames.push({ size: behind, from: i, words: stemsOf(tokens, at, end), phrase: phraseOf(reading, at, end), anaphoric: false, until: sentenceEnd(reading, i) });
+        continue;
+      }
       const words = stemsOf(tokens, i + 1, end);
       // "of these", "of those patients"; "of those abstinent" names others
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
@@ -60,6 +68,13 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
   }
   return frames;
+}
+
+/** The number of "(n = 200)," that goes on at `i`; -1 where nothing of the kind does. */
+function sizeBehind(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const at = isOpening(tokens[i]) && word(tokens[i + 1]) === "n" && mark(tokens[i + 2]) === "=" ? i + 3 : -1;
+  return at >= 0 && isCount(reading, at) && isClosing(tokens[at + 1]) && mark(tokens[at + 2]) === "," ? at : -1;
 }
 
 const phraseOf = (reading: Reading, from: number, to: number): string =>

@@ -6,6 +6,7 @@
  *     of|among     one of these words            the?    a word or mark that may be missing
  *     ~6           up to six words between, without other numbers or the end of the sentence
  *     , ; : / =    marks                         $   the end of a clause or bracket
+ *     =N           a denominator behind "n ="
  *     w            one word                      …)  whatever else stands in the bracket, and its end
  *
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
@@ -15,7 +16,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "./readin
 import { measureUnits } from "./lexicon.ts";
 
 type Element =
-  | { kind: "count" | "denominator" | "percent" | "open" | "close" | "rest" | "end" | "word"; optional: false }
+  | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word"; optional: false }
   | { kind: "literal"; words: ReadonlySet<string>; optional: boolean }
   | { kind: "gap"; most: number; optional: false };
 
@@ -38,6 +39,7 @@ export function pattern(source: string): Pattern {
   const elements = source.split(/\s+/).map((piece): Element => {
     switch (piece) {
       case "n": return { kind: "count", optional: false };
+      case "=N": return { kind: "size", optional: false };
       case "N": return { kind: "denominator", optional: false };
       case "p": return { kind: "percent", optional: false };
       case "(": return { kind: "open", optional: false };
@@ -143,11 +145,13 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
       if (end < 0) match.count = was;
       return end;
     }
+    case "size":
     case "denominator": {
-      if (!isCount(reading, i)) return -1;
+      const at = element.kind === "denominator" ? i : i + 2;
+      if (!isCount(reading, at) || (at > i && !(word(tokens[i]) === "n" && mark(tokens[i + 1]) === "="))) return -1;
       const was = match.denominator;
-      match.denominator = i;
-      const end = run(elements, e + 1, reading, i + 1, match, sentence);
+      match.denominator = at;
+      const end = run(elements, e + 1, reading, at + 1, match, sentence);
       if (end < 0) match.denominator = was;
       return end;
     }

@@ -114,12 +114,14 @@ function beforeArticle(tokens: Reading["tokens"], number: number): number {
 }
 
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
-function isDenominator({ tokens, roles }: Reading, count: number): boolean {
+function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {
   const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
   if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
   const i = beforeArticle(tokens, count);
   if (word(tokens[i]) === "in") return isNumber(i - 1) && i === count - 1;
-  return word(tokens[i]) === "of" && (isNumber(i - 1) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
+  // "18 (range 2 to 22) of the 22"
+  const open = isClosing(tokens[i - 1]) ? partner[i - 1]! : -1;
+  return word(tokens[i]) === "of" && (isNumber(i - 1) || (open > 0 && isNumber(open - 1)) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
 }
 
 /** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
@@ -136,6 +138,29 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
 /** "Survival at 5 years was 72% (45 patients at risk)" */
 const atRisk = ({ tokens }: Reading, count: number): boolean =>
   [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+
+/** "The hypotheses (1) and (2)" */
+function isEnumerator({ tokens }: Reading, count: number): boolean {
+  if (!isOpening(tokens[count - 1]) || !isClosing(tokens[count + 1])) return false;
+  const value = tokens[count]!.number!.count!;
+  const joined = (at: number): boolean => /^(?:and|or|to)$/.test(word(tokens[at])) || /^[,–-]$/.test(mark(tokens[at]));
+  return (joined(count + 2) && isOpening(tokens[count + 3]) && tokens[count + 4]?.number?.count === value + 1) ||
+    (joined(count - 2) && isClosing(tokens[count - 3]) && tokens[count - 4]?.number?.count === value - 1);
+}
+
+/** "Four visits were made by few in both arms (39% with one and 37% with the other)": the bracket has shares of its own. */
+function sharedByTwo(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, inside, partner } = reading;
+  const open = inside[percent]!;
+  if (open < 0 || inside[count] === open || percent > open + 2) return false;
+  let joined = false;
+  for (let i = percent + 1; i < partner[open]!; i += 1) {
+    if (/^(?:and|vs|versus)$/.test(word(tokens[i]))) joined = true;
+    else if (joined && isPercent(reading, i)) return true;
+    else if (tokens[i]!.number && reading.roles[i] !== "label") return false;
+  }
+  return false;
+}
 
 /** "Similar in the two groups (78% vs 71%)" */
 const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
@@ -213,7 +238,10 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   const { tokens } = reading;
   const next = tokens[percent + 1];
   const basic = shape === "n (p%)";
+  if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
   if (basic || shape === "n, (p%)") {
+    // "Four were lost (74%) (n = 31)"
+    if (isClosing(next) && isOpening(tokens[percent + 2]) && countAt(reading, percent + 3) === percent + 5 && isClosing(tokens[percent + 6])) return false;
     // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
     if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate")) return false;
     if (next?.kind === "number") return false;
@@ -228,6 +256,10 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && isTurned(reading, percent, count, denominator)) return false;
+  if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
+  // "in only 3 subjects (i.e., >3%)"
+  if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  if (shape === "n (p%; n = N)" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;

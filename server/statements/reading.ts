@@ -98,7 +98,7 @@ export function readingOf(prose: Prose): Reading {
   }
   const sentences = splitSentences(tokens, inside);
   const sentence = new Array<number>(n).fill(0);
-  for (let s = 1; s < sentences.length; s += 1) sentence.fill(s, sentences[s]!);
+  for (let s = 1; s < sentences.length; s += 1) sentence.fill(s, sentences[s]);
   const numbers: number[] = [];
   const roles = new Array<Role>(n).fill("free");
   for (let i = 0; i < n; i += 1) if (tokens[i]!.number) numbers.push(i);
@@ -183,7 +183,7 @@ function roleOf(reading: Reading, i: number): Role {
     // "n 120" and "No. 17" are counts, and so is what follows "arm:"
     // and "at 6 months 43 of 146" is a time before a count
     // and "in the mirtazapine group 14 patients" a group is named before a count
-    if (groupWords.has(w) && !namesNumber(tokens, i)) return "free";
+    if (groupWords.has(w) && (!namesNumber(tokens, i) || (numeral.count !== null && numeral.count >= mostGroups && namesGroup(tokens, i - 1)))) return "free";
     if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
     // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
     if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
@@ -233,6 +233,13 @@ function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
   return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
 }
+
+/** As many groups no trial has: "71 patients in the drug group and in the control group 75". */
+const mostGroups = 30;
+
+/** Whether a word such as "group" has a name: "the control group". */
+const namesGroup = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.kind === "word" && !/^(?:the|a|this|that|each|of|in|and|both|all|per)$/.test(tokens[i - 1]!.text) && !labelWords.has(tokens[i - 1]!.text);
 
 /** More than a label goes to: as many phases, weeks or questions there are hardly. */
 const mostLabels = 60;

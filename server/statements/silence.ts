@@ -40,6 +40,8 @@ const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{
 const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;
 const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 
+const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
+
 /** What may be taken out, so that what stands behind it comes next. */
 const markup = /^[\s*_]*[\\[{<&^~`@!\u00b2\u00b3\u00b9\u2070-\u207f]/u;
 /** Goes without a trace behind a word. */
@@ -85,6 +87,7 @@ function mayCount(source: string, start: number, end: number): boolean {
   const bracketed = /[([{][\s*_]*$/.test(before);
   // alone in a bracket
   if (bracketed && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
+  if (ofWhom.test(behind)) return true;
   if (citationEnd.test(behind)) return false;
   let rest = behind;
   for (let i = 0; i < reach; i += 1) {

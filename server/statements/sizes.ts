@@ -63,11 +63,16 @@ const shown = (reading: Reading, from: number, to: number): string => {
   return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
 };
 
+const leftOut = /^(?:lost|excluded|withdrawn|withdrew|dropped|declined|refused|discontinued|ineligible)$/;
+
 function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): SizeMention["cue"] {
   const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with");
   // "167 patients who received drug X" are an arm
   const at = words.indexOf("who");
   if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
+  // "the 80 patients lost" are no whole of anybody who is spoken of later
+  if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
+  if (words[0] === "had" && words[1] === "been") return "subset";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
@@ -75,11 +80,13 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 }
 
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
-function groupBefore({ tokens }: Reading, i: number): number {
+function groupBefore({ tokens, sentence }: Reading, i: number, last: number): number {
+  // "the drug group had 71 patients and the control group 75"
+  if (last >= 0 && groupWords.has(word(tokens[i - 1])) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
-  return /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  return /^(?:included|comprised|contained|numbered|consisted|had)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -116,6 +123,12 @@ function isLabelled(reading: Reading, i: number): boolean {
   const next = tokens[i + 1];
   if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,]$/.test(mark(next)))) return false;
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)));
+}
+
+/** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
+function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
+  if (last < 0 || i - last > 8 || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || word(tokens[i + 1]) !== "from" || !peopleNouns.has(word(tokens[last + 1]))) return false;
+  return word(tokens[last + 2]) === "from";
 }
 
 /** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */
@@ -187,9 +200,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       form = "bare";
       to = Math.max(i + 1, eachEnd(reading, i + 1));
       words = tokens.slice(i + 1, to);
-    } else if (groupBefore(reading, i) >= 0 && !countOf.has(i) && !denominators.has(i)) {
+    } else if (groupBefore(reading, i, lastSize) >= 0 && !countOf.has(i) && !denominators.has(i)) {
       // "the high-flow group included 739 infants"
-      const group = groupBefore(reading, i);
+      const group = groupBefore(reading, i, lastSize);
       form = "bare";
       from = group;
       while (from > group - 5 && from > reading.sentences[reading.sentence[i]!]! && tokens[from - 1]!.kind === "word" && !/^(?:and|while|the|but)$/.test(word(tokens[from - 1]))) from -= 1;
@@ -200,7 +213,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else {
       // "(349)", "(349 patients)": a size behind the name of the group
       const short = shortName(reading, i);
-      const alone = (isOpening(before) || short >= 0) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
+      // "2092 (392) kcal" is a mean and its deviation, "Nausea14 (29)" is left of a table's row
+      const alone = ((isOpening(before) && !/\d$/.test(tokens[i - 2]?.text ?? "")) || short >= 0) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
       // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
       const skipped = countOf.has(i) && isOpening(after) && reading.partner[i + 1]! > 0 ? reading.partner[i + 1]! : i;
       let nounAt = -1;
@@ -233,6 +247,16 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(start, i - 1);
         label = stemsOf(tokens, start, i - 1);
         from = start;
+      } else if (goesOnFrom(reading, i, lastSize) && !countOf.has(i) && !denominators.has(i)) {
+        // "2317 participants from Uganda and 999 from Zimbabwe": two parts of one whole
+        form = "bare";
+        respective = true;
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = end;
+        sizes.at(-1)!.cue = "arm";
+        if (sizes.at(-1)!.form === "noun") sizes.at(-1)!.form = "bare";
       } else if (lastSize >= 0 && i - lastSize < 18 && reading.sentence[lastSize] === reading.sentence[i] && /^(and|or|vs|versus)$/.test(word(before)) && word(after) && !nounStops.test(word(after)) && !countOf.has(i) && !denominators.has(i)) {
         // "12,466 received the vaccine and 12,494 placebo"
         form = "bare";
@@ -264,6 +288,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(i + 3, end);
         label = stemsOf(tokens, i + 3, end);
         to = end;
+      } else if (mark(after) === "," && /^(?:of|among)$/.test(word(tokens[i + 2])) && /^(?:whom|which)$/.test(word(tokens[i + 3]))) {
+        // "was assessed in 22, of whom …"
+        form = "bare";
       } else if (isLabelled(reading, i)) {
         // "Randomised: 884"
         form = "bare";
@@ -283,6 +310,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+    const beside = sizes.at(-1);
+    // "50 (63%) had been allocated to surgery and 30 (37%) to a cast"
+    if (cue === "unknown" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === reading.sentence[i]) cue = "subset";
     if (cue === "unknown" && form !== "n=" && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);

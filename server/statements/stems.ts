@@ -12,12 +12,16 @@ export function stem(word: string): string {
 
 const unnamed = /^(?:study|treatment|patient|age|risk|dose|trial|the|of|in|and|or|for|to|with)$/;
 
+const onePerson = /^(?:patient|participant|subject|person|woman|man|child|infant|case)$/;
+
 /**
  * Whether the number at token `i`, behind a word such as "group", is the group's name: "group 2", "in dose group 3 (12%)".
  * In "the placebo group 14 patients (13%)" the group has a name already, and the number counts.
  */
 export function namesNumber(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 2];
+  // "of the 43 in the study group 1 patient (2.3%)"
+  if (tokens[i]!.number?.count === 1 && !tokens[i - 1]!.capital && onePerson.test(tokens[i + 1]?.text ?? "")) return false;
   if (before?.kind !== "word" || unnamed.test(before.text) || tokens[i - 1]!.capital) return true;
   if (stopWords.has(before.text) && !/^(?:new|alone)$/.test(before.text)) return true;
   const next = tokens[i + 1];

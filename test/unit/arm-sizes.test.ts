@@ -31,6 +31,10 @@ describe("as many people in each arm", () => {
 
 describe("arms that are named", () => {
   it.each([
+    ["with their verb once", "The A arm had 142 patients and the B arm 142. One hundred seventy-one (60.2%) patients answered.", ["60.2% 171/284"]],
+    ["by where they come from", "There were 2300 participants from Uganda and 1000 from Zimbabwe. A total of 330 (10%) patients were positive.", ["10% 330/3300"]],
+    ["by a word that two doses share", "Of 640 randomised patients, 100 were assigned to placebo, 210 received FF 200 mcg and 330 received FF 400 mcg. The study was completed by 65 (65%) placebo-treated patients and 459 (85%) FF-treated patients.", ["65% 65/100", "85% 459/540"]],
+    ["before a mean and its deviation", "Patients had usual care (n = 48) or the intervention (n = 51). Mean energy needs in both groups were 2092 (392) kcal and 103 (21) g. There were 16 (33%) and 18 (35%) patients in the usual care and intervention groups, respectively, on an antibiotic.", ["33% 16/48", "35% 18/51"]],
     ["behind the bracket with their fraction", "The rate was 10.0% (70 of 700) in the drug group and 20.0% (150 of 750) in the usual-care group. Rash occurred in 14 patients (2.0%) in the drug group and 30 (4.0%) in the usual-care group.", ["10.0% 70/700", "20.0% 150/750", "2.0% 14/700", "4.0% 30/750"]],
     ["by a short name in the bracket with their size", "Patients were randomised to an implant (NI; 102 patients) or a sham (PL; 98 patients). Deaths: three (2.9%) in the NI group and four (4.1%) in the PL group.", ["2.9% 3/102", "4.1% 4/98"]],
     ["as the control group, whatever it gets", "Eighty participants were allocated to counselling (n=41) or a waiting list (n=39). Recovery was seen in 30 (73.2%) in the counselling group and 12 (30.8%) in the control group.", ["73.2% 30/41", "30.8% 12/39"]],
@@ -40,6 +44,15 @@ describe("arms that are named", () => {
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
+  });
+
+  it("but not by where those came from who were lost", () => {
+    const text = "Follow-up was complete for 90.0% of patients (720/800); of the 80 patients lost, 50 (62.5%) had been allocated to surgery and 30 (37.5%) to a cast. In all, six patients (1.2%) in the surgery group declined it and 7 (2.1%) in the cast group had it.";
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and none in a table that has lost its borders", () => {
+    expect(messages("There were 16 (33%) and 18 (35%) patients on an antibiotic in the two groups. Table 3OutcomesGRV, n (%)23 (48)28 (55)0.49 Distention14 (29)16 (31)0.81 Nausea8 (17)13 (26)0.28")).toEqual([]);
   });
 
   it("but not what was looked at in those with a finding", () => {

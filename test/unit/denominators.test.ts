@@ -7,6 +7,12 @@ describe("denominators that the text prints", () => {
     ["There were 12 deaths among 300 patients (4.0%) and 6 among 200 (3.0%).", ["4.0% 12/300", "3.0% 6/200"]],
     ["Bei 14 von 160 Patienten (8,75 %) und bei 27 von 158 (17,1 %) trat sie auf.", ["8,75 % 14/160", "17,1 % 27/158"]],
     ["The scan was positive in 45 of the 50 children with appendicitis (sensitivity 90.0%, 95% CI 78.6 to 95.7).", ["90.0% 45/50"]],
+    ["Early birth occurred in 21 women (8.9%; n = 235) given the gel and 36 women (16.1%; n = 223) given placebo.", ["8.9% 21/235", "16.1% 36/223"]],
+    ["Of those randomised (n = 200), 184 (92.0%) were followed up.", ["92.0% 184/200"]],
+    ["In the per-protocol population (n = 280), cure was seen in 210 (75.0%).", ["75.0% 210/280"]],
+    ["Of the 43 patients in the study group 1 patient (2.3%) had an infection and 42 patients (97.7%) had none.", ["2.3% 1/43", "97.7% 42/43"]],
+    ["Data were available for 1,200 of 1,280 patients (93.8%), and 480 of these (40.0%) had good control.", ["93.8% 1200/1280", "40.0% 480/1200"]],
+    ["Among the 26 patients with a response, residual disease was assessed in 22, of whom 15 (68.2%) were negative.", ["68.2% 15/22"]],
     ["- Randomised: 400\n- Completed: 320 (80.0%)\n- Lost: 80 (20.0%)", ["80.0% 320/400", "20.0% 80/400"]],
     ["In the drug arm (n = 243) and the control arm (n = 243), harm was seen in 57 of 241 (23.7%) and 131 of 236 (55.5%). Rash occurred in 4 (1.7%) vs 72 (30.5%).", ["23.7% 57/241", "55.5% 131/236", "1.7% 4/241", "30.5% 72/236"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));

@@ -38,6 +38,12 @@ describe("numbers that are no counts", () => {
   it.each([
     ["We studied 200 patients. A score of 0 or 1 was seen in 130 patients (65.0%).", ["65.0% 130/200"]],
     ["For every 1,000 patients treated, about 19 more would bleed (3.2% vs 1.3%).", []],
+    ["The error was 2.5% for the hypotheses (1) and (2) and 1.25% for the hypotheses (3) and (4). We treated 40 patients.", []],
+    ["The rates of the sites differ by 8.5 per 100 (8.5%) births.", []],
+    ["A fall was relevant in only 3 of the 22 subjects. We took it for one in only 3 subjects (i.e., >3%).", []],
+    ["On average 18 (range 2 to 22) of the 22 (80%) sessions were attended.", []],
+    ["We randomised 750 women to control and 620 to the programme. Attendance of four visits was similar in both arms (39% with control and 37% with the programme).", []],
+    ["At one year, 4 were lost to follow-up (75%) (n = 30) of the 40 participants.", ["75% 30/40"]],
     ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
