@@ -13,7 +13,7 @@ export interface Ballot {
   percent: PrintedPercent;
   candidates: Candidate[];
   judgement: Judgement;
-  /** Settled as one of several categories with missing data. */
+  /** Settled as one of several categories, by their sum. */
   ofCategories?: boolean;
 }
 

@@ -19,7 +19,7 @@ const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 /** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
 const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
-const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
@@ -37,10 +37,10 @@ const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|differ
  * @param column its index
  */
 export function kindOf(own: string, all: string, column: number): ColumnKind {
-  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").trim();
+  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").replace(/\s+/g, " ").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
     // "ORR (95% CI)": a rate with its interval behind it
-    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity))\s*[,(]/i.test(bare) ? "percent" : "interval";
+    return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity)) ?%? ?[,(]/i.test(bare) ? "percent" : "interval";
   }
   if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
   // "Events (treatment)": the name of the group stands in a bracket
@@ -58,7 +58,12 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
 export const isTotal = (stub: string): boolean => totalStub.test(stub);
 
 /** "No. of patients": a row of sizes. */
-export const isSizes = (stub: string): boolean => sizeStub.test(stub.replace(/[:*†]$/, ""));
+export function isSizes(stub: string): boolean {
+  const plain = stub.replace(/[:*†]$/, "");
+  // "Number (n)", "Patients, n (F/M)"
+  const noun = plain.replace(/ \([a-z]{1,6}\/[a-z]{1,6}\)$/i, "").replace(/[ ,](?:n|\(n\))$/i, "").replace(/[ ,]$/, "");
+  return sizeStub.test(plain) || (noun !== plain && sizeStub.test(noun));
+}
 
 /** "Response rate (%)" */
 export const isRate = (head: string): boolean => rateHead.test(head);

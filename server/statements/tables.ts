@@ -4,8 +4,10 @@
  */
 import type { Prose, Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
-import { cellInterval, cellPercent, parseCell, plainCount, readLimits, type ParsedCell } from "./cells.ts";
+import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -63,6 +65,8 @@ interface Piece {
 }
 
 const sizeIn = /^(?:n|N)$/;
+/** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
+const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
 const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
 /** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
@@ -71,7 +75,7 @@ function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !sizeIn.test(token.text)) continue;
+    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && runIn.test(token.text)))) continue;
     const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
     const numeral = tokens[at]?.number;
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
@@ -114,6 +118,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || facts.columns[c + 1]?.kind === "percent") continue;
     if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  for (let c = 3; c < facts.columns.length; c += 1) if (facts.columns[c]!.bySigns) readShares(rows.slice(heads), facts.columns, c);
   const totals = totalsOf(rows, facts.columns);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
@@ -162,9 +167,14 @@ export function readTable(table: Table, part: number): TableFacts {
       sectionIndented = false;
     }
     // a row of sizes: "No. of patients | 120 | 118"
-    if (isSizes(stub) && filled.length > 0 && filled.every((p) => plainCount(p.reading) >= 0)) {
+    if (isSizes(stub) && filled.length > 0 && filled.every((p) => sizeAt(p.reading) >= 0)) {
+      // "n | 627 (%) | 636 (%)" says what the rows below it hold
+      if (filled.every((p) => p.text.endsWith("(%)"))) {
+        sectionHint = true;
+        sectionStub = "n (%)";
+      }
       for (const p of filled) {
-        const size = numberMention(p.reading, plainCount(p.reading));
+        const size = numberMention(p.reading, sizeAt(p.reading));
         for (let c = p.column; c < p.column + p.span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
         // below counts it is also their sum
         const kind = facts.columns[p.column]?.kind;
@@ -196,6 +206,26 @@ function isPercentage({ reading }: Piece): boolean {
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
 }
 
+/** "| Survey | Invited | Responded | 45.8% |": of two columns of counts, from which most percentages behind them follow, one holds the sizes. */
+function readShares(rows: readonly (readonly Piece[])[], columns: Column[], column: number): void {
+  const [size, count] = [columns[column - 2]!, columns[column - 1]!];
+  if ([size, count].some(({ kind }) => kind === "percent" || kind === "count-percent" || kind === "interval")) return;
+  let all = 0;
+  let follow = 0;
+  for (const row of rows) {
+    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c)) as (Piece | undefined)[];
+    if (!n || !k || !p || p.text === "") continue;
+    const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
+    if (whole == null || part == null || part > whole || whole === 0) return;
+    all += 1;
+    const { percent } = parseCell(p.reading)!;
+    if (classify(part, whole, parseDecimal(p.reading.tokens[percent]!.number!.value)) !== "inconsistent") follow += 1;
+  }
+  if (all < 2 || follow * 2 < all) return;
+  size.kind = "size";
+  count.kind = "count";
+}
+
 /** Whether cells are mostly like "42 (35.0%)". */
 function paired(cells: readonly Piece[]): boolean {
   const pairs = cells.filter((p) => {
@@ -219,7 +249,10 @@ function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["colu
     const row = rows[r]!;
     if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
       const totals: (NumberMention | undefined)[] = [];
-      for (const p of row) {
+      for (const [c, p] of row.entries()) {
+        const plain = columns[p.column]?.kind === "count" && !columns[p.column]!.size ? plainCount(p.reading) : -1;
+        const behind = row[c + 1];
+        if (plain >= 0 && behind && columns[behind.column]?.kind === "percent" && isHundred(behind)) totals[p.column] = numberMention(p.reading, plain);
         const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
         if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
         totals[p.column] = numberMention(p.reading, cell.count);
@@ -230,6 +263,9 @@ function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["colu
   }
   return of;
 }
+
+/** "100", "100.0%" */
+const isHundred = ({ reading: { tokens } }: Piece): boolean => tokens.length === 1 && Number(tokens[0]!.number?.value) === 100;
 
 /** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
 function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
@@ -258,6 +294,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubSized = context.stubPiece ? sizeOf(context.stubPiece) : undefined;
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
+  const others = row.filter((p) => p.column > 0 && p.text !== "");
+  const stubSizes = stubReading && stubSized ? sizesInOrder(stubReading, stubSized.from, others.length) : undefined;
   const outcome = outcomeOf(context.stub.toLowerCase());
   const measured = isMeasured(context.stub);
 
@@ -295,14 +333,16 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     // the nearest N column on the left, else the only one of the row
     const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
     const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (left ? numberMention(left.reading, plainCount(left.reading)) : null);
-    if (stubSized) push(stubSized.size, "subset", context.stub);
+    const ofColumn = stubSizes && others.indexOf(piece);
+    if (stubSizes && ofColumn !== undefined && ofColumn >= 0) push(stubSizes[ofColumn], "subset", context.stub);
+    else if (stubSized) push(stubSized.size, "subset", context.stub);
     const sectional = context.sectionSizes[piece.column];
     if (sectional) local.push(sectional);
     // a column of percentages has the people of its counts
     const sized = column.size || neighbours.column < 0 ? column : columns[neighbours.column]!;
     push(sized.size, "arm", sized.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
-    const whole = context.totals[piece.column];
+    const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
     if (local.length === 0 && whole && whole.start !== count.start) push(whole, "total", column.head);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(
@@ -336,6 +376,19 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     else facts.counts.push({ row: r, column: piece.column, proportion: index, ...count });
   }
 }
+
+/** "3 months (n = 480/310)": as many sizes as the row has cells, in their order; undefined where they are not. */
+function sizesInOrder(reading: Reading, from: number, cells: number): NumberMention[] | undefined {
+  const { tokens } = reading;
+  const sizes: NumberMention[] = [];
+  for (let i = from + 2; isSizeToken(reading, i); i += 2) {
+    sizes.push(numberMention(reading, i));
+    if (mark(tokens[i + 1]) !== "/") break;
+  }
+  return sizes.length > 1 && sizes.length === cells ? sizes : undefined;
+}
+
+const isSizeToken = ({ tokens }: Reading, i: number): boolean => (tokens[i]?.number?.count ?? 0) > 0 && !tokens[i]!.number!.percent;
 
 /** What stands beside a percentage, and in which column its count does. */
 interface Pair {

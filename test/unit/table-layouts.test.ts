@@ -18,6 +18,9 @@ describe("the people of a row stand in a column", () => {
     ["with the sign in the cells of percentages", table("Study | Cases | Sample | Prevalence", "Berg | 31 | 402 | 7.7%", "Dahl | 88 | 1240 | 7.1%"), ["7.7% 31/402", "7.1% 88/1240"]],
     ["with an interval behind them", table("Study | N | Cases | Prevalence (95% CI)", "Berg | 402 | 31 | 7.7% (5.5–10.7)", "Dahl | 1240 | 88 | 7.1% (5.8–8.7)"), ["7.7% 31/402", "7.1% 88/1240"]],
     ["from which the rows follow, however it is headed", table("Drug | Procedures | Clots | %", "Aspirin | 3,000 | 30 | 1.0", "Heparin | 9,000 | 180 | 2.0", "None | 400 | 10 | 2.5"), ["1.0 30/3000", "2.0 180/9000", "2.5 10/400"]],
+    ["headed N randomised", table("Study | Country | N randomised | Female, n (%)", "Berg | NO | 120 | 66 (55.0)", "Dahl | SE | 200 | 90 (45.0)"), ["55.0 66/120", "45.0 90/200"]],
+    ["in front of a count without a name for it", table("Survey | Asked | Responded | Response rate", "Berg | 900 | 405 | 45.0%", "Dahl | 1,250 | 400 | 32.0%"), ["45.0% 405/900", "32.0% 400/1250"]],
+    ["in front of a rate with its interval", table("Study | Cases | Sample | Prevalence % (95% CI)", "Berg | 47 | 112 | 42.0 (32.7–51.7)", "Dahl | 61 | 140 | 43.6 (35.2–52.2)"), ["42.0 47/112", "43.6 61/140"]],
     ["of doses", table("Arm | N | Response, n (%)", "300 mg | 245 | 200 (81.6)", "Placebo | 246 | 11 (4.5)"), ["81.6 200/245", "4.5 11/246"]],
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -34,6 +37,44 @@ describe("the people of a column stand", () => {
     const text = table("Genotype | Cases, n (%) | Controls, n (%)", "CC | 120 (40.0) | 200 (50.0)", "CT | 135 (45.0) | 160 (40.0)", "TT | 45 (15.0) | 44 (10.0)", "Total | 300 (100.0) | 400 (100.0)");
     expect(told(text).slice(0, 6)).toEqual(["40.0 120/300", "50.0 200/400", "45.0 135/300", "40.0 160/400", "15.0 45/300", "10.0 44/400"]);
     expect(marked(text)).toContain("10.0");
+  });
+
+  it("in its row of totals, beside a hundred percent", () => {
+    const text = table("Sex | n | %", "Male | 47 | 54.7", "Female | 39 | 46.3", "Total | 86 | 100.0");
+    expect(told(text).slice(0, 2)).toEqual(["54.7 47/86", "46.3 39/86"]);
+    expect(marked(text)).toEqual(["46.3"]);
+  });
+
+  it.each([
+    ["in a row named Number (n)", "Number (n) | 40 | 50"],
+    ["in a row with the parts of each", "Patients, n (F/M) | 40 (19/21) | 50 (30/20)"],
+    ["in a row that says what is below", "n | 40 (%) | 50 (%)"],
+  ])("%s", (_, sizes) => {
+    const text = table("| Group A | Group B", sizes, "Palsy, n (%) | 8 (20.0) | 6 (12.0)", "Paresis, n (%) | 2 (5.0) | 3 (16.0)");
+    expect(told(text)).toEqual(["20.0 8/40", "12.0 6/50", "5.0 2/40", "16.0 3/50"]);
+    expect(marked(text)).toEqual(["16.0"]);
+  });
+
+  it("behind a name that has run into the n", () => {
+    const text = table("| Interventionn = 40 | Controln = 50", "Male, n (%) | 8 (20.0) | 6 (12.0)", "Smoker, n (%) | 2 (5.0) | 3 (16.0)");
+    expect(told(text)).toEqual(["20.0 8/40", "12.0 6/50", "5.0 2/40", "16.0 3/50"]);
+    expect(told(table("| Column = 40 | Main = 50", "Male, n (%) | 8 (20.0) | 6 (12.0)"))).toEqual(["20.0 8/?", "12.0 6/?"]);
+  });
+
+  it("in the label of each row, for all columns", () => {
+    const text = table("Time | Surgery, n (%) | Cast, n (%)", "3 months (n = 480/310) | 96 (20.0) | 31 (10.0)", "6 months (n = 470/300) | 245 (62.1) | 45 (15.0)");
+    expect(told(text)).toEqual(["20.0 96/480", "10.0 31/310", "62.1 245/470", "15.0 45/300"]);
+    expect(marked(text)).toEqual(["62.1"]);
+  });
+
+  it("at the head of the column of its counts, named twice", () => {
+    expect(told(table("Event | Drug (N=400) n | Drug (N=400) %", "Any | 254 | 63.5", "Pain | 80 | 20.0"))).toEqual(["63.5 254/400", "20.0 80/400"]);
+  });
+
+  it("nowhere: the rows add up to them", () => {
+    const text = table("Item | Yes | No | Unclear", "Frame | 38 (73.1%) | 9 (17.3%) | 5 (9.6%)", "Sample | 29 (65.8%) | 14 (26.9%) | 9 (17.3%)", "Size | 31 (59.6%) | 21 (40.4%) | 0 (0.0%)");
+    expect(told(text)).toEqual(["73.1% 38/52", "17.3% 9/52", "9.6% 5/52", "65.8% 29/52", "26.9% 14/52", "17.3% 9/52", "59.6% 31/52", "40.4% 21/52", "0.0% 0/52"]);
+    expect(marked(text)).toEqual(["65.8%"]);
   });
 
   it("at the head of the column of its counts", () => {
