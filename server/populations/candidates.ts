@@ -130,6 +130,11 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
+  /** "92 of these": arms that were named before are not they. */
+  const withoutArms = (): void => {
+    if (!pointsBack(mention) || out[0]?.tier !== 2) return;
+    for (let i = out.length - 1; i > 0; i -= 1) if (out[i]!.denominator.relation === "arm" && !out[i]!.binds) out.splice(i, 1);
+  };
   const all = (): Candidate[] => {
     flag();
     return withPassed();
@@ -181,6 +186,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   flag();
   for (const p of scope.subsets) if (p.value >= count) addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals) for (const p of others) addPopulation(p, "total", 7);
+  withoutArms();
   return withPassed();
 }
 

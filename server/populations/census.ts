@@ -38,6 +38,8 @@ export interface Census {
   pathOf(block: number, part: number): string;
   /** Stems of the headings above a block, the nearest first. */
   headingsOf(block: number): readonly string[];
+  /** Whether a block is no heading, or one that another block stands under: a heading's size is that of its own section. */
+  readonly holdsFor: (heading: number, block: number) => boolean;
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
   /**
@@ -95,6 +97,10 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const census: Census = {
     asked: 0, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
+    holdsFor: (heading, block) => {
+      const { facts, id } = blocks[heading]!;
+      return facts.heading === 0 || heading === block || ` ${sections[block]!.ids} `.includes(` ${id} `);
+    },
     sectionOf: (block) => sections[block]?.ids ?? "",
     groupsIn: (block) => blocks[block]?.enrolment?.groups ?? noGroups,
     titleSize: (block) => {

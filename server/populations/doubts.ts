@@ -31,7 +31,7 @@ export function voiceOf({ located, judgement, candidates, count, percent }: Ball
   const size = first?.denominator.value ?? -1;
   const part = judgement.denominator?.parts[0];
   return {
-    verdict: judgement.verdict, inTable: located.mention.cell !== undefined, reversed: located.mention.shape === "p% (n)", tier: first?.tier ?? 0, size,
+    verdict: judgement.verdict, inTable: located.mention.cell !== undefined, reversed: located.mention.shape === "p% (n)" && !located.mention.maybeSize, tier: first?.tier ?? 0, size,
     follows: first !== undefined && count > 0 && fits(count, size, percent),
     place: part ? placeOf(part.start) : -1, fitted: judgement.denominator?.fitted === true,
   };

@@ -1,4 +1,7 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { formatPercent } from "../statistics/rounding.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -37,7 +40,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
     const much = (ballot.candidates[0]?.tier ?? 0) >= 5 ? 1.2 : 2;
     const far = Number(ballot.percent.value) > much * exact || ((ballot.candidates[0]?.tier ?? 0) >= 3 && exact > 2 * Number(ballot.percent.value));
-    if (!supported && far) doubt(ballot);
+    if (!supported && far && !isSlip(ballot)) doubt(ballot);
     // two in one sentence that both say more: a smaller population is meant
     const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
       b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
@@ -45,6 +48,12 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   }
   swappedArms(ballots);
   splitSiblings(ballots);
+}
+
+/** A slip of a digit is all that is wrong with it, and it has decimals, so that it is none by chance: a smaller population is not needed. */
+function isSlip({ judgement: { exact, denominator }, percent, count, candidates: [first] }: Ballot): boolean {
+  if (exact === null || denominator === null || first!.partNamed || first!.denominator.value !== denominator.value || !percent.value.includes(".")) return false;
+  return slipBetween(percent.value, formatPercent(count, denominator.value, parseDecimal(percent.value).decimals)) !== undefined;
 }
 
 /**

@@ -30,27 +30,29 @@ interface Inside {
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Scope({} as Located, "", 0, Near.kept);
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true);
   readonly #located: Located;
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
+  readonly #holdsFor: Census["holdsFor"];
   #seen: Inside | undefined;
   #groups: Groups | undefined;
   #totals: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby) {
+  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"]) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
     this.#near = near;
+    this.#holdsFor = holdsFor;
   }
 
   static of(located: Located, census: Census): Scope {
     const { mention, block, start } = located;
     const path = census.pathOf(block, mention.place.part);
     const order = mention.start + start;
-    return new Scope(located, path, order, census.nearest(path, order));
+    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor);
   }
 
   get all(): readonly Population[] {
@@ -68,9 +70,10 @@ export class Scope {
     return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }
 
-  /** Not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
+  /** Not in the heading of another section, not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
   readonly #isUsable = (p: Population): boolean => {
     const { mention, start, block } = this.#located;
+    if (p.titled && !this.#holdsFor(p.block, block)) return false;
     if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };

@@ -129,7 +129,7 @@ function sumBefore(reading: Reading, i: number): { parts: number[]; denominator:
   return parts.length > 1 ? { parts, denominator: j } : undefined;
 }
 
-/** "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)" */
+/** "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)", "43% (3 complete and 12 partial responses)", "93.5% (29CR + 29PR)" */
 function bracketOfParts(reading: Reading, i: number): { parts: number[]; to: number } | undefined {
   const { tokens } = reading;
   const open = i + 1;
@@ -140,8 +140,11 @@ function bracketOfParts(reading: Reading, i: number): { parts: number[]; to: num
   for (let k = open + 1; k < close; k += 1) {
     if (!isCount(reading, k)) continue;
     if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
-    const behind = outcomeOf([1, 2, 3].map((d) => word(tokens[k + d])).join(" ").trim());
-    const before = outcomeOf(word(tokens[k - 1]) || word(tokens[k - 2]));
+    const words = [1, 2, 3].map((d) => word(tokens[k + d]));
+    // "3 complete and 12 partial responses"
+    const adjective = /^(?:complete|partial)$/.exec(words[0]!)?.[0] as Outcome | undefined;
+    const behind = outcomeOf(words.join(" ").trim()) ?? adjective;
+    const before = outcomeOf(word(tokens[k - 1])) ?? (/^[:=]$/.test(mark(tokens[k - 1])) ? outcomeOf(word(tokens[k - 2])) : undefined);
     const outcome = before ?? behind;
     if (outcome && /^(complete|partial|stringent|very-good-partial)$/.test(outcome) && !parts.some((p) => p.outcome === outcome)) parts.push({ at: k, outcome });
   }

@@ -25,6 +25,13 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
   const counts = new Set(found.map((f) => f.count));
   for (let i = 0; i < tokens.length; i += 1) {
     const w = word(tokens[i]);
+    const label = sizeOfLabel(reading, i);
+    if (label >= 0 && !counts.has(label)) {
+      // "Cho 2014 (n = 88): …"
+      const open = reading.inside[label]!;
+      frames.push({ size: label, from: i, words: stemsOf(tokens, i, open), phrase: phraseOf(reading, i, open), anaphoric: false, until: sentenceEnd(reading, i) });
+      continue;
+    }
     if (!frameOpeners.test(w)) continue;
     const previous = tokens[i - 1];
     const first = i === 0 || sentence[i - 1] !== sentence[i];
@@ -68,6 +75,20 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
   }
   return frames;
+}
+
+/** The size in "Cho 2014 (n = 88): …", where a sentence begins so; -1 where none does. */
+function sizeOfLabel(reading: Reading, i: number): number {
+  const { tokens, sentences, sentence, partner } = reading;
+  if (sentences[sentence[i]!] !== i) return -1;
+  for (let at = i + 1; at < i + 8 && at < tokens.length && sentence[at] === sentence[i]; at += 1) {
+    if (!isOpening(tokens[at])) continue;
+    const close = partner[at]!;
+    const size = close - 1;
+    const sized = close > at && mark(tokens[close + 1]) === ":" && isCount(reading, size) && mark(tokens[size - 1]) === "=" && word(tokens[size - 2]) === "n";
+    return sized ? size : -1;
+  }
+  return -1;
 }
 
 /** The number of "(n = 200)," that goes on at `i`; -1 where nothing of the kind does. */

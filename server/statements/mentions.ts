@@ -22,9 +22,11 @@ function estimateReason(reading: Reading, one: Found): string | undefined {
   }
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
+    // what comes behind another bracket or a semicolon is said of another figure
+    if (i >= one.to && mark(tokens[i]) === ";" && reading.inside[i] !== reading.inside[one.percent]) break;
     const w = word(tokens[i]);
     if (!estimates.test(w)) continue;
-    if (i > one.to && /^(kaplan|meier|cumulative|estimated|expected|projected|predicted|adjusted)/.test(w) && reading.inside[i] !== reading.inside[one.percent]) break;
+    if (i > one.to && /^(kaplan|meier|actuarial|life-table|cumulative|estimated|expected|projected|predicted|adjusted)/.test(w) && reading.inside[i] !== reading.inside[one.percent]) break;
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
@@ -206,6 +208,8 @@ function context(reading: Reading, from: number, to: number, direction: 1 | -1):
 function ofPhrase(reading: Reading, one: Found, behind: number): string[] | undefined {
   if (one.denominator >= 0) return undefined;
   const { tokens } = reading;
+  // "20 patients had a serious event, including 5 (25%) with sepsis": of those mentioned last
+  if (one.count > 0 && /^(?:including|includes)$/.test(word(tokens[one.count - 1]))) return ["=these"];
   for (const at of [behind, ...(one.count >= 0 ? [one.count + 1] : []), one.percent + 1]) {
     if (!/^(of|among|amongst)$/.test(word(tokens[at])) || reading.sentence[at] !== reading.sentence[one.percent]) continue;
     let end = at + 1;

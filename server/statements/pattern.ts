@@ -103,6 +103,7 @@ function skip(reading: Reading, i: number): number {
     if (close < 0 || close - i > 12) return -1;
     // "twelve (12)"
     if (close === i + 2 && isCount(reading, i + 1) && tokens[i - 1]?.number?.count === tokens[i + 1]!.number!.count) return close + 1;
+    if (dividesCount(reading, i, close)) return close + 1;
     for (let j = i + 1; j < close; j += 1) {
       if (tokens[j]!.number && !/^(?:label|measure|level|limit)$/.test(reading.roles[j]!)) return -1;
     }
@@ -112,6 +113,22 @@ function skip(reading: Reading, i: number): number {
   if (token.text === "." && tokens[i - 1]?.kind === "word" && tokens[i - 1]!.text.length <= 2 && tokens[i - 1]!.capital && tokens[i + 1]?.kind === "word") return i + 1;
   if (isDash(token) || /^[/'’‘"“”&+*~≥≤<>=®™†‡§%\uFFFC]$/u.test(token.text)) return i + 1;
   return -1;
+}
+
+/** "Seven women (two on the drug, five on placebo) …": the bracket divides the number before it. */
+function dividesCount(reading: Reading, open: number, close: number): boolean {
+  const { tokens } = reading;
+  let whole = -1;
+  for (let j = open - 1; j > open - 4 && j >= 0 && whole < 0; j -= 1) if (isCount(reading, j)) whole = tokens[j]!.number!.count!;
+  let sum = 0;
+  let parts = 0;
+  for (let j = open + 1; j < close; j += 1) {
+    if (!tokens[j]!.number) continue;
+    if (!isCount(reading, j)) return false;
+    sum += tokens[j]!.number!.count!;
+    parts += 1;
+  }
+  return parts > 1 && sum === whole;
 }
 
 /** Matches a pattern from token `start`; undefined when it does not fit. */

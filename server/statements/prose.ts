@@ -106,6 +106,17 @@ function explains(reading: Reading, count: number, percent: number): boolean {
   return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
+const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
+
+/** The word in front of a number, its article and "a total of". */
+function beforeCount({ tokens }: Reading, count: number): string {
+  const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
+  const at = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
+  // "15 men, 60%, and 10 women, 40%"
+  const goesOn = word(tokens[at]) === "and" && tokens[mark(tokens[at - 1]) === "," ? at - 2 : at - 1]?.number?.percent;
+  return goesOn ? "" : word(tokens[at]);
+}
+
 /** The token in front of a number and its article, "of" in "of the 30". */
 function beforeArticle(tokens: Reading["tokens"], number: number): number {
   let i = number - 1;
@@ -238,6 +249,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   const { tokens } = reading;
   const next = tokens[percent + 1];
   const basic = shape === "n (p%)";
+  // "among 25 patients, 60%, …" names who were asked
+  if (/^n people, /.test(shape) && opensFrame.test(beforeCount(reading, count))) return false;
   if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
   if (basic || shape === "n, (p%)") {
     // "Four were lost (74%) (n = 31)"

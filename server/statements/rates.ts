@@ -26,7 +26,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const between: string[] = [];
   for (let i = last + 1; i < percent; i += 1) if (tokens[i]!.kind === "word") between.push(tokens[i]!.text);
   const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
-  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || shareOfOther.test(behind[0]!)) return false;
+  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && isOfAll(tokens, percent + 1)))) return false;
   // "4 and 11 children, i.e. 9% and 24%"
   if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
   // what the percentage is called, and what was counted
@@ -43,6 +43,14 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const n = tokens[count]!.number?.count ?? 0;
   const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
   return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
+}
+
+/** "of the population", "of all patients", "of those enrolled": a share of everybody. */
+function isOfAll(tokens: Reading["tokens"], i: number): boolean {
+  if (word(tokens[i]) !== "of") return false;
+  const at = /^(?:the|all|our|this|those)$/.test(word(tokens[i + 1])) ? i + 2 : i + 1;
+  const noun = /^(?:whole|total|entire|study|overall)$/.test(word(tokens[at])) ? at + 1 : at;
+  return /^(?:population|sample|cohort|total|patients|participants|subjects|enrolled|randomi[sz]ed|included|screened|treated|analy[sz]ed)$/.test(word(tokens[noun])) && !/^(?:with|who|in|on|receiving|that)$/.test(word(tokens[noun + 1]));
 }
 
 /** The words in tokens [from, to). */

@@ -79,6 +79,7 @@ export const shapes: readonly Shape[] = [
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("(p%) (n)", "p ) ( n )", "All but a few came back («74%») (n = ‹31›)."),
   shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
+  shape("p% (n, including …)", "p ~8 ( n ,|; including …)", "It was changed in «30.0%» (n = ‹18›, including one twice) of the group."),
   shape("p% (n people; …)", "p ~10 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults ;|, …)",
     "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
@@ -89,6 +90,10 @@ export const shapes: readonly Shape[] = [
   shape("n (rate p%)", `n ~8 ( a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
   shape("n, i.e. p%", "n ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
+  shape("n, giving p%", `n ~8 , ${so} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample."),
+  shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
+  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects ~5 , p ,|.|;", "There were ‹15› men, «60%», and ten women."),
+  shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
 ];

@@ -82,7 +82,7 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
 function groupBefore({ tokens, sentence }: Reading, i: number, last: number): number {
   // "the drug group had 71 patients and the control group 75"
-  if (last >= 0 && groupWords.has(word(tokens[i - 1])) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
+  if (last >= 0 && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";

@@ -213,10 +213,10 @@ function readShares(rows: readonly (readonly Piece[])[], columns: Column[], colu
   let all = 0;
   let follow = 0;
   for (const row of rows) {
-    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c)) as (Piece | undefined)[];
+    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c));
     if (!n || !k || !p || p.text === "") continue;
     const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
-    if (whole == null || part == null || part > whole || whole === 0) return;
+    if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return;
     all += 1;
     const { percent } = parseCell(p.reading)!;
     if (classify(part, whole, parseDecimal(p.reading.tokens[percent]!.number!.value)) !== "inconsistent") follow += 1;

@@ -13,6 +13,15 @@ describe("denominators that the text prints", () => {
     ["Of the 43 patients in the study group 1 patient (2.3%) had an infection and 42 patients (97.7%) had none.", ["2.3% 1/43", "97.7% 42/43"]],
     ["Data were available for 1,200 of 1,280 patients (93.8%), and 480 of these (40.0%) had good control.", ["93.8% 1200/1280", "40.0% 480/1200"]],
     ["Among the 26 patients with a response, residual disease was assessed in 22, of whom 15 (68.2%) were negative.", ["68.2% 15/22"]],
+    ["- Bell 2012 (n = 140): 70 (50.0%) were women.\n- Cho 2014 (n = 88): 37 (42.0%) were women.", ["50.0% 70/140", "42.0% 37/88"]],
+    ["We enrolled 1800 participants. A total of 540 participants, 30.0% of those enrolled, had antibodies.", ["30.0% 540/1800"]],
+    ["We studied 25 patients. There were 15 men, 60%, and 10 women, 40%.", ["60% 15/25", "40% 10/25"]],
+    ["We enrolled 260 patients; 15.0 percent, or 39 patients, died.", ["15.0 percent 39/260"]],
+    ["We enrolled 260 patients. Rash was reported by 39 patients, i.e. 15.0% of the population.", ["15.0% 39/260"]],
+    ["We randomised 400 women. Eight women (2 on the gel, 6 on placebo) were lost (2.0%).", ["2.0% 8/400"]],
+    ["The intention-to-treat population comprised 320 women and the per-protocol population 280. In the per-protocol population, cure was seen in 210 (75.0%).", ["75.0% 210/280"]],
+    ["We randomised 200 patients. Twenty patients (10%) had a serious event, including 5 (25%) with sepsis.", ["10% 20/200", "25% 5/20"]],
+    ["We assigned 150 patients to mesh and 150 to suture. Hernia recurred in 18 (12%) suture patients (2-year actuarial estimate 13.4%).", ["12% 18/150"]],
     ["- Randomised: 400\n- Completed: 320 (80.0%)\n- Lost: 80 (20.0%)", ["80.0% 320/400", "20.0% 80/400"]],
     ["In the drug arm (n = 243) and the control arm (n = 243), harm was seen in 57 of 241 (23.7%) and 131 of 236 (55.5%). Rash occurred in 4 (1.7%) vs 72 (30.5%).", ["23.7% 57/241", "55.5% 131/236", "1.7% 4/241", "30.5% 72/236"]],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
@@ -37,6 +46,28 @@ describe("groups whose names stand before their numbers", () => {
     const text = "The high-flow group included 740 infants and the standard group included 730. Failure occurred in 74 infants (10.0%) in the high-flow group and 74 infants (10.0%) in the standard group.";
     expect(told(text)).toEqual(["10.0% 74/740", "10.0% 74/730"]);
   });
+});
+
+describe("the size in a heading", () => {
+  it("is that of its own section", () => {
+    const text = "### Efficacy (n = 86)\n\nA response was seen in 18 patients (20.9%).\n\n### Safety (n = 147)\n\nThe dose was changed in 58 patients (39.5%) and the drug stopped in 22 (25.6%).";
+    expect(told(text)).toEqual(["20.9% 18/86", "39.5% 58/147", "25.6% 22/147"]);
+    expect(messages(text)).toHaveLength(1);
+  });
+});
+
+describe("those mentioned last", () => {
+  it("are no arm that was named before", () => {
+    const text = "We randomised 300 adolescents to placebo (n = 100), 1 mg (n = 98) or 2 mg (n = 102). Of the 300 participants, 188 (63%) were girls; 92 of these (94%) smoked.";
+    expect(told(text)).toEqual(["63% 188/300", "94% 92/188"]);
+  });
+});
+
+describe("a slip of a digit in a text about one population", () => {
+  it.each([
+    ["We enrolled 270 patients. Forty-three died (mortality, 51.9%).", ["43 of 270 is 15.9%, not 51.9%. The digits of 15.9 may have been swapped."]],
+    ["We enrolled 242 adults: 122 had oxygen and 120 had air. Death occurred in 53.2% (n = 43) with oxygen and 35.0% (n = 42) with air.", ["43 of 122 is 35.2%, not 53.2%. The digits of 35.2 may have been swapped."]],
+  ])("%s", (text, expected) => expect(messages(text)).toEqual(expected));
 });
 
 describe("arms that do not add up to their total", () => {

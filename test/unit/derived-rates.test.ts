@@ -5,6 +5,8 @@ describe("response rates without their count", () => {
   it.each([
     ["Of 100 patients, 58 (58%) had a complete response and 25 (25%) a partial response, for an objective response rate of 84%.", "58 + 25 = 83 of 100 is 83.0%, not 84%."],
     ["A total of 111 patients were enrolled. Among the 100 treated patients, the objective response rate was 84%, with a complete response in 58 patients (58%) and a partial response in 25 (25%).", "58 + 25 = 83 of 100 is 83.0%, not 84%."],
+    ["Of 100 patients, some had a response. The overall response rate was 84% (58 CR, 25 PR).", "58 + 25 = 83 of 100 is 83.0%, not 84%."],
+    ["We enrolled 100 patients. The overall response rate was 38% (58 complete and 25 partial responses).", "58 + 25 = 83 of 100 is 83.0%, not 38%."],
     ["Of 100 patients, 48 (48%) had a response and 30 (30%) had stable disease. The disease control rate was 75%.", "48 + 30 = 78 of 100 is 78.0%, not 75%."],
   ])("%s", (text, message) => expect(messages(text).map((m) => m.slice(0, message.length))).toEqual([message]));
 
