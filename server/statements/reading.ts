@@ -68,13 +68,14 @@ export function readingOf(prose: Prose): Reading {
   const tokens = joinThousands(prose.text, tokenize(prose.text));
   const n = tokens.length;
   // made at their length: most texts are cells of a few tokens, and a list that grows makes room for many
-  const partner = new Array<number>(n).fill(-1);
-  const inside = new Array<number>(n).fill(-1);
+  const partner = new Array<number>(n);
+  const inside = new Array<number>(n);
   const stack: number[] = [];
   let unclosed = false;
   for (let i = 0; i < n; i += 1) {
     const token = tokens[i]!;
-    if (stack.length > 0) inside[i] = stack[stack.length - 1]!;
+    partner[i] = -1;
+    inside[i] = stack.length > 0 ? stack[stack.length - 1]! : -1;
     if (isOpening(token)) stack.push(i);
     else if (isClosing(token)) {
       // an unclosed inner bracket does not spoil the outer one; look only a little way up the stack
@@ -97,11 +98,16 @@ export function readingOf(prose: Prose): Reading {
     inside[i] = open >= 0 && partner[open]! < 0 ? -1 : open;
   }
   const sentences = splitSentences(tokens, inside);
-  const sentence = new Array<number>(n).fill(0);
-  for (let s = 1; s < sentences.length; s += 1) sentence.fill(s, sentences[s]);
+  const sentence = new Array<number>(n);
+  const roles = new Array<Role>(n);
   const numbers: number[] = [];
-  const roles = new Array<Role>(n).fill("free");
-  for (let i = 0; i < n; i += 1) if (tokens[i]!.number) numbers.push(i);
+  let s = 0;
+  for (let i = 0; i < n; i += 1) {
+    if (i === sentences[s + 1]) s += 1;
+    sentence[i] = s;
+    roles[i] = "free";
+    if (tokens[i]!.number) numbers.push(i);
+  }
   const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles, numbers };
   // each role may rest on those before it
   for (const i of numbers) reading.roles[i] = roleOf(reading, i);
