@@ -37,6 +37,31 @@ export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Populati
   return undefined;
 }
 
+/** "Overall, 38 patients (9.2%)", "in the whole cohort": of everybody, whatever was said of the arms before. */
+export const saysAll = ({ before, after }: ProportionMention): boolean =>
+  [...before, ...after].some((w) => /^(?:overall|altogether|total|whole|combined|entire)$/.test(w.stem));
+
+/** All of some words are among others. */
+const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].every((s) => other.has(s));
+
+/**
+ * "29 (27.9%) in the letrozole plus placebo group", where other arms share each of its words: the one arm all of whose
+ * words the clause says, and that no other arm has more of.
+ */
+export function armInFull({ within, of, after, before }: ProportionMention, { groups }: Scope): Population | undefined {
+  for (const group of groups) {
+    for (const stems of [within, of ?? noWords, stemsOf(after, false), stemsOf(before, false)]) {
+      if (stems.length < 2) continue;
+      const said = new Set(stems);
+      const named = group.arms.map((arm) => ({ arm, words: [...arm.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s)) }))
+        .filter(({ words }) => words.length > 1 && words.every((s) => said.has(s)))
+        .sort((a, b) => b.words.length - a.words.length);
+      if (named.length > 0 && named[0]!.words.length !== named[1]?.words.length) return named[0]!.arm;
+    }
+  }
+  return undefined;
+}
+
 /**
  * "455 (83%) of those on the drug", where two of three arms got it, in different doses: arms that share a word of the
  * statement's clause, and that the others lack.
@@ -48,7 +73,7 @@ export function armsTogether({ within, of, after, before }: ProportionMention, {
       for (const stem of stems) {
         if (stopWords.has(stem) || weakLabels.has(stem) || /^\d/.test(stem)) continue;
         const arms = group.arms.filter((arm) => arm.label.has(stem));
-        if (arms.length > 1 && arms.length < group.arms.length) return arms;
+        if (arms.length > 1 && arms.length < group.arms.length && !arms.some((one) => arms.some((other) => other !== one && isWithin(one.label, other.label)))) return arms;
       }
     }
   }
@@ -88,6 +113,8 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       default: return headings;
     }
   };
+  // "overall, 38 stopped treatment" says nothing of the treated arm
+  const all = saysAll(mention);
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;
@@ -97,7 +124,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     if (!scope.mayName(stems)) continue;
     const sure = z <= 3;
     for (const group of scope.groups) {
-      const arm = armIn(group, stems);
+      const arm = armIn(all && group.active >= 0 ? { ...group, active: -1 } : group, stems);
       if (!arm) continue;
       // groups that are formed later are not those of a statement before
       const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);

@@ -9,7 +9,7 @@ import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { armOfAll, armsInOrder, armsTogether, borrowed, byLabel } from "./arms.ts";
+import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -32,6 +32,10 @@ const isResearch = (stem: string): boolean => researchStems.has(stem);
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
+
+/** "in each group", directly behind it. */
+const saysEach = ({ after }: ProportionMention): boolean =>
+  after.some((w, i) => i < 4 && !w.beyond && w.stem === "each" && groupWords.has(after[i + 1]?.stem ?? ""));
 
 /** "60 were women; 8 (20%) of the men": people of whom the text may give no number. */
 const namesOthers = (stem: string): boolean => /^(?:men|women|male|female|boy|girl|rest|remainder|remaining|other|non-.+)$/.test(stem);
@@ -107,10 +111,16 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
   const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
   for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach);
-  const together = arms.named.length === 0 && !mention.cell ? armsTogether(mention, scope) : [];
+  const unnamed = arms.named.length === 0 && !mention.cell && mention.ordinal?.compares !== true;
+  const inFull = unnamed ? armInFull(mention, scope) : undefined;
+  if (inFull) addPopulation(inFull, "arm", 3, true);
+  const together = unnamed && !inFull ? armsTogether(mention, scope) : [];
   if (together.length > 0) add({ value: together.reduce((sum, arm) => sum + arm.value, 0), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, 4);
+  // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
+  const equal = saysEach(mention) ? scope.groups.find(({ arms: [one, ...rest] }) => rest.every((arm) => arm.value === one!.value)) : undefined;
+  if (equal) addPopulation(equal.arms[0]!, "arm", 3, true);
   if (earlierEach) addPopulation(earlierEach, "arm", 4);
-  const partNamed = mention.ordinal?.compares === true || someWord(mention, namesPart) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
+  const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
     for (const c of out) Object.assign(c, { binds: false, partNamed: true });

@@ -50,7 +50,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, approximate, allOrNone }: Pick<ProportionMention, "notCountRatio" | "maybeSize" | "approximate" | "allOrNone"> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone }: Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone"> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none("The text does not give the number of people that this is a share of.");
@@ -85,6 +85,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
+  if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);

@@ -2,6 +2,7 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
+import { saysAll } from "./arms.ts";
 import { doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -19,11 +20,21 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     }
     const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
     const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
+    // "Overall, 38 patients left": all of them, whatever was said of the arms before
+    if (chosen?.denominator.relation === "arm" && candidates[0].denominator.relation === "total" && (winner![1] < 2 || saysAll(ballot.located.mention))) continue;
     if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
     else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
   }
   for (const [i, ballot] of ballots.entries()) {
-    if (ballot.judgement.verdict !== "inconsistent" || (ballot.candidates[0]?.tier ?? 0) < 2) continue;
+    if (ballot.judgement.verdict !== "inconsistent") continue;
+    // "11 (10%) died and 11 (10%) relapsed"
+    const twin = [ballots[i - 1], ballots[i + 1]].find((b) => b?.judgement.verdict === "consistent" && b.count === ballot.count && b.percent.value === ballot.percent.value);
+    const [own] = ballot.candidates;
+    if (twin && own && own.tier !== 0 && !(own.binds && own.denominator.relation === "arm")) {
+      settle(ballot, { fitted: true, ...twin.judgement.denominator! }, false);
+      continue;
+    }
+    if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
     const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1);

@@ -79,7 +79,7 @@ export function rollOf(facts: BlockFacts): Roll {
   });
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
   const events = eventsAmong(people);
-  for (const arms of groupArms(people.filter((p) => !events.has(p)))) {
+  for (const arms of groupArms(people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1])))) {
     groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...namesOf(arms) });
   }
   for (const [part, { table }] of facts.parts.entries()) {
@@ -203,6 +203,10 @@ function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
   }
   return events;
 }
+
+/** "20 to the letter arm (3,986 women)": as many practices, in which those people were. */
+const isCluster = (p: Enrolled, next: Enrolled | undefined): boolean =>
+  next !== undefined && p.form === "bare" && next.form === "noun" && next.part === p.part && next.start - p.start < 60 && next.value > p.value && next.label.size > 0 && nameOf(next).length > 0 && nameOf(next).every((s) => p.label.has(s));
 
 /** More than any trial has. */
 const mostArms = 40;

@@ -176,18 +176,35 @@ const sectionReach = 8;
  */
 export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
   for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+    for (const section of groupBy(column, (b) => facts.rows[b.located.mention.cell!.row]!.section)) settleSection(section);
     let run: Ballot[] = [];
     for (const ballot of [...column, undefined]) {
       const last = run.at(-1)?.located.mention.cell!.row;
       const row = ballot?.located.mention.cell!.row;
       const apart = last !== undefined && row !== undefined && (row - last > 1 || facts.rows[row]!.section !== facts.rows[last]!.section);
-      const odd = ballot && !ballot.located.mention.denominator && (ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable");
+      const odd = ballot && !ballot.ofCategories && !ballot.located.mention.denominator && (ballot.judgement.verdict === "inconsistent" || ballot.judgement.verdict === "unverifiable");
       if (!odd || apart) {
         settleCategories(run);
         run = [];
       }
       if (odd) run.push(ballot);
     }
+  }
+}
+
+/** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
+function settleSection(section: readonly Ballot[]): void {
+  const size = section[0]!.candidates[0]?.denominator.value;
+  if (section.length < 3 || section.length > mostCategories || size === undefined || section.some((b) => b.located.mention.denominator)) return;
+  const sum = section.reduce((n, b) => n + b.count, 0);
+  const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
+  const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
+  if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
+  if (section.filter((b) => fitsExactly(b.count, sum, b.percent)).length < section.length - 1) return;
+  const parts = section.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+  for (const ballot of section) {
+    settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
+    ballot.ofCategories = true;
   }
 }
 

@@ -27,6 +27,17 @@ const reach = 12;
 
 /** Takes back verdicts that would be a remark on such a statement. Called when all votes are in. */
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const counted = thoseNotCounted(ballots, i);
+    if (!counted) continue;
+    const { value } = ballot.judgement.denominator!;
+    withdraw(ballot, `It follows from ${value - counted.count}: of the ${value}, those who are not among the ${counted.count}.`);
+  }
+  for (const [i, ballot] of ballots.entries()) {
+    const next = ballots[i + 1];
+    if (!next || !isSplit(ballot, next)) continue;
+    for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${one.judgement.denominator!.value} together, of whom the text does not give the numbers.`);
+  }
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
@@ -60,6 +71,32 @@ function isExchanged(ballots: readonly Ballot[], i: number): boolean {
   const { percent } = ballots[i]!;
   const near = ballots.slice(Math.max(0, i - exchange), i + exchange + 1);
   return near.some((b) => b !== ballots[i] && b.judgement.verdict === "inconsistent" && b.judgement.denominator !== null && fitsExactly(b.count, b.judgement.denominator.value, percent));
+}
+
+/** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": two statements about the two groups of one whole. */
+function isSplit(one: Ballot, other: Ballot): boolean {
+  const [a, b] = [one.located.mention.ordinal, other.located.mention.ordinal];
+  const [whole, size] = [one.judgement.denominator, other.judgement.denominator];
+  if (a?.of !== 2 || b?.of !== 2 || !a.compares || a.index !== 0 || b.index !== 1 || !whole || whole.value !== size?.value) return false;
+  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => judgement.verdict !== "inconsistent" || first?.tier === 0 || mention.cell)) return false;
+  const [x, y] = [fewSizes(one), fewSizes(other)];
+  return x !== undefined && y !== undefined && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
+}
+
+/** Words for the people of a whole who are not in a part of it that was counted. */
+const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|remaining|remainder|survivor|stayed|term|non-.+|un\p{L}+|pseudo\p{L}+)$/u;
+
+/**
+ * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed": the statement before of whose whole this one has the others;
+ * undefined where there is none.
+ */
+function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
+  const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].map((w) => w.stem)].some((s) => rest.test(s));
+  if (!told) return undefined;
+  const { value } = denominator;
+  return ballots.slice(Math.max(0, i - reach), i).find((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && b.count > 0 && b.count < value && fitsExactly(count, value - b.count, percent));
 }
 
 /** A remark would be made on it, and nobody accused. */
@@ -101,7 +138,8 @@ function isFar({ judgement: { exact }, candidates, percent, count }: Ballot): bo
   if (exact === null || candidates[0]!.binds || candidates[0]!.tier < unnamed || (exact <= printed * far && exact >= printed / far)) return false;
   const value = parseDecimal(percent.value);
   return !candidates.slice(0, mostCandidates).some(({ denominator: { value: size } }) => {
-    if (slipBetween(percent.value, formatPercent(count, size, value.decimals)) !== undefined) return true;
+    const right = formatPercent(count, size, value.decimals);
+    if (Number(right) > 0 && slipBetween(percent.value, right) !== undefined) return true;
     const counts = impliedCounts(value, size);
     return counts.length <= mostCounts && counts.some((c) => slipBetween(String(count), String(c)) !== undefined);
   });

@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { peopleNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, researchNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -54,13 +54,15 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (counts.has(at) && !open) continue;
       if (!open && !first && !/^[;:]$/.test(mark(previous))) continue;
       if (mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of") continue;
+      // "in the two groups combined", "in the three trials": where it was, not of whom
+      if (!open && [word(tokens[at + 1]), word(tokens[at + 2])].some((noun) => groupWords.has(noun) || placeNouns.has(noun) || researchNouns.has(noun))) continue;
       const end = phraseEnd(reading, at + 1);
       // "of 45 cases and 90 controls": neither is the one that is meant
       if (/^(?:and|or|vs|versus)$/.test(word(tokens[end - 1])) && isCount(reading, end)) continue;
       // "among 43 patients in each of two groups"
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
-    } else if (open || (first && /^(in|for)$/.test(w))) {
+    } else if (open || ((first || /^[;:]$/.test(mark(previous))) && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
       // "Of those randomised (n = 200), …"
       const behind = sizeBehind(reading, end);

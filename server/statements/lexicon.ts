@@ -76,9 +76,6 @@ export const ratioWords = set(`
   mean median means medians sd se sem iqr range ranges coefficient slope correlation kappa auc
 `);
 
-/** Words that a list of alternatives or arms is joined by. */
-export const joiners = set(`and vs versus v vs. or & compared against than respectively with`);
-
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);
 

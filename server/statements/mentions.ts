@@ -102,6 +102,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
+      ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
@@ -113,6 +114,19 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   }
   nameOrder(mentions);
   return mentions;
+}
+
+const literature = /^(?:study|studies|audit|series|trial|trials|reported|review|rounds?|surveys?|others|another|elsewhere|previous|previously|earlier|published|literature|et|al|historical|newborns)$/;
+/** These tell also in front of the percentage. */
+const elsewhere = /^(?:previous|previously|earlier|published|literature|historical)$/;
+/** More than a list of references has. */
+const mostReferences = 200;
+
+/** "The rate was 24% in an earlier audit (8)", "about 40% (5) in previous studies": a number alone in a bracket, where other work is spoken of. */
+function mayBeCitation({ tokens, sentence }: Reading, { shape, percent, count, denominator }: Found): boolean {
+  if (shape !== "p% (n)" || denominator >= 0 || !isOpening(tokens[count - 1]) || !isClosing(tokens[count + 1]) || tokens[count]!.number!.count! > mostReferences) return false;
+  for (let i = count - 2; i >= 0 && i > percent - 8 && sentence[i] === sentence[count]; i -= 1) if ((i > percent ? literature : elsewhere).test(word(tokens[i]))) return true;
+  return false;
 }
 
 /** "Nearly 60%", "about 1 %", "~40%" */
@@ -204,12 +218,14 @@ function context(reading: Reading, from: number, to: number, direction: 1 | -1):
   return words;
 }
 
+const responseWord = /^(?:complete|partial|stable|cr|pr|responses?|remissions?)$/;
+
 /** "12 (28%) of the responding patients", "Nine of these (6%)": the words of what it is a share of. */
 function ofPhrase(reading: Reading, one: Found, behind: number): string[] | undefined {
   if (one.denominator >= 0) return undefined;
   const { tokens } = reading;
   // "20 patients had a serious event, including 5 (25%) with sepsis": of those mentioned last
-  if (one.count > 0 && /^(?:including|includes)$/.test(word(tokens[one.count - 1]))) return ["=these"];
+  if (one.count > 0 && /^(?:including|includes)$/.test(word(tokens[one.count - 1])) && ![1, 2, 3, 4, 5, 6].some((d) => responseWord.test(word(tokens[one.count + d])))) return ["=these"];
   for (const at of [behind, ...(one.count >= 0 ? [one.count + 1] : []), one.percent + 1]) {
     if (!/^(of|among|amongst)$/.test(word(tokens[at])) || reading.sentence[at] !== reading.sentence[one.percent]) continue;
     let end = at + 1;

@@ -226,11 +226,21 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
+    if (isArmSize(tokens, i)) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */
+function isArmSize(tokens: readonly Token[], i: number): boolean {
+  if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n") return true;
+  const next = word(tokens[i + 1]);
+  const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;
+  return word(tokens[i - 1]) === "and" && next === "to" && tokens[i + 2]?.kind === "word";
 }
 
 /** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */

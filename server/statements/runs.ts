@@ -62,7 +62,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
         const token = tokens[i]!;
         if (token.number && reading.roles[i] !== "free") continue;
         if (token.number) broken = true;
-        if (/^(vs|versus|v|compared)$/.test(word(token))) {
+        if (/^(vs|versus|v|compared|against)$/.test(word(token))) {
           joined = true;
           against = true;
         } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") {

@@ -73,6 +73,8 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   // "the 80 patients lost" are no whole of anybody who is spoken of later
   if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
   if (words[0] === "had" && words[1] === "been") return "subset";
+  // "of those with severe wounds (n = 270)"
+  if (form === "n=" && words.some((w, i) => w === "those" && /^(?:with|who|without|having)$/.test(words[i + 1] ?? ""))) return "subset";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
@@ -114,6 +116,7 @@ function eachEnd({ tokens }: Reading, i: number): number {
 const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
 
+const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
 const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
@@ -121,8 +124,8 @@ function isLabelled(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const from = reading.sentences[reading.sentence[i]!]!;
   const next = tokens[i + 1];
-  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,]$/.test(mark(next)))) return false;
-  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)));
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
+  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 
 /** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
@@ -292,8 +295,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         // "was assessed in 22, of whom …"
         form = "bare";
       } else if (isLabelled(reading, i)) {
-        // "Randomised: 884"
-        form = "bare";
+        // "Randomised: 884"; "Control: 121" is an arm
+        form = tokens.slice(Math.max(0, i - 3), i - 1).some((t) => armCueWord.test(word(t))) ? "n=" : "bare";
         from = Math.max(reading.sentences[reading.sentence[i]!]!, i - 5);
         words = tokens.slice(from, i - 1);
         label = stemsOf(tokens, from, i - 1);
@@ -310,10 +313,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+    // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
+    if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
     const beside = sizes.at(-1);
     // "50 (63%) had been allocated to surgery and 30 (37%) to a cast"
     if (cue === "unknown" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === reading.sentence[i]) cue = "subset";
-    if (cue === "unknown" && form !== "n=" && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
+    if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
@@ -360,7 +365,8 @@ function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, den
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
       if (assignment.test(word(tokens[j]))) assigned = true;
       if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
-      if (denominators.has(j)) continue;
+      // "three arms (402 …"
+      if (denominators.has(j) || (tokens[j]!.number!.inWords && groupWords.has(word(tokens[j + 1])))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
@@ -397,22 +403,26 @@ function groupLabel(reading: Reading, count: number, previous: number, next: num
   return [from, to];
 }
 
-/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …": the same groups, counted anew. */
+/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
 function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
   const found: SizeMention[] = [];
   for (let i = 0; i + 3 < tokens.length; i += 1) {
     // a number has to follow within a word or two
-    if (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1]))) continue;
+    const leaving = tokens[i]!.text === "leaving";
+    if (!leaving && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
     const counts: number[] = [];
-    let at = i + 2;
+    let at = leaving ? i + 1 : i + 2;
     while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
       counts.push(at);
       at += 1;
       while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
     }
     if (counts.length < 2) continue;
-    const groups = sizes.filter((s) => s.place.sentence === reading.sentence[i] && s.place.order < tokens[i]!.start && s.label.length > 0).slice(-counts.length);
+    const before = sizes.filter((s) => s.place.order < tokens[i]!.start && s.label.length > 0 && !s.ofProportion);
+    const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);
+    // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
+    const groups = leaving && here.length < counts.length ? before.filter((s, k) => s.value >= tokens[counts[0]!]!.number!.count! * 0.7 && k >= before.length - 6).slice(-counts.length) : here;
     if (groups.length < counts.length) continue;
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;

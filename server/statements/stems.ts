@@ -55,7 +55,8 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
       continue;
     }
     stems.push(stem(token.text));
-    if (token.text.includes("-")) for (const piece of token.text.split("-")) if (piece.length > 1 || /\d/.test(piece)) stems.push(stem(piece));
+    // "non-smokers" are no smokers
+    if (token.text.includes("-") && !token.text.startsWith("non-")) for (const piece of token.text.split("-")) if (piece.length > 1 || /\d/.test(piece)) stems.push(stem(piece));
   }
   return stems;
 }

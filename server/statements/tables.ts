@@ -64,6 +64,8 @@ interface Piece {
   header: boolean;
 }
 
+/** "ORR, % (n)" */
+const percentFirst = /%\s?\(\s?n\s?\)/i;
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
@@ -111,13 +113,14 @@ export function readTable(table: Table, part: number): TableFacts {
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: /%\s*\(\s*n\s*\)/i.test(own) });
+    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: percentFirst.test(own) });
   }
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of facts.columns.entries()) {
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || facts.columns[c + 1]?.kind === "percent") continue;
     if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  for (let c = 2; c < facts.columns.length; c += 1) if (facts.columns[c]!.kind === "other" && divides(rows.slice(heads), c)) facts.columns[c]!.kind = "percent";
   for (let c = 3; c < facts.columns.length; c += 1) if (facts.columns[c]!.bySigns) readShares(rows.slice(heads), facts.columns, c);
   const totals = totalsOf(rows, facts.columns);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
@@ -167,7 +170,8 @@ export function readTable(table: Table, part: number): TableFacts {
       sectionIndented = false;
     }
     // a row of sizes: "No. of patients | 120 | 118"
-    if (isSizes(stub) && filled.length > 0 && filled.every((p) => sizeAt(p.reading) >= 0)) {
+    // "Total | 158 (100%)" closes the rows above it
+    if (isSizes(stub) && filled.length > 0 && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
       // "n | 627 (%) | 636 (%)" says what the rows below it hold
       if (filled.every((p) => p.text.endsWith("(%)"))) {
         sectionHint = true;
@@ -204,6 +208,24 @@ function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean
 function isPercentage({ reading }: Piece): boolean {
   const cell = parseCell(reading);
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
+}
+
+/** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
+function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
+  let all = 0;
+  let follow = 0;
+  for (const row of rows) {
+    const [fraction, percent] = [column - 1, column].map((c) => row.find((piece) => piece.column === c));
+    if (!fraction || !percent || percent.text === "") continue;
+    const { tokens } = percent.reading;
+    const numeral = tokens.length === 1 ? tokens[0]!.number : null;
+    const cell = parseCell(fraction.reading);
+    if (!numeral || !cell || cell.denominator < 0 || cell.percent >= 0) return false;
+    all += 1;
+    const [n, size] = [cell.count, cell.denominator].map((i) => fraction.reading.tokens[i]!.number!.count!) as [number, number];
+    if (size > 0 && n <= size && classify(n, size, parseDecimal(numeral.value)) !== "inconsistent") follow += 1;
+  }
+  return follow > 1 && follow * 2 > all;
 }
 
 /** "| Survey | Invited | Responded | 45.8% |": of two columns of counts, from which most percentages behind them follow, one holds the sizes. */
@@ -303,7 +325,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const column = columns[piece.column];
     if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
     if (piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
-    const cell = parseCell(piece.reading, column.percentFirst);
+    const cell = parseCell(piece.reading, column.percentFirst || percentFirst.test(context.stub));
     if (!cell) continue;
     // a whole number in a column of percentages is one
     if (cell.denominator >= 0 && cell.percent >= 0 && isTurned(piece.reading, cell.percent, cell.count, cell.denominator)) continue;
@@ -407,8 +429,8 @@ function pairFrom(row: readonly Piece[], columns: TableFacts["columns"], piece: 
     if (!beside) continue;
     const kind = columns[beside.column]?.kind;
     if (kind === "percent" || kind === "interval") break;
-    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size") break;
     const cell = parseCell(beside.reading);
+    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size" && !(cell && cell.denominator >= 0)) break;
     if (!cell || cell.count < 0 || cell.percent >= 0) {
       if (kind === "size") continue;
       break;

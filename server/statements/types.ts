@@ -72,6 +72,8 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean;
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
+  /** "24% in an earlier audit (8)": the number may point to the literature. */
+  maybeCitation?: boolean;
   /** "Nearly 60% (117/200)": a round figure. */
   approximate?: boolean;
   /** "All 3 (100%)", "neither of the 2 (0%)": of those whom the words name. */

@@ -31,6 +31,16 @@ describe("as many people in each arm", () => {
 
 describe("arms that are named", () => {
   it.each([
+    ["by sizes that could be years", "Patients were randomised to the vaccine (n = 1985) or placebo (n = 2016). Influenza was confirmed in 155 patients (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
+    ["by such sizes and their verb", "We enrolled 4001 women: 1985 were assigned to the vaccine and 2016 to placebo. Influenza was confirmed in 155 women (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
+    ["in a bracket behind their sum", "Participants: 210 (intervention 105; control 105). The target was reached by 42 participants (40.0%) in the intervention arm and 21 (20.0%) in the control arm.", ["40.0% 42/105", "20.0% 21/105"]],
+    ["in lines of their own", "- Randomised: 241\n- Intervention: 120\n- Control: 121\n- Died: intervention 30 (25.0%), control 44 (36.4%)", ["25.0% 30/120", "36.4% 44/121"]],
+    ["between count and percentage", "In all, 281 children were enrolled; 140 received the 5-day course and 141 the 10-day course. Recurrence was seen in 8 (5-day arm, 5.7%) and 5 (10-day arm, 3.5%).", ["5.7% 8/140", "3.5% 5/141"]],
+    ["by all of their words, each of which another arm has", "Patients received letrozole plus palbociclib (n=101), letrozole plus placebo (n=104) or placebo alone (n=111). Death occurred in 33 patients (32.7%) in the letrozole plus palbociclib group, 29 patients (27.9%) in the letrozole plus placebo group and 30 (27.0%) in the placebo alone group.", ["32.7% 33/101", "27.9% 29/104", "27.0% 30/111"]],
+    ["by what one was against", "Aspirin (n=310) was compared with placebo (n=400). Bleeding was more common with aspirin: 37 (11.9%) against 20 (5.0%).", ["11.9% 37/310", "5.0% 20/400"]],
+    ["once, and counted anew", "We allocated 211 patients to CMF (arm A) and 215 to capecitabine (arm B). Eleven were ineligible, leaving 206 and 209 for analysis.\n\nNeutropenia occurred in 57 (27.7%) vs 6 (2.9%).", ["27.7% 57/206", "2.9% 6/209"]],
+    ["after another trial with as many in each", "Chen randomised 330 participants (165 per arm). Dubois assigned 1,204 participants to three arms (402 usual care, 401 app, 401 coach). Dropout was 80 (20.0%) in the app arm and 48 (12.0%) in the coach arm.", ["20.0% 80/401", "12.0% 48/401"]],
+    ["with as many in each of them", "The A group (n = 100) and the B group (n = 100) were similar. The left leg was used for 97 patients (97.0%) in each group.", ["97.0% 97/100"]],
     ["with their verb once", "The A arm had 142 patients and the B arm 142. One hundred seventy-one (60.2%) patients answered.", ["60.2% 171/284"]],
     ["by where they come from", "There were 2300 participants from Uganda and 1000 from Zimbabwe. A total of 330 (10%) patients were positive.", ["10% 330/3300"]],
     ["by a word that two doses share", "Of 640 randomised patients, 100 were assigned to placebo, 210 received FF 200 mcg and 330 received FF 400 mcg. The study was completed by 65 (65%) placebo-treated patients and 459 (85%) FF-treated patients.", ["65% 65/100", "85% 459/540"]],

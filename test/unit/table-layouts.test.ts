@@ -71,6 +71,18 @@ describe("the people of a column stand", () => {
     expect(told(table("Event | Drug (N=400) n | Drug (N=400) %", "Any | 254 | 63.5", "Pain | 80 | 20.0"))).toEqual(["63.5 254/400", "20.0 80/400"]);
   });
 
+  it("in a row with a hundred percent", () => {
+    const text = table("| None, No. (%) | Some, No. (%)", "No. of patients | 350 (100%) | 136 (100%)", "Negative | 320 (91.4) | 113 (98.1)", "Node | 35 (10.0) | 68 (50.0)");
+    expect(told(text)).toEqual(["91.4 320/350", "98.1 113/136", "10.0 35/350", "50.0 68/136"]);
+    expect(marked(text)).toEqual(["98.1"]);
+  });
+
+  it("nowhere: each section adds up to those with data", () => {
+    const text = table("| Control n (%) (N = 758) | Drug n (%) (N = 627)", "Saved money | 273 (36.0) | 362 (57.7)", "**Place** | |", "Hospital | 142 (19.0) | 433 (71.8)", "Home | 598 (80.2) | 166 (27.5)", "Nursing home | 6 (0.8) | 4 (0.7)");
+    expect(told(text)).toEqual(["36.0 273/758", "57.7 362/627", "19.0 142/746", "71.8 433/603", "80.2 598/746", "27.5 166/603", "0.8 6/746", "0.7 4/603"]);
+    expect(marked(text)).toEqual([]);
+  });
+
   it("nowhere: the rows add up to them", () => {
     const text = table("Item | Yes | No | Unclear", "Frame | 38 (73.1%) | 9 (17.3%) | 5 (9.6%)", "Sample | 29 (65.8%) | 14 (26.9%) | 9 (17.3%)", "Size | 31 (59.6%) | 21 (40.4%) | 0 (0.0%)");
     expect(told(text)).toEqual(["73.1% 38/52", "17.3% 9/52", "9.6% 5/52", "65.8% 29/52", "26.9% 14/52", "17.3% 9/52", "59.6% 31/52", "40.4% 21/52", "0.0% 0/52"]);
@@ -81,6 +93,18 @@ describe("the people of a column stand", () => {
     const text = table("Event | Drug (N = 200) n | Drug % | Sham (N = 160) n | Sham %", "Pain | 30 | 15.0 | 24 | 15.0", "Rash | 20 | 10.0 | 8 | 4.0", "Cough | 10 | 5.0 | 16 | 10.0");
     expect(told(text)).toEqual(["15.0 30/200", "15.0 24/160", "10.0 20/200", "4.0 8/160", "5.0 10/200", "10.0 16/160"]);
     expect(marked(text)).toEqual(["4.0"]);
+  });
+});
+
+describe("percentages without a head", () => {
+  it("beside fractions", () => {
+    const text = table("Country | Positive | ", "All | 103/280 | 36.8", "Uganda | 51/130 | 39.2", "Zimbabwe | 52/150 | 43.7");
+    expect(told(text)).toEqual(["36.8 103/280", "39.2 51/130", "43.7 52/150"]);
+    expect(marked(text)).toEqual(["43.7"]);
+  });
+
+  it("in front of their counts, as the row says", () => {
+    expect(told(table("Variable | Usual care (n = 1340) | Drug (n = 840)", "Adherent, % (n) | 70.0 (938) | 75.0 (630)"))).toEqual(["70.0 938/1340", "75.0 630/840"]);
   });
 });
 

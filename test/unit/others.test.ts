@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
+
+const reasons = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" && s.reason !== null ? [s.reason] : []));
+
+describe("those of a whole who are not in the part that was counted", () => {
+  it.each([
+    "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed.",
+    "Of 500 patients, 100 (20%) died; 25 of the survivors (6.3%) were readmitted.",
+    "Of 500 patients, 100 (20%) withdrew; 380 of the others (95%) answered.",
+    "We saw 500 children. Perforation was found in 100 (20%). In children with perforation, 25 (25%) had complications; in those without, 12 (3.0%).",
+    "We included 200 patients; 80 (40%) smoked. Twenty smokers (25%) and 6 non-smokers (5%) relapsed.",
+  ])("are accused of nothing: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(reasons(text)[0]).toMatch(/^It follows from \d+: of the \d+, those who are not among the \d+\.$/);
+  });
+
+  it("are not meant where the percentage follows from neither", () => {
+    expect(messages("Of 200 patients, 80 (40%) were women. Relapse was seen in 6 patients (9.5%).")).toHaveLength(1);
+  });
+});
+
+describe("two groups of one whole", () => {
+  it("whose numbers the text does not give", () => {
+    const text = "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died.";
+    expect(messages(text)).toEqual([]);
+    expect(reasons(text)[0]).toContain("192 together");
+  });
+});
+
+describe("the same figure twice in a sentence", () => {
+  it("is of the same people", () => {
+    const text = "Of the 129 infected, 110 (85.3%) were treated, 99 (90%) completed it, and 88 (80%) were cured; 11 (10%) died and 11 (10%) relapsed.";
+    expect(told(text).slice(-2)).toEqual(["10% 11/110", "10% 11/110"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a number that may point to the literature", () => {
+  it.each([
+    "Of 88 patients, 22 (25%) relapsed. The rate was 24% in an earlier audit (8).",
+    "Of 88 patients, 22 (25%) relapsed. The rate in previous studies is about 40% (5).",
+  ])("%s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(reasons(text)).toEqual(["The number beside it may point to the literature."]);
+  });
+
+  it("is a count where it fits", () => {
+    expect(told("Of 88 patients, 22 (25%) relapsed. The rate was 9.1% in the second round (8).")).toEqual(["25% 22/88", "9.1% 8/88"]);
+  });
+});
+
+describe("everybody, after the arms", () => {
+  it.each([
+    ["Of 400 patients, 200 received the drug and 200 placebo. Fever was seen in 70 (35.0%) with the drug and 100 (50.0%) with placebo. Overall, 36 patients (9.0%) stopped treatment.", ["35.0% 70/200", "50.0% 100/200", "9.0% 36/400"]],
+    ["One hundred and sixty patients were included (80 per group). Nausea occurred in 16 (20.0%) with the drug and in 32 (40.0%) with saline. In the whole cohort, 48 patients (30.0%) had nausea.", ["20.0% 16/80", "40.0% 32/80", "30.0% 48/160"]],
+    ["Of 400 patients, 200 received the drug and 200 placebo. In the two groups combined, 50 patients (12.5%) fell.", ["12.5% 50/400"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and its errors are told of everybody", () => {
+    const text = "Of 400 patients, 200 received the drug and 200 placebo. Fever was seen in 70 (35.0%) with the drug and 100 (50.0%) with placebo. Overall, 38 patients (5.9%) stopped treatment.";
+    expect(messages(text)).toEqual(["38 of 400 is 9.5%, not 5.9%. The digits of 9.5 may have been swapped."]);
+  });
+});
