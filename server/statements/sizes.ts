@@ -1,11 +1,12 @@
 /** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
-import { firstIndex } from "../lists.ts";
 import type { Token } from "../numerals/tokens.ts";
+import type { Found } from "./found.ts";
+import { addedUp, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import type { Found } from "./found.ts";
+import { armCueWord, eachEnd, goesOnFrom, groupBefore, isLabelled, isOfEach, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -14,54 +15,8 @@ export const armCue = /^(to|in|on|with|received|receiving|receive|got|assigned|a
 /** Words behind which no noun of a number's own phrase stands. */
 export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
 
-/** Where a label that goes on at `i` ends. */
-function labelEnd(reading: Reading, i: number, most: number): number {
-  const { tokens } = reading;
-  let at = i;
-  const sentence = reading.sentence[i];
-  while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
-    const token = tokens[at]!;
-    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
-    // the next size begins: "… to mesh and 199 to suture"
-    if (isCount(reading, at)) break;
-    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && isCount(reading, at + 1)) break;
-    at += 1;
-  }
-  return at;
-}
-
-/** Where a label that ends before token `i` begins: behind the last joiner, bracket, size or clause. */
-function labelStart(reading: Reading, i: number, most: number): number {
-  const { tokens } = reading;
-  const sentence = reading.sentence[i];
-  let at = i;
-  for (let steps = 0; steps < most && at > 0; steps += 1) {
-    const token = tokens[at - 1]!;
-    if (reading.sentence[at - 1] !== sentence) break;
-    if (/^[;:.]$/.test(token.text) || isOpening(token)) break;
-    // a comma before a dose belongs to the label: "fruquintinib, 5 mg (n = 278)"
-    if (mark(token) === "," && reading.roles[at] !== "measure" && !/^(or|and)$/.test(word(tokens[at])) && steps > 0 && tokens[at]?.kind === "word" && steps > 3) break;
-    if (isClosing(token)) {
-      const open = reading.partner[at - 1]!;
-      // the bracket of the arm before ends the label; a dose in brackets belongs to it
-      let sized = open < 0;
-      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j)) sized = true;
-      if (sized) break;
-      at = open;
-      continue;
-    }
-    if (/^(or|vs|versus|v|either|than|between|comparing|compared|randomly|into)$/.test(word(token))) break;
-    if (word(token) === "and" && steps > 0 && (isClosing(tokens[at - 2]) || isCount(reading, at - 2))) break;
-    at -= 1;
-  }
-  return at;
-}
-
-const shown = (reading: Reading, from: number, to: number): string => {
-  const { tokens, prose } = reading;
-  if (to <= from) return "";
-  return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
-};
+/** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
+const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;
 
 const leftOut = /^(?:lost|excluded|withdrawn|withdrew|dropped|declined|refused|discontinued|ineligible)$/;
 
@@ -79,65 +34,6 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
   return form === "n=" ? "arm" : "unknown";
-}
-
-/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
-function groupBefore({ tokens, sentence }: Reading, i: number, last: number): number {
-  // "the drug group had 71 patients and the control group 75"
-  if (last >= 0 && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
-  const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
-  // "the analysis set comprised 1,012 (508 on the drug, …)"
-  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
-  return /^(?:included|comprised|contained|numbered|consisted|had)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
-}
-
-/** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
-function paired(reading: Reading, i: number): boolean {
-  const { tokens } = reading;
-  const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
-  const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
-  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < 8) return false;
-  let told = false;
-  for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
-  // "61 and 48 patients (14.4% and 11.3%)" were counted
-  return told && !isOpening(tokens[first + 4]);
-}
-
-/** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
-const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;
-
-/** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
-function eachEnd({ tokens }: Reading, i: number): number {
-  const at = /^(?:in|to|for|into)$/.test(word(tokens[i])) ? i + 1 : i;
-  return /^(?:per|each)$/.test(word(tokens[at])) && groupWords.has(word(tokens[at + 1])) ? at + 2 : -1;
-}
-
-/** "two groups of 60" */
-const isOfEach = ({ tokens }: Reading, i: number): boolean =>
-  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
-
-const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
-const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
-
-/** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
-function isLabelled(reading: Reading, i: number): boolean {
-  const { tokens } = reading;
-  const from = reading.sentences[reading.sentence[i]!]!;
-  const next = tokens[i + 1];
-  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
-  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
-}
-
-/** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
-function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
-  if (last < 0 || i - last > 8 || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || word(tokens[i + 1]) !== "from" || !peopleNouns.has(word(tokens[last + 1]))) return false;
-  return word(tokens[last + 2]) === "from";
-}
-
-/** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */
-function shortName({ tokens, inside }: Reading, i: number): number {
-  const open = inside[i]!;
-  return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
 }
 
 /** Every size in a reading, in the order of the text. */
@@ -340,100 +236,4 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   }
   if (sizes.length === 0) return sizes;
   return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators }, part)].sort((a, b) => a.start - b.start);
-}
-
-/** Tokens behind a total within which its groups are looked for. */
-const groupReach = 40;
-const assignment = /^(?:randomi|assign|allocat)/;
-/** Parts of a total that are no groups of a trial. */
-const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
-
-/**
- * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
- * groups behind the people whom they add up to.
- */
-function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number> }, part: number): SizeMention[] {
-  const { tokens, prose, sentence, roles, inside } = reading;
-  const known = new Set(sizes.map((s) => s.place.order));
-  const found: SizeMention[] = [];
-  for (const whole of sizes) {
-    const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
-    if (whole.value < 2) continue;
-    const counts: number[] = [];
-    let assigned = false;
-    let sum = 0;
-    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
-      if (assignment.test(word(tokens[j]))) assigned = true;
-      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
-      // "three arms (402 …"
-      if (denominators.has(j) || (tokens[j]!.number!.inWords && groupWords.has(word(tokens[j + 1])))) continue;
-      if (!isCount(reading, j) || countOf.has(j)) break;
-      counts.push(j);
-      sum += tokens[j]!.number!.count!;
-    }
-    // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
-    if (counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned)) continue;
-    const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
-    const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
-    // "(66/67)": told apart by their order alone
-    if (!bracketed && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
-    for (const [k, j] of counts.entries()) {
-      if (known.has(tokens[j]!.start)) continue;
-      known.add(tokens[j]!.start);
-      const [start, end] = labels[k]!;
-      found.push({
-        text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
-        place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
-      });
-    }
-  }
-  return found;
-}
-
-/** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
-function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {
-  const { tokens } = reading;
-  const end = Math.min(labelEnd(reading, count + 1, 8), next);
-  if (end > count + 1) return [count + 1, end];
-  // "drug, 65; placebo, 73"
-  const to = /^[,:=]$/.test(mark(tokens[count - 1])) && tokens[count - 2]?.kind === "word" ? count - 1 : count;
-  let from = to;
-  while (from - 1 > previous && from > to - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
-  return [from, to];
-}
-
-/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
-function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
-  const { tokens, prose } = reading;
-  const found: SizeMention[] = [];
-  for (let i = 0; i + 3 < tokens.length; i += 1) {
-    // a number has to follow within a word or two
-    const leaving = tokens[i]!.text === "leaving";
-    if (!leaving && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
-    const counts: number[] = [];
-    let at = leaving ? i + 1 : i + 2;
-    while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
-      counts.push(at);
-      at += 1;
-      while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
-    }
-    if (counts.length < 2) continue;
-    const before = sizes.filter((s) => s.place.order < tokens[i]!.start && s.label.length > 0 && !s.ofProportion);
-    const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);
-    // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
-    const groups = leaving && here.length < counts.length ? before.filter((s, k) => s.value >= tokens[counts[0]!]!.number!.count! * 0.7 && k >= before.length - 6).slice(-counts.length) : here;
-    if (groups.length < counts.length) continue;
-    for (const [k, t] of counts.entries()) {
-      const token = tokens[t]!;
-      if (sizes.some((s) => s.place.order === token.start)) continue;
-      const group = groups[k]!;
-      found.push({
-        text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
-        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
-      });
-    }
-  }
-  return found;
 }

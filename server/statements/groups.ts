@@ -1,0 +1,102 @@
+/** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
+import { firstIndex } from "../lists.ts";
+import { groupWords } from "./lexicon.ts";
+import { isCount } from "./pattern.ts";
+import { mark, word, type Reading } from "./reading.ts";
+import { labelEnd, sexes, shown } from "./size-labels.ts";
+import { stemsOf } from "./stems.ts";
+import type { SizeMention } from "./types.ts";
+
+/** Tokens behind a total within which its groups are looked for. */
+const groupReach = 40;
+const assignment = /^(?:randomi|assign|allocat)/;
+
+/**
+ * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
+ * groups behind the people whom they add up to.
+ */
+export function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number> }, part: number): SizeMention[] {
+  const { tokens, prose, sentence, roles, inside } = reading;
+  const known = new Set(sizes.map((s) => s.place.order));
+  const found: SizeMention[] = [];
+  for (const whole of sizes) {
+    const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
+    if (whole.value < 2) continue;
+    const counts: number[] = [];
+    let assigned = false;
+    let sum = 0;
+    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
+      if (assignment.test(word(tokens[j]))) assigned = true;
+      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
+      // "three arms (402 …"
+      if (denominators.has(j) || (tokens[j]!.number!.inWords && groupWords.has(word(tokens[j + 1])))) continue;
+      if (!isCount(reading, j) || countOf.has(j)) break;
+      counts.push(j);
+      sum += tokens[j]!.number!.count!;
+    }
+    // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
+    if (counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned)) continue;
+    const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
+    const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
+    // "(66/67)": told apart by their order alone
+    if (!bracketed && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
+    for (const [k, j] of counts.entries()) {
+      if (known.has(tokens[j]!.start)) continue;
+      known.add(tokens[j]!.start);
+      const [start, end] = labels[k]!;
+      found.push({
+        text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
+        place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
+      });
+    }
+  }
+  return found;
+}
+
+/** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
+function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {
+  const { tokens } = reading;
+  const end = Math.min(labelEnd(reading, count + 1, 8), next);
+  if (end > count + 1) return [count + 1, end];
+  // "drug, 65; placebo, 73"
+  const to = /^[,:=]$/.test(mark(tokens[count - 1])) && tokens[count - 2]?.kind === "word" ? count - 1 : count;
+  let from = to;
+  while (from - 1 > previous && from > to - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
+  return [from, to];
+}
+
+/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
+export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
+  const { tokens, prose } = reading;
+  const found: SizeMention[] = [];
+  for (let i = 0; i + 3 < tokens.length; i += 1) {
+    // a number has to follow within a word or two
+    const leaving = tokens[i]!.text === "leaving";
+    if (!leaving && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
+    const counts: number[] = [];
+    let at = leaving ? i + 1 : i + 2;
+    while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
+      counts.push(at);
+      at += 1;
+      while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
+    }
+    if (counts.length < 2) continue;
+    const before = sizes.filter((s) => s.place.order < tokens[i]!.start && s.label.length > 0 && !s.ofProportion);
+    const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);
+    // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
+    const groups = leaving && here.length < counts.length ? before.filter((s, k) => s.value >= tokens[counts[0]!]!.number!.count! * 0.7 && k >= before.length - 6).slice(-counts.length) : here;
+    if (groups.length < counts.length) continue;
+    for (const [k, t] of counts.entries()) {
+      const token = tokens[t]!;
+      if (sizes.some((s) => s.place.order === token.start)) continue;
+      const group = groups[k]!;
+      found.push({
+        text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
+        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,112 @@
+/** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
+import { groupWords, peopleNouns } from "./lexicon.ts";
+import { isCount } from "./pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+
+/** Where a label that goes on at `i` ends. */
+export function labelEnd(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  let at = i;
+  const sentence = reading.sentence[i];
+  while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
+    const token = tokens[at]!;
+    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
+    // the next size begins: "… to mesh and 199 to suture"
+    if (isCount(reading, at)) break;
+    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && isCount(reading, at + 1)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where a label that ends before token `i` begins: behind the last joiner, bracket, size or clause. */
+export function labelStart(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  const sentence = reading.sentence[i];
+  let at = i;
+  for (let steps = 0; steps < most && at > 0; steps += 1) {
+    const token = tokens[at - 1]!;
+    if (reading.sentence[at - 1] !== sentence) break;
+    if (/^[;:.]$/.test(token.text) || isOpening(token)) break;
+    // a comma before a dose belongs to the label: "fruquintinib, 5 mg (n = 278)"
+    if (mark(token) === "," && reading.roles[at] !== "measure" && !/^(or|and)$/.test(word(tokens[at])) && steps > 0 && tokens[at]?.kind === "word" && steps > 3) break;
+    if (isClosing(token)) {
+      const open = reading.partner[at - 1]!;
+      // the bracket of the arm before ends the label; a dose in brackets belongs to it
+      let sized = open < 0;
+      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j)) sized = true;
+      if (sized) break;
+      at = open;
+      continue;
+    }
+    if (/^(or|vs|versus|v|either|than|between|comparing|compared|randomly|into)$/.test(word(token))) break;
+    if (word(token) === "and" && steps > 0 && (isClosing(tokens[at - 2]) || isCount(reading, at - 2))) break;
+    at -= 1;
+  }
+  return at;
+}
+
+export const shown = (reading: Reading, from: number, to: number): string => {
+  const { tokens, prose } = reading;
+  if (to <= from) return "";
+  return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
+};
+
+/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
+export function groupBefore({ tokens, sentence }: Reading, i: number, last: number): number {
+  // "the drug group had 71 patients and the control group 75"
+  if (last >= 0 && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
+  const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
+  // "the analysis set comprised 1,012 (508 on the drug, …)"
+  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
+  return /^(?:included|comprised|contained|numbered|consisted|had)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+}
+
+/** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
+export function paired(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
+  const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
+  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < 8) return false;
+  let told = false;
+  for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  // "61 and 48 patients (14.4% and 11.3%)" were counted
+  return told && !isOpening(tokens[first + 4]);
+}
+
+/** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
+export function eachEnd({ tokens }: Reading, i: number): number {
+  const at = /^(?:in|to|for|into)$/.test(word(tokens[i])) ? i + 1 : i;
+  return /^(?:per|each)$/.test(word(tokens[at])) && groupWords.has(word(tokens[at + 1])) ? at + 2 : -1;
+}
+
+/** "two groups of 60" */
+export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
+  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
+
+export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
+const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
+
+/** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
+export function isLabelled(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const from = reading.sentences[reading.sentence[i]!]!;
+  const next = tokens[i + 1];
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
+  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
+}
+
+/** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
+export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
+  if (last < 0 || i - last > 8 || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || word(tokens[i + 1]) !== "from" || !peopleNouns.has(word(tokens[last + 1]))) return false;
+  return word(tokens[last + 2]) === "from";
+}
+
+/** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */
+export function shortName({ tokens, inside }: Reading, i: number): number {
+  const open = inside[i]!;
+  return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
+}
+
+/** Parts of a total that are no groups of a trial. */
+export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
