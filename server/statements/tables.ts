@@ -2,16 +2,15 @@
  * Tables: what each column and row holds is read from heads and stubs, then every cell is read for a count and a
  * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
  */
-import type { Prose, Table } from "../markdown/types.ts";
+import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isRate, isSizes, isTotal, isWorkedOut, kindOf, mayBeShares, type ColumnKind, type Hint } from "./table-labels.ts";
+import { columnsOf, headsOf, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece } from "./table-columns.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
 export interface TableFacts {
@@ -24,18 +23,6 @@ export interface TableFacts {
   sizes: TableCount[];
   rows: RowFacts[];
   columns: Column[];
-}
-
-interface Column {
-  kind: ColumnKind;
-  /** Stems of its heads. */
-  label: string[];
-  head: string;
-  size: NumberMention | null;
-  /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
-  bySigns: boolean;
-  /** "ORR, % (n)" */
-  percentFirst: boolean;
 }
 
 export interface TableCount extends NumberMention {
@@ -55,74 +42,16 @@ export interface RowFacts {
   numbers: (NumberMention & { column: number })[];
 }
 
-interface Piece {
-  prose: Prose;
-  reading: Reading;
-  text: string;
-  column: number;
-  span: number;
-  header: boolean;
-}
-
-/** "ORR, % (n)" */
-const percentFirst = /%\s?\(\s?n\s?\)/i;
-const sizeIn = /^(?:n|N)$/;
-/** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
-const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
-const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
-
-/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
-function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined {
-  const { reading } = piece;
-  const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && runIn.test(token.text)))) continue;
-    const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
-    const numeral = tokens[at]?.number;
-    if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
-  }
-  return undefined;
-}
-
 /** Reads a table; `part` is its index in the block. */
 export function readTable(table: Table, part: number): TableFacts {
   const rows: Piece[][] = table.rows.map((row) => row.cells.map((cell) => ({
     prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
   })));
-  let heads = table.rows.findIndex((row) => !row.header);
-  if (heads < 0) heads = rows.length;
-  if (heads === 0 && rows.length > 1 && rows[0]!.every((p) => !/^\d/.test(p.text))) heads = 1;
-  // a pipe table has one row of heads: those below it stand among the cells
-  const printedHeads = heads;
-  while (heads > 0 && heads < printedHeads + 2 && heads < rows.length - 1 && continuesHeads(rows[heads]!, rows[heads - 1]!)) heads += 1;
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns: [] };
+  const { heads, printed } = headsOf(table, rows);
+  const columns = columnsOf(table, rows, heads, printed);
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns };
 
-  const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
-  for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
-  for (let column = 0; column < table.columns; column += 1) {
-    const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printedHeads && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
-    const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
-    const own = pieces.at(-1)?.text ?? "";
-    const all = pieces.map((p) => p.text).join(" ");
-    const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
-    const kind = kindOf(own, all, column);
-    // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
-    const cells = filledBelow[column]!;
-    const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
-    // "Response rate (%)" above cells with one number each: the percentage alone
-    const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
-    const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    facts.columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: percentFirst.test(own) });
-  }
-  // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
-  for (const [c, column] of facts.columns.entries()) {
-    if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || facts.columns[c + 1]?.kind === "percent") continue;
-    if (facts.columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
-  }
-  for (let c = 2; c < facts.columns.length; c += 1) if (facts.columns[c]!.kind === "other" && divides(rows.slice(heads), c)) facts.columns[c]!.kind = "percent";
-  for (let c = 3; c < facts.columns.length; c += 1) if (facts.columns[c]!.bySigns) readShares(rows.slice(heads), facts.columns, c);
-  const totals = totalsOf(rows, facts.columns);
+  const totals = totalsOf(rows, columns);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
   let section = 0;
@@ -191,110 +120,6 @@ export function readTable(table: Table, part: number): TableFacts {
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
   return facts;
-}
-
-/** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */
-function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean {
-  const stub = row.find((p) => p.column === 0)?.text ?? "";
-  const filled = row.filter((p) => p.column > 0 && p.text !== "");
-  if (filled.length === 0 || filled.some((p) => /^[\d<>≤≥(±−–-]/.test(p.text) && !sizeOf(p))) return false;
-  const open = above.some((p) => p.column > 0 && p.text === "");
-  // a row of sizes with a name is a section of the table
-  if (stub !== "" && filled.every((p) => sizeOf(p))) return false;
-  return stub === "" || (open && filled.length > 1 && /^(?:event|variable|outcome|characteristic|category|parameter|term|item|type|response|symptom|adverse|study|trial)/i.test(stub));
-}
-
-/** "7.7%", "7.7% (5.5–10.7)" */
-function isPercentage({ reading }: Piece): boolean {
-  const cell = parseCell(reading);
-  return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
-}
-
-/** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
-function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
-  let all = 0;
-  let follow = 0;
-  for (const row of rows) {
-    const [fraction, percent] = [column - 1, column].map((c) => row.find((piece) => piece.column === c));
-    if (!fraction || !percent || percent.text === "") continue;
-    const { tokens } = percent.reading;
-    const numeral = tokens.length === 1 ? tokens[0]!.number : null;
-    const cell = parseCell(fraction.reading);
-    if (!numeral || !cell || cell.denominator < 0 || cell.percent >= 0) return false;
-    all += 1;
-    const [n, size] = [cell.count, cell.denominator].map((i) => fraction.reading.tokens[i]!.number!.count!) as [number, number];
-    if (size > 0 && n <= size && classify(n, size, parseDecimal(numeral.value)) !== "inconsistent") follow += 1;
-  }
-  return follow > 1 && follow * 2 > all;
-}
-
-/** "| Survey | Invited | Responded | 45.8% |": of two columns of counts, from which most percentages behind them follow, one holds the sizes. */
-function readShares(rows: readonly (readonly Piece[])[], columns: Column[], column: number): void {
-  const [size, count] = [columns[column - 2]!, columns[column - 1]!];
-  if ([size, count].some(({ kind }) => kind === "percent" || kind === "count-percent" || kind === "interval")) return;
-  let all = 0;
-  let follow = 0;
-  for (const row of rows) {
-    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c));
-    if (!n || !k || !p || p.text === "") continue;
-    const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
-    if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return;
-    all += 1;
-    const { percent } = parseCell(p.reading)!;
-    if (classify(part, whole, parseDecimal(p.reading.tokens[percent]!.number!.value)) !== "inconsistent") follow += 1;
-  }
-  if (all < 2 || follow * 2 < all) return;
-  size.kind = "size";
-  count.kind = "count";
-}
-
-/** Whether cells are mostly like "42 (35.0%)". */
-function paired(cells: readonly Piece[]): boolean {
-  const pairs = cells.filter((p) => {
-    const cell = parseCell(p.reading);
-    return cell !== undefined && cell.count >= 0 && cell.percent >= 0 && cell.denominator < 0;
-  });
-  return pairs.length * 2 > cells.length;
-}
-
-/**
- * "Total | 300 (100) | 415 (100)": the sizes of columns that have none at their heads. Each row of totals speaks for those
- * above it, up to the one before.
- *
- * @param rows all rows of the table
- * @returns a list of sizes by column for each row
- */
-function totalsOf(rows: readonly (readonly Piece[])[], columns: TableFacts["columns"]): readonly (readonly (NumberMention | undefined)[])[] {
-  const of: (readonly (NumberMention | undefined)[])[] = [];
-  let below: readonly (NumberMention | undefined)[] = [];
-  for (let r = rows.length - 1; r >= 0; r -= 1) {
-    const row = rows[r]!;
-    if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
-      const totals: (NumberMention | undefined)[] = [];
-      for (const [c, p] of row.entries()) {
-        const plain = columns[p.column]?.kind === "count" && !columns[p.column]!.size ? plainCount(p.reading) : -1;
-        const behind = row[c + 1];
-        if (plain >= 0 && behind && columns[behind.column]?.kind === "percent" && isHundred(behind)) totals[p.column] = numberMention(p.reading, plain);
-        const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
-        if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
-        totals[p.column] = numberMention(p.reading, cell.count);
-      }
-      below = totals;
-    }
-    of[r] = below;
-  }
-  return of;
-}
-
-/** "100", "100.0%" */
-const isHundred = ({ reading: { tokens } }: Piece): boolean => tokens.length === 1 && Number(tokens[0]!.number?.value) === 100;
-
-/** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
-function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
-  const own = row.filter((p) => p.column <= column && column < p.column + p.span);
-  if (!spans || column === 0 || own.some((p) => p.text !== "")) return own;
-  const left = row.filter((p) => p.column > 0 && p.column < column && p.text !== "").at(-1);
-  return left ? [left] : own;
 }
 
 interface RowContext {

@@ -1,0 +1,204 @@
+/**
+ * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
+ */
+import type { Prose, Table } from "../markdown/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { parseCell, plainCount } from "./cells.ts";
+import { numberMention } from "./found.ts";
+import { mark, type Reading } from "./reading.ts";
+import { stemsOf } from "./stems.ts";
+import { isRate, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
+import type { NumberMention } from "./types.ts";
+
+export interface Column {
+  kind: ColumnKind;
+  /** Stems of its heads. */
+  label: string[];
+  head: string;
+  size: NumberMention | null;
+  /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
+  bySigns: boolean;
+  /** "ORR, % (n)" */
+  percentFirst: boolean;
+}
+
+/** A cell, read. */
+export interface Piece {
+  prose: Prose;
+  reading: Reading;
+  text: string;
+  column: number;
+  span: number;
+  header: boolean;
+}
+
+/** "ORR, % (n)" */
+export const percentFirst = /%\s?\(\s?n\s?\)/i;
+const sizeIn = /^(?:n|N)$/;
+/** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
+const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
+export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
+
+/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
+export function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined {
+  const { reading } = piece;
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && runIn.test(token.text)))) continue;
+    const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
+    const numeral = tokens[at]?.number;
+    if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
+  }
+  return undefined;
+}
+
+/**
+ * How many rows are heads: those that are marked so, and the rows among the cells that go on with them.
+ *
+ * @returns `printed`: how many are marked so
+ */
+export function headsOf(table: Table, rows: readonly (readonly Piece[])[]): { heads: number; printed: number } {
+  let heads = table.rows.findIndex((row) => !row.header);
+  if (heads < 0) heads = rows.length;
+  if (heads === 0 && rows.length > 1 && rows[0]!.every((p) => !/^\d/.test(p.text))) heads = 1;
+  // a pipe table has one row of heads: those below it stand among the cells
+  const printed = heads;
+  while (heads > 0 && heads < printed + 2 && heads < rows.length - 1 && continuesHeads(rows[heads]!, rows[heads - 1]!)) heads += 1;
+  return { heads, printed };
+}
+
+/** The columns of a table whose first `heads` rows are heads, of which `printed` are marked so. */
+export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], heads: number, printed: number): Column[] {
+  const columns: Column[] = [];
+  const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
+  for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
+  for (let column = 0; column < table.columns; column += 1) {
+    const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
+    const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
+    const own = pieces.at(-1)?.text ?? "";
+    const all = pieces.map((p) => p.text).join(" ");
+    const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
+    const kind = kindOf(own, all, column);
+    // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
+    const cells = filledBelow[column]!;
+    const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
+    // "Response rate (%)" above cells with one number each: the percentage alone
+    const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
+    const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: percentFirst.test(own) });
+  }
+  // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
+  for (const [c, column] of columns.entries()) {
+    if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
+    if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
+  }
+  for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
+  for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
+  return columns;
+}
+
+/** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */
+function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean {
+  const stub = row.find((p) => p.column === 0)?.text ?? "";
+  const filled = row.filter((p) => p.column > 0 && p.text !== "");
+  if (filled.length === 0 || filled.some((p) => /^[\d<>≤≥(±−–-]/.test(p.text) && !sizeOf(p))) return false;
+  const open = above.some((p) => p.column > 0 && p.text === "");
+  // a row of sizes with a name is a section of the table
+  if (stub !== "" && filled.every((p) => sizeOf(p))) return false;
+  return stub === "" || (open && filled.length > 1 && /^(?:event|variable|outcome|characteristic|category|parameter|term|item|type|response|symptom|adverse|study|trial)/i.test(stub));
+}
+
+/** "7.7%", "7.7% (5.5–10.7)" */
+function isPercentage({ reading }: Piece): boolean {
+  const cell = parseCell(reading);
+  return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
+}
+
+/** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
+function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
+  let all = 0;
+  let follow = 0;
+  for (const row of rows) {
+    const [fraction, percent] = [column - 1, column].map((c) => row.find((piece) => piece.column === c));
+    if (!fraction || !percent || percent.text === "") continue;
+    const { tokens } = percent.reading;
+    const numeral = tokens.length === 1 ? tokens[0]!.number : null;
+    const cell = parseCell(fraction.reading);
+    if (!numeral || !cell || cell.denominator < 0 || cell.percent >= 0) return false;
+    all += 1;
+    const [n, size] = [cell.count, cell.denominator].map((i) => fraction.reading.tokens[i]!.number!.count!) as [number, number];
+    if (size > 0 && n <= size && classify(n, size, parseDecimal(numeral.value)) !== "inconsistent") follow += 1;
+  }
+  return follow > 1 && follow * 2 > all;
+}
+
+/** "| Survey | Invited | Responded | 45.8% |": of two columns of counts, from which most percentages behind them follow, one holds the sizes. */
+function readShares(rows: readonly (readonly Piece[])[], columns: Column[], column: number): void {
+  const [size, count] = [columns[column - 2]!, columns[column - 1]!];
+  if ([size, count].some(({ kind }) => kind === "percent" || kind === "count-percent" || kind === "interval")) return;
+  let all = 0;
+  let follow = 0;
+  for (const row of rows) {
+    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c));
+    if (!n || !k || !p || p.text === "") continue;
+    const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
+    if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return;
+    all += 1;
+    const { percent } = parseCell(p.reading)!;
+    if (classify(part, whole, parseDecimal(p.reading.tokens[percent]!.number!.value)) !== "inconsistent") follow += 1;
+  }
+  if (all < 2 || follow * 2 < all) return;
+  size.kind = "size";
+  count.kind = "count";
+}
+
+/** Whether cells are mostly like "42 (35.0%)". */
+function paired(cells: readonly Piece[]): boolean {
+  const pairs = cells.filter((p) => {
+    const cell = parseCell(p.reading);
+    return cell !== undefined && cell.count >= 0 && cell.percent >= 0 && cell.denominator < 0;
+  });
+  return pairs.length * 2 > cells.length;
+}
+
+/**
+ * "Total | 300 (100) | 415 (100)": the sizes of columns that have none at their heads. Each row of totals speaks for those
+ * above it, up to the one before.
+ *
+ * @param rows all rows of the table
+ * @returns a list of sizes by column for each row
+ */
+export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[]): readonly (readonly (NumberMention | undefined)[])[] {
+  const of: (readonly (NumberMention | undefined)[])[] = [];
+  let below: readonly (NumberMention | undefined)[] = [];
+  for (let r = rows.length - 1; r >= 0; r -= 1) {
+    const row = rows[r]!;
+    if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
+      const totals: (NumberMention | undefined)[] = [];
+      for (const [c, p] of row.entries()) {
+        const plain = columns[p.column]?.kind === "count" && !columns[p.column]!.size ? plainCount(p.reading) : -1;
+        const behind = row[c + 1];
+        if (plain >= 0 && behind && columns[behind.column]?.kind === "percent" && isHundred(behind)) totals[p.column] = numberMention(p.reading, plain);
+        const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
+        if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
+        totals[p.column] = numberMention(p.reading, cell.count);
+      }
+      below = totals;
+    }
+    of[r] = below;
+  }
+  return of;
+}
+
+/** "100", "100.0%" */
+const isHundred = ({ reading: { tokens } }: Piece): boolean => tokens.length === 1 && Number(tokens[0]!.number?.value) === 100;
+
+/** The head of a column in a row; where heads of a pipe table span several columns, those to the right are empty. */
+function headsOver(row: readonly Piece[], column: number, spans: boolean): Piece[] {
+  const own = row.filter((p) => p.column <= column && column < p.column + p.span);
+  if (!spans || column === 0 || own.some((p) => p.text !== "")) return own;
+  const left = row.filter((p) => p.column > 0 && p.column < column && p.text !== "").at(-1);
+  return left ? [left] : own;
+}
