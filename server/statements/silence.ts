@@ -55,7 +55,8 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  * @param source the unit
  */
 export function silentFacts(source: string): BlockFacts | undefined {
-  if (!opening.test(source) || structure.test(source)) return undefined;
+  // mostly a percentage, which is soon seen
+  if (source.includes("%") || !opening.test(source) || structure.test(source)) return undefined;
   const text = withoutMarks(source);
   if (text.startsWith("Table") || telling.test(text)) return undefined;
   for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
