@@ -37,9 +37,11 @@ export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Populati
   return undefined;
 }
 
-/** "Overall, 38 patients (9.2%)", "in the whole cohort": of everybody, whatever was said of the arms before. */
+/** "Overall, 38 patients (9.2%)", "in the whole cohort", but not "a total of 38": of everybody, whatever was said of the arms before. */
 export const saysAll = ({ before, after }: ProportionMention): boolean =>
-  [...before, ...after].some((w) => /^(?:overall|altogether|total|whole|combined|entire)$/.test(w.stem));
+  [...before, ...after].some((w, i) => everybody.test(w.stem) && !(w.stem === "total" && i === 1 && before[0]!.stem === "of"));
+
+const everybody = /^(?:overall|altogether|total|whole|combined|entire)$/;
 
 /** All of some words are among others. */
 const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].every((s) => other.has(s));

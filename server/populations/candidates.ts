@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { groupWords, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { groupWords, peopleNouns, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
@@ -27,6 +27,7 @@ export interface Candidate {
   narrowed?: boolean;
 }
 
+const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
 const isResearch = (stem: string): boolean => researchStems.has(stem);
 
@@ -47,6 +48,14 @@ const someWord = ({ within, after, before }: ProportionMention, holds: (stem: st
 /** "22 (7%) of these": those mentioned last, not those that the sentence began with. */
 const pointsBack = (mention: ProportionMention): boolean =>
   /^=(these|those|them|whom)$/.test(mention.of?.[0] ?? "") && mention.of!.slice(1).every((w) => stopWords.has(w) || /^(these|those|them|whom)$/.test(w));
+
+const anybody: ReadonlySet<string> = new Set(["patient", "participant", "subject", "people", "person", "individual", "adult", "child", "children", "case", "member"]);
+
+/** "Of the 400, 160 (40%) were women; … 20 women (12.5%) did": people of the frame who were counted before, and are named again. */
+function countedPart({ mention, block, start }: Located, scope: Scope): Population | undefined {
+  const noun = mention.within.find((s) => peopleStems.has(s) && !anybody.has(s));
+  return noun === undefined ? undefined : scope.all.find((p) => p.ofProportion && p.block === block && p.order < mention.start + start && p.value >= (mention.count?.value ?? 0) && (p.label.has(noun) || stem(p.noun) === noun));
+}
 
 /**
  * "In 795 patients (396 on the drug, 399 on placebo), stroke occurred in 24 (6.1%) of the drug group", "Of the 80, 40 received A
@@ -99,7 +108,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
       if (title) addPopulation(title, "total", 2, true);
     }
   } else if (mention.frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
-    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, true);
+    const part = countedPart(located, scope);
+    if (part) addPopulation(part, "subset", 1);
+    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
   }
 
   const arms = byLabel(located, scope);

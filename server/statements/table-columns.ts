@@ -8,7 +8,7 @@ import { parseCell, plainCount } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { mark, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { isRate, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
+import { isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
 import type { NumberMention } from "./types.ts";
 
 export interface Column {
@@ -69,14 +69,22 @@ export function headsOf(table: Table, rows: readonly (readonly Piece[])[]): { he
   return { heads, printed };
 }
 
+function bareSize({ reading }: Piece): { size: NumberMention; from: number } | undefined {
+  const at = plainCount(reading);
+  return at >= 0 ? { size: numberMention(reading, at), from: at } : undefined;
+}
+
 /** The columns of a table whose first `heads` rows are heads, of which `printed` are marked so. */
 export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], heads: number, printed: number): Column[] {
   const columns: Column[] = [];
+  /** "| Number (n) | 65 | 73 |": the row of heads is one of sizes. */
+  const corners = rows.slice(0, heads).map((row) => isSizes(row.find((p) => p.column === 0)?.text ?? ""));
   const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
   for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
   for (let column = 0; column < table.columns; column += 1) {
-    const pieces = rows.slice(0, heads).flatMap((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
-    const sized = pieces.map(sizeOf).filter((s) => s !== undefined).at(-1);
+    const over = rows.slice(0, heads).map((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
+    const pieces = over.flat();
+    const sized = over.flatMap((own, r) => own.map((p) => sizeOf(p) ?? (column > 0 && corners[r] ? bareSize(p) : undefined))).filter((s) => s !== undefined).at(-1);
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);

@@ -61,6 +61,10 @@ describe("everybody, after the arms", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("and in no sum that is only called a total", () => {
+    expect(told("Of 400 patients, 200 received the drug and 200 placebo. A total of 20 patients (10.0%) in the drug group left.")).toEqual(["10.0% 20/200"]);
+  });
+
   it("and its errors are told of everybody", () => {
     const text = "Of 400 patients, 200 received the drug and 200 placebo. Fever was seen in 70 (35.0%) with the drug and 100 (50.0%) with placebo. Overall, 38 patients (5.9%) stopped treatment.";
     expect(messages(text)).toEqual(["38 of 400 is 9.5%, not 5.9%. The digits of 9.5 may have been swapped."]);

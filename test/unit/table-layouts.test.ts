@@ -55,6 +55,10 @@ describe("the people of a column stand", () => {
     expect(marked(text)).toEqual(["16.0"]);
   });
 
+  it("in the row of heads itself", () => {
+    expect(told(table("Number (n) | 40 | 50", "Palsy, n (%) | 8 (20.0) | 6 (12.0)"))).toEqual(["20.0 8/40", "12.0 6/50"]);
+  });
+
   it("behind a name that has run into the n", () => {
     const text = table("| Interventionn = 40 | Controln = 50", "Male, n (%) | 8 (20.0) | 6 (12.0)", "Smoker, n (%) | 2 (5.0) | 3 (16.0)");
     expect(told(text)).toEqual(["20.0 8/40", "12.0 6/50", "5.0 2/40", "16.0 3/50"]);
