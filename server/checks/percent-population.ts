@@ -1,4 +1,4 @@
-import { inWords } from "../populations/judge.ts";
+import { inWords, sizesBelow } from "../populations/judge.ts";
 import { proportionFixes } from "./fixes.ts";
 import { likelyCause } from "./percent-mismatch.ts";
 import type { Rule } from "./types.ts";
@@ -22,10 +22,11 @@ export const percentPopulation: Rule = {
           related: relatedPlaces(statement), fixes: [], statements: [j.index],
         };
       }
-      const needs = judgement.needs === undefined ? "" : ` ${percent.text} needs ${judgement.needs}; the text gives ${statement.denominator?.value ?? ""}.`;
+      const needed = (whole: number): string => `${percent.text} needs ${sizesBelow(statement.count!.value, percent, whole)}; the text gives ${whole}.`;
+      const needs = judgement.needs === undefined ? "" : ` ${needed(statement.denominator!.value)}`;
       const others = judgement.alternatives.slice(0, 3).map((a) => a.denominator.value);
       const message = judgement.unprinted !== undefined
-        ? `${working(statement, judgement.denominator!)}, not ${percent.text}. ${percent.text} needs ${judgement.unprinted}; the text gives ${judgement.denominator!.value}.`
+        ? `${working(statement, judgement.denominator!)}, not ${percent.text}. ${needed(judgement.denominator!.value)}`
         : `${working(statement)}, not ${percent.text}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context)}`;
       return {
         start: percent.start, end: percent.end, message,

@@ -27,7 +27,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
 
 /** "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)": the one arm that the words before them all name. */
 export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Population | undefined {
-  if (!ordinal?.bare) return undefined;
+  if (!ordinal?.bare && !ordinal?.respective) return undefined;
   // "with the 5 and 10 mg doses" names both by numbers
   const lead = ordinal.lead.filter((s) => !/^\d/.test(s));
   for (const group of scope.groups) {

@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { groupWords, peopleNouns, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, peopleNouns, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
@@ -28,11 +28,16 @@ export interface Candidate {
 }
 
 const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
+const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
 const isResearch = (stem: string): boolean => researchStems.has(stem);
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
+
+/** "Of all patients, 170 (34.7%) …" */
+const ofEverybody = ({ frame }: ProportionMention): boolean =>
+  frame !== undefined && !frame.size && frame.words.some((s) => s.replace("=", "") === "all") && frame.words.every((s) => stopWords.has(s.replace("=", "")) || peopleStems.has(s));
 
 /** "in each group", directly behind it. */
 const saysEach = ({ after }: ProportionMention): boolean =>
@@ -140,7 +145,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // a group that the words speak of makes every population doubtful that does not bind
   const flag = (): void => {
     if (partNamed) for (const c of out) if (!c.binds) c.partNamed = true;
-    if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
+    // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
+    if (mention.of?.some((s) => eventStems.has(s))) for (const c of out) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
+    if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
   };
   const withPassed = (): Candidate[] => {
     // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
@@ -195,6 +202,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const sums: Group[] = [];
   for (const group of scope.groups) {
     const sum = sumOf(group);
+    // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
+    if (own.some((p) => p.block === group.block && p.order < group.order && p.value < sum && group.arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) continue;
     if (group.arms.length < 7 && !isOut(sum, 5) && !own.some((p) => p.value === sum)) sums.push(group);
   }
   const here = mention.start + start;
@@ -258,7 +267,7 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
   if (!phrase || phrase.length === 0) return [];
   const words = phrase.filter((w) => !w.startsWith("="));
-  const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.filter((w) => !/^(these|those|them|whom|patient|participant|woman|men|people|report|record|case|subject|adult)$/.test(w)).length === 0;
+  const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.every((w) => peopleStems.has(w) || /^(these|those|them|whom|report|record)$/.test(w));
   if (anaphoric) {
     const last = lastMentioned(located, scope);
     return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
@@ -279,9 +288,12 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
     }
     if (direct) return [{ denominator: population(inPlace(direct, before, mention), "subset"), binds: false }];
   }
+  // "of students who saw the planners" are not those who saw the mirrors
+  const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const matches = scope.all
+    .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object)
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w).length / content.length }))
-    .filter((m) => m.score >= 0.6 && m.p.value >= (mention.count?.value ?? 0))
+    .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
     .sort((a, b) => b.score - a.score);
   return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
 }

@@ -104,13 +104,19 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   };
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
-    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${unprinted}, which is not in the text.` };
+    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, which is not in the text.` };
   }
   if (first.tier >= 3 && judgement.certain) {
     const needs = below(dropout);
     if (needs !== undefined) return { needs, ...judgement, certain: false };
   }
   return judgement;
+}
+
+/** The sizes below a printed one from which a percentage follows, in words: "184", "183 to 185"; no group is smaller than those counted. */
+export function sizesBelow(count: number, { value }: PrintedPercent, whole: number): string {
+  const sizes = impliedSizes(count, parseDecimal(value));
+  return sizes ? inWords({ low: Math.max(sizes.low, count), high: Math.min(sizes.high, whole - 1) }) : "";
 }
 
 /** A range of sizes for reading: "184", "183 to 185". */

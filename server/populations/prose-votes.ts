@@ -21,7 +21,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
     const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
-    const isWhole = candidates[0].denominator.relation === "total";
+    const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
     if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
     else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);

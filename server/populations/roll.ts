@@ -257,7 +257,7 @@ function armLike(size: Enrolled): boolean {
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   // "58 patients received X and 57 received Y"
-  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
+  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|exposed|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
 }
 
 const nameOf = (p: Enrolled): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
@@ -278,6 +278,8 @@ function withoutTotal(run: Enrolled[]): Enrolled[] {
   const sum = run.reduce((n, p) => n + p.value, 0);
   // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
   const [first, ...others] = run;
+  // "646 received study drug. Of these, 101 were assigned to placebo …"
+  if (first!.form === "noun" && first!.cue === "total" && first!.value * 2 >= sum) return others;
   const whole = first!.form === "noun" && first!.cue === "total" && others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value);
   return whole ? others : run.filter((p) => p.value * 2 !== sum);
 }

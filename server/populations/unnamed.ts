@@ -7,6 +7,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fitsExactly, withdraw, type Ballot } from "./ballots.ts";
+import { sizesBelow } from "./judge.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -36,7 +37,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];
     if (!next || !isSplit(ballot, next)) continue;
-    for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${one.judgement.denominator!.value} together, of whom the text does not give the numbers.`);
+    for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${wholeOf(one)!.value} together, of whom the text does not give the numbers.`);
   }
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
@@ -60,7 +61,7 @@ function leaveFewer(ballot: Ballot): void {
   if (mention.cell || needs === undefined || judgement.verdict !== "inconsistent") return;
   const { value } = judgement.denominator!;
   if (needs < value * evaluable) return;
-  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${needs}, which is not in the text.` };
+  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${sizesBelow(ballot.count, ballot.percent, value)}, which is not in the text.` };
 }
 
 /** Statements between two whose percentages were exchanged. */
@@ -73,14 +74,19 @@ function isExchanged(ballots: readonly Ballot[], i: number): boolean {
   return near.some((b) => b !== ballots[i] && b.judgement.verdict === "inconsistent" && b.judgement.denominator !== null && fitsExactly(b.count, b.judgement.denominator.value, percent));
 }
 
+const wholeOf = ({ judgement, candidates: [first] }: Ballot): { value: number } | undefined => judgement.denominator ?? first?.denominator;
+
+/** Sizes of a half from which a percentage follows: of more, two add up to anything. */
+const mostHalves = 4;
+
 /** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": two statements about the two groups of one whole. */
 function isSplit(one: Ballot, other: Ballot): boolean {
-  const [a, b] = [one.located.mention.ordinal, other.located.mention.ordinal];
-  const [whole, size] = [one.judgement.denominator, other.judgement.denominator];
-  if (a?.of !== 2 || b?.of !== 2 || !a.compares || a.index !== 0 || b.index !== 1 || !whole || whole.value !== size?.value) return false;
-  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => judgement.verdict !== "inconsistent" || first?.tier === 0 || mention.cell)) return false;
-  const [x, y] = [fewSizes(one), fewSizes(other)];
-  return x !== undefined && y !== undefined && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
+  const [a, b] = [one.located.mention.place, other.located.mention.place];
+  const [whole, size] = [wholeOf(one), wholeOf(other)];
+  if (a.sentence !== b.sentence || a.part !== b.part || !whole || whole.value !== size?.value) return false;
+  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
+  const [x, y] = [one, other].map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
+  return x !== undefined && y !== undefined && x.high - x.low <= mostHalves && y.high - y.low <= mostHalves && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
 }
 
 /** Words for the people of a whole who are not in a part of it that was counted. */

@@ -32,9 +32,19 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
     if (!outcome || !/^(overall|control|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
     if (outcome === "control" && !/\b(?:disease[- ]control|dcr)\b/.test(phrase)) continue;
     if (!/\b(?:rate|rates|orr|orrs|response|responses|better)\b/.test(phrase) || /\b(?:duration|median|null|hypothesis|assumed|expected|historical|power|detect|target|least|threshold|difference|improvement|increase|reduction|defined|survival|among|pooled|pooling)\b/.test(phrase)) continue;
+    if (isAimedAt(reading, i)) continue;
     found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
   }
   return found;
+}
+
+const aim = /^(?:uninteresting|interest|null|hypothesis|unacceptable|acceptable|promising|ineffective|worthwhile|warranted|hypothesi[sz]ed|assumed|expected)$/;
+
+/** "An ORR of 30% or less was considered uninteresting", "of 20% would be of interest": what was hoped for, not what came. */
+function isAimedAt({ tokens, sentence }: Reading, i: number): boolean {
+  if (word(tokens[i + 1]) === "or" && /^(?:less|more|higher|greater|lower|better|fewer|above|below)$/.test(word(tokens[i + 2]))) return true;
+  for (let j = i + 1; j < i + 8 && sentence[j] === sentence[i]; j += 1) if (aim.test(word(tokens[j]))) return true;
+  return false;
 }
 
 /** Percentages of counts that are added up beside them. Found before any shape, which would take one of the numbers for the count. */

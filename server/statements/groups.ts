@@ -3,7 +3,7 @@ import { firstIndex } from "../lists.ts";
 import { groupWords } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { mark, word, type Reading } from "./reading.ts";
-import { labelEnd, sexes, shown } from "./size-labels.ts";
+import { happenedIn, labelEnd, sexes, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -21,7 +21,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   const found: SizeMention[] = [];
   for (const whole of sizes) {
     const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
-    if (whole.value < 2) continue;
+    if (whole.value < 2 || happenedIn(reading, from)) continue;
     const counts: number[] = [];
     let assigned = false;
     let sum = 0;

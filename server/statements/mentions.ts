@@ -141,7 +141,7 @@ function isAllOrNone({ tokens, sentence }: Reading, { count, percent }: Found): 
   const words = value === 100 ? /^(?:all|both|every|each)$/ : /^(?:neither|none|nobody|no|not)$/;
   let i = count - 1;
   while (i > count - 4 && /^(?:of|the|these|those|her|his|our|their)$/.test(word(tokens[i]))) i -= 1;
-  return i >= 0 && sentence[i] === sentence[count] && words.test(word(tokens[i])) && word(tokens[i - 1]) !== "in";
+  return i >= 0 && sentence[i] === sentence[count] && words.test(word(tokens[i]));
 }
 
 const endsClause = (token: Token): boolean => (token.kind === "mark" ? !/^[-–—/<>≤≥=*]$/.test(token.text) : /^(?:and|but|while|whereas|whom|which|including|vs|versus|plus)$/.test(token.text));

@@ -14,7 +14,7 @@ import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
-import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
+import { isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
@@ -203,6 +203,9 @@ function contrasts({ tokens, inside, partner }: Reading, count: number, from: nu
   return false;
 }
 
+/** What is dissolved, or dissolves, in so many per cent. */
+const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration)$/;
+
 const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */
 const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
@@ -267,6 +270,10 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
+  // "0.9% saline solution (n = 30)"
+  if (denominator < 0 && /^p%/.test(shape) && [1, 2].some((d) => solutions.test(word(tokens[percent + d])))) return false;
+  // "between 5-14% (16)": a range, and a reference
+  if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && isTurned(reading, percent, count, denominator)) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;

@@ -226,7 +226,7 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
-    if (isArmSize(tokens, i)) return "free";
+    if (isArmSize(tokens, i) || (isShareBehind(tokens, i) && !/^(?:in|since|until|by|from|between|during|early|late|mid|year|before|after)$/.test(w))) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";

@@ -2,13 +2,15 @@
 import { peopleNouns } from "./lexicon.ts";
 import type { Found } from "./found.ts";
 import { mark, word, type Reading } from "./reading.ts";
+import { sexes } from "./size-labels.ts";
 import type { ProportionMention } from "./types.ts";
 
 /** Words that say what was counted stand between count and percentage: "17 complete responses (6%)". */
 function hasWords(reading: Reading, one: Found): boolean {
   for (let i = Math.min(one.count, one.percent) + 1; i < Math.max(one.count, one.percent); i += 1) {
     const w = word(reading.tokens[i]);
-    if (w && !peopleNouns.has(w)) return true;
+    // "112 women (60.9%) and 72 men (39.1%)" are no arms
+    if (w && (!peopleNouns.has(w) || sexes.test(w))) return true;
   }
   return false;
 }
@@ -38,7 +40,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
       for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
-      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively });
+      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}) });
     }
     run = [];
     compares = false;

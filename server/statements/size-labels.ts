@@ -110,3 +110,14 @@ export function shortName({ tokens, inside }: Reading, i: number): number {
 
 /** Parts of a total that are no groups of a trial. */
 export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
+
+/** "An estimated 61 subjects per group were needed": nobody yet. */
+export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
+  const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 16);
+  for (let j = i + 1; j < end; j += 1) if (/^(?:needed|required|necessary)$/.test(word(tokens[j])) && /^(?:was|were|be|are|is|been)$/.test(word(tokens[j - 1]))) return true;
+  return false;
+}
+
+/** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */
+export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
+  word(tokens[i - 1]) === "in" && /^(?:occurred|happened|seen|observed|reported|noted|found|developed|detected|present|recorded)$/.test(word(tokens[i - 2]));

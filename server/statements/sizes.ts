@@ -6,12 +6,12 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, goesOnFrom, groupBefore, isLabelled, isOfEach, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isPlanned, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
-export const armCue = /^(to|in|on|with|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
+export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
 export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
 
@@ -203,12 +203,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         label = stemsOf(tokens, i + 1, end);
       }
     }
-    if (!form || value < 1) continue;
+    if (!form || value < 1 || (!countOf.has(i) && !denominators.has(i) && isPlanned(reading, i))) continue;
     // "a total of 270", "in all 270": words before also tell
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+    if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
     const beside = sizes.at(-1);

@@ -57,6 +57,8 @@ export interface ProportionMention extends Span {
     compares: boolean;
     /** Nothing but "and" joins them, so that they may as well be two figures of one group. */
     bare?: boolean;
+    /** "…, respectively" */
+    respective?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
     lead: string[];
     trail: string[];

@@ -31,6 +31,9 @@ describe("as many people in each arm", () => {
 
 describe("arms that are named", () => {
   it.each([
+    ["by what they were exposed to", "A total of 640 subjects took part, with 600 exposed to mannitol and 620 to saline.\n\nThere were 510 (85.0%) subjects who coughed during the mannitol challenge and 465 (75.0%) during the saline challenge.", ["85.0% 510/600", "75.0% 465/620"]],
+    ["once, for both of their drugs", "We randomised 200 patients to group A and 100 to group B. In group B, 41 patients (41%) and 43 patients (43%) had less irinotecan and 5-FU, respectively.", ["41% 41/100", "43% 43/100"]],
+    ["behind all who got any drug", "A total of 640 patients received study drug. Of these patients, 100 were assigned to placebo, 200 received FF 200 mcg and 340 received FF 400 mcg. The study was completed by 65 (65%) placebo-treated patients and 459 (85%) FF-treated patients.", ["65% 65/100", "85% 459/540"]],
     ["by sizes that could be years", "Patients were randomised to the vaccine (n = 1985) or placebo (n = 2016). Influenza was confirmed in 155 patients (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
     ["by such sizes and their verb", "We enrolled 4001 women: 1985 were assigned to the vaccine and 2016 to placebo. Influenza was confirmed in 155 women (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
     ["in a bracket behind their sum", "Participants: 210 (intervention 105; control 105). The target was reached by 42 participants (40.0%) in the intervention arm and 21 (20.0%) in the control arm.", ["40.0% 42/105", "20.0% 21/105"]],
@@ -63,6 +66,13 @@ describe("arms that are named", () => {
 
   it("and none in a table that has lost its borders", () => {
     expect(messages("There were 16 (33%) and 18 (35%) patients on an antibiotic in the two groups. Table 3OutcomesGRV, n (%)23 (48)28 (55)0.49 Distention14 (29)16 (31)0.81 Nausea8 (17)13 (26)0.28")).toEqual([]);
+  });
+
+  it.each([
+    ["those in whom something happened", "We randomised 400 patients. Death occurred in 99 patients (49 on FOLFOX4, 50 on FOLFOX7). The form came back from 65 (38.0%) vs 70 (40.9%) patients.", [49, 50]],
+    ["those who were planned", "We treated 200 people. An estimated 61 subjects per group were needed. Six had an episode: 4 (4.7%), 1 (1.2%) and 1 (1.1%) with a low dose, a high dose and placebo, respectively.", [61]],
+  ])("but not %s", (_, text, sizes) => {
+    for (const size of sizes) expect(told(text).join()).not.toContain(`/${size}`);
   });
 
   it("but not what was looked at in those with a finding", () => {

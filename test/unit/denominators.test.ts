@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("denominators that the text prints", () => {
@@ -58,6 +59,14 @@ describe("the size in a heading", () => {
     const text = "### Efficacy (n = 86)\n\nA response was seen in 18 patients (20.9%).\n\n### Safety (n = 147)\n\nThe dose was changed in 58 patients (39.5%) and the drug stopped in 22 (25.6%).";
     expect(told(text)).toEqual(["20.9% 18/86", "39.5% 58/147", "25.6% 22/147"]);
     expect(messages(text)).toHaveLength(1);
+  });
+});
+
+describe("sets within each other", () => {
+  it("are not added up", () => {
+    const text = "150 patients were enrolled, of whom 149 were analysed and 148 treated. Neutropenia occurred in 60 patients (40.0%), and in 15 (20.0%) it was severe.";
+    expect(told(text)[0]).toBe("40.0% 60/150");
+    expect(review(text).statements.flatMap((s) => (s.kind === "proportion" && s.denominator ? [s.denominator.value] : []))).not.toContain(297);
   });
 });
 

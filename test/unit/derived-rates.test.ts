@@ -10,6 +10,11 @@ describe("response rates without their count", () => {
     ["Of 100 patients, 48 (48%) had a response and 30 (30%) had stable disease. The disease control rate was 75%.", "48 + 30 = 78 of 100 is 78.0%, not 75%."],
   ])("%s", (text, message) => expect(messages(text).map((m) => m.slice(0, message.length))).toEqual([message]));
 
+  it.each([
+    "An ORR of 30% or less was considered uninteresting. Of 105 patients, 2 had a complete response (2%) and 65 had a partial response (62%).",
+    "An objective response rate (ORR) of 20% would be of interest. Of 105 patients, 2 had a complete response (2%) and 65 had a partial response (62%).",
+  ])("are nothing to check where they were aimed at: %s", (text) => expect(told(text)).toEqual(["2% 2/105", "62% 65/105"]));
+
   it("are nothing to check where stable disease is not counted", () => {
     expect(told("Of 100 patients, 48 (48%) had a response. The disease control rate was 75%.")).toEqual(["48% 48/100"]);
   });

@@ -23,9 +23,13 @@ describe("those of a whole who are not in the part that was counted", () => {
 
 describe("two groups of one whole", () => {
   it("whose numbers the text does not give", () => {
-    const text = "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died.";
-    expect(messages(text)).toEqual([]);
-    expect(reasons(text)[0]).toContain("192 together");
+    for (const text of [
+      "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died.",
+      "Of the 74 participants with data, 25 (66%) in the free group and 21 (58%) in the other improved.",
+    ]) {
+      expect(messages(text)).toEqual([]);
+      expect(reasons(text)[0]).toMatch(/(?:192|74) together/);
+    }
   });
 });
 
@@ -37,9 +41,24 @@ describe("the same figure twice in a sentence", () => {
   });
 });
 
+describe("a share of events", () => {
+  it("is no share of people", () => {
+    expect(messages("We randomised 87 patients to the drug and 90 to placebo. Twenty-five percent (n = 4) of the episodes on the drug were severe.")).toEqual([]);
+  });
+});
+
+describe("another group of those who did something", () => {
+  it("has not the size of the first", () => {
+    const text = "Of students who reported seeing the planners (n = 138), 17.4% (n = 24) misread them. Of students who reported seeing the mirrors 48.8% (n = 21) did.";
+    expect(told(text)).toEqual(["17.4% 24/138", "48.8% 21/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
 describe("a number that may point to the literature", () => {
   it.each([
     "Of 88 patients, 22 (25%) relapsed. The rate was 24% in an earlier audit (8).",
+    "Of 88 patients, 22 (25%) relapsed. The rate was 40% in other trials (12).",
     "Of 88 patients, 22 (25%) relapsed. The rate in previous studies is about 40% (5).",
   ])("%s", (text) => {
     expect(messages(text)).toEqual([]);
@@ -53,6 +72,8 @@ describe("a number that may point to the literature", () => {
 
 describe("everybody, after the arms", () => {
   it.each([
+    ["Patients were randomised to saline (n = 240) or dextrose (n = 250). Of all patients, 147 (30.0%) had hypotension.", ["30.0% 147/490"]],
+    ["There were 93 patients in the A arm and 91 in the B arm; there were 112 women (60.9%) and 72 men (39.1%).", ["60.9% 112/184", "39.1% 72/184"]],
     ["Of 400 patients, 200 received the drug and 200 placebo. Fever was seen in 70 (35.0%) with the drug and 100 (50.0%) with placebo. Overall, 36 patients (9.0%) stopped treatment.", ["35.0% 70/200", "50.0% 100/200", "9.0% 36/400"]],
     ["One hundred and sixty patients were included (80 per group). Nausea occurred in 16 (20.0%) with the drug and in 32 (40.0%) with saline. In the whole cohort, 48 patients (30.0%) had nausea.", ["20.0% 16/80", "40.0% 32/80", "30.0% 48/160"]],
     ["Of 400 patients, 200 received the drug and 200 placebo. In the two groups combined, 50 patients (12.5%) fell.", ["12.5% 50/400"]],

@@ -44,6 +44,9 @@ describe("numbers that are no counts", () => {
     ["On average 18 (range 2 to 22) of the 22 (80%) sessions were attended.", []],
     ["We randomised 750 women to control and 620 to the programme. Attendance of four visits was similar in both arms (39% with control and 37% with the programme).", []],
     ["At one year, 4 were lost to follow-up (75%) (n = 30) of the 40 participants.", ["75% 30/40"]],
+    ["Adults were randomised to a balanced solution (n = 20) or 0.9% saline solution (n = 30).", []],
+    ["Of 2188 children, 2012 (92.0%) were followed up.", ["92.0% 2012/2188"]],
+    ["Grade 3 neutropenia was noted in 18 of 53 patients (34%). The count fell in all 20 patients (100%) tested.", ["34% 18/53", "100% 20/?"]],
     ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
