@@ -1,6 +1,6 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
 import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
-import type { ProportionMention } from "../statements/types.ts";
+import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
 import { activeWords, controlWord } from "./roll.ts";
@@ -37,11 +37,27 @@ export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Populati
   return undefined;
 }
 
-/** "Overall, 38 patients (9.2%)", "in the whole cohort", but not "a total of 38": of everybody, whatever was said of the arms before. */
-export const saysAll = ({ before, after }: ProportionMention): boolean =>
-  [...before, ...after].some((w, i) => everybody.test(w.stem) && !(w.stem === "total" && i === 1 && before[0]!.stem === "of"));
+const everybody = /^(?:overall|altogether)$/;
+const wholes = /^(?:total|whole|combined|entire)$/;
+const ofAll = /^(?:population|cohort|sample|group|study|trial|series|patient|participant|subject)$/;
 
-const everybody = /^(?:overall|altogether|total|whole|combined|entire)$/;
+/**
+ * "Overall, 38 patients (9.2%)", "in the whole cohort", "in total": of everybody, whatever was said of the arms before. The
+ * words that come first or last in the sentence tell as well.
+ */
+export function saysAll({ before, after }: ProportionMention): boolean {
+  // nearest first: in front of the statement the next word of the text is the one before it in the list
+  const tells = (words: readonly ContextWord[], next: 1 | -1): boolean => words.some(({ stem, beyond }, i) => {
+    if (everybody.test(stem)) return !beyond || (next < 0 && i === words.length - 1);
+    if (!wholes.test(stem)) return false;
+    return stem === "total" && words[i - next]?.stem === "in" || ofAll.test(words[i + next]?.stem ?? "");
+  });
+  return tells(before, -1) || tells(after, 1);
+}
+
+/** The words of a statement's own clause, by where they stand. */
+const clausesOf = ({ within, of, after, before }: ProportionMention): readonly (readonly string[])[] =>
+  [within, of ?? noWords, stemsOf(after, false), stemsOf(before, false)];
 
 /** All of some words are among others. */
 const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].every((s) => other.has(s));
@@ -50,11 +66,10 @@ const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
  * "29 (27.9%) in the letrozole plus placebo group", where other arms share each of its words: the one arm all of whose
  * words the clause says, and that no other arm has more of.
  */
-export function armInFull({ within, of, after, before }: ProportionMention, { groups }: Scope): Population | undefined {
+export function armInFull(mention: ProportionMention, { groups }: Scope): Population | undefined {
+  const clauses = clausesOf(mention).filter((stems) => stems.length > 1).map((stems) => new Set(stems));
   for (const group of groups) {
-    for (const stems of [within, of ?? noWords, stemsOf(after, false), stemsOf(before, false)]) {
-      if (stems.length < 2) continue;
-      const said = new Set(stems);
+    for (const said of clauses) {
       const named = group.arms.map((arm) => ({ arm, words: [...arm.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s)) }))
         .filter(({ words }) => words.length > 1 && words.every((s) => said.has(s)))
         .sort((a, b) => b.words.length - a.words.length);
@@ -68,10 +83,11 @@ export function armInFull({ within, of, after, before }: ProportionMention, { gr
  * "455 (83%) of those on the drug", where two of three arms got it, in different doses: arms that share a word of the
  * statement's clause, and that the others lack.
  */
-export function armsTogether({ within, of, after, before }: ProportionMention, { groups }: Scope): readonly Population[] {
+export function armsTogether(mention: ProportionMention, { groups }: Scope): readonly Population[] {
+  const clauses = clausesOf(mention);
   for (const group of groups) {
     if (group.arms.length < 3) continue;
-    for (const stems of [within, of ?? noWords, stemsOf(after, false), stemsOf(before, false)]) {
+    for (const stems of clauses) {
       for (const stem of stems) {
         if (stopWords.has(stem) || weakLabels.has(stem) || /^\d/.test(stem)) continue;
         const arms = group.arms.filter((arm) => arm.label.has(stem));
@@ -126,7 +142,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     if (!scope.mayName(stems)) continue;
     const sure = z <= 3;
     for (const group of scope.groups) {
-      const arm = armIn(all && group.active >= 0 ? { ...group, active: -1 } : group, stems);
+      const arm = armIn(group, stems, !all);
       if (!arm) continue;
       // groups that are formed later are not those of a statement before
       const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
@@ -159,13 +175,13 @@ const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
-function armIn({ arms, names, plain, active }: Group, stems: readonly string[]): Population | undefined {
+function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
   for (const s of stems) {
     const named = names.get(s);
     if (named !== undefined) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
-  if (active < 0) return undefined;
+  if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
   if (stems.some((s) => activeWords.test(s))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;

@@ -37,6 +37,7 @@ export const settle = (ballot: Ballot, denominator: Denominator, certain: boolea
     alternatives: ballot.judgement.alternatives.filter((a) => a.denominator.value !== denominator.value),
   };
   if (ballot.judgement.unprinted !== undefined) ballot.judgement.unprinted = undefined;
+  if (ballot.judgement.needs !== undefined) ballot.judgement.needs = undefined;
 };
 
 /** Takes a verdict back: the statement cannot be checked, for a reason in words. */

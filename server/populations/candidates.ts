@@ -122,7 +122,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   // "the safety population comprised 176 patients in each group", said after the groups were named with others
   const [named] = arms.named;
-  const laterEach = named && !mention.cell && scope.all.find((p) => p.each && p.order > named.order && p.order < mention.start + start);
+  const laterEach = named && !mention.cell && scope.all.find((p) => p.each && p.value >= count && p.order > named.order && p.order < mention.start + start);
   if (laterEach) addPopulation(laterEach, "arm", 3);
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
   const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
@@ -133,7 +133,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const together = unnamed && !inFull ? armsTogether(mention, scope) : [];
   if (together.length > 0) add({ value: together.reduce((sum, arm) => sum + arm.value, 0), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, 4);
   // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
-  const equal = saysEach(mention) ? scope.groups.find(({ arms: [one, ...rest] }) => rest.every((arm) => arm.value === one!.value)) : undefined;
+  const equal = saysEach(mention) ? scope.groups.find(({ arms: list }) => list.length > 1 && list.every((arm) => arm.value === list[0]!.value)) : undefined;
   if (equal) addPopulation(equal.arms[0]!, "arm", 3, true);
   if (earlierEach) addPopulation(earlierEach, "arm", 4);
   const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);

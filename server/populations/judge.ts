@@ -18,7 +18,7 @@ export interface Judgement {
   /** An unprinted population, a little below the printed one, from which the percentage would follow. */
   unprinted?: number | undefined;
   /** The largest smaller population from which the percentage would follow; there are reasons to think of one. */
-  needs?: number;
+  needs?: number | undefined;
   /** For a rate without a count: the populations that the text allows. */
   rate?: readonly Candidate[];
   /** A smaller number of people, from which the rows of a table with missing data follow. */

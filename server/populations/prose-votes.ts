@@ -28,10 +28,9 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   }
   for (const [i, ballot] of ballots.entries()) {
     if (ballot.judgement.verdict !== "inconsistent") continue;
-    // "11 (10%) died and 11 (10%) relapsed"
-    const twin = [ballots[i - 1], ballots[i + 1]].find((b) => b?.judgement.verdict === "consistent" && b.count === ballot.count && b.percent.value === ballot.percent.value);
-    const [own] = ballot.candidates;
-    if (twin && own && own.tier !== 0 && !(own.binds && own.denominator.relation === "arm")) {
+    // "11 (10%) died and 11 (10%) relapsed": of one sentence and one frame
+    const twin = [ballots[i - 1], ballots[i + 1]].find((b) => b?.judgement.verdict === "consistent" && b.count === ballot.count && b.percent.value === ballot.percent.value && isBeside(b, ballot));
+    if (twin && ballot.candidates[0] && !(ballot.candidates[0].binds && ballot.candidates[0].denominator.relation === "arm")) {
       settle(ballot, { fitted: true, ...twin.judgement.denominator! }, false);
       continue;
     }
@@ -61,6 +60,10 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   swappedArms(ballots);
   splitSiblings(ballots);
 }
+
+/** In one sentence, and of the people of one frame. */
+const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], located: { mention: other } }: Ballot): boolean =>
+  first?.tier !== 0 && one.place.part === other.place.part && one.place.sentence === other.place.sentence && one.frame?.size?.start === other.frame?.size?.start && other.denominator === null;
 
 /** A slip of a digit is all that is wrong with it, and it has decimals, so that it is none by chance: a smaller population is not needed. */
 function isSlip({ judgement: { exact, denominator }, percent, count, candidates: [first] }: Ballot): boolean {

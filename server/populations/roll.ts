@@ -114,10 +114,10 @@ const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
 /** The same for two rolls that say the same, wherever in their blocks they say it. */
-export function signatureOf({ people, groups }: Roll, { parts }: BlockFacts): string {
+export function signatureOf({ people, groups }: Roll, { parts, heading }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
   const told = people.map(({ label, distinct, start: _, end: __, ...rest }) => [[...label], [...distinct], rest, parts[rest.part]?.item]);
-  return JSON.stringify([told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies])]);
+  return JSON.stringify([heading > 0, told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies])]);
 }
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */

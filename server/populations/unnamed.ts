@@ -84,13 +84,14 @@ function isSplit(one: Ballot, other: Ballot): boolean {
   const [a, b] = [one.located.mention.place, other.located.mention.place];
   const [whole, size] = [wholeOf(one), wholeOf(other)];
   if (a.sentence !== b.sentence || a.part !== b.part || !whole || whole.value !== size?.value) return false;
-  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
+  if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return false;
+  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
   const [x, y] = [one, other].map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
   return x !== undefined && y !== undefined && x.high - x.low <= mostHalves && y.high - y.low <= mostHalves && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
 }
 
 /** Words for the people of a whole who are not in a part of it that was counted. */
-const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|remaining|remainder|survivor|stayed|term|non-.+|un\p{L}+|pseudo\p{L}+)$/u;
+const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|remaining|remainder|survivor|non-.+|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
 
 /**
  * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed": the statement before of whose whole this one has the others;
@@ -99,7 +100,7 @@ const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|re
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
   const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
   if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
-  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].map((w) => w.stem)].some((s) => rest.test(s));
+  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => rest.test(s));
   if (!told) return undefined;
   const { value } = denominator;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && b.count > 0 && b.count < value && fitsExactly(count, value - b.count, percent));

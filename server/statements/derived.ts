@@ -38,12 +38,12 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
   return found;
 }
 
-const aim = /^(?:uninteresting|interest|null|hypothesis|unacceptable|acceptable|promising|ineffective|worthwhile|warranted|hypothesi[sz]ed|assumed|expected)$/;
+const aim = /^(?:uninteresting|null|hypothesis|unacceptable|ineffective|hypothesi[sz]ed|assumed|expected)$/;
 
 /** "An ORR of 30% or less was considered uninteresting", "of 20% would be of interest": what was hoped for, not what came. */
 function isAimedAt({ tokens, sentence }: Reading, i: number): boolean {
   if (word(tokens[i + 1]) === "or" && /^(?:less|more|higher|greater|lower|better|fewer|above|below)$/.test(word(tokens[i + 2]))) return true;
-  for (let j = i + 1; j < i + 8 && sentence[j] === sentence[i]; j += 1) if (aim.test(word(tokens[j]))) return true;
+  for (let j = i + 1; j < i + 8 && sentence[j] === sentence[i]; j += 1) if (aim.test(word(tokens[j])) || (word(tokens[j]) === "would" && word(tokens[j + 1]) === "be")) return true;
   return false;
 }
 

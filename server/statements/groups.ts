@@ -66,6 +66,9 @@ function groupLabel(reading: Reading, count: number, previous: number, next: num
   return [from, to];
 }
 
+/** Sizes before "of whom" that are looked at. */
+const lastSizes = 16;
+
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
 export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
@@ -82,14 +85,17 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
       while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
     }
     if (counts.length < 2) continue;
-    const before = sizes.filter((s) => s.place.order < tokens[i]!.start && s.label.length > 0 && !s.ofProportion);
+    const upTo = firstIndex(sizes, (s) => s.place.order >= tokens[i]!.start);
+    const before = sizes.slice(Math.max(0, upTo - lastSizes), upTo).filter((s) => s.label.length > 0 && !s.ofProportion && s.cue !== "subset");
     const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);
+    const most = Math.max(...counts.map((t) => tokens[t]!.number!.count!));
     // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
-    const groups = leaving && here.length < counts.length ? before.filter((s, k) => s.value >= tokens[counts[0]!]!.number!.count! * 0.7 && k >= before.length - 6).slice(-counts.length) : here;
+    const groups = leaving && here.length < counts.length ? before.filter((s) => s.value >= most).slice(-counts.length) : here;
     if (groups.length < counts.length) continue;
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;
-      if (sizes.some((s) => s.place.order === token.start)) continue;
+      const known = firstIndex(sizes, (s) => s.place.order >= token.start);
+      if (sizes[known]?.place.order === token.start) continue;
       const group = groups[k]!;
       found.push({
         text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),

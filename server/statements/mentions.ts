@@ -116,7 +116,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   return mentions;
 }
 
-const literature = /^(?:study|studies|audit|series|trial|trials|reported|review|rounds?|surveys?|others|another|elsewhere|previous|previously|earlier|published|literature|et|al|historical|newborns)$/;
+const literature = /^(?:another|others|other|previous|previously|earlier|published|literature|et|al|historical|elsewhere|by)$/;
 /** These tell also in front of the percentage. */
 const elsewhere = /^(?:previous|previously|earlier|published|literature|historical)$/;
 /** More than a list of references has. */

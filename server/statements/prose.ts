@@ -273,7 +273,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "0.9% saline solution (n = 30)"
   if (denominator < 0 && /^p%/.test(shape) && [1, 2].some((d) => solutions.test(word(tokens[percent + d])))) return false;
   // "between 5-14% (16)": a range, and a reference
-  if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && tokens[percent - 2]?.number) return false;
+  if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && isTurned(reading, percent, count, denominator)) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;

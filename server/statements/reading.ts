@@ -226,7 +226,8 @@ function roleOf(reading: Reading, i: number): Role {
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
-    if (isArmSize(tokens, i) || (isShareBehind(tokens, i) && !/^(?:in|since|until|by|from|between|during|early|late|mid|year|before|after)$/.test(w))) return "free";
+    const dated = /^(?:in|since|until|by|from|between|during|early|late|mid|through|year|before|after)$/.test(w) || (w === "and" && /^(?:19|20)\d\d$/.test(tokens[i - 2]?.text ?? ""));
+    if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i))) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
@@ -235,12 +236,16 @@ function roleOf(reading: Reading, i: number): Role {
 }
 
 /** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */
-function isArmSize(tokens: readonly Token[], i: number): boolean {
+function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean {
   if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n") return true;
+  if (dated) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
   if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;
-  return word(tokens[i - 1]) === "and" && next === "to" && tokens[i + 2]?.kind === "word";
+  if (word(tokens[i - 1]) !== "and" || next !== "to") return false;
+  // "1985 were assigned to the vaccine and 2016 to placebo"
+  for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
+  return false;
 }
 
 /** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */

@@ -40,6 +40,7 @@ const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{
 const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;
 const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 
+const shortName = /[([{][\s*_]*\p{Lu}[\p{L}\p{M}\p{N}]{0,30}[\s*_]*[;,:][\s*_]*$/u;
 const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
 
 /** What may be taken out, so that what stands behind it comes next. */
@@ -86,8 +87,8 @@ function mayCount(source: string, start: number, end: number): boolean {
   if (pointed.test(before)) return true;
   const behind = source.slice(end, end + around);
   const bracketed = /[([{][\s*_]*$/.test(before);
-  // alone in a bracket
-  if (bracketed && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
+  // alone in a bracket, or behind a short name
+  if ((bracketed || shortName.test(before)) && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
   if (ofWhom.test(behind)) return true;
   if (citationEnd.test(behind)) return false;
   let rest = behind;

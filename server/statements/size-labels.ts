@@ -113,11 +113,21 @@ export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
 
 /** "An estimated 61 subjects per group were needed": nobody yet. */
 export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
-  const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 16);
-  for (let j = i + 1; j < end; j += 1) if (/^(?:needed|required|necessary)$/.test(word(tokens[j])) && /^(?:was|were|be|are|is|been)$/.test(word(tokens[j - 1]))) return true;
+  const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
+  for (let j = i + 1; j < end; j += 1) {
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return /^(?:needed|required|necessary)$/.test(word(tokens[j + 1]));
+    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) return false;
+  }
   return false;
 }
 
 /** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */
 export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "in" && /^(?:occurred|happened|seen|observed|reported|noted|found|developed|detected|present|recorded)$/.test(word(tokens[i - 2]));
+
+/** What stands in front of a deviation, or of a share in a row of a table that has lost its borders: "2092 (392) kcal", "Nausea14 (29)0.49". */
+export function isValue({ tokens, roles, partner }: Reading, i: number): boolean {
+  if (tokens[i]?.number) return roles[i] !== "label";
+  const behind = tokens[(partner[i + 1] ?? -1) + 1];
+  return /\d$/.test(tokens[i]?.text ?? "") && behind !== undefined && !behind.spaced && behind.kind !== "mark";
+}

@@ -6,9 +6,12 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isPlanned, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isPlanned, isValue, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
+
+/** "4 in each group" had something; as few are no arm. */
+const fewInEach = 8;
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
@@ -27,7 +30,6 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
   // "the 80 patients lost" are no whole of anybody who is spoken of later
   if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
-  if (words[0] === "had" && words[1] === "been") return "subset";
   // "of those with severe wounds (n = 270)"
   if (form === "n=" && words.some((w, i) => w === "those" && /^(?:with|who|without|having)$/.test(words[i + 1] ?? ""))) return "subset";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
@@ -94,7 +96,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else if (paired(reading, i) && !countOf.has(i)) {
       form = "bare";
       respective = true;
-    } else if ((eachEnd(reading, i + 1) >= 0 || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
+    } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewInEach) || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
       // "(110 per arm)", "two groups of 60"
       form = "bare";
       to = Math.max(i + 1, eachEnd(reading, i + 1));
@@ -113,7 +115,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       // "(349)", "(349 patients)": a size behind the name of the group
       const short = shortName(reading, i);
       // "2092 (392) kcal" is a mean and its deviation, "Nausea14 (29)" is left of a table's row
-      const alone = ((isOpening(before) && !/\d$/.test(tokens[i - 2]?.text ?? "")) || short >= 0) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
+      const alone = ((isOpening(before) && !isValue(reading, i - 2)) || short >= 0) && (isClosing(after) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(after))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2]))));
       // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
       const skipped = countOf.has(i) && isOpening(after) && reading.partner[i + 1]! > 0 ? reading.partner[i + 1]! : i;
       let nounAt = -1;
@@ -212,6 +214,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
+    if (countOf.has(i) && spoken[0] === "had" && spoken[1] === "been") cue = "subset";
     const beside = sizes.at(-1);
     // "50 (63%) had been allocated to surgery and 30 (37%) to a cast"
     if (cue === "unknown" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === reading.sentence[i]) cue = "subset";

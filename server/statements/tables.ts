@@ -228,7 +228,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
 function sizesInOrder(reading: Reading, from: number, cells: number): NumberMention[] | undefined {
   const { tokens } = reading;
   const sizes: NumberMention[] = [];
-  for (let i = from + 2; isSizeToken(reading, i); i += 2) {
+  for (let i = /^[=:]$/.test(mark(tokens[from + 1])) ? from + 2 : from + 1; isSizeToken(reading, i); i += 2) {
     sizes.push(numberMention(reading, i));
     if (mark(tokens[i + 1]) !== "/") break;
   }

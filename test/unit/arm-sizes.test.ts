@@ -31,6 +31,7 @@ describe("as many people in each arm", () => {
 
 describe("arms that are named", () => {
   it.each([
+    ["by a name that ends in a digit", "Patients were assigned to mFOLFOX6 (102) or FOLFIRI (98). Rash occurred in 51 (50.0%) with mFOLFOX6 and 49 (50.0%) with FOLFIRI.", ["50.0% 51/102", "50.0% 49/98"]],
     ["by what they were exposed to", "A total of 640 subjects took part, with 600 exposed to mannitol and 620 to saline.\n\nThere were 510 (85.0%) subjects who coughed during the mannitol challenge and 465 (75.0%) during the saline challenge.", ["85.0% 510/600", "75.0% 465/620"]],
     ["once, for both of their drugs", "We randomised 200 patients to group A and 100 to group B. In group B, 41 patients (41%) and 43 patients (43%) had less irinotecan and 5-FU, respectively.", ["41% 41/100", "43% 43/100"]],
     ["behind all who got any drug", "A total of 640 patients received study drug. Of these patients, 100 were assigned to placebo, 200 received FF 200 mcg and 340 received FF 400 mcg. The study was completed by 65 (65%) placebo-treated patients and 459 (85%) FF-treated patients.", ["65% 65/100", "85% 459/540"]],

@@ -55,6 +55,20 @@ describe("another group of those who did something", () => {
   });
 });
 
+describe("words at the beginning of a sentence, and groups without arms", () => {
+  it.each([
+    "12 (6%) in total stopped treatment.",
+    "- 12 (6%) of total patients",
+    "We enrolled patients.\n\n| Event | All patients (N = 200) | Overall (N = 180) |\n|---|---|---|\n| Rash | 20 (10%) | 18 (10%) |\n\nThe left leg was used for 95 patients (97.0%) in each group.",
+  ])("are read: %s", (text) => expect(review(text).statements.length).toBeGreaterThan(0));
+});
+
+describe("the same figure in two sentences", () => {
+  it("is of the people of each", () => {
+    expect(messages("Of the 110 women, 11 (10%) died. Of the 90 men, 11 (10%) died.")).toEqual(["11 of 90 is 12.2%, not 10%. It would follow from 110, the denominator of the statement beside it."]);
+  });
+});
+
 describe("a number that may point to the literature", () => {
   it.each([
     "Of 88 patients, 22 (25%) relapsed. The rate was 24% in an earlier audit (8).",

@@ -47,6 +47,10 @@ describe("numbers that are no counts", () => {
     ["Adults were randomised to a balanced solution (n = 20) or 0.9% saline solution (n = 30).", []],
     ["Of 2188 children, 2012 (92.0%) were followed up.", ["92.0% 2012/2188"]],
     ["Grade 3 neutropenia was noted in 18 of 53 patients (34%). The count fell in all 20 patients (100%) tested.", ["34% 18/53", "100% 20/?"]],
+    ["The trial was conducted between 2014 and 2016 to compare A with B in 200 patients. Death occurred in 20 (10.0%).", ["10.0% 20/200"]],
+    ["A total of 120 patients were enrolled and transfusion was required in 30 (25%).", ["25% 30/120"]],
+    ["By June 2012, 240 patients had been randomised. Rash was seen in 24 patients (10.0%).", ["10.0% 24/240"]],
+    ["Of 400 patients, 200 had the drug and 200 placebo. Serious events were rare, 4 in each group; 2 (1.0%) in the drug group withdrew.", ["1.0% 2/200"]],
     ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
