@@ -118,6 +118,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
   }
 
+  // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
+  const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope) : undefined;
+  if (ofWhom) addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   // "the safety population comprised 176 patients in each group", said after the groups were named with others
@@ -126,7 +129,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (laterEach) addPopulation(laterEach, "arm", 3);
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
   const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
-  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach);
+  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach && !ofWhom);
   const unnamed = arms.named.length === 0 && !mention.cell && mention.ordinal?.compares !== true;
   const inFull = unnamed ? armInFull(mention, scope) : undefined;
   if (inFull) addPopulation(inFull, "arm", 3, true);
@@ -188,10 +191,6 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (armOfBoth) addPopulation(armOfBoth, "arm", 4);
     for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
     if (out.some((c) => c.binds)) return all();
-  }
-  if (mention.frame?.anaphoric) {
-    const last = lastMentioned(located, scope);
-    if (last) addPopulation(last, last.cue === "total" ? "total" : "subset", 2);
   }
   for (const arm of arms.weak) addPopulation(arm, "arm", 4);
   // totals, and arms that add up to one, the nearest first

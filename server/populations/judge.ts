@@ -104,7 +104,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   };
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
-    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, which is not in the text.` };
+    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, of whom it says nothing.` };
   }
   if (first.tier >= 3 && judgement.certain) {
     const needs = below(dropout);

@@ -46,7 +46,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const { value } = ballot.candidates[0]!.denominator;
     const left = thoseWhoLeft(ballot);
     if (left > 0) withdraw(ballot, `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`);
-    else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]}, which is not in the text.`);
+    else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]} people, of whom the text says nothing.`);
     else if (isFar(ballot) && !followed.has(value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
   for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
@@ -61,7 +61,7 @@ function leaveFewer(ballot: Ballot): void {
   if (mention.cell || needs === undefined || judgement.verdict !== "inconsistent") return;
   const { value } = judgement.denominator!;
   if (needs < value * evaluable) return;
-  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${sizesBelow(ballot.count, ballot.percent, value)}, which is not in the text.` };
+  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${sizesBelow(ballot.count, ballot.percent, value)}, of whom it says nothing.` };
 }
 
 /** Statements between two whose percentages were exchanged. */
