@@ -1,6 +1,6 @@
 /** Statements as they vote: each with its candidates and its judgement, and what can be done to it. */
 import { firstIndex } from "../lists.ts";
-import type { Denominator, PrintedPercent } from "../review/types.ts";
+import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import type { Candidate } from "./candidates.ts";
@@ -39,6 +39,10 @@ export const settle = (ballot: Ballot, denominator: Denominator, certain: boolea
   if (ballot.judgement.unprinted !== undefined) ballot.judgement.unprinted = undefined;
   if (ballot.judgement.needs !== undefined) ballot.judgement.needs = undefined;
 };
+
+/** Where the counts of statements stand. */
+export const countsAt = (ballots: readonly Ballot[]): Quote[] =>
+  ballots.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
 
 /** Takes a verdict back: the statement cannot be checked, for a reason in words. */
 export const withdraw = (ballot: Ballot, reason: string): void => {

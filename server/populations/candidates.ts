@@ -3,9 +3,9 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { eventNouns, groupWords, peopleNouns, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
-import { stem } from "../statements/stems.ts";
+import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
@@ -27,7 +27,6 @@ export interface Candidate {
   narrowed?: boolean;
 }
 
-const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
 const isResearch = (stem: string): boolean => researchStems.has(stem);
@@ -42,9 +41,6 @@ const ofEverybody = ({ frame }: ProportionMention): boolean =>
 /** "in each group", directly behind it. */
 const saysEach = ({ after }: ProportionMention): boolean =>
   after.some((w, i) => i < 4 && !w.beyond && w.stem === "each" && groupWords.has(after[i + 1]?.stem ?? ""));
-
-/** "60 were women; 8 (20%) of the men": people of whom the text may give no number. */
-const namesOthers = (stem: string): boolean => /^(?:men|women|male|female|boy|girl|rest|remainder|remaining|other|non-.+)$/.test(stem);
 
 /** Whether it holds for one of the words in and around a statement. */
 const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
@@ -123,23 +119,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (ofWhom) addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   const arms = byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
-  // "the safety population comprised 176 patients in each group", said after the groups were named with others
-  const [named] = arms.named;
-  const laterEach = named && !mention.cell && scope.all.find((p) => p.each && p.value >= count && p.order > named.order && p.order < mention.start + start);
-  if (laterEach) addPopulation(laterEach, "arm", 3);
-  // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
-  const earlierEach = named?.inProportion && !mention.cell ? scope.all.find((p) => p.each && p.order < named.order && p.value >= named.value) : undefined;
-  for (const arm of arms.named) addPopulation(arm, "arm", 3, arms.strong && !laterEach && !earlierEach && !ofWhom);
-  const unnamed = arms.named.length === 0 && !mention.cell && mention.ordinal?.compares !== true;
-  const inFull = unnamed ? armInFull(mention, scope) : undefined;
-  if (inFull) addPopulation(inFull, "arm", 3, true);
-  const together = unnamed && !inFull ? armsTogether(mention, scope) : [];
-  if (together.length > 0) add({ value: together.reduce((sum, arm) => sum + arm.value, 0), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, 4);
-  // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
-  const equal = saysEach(mention) ? scope.groups.find(({ arms: list }) => list.length > 1 && list.every((arm) => arm.value === list[0]!.value)) : undefined;
-  if (equal) addPopulation(equal.arms[0]!, "arm", 3, true);
-  if (earlierEach) addPopulation(earlierEach, "arm", 4);
-  const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some(namesOthers) === true);
+  for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) add(denominator, tier, binds);
+  const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some((s) => namesOthers.test(s)) === true);
   if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
     // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
     for (const c of out) Object.assign(c, { binds: false, partNamed: true });
@@ -200,7 +181,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   const sums: Group[] = [];
   for (const group of scope.groups) {
-    const sum = sumOf(group);
+    const sum = sumOf(group.arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (own.some((p) => p.block === group.block && p.order < group.order && p.value < sum && group.arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) continue;
     if (group.arms.length < 7 && !isOut(sum, 5) && !own.some((p) => p.value === sum)) sums.push(group);
@@ -208,7 +189,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const here = mention.start + start;
   const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : nearestFirst<Population | Group>([...own, ...sums], here);
   for (const whole of wholes) {
-    if ("arms" in whole) add({ value: sumOf(whole), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
+    if ("arms" in whole) add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
     else addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
   for (const { arm } of inOrder) addPopulation(arm, "arm", 6);
@@ -217,6 +198,35 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (own !== scope.totals) for (const p of others) addPopulation(p, "total", 7);
   withoutArms();
   return withPassed();
+}
+
+/**
+ * The arms that the words of a statement name, all that share a word, or the one of several that are equal; and the size that
+ * the text gives for each of them.
+ *
+ * @param inside it is of those who were mentioned last, wherever they were
+ */
+function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: ReturnType<typeof byLabel>, inside: boolean): Iterable<Candidate> {
+  const here = mention.start + start;
+  const [first] = named;
+  const asArm = (p: Population, tier: number, binds: boolean): Candidate => ({ denominator: population(p, "arm"), tier, binds });
+  const eachOf = (holds: (p: Population) => boolean): Population | undefined => (first && !mention.cell ? scope.all.find((p) => p.each && holds(p)) : undefined);
+  // "the safety population comprised 176 patients in each group", said after the groups were named with others
+  const laterEach = eachOf((p) => p.value >= (mention.count?.value ?? 0) && p.order > first!.order && p.order < here);
+  // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
+  const earlierEach = first?.inProportion ? eachOf((p) => p.order < first.order && p.value >= first.value) : undefined;
+  if (laterEach) yield asArm(laterEach, 3, false);
+  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside);
+  if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
+    const inFull = armInFull(mention, scope);
+    if (inFull) yield asArm(inFull, 3, true);
+    const together = inFull ? [] : armsTogether(mention, scope);
+    if (together.length > 0) yield { denominator: { value: sumOf(together), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false };
+  }
+  // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
+  const equal = saysEach(mention) ? scope.groups.find(({ arms }) => arms.length > 1 && arms.every((arm) => arm.value === arms[0]!.value)) : undefined;
+  if (equal) yield asArm(equal.arms[0]!, 3, true);
+  if (earlierEach) yield asArm(earlierEach, 4, false);
 }
 
 /** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
@@ -245,7 +255,7 @@ const fewer = 0.8;
 const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
   count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
-const sumOf = ({ arms }: Group): number => arms.reduce((sum, arm) => sum + arm.value, 0);
+const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {

@@ -104,7 +104,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   };
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
-    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, of whom it says nothing.` };
+    if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: fewerThan(count, percent, whole) };
   }
   if (first.tier >= 3 && judgement.certain) {
     const needs = below(dropout);
@@ -118,6 +118,10 @@ export function sizesBelow(count: number, { value }: PrintedPercent, whole: numb
   const sizes = impliedSizes(count, parseDecimal(value));
   return sizes ? inWords({ low: Math.max(sizes.low, count), high: Math.min(sizes.high, whole - 1) }) : "";
 }
+
+/** Why a figure cannot be checked that a few people less than the printed ones would explain. */
+export const fewerThan = (count: number, percent: PrintedPercent, whole: number): string =>
+  `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, of whom it says nothing.`;
 
 /** A range of sizes for reading: "184", "183 to 185". */
 export const inWords = ({ low, high }: { low: number; high: number }): string => (low === high ? String(low) : `${low} to ${high}`);

@@ -3,7 +3,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
-import { doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -113,7 +113,7 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       most = Math.max(most, ballot.candidates[0]!.denominator.value);
       percent += Number(ballot.percent.value);
       if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => fitsExactly(b.count, sum, b.percent))) continue;
-      const places = parts.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+      const places = countsAt(parts);
       for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
       from = k;
       break;

@@ -3,8 +3,8 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, peopleNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
-import { stem } from "../statements/stems.ts";
+import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
 
@@ -108,7 +108,6 @@ export function rollOf(facts: BlockFacts): Roll {
 }
 
 const none: ReadonlySet<string> = new Set();
-const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
 
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
@@ -278,8 +277,7 @@ function withoutTotal(run: Enrolled[]): Enrolled[] {
   const sum = run.reduce((n, p) => n + p.value, 0);
   // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
   const [first, ...others] = run;
-  // "646 received study drug. Of these, 101 were assigned to placebo …"
-  if (first!.form === "noun" && first!.cue === "total" && first!.value * 2 >= sum) return others;
-  const whole = first!.form === "noun" && first!.cue === "total" && others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value);
+  // so are "646 received study drug. Of these, 101 were assigned to placebo …"
+  const whole = first!.form === "noun" && first!.cue === "total" && (first!.value * 2 >= sum || others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value));
   return whole ? others : run.filter((p) => p.value * 2 !== sum);
 }

@@ -2,7 +2,7 @@
 import { firstIndex } from "../lists.ts";
 import type { Denominator } from "../review/types.ts";
 import type { TableFacts } from "../statements/tables.ts";
-import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+import { byKey, countsAt, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
 
 /**
  * "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. One wrong percentage may
@@ -201,9 +201,14 @@ function settleSection(section: readonly Ballot[]): void {
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
   if (section.filter((b) => fitsExactly(b.count, sum, b.percent)).length < section.length - 1) return;
-  const parts = section.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
-  for (const ballot of section) {
-    settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
+  settleAsSum(section, sum);
+}
+
+/** Takes categories for shares of what they add up to. */
+function settleAsSum(list: readonly Ballot[], value: number): void {
+  const parts = countsAt(list);
+  for (const ballot of list) {
+    settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, false);
     ballot.ofCategories = true;
   }
 }
@@ -223,11 +228,7 @@ function settleCategories(run: readonly Ballot[]): void {
       // all of them with decimals are no accident; with one that does not follow the sum must be near the column's
       const sure = follow === list.length && (list.every((b) => b.percent.value.includes(".")) || Math.abs(list.reduce((n, b) => n + Number(b.percent.value), 0) - 100) <= 1);
       if (!sure && (sum < size * 0.8 || follow < Math.max(2, list.length - 1))) continue;
-      const parts = list.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
-      for (const ballot of list) {
-        settle(ballot, { value: sum, relation: "sum", parts, population: "those with data", fitted: true }, false);
-        ballot.ofCategories = true;
-      }
+      settleAsSum(list, sum);
       from = to - 1;
       break;
     }

@@ -3,11 +3,12 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
+import { namesOthers } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { sizesBelow } from "./judge.ts";
+import { fewerThan } from "./judge.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -61,7 +62,7 @@ function leaveFewer(ballot: Ballot): void {
   if (mention.cell || needs === undefined || judgement.verdict !== "inconsistent") return;
   const { value } = judgement.denominator!;
   if (needs < value * evaluable) return;
-  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: `The text gives ${value}; the percentage would follow from ${sizesBelow(ballot.count, ballot.percent, value)}, of whom it says nothing.` };
+  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: fewerThan(ballot.count, ballot.percent, value) };
 }
 
 /** Statements between two whose percentages were exchanged. */
@@ -90,8 +91,8 @@ function isSplit(one: Ballot, other: Ballot): boolean {
   return x !== undefined && y !== undefined && x.high - x.low <= mostHalves && y.high - y.low <= mostHalves && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
 }
 
-/** Words for the people of a whole who are not in a part of it that was counted. */
-const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|remaining|remainder|survivor|non-.+|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
+/** Further words for the people of a whole who are not in a part of it that was counted. */
+const uncounted = /^(?:man|woman|without|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
 
 /**
  * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed": the statement before of whose whole this one has the others;
@@ -100,7 +101,7 @@ const rest = /^(?:men|women|man|woman|male|female|boy|girl|without|other|rest|re
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
   const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
   if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
-  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => rest.test(s));
+  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && b.count > 0 && b.count < value && fitsExactly(count, value - b.count, percent));

@@ -76,6 +76,9 @@ export const ratioWords = set(`
   mean median means medians sd se sem iqr range ranges coefficient slope correlation kappa auc
 `);
 
+/** Stems for those who are told apart from others: "60 were women; 8 (20%) of the men", "the rest", "non-smokers". */
+export const namesOthers = /^(?:men|women|male|female|boy|girl|rest|remainder|remaining|other|non-.+)$/;
+
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);
 

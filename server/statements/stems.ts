@@ -10,6 +10,9 @@ export function stem(word: string): string {
   return w;
 }
 
+/** The stems of the nouns for people. */
+export const peopleStems: ReadonlySet<string> = new Set([...peopleNouns].map(stem));
+
 const unnamed = /^(?:study|treatment|patient|age|risk|dose|trial|the|of|in|and|or|for|to|with)$/;
 
 const onePerson = /^(?:patient|participant|subject|person|woman|man|child|infant|case)$/;

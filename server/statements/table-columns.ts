@@ -124,21 +124,43 @@ function isPercentage({ reading }: Piece): boolean {
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
 }
 
-/** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
-function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
+/** A share that a row prints in several cells. */
+interface Share {
+  count: number;
+  size: number;
+  percent: string;
+}
+
+/**
+ * How many rows print a share, and how many of the percentages follow.
+ *
+ * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
+ */
+function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
   let all = 0;
   let follow = 0;
   for (const row of rows) {
-    const [fraction, percent] = [column - 1, column].map((c) => row.find((piece) => piece.column === c));
-    if (!fraction || !percent || percent.text === "") continue;
+    const share = read((column) => row.find((piece) => piece.column === column));
+    if (share === "other") return { all: 0, follow: 0 };
+    if (!share) continue;
+    all += 1;
+    if (share.size > 0 && share.count <= share.size && classify(share.count, share.size, parseDecimal(share.percent)) !== "inconsistent") follow += 1;
+  }
+  return { all, follow };
+}
+
+/** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
+function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
+  const { all, follow } = sharesIn(rows, (at) => {
+    const [fraction, percent] = [at(column - 1), at(column)];
+    if (!fraction || !percent || percent.text === "") return undefined;
     const { tokens } = percent.reading;
     const numeral = tokens.length === 1 ? tokens[0]!.number : null;
     const cell = parseCell(fraction.reading);
-    if (!numeral || !cell || cell.denominator < 0 || cell.percent >= 0) return false;
-    all += 1;
-    const [n, size] = [cell.count, cell.denominator].map((i) => fraction.reading.tokens[i]!.number!.count!) as [number, number];
-    if (size > 0 && n <= size && classify(n, size, parseDecimal(numeral.value)) !== "inconsistent") follow += 1;
-  }
+    if (!numeral || !cell || cell.denominator < 0 || cell.percent >= 0) return "other";
+    const [count, size] = [cell.count, cell.denominator].map((i) => fraction.reading.tokens[i]!.number!.count!) as [number, number];
+    return { count, size, percent: numeral.value };
+  });
   return follow > 1 && follow * 2 > all;
 }
 
@@ -146,17 +168,13 @@ function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
 function readShares(rows: readonly (readonly Piece[])[], columns: Column[], column: number): void {
   const [size, count] = [columns[column - 2]!, columns[column - 1]!];
   if ([size, count].some(({ kind }) => kind === "percent" || kind === "count-percent" || kind === "interval")) return;
-  let all = 0;
-  let follow = 0;
-  for (const row of rows) {
-    const [n, k, p] = [column - 2, column - 1, column].map((c) => row.find((piece) => piece.column === c));
-    if (!n || !k || !p || p.text === "") continue;
+  const { all, follow } = sharesIn(rows, (at) => {
+    const [n, k, p] = [at(column - 2), at(column - 1), at(column)];
+    if (!n || !k || !p || p.text === "") return undefined;
     const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
-    if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return;
-    all += 1;
-    const { percent } = parseCell(p.reading)!;
-    if (classify(part, whole, parseDecimal(p.reading.tokens[percent]!.number!.value)) !== "inconsistent") follow += 1;
-  }
+    if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return "other";
+    return { count: part, size: whole, percent: p.reading.tokens[parseCell(p.reading)!.percent]!.number!.value };
+  });
   if (all < 2 || follow * 2 < all) return;
   size.kind = "size";
   count.kind = "count";
