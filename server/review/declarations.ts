@@ -32,7 +32,8 @@ export function declarationsIn(declarations: readonly Declaration[], blocks: rea
     const block = blocks[b];
     return {
       start: d.start, until: block ? ends[b]![depth]! : Infinity,
-      key: block ? `${block.id}.${d.start - block.start}.${d.value}` : `-.${d.start}.${d.value}`,
+      // front matter is no block: an edit in it can move the number without a block that is another
+      key: block ? `${block.id}.${d.start - block.start}.${d.value}` : `-.${d.start}.${d.quote.start}.${d.value}`,
       population: { value: d.value, relation: "declared", parts: [d.quote], population: "declared by the author" } satisfies Denominator,
     };
   });

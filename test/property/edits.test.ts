@@ -83,7 +83,7 @@ describe("an edit inside", () => {
     ["HTML", ["<table>", "<table>\n", "<table>\n<tr><td>", "<table>\n<tr><td>\n\n", "<table>\n<tr><td>\n\n</table>\n\n", "<div>\n", "<div>\n\n", "<script>\n", "<pre>\n\n", "<![CDATA[\n\n", "<?php\n\n", ""]],
     ["a link definition", ["[", "[12", "[12]", "[12]:", "[12]: x", "[12]: x\n", "[12]: x\n\n", "[12]: x \"y\n", "[12]: x \"y\"\n\n", ""]],
     ["a footnote", ["[^a]", "[^a]:", "[^a]: Of 45, 12 (9%).", "[^a]: Of 45, 12 (9%).\n", "[^a]: Of 45, 12 (9%).\n\n    ", "[^a]: Of 45, 12 (9%).\n\n", ""]],
-    ["front matter", ["---\n", "---\nratecheck:\n", "---\nratecheck:\n  n: 85\n", "---\nratecheck:\n  n: 85\n---\n\n", "---\nratecheck:\n  n: 8\n---\n\n", "\uFEFF---\nratecheck:\n  n: 85\n---\n\n", ""]],
+    ["front matter", ["---\n", "---\nratecheck:\n", "---\nratecheck:\n  n: 85\n", "---\nratecheck:\n  n: 85\n---\n\n", "---\nratecheck:\n   n: 85\n---\n\n", "---\nratecheck:\n  n:   85\n---\n\n", "---\nratecheck:\n  n: 8\n---\n\n", "---\nratecheck:\n  n:  8\n---\n\nThe response rate was 97.1%.\n\n", "---\nratecheck:\n   n: 8\n---\n\nThe response rate was 97.1%.\n\n", "\uFEFF---\nratecheck:\n  n: 85\n---\n\n", ""]],
     ["a heading", ["#", "# ", "# N", "# N\n\n", "N\n===\n", "N\n==\n\n", "N\n---\n\n", "## Safety\n\n", ""]],
     ["a declaration", ["<!-- ratecheck n=85 -->", "<!-- ratecheck n=85 -->\n\n", "<!-- ratecheck n=8 -->\n\n", "## A\n\n<!-- ratecheck n=85 -->\n\n", "# A\n\n<!-- ratecheck n=85 -->\n\n", "<!-- ratecheck n=0 -->\n\n", ""]],
     ["a list", ["- ", "- a", "- a\n", "- a\n\n", "- a\n\n  ", "1. a\n", "1) a\n\n", "* a\n", ""]],
