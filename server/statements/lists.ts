@@ -44,6 +44,8 @@ function percentList(reading: Reading, i: number): { items: number[]; to: number
   // the sign must stand at the last at least, and a shared sign needs a word between ("43 and 24%")
   if (!isPercent(reading, items.at(-1)!)) return undefined;
   const signed = items.filter((p) => isPercent(reading, p)).length;
+  // "12/40 vs 10/50; 30% vs 20%": a sign is shared by all, or by none
+  if (signed > 1 && signed < items.length) return undefined;
   if (signed < items.length && !/^(and|vs|versus|v|or)$/.test(joiner) ) return undefined;
   if (signed < items.length && items.some((p) => tokens[p]!.number!.decimals !== tokens[items.at(-1)!]!.number!.decimals)) return undefined;
   if (joiner === "to" || joiner === "-" || joiner === "–") return undefined;
@@ -92,6 +94,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (reading.roles[at] === "label" || reading.roles[at] === "measure") continue;
       return undefined;
     }
+    // "12/40 vs. 10/50"
+    if (token.text === "." && /^(?:vs|v)$/.test(word(tokens[at - 1]))) continue;
     if (isJoiner(reading, at) && !/^(to|with|than|\.)$/.test(token.text)) {
       joined = true;
       continue;
@@ -219,7 +223,11 @@ export function findLists(reading: Reading): Found[][] {
         if (at > percents.to && reading.sentence[at] === reading.sentence[i]) counts = countList(reading, at, k)?.items;
         if (mark(tokens[percents.to]) === ";") counts ??= fractions(reading, percents.to + 1, k);
       }
-      if (!counts && (mark(tokens[i - 1]) === "," || (mark(tokens[i - 1]) === ";" && reading.inside[i]! >= 0))) counts = countsBefore(reading, i - 1, k);
+      if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
+        counts = countsBefore(reading, i - 1, k);
+        // outside a bracket another clause begins: only fractions wait for their percentages
+        if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
+      }
     }
     if (!counts) {
       // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
