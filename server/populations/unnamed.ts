@@ -101,6 +101,9 @@ const uncounted = /^(?:man|woman|without|survivor|un(?:treated|vaccinated|expose
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
   const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
   if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
+  const beside = mention.ordinal?.compares ? ballots[i + (mention.ordinal.index === 0 ? 1 : -1)] : undefined;
+  if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
   const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;

@@ -54,6 +54,9 @@ export const measureUnits = set(`
   percent percentage per nights trimesters minutes' sd sds mets
 `);
 
+/** Units in which a drug is given. */
+export const doseUnits = set(`mg g µg μg mcg ng iu`);
+
 /** A number after these is a label: grade 3, stage 4, day 28, Table 2, ECOG 1, cohort 2. */
 export const labelWords = set(`
   grade grades gr stage stages day days week weeks month months year years visit visits cycle cycles phase phases type
@@ -66,6 +69,9 @@ export const labelWords = set(`
   april may june july august september october november december january february march
   jan feb mar apr jun jul aug sep sept oct nov dec summer winter spring autumn
 `);
+
+/** Scales and markers that have a number in their name: "ACR 50", "PASI 90", "CD 20". */
+export const numberedNames = set(`acr pasi easi asas das hiscr sri panss cd hla cdai`);
 
 /** A number after these may be a threshold or an amount of change, not a count. */
 export const comparisonWords = set(`above below over under than least most exceeding exceeded beyond within approximately`);

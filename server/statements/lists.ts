@@ -60,6 +60,17 @@ interface CountItem {
 /** "19 more", "45 fewer": a difference, and not those who were counted. */
 export const isDifference = ({ tokens }: Reading, count: number): boolean => /^(?:more|fewer|less|additional|extra|excess)$/.test(word(tokens[count + 1]));
 
+/** "Two falls in 121": how often it was, before how many there were. */
+function isMultiplicity(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (!tokens[i]!.number!.inWords || tokens[i]!.number!.count! > 9) return false;
+  for (let j = i + 1; j < i + 5; j += 1) {
+    if (/^(?:in|by|among)$/.test(word(tokens[j]))) return isCount(reading, j + 1);
+    if (tokens[j]?.kind !== "word") return false;
+  }
+  return false;
+}
+
 /** The last `k` counts before token `i`, walking back over joiners and a few words. */
 function countsBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const { tokens } = reading;
@@ -71,6 +82,7 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
   for (let at = i - 1; at >= 0 && reading.sentence[at] === sentence && items.length < k; at -= 1) {
     const token = tokens[at]!;
     if (isCount(reading, at)) {
+      if (items.length > 0 && isMultiplicity(reading, at)) continue;
       if (items.length > 0 && !joined) return undefined;
       // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
       if (isDifference(reading, at)) return undefined;
@@ -190,6 +202,9 @@ function withDenominators(reading: Reading, open: number, counts: CountItem[]): 
   return sizes ? counts.map(({ count }, k) => ({ count, denominator: sizes[k]!.count })) : counts;
 }
 
+/** Tokens from the percentages of a list to the bracket with their counts. */
+const farthestBracket = 20;
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
@@ -208,13 +223,14 @@ export function findLists(reading: Reading): Found[][] {
       counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
     } else if (!counts) {
       // "27% and 11% of patients (12/45 and 5/44)"
-      for (let at = percents.to; at < percents.to + 12 && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
+      for (let at = percents.to; at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
         if (isOpening(tokens[at])) {
           counts = countList(reading, at + 1, k)?.items;
           if (counts) counts = withDenominators(reading, at, counts);
           break;
         }
-        if (tokens[at]!.number && reading.roles[at] === "free") break;
+        // "in the three groups, respectively (244/337, 98/168 and 5/170)"
+        if (tokens[at]!.number && reading.roles[at] === "free" && !(tokens[at]!.number!.inWords && groupWords.has(word(tokens[at + 1])))) break;
       }
       // "14% vs 17%, i.e. 71 and 87 patients"
       if (!counts) {

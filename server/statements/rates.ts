@@ -36,6 +36,8 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clause = [...textOf(reading, Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), comma)].join(" ");
   const called = outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return)/.test(clause))) return false;
+  // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
+  if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   const others = label.split(" ").find((w) => ofOthers.test(w));
   if (others && !clause.includes(others.slice(0, 5))) return false;
   // "12 of 40 died, a survival rate of 70%": the rate of the others

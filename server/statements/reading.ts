@@ -4,7 +4,7 @@
 import { tokenize, type Token } from "../numerals/tokens.ts";
 import type { Prose } from "../markdown/types.ts";
 import { namesNumber } from "./stems.ts";
-import { comparisonWords, groupWords, labelWords, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
+import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -24,6 +24,11 @@ export interface Reading {
   /** The tokens that are numbers. */
   numbers: number[];
 }
+
+/** Headings of an abstract that may run into its sentences without a mark. */
+const runInHeadings: ReadonlySet<string> = new Set(["results", "findings", "methods", "conclusions", "conclusion", "interpretation", "background", "outcomes", "measurements"]);
+/** Words that begin a sentence about people. */
+const sentenceOpeners: ReadonlySet<string> = new Set(["of", "among", "amongst", "in", "between", "from", "a", "at", "we", "overall", "there", "during", "after"]);
 
 const dashes: ReadonlySet<string> = new Set("-‐‑‒–—―−");
 const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -49,6 +54,11 @@ const smallNames: ReadonlySet<string> = new Set(["mrs", "egfr", "pcr", "mitt", "
 function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): number[] {
   const starts = [0];
   for (let i = 0; i < tokens.length - 1; i += 1) {
+    // "Results Of 970 participants, …"
+    if (i === starts[starts.length - 1] && runInHeadings.has(word(tokens[i])) && tokens[i]!.capital && tokens[i + 1]!.capital && sentenceOpeners.has(word(tokens[i + 1]))) {
+      starts.push(i + 1);
+      continue;
+    }
     const m = mark(tokens[i]);
     if (m !== "." && m !== "?" && m !== "!") continue;
     const next = tokens[i + 1]!;
@@ -182,6 +192,10 @@ function roleOf(reading: Reading, i: number): Role {
   // "of 50–69%": an end of a range
   if (!numeral.percent && isDash(after) && !after!.spaced && tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced) return "measure";
   if (numeral.percent) return announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i) ? "level" : "free";
+  // "three or more falls in 69"
+  if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
+  // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
+  if (isStrength(tokens, i)) return "measure";
   // "two thirds (66%)"
   if (numeral.inWords && fractions.test(word(after))) return "measure";
   // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
@@ -196,6 +210,8 @@ function roleOf(reading: Reading, i: number): Role {
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
+  // "ACR 50 was reached in 104 patients"
+  if (numberedNames.has(w) && before!.capital && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
   // "an IGA score of 0 or 1"
   if (w === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(after))) return "label";
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
@@ -233,6 +249,20 @@ function roleOf(reading: Reading, i: number): Role {
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** More than so many is no "three or more". */
+const mostSeveral = 100;
+
+/** Whether a number is one of "97/103 mg" behind two drugs, or before a unit or a group. */
+function isStrength(tokens: readonly Token[], i: number): boolean {
+  const first = mark(tokens[i + 1]) === "/" ? i : i - 2;
+  if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first]!.number.inWords) return false;
+  if (mark(tokens[first - 1]) === "/" || mark(tokens[first + 3]) === "/") return false;
+  const behind = word(tokens[first + 3]);
+  if (behind && (doseUnits.has(behind) || /^(?:group|arm|regimen|combination)$/.test(behind))) return true;
+  // "salmeterol/fluticasone 50/500"
+  return tokens[first - 1]?.kind === "word" && mark(tokens[first - 2]) === "/" && tokens[first - 3]?.kind === "word" && !peopleNouns.has(word(tokens[first - 1])) && !eventNouns.has(word(tokens[first - 1])) && isOpening(tokens[first + 3]);
 }
 
 /** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */

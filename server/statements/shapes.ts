@@ -71,6 +71,7 @@ export const shapes: readonly Shape[] = [
   shape("n (p% of N)", "n ~10 ( p of the? N", "Events were reported in ‹217› patients («1.6%» of ⟨13,769⟩)."),
   shape("n (p%; n = N)", "n ~10 ( p ,|; =N )", "Early birth occurred in ‹21› women («8.9%»; n = ⟨235⟩) given gel."),
   shape("n (p%) in N", "n ~3 ( p ) ~1 in the? N w", "‹88› [«2.6%»] in ⟨3343⟩ women"),
+  shape("n (p%) in N, respectively", "n ~3 ( p ) in|of N , respectively", "Cancer was found in ‹88› [«2.6%»] in ⟨3343⟩, respectively."),
   shape("n (p%) in the arm of N", "n ~3 ( p ) in|of the ~3 arm|group|cohort of N",
     "Four children died, ‹four› («0.3%») in the intervention arm of ⟨1,505⟩."),
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
