@@ -100,6 +100,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (!isOut(p.value, tier)) take(population(p, relation), tier, binds);
   };
   const scope = Scope.of(located, census);
+  const here = mention.start + start;
 
   if (located.declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: located.declared, binds: true, tier: 1 }];
   if (mention.cell) {
@@ -139,6 +140,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
     // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
     if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < mention.start + start && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+    for (const p of fewerOf(mention, out[0], here, scope)) addPopulation(p, "subset", 8);
     for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
   };
@@ -186,7 +188,6 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (own.some((p) => p.block === group.block && p.order < group.order && p.value < sum && group.arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) continue;
     if (group.arms.length < 7 && !isOut(sum, 5) && !own.some((p) => p.value === sum)) sums.push(group);
   }
-  const here = mention.start + start;
   const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : nearestFirst<Population | Group>([...own, ...sums], here);
   for (const whole of wholes) {
     if ("arms" in whole) add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
@@ -214,7 +215,7 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   // "the safety population comprised 176 patients in each group", said after the groups were named with others
   const laterEach = eachOf((p) => p.value >= (mention.count?.value ?? 0) && p.order > first!.order && p.order < here);
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
-  const earlierEach = first?.inProportion ? eachOf((p) => p.order < first.order && p.value >= first.value) : undefined;
+  const earlierEach = first?.inProportion ? eachOf((p) => p.order < first.order && p.value >= first.value * fewer) : undefined;
   if (laterEach) yield asArm(laterEach, 3, false);
   for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside);
   if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
@@ -241,11 +242,28 @@ const mostForWhole = 3;
  */
 function passedBy(mention: ProportionMention, others: readonly Candidate[], groups: readonly Group[]): NumberMention[] {
   const whole = !mention.percent.value.includes(".");
+  // "6 [46%] vs 23 [13%] and 5 [38%] vs 16 [9%]": of the arms
+  if (whole && mention.ordinal?.compares) return [];
   const [first] = others;
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
   return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+}
+
+/** The least share of an arm that is analysed, where the text says how many were. */
+const analysed = 0.5;
+
+/**
+ * Those of an arm who were analysed for an outcome, as the text has said before: "13 of 39 on the drug had neutropenia", where 40
+ * were assigned to it; "69 of the game group finished. Those 69 were analysed".
+ */
+function fewerOf(mention: ProportionMention, first: Candidate | undefined, here: number, scope: Scope): Population[] {
+  if (!first || mention.cell || first.tier === 0 || first.denominator.relation !== "arm") return [];
+  const { value, parts: [place] } = first.denominator;
+  const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
+  return scope.all.filter((p) => !p.ofTable && !p.ofProportion && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
+    (p.inProportion ? !isArm(p.value) : p.cue === "total" && p.order > place!.start) && follows(mention, p));
 }
 
 /** The least share of an arm that is treated or analysed, as far as it needs no words. */

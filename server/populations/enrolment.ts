@@ -39,10 +39,14 @@ export interface EnrolledBlock {
   rollId: number;
 }
 
-/** The rest of the path of a part of a block: the items of the list that it stands in. */
-export function itemPath({ facts, id }: Pick<EnrolledBlock, "facts" | "id">, part: number): string {
+/**
+ * The rest of the path of a part of a block: the items of the list that it stands in.
+ *
+ * @param less how many of the innermost are left out
+ */
+export function itemPath({ facts, id }: Pick<EnrolledBlock, "facts" | "id">, part: number, less = 0): string {
   const item = facts.parts[part]?.item ?? none;
-  return item.length > 0 ? `l${id}.${item.map((i) => `${i}/`).join("")}` : "";
+  return item.length > 0 ? `l${id}/${item.slice(0, item.length - less).map((i) => `${i}/`).join("")}` : "";
 }
 
 const none: readonly number[] = [];
@@ -65,6 +69,7 @@ class EnrolledPopulation implements Population {
   readonly inProportion: boolean;
   readonly bracketed: boolean;
   readonly each: boolean;
+  readonly listed: boolean;
   readonly part: number;
   readonly sentence: number;
   readonly titled: boolean;
@@ -92,6 +97,7 @@ class EnrolledPopulation implements Population {
     this.inProportion = person.inProportion;
     this.bracketed = person.bracketed;
     this.each = person.each;
+    this.listed = person.listed;
     this.part = person.part;
     this.sentence = person.sentence;
     this.titled = person.titled;
@@ -119,7 +125,7 @@ class EnrolledPopulation implements Population {
 
 const somebody: Enrolled = {
   value: 1, text: "1", start: 0, end: 1, label: new Set(), distinct: new Set(), cue: "unknown", form: "bare", noun: "", phrase: "", outcome: undefined,
-  ofProportion: false, inProportion: false, bracketed: false, each: false, part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
+  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
 };
 
 /** The people of a block's roll, with their places. It stays while its block does; only the places change. */
@@ -140,7 +146,7 @@ export class Enrolment {
   constructor(block: EnrolledBlock) {
     const { roll, rollId } = block;
     const own = new Map<Enrolled, EnrolledPopulation>();
-    for (const [i, person] of roll.people.entries()) own.set(person, new EnrolledPopulation(person, rollId * perRoll + i, itemPath(block, person.part)));
+    for (const [i, person] of roll.people.entries()) own.set(person, new EnrolledPopulation(person, rollId * perRoll + i, itemPath(block, person.part, person.listed ? 1 : 0)));
     this.populations = this.#populations = [...own.values()];
     this.#groups = roll.groups.map(({ arms, names, plain, active, varies }, i) => {
       const placedArms = arms.map((a) => own.get(a)!);

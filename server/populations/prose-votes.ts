@@ -59,6 +59,35 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   }
   swappedArms(ballots);
   splitSiblings(ballots);
+  oddOfList(ballots);
+}
+
+/** Statements on either side that a list is made of. */
+const listReach = 2;
+
+/**
+ * "Nausea in 12 (30%), rash in 8 (25%) and fever in 4 (10%) of 40": one of a sentence that follows from nothing belongs to the
+ * population of those around it. It is worth a remark; nobody is accused.
+ */
+function oddOfList(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement, candidates, located: { mention }, count } = ballot;
+    const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === "The text does not give the number of people that this is a share of." : judgement.verdict === "inconsistent" && !judgement.certain;
+    if (!open || !candidates[0] || candidates[0].tier === 0 || candidates[0].binds || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
+    const votes = new Map<number, Ballot[]>();
+    for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {
+      const other = ballots[k]!;
+      const { place } = other.located.mention;
+      if (k === i || other.judgement.verdict !== "consistent" || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
+      const { value } = other.judgement.denominator!;
+      votes.set(value, [...votes.get(value) ?? [], other]);
+    }
+    const winner = [...votes.entries()].filter(([value, own]) => own.length > 1 && value > count && candidates.some((c) => c.denominator.value === value)).sort((a, b) => b[1].length - a[1].length)[0];
+    if (!winner) continue;
+    const { groupSizes: _, ...rest } = judgement;
+    ballot.judgement = rest;
+    settle(ballot, candidates.find((c) => c.denominator.value === winner[0])!.denominator, false);
+  }
 }
 
 /** In one sentence, and of the people of one frame. */
@@ -112,7 +141,9 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       sum += ballot.count;
       most = Math.max(most, ballot.candidates[0]!.denominator.value);
       percent += Number(ballot.percent.value);
-      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => fitsExactly(b.count, sum, b.percent))) continue;
+      // where the text prints the sum, each may be rounded as it likes
+      const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
+      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
       const places = countsAt(parts);
       for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
       from = k;

@@ -31,6 +31,8 @@ export interface Enrolled {
   bracketed: boolean;
   /** Every group had as many. */
   each: boolean;
+  /** Alone on its line behind a label: it holds for the lines beside it. */
+  listed: boolean;
   part: number;
   sentence: number;
   /** Stands in a heading or a caption. */
@@ -73,7 +75,7 @@ export function rollOf(facts: BlockFacts): Roll {
     const role = facts.parts[size.place.part]?.role;
     return {
       value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(size.label), distinct: none, cue: size.cue, form: size.form, noun: size.noun,
-      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each,
+      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed,
       part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false,
     };
   });
@@ -89,7 +91,7 @@ export function rollOf(facts: BlockFacts): Roll {
       if (!size) continue;
       columns.push({
         value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
-        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, part, sentence: 0, titled: false, ofTable: true, grouped: false,
+        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, part, sentence: 0, titled: false, ofTable: true, grouped: false,
       });
     }
     append(people, columns);

@@ -20,6 +20,9 @@ export interface Located {
   declared?: Denominator;
 }
 
+/** Categories of response of which everybody has one. */
+const exclusive = /^(?:complete|partial|stable|progressive)$/;
+
 interface Inside {
   people: People;
   /** Those of them that are usable. */
@@ -75,6 +78,8 @@ export class Scope {
     const { mention, start, block } = this.#located;
     if (p.titled && !this.#holdsFor(p.block, block)) return false;
     if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
+    // those with a complete response are none of those with stable disease
+    if (p.ofProportion && p.outcome && mention.outcome && p.outcome !== mention.outcome && exclusive.test(p.outcome) && exclusive.test(mention.outcome)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
 

@@ -48,7 +48,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const left = thoseWhoLeft(ballot);
     if (left > 0) withdraw(ballot, `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`);
     else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]} people, of whom the text says nothing.`);
-    else if (isFar(ballot) && !followed.has(value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
+    else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
   for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
 }
@@ -114,11 +114,17 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
 const isOdd = ({ judgement: { verdict, certain, unprinted }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
   first !== undefined && ((verdict === "inconsistent" && !certain && !first.binds) || unprinted !== undefined) && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
 
-/** "Four patients in the drug arm were never treated": how many that the text has just counted are missing from the arm; 0 where none are. */
+/**
+ * "Four patients in the drug arm were never treated", "80 were enrolled; 3 were ineligible and 2 withdrew": how many that the text
+ * has just counted are missing from the group; 0 where none are.
+ */
 function thoseWhoLeft({ count, percent, candidates: [first], located: { mention } }: Ballot): number {
-  const sizes = first!.denominator.relation === "arm" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
+  const sizes = first!.denominator.relation !== "explicit" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
   const { value } = first!.denominator;
-  return mention.passed.find((p) => p.apart && p.left && sizes && p.value < value * leavers && value - p.value >= sizes.low && value - p.value <= sizes.high)?.value ?? 0;
+  if (!sizes) return 0;
+  const gone = mention.passed.filter((p) => p.left && p.value < value * leavers);
+  const explains = (left: number): boolean => left > 0 && left < value * leavers && value - left >= sizes.low && value - left <= sizes.high;
+  return gone.find((p) => explains(p.value))?.value ?? [gone.reduce((sum, p) => sum + p.value, 0)].find(explains) ?? 0;
 }
 
 /** The few sizes from which a percentage follows. */

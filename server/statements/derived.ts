@@ -2,6 +2,10 @@
  * Response rates that are printed without their count, "the overall response rate was 16%", and whose count can be
  * worked out from the categories that the text gives.
  */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { countsOfResponse, listBehind } from "./categories.ts";
+import { countedBefore } from "./counted-before.ts";
 import { isCount, isPercent } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -9,7 +13,7 @@ import type { Outcome } from "./types.ts";
 
 export interface FoundDerived {
   percent: number;
-  outcome: Outcome;
+  outcome?: Outcome;
   /** Tokens of the counts it is added up from, where they stand beside it. */
   parts: number[];
   denominator: number;
@@ -22,11 +26,16 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
   const found: FoundDerived[] = [];
   for (const i of reading.numbers) {
     if (!isPercent(reading, i) || taken.has(i)) continue;
-    const beside = bracketOfParts(reading, i);
     const phrase = phraseBefore(reading, i);
     const outcome = outcomeOf(phrase);
+    const beside = partsBehind(reading, i, outcome);
     if (beside) {
-      found.push({ percent: i, outcome: "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
+      found.push({ percent: i, outcome: outcome === "control" ? "control" : "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
+      continue;
+    }
+    const before = isAimedAt(reading, i) ? undefined : countedBefore(reading, i);
+    if (before) {
+      found.push({ percent: i, ...before, from: i, to: i + 1 });
       continue;
     }
     if (!outcome || !/^(overall|control|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
@@ -54,7 +63,12 @@ export function findSums(reading: Reading): (FoundDerived & { shape: string })[]
     if (!isPercent(reading, i)) continue;
     const sum = sumBefore(reading, i);
     const both = sum ?? bothBefore(reading, i);
-    if (both) found.push({ shape: sum ? "(n + n)/N = p%" : "n complete and n partial of N (p%)", percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
+    if (both) {
+      found.push({ shape: sum ? "(n + n)/N = p%" : "n complete and n partial of N (p%)", percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
+      continue;
+    }
+    const groups = groupsBefore(reading, i);
+    if (groups) found.push({ shape: "n and n (p% of N)", percent: i, ...groups, from: groups.parts[0]!, to: i + 1 });
   }
   return found;
 }
@@ -85,6 +99,27 @@ function bothBefore(reading: Reading, i: number): { parts: number[]; denominator
   // without a size or a name, a percentage behind the partial responses is theirs
   if (label !== undefined ? label !== "overall" : !sized || !isOpening(tokens[i - 1])) return undefined;
   return { parts: [complete, partial], denominator: sized ? other : -1 };
+}
+
+/** "Ten men and 20 women (60% of the 50 enrolled)": the percentage is that of both, where it is not that of the second. */
+function groupsBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens, sentence } = reading;
+  if (!isOpening(tokens[i - 1]) || word(tokens[i + 1]) !== "of") return undefined;
+  const size = /^(?:the|all|these|those)$/.test(word(tokens[i + 2])) ? i + 3 : i + 2;
+  if (!isCount(reading, size)) return undefined;
+  const counts: number[] = [];
+  let joined = false;
+  for (let j = i - 2; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 2; j -= 1) {
+    if (isCount(reading, j)) counts.unshift(j);
+    else if (tokens[j]!.kind === "word") joined ||= counts.length === 1 && tokens[j]!.text === "and";
+    else if (mark(tokens[j]) !== "-") return undefined;
+  }
+  if (counts.length < 2 || !joined) return undefined;
+  const [first, second] = counts.map((j) => tokens[j]!.number!.count!) as [number, number];
+  const whole = tokens[size]!.number!.count!;
+  const percent = parseDecimal(tokens[i]!.number!.value);
+  if (whole < first + second || classify(first + second, whole, percent) !== "consistent" || classify(second, whole, percent) !== "inconsistent") return undefined;
+  return { parts: counts, denominator: size };
 }
 
 /** "No patient in the drug group died (0%)": none, counted by a word; only a percentage of nought can say so. */
@@ -139,24 +174,13 @@ function sumBefore(reading: Reading, i: number): { parts: number[]; denominator:
   return parts.length > 1 ? { parts, denominator: j } : undefined;
 }
 
-/** "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)", "43% (3 complete and 12 partial responses)", "93.5% (29CR + 29PR)" */
-function bracketOfParts(reading: Reading, i: number): { parts: number[]; to: number } | undefined {
-  const { tokens } = reading;
-  const open = i + 1;
-  if (!isOpening(tokens[open])) return undefined;
-  const close = reading.partner[open]!;
-  if (close < 0 || close - open > 40) return undefined;
-  const parts: { at: number; outcome: Outcome }[] = [];
-  for (let k = open + 1; k < close; k += 1) {
-    if (!isCount(reading, k)) continue;
-    if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
-    const words = [1, 2, 3].map((d) => word(tokens[k + d]));
-    // "3 complete and 12 partial responses"
-    const adjective = /^(?:complete|partial)$/.exec(words[0]!)?.[0] as Outcome | undefined;
-    const behind = outcomeOf(words.join(" ").trim()) ?? adjective;
-    const before = outcomeOf(word(tokens[k - 1])) ?? (/^[:=]$/.test(mark(tokens[k - 1])) ? outcomeOf(word(tokens[k - 2])) : undefined);
-    const outcome = before ?? behind;
-    if (outcome && /^(complete|partial|stringent|very-good-partial)$/.test(outcome) && !parts.some((p) => p.outcome === outcome)) parts.push({ at: k, outcome });
-  }
-  return parts.some((p) => p.outcome === "complete") && parts.some((p) => p.outcome === "partial") ? { parts: parts.map((p) => p.at), to: close + 1 } : undefined;
+/**
+ * "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)", "93.5% (29CR + 29PR)"; of a rate that is named also "44%: 10 complete and
+ * 12 partial responses".
+ */
+function partsBehind(reading: Reading, i: number, named: Outcome | undefined): { parts: number[]; to: number } | undefined {
+  const list = listBehind(reading, i);
+  if (!list || (!list.bracket && named !== "overall" && named !== "control")) return undefined;
+  const counts = countsOfResponse(reading, list.from, list.to, named === "control" ? "control" : "overall");
+  return counts && { parts: counts.parts, to: list.bracket ? list.to + 1 : i + 1 };
 }

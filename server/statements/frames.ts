@@ -45,6 +45,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
     if (!opens && !outOf) continue;
     while (at < i + 5 && determiners.test(word(tokens[at]))) at += 1;
+    // "in a cohort of 1,486 patients"
+    if (/^(?:cohort|series|sample|population)$/.test(word(tokens[at])) && word(tokens[at + 1]) === "of") at += 1;
     if (word(tokens[at]) === "of") at += 1;
     while (at < i + 7 && determiners.test(word(tokens[at]))) at += 1;
     const sized = isCount(reading, at);

@@ -47,7 +47,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       found.push({
         text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
         place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, quoted: prose.quoted,
       });
     }
   }
@@ -100,7 +100,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
       found.push({
         text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
         place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, quoted: prose.quoted,
       });
     }
   }

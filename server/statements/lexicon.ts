@@ -42,7 +42,7 @@ export const placeNouns = set(`
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
   abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews
-  databases comparisons
+  databases comparisons duplicate duplicates
 `);
 
 /** Numbers before these are measurements, not counts. */
@@ -100,7 +100,7 @@ export const stopWords = set(`
   patients patient participants participant subjects subject people persons person individuals women men adults children
   completed underwent started entered enrolled recruited included taking alone once twice daily weekly mg kg g m2 ml day
   days week weeks month months year years hours hour every intravenous intravenously oral orally iv dose doses
-  would will could may can might got went came made
+  would will could may can might got went came made up
 `);
 
 /** Stop words that still tell two arms apart when nothing else does. */

@@ -184,8 +184,20 @@ function spreadList(reading: Reading, i: number): { items: number[]; to: number;
     at = next;
   }
   const open = items.length < 2 ? -1 : overWords(reading, at + 1, (j) => isOpening(tokens[j]));
-  const counts = open < 0 ? undefined : fractions(reading, open + 1, items.length);
+  const counts = open < 0 ? undefined : fractions(reading, open + 1, items.length) ?? plainCounts(reading, open + 1, items.length);
   return counts && { items, to: at + 1, counts };
+}
+
+/** So many counts, and then nothing but who they are: "(341 and 199 students, respectively)". */
+function plainCounts(reading: Reading, at: number, k: number): CountItem[] | undefined {
+  const { tokens } = reading;
+  const counts = countList(reading, at, k);
+  if (!counts || counts.items.some((item) => item.denominator >= 0)) return undefined;
+  for (let j = counts.to; j < counts.to + 5; j += 1) {
+    if (isClosing(tokens[j]) || mark(tokens[j]) === ";") return counts.items;
+    if (tokens[j]?.kind !== "word" && mark(tokens[j]) !== ",") return undefined;
+  }
+  return undefined;
 }
 
 /** So many fractions in a list that begins at a token. */
@@ -220,7 +232,8 @@ export function findLists(reading: Reading): Found[][] {
     let counts = spread?.counts;
     if (inBracket) {
       // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
-      counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
+      counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
+        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
     } else if (!counts) {
       // "27% and 11% of patients (12/45 and 5/44)"
       for (let at = percents.to; at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {

@@ -8,13 +8,13 @@ import { findDerived, findNone, findSums } from "./derived.ts";
 import { isTurned, type Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
-import { groupWords, placeNouns, ratioWords } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, ratioWords } from "./lexicon.ts";
 import { findLists, isDifference } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
-import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
+import { countAt, isPercent, matchAt, type Beginning, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
-import { isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
+import { announcesInterval, isClosing, isDash, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
@@ -35,7 +35,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const intervals = findIntervals(reading);
   const found = findProportions(reading);
   const derived = findDerived(reading, new Set(found.map((f) => f.percent))).map((d): Found => ({
-    shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, outcome: d.outcome, parts: d.parts,
+    shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, ...(d.outcome ? { outcome: d.outcome } : {}), parts: d.parts,
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
   const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, findFrames(reading, found), part);
@@ -62,7 +62,7 @@ function findProportions(reading: Reading): Found[] {
     percentTaken.add(one.percent);
     countTaken.add(one.count);
   };
-  for (const sum of findSums(reading)) take({ shape: sum.shape, percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, outcome: sum.outcome, parts: sum.parts });
+  for (const sum of findSums(reading)) take({ shape: sum.shape, percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, ...(sum.outcome ? { outcome: sum.outcome } : {}), parts: sum.parts });
   for (const list of findLists(reading)) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
@@ -85,7 +85,8 @@ function findProportions(reading: Reading): Found[] {
       if (!match || match.percent < 0 || match.count < 0) continue;
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
       if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
-      take({ shape: shape.name, percent: match.percent, count: match.count, denominator: match.denominator, from: match.from, to: match.to });
+      const denominator = areOthers(reading, match) ? -1 : match.denominator;
+      take({ shape: shape.name, percent: match.percent, count: match.count, denominator, from: match.from, to: match.to });
     }
   }
   for (const none of findNone(reading, percentTaken)) take({ shape: "no … (0%)", ...none, denominator: -1, from: none.count, to: none.percent + 1 });
@@ -188,6 +189,19 @@ function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Readin
   return false;
 }
 
+/** Of these, one person has several. */
+const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|tumou?rs?|nodules?|wounds?|ulcers?|joints?)$/;
+
+/** "3 eyes of 3 patients (2.7%)": the people whose eyes they are, and not the number that they are a share of. */
+function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
+  if (denominator !== count + 3 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[count + 2])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** An interval or a P value begins at a token. */
+const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
+  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
+
 /** "Similar in the two groups (78% vs 71%)" */
 const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
 
@@ -274,7 +288,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
     // "Four were lost (74%) (n = 31)"
     if (isClosing(next) && isOpening(tokens[percent + 2]) && countAt(reading, percent + 3) === percent + 5 && isClosing(tokens[percent + 6])) return false;
     // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
-    if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate")) return false;
+    if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate") && !(/^(?:mortality|prevalence|incidence)$/.test(next.text) && isClosing(tokens[percent + 2]))) return false;
     if (next?.kind === "number") return false;
     // "(2.8% vs 1.0%)" belongs to two counts
     if (/^(vs|versus|v)$/.test(word(next)) && tokens[percent + 2]?.number?.percent && isOpening(tokens[percent - 1])) return false;
@@ -302,6 +316,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
+  if (shape === "p% (n; interval)" && !isInference(reading, count + 2)) return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;

@@ -5,6 +5,7 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { isCount } from "./pattern.ts";
 import { mark, word, type Reading } from "./reading.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
@@ -35,11 +36,14 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
   const clause = [...textOf(reading, Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), comma)].join(" ");
   const called = outcomeOf(label);
-  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return)/.test(clause))) return false;
+  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   const others = label.split(" ").find((w) => ofOthers.test(w));
-  if (others && !clause.includes(others.slice(0, 5))) return false;
+  const stayed = others !== undefined && /^(?:retention|completion)$/.test(others) && /\b(?:complet|remain|retain)/.test(clause);
+  // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells
+  if (stayed && denominator < 0 && !reading.numbers.some((k) => k < count && reading.sentence[k] === reading.sentence[count] && isCount(reading, k) && tokens[k]!.number!.count! >= tokens[count]!.number!.count!)) return false;
+  if (others && !stayed && !clause.includes(others.slice(0, 5))) return false;
   // "12 of 40 died, a survival rate of 70%": the rate of the others
   const value = tokens[percent]!.number!;
   const n = tokens[count]!.number?.count ?? 0;

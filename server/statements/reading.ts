@@ -219,7 +219,7 @@ function roleOf(reading: Reading, i: number): Role {
     const back = mark(tokens[i - 2]) === "," && w !== "" ? i - 3 : i - 2;
     const first = tokens[back]?.number;
     // "in week 4, 12 of 64 patients" it does not
-    if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i)) {
+    if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i) && !isAtTime(tokens, i + 1)) {
       const head = labelHead(reading, back);
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
       if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
@@ -240,7 +240,7 @@ function roleOf(reading: Reading, i: number): Role {
     if (unit && measureUnits.has(unit) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
     if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
   }
-  if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(19|20)\d\d$/.test(token.text) &&
+  if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(?:19\d|20[0-3])\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
     const dated = /^(?:in|since|until|by|from|between|during|early|late|mid|through|year|before|after)$/.test(w) || (w === "and" && /^(?:19|20)\d\d$/.test(tokens[i - 2]?.text ?? ""));
     if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i))) return "free";
@@ -284,6 +284,9 @@ function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
   return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
 }
+
+/** "22 at week 12 and 30 at week 24": the number has a time of its own. */
+const isAtTime = (tokens: readonly Token[], i: number): boolean => /^(?:at|by|on)$/.test(word(tokens[i])) && labelWords.has(word(tokens[i + 1])) && tokens[i + 2]?.kind === "number";
 
 /** As many groups no trial has: "71 patients in the drug group and in the control group 75". */
 const mostGroups = 30;

@@ -53,9 +53,12 @@ export const shown = (reading: Reading, from: number, to: number): string => {
 };
 
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
-export function groupBefore({ tokens, sentence }: Reading, i: number, last: number): number {
+export function groupBefore({ tokens, sentence, partner }: Reading, i: number, last: number): number {
   // "the drug group had 71 patients and the control group 75"
   if (last >= 0 && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
+  // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
+  const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
+  if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
@@ -68,7 +71,8 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < 8) return false;
-  let told = false;
+  // "(safety set: 336 and 169 patients)"
+  let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
   return told && !isOpening(tokens[first + 4]);
@@ -85,7 +89,7 @@ export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
-const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
+const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
 export function isLabelled(reading: Reading, i: number): boolean {

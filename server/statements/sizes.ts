@@ -58,6 +58,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (!isCount(reading, i)) continue;
     const token = tokens[i]!;
     const value = token.number!.count!;
+    let labelled = false;
     const before = tokens[i - 1];
     const after = tokens[i + 1];
     if (mark(before) === "/" || mark(after) === "/") {
@@ -198,6 +199,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         from = Math.max(reading.sentences[reading.sentence[i]!]!, i - 5);
         words = tokens.slice(from, i - 1);
         label = stemsOf(tokens, from, i - 1);
+        noun = words.map((t) => word(t)).find((w) => peopleNouns.has(w) || thingNouns.has(w)) ?? noun;
+        labelled = true;
       } else if (/^(the|these|those)$/.test(word(before)) && /^(of|among)$/.test(word(tokens[i - 2]))) {
         form = "bare";
         const end = labelEnd(reading, i + 1, 6);
@@ -210,6 +213,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
+    if (labelled && cue === "unknown") cue = "total";
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
@@ -219,6 +223,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     // "50 (63%) had been allocated to surgery and 30 (37%) to a cast"
     if (cue === "unknown" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === reading.sentence[i]) cue = "subset";
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
+    // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
+    if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
@@ -233,6 +239,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       inProportion: denominators.has(i),
       bracketed: isOpening(before) && from < i - 1,
       each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
+      listed: labelled,
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });

@@ -154,6 +154,8 @@ export interface SizeMention extends NumberMention {
   bracketed: boolean;
   /** Every group had as many: "60 patients in each arm", "106 people each to A or B". */
   each: boolean;
+  /** Alone on its line behind a label, "Randomised: 884": it holds for the lines beside it. */
+  listed: boolean;
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

@@ -132,3 +132,25 @@ describe("the arms of the study before", () => {
     expect(told(text)).toEqual(["11.8% 87/739", "22.8% 167/733"]);
   });
 });
+
+describe("a size on a line of a list", () => {
+  it.each([
+    ["Six trials with 1,124 participants were included.\n\n- Records identified: 1,200\n- Duplicates removed: 300 (25.0%)\n- Records screened: 900", ["25.0% 300/1200"]],
+    ["- Full texts assessed: 50\n- Excluded with reasons: 44 (88.0%)", ["88.0% 44/50"]],
+  ])("holds for the lines beside it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("two groups and the percentage of both", () => {
+  it.each([
+    ["Ten men and 20 women (60% of the 50 enrolled) completed the study.", ["60% 30/50"]],
+    ["Thirty people in the control arm and 33 in the intervention arm (84% of the 75 randomised) completed the study.", ["84% 63/75"]],
+    ["We included 112 eyes of 98 patients. Rejection was seen in 2 eyes of 2 patients (1.8%) and glaucoma in 9 eyes of 8 patients (8.0%).", ["1.8% 2/112", "8.0% 9/112"]],
+    ["Of 2041 autopsies, malaria had caused 571 (28.0%) and pneumonia 367 (18.0%).", ["28.0% 571/2041", "18.0% 367/2041"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -19,3 +19,52 @@ describe("response rates without their count", () => {
     expect(told("Of 100 patients, 48 (48%) had a response. The disease control rate was 75%.")).toEqual(["48% 48/100"]);
   });
 });
+
+describe("a rate whose count stands before it", () => {
+  it.each([
+    ["Of 50 patients, 22 responded. The response rate was 44%.", ["44% 22/50"]],
+    ["Of 50 evaluable patients, 22 responded; the response rate was 44%.", ["44% 22/50"]],
+    ["Overall, 9 of 60 patients responded; the response rate was 15%.", ["15% 9/60"]],
+    ["Responses were seen in 22 of 50 patients. The ORR was 44%.", ["44% 22/50"]],
+    ["Of 80 patients, 4 died. The mortality rate was 5%.", ["5% 4/80"]],
+    ["Of 200 women approached, 83 completed the survey, yielding a response rate of 41.5%.", ["41.5% 83/200"]],
+    ["Of 400 invited students, 380 participated (response rate 95.0%).", ["95.0% 380/400"]],
+    ["Of 200 women enrolled, 190 completed the last visit (retention rate: 95.0%).", ["95.0% 190/200"]],
+    ["Of 80 subjects, 44 responded (for a 55% response rate).", ["55% 44/80"]],
+    ["Of 80 patients, 4 died (5% mortality).", ["5% 4/80"]],
+    ["Twenty-two of 50 patients died, resulting in a mortality of 44%.", ["44% 22/50"]],
+  ])("is the rate of that count: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is marked where it is wrong", () => {
+    expect(messages("Of 50 patients, 22 responded. The response rate was 54%.")).toEqual([expect.stringContaining("22 of 50 is 44.0%, not 54%")]);
+  });
+
+  it.each([
+    "Of 24 patients on the drug 12 responded and of 25 on placebo 5 responded. The response rate was 48% with the drug.",
+    "Of 60 patients, 22 had a response at week 12. At week 24, the response rate was 54%.",
+    "Of 60 patients, 22 responded at week 12 and 30 at week 24. The response rate was 54%.",
+  ])("is left where it may be another's: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a rate that is added up from the categories beside it", () => {
+  it.each([
+    ["Fifty patients were treated. The disease control rate was 74% (10 CR, 12 PR, 15 SD).", ["74% 37/50"]],
+    ["The disease control rate was 74% (10 complete responses, 12 partial responses and 15 stable disease among 50 patients).", ["74% 37/50"]],
+    ["In total, 200 patients were treated. The clinical benefit rate was 37%: 9 patients had a complete response, 24 a partial response and 41 stable disease.", ["37% 74/200"]],
+    ["Fifty patients were treated. The overall response rate was 44% (complete response, 10 patients; partial response, 12 patients).", ["44% 22/50"]],
+    ["Fifty patients were treated. The overall response rate was 46%, with 10 complete and 13 partial responses.", ["46% 23/50"]],
+    ["Fifty patients were treated. Response was complete in 10 and partial in 12, so the response rate was 44%.", ["44% 22/50"]],
+    ["Fifty patients were treated: 10 achieved complete response, 12 partial response and 15 stable disease. The disease control rate was 74%.", ["74% 37/50"]],
+    ["Ninety patients were enrolled. Eleven partial responses and seven complete responses were recorded, giving an ORR of 20.0%.", ["20.0% 18/90"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is marked where it is wrong", () => {
+    expect(messages("Fifty patients were treated. The disease control rate was 84% (10 CR, 12 PR, 15 SD).")[0]).toContain("10 + 12 + 15 = 37 of 50 is 74.0%, not 84%");
+  });
+});

@@ -46,3 +46,29 @@ describe("fractions and percentages in one bracket, in their order", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("counts in a bracket behind the percentages of two groups", () => {
+  const arms = "We assigned 100 patients to surgery and 102 to medical care. ";
+  it.each([
+    [`${arms}Improvement was seen in 31.0% of the patients in the surgery group and 8.8% of those in the medical-care group (31 and 9 patients, respectively).`, ["31.0% 31/100", "8.8% 9/102"]],
+    [`${arms}Improvement was more frequent with surgery than with medical care (31.0% vs. 8.8%; 31 vs. 9 patients).`, ["31.0% 31/100", "8.8% 9/102"]],
+    ["Of 540 students, 30.9% were female and 69.1% male (167 and 373 students, respectively).", ["30.9% 167/540", "69.1% 373/540"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Improvement was seen in 31% and 9% of them (12 and 24 weeks, respectively).",
+    "Improvement was seen in 31% and 9% of them (3.2 and 4.5).",
+  ])("are counts of people: %s", (text) => expect(told(text)).toEqual([]));
+});
+
+describe("one of a list that follows from nothing", () => {
+  it.each([
+    ["Nausea, rash and fever occurred in 12 (30%), 8 (25%) and 4 (10%) of 40 patients.", "8 of 40 is 20.0%, not 25%"],
+    ["Of 200 patients on the drug, 180 (90%) had an event. The commonest were fever (45%; n = 90), rash (40%; n = 80) and cough (52%; n = 44).", "44 of 200 is 22.0%, not 52%"],
+    ["In a cohort of 1,486 patients, an infection developed in 201 (31.5%).", "201 of 1486 is 13.5%, not 31.5%"],
+    ["A total of 71 patients were enrolled in the expansion cohort. Rash was seen in 51 (17.8%).", "51 of 71 is 71.8%, not 17.8%"],
+  ])("belongs to the others: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

@@ -1,0 +1,88 @@
+/** Counts of the categories of response, as a list gives them: "10 had a complete response, 12 a partial one", "CR 10, PR 12". */
+import { outcomeOf } from "./outcomes.ts";
+import { isCount } from "./pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import type { Outcome } from "./types.ts";
+
+export interface CategoryCount {
+  count: number;
+  denominator: number;
+}
+
+const responses = /^(?:complete|partial|stringent|very-good-partial)$/;
+const controlled = /^(?:complete|partial|stringent|very-good-partial|stable)$/;
+/** Words behind a count that are looked at. */
+const reach = 7;
+
+/** The category of which a count is, from the words behind it or before; undefined where they name none. */
+export function categoryAt(reading: Reading, k: number, to: number): Outcome | undefined {
+  const { tokens, partner } = reading;
+  const words: string[] = [];
+  // "10 (20%) had a complete response"
+  let at = isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
+  for (const end = at + reach; at < end && at < to; at += 1) {
+    const w = word(tokens[at]);
+    if (w === "" || w === "and") break;
+    words.push(w);
+  }
+  const [first, second] = [word(tokens[k - 1]), word(tokens[k - 2])];
+  const before = outcomeOf(first);
+  if (before) return before;
+  // "complete in 10", "stable disease in 15"
+  if (first === "in") {
+    const adjective = adjectiveOf(second) ?? outcomeOf(`${word(tokens[k - 3])} ${second}`);
+    if (adjective) return adjective;
+  }
+  const behind = outcomeOf(words.join(" ")) ?? words.slice(0, 4).map(adjectiveOf).find((o) => o !== undefined);
+  // "CR: 10", "complete response, 10 patients"
+  return behind ?? (/^[:=,]$/.test(mark(tokens[k - 1])) ? outcomeOf(second === "response" || second === "disease" ? `${word(tokens[k - 3])} ${second}` : second) : undefined);
+}
+
+const adjectiveOf = (w: string): Outcome | undefined => (w === "complete" || w === "partial" ? w : undefined);
+
+/**
+ * The counts of a response rate, or of disease control, between two tokens: each category once, and all that are needed.
+ *
+ * @returns their tokens, and that of the number they are printed "of", or -1
+ */
+export function countsOfResponse(reading: Reading, from: number, to: number, of: "overall" | "control"): { parts: number[]; denominator: number } | undefined {
+  const { tokens } = reading;
+  const found = new Map<Outcome, number>();
+  for (let k = from; k < to; k += 1) {
+    // "15 SD" are no deviations beside responses
+    if (!isCount(reading, k) && !(word(tokens[k + 1]) === "sd" && tokens[k]!.number?.percent === null && tokens[k]!.number!.count !== null)) continue;
+    if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
+    const outcome = categoryAt(reading, k, to);
+    if (!outcome || !(of === "control" ? controlled : responses).test(outcome)) continue;
+    if (found.has(outcome)) return undefined;
+    found.set(outcome, k);
+  }
+  const needed: readonly Outcome[] = of === "control" ? ["complete", "partial", "stable"] : ["complete", "partial"];
+  return needed.every((category) => found.has(category)) ? { parts: [...found.values()], denominator: -1 } : undefined;
+}
+
+/** Where the list of categories behind a percentage begins and ends: its bracket, or what follows a colon or "with". */
+export function listBehind(reading: Reading, i: number): { from: number; to: number; bracket: boolean } | undefined {
+  const { tokens, sentence, sentences, partner } = reading;
+  const open = i + 1;
+  if (isOpening(tokens[open])) {
+    const close = partner[open]!;
+    if (close < 0 || close - open > longest) return undefined;
+    // "44% (95% CI 30 to 59): 10 complete and 12 partial responses"
+    const inside = { from: open + 1, to: close, bracket: true };
+    for (let k = open + 1; k < close; k += 1) if (isCount(reading, k)) return inside;
+    return listFrom(close + 1);
+  }
+  return listFrom(open);
+
+  function listFrom(at: number): { from: number; to: number; bracket: boolean } | undefined {
+    const joined = mark(tokens[at]) === ":" ? at + 1 : /^(?:with|including|comprising)$/.test(word(tokens[mark(tokens[at]) === "," ? at + 1 : at])) ? at + 1 : -1;
+    if (joined < 0 || sentence[joined] !== sentence[i]) return undefined;
+    const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + longest);
+    for (let k = joined; k < end; k += 1) if (tokens[k]!.number?.percent || mark(tokens[k]) === ";" || (isClosing(tokens[k]) && partner[k]! < i)) return { from: joined, to: k, bracket: false };
+    return { from: joined, to: end, bracket: false };
+  }
+}
+
+/** Tokens of a list of categories. */
+const longest = 40;

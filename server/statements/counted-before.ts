@@ -1,0 +1,117 @@
+/**
+ * Rates whose count stands in the clause or the sentence before: "Of 50 patients, 22 responded. The response rate was 44%",
+ * "10 had a complete response, 12 a partial response; the response rate was 44%".
+ */
+import { categoryAt, countsOfResponse, type CategoryCount } from "./categories.ts";
+import { isCount } from "./pattern.ts";
+import { isOpening, mark, word, type Reading } from "./reading.ts";
+import type { Outcome } from "./types.ts";
+
+export interface CountedBefore {
+  outcome?: Outcome;
+  /** Tokens of the counts. */
+  parts: number[];
+  /** The token of the number that they are printed "of", or -1. */
+  denominator: number;
+}
+
+/** What a rate is called, and how those are spoken of whom it counts. */
+const called: readonly (readonly [name: RegExp, counted: RegExp])[] = [
+  [/^(?:response|remission)s?$/, /^(?:responded|responders?|responses?|remissions?|replied|answered|returned|completed|participated)$/],
+  [/^(?:orrs?)$/, /^(?:responded|responders?|responses?)$/],
+  [/^(?:mortality|fatality|death)$/, /^(?:died|deaths?)$/],
+  [/^relapses?$/, /^(?:relapsed|relapses?)$/],
+  [/^recurrences?$/, /^(?:recurred|recurrences?)$/],
+  [/^participation$/, /^(?:participated|replied|answered|returned|completed)$/],
+];
+
+const plain = /^(?:and|so|a|an|the|its|this|overall|objective|confirmed|best|total|crude|tumor|tumour|case|in-hospital|perioperative|operative|hospital|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding)$/;
+
+/**
+ * The counts of a rate that is called by nothing but its name, from its own sentence or the one before; undefined where the
+ * text counts nobody so, or more than once.
+ *
+ * @param i the percentage
+ */
+export function countedBefore(reading: Reading, i: number): CountedBefore | undefined {
+  const { tokens, sentence, sentences, inside } = reading;
+  const start = sentences[sentence[i]!]!;
+  let name: (typeof called)[number] | undefined;
+  let control = false;
+  let from = i - 1;
+  for (; from >= start && from > i - 14; from -= 1) {
+    const w = word(tokens[from]);
+    // "response rate: 44%", and the short form in "response rate (RR) was 44%"
+    const between = (from === i - 1 && /^[:=,]$/.test(mark(tokens[from]))) || (/^[()]$/.test(mark(tokens[from])) && inside[i] !== from);
+    if (w === "" && !between) break;
+    if (w === "" || plain.test(w)) continue;
+    if (/^(?:dcr|cbr)$/.test(w) || (/^(?:control|benefit)$/.test(w) && /^(?:disease|clinical)$/.test(word(tokens[from - 1])))) {
+      control = true;
+      if (word(tokens[from - 1]) === "disease" || word(tokens[from - 1]) === "clinical") from -= 1;
+      continue;
+    }
+    const as = called.find(([test]) => test.test(w));
+    if (!as) return undefined;
+    name ??= as;
+  }
+  if ((!name && !control) || (from >= start && !/^[,;:(]$/.test(mark(tokens[from])))) return undefined;
+  if (!endsAt(reading, i + 1) || (mark(tokens[from]) === "," && isAside(reading, start, from))) return undefined;
+  const before = Math.max(0, from);
+  const zone = sentence[i] === 0 || isOpening(tokens[from]) ? start : sentences[sentence[i]! - 1]!;
+  const response = control || name === called[0] || name === called[1];
+  if (response) {
+    const categories = countsOfResponse(reading, zone, before, control ? "control" : "overall");
+    if (categories) return { outcome: control ? "control" : "overall", ...categories };
+  }
+  return name ? once(reading, zone, before, name[1], response) : undefined;
+}
+
+const leads = /^(?:thus|overall|therefore|hence|so|consequently|in|total|all|together|altogether|and)$/;
+
+/** "At week 24, the response rate …": a time or a place of its own, before which nobody is counted. */
+function isAside(reading: Reading, start: number, comma: number): boolean {
+  for (let k = start; k < comma; k += 1) if (isCount(reading, k)) return false;
+  for (let k = start; k < comma; k += 1) if (!leads.test(word(reading.tokens[k]))) return true;
+  return false;
+}
+
+/** The clause ends behind a percentage, or a bracket opens. */
+function endsAt({ tokens, sentence }: Reading, at: number): boolean {
+  const next = tokens[at];
+  return next === undefined || sentence[at] !== sentence[at - 1] || /^[.;,)\]([]$/.test(mark(next)) || word(next) === "and";
+}
+
+/** Words between a count and what is said of those it counts. */
+const reach = 7;
+
+/** The one count between two tokens of which it is said that they responded, or died. */
+function once(reading: Reading, from: number, to: number, said: RegExp, response: boolean): CountedBefore | undefined {
+  const { tokens } = reading;
+  const counts: CategoryCount[] = [];
+  let all = 0;
+  for (let k = from; k < to; k += 1) {
+    if (!isCount(reading, k)) continue;
+    const category = categoryAt(reading, k, to);
+    if (category && category !== "overall") return undefined;
+    const fraction = /^(?:of|\/)$/.test(word(tokens[k + 1]) || mark(tokens[k + 1]));
+    const article = /^(?:the|these|those|all)$/.test(word(tokens[k + 2])) ? 1 : 0;
+    const denominator = fraction && isCount(reading, k + 2 + article) ? k + 2 + article : -1;
+    let at = Math.max(k, denominator) + 1;
+    let found = false;
+    for (; at < to && at <= Math.max(k, denominator) + reach; at += 1) {
+      const w = word(tokens[at]);
+      if (w === "" || /^(?:and|but|not|without|no|who|whom|of)$/.test(w)) break;
+      if (said.test(w)) found = true;
+    }
+    // "responses were seen in 22 of 50 patients"
+    for (let b = k - 1; !found && b >= from && b > k - 6 && tokens[b]!.kind === "word"; b -= 1) if (said.test(word(tokens[b]))) found = /^(?:in|by|among|for)$/.test(word(tokens[k - 1]));
+    if (found) counts.push({ count: k, denominator });
+    all += 1;
+    if (denominator >= 0) k = denominator;
+  }
+  const [only] = counts;
+  return counts.length === 1 && all <= mostNumbers && only ? { ...(response ? { outcome: "overall" as const } : {}), parts: [only.count], denominator: only.denominator } : undefined;
+}
+
+/** Where more numbers stand, another of them may be meant. */
+const mostNumbers = 2;
