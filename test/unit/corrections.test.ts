@@ -85,13 +85,16 @@ describe("other corrections", () => {
   it.each([
     ["a bound goes with its sign", "Of 250 patients, 4 (<1%) died.", "Change <1% to 2%", "Of 250 patients, 4 (2%) died."],
     ["an escaped one too", "Of 250 patients, 4 (\\<1%) died.", "Change <1% to 2%", "Of 250 patients, 4 (2%) died."],
+    ["limits in the wrong order are swapped", "The hazard ratio was 0.71 (95% CI 0.92 to 0.55).", "Swap 0.92 and 0.55", "The hazard ratio was 0.71 (95% CI 0.55 to 0.92)."],
+    ["and keep their signs", "Of 40 patients, 12 (30%, 95% CI 47% to 17%) responded.", "Swap 47 and 17", "Of 40 patients, 12 (30%, 95% CI 17% to 47%) responded."],
   ])("%s", (_, text, title, expected) => {
     expect(corrected(text, title)).toBe(expected);
     expect(messages(expected)).toEqual([]);
   });
 
-  it("are not of a bound in words", () => {
+  it("are not of a bound in words, nor in a quotation", () => {
     expect(titles("Of 250 patients, 100 (less than 1%) died.")).toEqual([]);
+    expect(titles("> The hazard ratio was 0.71 (95% CI 0.92 to 0.55).")).toEqual([]);
   });
 });
 
