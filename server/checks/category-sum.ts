@@ -4,8 +4,9 @@ import type { Fix, Quote } from "../review/types.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables.ts";
 import type { Text } from "../text/text.ts";
-import { numberInStyle } from "./fixes.ts";
+import { fixOf, numberInStyle } from "./fixes.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
+import { numberLike } from "./wording.ts";
 
 /** Rows that a row of totals sums up at most: so many categories are none. */
 const mostRows = 200;
@@ -53,9 +54,9 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
         // somebody in none of the rows is missing data
         ...(sum < total.value ? { severity: "information" } : {}),
         start: total.start + start, end: total.end + start,
-        message: `The rows add up to ${sum}, not ${total.value} (${parts.map((p) => p.value).join(" + ")}).`,
+        message: `The rows add up to ${numberLike(total.text, sum)}, not ${total.text} (${parts.map((p) => p.text).join(" + ")}).`,
         related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Row: ${p.text}` })),
-        fixes: table.quoted ? [] : [changeTotal(context.text, { text: total.text, start: total.start + start, end: total.end + start }, sum)],
+        fixes: table.quoted ? [] : changeTotal(context.text, { text: total.text, start: total.start + start, end: total.end + start }, sum),
         statements: judged ? [judged.index] : [],
       });
     }
@@ -91,17 +92,17 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
       // somebody in none of the columns belongs to no group
       ...(sum < total.value ? { severity: "information" } : {}),
       start: at.start, end: at.end,
-      message: `The columns add up to ${sum}, not ${total.value} (${parts.map((p) => p.value).join(" + ")}).`,
+      message: `The columns add up to ${numberLike(total.text, sum)}, not ${total.text} (${parts.map((p) => p.text).join(" + ")}).`,
       related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Column: ${p.text}` })),
-      fixes: table.quoted ? [] : [changeTotal(context.text, at, sum)],
+      fixes: table.quoted ? [] : changeTotal(context.text, at, sum),
       statements: judged ? [judged.index] : [],
     };
   });
 }
 
-function changeTotal(text: Text, total: Quote, sum: number): Fix {
+function changeTotal(text: Text, total: Quote, sum: number): Fix[] {
   const edit = numberInStyle(text, total, sum);
-  return { title: `Change the total ${total.text} to ${edit.text}`, edits: [edit] };
+  return fixOf(`Change the total ${total.text} to ${edit?.shown}`, edit);
 }
 
 /** Best responses exclude each other: together they cannot be more than the people of their column. */

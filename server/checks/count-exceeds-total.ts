@@ -1,6 +1,6 @@
 import { proportionFixes } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
-import { relatedPlaces } from "./wording.ts";
+import { asPrinted, countInWords, denominatorInWords, relatedPlaces } from "./wording.ts";
 
 /** Things of which one person can have several. */
 const plural = /\b(?:events?|episodes?|lesions?|eyes?|cycles?|doses?|infections?|exacerbations?|attacks?|seizures?|visits?|admissions?|hospitali[sz]ations?|teeth|nodes?|tumou?rs?|metastases|fractures?|ulcers?|wounds?|infusions?|injections?|courses?|oocytes?|embryos?|stents?|samples?|specimens?|occurrences?|reactions?|falls?|relapses?|recurrences?|procedures?|biopsies|cells?|isolates?|pregnanc(?:y|ies))\b/i;
@@ -18,7 +18,7 @@ function ofCounts(context: CheckContext): Draft[] {
   const { facts, start } = context.block;
   return facts.counts.filter((c) => c.count.value > c.denominator.value && !plural.test(within(context, c.start + start, c.end + start + 30))).map((c): Draft => ({
     start: c.count.start + start, end: c.count.end + start,
-    message: `${c.count.value} of ${c.denominator.value}: more people than there are.`,
+    message: `${asPrinted(c.count.value, [c.count])} of ${asPrinted(c.denominator.value, [c.denominator])}: more people than there are.`,
     related: [{ start: c.denominator.start + start, end: c.denominator.end + start, message: `Denominator: ${c.denominator.text}` }],
     fixes: [], statements: [],
   }));
@@ -34,7 +34,7 @@ function ofProportions(context: CheckContext): Draft[] {
       const denominator = statement.denominator!;
       return {
         start: count.parts[0]!.start, end: count.parts.at(-1)!.end,
-        message: `${count.value} of ${denominator.value}: more people with the event than people.`,
+        message: `${countInWords(count)} of ${denominatorInWords(denominator)}: more people with the event than people.`,
         related: relatedPlaces(statement),
         fixes: proportionFixes(j, context),
         statements: [j.index],

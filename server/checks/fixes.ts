@@ -1,94 +1,178 @@
 /** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
-import type { Edit, Fix, PrintedPercent, Quote } from "../review/types.ts";
-import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
-import { classify } from "../statistics/rounding.ts";
+import { spellingOf } from "../markdown/spelling.ts";
+import { inWords } from "../populations/judge.ts";
+import type { Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import type { Text } from "../text/text.ts";
+import { classify, formatPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
+import type { Text } from "../text/text.ts";
+import { exchangedWith, isRestOf } from "./beside.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { decimalsOf } from "./wording.ts";
+import { decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, thousandsMark, withSign } from "./wording.ts";
 
-/** A percentage in the style of the printed one: decimals, decimal mark, sign or word, spacing. */
-export function percentInStyle(text: Text, printed: PrintedPercent, value: string): Edit & { shown: string } {
-  const source = text.slice(printed.start, printed.end);
-  const number = /^[\d.,·∙⋅\u00a0\u2009\u202f]*\d/.exec(source)?.[0];
-  const mark = /[.,·∙⋅](?=\d)/.exec(number ?? "")?.[0] ?? ".";
-  const tail = number === undefined ? "%" : source.slice(number.length);
-  const written = value.replace(".", mark) + tail;
-  return { start: printed.start, end: printed.end, text: written, shown: written.replaceAll("\\", "").replaceAll("&nbsp;", " ") };
+/** A replacement, and what it is to a reader of the text: "14\.8\%" is "14.8%". */
+export interface Styled extends Edit {
+  shown: string;
 }
 
-/** Digits with a mark between thousands. */
-function inThousands(digits: string, mark: string): string {
-  const groups: string[] = [];
-  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
-  return groups.join(mark);
+/**
+ * A percentage in the style of the printed one: decimals, decimal mark, sign or word, spacing, and how all that is spelled in
+ * Markdown.
+ *
+ * @returns undefined where there is something in the number, such as emphasis, that a replacement would tear apart
+ */
+export function percentInStyle(text: Text, printed: PrintedPercent, value: string): Styled | undefined {
+  const { start, end } = printed;
+  const source = text.slice(start, end);
+  const number = /^[\d\s.,·∙⋅‧・'’]*\d/.exec(printed.text)?.[0];
+  const spelled = spellingOf(number ?? printed.text, source);
+  if (!spelled) return undefined;
+  if (number === undefined) return { start, end, text: percentLike(printed, value), shown: percentLike(printed, value) };
+  const mark = decimalMark(number);
+  const written = value.replace(".", spelled[number.lastIndexOf(mark)] ?? mark);
+  return { start, end, text: written + source.slice(spelled.join("").length), shown: value.replace(".", mark) + oneLine(printed.text.slice(number.length)) };
 }
 
-/** A whole number in the style of the printed one: thousands marks; digits for words. */
-export function numberInStyle(text: Text, printed: Quote, value: number): Edit {
-  const source = text.slice(printed.start, printed.end);
-  const mark = /^\d{1,3}([,.'’\u00a0\u2009\u202f])\d{3}/.exec(source)?.[1];
-  const digits = String(value);
-  const written = mark && digits.length > 3 ? inThousands(digits, mark) : digits;
-  return { start: printed.start, end: printed.end, text: written };
+/** A whole number in the style of the printed one: thousands marks; digits for words. Undefined as for percentages. */
+export function numberInStyle(text: Text, { start, end, text: printed }: Quote, value: number): Styled | undefined {
+  const spelled = spellingOf(printed, text.slice(start, end));
+  if (spelled?.join("").length !== end - start) return undefined;
+  const mark = thousandsMark(printed);
+  return { start, end, text: inThousands(String(value), mark === undefined ? "" : spelled[printed.indexOf(mark)]!), shown: numberLike(printed, value) };
 }
 
-/** From more sizes than these a percentage says little of which was meant. */
-const mostSizes = 12;
+/** A correction that puts some replacements into the text; none where one of them cannot be made. */
+export const fixOf = (title: string, ...edits: (Styled | undefined)[]): Fix[] =>
+  edits.every((e) => e !== undefined) ? [{ title, edits: edits.map(({ start, end, text }) => ({ start, end, text })) }] : [];
+
+/** Two numbers, each as it is written at the place of the other. */
+export function swapFix(text: Text, first: Quote, second: Quote): Fix[] {
+  const written = (quote: Quote): string | undefined => {
+    const source = text.slice(quote.start, quote.end);
+    return spellingOf(quote.text, source)?.join("") === source ? source : undefined;
+  };
+  const at = ({ start, end }: Quote, other: Quote): Styled | undefined => {
+    const source = written(other);
+    return source === undefined ? undefined : { start, end, text: source, shown: other.text };
+  };
+  return fixOf(`Swap ${first.text} and ${second.text}`, at(first, second), at(second, first));
+}
+
+/** From more numbers than these a percentage says little of which was meant. */
+const most = 13;
+/** So few come out right by chance less often. */
+const few = 3;
+
+/** Numbers that would make a percentage right, some of which are a slip away from the printed one. */
+export interface Meant {
+  range: Range;
+  /** The one that was meant; undefined where several may have been. */
+  slip: number | undefined;
+}
+
+/**
+ * What was meant by a number that is printed with a slip of the keyboard; undefined where no slip explains it.
+ *
+ * @param range the numbers that would make the percentage right
+ */
+function meantBy(printed: Quote, value: number, range: Range | undefined): Meant | undefined {
+  if (!range || range.high - range.low >= most || !/\d/.test(printed.text)) return undefined;
+  const slips = Array.from({ length: range.high - range.low + 1 }, (_, i) => range.low + i)
+    .flatMap((n) => { const slip = n === value ? undefined : slipBetween(String(value), String(n)); return slip ? [{ n, slip }] : []; });
+  if (slips.length === 0) return undefined;
+  // any digit may be hit instead of another, but two are swapped in few ways
+  const swaps = slips.filter(({ slip }) => slip === "digits swapped" && range.high - range.low < few);
+  const likely = swaps.length > 0 ? swaps : slips;
+  return { range, slip: likely.length === 1 ? likely[0]!.n : undefined };
+}
+
+/** The counts from which the percentage would follow, where a slip explains the printed one. */
+export function countsMeant({ count, denominator, percent }: ProportionStatement): Meant | undefined {
+  if (count?.parts.length !== 1 || !denominator || percent.bound) return undefined;
+  return meantBy(count.parts[0]!, count.value, impliedRange(parseDecimal(percent.value), denominator.value));
+}
+
+/** The same for the denominator of the phrase, unless the text gives it twice. */
+export function sizesMeant({ count, denominator, percent }: ProportionStatement, { census }: Pick<CheckContext, "census">): Meant | undefined {
+  if (!count || denominator?.parts.length !== 1 || denominator.relation !== "explicit" || percent.bound) return undefined;
+  const part = denominator.parts[0]!;
+  if (census.anyPopulationsNear(percent.start).some((p) => p.value === denominator.value && p.order !== part.start)) return undefined;
+  const sizes = impliedSizes(count.value, parseDecimal(percent.value));
+  return meantBy(part, denominator.value, sizes && { low: Math.max(sizes.low, count.value), high: sizes.high });
+}
+
+/** Whether something beside the percentage says that the count and its denominator are right. */
+export const isBorneOut = (judged: Judged, context: CheckContext): boolean => witnessOf(judged.statement)?.side === "count" || isRestOf(judged, context);
 
 /** The corrections that the text supports for a proportion whose percentage does not follow; for quoted text "[sic]" alone. */
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
-  const { statement } = judged;
-  const { count, denominator, percent } = statement;
-  if (statement.quoted) return [{ title: `Insert [sic] behind ${percent.text}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }];
-  if (!count || !denominator) return [];
+  const { percent, quoted } = judged.statement;
+  if (quoted) return [{ title: `Insert [sic] behind ${percentInWords(percent)}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }];
+  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context)];
+  if (isBorneOut(judged, context)) return fixes;
+  const counts = countFixes(judged, context);
+  // the interval says which of the two is likelier to be wrong
+  return witnessOf(judged.statement) ? [...counts, ...fixes] : [...fixes, ...counts, ...denominatorFixes(judged, context)];
+}
+
+/** The percentage that the count and the denominator give. */
+export function percentFix({ statement: { count, denominator, percent } }: Judged, { text }: Pick<CheckContext, "text">): Fix[] {
+  if (!count || !denominator || count.value > denominator.value) return [];
+  const right = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimalsOf(percent.value)));
+  if (!right || right.text === text.slice(percent.start, percent.end)) return [];
+  const title = `Change ${percent.bound ?? ""}${percentInWords(percent)} to ${withSign(right.shown)}`;
+  if (!percent.bound) return fixOf(title, right);
+  // "<1%" goes as a whole, "less than 1%" stays
+  const sign = /(?:\\?[<>≤≥⩽⩾≦≧]|&(?:lt|gt|le|ge);)\s?$/.exec(text.slice(Math.max(0, percent.start - 6), percent.start))?.[0];
+  return sign === undefined ? [] : fixOf(title, { ...right, start: percent.start - sign.length });
+}
+
+/** The percentage of a statement and that of another, each at the place of the other. */
+function exchangeFix(judged: Judged, context: CheckContext): Fix[] {
+  const other = exchangedWith(judged, context)?.statement.percent;
+  if (!other) return [];
+  const { percent } = judged.statement;
   const { text } = context;
-  const fixes: Fix[] = [];
-  const decimals = decimalsOf(percent.value);
-  if (count.value <= denominator.value) {
-    const right = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimals));
-    if (right.text !== text.slice(percent.start, percent.end) && percent.bound === undefined) {
-      fixes.push({ title: `Change ${percent.text} to ${right.shown}`, edits: [{ start: right.start, end: right.end, text: right.text }] });
-    }
+  const [first, second] = percent.start < other.start ? [percent, other] : [other, percent];
+  return fixOf(`Swap ${percentInWords(first)} and ${percentInWords(second)}`, percentInStyle(text, first, second.value), percentInStyle(text, second, first.value));
+}
+
+/** Of several numbers that would make it right, one is changed into; the title says how many there are. */
+const ofSeveral = ({ low, high }: Range): string => (low === high ? "" : ` (${inWords({ low, high })} would fit)`);
+
+/** The count: where the right one is the only one a slip away, or stands in the text. */
+function countFixes({ statement }: Judged, { text, census }: CheckContext): Fix[] {
+  const { count, denominator, percent } = statement;
+  if (count?.parts.length !== 1 || !denominator || percent.bound) return [];
+  const range = impliedRange(parseDecimal(percent.value), denominator.value);
+  if (!range) return [];
+  const slip = countsMeant(statement)?.slip;
+  const offered = new Set(slip === undefined ? [] : [slip]);
+  if (range.high - range.low < few) {
+    for (const { value } of census.anyPopulationsNear(percent.start)) if (value >= range.low && value <= range.high && value !== count.value && offered.size < 2) offered.add(value);
   }
-  const printed = parseDecimal(percent.value);
-  const witness = witnessOf(statement);
-  // the count: where the right one is a slip away, or stands in the text
-  if (count.parts.length === 1 && percent.bound === undefined) {
-    const part = count.parts[0]!;
-    const near = context.census.anyPopulationsNear(percent.start);
-    const standing = new Set(near.map((p) => p.value));
-    const options = impliedCounts(printed, denominator.value).filter((c) => c !== count.value);
-    if (options.length <= 40) {
-      const offered = options.filter((c) => slipBetween(String(count.value), String(c)) !== undefined || (standing.has(c) && options.length <= 3)).slice(0, 2).map((value): Fix => {
-        const edit = numberInStyle(text, part, value);
-        return { title: `Change the count ${part.text} to ${edit.text}`, edits: [edit] };
-      });
-      // the interval says which of the two is likelier to be wrong
-      if (witness?.side === "percent") fixes.unshift(...offered);
-      else fixes.push(...offered);
-    }
-  }
-  // the denominator of the phrase: another size in the text from which the percentage follows, or one a slip away
-  if (denominator.parts.length === 1 && denominator.relation === "explicit") {
-    const part = denominator.parts[0]!;
-    const seen = new Set<number>([denominator.value]);
-    for (const p of context.census.anyPopulationsNear(percent.start)) {
-      if (seen.has(p.value) || p.value < count.value || p.ofProportion) continue;
-      seen.add(p.value);
-      if (classify(count.value, p.value, printed, percent.bound) !== "consistent") continue;
-      const edit = numberInStyle(text, part, p.value);
-      fixes.push({ title: `Change the denominator ${part.text} to ${edit.text} (stands elsewhere in the text)`, edits: [edit] });
-    }
-    const sizes = percent.bound === undefined ? impliedSizes(count.value, printed) : undefined;
-    for (let n = sizes?.low ?? 1, offered = 0; sizes && sizes.high - sizes.low <= mostSizes && n <= sizes.high && offered < 1; n += 1) {
-      if (seen.has(n) || n < count.value || slipBetween(part.text.replace(/\D/g, ""), String(n)) === undefined) continue;
-      const edit = numberInStyle(text, part, n);
-      fixes.push({ title: `Change the denominator ${part.text} to ${edit.text}`, edits: [edit] });
-      offered += 1;
-    }
-  }
-  return fixes;
+  return [...offered].flatMap((value) => {
+    const edit = numberInStyle(text, count.parts[0]!, value);
+    return fixOf(`Change the count ${count.parts[0]!.text} to ${edit?.shown}${ofSeveral(range)}`, edit);
+  });
+}
+
+/** The denominator of the phrase: another size in the text from which the percentage follows, or the only one a slip away. */
+function denominatorFixes({ statement }: Judged, { text, census }: CheckContext): Fix[] {
+  const { count, denominator, percent } = statement;
+  if (!count || denominator?.parts.length !== 1 || denominator.relation !== "explicit" || percent.bound) return [];
+  const part = denominator.parts[0]!;
+  const change = (value: number, remark: string): Fix[] => {
+    const edit = numberInStyle(text, part, value);
+    return fixOf(`Change the denominator ${part.text} to ${edit?.shown}${remark}`, edit);
+  };
+  const standing = new Set(census.anyPopulationsNear(percent.start)
+    .filter((p) => !p.ofProportion && p.value !== denominator.value && p.value >= count.value && classify(count.value, p.value, parseDecimal(percent.value)) === "consistent")
+    .map((p) => p.value));
+  const meant = sizesMeant(statement, { census });
+  return [
+    ...[...standing].flatMap((value) => change(value, " (stands elsewhere in the text)")),
+    ...(meant?.slip === undefined || standing.has(meant.slip) ? [] : change(meant.slip, ofSeveral(meant.range))),
+  ];
 }

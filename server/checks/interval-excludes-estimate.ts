@@ -1,5 +1,6 @@
 import { compareDecimals, parseDecimal } from "../statistics/decimal.ts";
 import type { Rule } from "./types.ts";
+import { percentInWords } from "./wording.ts";
 
 /** The estimate lies outside its own two-sided interval. */
 export const intervalExcludesEstimate: Rule = {
@@ -22,8 +23,8 @@ export const intervalExcludesEstimate: Rule = {
       const interval = statement.interval!;
       return {
         start: interval.start, end: interval.end,
-        message: `${statement.percent.text} lies outside its own ${interval.level}% interval, ${interval.low.text} to ${interval.high.text}.`,
-        related: [{ start: statement.percent.start, end: statement.percent.end, message: `Estimate: ${statement.percent.text}` }],
+        message: `${percentInWords(statement.percent)} lies outside its own ${interval.level}% interval, ${interval.low.text} to ${interval.high.text}.`,
+        related: [{ start: statement.percent.start, end: statement.percent.end, message: `Estimate: ${percentInWords(statement.percent)}` }],
         fixes: [],
         statements: [index],
       };

@@ -2,7 +2,7 @@ import type { Severity } from "../review/types.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { levelsThatFit } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { relatedPlaces } from "./wording.ts";
+import { countInWords, denominatorInWords, relatedPlaces } from "./wording.ts";
 import type { Rule } from "./types.ts";
 
 /** No usual method gives both limits of a printed interval. */
@@ -22,7 +22,7 @@ export const intervalMismatch: Rule = {
       const method = context.options.interval?.method ?? "Clopper–Pearson";
       const usual = exact.find((i) => i.method === method);
       const level = levelsThatFit(count.value, denominator.value, parseDecimal(interval.low.value), parseDecimal(interval.high.value)).find((l) => l !== interval.level);
-      const shown = usual ? ` The ${method === "Clopper–Pearson" ? "exact" : method} interval for ${count.value} of ${denominator.value} is ${usual.low.toFixed(1)} to ${usual.high.toFixed(1)}%.` : "";
+      const shown = usual ? ` The ${method === "Clopper–Pearson" ? "exact" : method} interval for ${countInWords(count)} of ${denominatorInWords(denominator)} is ${usual.low.toFixed(1)} to ${usual.high.toFixed(1)}%.` : "";
       const cause = level === undefined ? "" : ` It fits a level of ${level}%.`;
       const binds = judgement.certain && (mention.denominator !== null || mention.cell !== undefined || denominator.relation === "explicit");
       const severity: { severity?: Severity } = binds ? {} : { severity: "information" };

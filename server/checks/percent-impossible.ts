@@ -1,7 +1,7 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedRange } from "../statistics/rounding.ts";
 import type { Rule } from "./types.ts";
-import { decimalsOf } from "./wording.ts";
+import { asPrinted, decimalsOf, percentInWords, percentLike } from "./wording.ts";
 
 /** How far below a stated population an unprinted one may lie that would explain the percentage: some are not evaluable. */
 const attrition = 0.9;
@@ -25,10 +25,10 @@ export const percentImpossible: Rule = {
     const { percent } = statement;
     const { value, parts } = judgement.rate![0]!.denominator;
     const low = Math.floor((Number(percent.value) * value) / 100);
-    const decimals = decimalsOf(percent.value);
+    const share = (count: number): string => `${count} is ${percentLike(percent, formatPercent(count, value, decimalsOf(percent.value)))}`;
     return {
       start: percent.start, end: percent.end,
-      message: `No whole number of ${value} people is ${percent.text}: ${low} is ${formatPercent(low, value, decimals)}%, ${low + 1} is ${formatPercent(low + 1, value, decimals)}%.`,
+      message: `No whole number of ${asPrinted(value, parts)} people is ${percentInWords(percent)}: ${share(low)}, ${share(low + 1)}.`,
       related: parts.map((p) => ({ start: p.start, end: p.end, message: `Population: ${p.text}` })),
       fixes: [],
       statements: [index],

@@ -1,42 +1,56 @@
 import type { Population } from "../populations/enrolment.ts";
+import { inWords } from "../populations/judge.ts";
 import { stopWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
+import { classify, formatPercent, type Bound } from "../statistics/rounding.ts";
 import type { ProportionStatement } from "../review/types.ts";
-import { slipBetween } from "../statistics/slips.ts";
-import { proportionFixes } from "./fixes.ts";
+import { slipBetween, type Slip } from "../statistics/slips.ts";
+import { beside, exchangedWith } from "./beside.ts";
+import { countsMeant, isBorneOut, proportionFixes, sizesMeant } from "./fixes.ts";
 import type { CheckContext, Judged, Rule } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { decimalsOf, relatedPlaces, working } from "./wording.ts";
+import { countInWords, decimalsOf, denominatorInWords, percentInWords, percentLike, relatedPlaces, working } from "./wording.ts";
 
 /** The likeliest cause of a mismatch, as a sentence; empty where none stands out. */
 export function likelyCause(judged: Judged, context: CheckContext): string {
   const { statement } = judged;
   const { count, denominator, percent } = statement;
   if (!count || !denominator || percent.bound) return "";
-  const decimals = decimalsOf(percent.value);
-  const right = formatPercent(count.value, denominator.value, decimals);
+  const shown = percentInWords(percent);
+  const exchanged = exchangedWith(judged, context);
+  if (exchanged) return ` ${shown} and ${percentInWords(exchanged.statement.percent)} may have been swapped: each would be right for the other.`;
+  const right = formatPercent(count.value, denominator.value, decimalsOf(percent.value));
   const slip = slipBetween(percent.value, right);
-  if (slip === "digits swapped") return ` The digits of ${right} may have been swapped.`;
+  const mistyped = slip === undefined ? "" : ` Perhaps ${mistyping[slip](shown, percentLike(percent, right))}.`;
+  if (slip === "digits swapped" || isBorneOut(judged, context)) return mistyped;
+  // what the interval says of the count has been told
+  if (witnessOf(statement)) return "";
   const printed = parseDecimal(percent.value);
-  const beside = context.judged.slice(Math.max(0, judged.index - 3), judged.index + 4).filter((j) => j !== judged && j.statement.denominator && j.statement.count);
-  const other = beside.find((j) => j.statement.denominator!.value !== denominator.value && classify(count.value, j.statement.denominator!.value, printed) === "consistent");
-  if (other) return ` It would follow from ${other.statement.denominator!.value}, the denominator of the statement beside it.`;
-  const swapped = beside.find((j) => classify(j.statement.count!.value, j.statement.denominator!.value, printed) === "consistent" && j.statement.percent.value !== percent.value);
-  if (swapped) return ` It is the percentage of ${swapped.statement.count!.value} of ${swapped.statement.denominator!.value}, beside it.`;
+  const others = beside(judged, context).map((j) => j.statement);
+  const other = others.find((s) => s.denominator.value !== denominator.value && classify(count.value, s.denominator.value, printed) === "consistent");
+  if (other) return ` ${shown} would fit ${countInWords(count)} of ${denominatorInWords(other.denominator)}, the denominator beside it.`;
+  const swapped = others.find((s) => classify(s.count.value, s.denominator.value, printed) === "consistent" && s.percent.value !== percent.value);
+  if (swapped) return ` ${shown} is the percentage of ${countInWords(swapped.count)} of ${denominatorInWords(swapped.denominator)}, beside it.`;
   const former = formerSize(judged, context);
-  if (former) return ` It would follow from ${former.value}${former.phrase ? `, "${former.phrase}"` : ""}: the number may be an old one.`;
-  const counts = impliedCounts(printed, denominator.value);
-  const meant = counts.length <= 40 ? counts.find((c) => slipBetween(String(count.value), String(c)) !== undefined) : undefined;
-  if (meant !== undefined) return ` ${percent.text} would be ${meant} of ${denominator.value}.`;
-  const sizes = denominator.relation === "explicit" ? impliedSizes(count.value, printed) : undefined;
-  const size = sizes && sizes.high - sizes.low <= 12 ? range(sizes).find((n) => n >= count.value && slipBetween(String(denominator.value), String(n)) !== undefined) : undefined;
-  if (size !== undefined && !slip) return ` It would follow from ${size}.`;
-  if (slip) return ` A digit may be ${slip === "one digit differs" ? "mistyped" : slip === "a digit too many" ? "too many" : "missing"}: ${right}% would follow.`;
-  return "";
+  if (former) return ` ${shown} would fit ${countInWords(count)} of ${former.value}${former.phrase ? `, "${former.phrase}"` : ""}: the number may be an old one.`;
+  const counts = countsMeant(statement);
+  if (counts) return ` ${shown} would be ${inWords(counts.range)} of ${denominatorInWords(denominator)}.`;
+  // others beside it follow from the same number
+  const firm = others.some((s) => s.verdict !== "inconsistent" && s.denominator.parts[0]?.start === denominator.parts[0]?.start);
+  const sizes = slip === undefined && !firm ? sizesMeant(statement, context) : undefined;
+  return sizes ? ` ${shown} would fit ${countInWords(count)} of ${inWords(sizes.range)}.` : mistyped;
 }
 
-const range = ({ low, high }: { low: number; high: number }): number[] => Array.from({ length: high - low + 1 }, (_, i) => low + i);
+/** What a slip of the keyboard made of the right percentage, as the end of a sentence. */
+const mistyping: Readonly<Record<Slip, (printed: string, right: string) => string>> = {
+  "digits swapped": (printed, right) => `${printed} is ${right} with two digits swapped`,
+  "one digit differs": (printed, right) => `one digit of ${printed} is mistyped for ${right}`,
+  "a digit too many": (printed, right) => `${printed} is ${right} with a digit too many`,
+  "a digit missing": (printed, right) => `${printed} is ${right} with a digit missing`,
+};
+
+/** What a bound says, in words. */
+const bounds: Readonly<Record<Bound, string>> = { "<": "less than", ">": "more than", "≤": "at most", "≥": "at least" };
 
 /** Another size of the same people, said before, from which alone the percentage follows: an old number of people. */
 function formerSize({ statement, path }: Judged, { census }: CheckContext): Population | undefined {
@@ -53,7 +67,7 @@ function formerSize({ statement, path }: Judged, { census }: CheckContext): Popu
 function testimony(statement: ProportionStatement): string {
   const witness = witnessOf(statement);
   if (!witness) return "";
-  return witness.side === "count" ? " The interval agrees with the count." : ` The interval agrees with ${statement.percent.text}, which ${witness.count} would give.`;
+  return witness.side === "count" ? " The interval agrees with the count." : ` The interval agrees with ${percentInWords(statement.percent)}, which ${witness.count} would give.`;
 }
 
 /** The percentage is not the count divided by its denominator, and no other population may be meant. */
@@ -66,10 +80,10 @@ export const percentMismatch: Rule = {
     .map((j) => {
       const { statement } = j;
       const { percent } = statement;
-      const verb = percent.bound ? `which is not ${percent.bound}${percent.text}` : `not ${percent.text}`;
+      const printed = `${percent.bound ? `${bounds[percent.bound]} ` : ""}${percentInWords(percent)}`;
       return {
         start: percent.start, end: percent.end,
-        message: `${working(statement)}, ${verb}.${testimony(statement)}${likelyCause(j, context)}`,
+        message: `${working(statement)}, not ${printed}.${testimony(statement)}${likelyCause(j, context)}`,
         related: relatedPlaces(statement),
         fixes: proportionFixes(j, context),
         statements: [j.index],

@@ -1,8 +1,9 @@
 import { inWords, sizesBelow } from "../populations/judge.ts";
+import type { Denominator } from "../review/types.ts";
 import { proportionFixes } from "./fixes.ts";
 import { likelyCause } from "./percent-mismatch.ts";
 import type { Rule } from "./types.ts";
-import { relatedPlaces, working } from "./wording.ts";
+import { asPrinted, countInWords, percentInWords, relatedPlaces, working } from "./wording.ts";
 
 /** The percentage follows from none of several populations, or only from one that is not printed. */
 export const percentPopulation: Rule = {
@@ -14,20 +15,21 @@ export const percentPopulation: Rule = {
     .map((j) => {
       const { statement, judgement } = j;
       const { percent } = statement;
+      const shown = percentInWords(percent);
       const { groupSizes, otherSizes } = judgement;
       if (groupSizes && otherSizes) {
         return {
           start: percent.start, end: percent.end,
-          message: `${statement.count!.value} (${percent.text}) would be a share of ${inWords(groupSizes)} people; the other figures of this group follow from ${inWords(otherSizes)}. The text does not give its size.`,
+          message: `${countInWords(statement.count!)} (${shown}) would be a share of ${inWords(groupSizes)} people; the other figures of this group follow from ${inWords(otherSizes)}. The text does not give its size.`,
           related: relatedPlaces(statement), fixes: [], statements: [j.index],
         };
       }
-      const needed = (whole: number): string => `${percent.text} needs ${sizesBelow(statement.count!.value, percent, whole)}; the text gives ${whole}.`;
-      const needs = judgement.needs === undefined ? "" : ` ${needed(statement.denominator!.value)}`;
-      const others = judgement.alternatives.slice(0, 3).map((a) => a.denominator.value);
+      const needed = (whole: Denominator): string => `${shown} needs ${sizesBelow(statement.count!.value, percent, whole.value)}; the text gives ${asPrinted(whole.value, whole.parts)}.`;
+      const needs = judgement.needs === undefined ? "" : ` ${needed(statement.denominator!)}`;
+      const others = judgement.alternatives.slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
       const message = judgement.unprinted !== undefined
-        ? `${working(statement, judgement.denominator!)}, not ${percent.text}. ${needed(judgement.denominator!.value)}`
-        : `${working(statement)}, not ${percent.text}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context)}`;
+        ? `${working(statement, judgement.denominator!)}, not ${shown}. ${needed(judgement.denominator!)}`
+        : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context)}`;
       return {
         start: percent.start, end: percent.end, message,
         related: relatedPlaces(statement),

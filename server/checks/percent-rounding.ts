@@ -1,10 +1,8 @@
-import { compareExact } from "../statistics/rounding.ts";
+import { compareExact, formatPercent } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { proportionFixes } from "./fixes.ts";
+import { percentFix, proportionFixes } from "./fixes.ts";
 import type { Rule } from "./types.ts";
-import { decimalsOf, relatedPlaces } from "./wording.ts";
-import { countInWords, denominatorInWords } from "./wording.ts";
-import { formatPercent } from "../statistics/rounding.ts";
+import { decimalsOf, percentInWords, percentLike, relatedPlaces, countInWords, denominatorInWords } from "./wording.ts";
 
 /** The percentage is truncated, or rounded the wrong way. */
 export const percentRounding: Rule = {
@@ -19,12 +17,14 @@ export const percentRounding: Rule = {
       const count = statement.count!;
       const denominator = statement.denominator!;
       const below = compareExact(count.value, denominator.value, parseDecimal(percent.value)) > 0;
-      const exact = formatPercent(count.value, denominator.value, decimalsOf(percent.value) + 2);
+      const rounded = (decimals: number): string => percentLike(percent, formatPercent(count.value, denominator.value, decimals));
+      const decimals = decimalsOf(percent.value);
       return {
         start: percent.start, end: percent.end,
-        message: `${countInWords(count)} of ${denominatorInWords(denominator)} is ${exact}%: ${percent.text} is ${below ? "cut off" : "rounded up"}, rounded it is ${formatPercent(count.value, denominator.value, decimalsOf(percent.value))}%.`,
+        message: `${countInWords(count)} of ${denominatorInWords(denominator)} is ${rounded(decimals + 2)}: ${percentInWords(percent)} is ${below ? "cut off" : "rounded up"}, rounded it is ${rounded(decimals)}.`,
         related: relatedPlaces(statement),
-        fixes: proportionFixes(j, context),
+        // nothing says that another number is wrong
+        fixes: statement.quoted ? proportionFixes(j, context) : percentFix(j, context),
         statements: [j.index],
       };
     }),

@@ -1,26 +1,64 @@
 /** Words that several rules say. */
-import type { Count, Denominator, ProportionStatement, Span } from "../review/types.ts";
+import type { Count, Denominator, PrintedPercent, ProportionStatement, Quote, Span } from "../review/types.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 
 /** Decimals that a percentage is printed with. */
 export const decimalsOf = (value: string): number => value.split(".")[1]?.length ?? 0;
 
+/** A whole number as the text prints it, "1,375"; in plain digits where it stands in words, is worked out, or looks like a decimal. */
+export function asPrinted(value: number, parts: readonly Quote[]): string {
+  const text = parts.length === 1 ? parts[0]!.text : "";
+  return text.replace(/\D/g, "") === String(value) && !text.includes(".") ? text : String(value);
+}
+
+/** Digits with a mark between thousands. */
+export function inThousands(digits: string, mark: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(mark);
+}
+
+/** The mark between the thousands of a number, where it has one. */
+export const thousandsMark = (text: string): string | undefined => /^\d{1,3}([,.'’\s])\d{3}/.exec(text)?.[1];
+
+/** A whole number with the thousands marks of another: 1453 beside "1,543" is "1,453". */
+export const numberLike = (text: string, value: number): string => inThousands(String(value), thousandsMark(text) ?? "");
+
+/** The decimal mark of a percentage as printed; a point where it has none. */
+export const decimalMark = (text: string): string => /^[\d\s.,'’]*([.,·∙⋅‧・])\d/.exec(text)?.[1] ?? ".";
+
+/** On one line. */
+export const oneLine = (words: string): string => words.replace(/[ \t\r\n]+/g, " ");
+
+/** With a percent sign, where that stands at the head of a column or behind another number. */
+export const withSign = (percent: string): string => (/\d$/.test(percent) ? `${percent}%` : percent);
+
+/** A printed percentage for a sentence: in digits, on one line, with its sign. */
+export function percentInWords({ text, value }: PrintedPercent): string {
+  const words = oneLine(text);
+  return /^\d/.test(words) ? withSign(words) : `${value}%`;
+}
+
+/** A percentage that was worked out, with the decimal mark of the printed one. */
+export const percentLike = ({ text }: PrintedPercent, value: string): string => `${value.replace(".", decimalMark(text))}%`;
+
 /** "17 + 26 = 43" or "43". */
 export function countInWords(count: Count): string {
-  if (count.parts.length < 2) return String(count.value);
+  if (count.parts.length < 2) return asPrinted(count.value, count.parts);
   return `${count.parts.map((p) => p.text).join(" + ")} = ${count.value}`;
 }
 
-/** "120", or "61 + 60 = 121" for a sum. */
+/** "120", or "121 (61 + 60)" for a sum. */
 export function denominatorInWords(denominator: Denominator): string {
-  if (denominator.parts.length < 2) return String(denominator.value);
+  if (denominator.parts.length < 2) return asPrinted(denominator.value, denominator.parts);
   return `${denominator.value} (${denominator.parts.map((p) => p.text).join(" + ")})`;
 }
 
 /** "17 of 45 is 37.8%": the arithmetic, with one decimal more than printed when that is needed to see the difference. */
 export function working(statement: ProportionStatement, denominator: Denominator = statement.denominator!): string {
-  const decimals = Math.max(decimalsOf(statement.percent.value), 1);
-  return `${countInWords(statement.count!)} of ${denominatorInWords(denominator)} is ${formatPercent(statement.count!.value, denominator.value, decimals)}%`;
+  const { percent, count } = statement;
+  const decimals = Math.max(decimalsOf(percent.value), 1);
+  return `${countInWords(count!)} of ${denominatorInWords(denominator)} is ${percentLike(percent, formatPercent(count!.value, denominator.value, decimals))}`;
 }
 
 /** The places that a verdict rests on. */

@@ -3,7 +3,7 @@
  */
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent, impliedRange, impliedSizes } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Candidate } from "./candidates.ts";
 
@@ -24,9 +24,9 @@ export interface Judgement {
   /** A smaller number of people, from which the rows of a table with missing data follow. */
   missing?: number;
   /** Of a group whose size is not printed: the sizes from which the percentage follows. */
-  groupSizes?: { low: number; high: number };
+  groupSizes?: Range;
   /** The sizes from which the other figures of that group follow, where this one does not. */
-  otherSizes?: { low: number; high: number };
+  otherSizes?: Range;
 }
 
 /** How far below a printed size an unprinted one is looked for: a few are never treated or have no data. */
@@ -124,7 +124,7 @@ export const fewerThan = (count: number, percent: PrintedPercent, whole: number)
   `The text gives ${whole}; the percentage would follow from ${sizesBelow(count, percent, whole)}, of whom it says nothing.`;
 
 /** A range of sizes for reading: "184", "183 to 185". */
-export const inWords = ({ low, high }: { low: number; high: number }): string => (low === high ? String(low) : `${low} to ${high}`);
+export const inWords = ({ low, high }: Range): string => (low === high ? String(low) : `${low} to ${high}`);
 
 /**
  * What can be said of a rate that is printed without its count: it cannot be checked, but the counts that it implies can be told.

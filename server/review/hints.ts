@@ -37,9 +37,9 @@ export function hintsOf(text: Text, review: Review, scope: HintScope): Hint[] {
       return [{ statement: index, offset, label: `= ${percent}`, edits: settled ? [{ start: offset, end: offset, text: ` (${percent})` }] : [] }];
     }
     const exact = formatPercent(count.value, denominator.value, decimalsOf(statement.percent.value) + 1);
-    const { start, end, text: written } = percentInStyle(text, statement.percent, exact);
+    const edit = percentInStyle(text, statement.percent, exact);
     // behind "<" it would be untrue
-    const edits = settled && !statement.percent.bound ? [{ start, end, text: written }] : [];
+    const edits = settled && !statement.percent.bound && edit ? [{ start: edit.start, end: edit.end, text: edit.text }] : [];
     return [{ statement: index, offset, label: `= ${count.value}/${denominator.value} = ${exact}%`, edits }];
   });
 }

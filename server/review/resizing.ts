@@ -70,7 +70,9 @@ export function resizing(text: Text, review: Review, number: Span, value: number
   const mention = (quote: Quote): void => {
     if (seen.has(quote.start)) return;
     seen.add(quote.start);
-    const edit = /^\d/.test(quote.text) ? numberInStyle(text, quote, size) : { start: quote.start, end: quote.end, text: written };
+    const words = /^\d/.test(quote.text) ? numberInStyle(text, quote, size)?.text : written;
+    if (words === undefined) return;
+    const edit = { start: quote.start, end: quote.end, text: words };
     (sameSpan(quote, number) || studyOf(review, quote.start) === study ? out.mentions : out.elsewhere).push(edit);
   };
   for (const statement of review.statements) for (const quote of sizesIn(statement, value)) mention(quote);
@@ -85,8 +87,8 @@ export function resizing(text: Text, review: Review, number: Span, value: number
     if (statement.kind !== "proportion") continue;
     const { percent, interval } = statement;
     if (count && changed > 0 && count.value <= changed && !percent.bound) {
-      const { start, end, text: words } = percentInStyle(text, percent, formatPercent(count.value, changed, decimalsOf(percent.value)));
-      if (words !== text.slice(start, end)) out.percents.push({ start, end, text: words });
+      const edit = percentInStyle(text, percent, formatPercent(count.value, changed, decimalsOf(percent.value)));
+      if (edit && edit.text !== text.slice(edit.start, edit.end)) out.percents.push({ start: edit.start, end: edit.end, text: edit.text });
     }
     if (interval) out.intervals.push({ start: interval.end, end: interval.end, text: reminder("interval to be worked out again") });
   }

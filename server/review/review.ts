@@ -163,16 +163,15 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
   let index = 0;
   for (const one of opinions) {
     const shift = shiftOf(one);
-    for (const { count, denominator } of one.opinion.proportions) {
-      for (const { start } of count?.parts ?? noParts) stands(index, start + shift(start));
-      for (const { start } of denominator?.parts ?? noParts) stands(index, start + shift(start));
+    for (const statement of one.opinion.proportions) {
+      for (const part of statement.count?.parts ?? noParts) stands(index, part.start + shift(part.start), statement, "count", part);
+      for (const part of statement.denominator?.parts ?? noParts) stands(index, part.start + shift(part.start), statement, "denominator", part);
       index += 1;
     }
   }
   for (const { block, start } of stated) {
-    for (const { count, denominator } of block.facts.counts) {
-      stands(index, count.start + start);
-      stands(index, denominator.start + start);
+    for (const statement of countsOf(block.facts, start)) {
+      for (const side of ["count", "denominator"] as const) for (const part of statement[side].parts) stands(index, part.start, statement, side, part);
       index += 1;
     }
   }

@@ -3,8 +3,8 @@
  * its population said, a query put to its author. No corrections: those belong to findings.
  */
 import type { Text } from "../text/text.ts";
-import { numberInStyle, percentInStyle } from "../checks/fixes.ts";
-import { decimalsOf } from "../checks/wording.ts";
+import { fixOf, numberInStyle, percentInStyle } from "../checks/fixes.ts";
+import { countInWords, decimalsOf, denominatorInWords, percentInWords, withSign } from "../checks/wording.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import type { IntervalMethod } from "../statistics/types.ts";
@@ -51,7 +51,8 @@ function addInterval(text: Text, statement: ProportionStatement, { method, level
   const chosen = intervals(count.value, denominator.value, level).find((i) => i.method === method);
   if (!chosen) return [];
   const decimals = decimalsOf(percent.value);
-  const limit = (value: number): string => percentInStyle(text, percent, value.toFixed(decimals)).text;
+  // sign and marks as printed, but no emphasis of which the other half would stay behind
+  const limit = (value: number): string => percentInStyle(text, percent, value.toFixed(decimals))?.shown ?? `${value.toFixed(decimals)}%`;
   const words = `${level}% CI ${limit(chosen.low)} to ${limit(chosen.high)}`;
   const title = `Add the ${level}% interval (${method}): ${chosen.low.toFixed(decimals)}% to ${chosen.high.toFixed(decimals)}%`;
   const behind = text.slice(percent.end, percent.end + 80);
@@ -69,8 +70,9 @@ function spellOut(text: Text, { count, denominator, percent }: ProportionStateme
   const between = text.slice(part!.end, percent.start);
   // only the plain shape: the count, and the percentage in a bracket directly behind it
   if (!/^\d[\d.,\s]*$/.test(part!.text) || !/^\s*[([]\s*$/.test(between)) return [];
-  const size = numberInStyle(text, part!, denominator.value).text;
+  const size = numberInStyle(text, part!, denominator.value)?.text;
   const exact = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimalsOf(percent.value) + 1));
+  if (size === undefined || !exact) return [];
   const { start, end, text: written, shown } = exact;
   return [{ title: `Write ${part!.text}/${size} (${shown})`, edits: [{ start: part!.end, end: part!.end, text: `/${size}` }, { start, end, text: written }] }];
 }
@@ -80,9 +82,9 @@ function changeDecimals(text: Text, statement: ProportionStatement): Rewrite[] {
   const { count, denominator, percent } = statement;
   if (!count || !denominator || percent.bound || !stands(statement)) return [];
   const decimals = decimalsOf(percent.value);
-  return [decimals + 1, decimals - 1].filter((d) => d >= 0 && d <= 3).map((d): Rewrite => {
-    const { start, end, text: written, shown } = percentInStyle(text, percent, formatPercent(count.value, denominator.value, d));
-    return { title: `Show ${d === 0 ? "no decimals" : d === 1 ? "1 decimal" : `${d} decimals`}: ${shown}`, edits: [{ start, end, text: written }] };
+  return [decimals + 1, decimals - 1].filter((d) => d >= 0 && d <= 3).flatMap((d): Rewrite[] => {
+    const edit = percentInStyle(text, percent, formatPercent(count.value, denominator.value, d));
+    return fixOf(`Show ${d === 0 ? "no decimals" : d === 1 ? "1 decimal" : `${d} decimals`}: ${edit?.shown}`, edit);
   });
 }
 
@@ -122,7 +124,7 @@ function remarks(text: Text, statement: ProportionStatement): Rewrite[] {
   const { sentence } = working(statement, text);
   const query = `<!-- Query to the author: ${sentence.replace(/-{2,}/g, "-")} Please check. -->`;
   return [
-    ...(/^\s*\[sic\]/i.test(text.slice(percent.end, percent.end + 8)) ? [] : [{ title: `Insert [sic] behind ${percent.text}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }]),
+    ...(/^\s*\[sic\]/i.test(text.slice(percent.end, percent.end + 8)) ? [] : [{ title: `Insert [sic] behind ${percentInWords(percent)}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }]),
     // a comment at the start of a line would split the paragraph
     ...(ignoreAt === 0 || text.slice(ignoreAt - 1, ignoreAt) === "\n" ? [] : [{ title: "Add a query to the author", edits: [{ start: ignoreAt, end: ignoreAt, text: ` ${query}` }] }]),
   ];
@@ -133,7 +135,7 @@ export function roundingRewrites(text: Text, review: Review): Rewrite[] {
   return review.statements.flatMap((statement): Rewrite[] => {
     if (statement.kind !== "proportion" || statement.verdict !== "rounding" || statement.quoted || !statement.count || !statement.denominator || statement.percent.bound) return [];
     const { count, denominator, percent } = statement;
-    const { start, end, text: written, shown } = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimalsOf(percent.value)));
-    return [{ title: `${count.value} of ${denominator.value}: ${percent.text} to ${shown}`, edits: [{ start, end, text: written }] }];
+    const edit = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimalsOf(percent.value)));
+    return fixOf(`${countInWords(count)} of ${denominatorInWords(denominator)}: ${percentInWords(percent)} to ${edit && withSign(edit.shown)}`, edit);
   });
 }

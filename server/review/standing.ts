@@ -1,25 +1,59 @@
-/** Corrections of a number on which more than one statement stands say so. */
-import type { Finding, Fix } from "./types.ts";
+/** Corrections of a number on which more than one statement stands: those that say so, and those that would make another one wrong. */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import type { CountStatement, Finding, Fix, ProportionStatement, Quote } from "./types.ts";
+
+/** A statement that may stand on numbers: its offsets may be those of an earlier review. */
+type Standard = ProportionStatement | CountStatement;
+type Side = "count" | "denominator";
 
 /** Names the places of the numbers on which statements stand, each with the index of its statement, in the order of those. */
-export type Standing = (stands: (index: number, start: number) => void) => void;
+export type Standing = (stands: (index: number, start: number, statement: Standard, side: Side, part: Quote) => void) => void;
 
-/** The findings, with the other statements that stand on a number in the titles of the corrections that change it. */
+interface Stander {
+  index: number;
+  statement: Standard;
+  side: Side;
+  part: Quote;
+}
+
+/** The findings, with the other statements that stand on a number in the titles of the corrections that change it; without those that would make one of them wrong. */
 export function withOthers(findings: readonly Finding[], standingOn: Standing): Finding[] {
   /** For each number that a correction changes, the statements that stand on it. */
-  const standing = new Map<number, number[]>();
+  const standing = new Map<number, Stander[]>();
   for (const { fixes } of findings) for (const { edits } of fixes) for (const { start } of edits) standing.set(start, []);
   if (standing.size === 0) return [...findings];
-  standingOn((index, start) => {
+  standingOn((index, start, statement, side, part) => {
     const list = standing.get(start);
-    if (list && list.at(-1) !== index) list.push(index);
+    if (list && list.at(-1)?.index !== index) list.push({ index, statement, side, part });
   });
   return findings.map((finding) => {
-    const fixes = finding.fixes.map((fix): Fix => {
-      const others = new Set(fix.edits.flatMap((e) => standing.get(e.start) ?? []));
-      for (const index of finding.statements) others.delete(index);
-      return others.size === 0 ? fix : { ...fix, title: `${fix.title} (${others.size} other ${others.size === 1 ? "statement stands" : "statements stand"} on it)` };
+    const own = new Set(finding.statements);
+    const fixes = finding.fixes.flatMap((fix): Fix[] => {
+      const others = new Set<number>();
+      for (const { start, text } of fix.edits) {
+        for (const stander of standing.get(start) ?? []) {
+          if (own.has(stander.index)) continue;
+          if (isSpoiltBy(text, stander)) return [];
+          others.add(stander.index);
+        }
+      }
+      return others.size === 0 ? [fix] : [{ ...fix, title: `${fix.title} (${others.size} other ${others.size === 1 ? "statement stands" : "statements stand"} on it)` }];
     });
-    return fixes.some((fix, i) => fix !== finding.fixes[i]) ? { ...finding, fixes } : finding;
+    return fixes.length !== finding.fixes.length || fixes.some((fix, i) => fix !== finding.fixes[i]) ? { ...finding, fixes } : finding;
   });
+}
+
+/** Whether a statement that is right would be wrong, or any would be impossible, if this were written in the place of one of its numbers. */
+function isSpoiltBy(written: string, { statement, side, part }: Stander): boolean {
+  if (!statement.count || !statement.denominator) return false;
+  const digits = (text: string): number => Number(text.replace(/&#?\w{1,8};|\D/g, ""));
+  const { value, parts } = statement[side]!;
+  const to = parts.length === 1 ? digits(written) : value + digits(written) - digits(part.text);
+  const count = side === "count" ? to : statement.count.value;
+  const denominator = side === "denominator" ? to : statement.denominator.value;
+  if (count > denominator || denominator <= 0) return true;
+  if (statement.kind === "count" || statement.verdict === "inconsistent") return false;
+  const { value: percent, bound } = statement.percent;
+  return classify(count, denominator, parseDecimal(percent), bound) === "inconsistent";
 }

@@ -1,11 +1,13 @@
 /** Numbers that no trial can give: found on the way, said by the rule impossible-number. */
-import type { Span } from "../review/types.ts";
+import type { Quote, Span } from "../review/types.ts";
 import { peopleNouns } from "./lexicon.ts";
 import { announcesInterval, isDash, mark, word, type Reading } from "./reading.ts";
 import { limitsAt } from "./intervals.ts";
 
 export interface Oddity extends Span {
   message: string;
+  /** Limits in the wrong order that are nobody else's words. */
+  limits?: [Quote, Quote];
 }
 
 const spot = (reading: Reading, from: number, to: number): Span =>
@@ -38,7 +40,11 @@ export function findOddities(reading: Reading): Oddity[] {
       if (signed || Number(low.number!.value) <= Number(high.number!.value)) continue;
       // "95% CI 12, 2012": a list; limits have the same decimals
       if (low.number!.decimals !== high.number!.decimals) continue;
-      found.push({ ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.` });
+      const quotes = [low, high].map((t): Quote => ({ text: t.text, ...reading.prose.map.span(t.start, t.end) })) as [Quote, Quote];
+      found.push({
+        ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
+        ...(reading.prose.quoted ? {} : { limits: quotes }),
+      });
       continue;
     }
     const numeral = token.number;

@@ -6,6 +6,11 @@
 import { power, type Decimal } from "./decimal.ts";
 
 export type Rounding = "consistent" | "rounding" | "inconsistent";
+/** Whole numbers from the lowest to the highest. */
+export interface Range {
+  low: number;
+  high: number;
+}
 export type Bound = "<" | ">" | "≤" | "≥";
 
 /** 100 · count · 10^d − digits · denominator: the difference in units of the last place, times the denominator. */
@@ -70,7 +75,7 @@ export function formatPercent(count: number, denominator: number, decimals: numb
  *
  * @returns undefined where there is none
  */
-export function impliedRange(printed: Decimal, denominator: number): { low: number; high: number } | undefined {
+export function impliedRange(printed: Decimal, denominator: number): Range | undefined {
   if (!Number.isSafeInteger(denominator) || denominator <= 0) return undefined;
   const n = BigInt(denominator);
   const scale = 200n * power(printed.decimals);
@@ -89,7 +94,7 @@ export function impliedRange(printed: Decimal, denominator: number): { low: numb
  * @param printed percent as printed, above 0
  * @returns undefined where there is none: no number of people makes 3 of them 40.1 %
  */
-export function impliedSizes(count: number, printed: Decimal): { low: number; high: number } | undefined {
+export function impliedSizes(count: number, printed: Decimal): Range | undefined {
   if (printed.digits <= 0n || count <= 0) return undefined;
   // (2·digits − 1)·n ≤ 200·count·10^d ≤ (2·digits + 1)·n
   const scaled = 200n * BigInt(count) * power(printed.decimals);

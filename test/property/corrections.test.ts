@@ -4,6 +4,22 @@ import { review } from "../../server/review/review.ts";
 import type { Edit, Finding, Fix, Review, Span } from "../../server/review/types.ts";
 import { anyText, applied, realistic, runsOr } from "./documents.ts";
 
+/** A character of a number, as Markdown may spell it. */
+const spelled = (c: string): fc.Arbitrary<string> => fc.oneof(
+  { weight: 12, arbitrary: fc.constant(c) },
+  { weight: 1, arbitrary: fc.constantFrom(`&#${c.charCodeAt(0)};`, `&#x${c.charCodeAt(0).toString(16)};`, `**${c}**`, `<b>${c}</b>`, `*${c}*`, `${c}<!-- c -->`, /\d/.test(c) ? c : `\\${c}`) },
+);
+const spelledOut = (text: string): fc.Arbitrary<string> => fc.tuple(...[...text].map(spelled)).map((list) => list.join(""));
+
+/** A sentence with a wrong percentage, its numbers spelled in any way. */
+const misspelled = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 10, max: 999 }), fc.constantFrom(".", ",", "·"), fc.constantFrom("%", " %", " per cent", ""))
+  .chain(([count, more, tenths, mark, sign]) => {
+    const percent = `${Math.floor(tenths / 10)}${mark}${tenths % 10}`;
+    const size = count + more;
+    return fc.tuple(spelledOut(String(count)), spelledOut(size > 999 ? `${Math.floor(size / 1000)},${String(size % 1000).padStart(3, "0")}` : String(size)), spelledOut(percent), spelledOut(sign), fc.boolean())
+      .map(([n, N, p, s, turned]) => (sign === "" ? `| n (%) | Drug (N = ${N}) |\n| --- | --- |\n| Pain | ${n} (${p}) |\n` : turned ? `Of ${N} patients, ${n} (${p}${s}) had pain.` : `Pain was seen in ${n} of ${N} patients (${p}${s}).`));
+  });
+
 const patience = 900_000;
 
 /** Every correction that a review offers. */
@@ -32,11 +48,19 @@ describe("a correction", () => {
           expect(edits).toHaveLength(1);
           const { start, end, text: written } = edits[0]!;
           const before = text.slice(start, end);
+          // at the head of a column and behind another number stands the sign that the title says
+          const signed = !/\d$/.test(before);
           expect(before).not.toBe(written);
-          expect(sameNumber(before, change[1]!) || /[a-z]/i.test(before), `${title}: ${before}`).toBe(true);
-          expect(sameNumber(written, change[2]!), `${title}: ${written}`).toBe(true);
+          const [from, to] = change.slice(1).map((n) => (signed ? n : n.replace(/%$/, ""))) as [string, string];
+          expect(sameNumber(before, from) || /[a-z]/i.test(before), `${title}: ${before}`).toBe(true);
+          expect(sameNumber(written, to), `${title}: ${written}`).toBe(true);
           // sign, unit and spaces stay; a number in words becomes digits
-          if (/\d/.test(before)) expect(marks(written)).toBe(marks(before));
+          if (/\d/.test(before)) expect(marks(written)).toBe(marks(before).replace(/^\\?[<>≤≥]\s?/, ""));
+        } else if (title.startsWith("Swap ")) {
+          const [a, b] = edits as [Edit, Edit];
+          expect(edits).toHaveLength(2);
+          expect(sameNumber(text.slice(a.start, a.end).replace(/\D+$/, ""), b.text.replace(/\D+$/, ""))).toBe(true);
+          expect(sameNumber(text.slice(b.start, b.end).replace(/\D+$/, ""), a.text.replace(/\D+$/, ""))).toBe(true);
         } else if (title.startsWith("Insert [sic]")) expect(edits).toEqual([{ start: expect.any(Number) as number, end: edits[0]!.start, text: " [sic]" }]);
         else {
           expect(title).toBe("Remove the comment");
@@ -44,6 +68,21 @@ describe("a correction", () => {
         }
       }
     }), { numRuns: runsOr(400) });
+  }, patience);
+
+  it("is read again as the number that its title says, however the number is spelled", () => {
+    fc.assert(fc.property(misspelled, (text) => {
+      for (const { finding, fix: { title, edits } } of offered(review(text))) {
+        const after = applied(text, edits);
+        const to = Number(named.exec(title)![2]!.replace(/[,·](?=\d{1,2}(?!\d))/, ".").replace(/[^\d.]/g, ""));
+        const said = review(after).statements.flatMap((s) => (s.kind === "proportion" ? [s] : []));
+        const seen = `${title}: ${text} → ${after}`;
+        expect(said, seen).toHaveLength(1);
+        const [{ count, denominator, percent }] = said as [(typeof said)[number]];
+        expect(title.includes("count") ? count?.value : title.includes("denominator") ? denominator?.value : Number(percent.value), seen).toBe(to);
+        expect(finding.statements).toEqual([0]);
+      }
+    }), { numRuns: runsOr(1500) });
   }, patience);
 
   it("makes its finding go", () => {

@@ -25,7 +25,7 @@ describe("as many people in each arm", () => {
 
   it("and a percentage that follows from it in no way", () => {
     expect(messages("We randomised 240 women, 120 per arm. Infection was seen in 30 women (25.0%) in arm A and 18 (51.0%) in arm B."))
-      .toEqual(["18 of 120 is 15.0%, not 51.0%. The digits of 15.0 may have been swapped."]);
+      .toEqual(["18 of 120 is 15.0%, not 51.0%. Perhaps 51.0% is 15.0% with two digits swapped."]);
   });
 });
 

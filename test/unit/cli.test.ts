@@ -34,7 +34,7 @@ const right = "Of these, 43 of 270 (16%) responded.\n";
 describe("findings in the terminal", () => {
   it("are lines with path, line, column, severity, message and rule, and a summary", async () => {
     const { status, out, err } = await ratecheck(["a.md"], { "a.md": wrong });
-    expect(out).toBe("a.md:3:22  warning  43 of 270 is 15.9%, not 19%. A digit may be mistyped: 16% would follow.  percent-mismatch\n\n1 checked, 1 to look at, 0 cannot be checked in 1 file\n");
+    expect(out).toBe("a.md:3:22  warning  43 of 270 is 15.9%, not 19%. Perhaps one digit of 19% is mistyped for 16%.  percent-mismatch\n\n1 checked, 1 to look at, 0 cannot be checked in 1 file\n");
     expect([status, err]).toEqual([1, ""]);
   });
 
@@ -75,7 +75,7 @@ describe("the report", () => {
       rule: "percent-mismatch", severity: "warning", start: 32, end: 35,
       fixes: [
         { title: "Change 19% to 16%", edits: [{ start: 32, end: 35, text: "16%" }] },
-        { title: "Change the denominator 270 to 230", edits: [{ start: 27, end: 30, text: "230" }] },
+        { title: "Change the denominator 270 to 230 (221 to 232 would fit)", edits: [{ start: 27, end: 30, text: "230" }] },
       ],
     });
   });

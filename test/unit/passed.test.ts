@@ -60,6 +60,6 @@ describe("statements beside each other", () => {
 describe("members of one list", () => {
   it("share their population", () => {
     const text = "Of 118 enrolled patients, 109 were evaluable for response. A complete response was seen in 7 patients (6.4%) and a partial response in 41 (34.7%).";
-    expect(messages(text)).toEqual(['41 of 109 is 37.6%, not 34.7%. It would follow from 118, "118 enrolled patients": the number may be an old one.']);
+    expect(messages(text)).toEqual(['41 of 109 is 37.6%, not 34.7%. 34.7% would fit 41 of 118, "118 enrolled patients": the number may be an old one.']);
   });
 });

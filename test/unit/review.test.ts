@@ -190,7 +190,7 @@ describe("corrections", () => {
   });
 
   it("offer a count that is a digit slip away", () => {
-    expect(titles("34 of 270 (16%)")).toContain("Change the count 34 to 43");
+    expect(titles("34 of 270 (16%)")).toContain("Change the count 34 to 43 (42 to 44 would fit)");
   });
 
   it("offer a denominator that is a digit slip away", () => {
@@ -199,7 +199,7 @@ describe("corrections", () => {
 
   it("tell of a number of people that was given before", () => {
     const text = "We randomised 430 patients. In all, 352 were evaluable. Of the 352 evaluable patients, 52 (12.1%) responded.";
-    expect(review(text).findings[0]!.message).toBe("52 of 352 is 14.8%, not 12.1%. It would follow from 430, \"430 patients\": the number may be an old one.");
+    expect(review(text).findings[0]!.message).toBe("52 of 352 is 14.8%, not 12.1%. 12.1% would fit 52 of 430, \"430 patients\": the number may be an old one.");
     expect(titles(text)).toContain("Change the denominator 352 to 430 (stands elsewhere in the text)");
   });
 
