@@ -191,32 +191,51 @@ function paired(cells: readonly Piece[]): boolean {
 
 /**
  * "Total | 300 (100) | 415 (100)": the sizes of columns that have none at their heads. Each row of totals speaks for those
- * above it, up to the one before.
+ * above it, up to the one before; where a table begins with one, and does not end so, for those below it.
  *
- * @param rows all rows of the table
+ * @param rows all rows of the table, of which the first `heads` are heads
  * @returns a list of sizes by column for each row
  */
-export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[]): readonly (readonly (NumberMention | undefined)[])[] {
+export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number): readonly (readonly (NumberMention | undefined)[])[] {
   const of: (readonly (NumberMention | undefined)[])[] = [];
-  let below: readonly (NumberMention | undefined)[] = [];
-  for (let r = rows.length - 1; r >= 0; r -= 1) {
+  const opens = opensWithTotal(rows, heads);
+  let totals: readonly (NumberMention | undefined)[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
-    if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
-      const totals: (NumberMention | undefined)[] = [];
-      for (const [c, p] of row.entries()) {
-        const plain = columns[p.column]?.kind === "count" && !columns[p.column]!.size ? plainCount(p.reading) : -1;
-        const behind = row[c + 1];
-        if (plain >= 0 && behind && columns[behind.column]?.kind === "percent" && isHundred(behind)) totals[p.column] = numberMention(p.reading, plain);
-        const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
-        if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
-        totals[p.column] = numberMention(p.reading, cell.count);
-      }
-      below = totals;
-    }
-    of[r] = below;
+    if (isTotal(stubOf(row))) totals = totalsIn(row, columns);
+    of[r] = totals;
   }
   return of;
 }
+
+const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
+
+/** The first row below the heads is a total, the last is none. */
+const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number): boolean =>
+  rows.length > heads + 1 && isTotal(stubOf(rows[heads]!)) && !isTotal(stubOf(rows.at(-1)!));
+
+/** The counts of a row of totals that are a hundred percent. */
+function totalsIn(row: readonly Piece[], columns: readonly Column[]): (NumberMention | undefined)[] {
+  const totals: (NumberMention | undefined)[] = [];
+  for (const [c, p] of row.entries()) {
+    if (columns[p.column]?.size) continue;
+    const plain = wholeBeside(p, row[c + 1], columns);
+    if (plain >= 0) totals[p.column] = numberMention(p.reading, plain);
+    const cell = p.column > 0 ? parseCell(p.reading) : undefined;
+    if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
+    totals[p.column] = numberMention(p.reading, cell.count);
+  }
+  return totals;
+}
+
+/** "| 86 | 100.0 |": the token of a count beside a hundred percent; -1 elsewhere. */
+const wholeBeside = ({ reading, column }: Piece, behind: Piece | undefined, columns: readonly Column[]): number =>
+  columns[column]?.kind === "count" && behind && columns[behind.column]?.kind === "percent" && isHundred(behind) ? plainCount(reading) : -1;
+
+/** "| Total | 86 | 100 |": a row of counts with their percentages, not one of sizes. */
+export const holdsShares = (row: readonly Piece[], columns: readonly Column[]): boolean =>
+  row.some((p, c) => c > 1 && p.text !== "" && columns[p.column]?.kind === "percent" && /^(?:count|size)$/.test(columns[row[c - 1]!.column]?.kind ?? "") && row[c - 1]!.text !== "");
 
 /** "100", "100.0%" */
 const isHundred = ({ reading: { tokens } }: Piece): boolean => tokens.length === 1 && Number(tokens[0]!.number?.value) === 100;

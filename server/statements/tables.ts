@@ -9,7 +9,7 @@ import { isTurned, numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { columnsOf, headsOf, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece } from "./table-columns.ts";
+import { columnsOf, headsOf, holdsShares, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
@@ -51,7 +51,7 @@ export function readTable(table: Table, part: number): TableFacts {
   const columns = columnsOf(table, rows, heads, printed);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns };
 
-  const totals = totalsOf(rows, columns);
+  const totals = totalsOf(rows, columns, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
   let section = 0;
@@ -100,7 +100,7 @@ export function readTable(table: Table, part: number): TableFacts {
     }
     // a row of sizes: "No. of patients | 120 | 118"
     // "Total | 158 (100%)" closes the rows above it
-    if (isSizes(stub) && filled.length > 0 && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
+    if (isSizes(stub) && filled.length > 0 && !holdsShares(row, columns) && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
       // "n | 627 (%) | 636 (%)" says what the rows below it hold
       if (filled.every((p) => p.text.endsWith("(%)"))) {
         sectionHint = true;
@@ -190,7 +190,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     push(sized.size, "arm", sized.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
-    if (local.length === 0 && whole && whole.start !== count.start) push(whole, "total", column.head);
+    if (local.length === 0 && whole) push(whole, "total", column.head);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(
       piece.reading.tokens[0]!.start,

@@ -49,10 +49,24 @@ describe("the people of a column stand", () => {
     ["in a row named Number (n)", "Number (n) | 40 | 50"],
     ["in a row with the parts of each", "Patients, n (F/M) | 40 (19/21) | 50 (30/20)"],
     ["in a row that says what is below", "n | 40 (%) | 50 (%)"],
+    ["in a row named Total participants", "Total participants | 40 | 50"],
+    ["in a row named All patients", "All patients, n | 40 | 50"],
   ])("%s", (_, sizes) => {
     const text = table("| Group A | Group B", sizes, "Palsy, n (%) | 8 (20.0) | 6 (12.0)", "Paresis, n (%) | 2 (5.0) | 3 (16.0)");
     expect(told(text)).toEqual(["20.0 8/40", "12.0 6/50", "5.0 2/40", "16.0 3/50"]);
     expect(marked(text)).toEqual(["16.0"]);
+  });
+
+  it.each([
+    ["beside their percentage", table("Event | n | %", "Total | 40 | 100", "Nausea | 12 | 30", "Rash | 10 | 25", "Fever | 8 | 22"), "100"],
+    ["with their percentage", table("Event | n (%)", "All patients | 40 (100.0)", "Nausea | 12 (30)", "Rash | 10 (25)", "Fever | 8 (22)"), "100.0"],
+  ])("in a row of totals that comes first, %s", (_, text, all) => {
+    expect(told(text)).toEqual([`${all} 40/40`, "30 12/40", "25 10/40", "22 8/40"]);
+    expect(marked(text)).toEqual(["22"]);
+  });
+
+  it("in a row of totals, whatever percentage stands beside them", () => {
+    expect(told(table("Group | Died, n | %", "All patients | 40 | 20", "Men | 30 | 25", "Women | 10 | 12"))).toEqual(["20 40/?", "25 30/?", "12 10/?"]);
   });
 
   it("in the row of heads itself", () => {
