@@ -194,9 +194,12 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
 
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
 function settleSection(section: readonly Ballot[]): void {
-  const size = section[0]!.candidates[0]?.denominator.value;
-  if (section.length < 3 || section.length > mostCategories || size === undefined || section.some((b) => b.located.mention.denominator)) return;
+  if (section.length < 3 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
   const sum = section.reduce((n, b) => n + b.count, 0);
+  const own = section[0]!.candidates[0];
+  if ((!own || own.tier > 2) && settleUnsized(section, sum)) return;
+  if (!own) return;
+  const size = own.denominator.value;
   const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
@@ -204,11 +207,25 @@ function settleSection(section: readonly Ballot[]): void {
   settleAsSum(section, sum);
 }
 
+/**
+ * A section of a column to which the table gives no size: what its rows add up to goes before a number of the text, where
+ * all of them follow from it, or with decimals all but one of many.
+ */
+function settleUnsized(section: readonly Ballot[], sum: number): boolean {
+  if (section[0]!.candidates[0]?.denominator.value === sum || section.every((b) => b.judgement.verdict === "consistent")) return false;
+  const decimals = section.every((b) => b.percent.value.includes("."));
+  const odd = section.filter((b) => !fitsExactly(b.count, sum, b.percent)).length;
+  const counted = section.filter((b) => b.count > 0).length;
+  if (counted < 2 || odd > (decimals && counted > 3 ? 1 : 0)) return false;
+  settleAsSum(section, sum, true);
+  return true;
+}
+
 /** Takes categories for shares of what they add up to. */
-function settleAsSum(list: readonly Ballot[], value: number): void {
+function settleAsSum(list: readonly Ballot[], value: number, certain = false): void {
   const parts = countsAt(list);
   for (const ballot of list) {
-    settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, false);
+    settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, certain);
     ballot.ofCategories = true;
   }
 }

@@ -196,10 +196,10 @@ function paired(cells: readonly Piece[]): boolean {
  * @param rows all rows of the table, of which the first `heads` are heads
  * @returns a list of sizes by column for each row
  */
-export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number): readonly (readonly (NumberMention | undefined)[])[] {
-  const of: (readonly (NumberMention | undefined)[])[] = [];
+export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number): readonly (readonly (Total | undefined)[])[] {
+  const of: (readonly (Total | undefined)[])[] = [];
   const opens = opensWithTotal(rows, heads);
-  let totals: readonly (NumberMention | undefined)[] = [];
+  let totals: readonly (Total | undefined)[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
@@ -215,16 +215,24 @@ const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0
 const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number): boolean =>
   rows.length > heads + 1 && isTotal(stubOf(rows[heads]!)) && !isTotal(stubOf(rows.at(-1)!));
 
-/** The counts of a row of totals that are a hundred percent. */
-function totalsIn(row: readonly Piece[], columns: readonly Column[]): (NumberMention | undefined)[] {
-  const totals: (NumberMention | undefined)[] = [];
+/** A count in a row of totals; it binds where it is a hundred percent. */
+export interface Total {
+  size: NumberMention;
+  binds: boolean;
+}
+
+/** The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)". */
+function totalsIn(row: readonly Piece[], columns: readonly Column[]): (Total | undefined)[] {
+  const totals: (Total | undefined)[] = [];
+  const sizes = isSizes(stubOf(row));
   for (const [c, p] of row.entries()) {
     if (columns[p.column]?.size) continue;
     const plain = wholeBeside(p, row[c + 1], columns);
-    if (plain >= 0) totals[p.column] = numberMention(p.reading, plain);
+    const alone = sizes && plain < 0 && standsAlone(p, row[c + 1], columns) ? plainCount(p.reading) : -1;
+    if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0 };
     const cell = p.column > 0 ? parseCell(p.reading) : undefined;
     if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
-    totals[p.column] = numberMention(p.reading, cell.count);
+    totals[p.column] = { size: numberMention(p.reading, cell.count), binds: true };
   }
   return totals;
 }
@@ -232,6 +240,10 @@ function totalsIn(row: readonly Piece[], columns: readonly Column[]): (NumberMen
 /** "| 86 | 100.0 |": the token of a count beside a hundred percent; -1 elsewhere. */
 const wholeBeside = ({ reading, column }: Piece, behind: Piece | undefined, columns: readonly Column[]): number =>
   columns[column]?.kind === "count" && behind && columns[behind.column]?.kind === "percent" && isHundred(behind) ? plainCount(reading) : -1;
+
+/** "| Total | 86 |" under "n (%)", "| Total | 86 | |" under "n" and "%" */
+const standsAlone = ({ column }: Piece, behind: Piece | undefined, columns: readonly Column[]): boolean =>
+  columns[column]?.kind === "count-percent" || (columns[column]?.kind === "count" && behind?.text === "" && columns[behind.column]?.kind === "percent");
 
 /** "| Total | 86 | 100 |": a row of counts with their percentages, not one of sizes. */
 export const holdsShares = (row: readonly Piece[], columns: readonly Column[]): boolean =>

@@ -9,7 +9,7 @@ import { isTurned, numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { columnsOf, headsOf, holdsShares, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece } from "./table-columns.ts";
+import { columnsOf, headsOf, holdsShares, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
@@ -129,7 +129,7 @@ interface RowContext {
   sectionSizes: (LocalSize | undefined)[];
   rowSizes: (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
-  totals: readonly (NumberMention | undefined)[];
+  totals: readonly (Total | undefined)[];
   hint: Hint;
 }
 
@@ -190,7 +190,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     push(sized.size, "arm", sized.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
-    if (local.length === 0 && whole) push(whole, "total", column.head);
+    // without its percentage it may be one of events
+    if (local.length === 0 && whole) push(whole.size, "total", column.head, whole.binds);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(
       piece.reading.tokens[0]!.start,

@@ -114,6 +114,36 @@ describe("the people of a column stand", () => {
   });
 });
 
+describe("categories of fewer people than the text gives", () => {
+  const text = (rows: string[], size = 127): string => `The study had ${size} patients.\n\n${table("Education | n (%)", ...rows)}`;
+  const rows = ["None | 40 (31.7)", "School | 50 (39.7)", "College | 30 (23.8)", "Other | 6 (4.8)"];
+
+  it.each([
+    ["their total alone", [...rows, "Total | 126"]],
+    ["their total with its percentage", [...rows, "Total | 126 (100)"]],
+    ["what they add up to", rows],
+  ])("are shares of %s", (_, right) => {
+    expect(told(text(right)).slice(0, 4)).toEqual(["31.7 40/126", "39.7 50/126", "23.8 30/126", "4.8 6/126"]);
+    expect(marked(text(right))).toEqual([]);
+    expect(marked(text(right).replace("39.7", "38.7"))).toEqual(["38.7"]);
+  });
+
+  it("are shares of their total where they do not quite add up to it", () => {
+    expect(told(text(["None | 40 (31.7)", "School | 50 (39.7)", "College | 35 (28.6)", "Total | 126"]))).toEqual(["31.7 40/126", "39.7 50/126", "28.6 35/126"]);
+  });
+
+  it("are no shares rounded up of the text's", () => {
+    expect(marked(text(["None | 40 (32)", "School | 50 (40)", "College | 36 (29)"]))).toEqual([]);
+    expect(marked(text(["None | 404 (31.84)", "School | 503 (39.64)", "College | 362 (28.53)", "Total | 1269"], 1270))).toEqual([]);
+  });
+
+  it("may be events, of which there is a total of its own", () => {
+    const events = text(["Nausea | 40 (31.5)", "Rash | 50 (39.4)", "Fever | 30 (23.6)", "Total | 120"]);
+    expect(told(events)).toEqual(["31.5 40/127", "39.4 50/127", "23.6 30/127"]);
+    expect(marked(events)).toEqual([]);
+  });
+});
+
 describe("percentages without a head", () => {
   it("beside fractions", () => {
     const text = table("Country | Positive | ", "All | 103/280 | 36.8", "Uganda | 51/130 | 39.2", "Zimbabwe | 52/150 | 43.7");
