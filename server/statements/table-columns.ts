@@ -8,7 +8,7 @@ import { parseCell, plainCount } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { mark, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
+import { isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
 import type { NumberMention } from "./types.ts";
 
 export interface Column {
@@ -33,8 +33,6 @@ export interface Piece {
   header: boolean;
 }
 
-/** "ORR, % (n)" */
-export const percentFirst = /%\s?\(\s?n\s?\)/i;
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
@@ -95,7 +93,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: percentFirst.test(own) });
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of columns.entries()) {

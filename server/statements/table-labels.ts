@@ -29,6 +29,13 @@ const totalStub = /^(?:total|all|overall|sum)\b/i;
 /** Heads of percentages that are no share of people. */
 const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
 
+/** "% female (n)", "Percentage of women (n)", "Female (%, n)" */
+const countBehind = /(?:%|\bpercent(?:age)?\b)[^()%]{0,60}\(\s?n\s?\)|\(\s?%\s?[,;/]\s?n\s?\)/i;
+const directlyBehind = /%\s?\(\s?n\s?\)/i;
+
+/** "ORR, % (n)", "% female (n)": the percentage stands first, its count behind it. */
+export const isPercentFirst = (label: string): boolean => directlyBehind.test(label) || (countBehind.test(label) && !noShareHead.test(label));
+
 /**
  * What a column holds, by its heads.
  *
@@ -93,6 +100,6 @@ export type Hint = "counts" | "percentages" | "";
 /** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
 export function hintOf(corner: string, section: string, stub: string): Hint {
   if ((statistic.test(corner) || unsuitableSigns.test(corner)) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
-  if ([corner, section, stub].some((label) => countShare.test(label))) return "counts";
+  if ([corner, section, stub].some((label) => countShare.test(label)) || isPercentFirst(stub)) return "counts";
   return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
 }

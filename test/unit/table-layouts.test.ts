@@ -234,3 +234,64 @@ describe("cells and heads in other orders", () => {
     expect(marked(text)).toEqual(wrong);
   });
 });
+
+describe("a percentage in front of its count", () => {
+  const heads = "Variable | Drug (n = 28) | Sham (n = 30)";
+
+  it.each([
+    "% Female (n)", "%Female (n)", "Female % (n)", "Female, % (n)", "% (n) female", "Sex, % female (n)", "Percent female (n)", "Percentage of women (n)", "Female (%, n)",
+  ])("is told by %s", (label) => {
+    const text = table(heads, `${label} | 57.1 (16) | 50.0 (15)`);
+    expect(told(text)).toEqual(["57.1 16/28", "50.0 15/30"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("50.0", "52.0"))).toEqual(["52.0"]);
+  });
+
+  it("is told by the n in the cell", () => {
+    expect(told(table(heads, "Female | 57% (n = 16) | 50% (n = 15)"))).toEqual(["57% 16/28", "50% 15/30"]);
+  });
+
+  it("stands behind it where more would be counted than there are", () => {
+    expect(told(table(heads, "Female (%, n) | 16 (57) | 15 (50)"))).toEqual(["57 16/28", "50 15/30"]);
+  });
+
+  it("may be a change", () => {
+    expect(marked(table(heads, "% change in weight (n) | 16.0 (27) | 15.0 (30)"))).toEqual([]);
+  });
+});
+
+describe("several shares in one cell", () => {
+  const heads = "Variable | Drug (n = 51) | Sham (n = 50)";
+  const right = ["80% 41/51", "20% 10/51", "84% 42/50", "16% 8/50"];
+
+  it.each([
+    ["a slash", "41 (80%)/10 (20%) | 42 (84%) / 8 (16%)"],
+    ["a line break", "41 (80%)<br />10 (20%) | 42 (84%)<br>8 (16%)"],
+    ["a semicolon or a comma", "41 (80%); 10 (20%) | 42 (84%), 8 (16%)"],
+    ["their names", "male 41 (80%), female 10 (20%) | male: 42 (84%); female: 8 (16%)"],
+  ])("with %s between them", (_, cells) => {
+    const text = table(heads, `Male/female, n (%) | ${cells}`);
+    expect(told(text)).toEqual(right);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("16%", "26%"))).toEqual(["26%"]);
+  });
+
+  it("have the column's sign", () => expect(told(table(heads, "Male/female, n (%) | 41 (80)/10 (20) | 42 (84)/8 (16)"))).toEqual(right.map((t) => t.replace("%", ""))));
+
+  it.each([
+    ["of arms, with their names", table("Study | N | Result", "Berg | 80 | Drug: 12 (30%), placebo: 10 (25%)", "Dahl | 60 | Drug: 12 (40%), placebo: 12 (40%)")],
+    ["of arms, with the people of the row", table("Study | N | Drug/placebo, n (%)", "Berg | 80 | 12 (30)/10 (25)", "Dahl | 60 | 12 (40)/12 (40)")],
+    ["that are compared", table("Outcome | Result (N = 80)", "Response | 12 (30%) vs 10 (25%)")],
+    ["that are means", table("Scale | A (n = 40) | B (n = 50)", "Women, n (%) | 20 (50) | 25 (50)", "Pain/sleep | 12 (3)/10 (2) | 14 (3)/11 (4)")],
+  ])("may be %s", (_, text) => expect(marked(text)).toEqual([]));
+});
+
+describe("a share behind its name", () => {
+  const text = table("Variable | Positive (n = 8) | Negative (n = 109)", "Infiltrate, n (%) | low, 7 (88) | low, 48 (44)", "PD-L1, n (%) | ≤1%, 7 (88%) | ≤1%, 50 (46%)", "Prior, n (%) | None: 3 (38%) | None: 50 (46%)");
+
+  it("is one of its column", () => {
+    expect(told(text)).toEqual(["88 7/8", "44 48/109", "88% 7/8", "46% 50/109", "38% 3/8", "46% 50/109"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("48 (44)", "48 (48)"))).toEqual(["48"]);
+  });
+});
