@@ -67,6 +67,31 @@ export function headsOf(table: Table, rows: readonly (readonly Piece[])[]): { he
   return { heads, printed };
 }
 
+/**
+ * "| Outcome | Drug | Sham | P | |" above "| Death | | 3 (5) | 4 (7) | .6 |": a head that spanned the labels and the empty column
+ * behind them has lost its span. The heads are moved above what they are the heads of.
+ */
+export function shiftHeads(table: Table, rows: readonly Piece[][]): void {
+  const last = table.columns - 1;
+  const at = (row: readonly Piece[], column: number): string | undefined => row.find((p) => p.column === column)?.text;
+  let [lost, filled] = [false, false];
+  for (const [r, row] of rows.entries()) {
+    if (table.rows[r]!.header) {
+      if (row.length !== table.columns || at(row, last) !== "" || at(row, 1) === "") return;
+      lost = true;
+    } else {
+      if (at(row, 1) !== "") return;
+      filled ||= at(row, last) !== "";
+    }
+  }
+  if (!lost || !filled || last < 2) return;
+  for (const [r, row] of rows.entries()) {
+    if (!table.rows[r]!.header) continue;
+    for (const piece of row) if (piece.column > 0) piece.column = piece.column === last ? 1 : piece.column + 1;
+    row.sort((a, b) => a.column - b.column);
+  }
+}
+
 function bareSize({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const at = plainCount(reading);
   return at >= 0 ? { size: numberMention(reading, at), from: at } : undefined;

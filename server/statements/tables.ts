@@ -9,7 +9,7 @@ import { isTurned, numberMention } from "./found.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { columnsOf, headsOf, holdsShares, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
+import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
@@ -50,6 +50,7 @@ export function readTable(table: Table, part: number): TableFacts {
   const rows: Piece[][] = table.rows.map((row) => row.cells.map((cell) => ({
     prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
   })));
+  shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns };

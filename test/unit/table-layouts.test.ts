@@ -295,3 +295,17 @@ describe("a share behind its name", () => {
     expect(marked(text.replace("48 (44)", "48 (48)"))).toEqual(["48"]);
   });
 });
+
+describe("heads that stand one column to the left of their cells", () => {
+  const head = "Outcome | Drug n=181 | Sham n=226 | P | ";
+
+  it("are those of the cells to the right", () => {
+    const text = table(head, "Death, n (%) |  | 90 (49.7) | 101 (44.7) | .31", "Stroke, n (%) |  | 30 (16.6) | 41 (18.1) | .61");
+    expect(told(text)).toEqual(["49.7 90/181", "44.7 101/226", "16.6 30/181", "18.1 41/226"]);
+    expect(marked(text.replace("18.1", "28.1"))).toEqual(["28.1"]);
+  });
+
+  it("do so only where the first column is empty and the last has no head", () => {
+    expect(told(table(head, "Death, n (%) | 90 (49.7) | 101 (44.7) | .31 | ", "Stroke, n (%) | 30 (16.6) | 41 (18.1) | .61 | "))).toEqual(["49.7 90/181", "44.7 101/226", "16.6 30/181", "18.1 41/226"]);
+  });
+});
