@@ -309,3 +309,16 @@ describe("heads that stand one column to the left of their cells", () => {
     expect(told(table(head, "Death, n (%) | 90 (49.7) | 101 (44.7) | .31 | ", "Stroke, n (%) | 30 (16.6) | 41 (18.1) | .61 | "))).toEqual(["49.7 90/181", "44.7 101/226", "16.6 30/181", "18.1 41/226"]);
   });
 });
+
+describe("a number of the text", () => {
+  const text = (size: number): string => `The study had ${size} patients.\n\n${table("Score | n (%)", "Good | 41 (57.2)", "Fair | 21 (35.0)", "Poor | 8 (11.1)")}`;
+
+  it("is no population of a column of which a single cell follows from it", () => {
+    expect(told(text(60))).toEqual(["57.2 41/?", "35.0 21/?", "11.1 8/?"]);
+    expect(marked(text(60))).toEqual([]);
+  });
+
+  it("is one where most of it follows from it", () => {
+    expect(marked(text(72).replace("57.2", "56.9"))).toEqual(["35.0"]);
+  });
+});
