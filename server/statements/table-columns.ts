@@ -8,7 +8,7 @@ import { parseCell, plainCount } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { mark, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
+import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
 import type { NumberMention } from "./types.ts";
 
 export interface Column {
@@ -21,6 +21,8 @@ export interface Column {
   bySigns: boolean;
   /** "ORR, % (n)" */
   percentFirst: boolean;
+  /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
+  spanned?: { index: number; of: number };
 }
 
 /** A cell, read. */
@@ -120,6 +122,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
+  for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of columns.entries()) {
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
@@ -128,6 +131,15 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
   return columns;
+}
+
+/** "| Event | Patients, n (%) | |" above "| Pain | 8 (20) | 5 (10) |": a head is that of the columns without one behind it, where they hold the same. */
+function spanHead(columns: Column[], below: readonly (readonly Piece[])[], from: number): void {
+  let end = from + 1;
+  while (end < columns.length && columns[end]!.head === "" && columns[end]!.kind === "other" && paired(below[end]!)) end += 1;
+  if (end === from + 1) return;
+  const { kind, label, head, percentFirst } = columns[from]!;
+  for (let c = from; c < end; c += 1) columns[c] = { ...columns[c]!, kind, label, head, percentFirst, spanned: { index: c - from, of: end - from } };
 }
 
 /** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */

@@ -6,6 +6,7 @@ import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesIn, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
+import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -215,6 +216,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       denominator: printed,
       ...(interval ? { interval } : {}),
       ...(isEstimated(context.stub) || isEstimated(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
+      ...(column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem)) ? { ordinal: { ...column.spanned, compares: true, lead: [], trail: [] } } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
       within: [],

@@ -322,3 +322,27 @@ describe("a number of the text", () => {
     expect(marked(text(72).replace("57.2", "56.9"))).toEqual(["35.0"]);
   });
 });
+
+describe("columns without a head behind one", () => {
+  const events = table("Event | Subjects, n (%) | ", "Nausea | 8 (20) | 5 (10)", "Rash | 4 (10) | 10 (20)", "Fever | 2 (5) | 6 (12)");
+  const shares = ["20 8/40", "10 5/50", "10 4/40", "20 10/50", "5 2/40", "12 6/50"];
+
+  it.each([
+    ["the text", "We randomised 90 patients to the drug (n = 40) or placebo (n = 50)."],
+    ["the table before", `${table(" | Drug (n = 40) | Sham (n = 50)", "Women, n (%) | 20 (50) | 25 (50)")}`],
+  ])("are those of the arms of %s, in their order", (_, before) => {
+    const text = `${before}\n\n${events}`;
+    expect(told(text).slice(-6)).toEqual(shares);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("6 (12)", "6 (22)"))).toEqual(["22"]);
+  });
+
+  it("may be of arms in another order", () => {
+    expect(marked(`We randomised 90 patients to the drug (n = 50) or placebo (n = 40).\n\n${events}`)).toEqual([]);
+  });
+
+  it("are none of the arms where the rows are", () => {
+    const text = table("Arm | Favourable, n (%) | ", "Drug group | 18 (90) | 2 (10)", "Sham group | 20 (95) | 1 (5)");
+    expect(marked(`We randomised patients to the drug group (n = 20) or the sham group (n = 21).\n\n${text}`)).toEqual([]);
+  });
+});
