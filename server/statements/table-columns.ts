@@ -2,9 +2,10 @@
  * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
  */
 import type { Prose, Table } from "../markdown/types.ts";
+import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { parseCell, plainCount } from "./cells.ts";
+import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { mark, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -23,6 +24,8 @@ export interface Column {
   percentFirst: boolean;
   /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
   spanned?: { index: number; of: number };
+  /** The column "No. of patients (%)" from whose counts most of its percentages follow. */
+  sizedBy?: number;
 }
 
 /** A cell, read. */
@@ -130,6 +133,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   }
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
+  const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(/,? ?\( ?% ?\)$/, "")));
+  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
 }
 
@@ -213,6 +218,24 @@ function readShares(rows: readonly (readonly Piece[])[], columns: Column[], colu
   if (all < 2 || follow * 2 < all) return;
   size.kind = "size";
   count.kind = "count";
+}
+
+/** "| No. of patients (%) | Died | Rate (%) |", "| No. of patients (%) | Died, n (%) |": whether most of a column follows from the counts of another. */
+function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column[], column: number, people: number): boolean {
+  const { kind, size } = columns[column]!;
+  const beside = kind === "percent" ? column - 1 : column;
+  if (size || beside === people || !/^(?:count-)?percent$/.test(kind) || (beside < column && !/^(?:count|other)$/.test(columns[beside]!.kind))) return false;
+  const numeral = (piece: Piece | undefined, pick: (cell: ParsedCell) => number): Token["number"] => {
+    const cell = piece && parseCell(piece.reading);
+    return cell ? piece.reading.tokens[pick(cell)]?.number ?? null : null;
+  };
+  const { all, follow } = sharesIn(rows, (at) => {
+    const whole = numeral(at(people), (cell) => cell.count)?.count;
+    const part = numeral(at(beside), (cell) => cell.count)?.count;
+    const percent = numeral(at(column), (cell) => (cell.percent >= 0 ? cell.percent : cell.count))?.value;
+    return typeof whole === "number" && typeof part === "number" && percent !== undefined ? { count: part, size: whole, percent } : undefined;
+  });
+  return follow > 1 && follow * 2 > all;
 }
 
 /** Whether cells are mostly like "42 (35.0%)". */

@@ -185,8 +185,10 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       if (size && size.value > 0) local.push({ relation, binds, population, ...size });
     };
     // the nearest N column on the left, else the only one of the row
+    const people = column.sizedBy === undefined ? undefined : row.find((p) => p.column === column.sizedBy);
+    const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
     const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
-    const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (left && !apart && !(named && unsure) ? numberMention(left.reading, plainCount(left.reading)) : null);
+    const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (peopleAt >= 0 ? numberMention(people!.reading, peopleAt) : left && !apart && !(named && unsure) ? numberMention(left.reading, plainCount(left.reading)) : null);
     const ofColumn = stubSizes && others.indexOf(piece);
     if (stubSizes && ofColumn !== undefined && ofColumn >= 0) push(stubSizes[ofColumn], "subset", context.stub);
     else if (stubSized) push(stubSized.size, "subset", context.stub);

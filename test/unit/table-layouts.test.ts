@@ -346,3 +346,18 @@ describe("columns without a head behind one", () => {
     expect(marked(`We randomised patients to the drug group (n = 20) or the sham group (n = 21).\n\n${text}`)).toEqual([]);
   });
 });
+
+describe("people of the rows with their percentages", () => {
+  it.each([
+    ["counts with percentages", table("Group | No. of patients (%) | Cured, n (%)", "A | 55 (11.3) | 22 (40.0)", "B | 432 (88.7) | 108 (25.0)", "C | 400 (82.1) | 108 (27.0)"), ["40.0 22/55", "25.0 108/432", "27.0 108/400"]],
+    ["a rate", table("Group | No. of patients (%) | Died | Rate (%)", "A | 55 (11.3) | 22 | 40.0", "B | 432 (88.7) | 108 | 25.0", "C | 400 (82.1) | 108 | 27.0"), ["40.0 22/55", "25.0 108/432", "27.0 108/400"]],
+  ])("are those of %s to their right", (_, text, expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected));
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("27.0", "29.0"))).toEqual(["29.0"]);
+  });
+
+  it("are not, where the column does not follow from them", () => {
+    expect(told(table("Stage | Patients, n (%) | Men, n (%)", "I | 40 (40) | 20 (38)", "II | 60 (60) | 32 (62)"))).toEqual(["40 40/?", "38 20/?", "60 60/?", "62 32/?"]);
+  });
+});
