@@ -29,6 +29,33 @@ export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void
   }
 }
 
+/**
+ * "Sex, males/females | 8/10 | 7/2": the people of columns whose sizes the table gives nowhere else, where most of the
+ * columns follows from them. That they add up to a number of the text says the same as a third cell that follows.
+ */
+export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void {
+  if (facts.sexes.length === 0) return;
+  const pairs = byKey(facts.sexes, ({ column }) => column);
+  const columns = byKey(cells.filter((b) => b.count > 0 && b.percent.bound === undefined && !b.located.mention.denominator), (b) => b.located.mention.cell!.column);
+  const sized = [...columns].flatMap(([column, list]) => {
+    const own = pairs.get(column);
+    return own?.length === 1 && list.every(({ candidates }) => !candidates[0] || candidates[0].tier > 2) ? [{ list, parts: own[0]!.parts, size: sumOf(own[0]!.parts) }] : [];
+  });
+  const all = sized.reduce((n, { list }) => n + list.length, 0);
+  const follow = sized.reduce((n, { list, size }) => n + list.filter((b) => fitsExactly(b.count, size, b.percent)).length, 0);
+  const whole = sized.reduce((n, { size }) => n + size, 0);
+  const told = sized.length > 1 && sized.some(({ list }) => list.some(({ candidates }) => candidates.some((c) => c.denominator.value === whole)));
+  if (follow < (told ? 2 : 3) || follow * 2 <= all) return;
+  for (const { list, parts, size } of sized) {
+    for (const ballot of list) {
+      const { start } = ballot.located;
+      settle(ballot, { value: size, relation: "sum", parts: parts.map((p) => ({ text: p.text, start: p.start + start, end: p.end + start })), population: "both sexes", fitted: true }, true);
+    }
+  }
+}
+
+const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((n, { value }) => n + value, 0);
+
 /** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
 export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
   const byRow = byKey(facts.counts, (count) => count.row);

@@ -5,7 +5,7 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow } from "./table-shares.ts";
+import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
@@ -24,6 +24,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
+  sizesOfSexes(cells, facts);
   missingData(cells, byColumn, rows);
   allowMissing(cells);
   sharesOfSome(cells, facts);

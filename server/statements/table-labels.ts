@@ -72,6 +72,11 @@ export function isSizes(stub: string): boolean {
   return sizeStub.test(plain) || (noun !== plain && sizeStub.test(noun));
 }
 
+const bothSexes = /\b(?:(?:m|men|males?|boys) ?\/ ?(?:f|women|females?|girls)|(?:f|women|females?|girls) ?\/ ?(?:m|men|males?|boys))\b/i;
+
+/** "Sex, males/females": everybody in two numbers. */
+export const isOfBothSexes = (stub: string): boolean => bothSexes.test(stub);
+
 /** "Response rate (%)" */
 export const isRate = (head: string): boolean => rateHead.test(head);
 

@@ -11,7 +11,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
-import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
 export interface TableFacts {
@@ -22,6 +22,8 @@ export interface TableFacts {
   counts: TableCount[];
   /** The people of each row, from the columns that give them. */
   sizes: TableCount[];
+  /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
+  sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
   columns: Column[];
 }
@@ -54,7 +56,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], columns };
 
   const totals = totalsOf(rows, columns, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
@@ -151,6 +153,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const outcome = outcomeOf(context.stub.toLowerCase());
   const measured = isMeasured(context.stub);
   const stubFirst = isPercentFirst(context.stub);
+  const ofBothSexes = isOfBothSexes(context.stub);
 
   const values = row.flatMap((piece): Value[] => {
     const column = columns[piece.column];
@@ -165,6 +168,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const neighbours = pairFrom(row, columns, piece, parsed);
     const count = parsed.count >= 0 ? numberMention(piece.reading, parsed.count) : neighbours.count;
     if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: r, column: piece.column, proportion: -1, ...count });
+    if (count && parsed.denominator >= 0 && ofBothSexes) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, parsed.denominator)] });
     if (parsed.percent < 0 || !count) continue;
     const percentColumn = column.kind === "percent" || column.kind === "count-percent";
     const counts = hasCounts(column.head) || context.hint === "counts" || parsed.denominator >= 0;

@@ -361,3 +361,27 @@ describe("people of the rows with their percentages", () => {
     expect(told(table("Stage | Patients, n (%) | Men, n (%)", "I | 40 (40) | 20 (38)", "II | 60 (60) | 32 (62)"))).toEqual(["40 40/?", "38 20/?", "60 60/?", "62 32/?"]);
   });
 });
+
+describe("a row of both sexes", () => {
+  const text = (sexes: string): string => table("Characteristic | A | B", sexes, "Smokers, n (%) | 6 (33) | 3 (33)", "Diabetes, n (%) | 9 (50) | 4 (44)");
+  const shares = ["33 6/18", "33 3/9", "50 9/18", "44 4/9"];
+
+  it.each([
+    ["with its percentages", text("Sex, males/females | 8/10 (44) | 7/2 (78)")],
+    ["that adds up to a number of the text", `We randomised 27 patients.\n\n${text("F/M | 10/8 | 2/7")}`],
+  ])("gives the people of the columns, %s", (_, right) => {
+    expect(told(right).slice(-4)).toEqual(shares);
+    expect(marked(right)).toEqual([]);
+    expect(marked(right.replace("4 (44)", "4 (54)"))).toEqual(["54"]);
+  });
+
+  it("gives them only where the columns follow from it", () => {
+    const other = text("M/F | 8/12 | 7/3");
+    expect(told(other)).toEqual(["33 6/?", "33 3/?", "50 9/?", "44 4/?"]);
+    expect(marked(other)).toEqual([]);
+  });
+
+  it("does not, where the heads do", () => {
+    expect(told(table("Characteristic | A (n = 20) | B (n = 10)", "M/F | 8/10 | 7/2", "Smokers, n (%) | 6 (30) | 3 (30)", "Diabetes, n (%) | 9 (45) | 4 (40)"))).toEqual(["30 6/20", "30 3/10", "45 9/20", "40 4/10"]);
+  });
+});
