@@ -29,6 +29,33 @@ export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void
   }
 }
 
+/**
+ * "Sex, males/females | 8/10 | 7/2": the people of columns whose sizes the table gives nowhere else, where most of the
+ * columns follows from them. That they add up to a number of the text says the same as a third cell that follows.
+ */
+export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void {
+  if (facts.sexes.length === 0) return;
+  const pairs = byKey(facts.sexes, ({ column }) => column);
+  const columns = byKey(cells.filter((b) => b.count > 0 && b.percent.bound === undefined && !b.located.mention.denominator), (b) => b.located.mention.cell!.column);
+  const sized = [...columns].flatMap(([column, list]) => {
+    const own = pairs.get(column);
+    return own?.length === 1 && list.every(({ candidates }) => !candidates[0] || candidates[0].tier > 2) ? [{ list, parts: own[0]!.parts, size: sumOf(own[0]!.parts) }] : [];
+  });
+  const all = sized.reduce((n, { list }) => n + list.length, 0);
+  const follow = sized.reduce((n, { list, size }) => n + list.filter((b) => fitsExactly(b.count, size, b.percent)).length, 0);
+  const whole = sized.reduce((n, { size }) => n + size, 0);
+  const told = sized.length > 1 && sized.some(({ list }) => list.some(({ candidates }) => candidates.some((c) => c.denominator.value === whole)));
+  if (follow < (told ? 2 : 3) || follow * 2 <= all) return;
+  for (const { list, parts, size } of sized) {
+    for (const ballot of list) {
+      const { start } = ballot.located;
+      settle(ballot, { value: size, relation: "sum", parts: parts.map((p) => ({ text: p.text, start: p.start + start, end: p.end + start })), population: "both sexes", fitted: true }, true);
+    }
+  }
+}
+
+const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((n, { value }) => n + value, 0);
+
 /** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
 export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
   const byRow = byKey(facts.counts, (count) => count.row);
@@ -194,9 +221,12 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
 
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
 function settleSection(section: readonly Ballot[]): void {
-  const size = section[0]!.candidates[0]?.denominator.value;
-  if (section.length < 3 || section.length > mostCategories || size === undefined || section.some((b) => b.located.mention.denominator)) return;
+  if (section.length < 3 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
   const sum = section.reduce((n, b) => n + b.count, 0);
+  const own = section[0]!.candidates[0];
+  if ((!own || own.tier > 2) && settleUnsized(section, sum)) return;
+  if (!own) return;
+  const size = own.denominator.value;
   const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
@@ -204,11 +234,25 @@ function settleSection(section: readonly Ballot[]): void {
   settleAsSum(section, sum);
 }
 
+/**
+ * A section of a column to which the table gives no size: what its rows add up to goes before a number of the text, where
+ * all of them follow from it, or with decimals all but one of many.
+ */
+function settleUnsized(section: readonly Ballot[], sum: number): boolean {
+  if (section[0]!.candidates[0]?.denominator.value === sum || section.every((b) => b.judgement.verdict === "consistent")) return false;
+  const decimals = section.every((b) => b.percent.value.includes("."));
+  const odd = section.filter((b) => !fitsExactly(b.count, sum, b.percent)).length;
+  const counted = section.filter((b) => b.count > 0).length;
+  if (counted < 2 || odd > (decimals && counted > 3 ? 1 : 0)) return false;
+  settleAsSum(section, sum, true);
+  return true;
+}
+
 /** Takes categories for shares of what they add up to. */
-function settleAsSum(list: readonly Ballot[], value: number): void {
+function settleAsSum(list: readonly Ballot[], value: number, certain = false): void {
   const parts = countsAt(list);
   for (const ballot of list) {
-    settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, false);
+    settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, certain);
     ballot.ofCategories = true;
   }
 }

@@ -5,7 +5,7 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow } from "./table-shares.ts";
+import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
@@ -20,7 +20,11 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
   const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
-  for (const column of byColumn.values()) voteInColumn(column, { rows, sizes, table });
+  for (const column of byColumn.values()) {
+    voteInColumn(column, { rows, sizes, table });
+    refuseLone(column);
+  }
+  sizesOfSexes(cells, facts);
   missingData(cells, byColumn, rows);
   allowMissing(cells);
   sharesOfSome(cells, facts);
@@ -66,6 +70,19 @@ function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean
   const rest = around(column, row).filter((b) => b !== ballot && b.count > 0);
   if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
   return inRow.length === 0 ? rest.some(good) : inRow.some(good);
+}
+
+/** A number of the text from which a single cell follows, and nothing else of its column, is no population of the table: it fits by chance. */
+function refuseLone(column: readonly Ballot[]): void {
+  const counted = column.filter((b) => b.count > 0);
+  const good = counted.filter((b) => b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
+  if (counted.length < 3 || good.length * 2 >= counted.length) return;
+  for (const ballot of good) {
+    const size = ballot.judgement.denominator!.value;
+    const own = ballot.candidates.find((c) => c.denominator.value === size);
+    if (ballot.ofCategories || !own || own.binds || own.tier <= 3 || support(good, size) > 1) continue;
+    withdraw(ballot, `Nothing else of this column follows from ${size}; the text does not say from what it does.`);
+  }
 }
 
 function voteInColumn(column: readonly Ballot[], grid: Grid): void {

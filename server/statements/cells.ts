@@ -40,6 +40,50 @@ export interface ParsedCell {
   bare: boolean;
 }
 
+/** What stands in a cell more than once, or behind its name: a share in it. */
+export interface Share extends ParsedCell {
+  /** Its first and its last token. */
+  from: number;
+  to: number;
+}
+
+/** The shares of a cell that holds more than one value. */
+export interface Shares {
+  list: Share[];
+  /** Words stand between them, or in front. */
+  named: boolean;
+}
+
+/** Shares that one cell may hold. */
+const mostShares = 6;
+
+/** What compares two numbers or divides one. */
+const comparing = /^(?:vs|versus|v|to|of|from|than|compared|and)$/;
+
+/**
+ * "41 (80)/10 (20)", "mild 31 (61%), severe 20 (39%)", "low, 7 (88)": several shares in one cell, or one behind its name.
+ *
+ * @returns undefined for a cell of any other shape
+ */
+export function sharesIn(reading: Reading, percentFirst = false): Shares | undefined {
+  const { tokens, partner } = reading;
+  const list: Share[] = [];
+  let named = false;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.kind === "number" && isOpening(tokens[i + 1]) && partner[i + 1] === i + 3 && tokens[i + 2]?.kind === "number") {
+      const [count, percent] = percentFirst || token.number!.percent ? [i + 2, i] : [i, i + 2];
+      if (list.length === mostShares || !isCountLike(reading, count) || Number(tokens[percent]!.number!.value) > 100) return undefined;
+      list.push({ count, percent, denominator: -1, low: -1, high: -1, bare: false, from: i, to: i + 3 });
+      i += 3;
+    } else if (token.kind === "number" && !token.number!.inWords ? !/^[<>≤≥]$/.test(mark(tokens[i - 1])) : isOpening(token) || isClosing(token) || comparing.test(word(token))) return undefined;
+    else if (token.kind !== "mark") named = true;
+  }
+  const [first] = list;
+  const behindName = first !== undefined && first.from > 0 && /^[,:]$/.test(mark(tokens[first.from - 1]));
+  return list.length > 1 || behindName ? { list, named } : undefined;
+}
+
 /** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
 export function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
   const { tokens } = reading;
@@ -50,6 +94,8 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
     const token = tokens[i]!;
     if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
     if (token.kind === "word" && /^(n|patients|participants|pts|events|women|men|of)$/.test(token.text) && (token.text !== "of")) continue;
+    // "80% (n = 20)"
+    if (mark(token) === "=" && word(tokens[i - 1]) === "n") continue;
     at.push(i);
   }
   if (at.length === 0 || at.length > 14) return undefined;

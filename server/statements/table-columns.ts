@@ -2,13 +2,14 @@
  * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
  */
 import type { Prose, Table } from "../markdown/types.ts";
+import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { parseCell, plainCount } from "./cells.ts";
+import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { mark, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
+import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
 import type { NumberMention } from "./types.ts";
 
 export interface Column {
@@ -21,6 +22,10 @@ export interface Column {
   bySigns: boolean;
   /** "ORR, % (n)" */
   percentFirst: boolean;
+  /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
+  spanned?: { index: number; of: number };
+  /** The column "No. of patients (%)" from whose counts most of its percentages follow. */
+  sizedBy?: number;
 }
 
 /** A cell, read. */
@@ -33,8 +38,6 @@ export interface Piece {
   header: boolean;
 }
 
-/** "ORR, % (n)" */
-export const percentFirst = /%\s?\(\s?n\s?\)/i;
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
@@ -69,6 +72,31 @@ export function headsOf(table: Table, rows: readonly (readonly Piece[])[]): { he
   return { heads, printed };
 }
 
+/**
+ * "| Outcome | Drug | Sham | P | |" above "| Death | | 3 (5) | 4 (7) | .6 |": a head that spanned the labels and the empty column
+ * behind them has lost its span. The heads are moved above what they are the heads of.
+ */
+export function shiftHeads(table: Table, rows: readonly Piece[][]): void {
+  const last = table.columns - 1;
+  const at = (row: readonly Piece[], column: number): string | undefined => row.find((p) => p.column === column)?.text;
+  let [lost, filled] = [false, false];
+  for (const [r, row] of rows.entries()) {
+    if (table.rows[r]!.header) {
+      if (row.length !== table.columns || at(row, last) !== "" || at(row, 1) === "") return;
+      lost = true;
+    } else {
+      if (at(row, 1) !== "") return;
+      filled ||= at(row, last) !== "";
+    }
+  }
+  if (!lost || !filled || last < 2) return;
+  for (const [r, row] of rows.entries()) {
+    if (!table.rows[r]!.header) continue;
+    for (const piece of row) if (piece.column > 0) piece.column = piece.column === last ? 1 : piece.column + 1;
+    row.sort((a, b) => a.column - b.column);
+  }
+}
+
 function bareSize({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const at = plainCount(reading);
   return at >= 0 ? { size: numberMention(reading, at), from: at } : undefined;
@@ -95,8 +123,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: percentFirst.test(own) });
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
+  for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of columns.entries()) {
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
@@ -104,7 +133,18 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   }
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
+  const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(/,? ?\( ?% ?\)$/, "")));
+  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
+}
+
+/** "| Event | Patients, n (%) | |" above "| Pain | 8 (20) | 5 (10) |": a head is that of the columns without one behind it, where they hold the same. */
+function spanHead(columns: Column[], below: readonly (readonly Piece[])[], from: number): void {
+  let end = from + 1;
+  while (end < columns.length && columns[end]!.head === "" && columns[end]!.kind === "other" && paired(below[end]!)) end += 1;
+  if (end === from + 1) return;
+  const { kind, label, head, percentFirst } = columns[from]!;
+  for (let c = from; c < end; c += 1) columns[c] = { ...columns[c]!, kind, label, head, percentFirst, spanned: { index: c - from, of: end - from } };
 }
 
 /** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */
@@ -180,6 +220,24 @@ function readShares(rows: readonly (readonly Piece[])[], columns: Column[], colu
   count.kind = "count";
 }
 
+/** "| No. of patients (%) | Died | Rate (%) |", "| No. of patients (%) | Died, n (%) |": whether most of a column follows from the counts of another. */
+function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column[], column: number, people: number): boolean {
+  const { kind, size } = columns[column]!;
+  const beside = kind === "percent" ? column - 1 : column;
+  if (size || beside === people || !/^(?:count-)?percent$/.test(kind) || (beside < column && !/^(?:count|other)$/.test(columns[beside]!.kind))) return false;
+  const numeral = (piece: Piece | undefined, pick: (cell: ParsedCell) => number): Token["number"] => {
+    const cell = piece && parseCell(piece.reading);
+    return cell ? piece.reading.tokens[pick(cell)]?.number ?? null : null;
+  };
+  const { all, follow } = sharesIn(rows, (at) => {
+    const whole = numeral(at(people), (cell) => cell.count)?.count;
+    const part = numeral(at(beside), (cell) => cell.count)?.count;
+    const percent = numeral(at(column), (cell) => (cell.percent >= 0 ? cell.percent : cell.count))?.value;
+    return typeof whole === "number" && typeof part === "number" && percent !== undefined ? { count: part, size: whole, percent } : undefined;
+  });
+  return follow > 1 && follow * 2 > all;
+}
+
 /** Whether cells are mostly like "42 (35.0%)". */
 function paired(cells: readonly Piece[]): boolean {
   const pairs = cells.filter((p) => {
@@ -191,32 +249,63 @@ function paired(cells: readonly Piece[]): boolean {
 
 /**
  * "Total | 300 (100) | 415 (100)": the sizes of columns that have none at their heads. Each row of totals speaks for those
- * above it, up to the one before.
+ * above it, up to the one before; where a table begins with one, and does not end so, for those below it.
  *
- * @param rows all rows of the table
+ * @param rows all rows of the table, of which the first `heads` are heads
  * @returns a list of sizes by column for each row
  */
-export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[]): readonly (readonly (NumberMention | undefined)[])[] {
-  const of: (readonly (NumberMention | undefined)[])[] = [];
-  let below: readonly (NumberMention | undefined)[] = [];
-  for (let r = rows.length - 1; r >= 0; r -= 1) {
+export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number): readonly (readonly (Total | undefined)[])[] {
+  const of: (readonly (Total | undefined)[])[] = [];
+  const opens = opensWithTotal(rows, heads);
+  let totals: readonly (Total | undefined)[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
-    if (isTotal(row.find((p) => p.column === 0)?.text ?? "")) {
-      const totals: (NumberMention | undefined)[] = [];
-      for (const [c, p] of row.entries()) {
-        const plain = columns[p.column]?.kind === "count" && !columns[p.column]!.size ? plainCount(p.reading) : -1;
-        const behind = row[c + 1];
-        if (plain >= 0 && behind && columns[behind.column]?.kind === "percent" && isHundred(behind)) totals[p.column] = numberMention(p.reading, plain);
-        const cell = p.column > 0 && !columns[p.column]?.size ? parseCell(p.reading) : undefined;
-        if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
-        totals[p.column] = numberMention(p.reading, cell.count);
-      }
-      below = totals;
-    }
-    of[r] = below;
+    if (isTotal(stubOf(row))) totals = totalsIn(row, columns);
+    of[r] = totals;
   }
   return of;
 }
+
+const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
+
+/** The first row below the heads is a total, the last is none. */
+const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number): boolean =>
+  rows.length > heads + 1 && isTotal(stubOf(rows[heads]!)) && !isTotal(stubOf(rows.at(-1)!));
+
+/** A count in a row of totals; it binds where it is a hundred percent. */
+export interface Total {
+  size: NumberMention;
+  binds: boolean;
+}
+
+/** The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)". */
+function totalsIn(row: readonly Piece[], columns: readonly Column[]): (Total | undefined)[] {
+  const totals: (Total | undefined)[] = [];
+  const sizes = isSizes(stubOf(row));
+  for (const [c, p] of row.entries()) {
+    if (columns[p.column]?.size) continue;
+    const plain = wholeBeside(p, row[c + 1], columns);
+    const alone = sizes && plain < 0 && standsAlone(p, row[c + 1], columns) ? plainCount(p.reading) : -1;
+    if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0 };
+    const cell = p.column > 0 ? parseCell(p.reading) : undefined;
+    if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
+    totals[p.column] = { size: numberMention(p.reading, cell.count), binds: true };
+  }
+  return totals;
+}
+
+/** "| 86 | 100.0 |": the token of a count beside a hundred percent; -1 elsewhere. */
+const wholeBeside = ({ reading, column }: Piece, behind: Piece | undefined, columns: readonly Column[]): number =>
+  columns[column]?.kind === "count" && behind && columns[behind.column]?.kind === "percent" && isHundred(behind) ? plainCount(reading) : -1;
+
+/** "| Total | 86 |" under "n (%)", "| Total | 86 | |" under "n" and "%" */
+const standsAlone = ({ column }: Piece, behind: Piece | undefined, columns: readonly Column[]): boolean =>
+  columns[column]?.kind === "count-percent" || (columns[column]?.kind === "count" && behind?.text === "" && columns[behind.column]?.kind === "percent");
+
+/** "| Total | 86 | 100 |": a row of counts with their percentages, not one of sizes. */
+export const holdsShares = (row: readonly Piece[], columns: readonly Column[]): boolean =>
+  row.some((p, c) => c > 1 && p.text !== "" && columns[p.column]?.kind === "percent" && /^(?:count|size)$/.test(columns[row[c - 1]!.column]?.kind ?? "") && row[c - 1]!.text !== "");
 
 /** "100", "100.0%" */
 const isHundred = ({ reading: { tokens } }: Piece): boolean => tokens.length === 1 && Number(tokens[0]!.number?.value) === 100;

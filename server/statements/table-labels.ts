@@ -18,7 +18,7 @@ const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|case
 const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 /** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
-const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|patients|participants|subjects|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|randomi[sz]ed|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
 const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
@@ -28,6 +28,13 @@ const totalStub = /^(?:total|all|overall|sum)\b/i;
 
 /** Heads of percentages that are no share of people. */
 const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+
+/** "% female (n)", "Percentage of women (n)", "Female (%, n)" */
+const countBehind = /(?:%|\bpercent(?:age)?\b)[^()%]{0,60}\(\s?n\s?\)|\(\s?%\s?[,;/]\s?n\s?\)/i;
+const directlyBehind = /%\s?\(\s?n\s?\)/i;
+
+/** "ORR, % (n)", "% female (n)": the percentage stands first, its count behind it. */
+export const isPercentFirst = (label: string): boolean => directlyBehind.test(label) || (countBehind.test(label) && !noShareHead.test(label));
 
 /**
  * What a column holds, by its heads.
@@ -65,6 +72,11 @@ export function isSizes(stub: string): boolean {
   return sizeStub.test(plain) || (noun !== plain && sizeStub.test(noun));
 }
 
+const bothSexes = /\b(?:(?:m|men|males?|boys) ?\/ ?(?:f|women|females?|girls)|(?:f|women|females?|girls) ?\/ ?(?:m|men|males?|boys))\b/i;
+
+/** "Sex, males/females": everybody in two numbers. */
+export const isOfBothSexes = (stub: string): boolean => bothSexes.test(stub);
+
 /** "Response rate (%)" */
 export const isRate = (head: string): boolean => rateHead.test(head);
 
@@ -93,6 +105,6 @@ export type Hint = "counts" | "percentages" | "";
 /** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
 export function hintOf(corner: string, section: string, stub: string): Hint {
   if ((statistic.test(corner) || unsuitableSigns.test(corner)) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
-  if ([corner, section, stub].some((label) => countShare.test(label))) return "counts";
+  if ([corner, section, stub].some((label) => countShare.test(label)) || isPercentFirst(stub)) return "counts";
   return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
 }

@@ -4,13 +4,14 @@
  */
 import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
-import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sizeAt, type ParsedCell } from "./cells.ts";
+import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesIn, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
+import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
-import { columnsOf, headsOf, percentFirst, sizeOf, tidy, totalsOf, type Column, type Piece } from "./table-columns.ts";
-import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
+import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
 export interface TableFacts {
@@ -21,6 +22,8 @@ export interface TableFacts {
   counts: TableCount[];
   /** The people of each row, from the columns that give them. */
   sizes: TableCount[];
+  /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
+  sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
   columns: Column[];
 }
@@ -42,16 +45,20 @@ export interface RowFacts {
   numbers: (NumberMention & { column: number })[];
 }
 
+/** "80% (n = 20)": no size. */
+const shareWithCount = /^\d+(?:[.,·]\d+)?\s?%\s?[([]\s?n\b/i;
+
 /** Reads a table; `part` is its index in the block. */
 export function readTable(table: Table, part: number): TableFacts {
   const rows: Piece[][] = table.rows.map((row) => row.cells.map((cell) => ({
     prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
   })));
+  shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], rows: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], columns };
 
-  const totals = totalsOf(rows, columns);
+  const totals = totalsOf(rows, columns, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
   let section = 0;
@@ -72,7 +79,7 @@ export function readTable(table: Table, part: number): TableFacts {
     if (r < heads) continue;
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
-    const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")));
+    const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;
@@ -100,7 +107,7 @@ export function readTable(table: Table, part: number): TableFacts {
     }
     // a row of sizes: "No. of patients | 120 | 118"
     // "Total | 158 (100%)" closes the rows above it
-    if (isSizes(stub) && filled.length > 0 && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
+    if (isSizes(stub) && filled.length > 0 && !holdsShares(row, columns) && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
       // "n | 627 (%) | 636 (%)" says what the rows below it hold
       if (filled.every((p) => p.text.endsWith("(%)"))) {
         sectionHint = true;
@@ -129,7 +136,7 @@ interface RowContext {
   sectionSizes: (LocalSize | undefined)[];
   rowSizes: (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
-  totals: readonly (NumberMention | undefined)[];
+  totals: readonly (Total | undefined)[];
   hint: Hint;
 }
 
@@ -145,13 +152,15 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubSizes = stubReading && stubSized ? sizesInOrder(stubReading, stubSized.from, others.length) : undefined;
   const outcome = outcomeOf(context.stub.toLowerCase());
   const measured = isMeasured(context.stub);
+  const stubFirst = isPercentFirst(context.stub);
+  const ofBothSexes = isOfBothSexes(context.stub);
 
-  for (const piece of row) {
+  const values = row.flatMap((piece): Value[] => {
     const column = columns[piece.column];
-    if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
-    if (piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
-    const cell = parseCell(piece.reading, column.percentFirst || percentFirst.test(context.stub));
-    if (!cell) continue;
+    if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) return [];
+    return piece.text === "" || column.kind === "size" || column.kind === "interval" ? [] : valuesOf(piece, column, stubFirst);
+  });
+  for (const { piece, column, cell, from, to, named, index: ofCell, apart } of values) {
     // a whole number in a column of percentages is one
     if (cell.denominator >= 0 && cell.percent >= 0 && isTurned(piece.reading, cell.percent, cell.count, cell.denominator)) continue;
     const parsed = column.kind === "percent" && cell.bare && cell.percent < 0 ? { ...cell, percent: cell.count, count: -1 } : cell;
@@ -159,6 +168,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const neighbours = pairFrom(row, columns, piece, parsed);
     const count = parsed.count >= 0 ? numberMention(piece.reading, parsed.count) : neighbours.count;
     if (count && parsed.count >= 0 && !measured && parsed.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: r, column: piece.column, proportion: -1, ...count });
+    if (count && parsed.denominator >= 0 && ofBothSexes) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, parsed.denominator)] });
     if (parsed.percent < 0 || !count) continue;
     const percentColumn = column.kind === "percent" || column.kind === "count-percent";
     const counts = hasCounts(column.head) || context.hint === "counts" || parsed.denominator >= 0;
@@ -170,7 +180,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       if (measured || parsed.count < 0 || parsed.bare) continue;
     }
     if (measured && !signed) continue;
-    const unsure = !signed && !percentColumn && context.hint === "";
+    // "Drug: 12 (30%), placebo: 10 (25%)": what is named in a cell may be of other people than the column
+    const unsure = (!signed && !percentColumn && context.hint === "") || (named && context.hint !== "counts" && (apart || !column.size));
     // "Haematocrit, %", "Hct (%)": measured in per cent, or counted
     const weak = signed || unsure || counts || parsed.count < 0 ? undefined : percentColumn ? "column" : "row";
     const local: LocalSize[] = [];
@@ -178,8 +189,10 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       if (size && size.value > 0) local.push({ relation, binds, population, ...size });
     };
     // the nearest N column on the left, else the only one of the row
+    const people = column.sizedBy === undefined ? undefined : row.find((p) => p.column === column.sizedBy);
+    const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
     const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
-    const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (left ? numberMention(left.reading, plainCount(left.reading)) : null);
+    const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (peopleAt >= 0 ? numberMention(people!.reading, peopleAt) : left && !apart && !(named && unsure) ? numberMention(left.reading, plainCount(left.reading)) : null);
     const ofColumn = stubSizes && others.indexOf(piece);
     if (stubSizes && ofColumn !== undefined && ofColumn >= 0) push(stubSizes[ofColumn], "subset", context.stub);
     else if (stubSized) push(stubSized.size, "subset", context.stub);
@@ -190,11 +203,12 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     push(sized.size, "arm", sized.head);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
-    if (local.length === 0 && whole && whole.start !== count.start) push(whole, "total", column.head);
+    // without its percentage it may be one of events
+    if (local.length === 0 && whole) push(whole.size, "total", column.head, whole.binds);
     const interval = parsed.low >= 0 ? cellInterval(piece.reading, parsed) : intervalBeside(row, columns, piece);
     const span = piece.prose.map.span(
-      piece.reading.tokens[0]!.start,
-      Math.max(piece.reading.tokens.at(-1)!.end, piece.reading.tokens.at(-1)!.number?.percent?.end ?? 0),
+      piece.reading.tokens[from]!.start,
+      Math.max(piece.reading.tokens[to]!.end, piece.reading.tokens[to]!.number?.percent?.end ?? 0),
     );
     const start = Math.min(span.start, count.start);
     const end = Math.max(span.end, count.end);
@@ -208,6 +222,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       denominator: printed,
       ...(interval ? { interval } : {}),
       ...(isEstimated(context.stub) || isEstimated(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
+      ...(column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem)) ? { ordinal: { ...column.spanned, compares: true, lead: [], trail: [] } } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
       within: [],
@@ -217,11 +232,48 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       quoted: table.quoted,
       cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}) },
     });
+    // one count a cell adds up with those of other cells
+    if (named || ofCell > 0) continue;
     let known: TableCount | undefined;
     for (let k = facts.counts.length - 1; k >= 0 && facts.counts[k]!.row === r && !known; k -= 1) if (facts.counts[k]!.start === count.start) known = facts.counts[k];
     if (known) known.proportion = index;
     else facts.counts.push({ row: r, column: piece.column, proportion: index, ...count });
   }
+}
+
+/** A value that stands in a cell, alone or with others. */
+interface Value {
+  piece: Piece;
+  column: Column;
+  cell: ParsedCell;
+  /** Its first and its last token. */
+  from: number;
+  to: number;
+  /** A name stands with it in the cell. */
+  named: boolean;
+  index: number;
+  /** It is one of several that do not divide one whole. */
+  apart: boolean;
+}
+
+function valuesOf(piece: Piece, column: Column, stubFirst: boolean): Value[] {
+  const { reading } = piece;
+  const first = column.percentFirst || stubFirst;
+  const shares = sharesIn(reading, first);
+  if (shares) {
+    const percents = shares.list.reduce((sum, { percent }) => sum + Number(reading.tokens[percent]!.number!.value), 0);
+    const counts = shares.list.reduce((sum, { count }) => sum + reading.tokens[count]!.number!.count!, 0);
+    const apart = shares.list.length > 1 && Math.abs(percents - 100) > 1 && counts !== column.size?.value;
+    return shares.list.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: shares.named, index, apart }));
+  }
+  const cell = valueOf(reading, column, first);
+  return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false }] : [];
+}
+
+/** A cell alone; where the head puts the percentage first, and more would be counted than there are, the count is. */
+function valueOf(reading: Reading, { size }: Column, percentFirst: boolean): ParsedCell | undefined {
+  const cell = parseCell(reading, percentFirst);
+  return percentFirst && size && cell && cell.count >= 0 && reading.tokens[cell.count]!.number!.count! > size.value ? parseCell(reading) : cell;
 }
 
 /** "3 months (n = 480/310)": as many sizes as the row has cells, in their order; undefined where they are not. */

@@ -49,10 +49,24 @@ describe("the people of a column stand", () => {
     ["in a row named Number (n)", "Number (n) | 40 | 50"],
     ["in a row with the parts of each", "Patients, n (F/M) | 40 (19/21) | 50 (30/20)"],
     ["in a row that says what is below", "n | 40 (%) | 50 (%)"],
+    ["in a row named Total participants", "Total participants | 40 | 50"],
+    ["in a row named All patients", "All patients, n | 40 | 50"],
   ])("%s", (_, sizes) => {
     const text = table("| Group A | Group B", sizes, "Palsy, n (%) | 8 (20.0) | 6 (12.0)", "Paresis, n (%) | 2 (5.0) | 3 (16.0)");
     expect(told(text)).toEqual(["20.0 8/40", "12.0 6/50", "5.0 2/40", "16.0 3/50"]);
     expect(marked(text)).toEqual(["16.0"]);
+  });
+
+  it.each([
+    ["beside their percentage", table("Event | n | %", "Total | 40 | 100", "Nausea | 12 | 30", "Rash | 10 | 25", "Fever | 8 | 22"), "100"],
+    ["with their percentage", table("Event | n (%)", "All patients | 40 (100.0)", "Nausea | 12 (30)", "Rash | 10 (25)", "Fever | 8 (22)"), "100.0"],
+  ])("in a row of totals that comes first, %s", (_, text, all) => {
+    expect(told(text)).toEqual([`${all} 40/40`, "30 12/40", "25 10/40", "22 8/40"]);
+    expect(marked(text)).toEqual(["22"]);
+  });
+
+  it("in a row of totals, whatever percentage stands beside them", () => {
+    expect(told(table("Group | Died, n | %", "All patients | 40 | 20", "Men | 30 | 25", "Women | 10 | 12"))).toEqual(["20 40/?", "25 30/?", "12 10/?"]);
   });
 
   it("in the row of heads itself", () => {
@@ -97,6 +111,36 @@ describe("the people of a column stand", () => {
     const text = table("Event | Drug (N = 200) n | Drug % | Sham (N = 160) n | Sham %", "Pain | 30 | 15.0 | 24 | 15.0", "Rash | 20 | 10.0 | 8 | 4.0", "Cough | 10 | 5.0 | 16 | 10.0");
     expect(told(text)).toEqual(["15.0 30/200", "15.0 24/160", "10.0 20/200", "4.0 8/160", "5.0 10/200", "10.0 16/160"]);
     expect(marked(text)).toEqual(["4.0"]);
+  });
+});
+
+describe("categories of fewer people than the text gives", () => {
+  const text = (rows: string[], size = 127): string => `The study had ${size} patients.\n\n${table("Education | n (%)", ...rows)}`;
+  const rows = ["None | 40 (31.7)", "School | 50 (39.7)", "College | 30 (23.8)", "Other | 6 (4.8)"];
+
+  it.each([
+    ["their total alone", [...rows, "Total | 126"]],
+    ["their total with its percentage", [...rows, "Total | 126 (100)"]],
+    ["what they add up to", rows],
+  ])("are shares of %s", (_, right) => {
+    expect(told(text(right)).slice(0, 4)).toEqual(["31.7 40/126", "39.7 50/126", "23.8 30/126", "4.8 6/126"]);
+    expect(marked(text(right))).toEqual([]);
+    expect(marked(text(right).replace("39.7", "38.7"))).toEqual(["38.7"]);
+  });
+
+  it("are shares of their total where they do not quite add up to it", () => {
+    expect(told(text(["None | 40 (31.7)", "School | 50 (39.7)", "College | 35 (28.6)", "Total | 126"]))).toEqual(["31.7 40/126", "39.7 50/126", "28.6 35/126"]);
+  });
+
+  it("are no shares rounded up of the text's", () => {
+    expect(marked(text(["None | 40 (32)", "School | 50 (40)", "College | 36 (29)"]))).toEqual([]);
+    expect(marked(text(["None | 404 (31.84)", "School | 503 (39.64)", "College | 362 (28.53)", "Total | 1269"], 1270))).toEqual([]);
+  });
+
+  it("may be events, of which there is a total of its own", () => {
+    const events = text(["Nausea | 40 (31.5)", "Rash | 50 (39.4)", "Fever | 30 (23.6)", "Total | 120"]);
+    expect(told(events)).toEqual(["31.5 40/127", "39.4 50/127", "23.6 30/127"]);
+    expect(marked(events)).toEqual([]);
   });
 });
 
@@ -188,5 +232,156 @@ describe("cells and heads in other orders", () => {
   ])("%s", (_, text, expected, wrong) => {
     expect(told(text)).toEqual(expected);
     expect(marked(text)).toEqual(wrong);
+  });
+});
+
+describe("a percentage in front of its count", () => {
+  const heads = "Variable | Drug (n = 28) | Sham (n = 30)";
+
+  it.each([
+    "% Female (n)", "%Female (n)", "Female % (n)", "Female, % (n)", "% (n) female", "Sex, % female (n)", "Percent female (n)", "Percentage of women (n)", "Female (%, n)",
+  ])("is told by %s", (label) => {
+    const text = table(heads, `${label} | 57.1 (16) | 50.0 (15)`);
+    expect(told(text)).toEqual(["57.1 16/28", "50.0 15/30"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("50.0", "52.0"))).toEqual(["52.0"]);
+  });
+
+  it("is told by the n in the cell", () => {
+    expect(told(table(heads, "Female | 57% (n = 16) | 50% (n = 15)"))).toEqual(["57% 16/28", "50% 15/30"]);
+  });
+
+  it("stands behind it where more would be counted than there are", () => {
+    expect(told(table(heads, "Female (%, n) | 16 (57) | 15 (50)"))).toEqual(["57 16/28", "50 15/30"]);
+  });
+
+  it("may be a change", () => {
+    expect(marked(table(heads, "% change in weight (n) | 16.0 (27) | 15.0 (30)"))).toEqual([]);
+  });
+});
+
+describe("several shares in one cell", () => {
+  const heads = "Variable | Drug (n = 51) | Sham (n = 50)";
+  const right = ["80% 41/51", "20% 10/51", "84% 42/50", "16% 8/50"];
+
+  it.each([
+    ["a slash", "41 (80%)/10 (20%) | 42 (84%) / 8 (16%)"],
+    ["a line break", "41 (80%)<br />10 (20%) | 42 (84%)<br>8 (16%)"],
+    ["a semicolon or a comma", "41 (80%); 10 (20%) | 42 (84%), 8 (16%)"],
+    ["their names", "male 41 (80%), female 10 (20%) | male: 42 (84%); female: 8 (16%)"],
+  ])("with %s between them", (_, cells) => {
+    const text = table(heads, `Male/female, n (%) | ${cells}`);
+    expect(told(text)).toEqual(right);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("16%", "26%"))).toEqual(["26%"]);
+  });
+
+  it("have the column's sign", () => expect(told(table(heads, "Male/female, n (%) | 41 (80)/10 (20) | 42 (84)/8 (16)"))).toEqual(right.map((t) => t.replace("%", ""))));
+
+  it.each([
+    ["of arms, with their names", table("Study | N | Result", "Berg | 80 | Drug: 12 (30%), placebo: 10 (25%)", "Dahl | 60 | Drug: 12 (40%), placebo: 12 (40%)")],
+    ["of arms, with the people of the row", table("Study | N | Drug/placebo, n (%)", "Berg | 80 | 12 (30)/10 (25)", "Dahl | 60 | 12 (40)/12 (40)")],
+    ["that are compared", table("Outcome | Result (N = 80)", "Response | 12 (30%) vs 10 (25%)")],
+    ["that are means", table("Scale | A (n = 40) | B (n = 50)", "Women, n (%) | 20 (50) | 25 (50)", "Pain/sleep | 12 (3)/10 (2) | 14 (3)/11 (4)")],
+  ])("may be %s", (_, text) => expect(marked(text)).toEqual([]));
+});
+
+describe("a share behind its name", () => {
+  const text = table("Variable | Positive (n = 8) | Negative (n = 109)", "Infiltrate, n (%) | low, 7 (88) | low, 48 (44)", "PD-L1, n (%) | ≤1%, 7 (88%) | ≤1%, 50 (46%)", "Prior, n (%) | None: 3 (38%) | None: 50 (46%)");
+
+  it("is one of its column", () => {
+    expect(told(text)).toEqual(["88 7/8", "44 48/109", "88% 7/8", "46% 50/109", "38% 3/8", "46% 50/109"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("48 (44)", "48 (48)"))).toEqual(["48"]);
+  });
+});
+
+describe("heads that stand one column to the left of their cells", () => {
+  const head = "Outcome | Drug n=181 | Sham n=226 | P | ";
+
+  it("are those of the cells to the right", () => {
+    const text = table(head, "Death, n (%) |  | 90 (49.7) | 101 (44.7) | .31", "Stroke, n (%) |  | 30 (16.6) | 41 (18.1) | .61");
+    expect(told(text)).toEqual(["49.7 90/181", "44.7 101/226", "16.6 30/181", "18.1 41/226"]);
+    expect(marked(text.replace("18.1", "28.1"))).toEqual(["28.1"]);
+  });
+
+  it("do so only where the first column is empty and the last has no head", () => {
+    expect(told(table(head, "Death, n (%) | 90 (49.7) | 101 (44.7) | .31 | ", "Stroke, n (%) | 30 (16.6) | 41 (18.1) | .61 | "))).toEqual(["49.7 90/181", "44.7 101/226", "16.6 30/181", "18.1 41/226"]);
+  });
+});
+
+describe("a number of the text", () => {
+  const text = (size: number): string => `The study had ${size} patients.\n\n${table("Score | n (%)", "Good | 41 (57.2)", "Fair | 21 (35.0)", "Poor | 8 (11.1)")}`;
+
+  it("is no population of a column of which a single cell follows from it", () => {
+    expect(told(text(60))).toEqual(["57.2 41/?", "35.0 21/?", "11.1 8/?"]);
+    expect(marked(text(60))).toEqual([]);
+  });
+
+  it("is one where most of it follows from it", () => {
+    expect(marked(text(72).replace("57.2", "56.9"))).toEqual(["35.0"]);
+  });
+});
+
+describe("columns without a head behind one", () => {
+  const events = table("Event | Subjects, n (%) | ", "Nausea | 8 (20) | 5 (10)", "Rash | 4 (10) | 10 (20)", "Fever | 2 (5) | 6 (12)");
+  const shares = ["20 8/40", "10 5/50", "10 4/40", "20 10/50", "5 2/40", "12 6/50"];
+
+  it.each([
+    ["the text", "We randomised 90 patients to the drug (n = 40) or placebo (n = 50)."],
+    ["the table before", `${table(" | Drug (n = 40) | Sham (n = 50)", "Women, n (%) | 20 (50) | 25 (50)")}`],
+  ])("are those of the arms of %s, in their order", (_, before) => {
+    const text = `${before}\n\n${events}`;
+    expect(told(text).slice(-6)).toEqual(shares);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("6 (12)", "6 (22)"))).toEqual(["22"]);
+  });
+
+  it("may be of arms in another order", () => {
+    expect(marked(`We randomised 90 patients to the drug (n = 50) or placebo (n = 40).\n\n${events}`)).toEqual([]);
+  });
+
+  it("are none of the arms where the rows are", () => {
+    const text = table("Arm | Favourable, n (%) | ", "Drug group | 18 (90) | 2 (10)", "Sham group | 20 (95) | 1 (5)");
+    expect(marked(`We randomised patients to the drug group (n = 20) or the sham group (n = 21).\n\n${text}`)).toEqual([]);
+  });
+});
+
+describe("people of the rows with their percentages", () => {
+  it.each([
+    ["counts with percentages", table("Group | No. of patients (%) | Cured, n (%)", "A | 55 (11.3) | 22 (40.0)", "B | 432 (88.7) | 108 (25.0)", "C | 400 (82.1) | 108 (27.0)"), ["40.0 22/55", "25.0 108/432", "27.0 108/400"]],
+    ["a rate", table("Group | No. of patients (%) | Died | Rate (%)", "A | 55 (11.3) | 22 | 40.0", "B | 432 (88.7) | 108 | 25.0", "C | 400 (82.1) | 108 | 27.0"), ["40.0 22/55", "25.0 108/432", "27.0 108/400"]],
+  ])("are those of %s to their right", (_, text, expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected));
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("27.0", "29.0"))).toEqual(["29.0"]);
+  });
+
+  it("are not, where the column does not follow from them", () => {
+    expect(told(table("Stage | Patients, n (%) | Men, n (%)", "I | 40 (40) | 20 (38)", "II | 60 (60) | 32 (62)"))).toEqual(["40 40/?", "38 20/?", "60 60/?", "62 32/?"]);
+  });
+});
+
+describe("a row of both sexes", () => {
+  const text = (sexes: string): string => table("Characteristic | A | B", sexes, "Smokers, n (%) | 6 (33) | 3 (33)", "Diabetes, n (%) | 9 (50) | 4 (44)");
+  const shares = ["33 6/18", "33 3/9", "50 9/18", "44 4/9"];
+
+  it.each([
+    ["with its percentages", text("Sex, males/females | 8/10 (44) | 7/2 (78)")],
+    ["that adds up to a number of the text", `We randomised 27 patients.\n\n${text("F/M | 10/8 | 2/7")}`],
+  ])("gives the people of the columns, %s", (_, right) => {
+    expect(told(right).slice(-4)).toEqual(shares);
+    expect(marked(right)).toEqual([]);
+    expect(marked(right.replace("4 (44)", "4 (54)"))).toEqual(["54"]);
+  });
+
+  it("gives them only where the columns follow from it", () => {
+    const other = text("M/F | 8/12 | 7/3");
+    expect(told(other)).toEqual(["33 6/?", "33 3/?", "50 9/?", "44 4/?"]);
+    expect(marked(other)).toEqual([]);
+  });
+
+  it("does not, where the heads do", () => {
+    expect(told(table("Characteristic | A (n = 20) | B (n = 10)", "M/F | 8/10 | 7/2", "Smokers, n (%) | 6 (30) | 3 (30)", "Diabetes, n (%) | 9 (45) | 4 (40)"))).toEqual(["30 6/20", "30 3/10", "45 9/20", "40 4/10"]);
   });
 });
