@@ -68,7 +68,7 @@ describe("one of a list that follows from nothing", () => {
   it.each([
     ["Nausea, rash and fever occurred in 12 (30%), 8 (25%) and 4 (10%) of 40 patients.", "8 of 40 is 20.0%, not 25%"],
     ["Of 200 patients on the drug, 180 (90%) had an event. The commonest were fever (45%; n = 90), rash (40%; n = 80) and cough (52%; n = 44).", "44 of 200 is 22.0%, not 52%"],
-    ["In a cohort of 1,486 patients, an infection developed in 201 (31.5%).", "201 of 1486 is 13.5%, not 31.5%"],
+    ["In a cohort of 1,486 patients, an infection developed in 201 (31.5%).", "201 of 1,486 is 13.5%, not 31.5%"],
     ["A total of 71 patients were enrolled in the expansion cohort. Rash was seen in 51 (17.8%).", "51 of 71 is 71.8%, not 17.8%"],
   ])("belongs to the others: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
