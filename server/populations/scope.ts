@@ -105,7 +105,7 @@ export class Scope {
 
   get subsets(): readonly Population[] {
     const { block } = this.#located;
-    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && (!p.ofTable || p.group !== undefined) && this.#path.startsWith(p.path) && !this.totals.includes(p));
+    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && (!p.ofTable || p.group !== null) && this.#path.startsWith(p.path) && !this.totals.includes(p));
   }
 
   /** Whether a group was introduced where the statement stands, not in a section of another trial. */

@@ -257,7 +257,7 @@ const mostSeveral = 100;
 /** Whether a number is one of "97/103 mg" behind two drugs, or before a unit or a group. */
 function isStrength(tokens: readonly Token[], i: number): boolean {
   const first = mark(tokens[i + 1]) === "/" ? i : i - 2;
-  if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first]!.number.inWords) return false;
+  if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first].number.inWords) return false;
   if (mark(tokens[first - 1]) === "/" || mark(tokens[first + 3]) === "/") return false;
   const behind = word(tokens[first + 3]);
   if (behind && (doseUnits.has(behind) || /^(?:group|arm|regimen|combination)$/.test(behind))) return true;

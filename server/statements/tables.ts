@@ -200,7 +200,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     if (sectional) local.push(sectional);
     // a column of percentages has the people of its counts
     const sized = column.size || neighbours.column < 0 ? column : columns[neighbours.column]!;
-    push(sized.size, "arm", sized.head);
+    // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
+    push(sized.size, "arm", sized.head, !named || ofCell > 0);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
     // without its percentage it may be one of events
