@@ -99,8 +99,30 @@ describe("total-mismatch", () => {
     ["A total of 270 patients were randomised (136 to abatril and 131 to placebo).", "270"],
     ["In all, 270 patients were allocated, 136 to abatril and 137 to placebo.", "270"],
     ["In all, 402 patients were randomised to abatril (n = 136), cortamab (n = 135) or placebo (n = 133).", "402"],
+    ["We randomised 270 patients to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["We randomly assigned 270 patients to receive abatril (n = 136) or placebo (n = 131).", "270"],
+    ["We randomised 100 patients to drug A (n = 52) or drug B (n = 49).", "100"],
+    ["A total of 270 patients were randomly assigned to receive abatril (136 patients) or placebo (131 patients).", "270"],
+    ["In all, 270 patients were randomised 1:1 to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["In all, 270 patients were randomised (136 abatril, 131 placebo).", "270"],
+    ["In all, 270 patients were randomised to one of two arms (136 on abatril and 137 on placebo).", "270"],
+    ["Of 270 patients, 136 were randomised to abatril and 137 to placebo.", "270"],
+    ["Of the 270 patients who were randomised, 136 were assigned to abatril and 131 to placebo.", "270"],
+    ["We randomised 270 patients: 136 to abatril and 137 to placebo.", "270"],
   ])("marks: %s", (text, where) => {
     expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it("only tells of people of whom nothing says that all of them were divided", () => {
+    expect(said(rule, "Of 270 patients, 136 were randomised to abatril and 131 to placebo.")).toEqual(["information «270»"]);
+  });
+
+  it("offers each of the numbers that is a digit away, and [sic] in a quotation", () => {
+    const fixes = (text: string): string[] => first(text).fixes.map((f) => f.title);
+    const text = "We randomised 1,257 patients to abatril (n = 636) or placebo (n = 631).";
+    expect(fixes(text)).toEqual(["Change the total 1,257 to 1,267", "Change the arm 636 to 626", "Change the arm 631 to 621"]);
+    expect(fixes("We randomised 270 patients to abatril (n = 136) or placebo (n = 145).")).toEqual([]);
+    expect(fixes(`> ${text}`)).toEqual(["Insert [sic] behind 1,257"]);
   });
 
   it.each([
@@ -111,6 +133,21 @@ describe("total-mismatch", () => {
     ["the treated of each arm", "In all, 270 patients were randomised, and 136 treated with abatril and 131 treated with placebo were analysed."],
     ["another verb in the sentence", "In all, 270 patients were randomised, 136 received abatril and 131 received placebo."],
     ["people who were excluded behind", "In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131), and three were excluded."],
+    ["people of whom some were analysed", "We randomised 270 patients to abatril (n = 136) or placebo (n = 131), of whom 260 were analysed."],
+    ["people who were screened in front", "Of 280 patients, 10 were excluded, 136 were randomised to abatril and 131 to placebo."],
+    ["what else a bracket tells of them", "In all, 270 patients were randomised (136 with diabetes, 131 from Europe)."],
+    ["a bracket that adds up", "In all, 267 patients were randomised (136 abatril, 131 placebo)."],
+    ["men and women", "In all, 270 patients were randomised (136 men, 131 women)."],
+    ["groups without a total", "We assigned 106 people to abatril and 108 to placebo."],
+    ["a third arm behind a colon", "We randomised 402 patients: 136 to abatril, 131 to placebo and the rest to usual care."],
+    ["those who were treated", "We randomised 270 patients and treated 136 with abatril and 131 with placebo."],
+    ["an arm that is divided itself", "We randomised 402 patients to abatril (n = 270; high dose n = 136, low dose n = 134) or placebo (n = 132)."],
+    ["places", "We randomised 270 patients at two sites (136 in Leeds, 131 in York)."],
+    ["those who changed sides", "Of 270 patients, 136 were randomised to abatril and 137 crossed over to placebo."],
+    ["people who had both", "We randomised 60 patients to abatril first (n = 58) or placebo first (n = 57), in two periods."],
+    ["eyes of people", "We randomised 100 eyes of 90 patients to abatril (n = 52) or placebo (n = 48)."],
+    ["another stage", "Among 100 patients randomised in the first stage, 52 were re-randomised to abatril and 46 to placebo."],
+    ["a run-in", "In all, 270 patients entered a run-in, and we randomised 136 to abatril and 131 to placebo."],
     ["an arm that is not named", "In all, 402 patients were randomised to one of three arms, among them abatril (n = 136) and placebo (n = 131)."],
     ["columns of a table", table("| Of 270 randomised, n (%) | Abatril (N = 136) | Placebo (N = 131) |", "| Response | 34 (25.0) | 26 (19.8) |")],
     ["two sentences", "We randomised 270 patients. The safety set had 136 on abatril (n = 136) and others on placebo (n = 131)."],
