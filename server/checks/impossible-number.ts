@@ -5,7 +5,7 @@ export const impossibleNumber: Rule = {
   name: "impossible-number",
   severity: "warning",
   summary: "A number that cannot be: P above 1, limits reversed, a share above 100 %.",
-  check: ({ block: { facts, start } }) => facts.oddities.map((odd) => ({
+  check: ({ block: { facts, start } }) => facts.oddities.filter((odd) => odd.rule === "impossible-number").map((odd) => ({
     start: odd.start + start, end: odd.end + start, message: odd.message, related: [], fixes: [], statements: [],
   })),
 };

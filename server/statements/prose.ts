@@ -46,7 +46,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { outcome, ...rest } : rest;
   });
-  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading) };
+  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
 }
 
 function findProportions(reading: Reading): Found[] {

@@ -189,6 +189,50 @@ describe("impossible-number", () => {
   });
 });
 
+describe("interval-excludes-estimate", () => {
+  const rule = "interval-excludes-estimate";
+  it.each([
+    ["a ratio by its short name", "Survival was longer (HR 0.95; 95% CI, 0.58-0.89; P = .003).", "0.58-0.89"],
+    ["an odds ratio", "Response was likelier (OR 1.45, 95% CI 1.50 to 2.10, P = 0.03).", "1.50 to 2.10"],
+    ["a ratio in words", "The adjusted hazard ratio (HR) for death was lower, at a rate ratio of 0.41 (95% CI 0.45–0.80).", "0.45–0.80"],
+    ["a short name behind the words", "The relative risk (RR) was 2.31 [95% confidence interval 1.10 to 2.13].", "1.10 to 2.13"],
+    ["an equals sign", "It was rarer (RR = 0.92, 95% CI: 0.51, 0.88).", "0.51, 0.88"],
+    ["a difference", "The mean difference was 1.45 (95% CI 1.50 to 2.10).", "1.50 to 2.10"],
+    ["a difference with a unit", "The mean difference was 4.5 points (95% CI 1.2 to 3.9).", "1.2 to 3.9"],
+    ["fewer decimals in the estimate", "The risk ratio was 1.4 (95% CI 1.50 to 2.10).", "1.50 to 2.10"],
+    ["a percentage without a count", "Response was 30% (95% CI 17% to 27%).", "17% to 27%"],
+    ["a percentage that is a difference", "Pain fell by 12.4% (95% CI, 14.1% to 20.5%).", "14.1% to 20.5%"],
+  ])("marks the interval of %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`error «${where}»`]);
+  });
+
+  it("says which estimate and which interval", () => {
+    const { message, related } = first("Survival was longer (HR 0.95; 90% CI, 0.58-0.89; P = .003).");
+    expect(message).toBe("0.95 lies outside its own 90% interval, 0.58 to 0.89.");
+    expect(related.map((r) => r.message)).toEqual(["Estimate: 0.95"]);
+  });
+
+  it.each([
+    ["an estimate inside", "Survival was longer (HR 0.75; 95% CI, 0.58-0.89), the mean difference being 1.5 (95% CI 1.5 to 2.1)."],
+    ["what rounding explains", "The risk ratio was 1.5 (95% CI 1.53 to 2.10)."],
+    ["the interval of a comparison", "Response was 30% vs 20% (95% CI 2% to 18%), or 30% against 20% (95% CI 2% to 18%)."],
+    ["the interval of a difference behind two shares", "It rose from 20% to 30% (95% CI 2% to 18%)."],
+    ["two shares and one interval", "Response was 30% with abatril and 20% (95% CI 2% to 18%) with placebo."],
+    ["another scale", "The risk fell by 30% (95% CI 0.55 to 0.89), the odds ratio being 0.70 (95% CI 55% to 89%)."],
+    ["the interval of another number", "The odds ratio was 1.45 in 64 patients (95% CI 1.50 to 2.10)."],
+    ["a number without a name", "Of the values, 1.45 (95% CI 1.50 to 2.10) was the least."],
+    ["the second of two", "The hazard ratios were 0.95 and 1.10 (95% CI 0.58 to 0.89)."],
+    ["logarithms", "The log odds ratio was 0.45 (95% CI 1.20 to 2.10)."],
+    ["a sign", "The mean difference was −1.45 (95% CI 1.50 to 2.10), or 1.45 (95% CI −2.10 to −1.50)."],
+    ["a bound", "Response was below 30% (95% CI 31% to 37%), at least <1% (95% CI 2% to 3%)."],
+    ["a prediction interval", "The risk ratio was 0.95 (95% prediction interval 0.58 to 0.89)."],
+    ["limits in the wrong order", "The hazard ratio was 0.95 (95% CI 0.89 to 0.58)."],
+    ["the conjunction", "There were 12, or 1.45 (95% CI 1.50 to 2.10)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+});
+
 describe("unused-directive", () => {
   const rule = "unused-directive";
   it.each([
