@@ -1,5 +1,8 @@
+import type { Fix } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { proportionFixes } from "./fixes.ts";
-import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
+import { within, type CheckContext, type Draft, type Judged, type Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
 /** Things of which one person can have several. */
@@ -36,8 +39,19 @@ function ofProportions(context: CheckContext): Draft[] {
         start: count.parts[0]!.start, end: count.parts.at(-1)!.end,
         message: `${count.value} of ${denominator.value}: more people with the event than people.`,
         related: relatedPlaces(statement),
-        fixes: proportionFixes(j, context),
+        fixes: [...turned(j, context), ...proportionFixes(j, context)],
         statements: [j.index],
       };
     });
+}
+
+/** The two numbers the other way round, where the percentage follows from that. */
+function turned({ statement: { count, denominator, percent, quoted } }: Judged, { text }: CheckContext): Fix[] {
+  const [first, second] = [count!.parts[0]!, denominator!.parts[0]];
+  if (quoted || count!.parts.length !== 1 || denominator!.relation !== "explicit" || !second) return [];
+  if (classify(denominator!.value, count!.value, parseDecimal(percent.value), percent.bound) !== "consistent") return [];
+  return [{
+    title: `Swap ${first.text} and ${second.text}`,
+    edits: [{ ...first, text: text.slice(second.start, second.end) }, { ...second, text: text.slice(first.start, first.end) }],
+  }];
 }

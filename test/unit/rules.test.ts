@@ -161,12 +161,39 @@ describe("total-mismatch", () => {
   });
 });
 
+describe("count-exceeds-total", () => {
+  const rule = "count-exceeds-total";
+  it.each([
+    ["Response in 42/40 (95%).", "42"],
+    ["Response occurred in 42/40 patients (95%).", "42"],
+    ["Response occurred in 42/40 patients (95.0%).", "42"],
+    ["Response was seen in only 42/40 (95%).", "42"],
+  ])("marks: %s", (text, where) => {
+    expect(said(rule, text)).toEqual([`error «${where}»`]);
+  });
+
+  it("offers to change the two, where the percentage follows from them the other way round", () => {
+    const text = "Response occurred in 42/40 patients (95%).";
+    expect(first(text).fixes.map((f) => f.title)).toContain("Swap 42 and 40");
+    expect(first(`> ${text}`).fixes.map((f) => f.title)).not.toContain("Swap 42 and 40");
+    expect(first(text.replace("(95%)", "(85%)")).fixes.map((f) => f.title)).not.toContain("Swap 42 and 40");
+  });
+
+  it.each([
+    ["those of whom the second are a share", "Randomised/analysed: 250/241 (96.4%)."],
+    ["episodes", "There were 42 episodes/40 patients (105%)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+});
+
 describe("impossible-number", () => {
   const rule = "impossible-number";
   it.each([
     ["a P value above 1", "Pain was rarer with abatril (P = 1.03).", "P = 1.03"],
     ["limits in the wrong order", "The hazard ratio was 0.71 (95% CI 0.92 to 0.55).", "0.92 to 0.55"],
     ["more than all of the people", "Adherence was seen in 112% of patients.", "112%"],
+    ["more than all of people whose number is not given", "In the north, 12 patients (130%) responded.", "130%"],
   ])("marks %s", (_, text, where) => {
     expect(said(rule, text)).toEqual([`warning «${where}»`]);
   });
@@ -176,12 +203,22 @@ describe("impossible-number", () => {
     ["a power of ten", "The variant was associated with response (P = 5.2 × 10^-8^)."],
     ["negative limits", "The mean difference was -3.1 (95% CI -5.0 to -1.2), or −1.2 (95% CI −1.9 to 0.4)."],
     ["a change", "Counts rose by 112%, an increase of 130% in patients with infection."],
+    ["more than were planned", "We recruited 48 patients (120%), of 40 who were planned; 48 patients (120%) were recruited."],
+    ["a change of a number", "Of 40 patients, CRP rose by 30 (150%), and platelets to 300 (200%)."],
+    ["events", "There were 52 falls (130%), or 52 (130%) in all."],
+    ["events per person", "There were 56 infections in 52 patients (108%), and 70 doses for the 52 patients (135%)."],
     ["a share of a norm", "The median was 104% of predicted."],
     ["what belongs to people", "They got 150% of patients' usual dose, or 150% of the patients’ weight."],
     ["all of them", "Nausea was seen in 100% of the women."],
     ["a list behind an interval", "It was 12 (95% CI 10, 14; 2012)."],
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
+  });
+
+  it("leaves a share of people whose number is given to percent-mismatch, which has a correction", () => {
+    const { rule: by, fixes } = first("Of 40 patients, 12 (130%) responded.");
+    expect([by, fixes.map((f) => f.title)]).toEqual(["percent-mismatch", ["Change 130% to 30%"]]);
+    expect(first("Of the 200 patients, 30 (150%) responded.").fixes.map((f) => f.title)).toEqual(["Change 150% to 15%"]);
   });
 
   it("says alone that limits are in the wrong order, not that the estimate is outside of them", () => {
