@@ -3,7 +3,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { proportionFixes } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Judged, type Rule } from "./types.ts";
-import { relatedPlaces } from "./wording.ts";
+import { relatedPlaces, sicBehind } from "./wording.ts";
 
 /** Things of which one person can have several. */
 const plural = /\b(?:events?|episodes?|lesions?|eyes?|cycles?|doses?|infections?|exacerbations?|attacks?|seizures?|visits?|admissions?|hospitali[sz]ations?|teeth|nodes?|tumou?rs?|metastases|fractures?|ulcers?|wounds?|infusions?|injections?|courses?|oocytes?|embryos?|stents?|samples?|specimens?|occurrences?|reactions?|falls?|relapses?|recurrences?|procedures?|biopsies|cells?|isolates?|pregnanc(?:y|ies))\b/i;
@@ -23,7 +23,7 @@ function ofCounts(context: CheckContext): Draft[] {
     start: c.count.start + start, end: c.count.end + start,
     message: `${c.count.value} of ${c.denominator.value}: more people than there are.`,
     related: [{ start: c.denominator.start + start, end: c.denominator.end + start, message: `Denominator: ${c.denominator.text}` }],
-    fixes: [], statements: [],
+    fixes: c.quoted ? [sicBehind({ text: c.count.text, start: c.count.start + start, end: c.count.end + start })] : [], statements: [],
   }));
 }
 
@@ -39,16 +39,16 @@ function ofProportions(context: CheckContext): Draft[] {
         start: count.parts[0]!.start, end: count.parts.at(-1)!.end,
         message: `${count.value} of ${denominator.value}: more people with the event than people.`,
         related: relatedPlaces(statement),
-        fixes: [...turned(j, context), ...proportionFixes(j, context)],
+        fixes: statement.quoted ? [sicBehind(count.parts.at(-1)!)] : [...turned(j, context), ...proportionFixes(j, context)],
         statements: [j.index],
       };
     });
 }
 
 /** The two numbers the other way round, where the percentage follows from that. */
-function turned({ statement: { count, denominator, percent, quoted } }: Judged, { text }: CheckContext): Fix[] {
+function turned({ statement: { count, denominator, percent } }: Judged, { text }: CheckContext): Fix[] {
   const [first, second] = [count!.parts[0]!, denominator!.parts[0]];
-  if (quoted || count!.parts.length !== 1 || denominator!.relation !== "explicit" || !second) return [];
+  if (count!.parts.length !== 1 || denominator!.relation !== "explicit" || !second) return [];
   if (classify(denominator!.value, count!.value, parseDecimal(percent.value), percent.bound) !== "consistent") return [];
   return [{
     title: `Swap ${first.text} and ${second.text}`,

@@ -4,6 +4,7 @@ import { groupWords } from "../statements/lexicon.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { numberInStyle } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
+import { sicBehind } from "./wording.ts";
 
 /** Words of dividing people into arms. */
 const dividing = /^(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)$/;
@@ -92,7 +93,7 @@ function bondOf(total: Population, first: Population, context: CheckContext): "d
 
 /** The total, or one of the arms, where it is a digit slip away from what the others make it. */
 function fixesOf(total: Population, arms: readonly Population[], sum: number, { text, block }: CheckContext): Fix[] {
-  if (block.facts.parts[total.part]?.quoted) return [{ title: `Insert [sic] behind ${total.quote.text}`, edits: [{ start: total.quote.end, end: total.quote.end, text: " [sic]" }] }];
+  if (block.facts.parts[total.part]?.quoted) return [sicBehind(total.quote)];
   const change = (name: string, { quote }: Population, value: number): Fix[] => {
     if (value < 1 || slipBetween(quote.text, String(value)) === undefined) return [];
     const edit = numberInStyle(text, quote, value);

@@ -1,5 +1,5 @@
 /** Words that several rules say. */
-import type { Count, Denominator, ProportionStatement, Span } from "../review/types.ts";
+import type { Count, Denominator, Fix, ProportionStatement, Quote, Span } from "../review/types.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 
 /** Decimals that a percentage is printed with. */
@@ -34,3 +34,6 @@ export function relatedPlaces(statement: ProportionStatement): (Span & { message
   }
   return places;
 }
+
+/** Says that a number stands so in what is quoted. */
+export const sicBehind = ({ text, end }: Quote): Fix => ({ title: `Insert [sic] behind ${text}`, edits: [{ start: end, end, text: " [sic]" }] });
