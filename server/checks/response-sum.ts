@@ -1,4 +1,5 @@
 import type { Outcome } from "../statements/types.ts";
+import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
@@ -48,7 +49,7 @@ export const responseSum: Rule = {
       start: count.parts[0]!.start, end: count.parts[0]!.end,
       message: `${words} responses are ${sum}, not ${count.value}.`,
       related: [...found.flatMap((j) => relatedPlaces(j.statement).slice(0, 1))],
-      fixes: whole.statement.quoted ? [] : [{ title: `Change the overall response ${count.parts[0]!.text} to ${sum}`, edits: [{ start: count.parts[0]!.start, end: count.parts[0]!.end, text: String(sum) }] }],
+      fixes: whole.statement.quoted ? [] : [changeSum(context.text, "overall response", count.parts[0]!, sum, whole.statement)],
       statements: [whole.index, ...found.map((j) => j.index)],
     }];
   }),

@@ -91,6 +91,32 @@ describe("category-sum", () => {
   });
 });
 
+describe("a correction of a sum", () => {
+  const change = (text: string): string[] => first(text).fixes.map(({ title, edits }) => {
+    let changed = text;
+    for (const e of [...edits].sort((a, b) => b.start - a.start)) changed = changed.slice(0, e.start) + e.text + changed.slice(e.end);
+    expect(review(changed).findings).toEqual([]);
+    return title;
+  });
+  it("takes the percentage along, before the count and behind it", () => {
+    expect(change("The objective response rate was 46% (23/50): 10 patients (20%) had a complete response and 12 (24%) a partial response."))
+      .toEqual(["Change 23 (46%) to 22 (44%)"]);
+    expect(change(table(
+      "| Response, n (%) | Daily (N = 60) |", "| Complete response | 9 (15.0) |", "| Partial response | 18 (30.0) |", "| Overall response | 28 (46.7) |",
+    ))).toEqual(["Change 28 (46.7) to 27 (45.0)"]);
+    expect(change(table(
+      "| Stage | Daily (N = 60), n (%) | Weekly (N = 62), n (%) | Monthly (N = 62), n (%) |",
+      "| I | 13 (21.7) | 12 (19.4) | 12 (19.4) |", "| II | 31 (51.7) | 27 (43.5) | 27 (43.5) |", "| III | 16 (26.7) | 21 (33.9) | 21 (33.9) |",
+      "| Total | 60 (100) | 59 (95.2) | 60 (96.8) |",
+    ))).toEqual(["Change 59 (95.2) to 60 (96.8)"]);
+  });
+
+  it("leaves a percentage that follows from the sum", () => {
+    const text = table("| Response, n (%) | Daily (N = 900) |", "| Complete response | 9 (1.0) |", "| Partial response | 18 (2.0) |", "| Overall response | 28 (3) |");
+    expect(change(text)).toEqual(["Change the overall response 28 to 27"]);
+  });
+});
+
 describe("total-mismatch", () => {
   const rule = "total-mismatch";
   it.each([
