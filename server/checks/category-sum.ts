@@ -1,10 +1,8 @@
 import { firstIndex } from "../lists.ts";
 import { byKey } from "../populations/ballots.ts";
-import type { Fix, Quote } from "../review/types.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables.ts";
-import type { Text } from "../text/text.ts";
-import { fixOf, numberInStyle } from "./fixes.ts";
+import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 import { numberLike } from "./wording.ts";
 
@@ -56,7 +54,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
         start: total.start + start, end: total.end + start,
         message: `The rows add up to ${numberLike(total.text, sum)}, not ${total.text} (${parts.map((p) => p.text).join(" + ")}).`,
         related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Row: ${p.text}` })),
-        fixes: table.quoted ? [] : changeTotal(context.text, { text: total.text, start: total.start + start, end: total.end + start }, sum),
+        fixes: table.quoted ? [] : changeSum(context.text, "total", { text: total.text, start: total.start + start, end: total.end + start }, sum, judged?.statement),
         statements: judged ? [judged.index] : [],
       });
     }
@@ -94,15 +92,10 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
       start: at.start, end: at.end,
       message: `The columns add up to ${numberLike(total.text, sum)}, not ${total.text} (${parts.map((p) => p.text).join(" + ")}).`,
       related: parts.map((p) => ({ start: p.start + start, end: p.end + start, message: `Column: ${p.text}` })),
-      fixes: table.quoted ? [] : changeTotal(context.text, at, sum),
+      fixes: table.quoted ? [] : changeSum(context.text, "total", at, sum, judged?.statement),
       statements: judged ? [judged.index] : [],
     };
   });
-}
-
-function changeTotal(text: Text, total: Quote, sum: number): Fix[] {
-  const edit = numberInStyle(text, total, sum);
-  return fixOf(`Change the total ${total.text} to ${edit?.shown}`, edit);
 }
 
 /** Best responses exclude each other: together they cannot be more than the people of their column. */

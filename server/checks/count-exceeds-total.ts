@@ -1,6 +1,9 @@
-import { proportionFixes } from "./fixes.ts";
-import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
-import { asPrinted, countInWords, denominatorInWords, relatedPlaces } from "./wording.ts";
+import type { Fix } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { proportionFixes, swapFix } from "./fixes.ts";
+import { within, type CheckContext, type Draft, type Judged, type Rule } from "./types.ts";
+import { asPrinted, countInWords, denominatorInWords, relatedPlaces, sicBehind } from "./wording.ts";
 
 /** Things of which one person can have several. */
 const plural = /\b(?:events?|episodes?|lesions?|eyes?|cycles?|doses?|infections?|exacerbations?|attacks?|seizures?|visits?|admissions?|hospitali[sz]ations?|teeth|nodes?|tumou?rs?|metastases|fractures?|ulcers?|wounds?|infusions?|injections?|courses?|oocytes?|embryos?|stents?|samples?|specimens?|occurrences?|reactions?|falls?|relapses?|recurrences?|procedures?|biopsies|cells?|isolates?|pregnanc(?:y|ies))\b/i;
@@ -20,7 +23,7 @@ function ofCounts(context: CheckContext): Draft[] {
     start: c.count.start + start, end: c.count.end + start,
     message: `${asPrinted(c.count.value, [c.count])} of ${asPrinted(c.denominator.value, [c.denominator])}: more people than there are.`,
     related: [{ start: c.denominator.start + start, end: c.denominator.end + start, message: `Denominator: ${c.denominator.text}` }],
-    fixes: [], statements: [],
+    fixes: c.quoted ? [sicBehind({ text: c.count.text, start: c.count.start + start, end: c.count.end + start })] : [], statements: [],
   }));
 }
 
@@ -36,8 +39,16 @@ function ofProportions(context: CheckContext): Draft[] {
         start: count.parts[0]!.start, end: count.parts.at(-1)!.end,
         message: `${countInWords(count)} of ${denominatorInWords(denominator)}: more people with the event than people.`,
         related: relatedPlaces(statement),
-        fixes: proportionFixes(j, context),
+        fixes: statement.quoted ? [sicBehind(count.parts.at(-1)!)] : [...turned(j, context), ...proportionFixes(j, context)],
         statements: [j.index],
       };
     });
+}
+
+/** The two numbers the other way round, where the percentage follows from that. */
+function turned({ statement: { count, denominator, percent } }: Judged, { text }: CheckContext): Fix[] {
+  const [first, second] = [count!.parts[0]!, denominator!.parts[0]];
+  if (count!.parts.length !== 1 || denominator!.relation !== "explicit" || !second) return [];
+  if (classify(denominator!.value, count!.value, parseDecimal(percent.value), percent.bound) !== "consistent") return [];
+  return swapFix(text, first, second);
 }

@@ -1,5 +1,5 @@
 import { compareDecimals, parseDecimal } from "../statistics/decimal.ts";
-import type { Rule } from "./types.ts";
+import type { CheckContext, Draft, Rule } from "./types.ts";
 import { percentInWords } from "./wording.ts";
 
 /** The estimate lies outside its own two-sided interval. */
@@ -7,7 +7,18 @@ export const intervalExcludesEstimate: Rule = {
   name: "interval-excludes-estimate",
   severity: "error",
   summary: "The estimate lies outside its own confidence interval.",
-  check: (context) => context.judged
+  check: (context) => [...ofProportions(context), ...ofOthers(context)],
+};
+
+/** Ratios, differences, and percentages without a count. */
+const ofOthers = ({ block: { facts, start } }: CheckContext): Draft[] => facts.oddities.flatMap(({ rule, estimate, ...odd }) => (rule !== "interval-excludes-estimate" || !estimate ? [] : [{
+  start: odd.start + start, end: odd.end + start, message: odd.message,
+  related: [{ start: estimate.start + start, end: estimate.end + start, message: `Estimate: ${estimate.text}` }],
+  fixes: [], statements: [],
+}]));
+
+function ofProportions(context: CheckContext): Draft[] {
+  return context.judged
     .filter(({ statement }) => {
       const { interval, percent } = statement;
       if (!interval || percent.bound || interval.low.bound || interval.high.bound) return false;
@@ -28,5 +39,5 @@ export const intervalExcludesEstimate: Rule = {
         fixes: [],
         statements: [index],
       };
-    }),
-};
+    });
+}

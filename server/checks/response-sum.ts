@@ -1,5 +1,5 @@
 import type { Outcome } from "../statements/types.ts";
-import { fixOf, numberInStyle } from "./fixes.ts";
+import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
@@ -45,12 +45,11 @@ export const responseSum: Rule = {
     const count = whole.statement.count!;
     if (sum === count.value) return [];
     const words = found.map((j) => `${j.statement.count!.value} ${named[j.mention.outcome!] ?? ""}`).join(" + ");
-    const edit = numberInStyle(context.text, count.parts[0]!, sum);
     return [{
       start: count.parts[0]!.start, end: count.parts[0]!.end,
       message: `${words} responses are ${sum}, not ${count.value}.`,
       related: [...found.flatMap((j) => relatedPlaces(j.statement).slice(0, 1))],
-      fixes: whole.statement.quoted ? [] : fixOf(`Change the overall response ${count.parts[0]!.text} to ${edit?.shown}`, edit),
+      fixes: whole.statement.quoted ? [] : changeSum(context.text, "overall response", count.parts[0]!, sum, whole.statement),
       statements: [whole.index, ...found.map((j) => j.index)],
     }];
   }),

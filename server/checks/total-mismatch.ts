@@ -1,43 +1,103 @@
-import { within, type Draft, type Rule } from "./types.ts";
+import type { Population } from "../populations/enrolment.ts";
+import type { Fix } from "../review/types.ts";
+import { groupWords } from "../statements/lexicon.ts";
+import { slipBetween } from "../statistics/slips.ts";
+import { fixOf, numberInStyle } from "./fixes.ts";
+import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
+import { sicBehind } from "./wording.ts";
 
 /** Words of dividing people into arms. */
 const dividing = /^(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)$/;
-/** "In a 1:1 ratio", and a colon behind such a word: what follows is how they were divided. */
-const howDivided = /\b(?:in|with) an? \d{1,2}(?:\s?:\s?\d{1,2}){1,4}(?: allocation| randomi[sz]ation)? ratio\b|(?<=(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)): /gi;
+/** "In a 1:1 ratio", "1:1", and a colon behind such a word: what follows is how they were divided. */
+const howDivided = /\b(?:in|with) an? \d{1,2}(?:\s?:\s?\d{1,2}){1,4}(?: allocation| randomi[sz]ation)? ratio\b|\b\d{1,2}(?:\s?:\s?\d{1,2}){1,4}\b|(?<=(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|divided)): /gi;
 
 /** "We randomised 270 patients" */
 const dividingBefore = /\b(?:randomi[sz]ed|assigned|allocated|divided) (?:a total of |all |the )?$/i;
+/** "We randomised 270 patients: 136 to …" */
+const colonBehindNoun = /^ \p{L}{1,30}(?: \p{L}{1,30})?: /u;
+/** "Of 270 patients, 136 were randomised …" */
+const ofThese = /(?:^|[.:;,(\n]\s{0,2})(?:of|among) (?:a total of |all |the |these )?$/i;
 /** Characters within which a sentence names total and arms. */
 const reach = 1000;
 
 /** Words of those who are not among the arms. */
-const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|other|lost|analy[sz]/i;
+const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]/i;
+
+/** Words of what became of the people: behind them the arms are not those of the total. */
+const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|:/i;
+/** "… and 131 received placebo" */
+const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
 
 /** The arms do not add up to the total that the same sentence divides into them. */
 export const totalMismatch: Rule = {
   name: "total-mismatch",
   severity: "warning",
   summary: "The arms do not add up to the total.",
-  check: ({ census, text, block, index }) => census.groupsIn(index).flatMap((group): Draft[] => {
+  check: (context) => context.census.groupsIn(context.index).flatMap((group): Draft[] => {
+    const { census, text } = context;
     const first = group.arms[0];
     if (!first || first.ofTable) return [];
-    const total = census.inBlock(group.block, group.order - reach, group.order).findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue === "total");
-    if (!total || !([...total.label].some((w) => dividing.test(w)) || dividingBefore.test(within({ text, block }, total.quote.start - 40, total.quote.start)))) return [];
+    const largest = Math.max(...group.arms.map((a) => a.value));
+    const total = census.inBlock(group.block, group.order - reach, group.order)
+      .findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue !== "subset" && p.value > largest);
+    const bond = total && bondOf(total, first, context);
+    if (!bond) return [];
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
-    if (sum === total.value || group.arms.some((a) => a.sentence !== first.sentence || a.value >= total.value)) return [];
-    // many missing are an arm that was not recognised, or left out of the sentence
-    if (total.value - sum > total.value * 0.05) return [];
+    if (group.arms.some((a) => a.sentence !== first.sentence) || someAddUp(group.arms, total.value)) return [];
+    // many missing are an arm that was not recognised, or left out of the sentence; many too many were in both arms
+    if (total.value - sum > total.value * 0.05 || sum > total.value * 1.5) return [];
+    if (isPlace(first)) return [];
     const last = group.arms.at(-1)!;
-    const between = text.slice(total.quote.end, last.quote.end).replace(howDivided, " ");
+    const behind = text.slice(total.quote.end, last.quote.end);
+    const between = (bond === "divided" ? behind.replace(colonBehindNoun, " ") : behind).replace(howDivided, " ");
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
-    if (leaving.test(between) || /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|ratio|:/i.test(between)) return [];
-    if (leaving.test(/^[^.;]*/.exec(within({ text, block }, last.quote.end, last.quote.end + 150))![0])) return [];
+    if (leaving.test(between) || verbOfTheirOwn.test(between)) return [];
+    const after = /^[^.;]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
+    if (leaving.test(after) || lastVerb.test(after)) return [];
     return [{
+      // of those who were not divided, nothing need be said
+      ...(bond === "of these" && sum < total.value ? { severity: "information" } : {}),
       start: total.quote.start, end: total.quote.end,
       message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,
       related: group.arms.map((a) => ({ start: a.quote.start, end: a.quote.end, message: `Arm: ${a.quote.text}` })),
-      fixes: [],
+      fixes: fixesOf(total, group.arms, sum, context),
       statements: [],
     }];
   }),
 };
+
+/** "136 in Leeds", not "136 in the drug group": people may be elsewhere, too. */
+const isPlace = ({ label, form }: Population): boolean => form !== "n=" && label.values().next().value === "in" && ![...label].some((w) => groupWords.has(w));
+
+/** More arms than these a sentence hardly divides people into. */
+const mostArms = 8;
+
+/** Whether arms add up to a total, all of them or some: "200 to the drug (100 high dose, 100 low dose) and 100 to placebo". */
+function someAddUp(arms: readonly Population[], total: number): boolean {
+  if (arms.length > mostArms) return true;
+  let sums = [0];
+  for (const { value } of arms) sums = [...sums, ...sums.map((s) => s + value)];
+  return sums.includes(total);
+}
+
+/**
+ * How a sentence binds the total to its arms: it says that they were divided, before the number ("We randomised 270") or
+ * behind it ("270 were randomised"), or only that the arms are some of them ("Of 270, 136 were randomised").
+ */
+function bondOf(total: Population, first: Population, context: CheckContext): "divided" | "were divided" | "of these" | undefined {
+  const before = within(context, total.quote.start - 40, total.quote.start);
+  if (dividingBefore.test(before)) return "divided";
+  if (total.cue !== "unknown" && [...total.label].some((w) => dividing.test(w))) return "were divided";
+  return ofThese.test(before) && [...first.label].some((w) => dividing.test(w)) ? "of these" : undefined;
+}
+
+/** The total, or one of the arms, where it is a digit slip away from what the others make it. */
+function fixesOf(total: Population, arms: readonly Population[], sum: number, { text, block }: CheckContext): Fix[] {
+  if (block.facts.parts[total.part]?.quoted) return [sicBehind(total.quote)];
+  const change = (name: string, { quote }: Population, value: number): Fix[] => {
+    if (value < 1 || slipBetween(quote.text, String(value)) === undefined) return [];
+    const edit = numberInStyle(text, quote, value);
+    return fixOf(`Change the ${name} ${quote.text} to ${edit?.shown}`, edit);
+  };
+  return [...change("total", total, sum), ...arms.flatMap((arm) => change("arm", arm, arm.value + total.value - sum))];
+}

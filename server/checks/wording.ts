@@ -1,5 +1,5 @@
 /** Words that several rules say. */
-import type { Count, Denominator, PrintedPercent, ProportionStatement, Quote, Span } from "../review/types.ts";
+import type { Count, Denominator, Fix, PrintedPercent, ProportionStatement, Quote, Span } from "../review/types.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 
 /** Decimals that a percentage is printed with. */
@@ -72,3 +72,6 @@ export function relatedPlaces(statement: ProportionStatement): (Span & { message
   }
   return places;
 }
+
+/** Says that a number stands so in what is quoted. */
+export const sicBehind = ({ text, end }: Quote): Fix => ({ title: `Insert [sic] behind ${text}`, edits: [{ start: end, end, text: " [sic]" }] });

@@ -125,7 +125,9 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
       if (close < 0) continue;
       const inner = text.slice(i + 1, close);
       const next = text.charAt(close + 1);
-      if (inner.startsWith("^") && inner.length > 1 && !/\s/.test(inner)) edit(i, close + 1, "");
+      // whoever reads "45 [sic] of 40" reads 45 of 40
+      if (/^sic!?$/i.test(inner)) edit(i, close + 1, "");
+      else if (inner.startsWith("^") && inner.length > 1 && !/\s/.test(inner)) edit(i, close + 1, "");
       else if (/^-?@[\w{]|^\S+ @[\w{]|^\S+ \S+ @[\w{]|^\S+ \S+ \S+ @[\w{]/.test(inner)) edit(i, close + 1, "");
       else if (isCitation(inner, text.slice(Math.max(0, i - 24), i), inParens(i), cell)) {
         const doubled = text.charAt(i - 1) === "[" && next === "]";

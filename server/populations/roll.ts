@@ -280,6 +280,7 @@ function withoutTotal(run: Enrolled[]): Enrolled[] {
   // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
   const [first, ...others] = run;
   // so are "646 received study drug. Of these, 101 were assigned to placebo …"
-  const whole = first!.form === "noun" && first!.cue === "total" && (first!.value * 2 >= sum || others.every((p) => p.form === "n=" && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value));
+  const bracketed = (p: Enrolled): boolean => (p.form === "n=" || p.bracketed) && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value;
+  const whole = first!.form === "noun" && ((first!.cue === "total" && first!.value * 2 >= sum) || (!first!.bracketed && (first!.cue === "total" || sentTo(first!)) && others.every(bracketed)));
   return whole ? others : run.filter((p) => p.value * 2 !== sum);
 }

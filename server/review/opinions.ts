@@ -172,10 +172,11 @@ export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">
   };
 }
 
-/** "19% [sic]": the writer has seen it. */
-function isSic({ statements }: Finding, proportions: readonly ProportionStatement[], text: Text): boolean {
-  const statement = proportions[statements[0] ?? -1];
-  return statement !== undefined && /^[\s)\]]{0,3}[[(]sic[\])]/i.test(text.slice(statement.percent.end, statement.percent.end + 10));
+/** "19% [sic]", "45 [sic] of 40": the writer has seen the number that is marked, the percentage or its count. */
+function isSic({ statements, end }: Finding, proportions: readonly ProportionStatement[], text: Text): boolean {
+  const { percent, count } = proportions[statements[0] ?? -1] ?? {};
+  return [end, percent?.end, ...(count?.parts ?? []).map((part) => part.end)]
+    .some((at) => at !== undefined && /^[\s)\]]{0,3}[[(][*_]{0,2}sic!?[*_]{0,2}[\])]/i.test(text.slice(at, at + 16)));
 }
 
 /** The blocks that the offsets of an opinion are in; what stands before them all does not move unseen. */

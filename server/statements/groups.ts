@@ -2,7 +2,7 @@
 import { firstIndex } from "../lists.ts";
 import { groupWords } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
-import { mark, word, type Reading } from "./reading.ts";
+import { isOpening, mark, word, type Reading } from "./reading.ts";
 import { happenedIn, labelEnd, sexes, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
@@ -22,7 +22,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   for (const whole of sizes) {
     const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
     if (whole.value < 2 || happenedIn(reading, from)) continue;
-    const counts: number[] = [];
+    let counts: number[] = [];
     let assigned = false;
     let sum = 0;
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
@@ -35,11 +35,13 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       sum += tokens[j]!.number!.count!;
     }
     // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
-    if (counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned)) continue;
+    const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned);
+    if (miscount) counts = miscounted(reading, from, (j) => countOf.has(j) || denominators.has(j));
+    if (counts.length < 2) continue;
     const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
     // "(66/67)": told apart by their order alone
-    if (!bracketed && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
+    if ((!bracketed || miscount) && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
     for (const [k, j] of counts.entries()) {
       if (known.has(tokens[j]!.start)) continue;
       known.add(tokens[j]!.start);
@@ -52,6 +54,35 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     }
   }
   return found;
+}
+
+/** So many of the people may be missing from the groups, or too many in them, where they were miscounted. */
+const slack = 0.05;
+/** Words behind a count that tell something else of the people than where they were sent. */
+const describes = /^(?:with|without|of|from|at|aged|had|have|having|who|whose|were|was|did|received|completed)$/;
+
+/** The counts in the bracket behind people who were assigned, where they nearly add up: "270 patients were randomised (136 drug, 131 placebo)". */
+function miscounted(reading: Reading, from: number, isTaken: (token: number) => boolean): number[] {
+  const { tokens, sentence, roles, partner } = reading;
+  let open = from + 1;
+  let assigned = false;
+  // "to one of two arms" divides nothing yet
+  while (open < from + 12 && sentence[open] === sentence[from] && !isOpening(tokens[open]) && (!isCount(reading, open) || tokens[open]!.number!.inWords)) {
+    if (assignment.test(word(tokens[open]))) assigned = true;
+    open += 1;
+  }
+  const close = isOpening(tokens[open]) ? partner[open]! : -1;
+  if (!assigned || close < 0 || close > from + groupReach || isTaken(from)) return [];
+  const counts: number[] = [];
+  let sum = 0;
+  for (let j = open + 1; j < close; j += 1) {
+    if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+    if (!isCount(reading, j) || isTaken(j) || describes.test(word(tokens[j + 1]))) return [];
+    counts.push(j);
+    sum += tokens[j]!.number!.count!;
+  }
+  const whole = tokens[from]!.number!.count!;
+  return Math.abs(whole - sum) <= whole * slack && counts.every((j) => tokens[j]!.number!.count! < whole) ? counts : [];
 }
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */

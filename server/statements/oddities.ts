@@ -1,11 +1,15 @@
-/** Numbers that no trial can give: found on the way, said by the rule impossible-number. */
-import type { Quote, Span } from "../review/types.ts";
+/** Numbers that no trial can give: found on the way, each said by the rule that it names. */
+import type { Quote, RuleName, Span } from "../review/types.ts";
+import { excludedBy } from "./estimates.ts";
 import { peopleNouns } from "./lexicon.ts";
 import { announcesInterval, isDash, mark, word, type Reading } from "./reading.ts";
 import { limitsAt } from "./intervals.ts";
 
 export interface Oddity extends Span {
+  rule: Extract<RuleName, "impossible-number" | "interval-excludes-estimate">;
   message: string;
+  /** The estimate that its interval excludes. */
+  estimate?: Quote;
   /** Limits in the wrong order that are nobody else's words. */
   limits?: [Quote, Quote];
 }
@@ -13,9 +17,24 @@ export interface Oddity extends Span {
 const spot = (reading: Reading, from: number, to: number): Span =>
   reading.prose.map.span(reading.tokens[from]!.start, reading.tokens[to]!.number?.percent?.end ?? reading.tokens[to]!.end);
 
-/** P values above 1, limits in the wrong order, more than all of the people. */
-export function findOddities(reading: Reading): Oddity[] {
+function excluded(reading: Reading, at: number, level: number, { low, high }: { low: number; high: number }): Oddity {
+  const { tokens, prose } = reading;
+  const estimate = { ...spot(reading, at, at), text: prose.text.slice(tokens[at]!.start, tokens[at]!.number!.percent?.end ?? tokens[at]!.end) };
+  const shown = (i: number): string => tokens[i]!.text + (tokens[i]!.number!.percent ? "%" : "");
+  return {
+    rule: "interval-excludes-estimate", ...spot(reading, low, high), estimate,
+    message: `${estimate.text} lies outside its own ${tokens[level]!.number!.value}% interval, ${shown(low)} to ${shown(high)}.`,
+  };
+}
+
+/**
+ * P values above 1, limits in the wrong order, estimates outside of their limits, more than all of the people.
+ *
+ * @param counted the tokens of percentages that are judged with their counts
+ */
+export function findOddities(reading: Reading, counted: ReadonlySet<number>): Oddity[] {
   const { tokens, roles } = reading;
+  const rule = "impossible-number";
   const found: Oddity[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
@@ -23,7 +42,7 @@ export function findOddities(reading: Reading): Oddity[] {
       const value = tokens[i + 2]?.number;
       // P = 5 × 10⁻⁸ is a power of ten; "P = 2" alone may count patients
       if (/^[=<≤]$/.test(mark(tokens[i + 1])) && value && value.decimals > 0 && Number(value.value) > 1 && !value.percent && !/^[×x\uFFFC^]$/.test(tokens[i + 3]?.text ?? "") && !isDash(tokens[i + 3])) {
-        found.push({ ...spot(reading, i, i + 2), message: `A P value is at most 1; here it is ${tokens[i + 2]!.text}.` });
+        found.push({ rule, ...spot(reading, i, i + 2), message: `A P value is at most 1; here it is ${tokens[i + 2]!.text}.` });
       }
       continue;
     }
@@ -37,12 +56,17 @@ export function findOddities(reading: Reading): Oddity[] {
       const low = tokens[limits.low]!;
       const high = tokens[limits.high]!;
       const signed = [tokens[limits.low - 1], tokens[limits.high - 1]].some((t, k) => isDash(t) && (k === 0 || isDash(tokens[limits.high - 2])));
-      if (signed || Number(low.number!.value) <= Number(high.number!.value)) continue;
+      if (signed) continue;
+      if (Number(low.number!.value) <= Number(high.number!.value)) {
+        const outside = excludedBy(reading, i, limits, (t) => counted.has(t));
+        if (outside >= 0) found.push(excluded(reading, outside, i, limits));
+        continue;
+      }
       // "95% CI 12, 2012": a list; limits have the same decimals
       if (low.number!.decimals !== high.number!.decimals) continue;
       const quotes = [low, high].map((t): Quote => ({ text: t.text, ...reading.prose.map.span(t.start, t.end) })) as [Quote, Quote];
       found.push({
-        ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
+        rule, ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
         ...(reading.prose.quoted ? {} : { limits: quotes }),
       });
       continue;
@@ -53,7 +77,7 @@ export function findOddities(reading: Reading): Oddity[] {
       const noun = word(tokens[at]);
       // "150% of patients' usual dose" is a share of the dose
       if (peopleNouns.has(noun) && !/^['’]$/.test(mark(tokens[at + 1])) && !/^(increase|rise|increased|rose|dose)$/.test(word(tokens[i - 1]))) {
-        found.push({ ...spot(reading, i, i), message: `${token.text}% of ${noun} is more than all of them.` });
+        found.push({ rule, ...spot(reading, i, i), message: `${token.text}% of ${noun} is more than all of them.` });
       }
     }
   }

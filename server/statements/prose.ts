@@ -46,7 +46,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { outcome, ...rest } : rest;
   });
-  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading) };
+  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
 }
 
 function findProportions(reading: Reading): Found[] {
@@ -276,6 +276,24 @@ function isPlace({ tokens }: Reading, count: number, denominator: number): boole
   return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
 }
 
+/** "Response occurred in 42/40 (95%)": the first is the count, whatever follows from it. */
+const countsIn = ({ tokens }: Reading, count: number): boolean =>
+  /^(?:in|by|for)$/.test(word(tokens[count - 1])) || (/^(?:only|just|all)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "in");
+
+const planned = /^(?:enrol|recruit|plan|target|goal|expect|accru|requir|needed|increas|rose|rise)/;
+
+/** "Of 40 patients, 12 (130%) …", "12 patients (130%) …": a share of people, and no change, though it is above 100 %. */
+function isOverAll({ tokens, sentence }: Reading, count: number, percent: number): boolean {
+  if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
+  for (let i = count - 6; i < percent + 8; i += 1) if (sentence[i] === sentence[count] && planned.test(word(tokens[i]))) return false;
+  // "56 infections in 52 patients (108%)"
+  if (percent - 2 > count) return peopleNouns.has(word(tokens[percent - 2])) && !/^(?:in|of|among|from|for|per|on|by)$/.test(word(tokens[beforeArticle(tokens, count)]));
+  if (mark(tokens[count - 1]) !== ",") return false;
+  let at = count - 2;
+  while (at > count - 8 && tokens[at]?.kind === "word") at -= 1;
+  return tokens[at]?.number?.percent === null && at < count - 2 && /^(?:of|among)$/.test(word(tokens[beforeArticle(tokens, at)]));
+}
+
 /** What a shape cannot say: the words around that make a number something else. */
 function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -306,7 +324,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "between 5-14% (16)": a range, and a reference
   if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
-  if (denominator >= 0 && mark(tokens[count + 1]) === "/" && isTurned(reading, percent, count, denominator)) return false;
+  if (denominator >= 0 && mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return false;
   if (denominator < 0 && isEvidenceBase(reading, percent, count)) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
   // "in only 3 subjects (i.e., >3%)"
@@ -342,7 +360,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (/^(but|except)$/.test(before) && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]))) return false;
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;
   const value = Number(tokens[percent]!.number!.value);
-  if (denominator < 0 && value > 100) return false;
+  if (denominator < 0 && value > 100 && !(basic && isOverAll(reading, count, percent))) return false;
   // "I2 = 12, 45%"
   if (mark(tokens[count - 1]) === "=" && !/^(n|no|x|r)$/.test(word(tokens[count - 2])) && denominator < 0 && word(tokens[count - 2])) return shape !== "n (p%)" ? false : !ratioWords.has(word(tokens[count - 2]));
   return true;

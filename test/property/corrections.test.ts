@@ -37,14 +37,23 @@ const timesIn = (text: string, { start, end }: Span): number => text.match(/\d+/
 const marks = (words: string): string => words.replace(/[\d.,·∙⋅]/g, "");
 
 /** The number that a title says is changed, and what it says it becomes. */
-const named = /^Change (?:the (?:count|denominator|total|overall response) )?(.+?) to (.+?)(?: \(.*\))?$/s;
+const named = /^Change (?:the (?:count|denominator|total|arm|overall response) )?(.+?) to (.+?)(?: \(.*\))?$/s;
+
+/** A count and its percentage, and what both become. */
+const both = /^Change ([^()]+) \(([^()]+)\) to ([^()]+) \(([^()]+)\)$/;
 
 describe("a correction", () => {
   it("touches the number that its title names, and nothing else", () => {
     fc.assert(fc.property(anyText, (text) => {
       for (const { fix: { title, edits } } of offered(review(text))) {
         const change = named.exec(title);
-        if (change) {
+        const pair = both.exec(title);
+        if (pair) {
+          const written = edits.map((e) => `${text.slice(e.start, e.end)} to ${e.text}`.replaceAll(/[\\*_\s]|&nbsp;/g, "")).sort();
+          expect(written).toEqual([`${pair[1]} to ${pair[3]}`, `${pair[2]} to ${pair[4]}`].map((one) => one.replaceAll(/[\\*_\s]/g, "")).sort());
+        } else if (title.startsWith("Swap ")) {
+          expect(edits.map((e) => e.text)).toEqual(edits.map((e) => text.slice(e.start, e.end)).reverse());
+        } else if (change) {
           expect(edits).toHaveLength(1);
           const { start, end, text: written } = edits[0]!;
           const before = text.slice(start, end);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import type { ProportionStatement, Review } from "../../server/review/types.ts";
+import type { Edit, Finding, ProportionStatement, Review } from "../../server/review/types.ts";
 
 const proportions = (r: Review): ProportionStatement[] => r.statements.filter((s) => s.kind === "proportion");
 
@@ -217,6 +217,25 @@ describe("corrections", () => {
     expect(finding!.rule).toBe("percent-mismatch");
     expect(finding!.fixes).toEqual([{ title: "Insert [sic] behind 19%", edits: [{ start: 28, end: 28, text: " [sic]" }] }]);
     expect(review("> They report 43 of 270 (19% [sic]).").findings.map((f) => f.asPublished)).toEqual(["[sic]"]);
+  });
+
+  it.each([
+    ["behind the count of more people than there are", "> A response was seen in 45 of 40 patients (89%).", "> A response was seen in 45 [sic] of 40 patients (89%)."],
+    ["behind the count of a fraction", "> A response was seen in 45/40 patients (89%).", "> A response was seen in 45 [sic]/40 patients (89%)."],
+    ["behind a count without a percentage", "> In all, 45 of 40 patients left early.", "> In all, 45 [sic] of 40 patients left early."],
+    ["behind a total", "> We randomised 270 patients to abatril (n = 136) or placebo (n = 131).", "> We randomised 270 [sic] patients to abatril (n = 136) or placebo (n = 131)."],
+  ])("puts [sic] %s", (_, text, marked) => {
+    const [{ fixes, asPublished }] = review(text).findings as [Finding];
+    expect([fixes.length, asPublished]).toEqual([1, undefined]);
+    const [{ start, end, text: put }] = fixes[0]!.edits as [Edit];
+    expect(text.slice(0, start) + put + text.slice(end)).toBe(marked);
+    expect(review(marked).findings.map((f) => f.asPublished)).toEqual(["[sic]"]);
+  });
+
+  it("hears [sic] behind the count of a wrong percentage, not behind the number of people in front of others", () => {
+    expect(review("> They report 43 [sic] (19%) of 270.").findings.map((f) => f.asPublished)).toEqual(["[sic]"]);
+    expect(review("> They report 43 of 270 (19% [*sic*]).").findings.map((f) => f.asPublished)).toEqual(["[sic]"]);
+    expect(review("> Of 270 [sic] patients, 43 (19%) responded.").findings.map((f) => f.asPublished)).toEqual([undefined]);
   });
 });
 

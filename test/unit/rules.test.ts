@@ -91,6 +91,32 @@ describe("category-sum", () => {
   });
 });
 
+describe("a correction of a sum", () => {
+  const change = (text: string): string[] => first(text).fixes.map(({ title, edits }) => {
+    let changed = text;
+    for (const e of [...edits].sort((a, b) => b.start - a.start)) changed = changed.slice(0, e.start) + e.text + changed.slice(e.end);
+    expect(review(changed).findings).toEqual([]);
+    return title;
+  });
+  it("takes the percentage along, before the count and behind it", () => {
+    expect(change("The objective response rate was 46% (23/50): 10 patients (20%) had a complete response and 12 (24%) a partial response."))
+      .toEqual(["Change 23 (46%) to 22 (44%)"]);
+    expect(change(table(
+      "| Response, n (%) | Daily (N = 60) |", "| Complete response | 9 (15.0) |", "| Partial response | 18 (30.0) |", "| Overall response | 28 (46.7) |",
+    ))).toEqual(["Change 28 (46.7) to 27 (45.0)"]);
+    expect(change(table(
+      "| Stage | Daily (N = 60), n (%) | Weekly (N = 62), n (%) | Monthly (N = 62), n (%) |",
+      "| I | 13 (21.7) | 12 (19.4) | 12 (19.4) |", "| II | 31 (51.7) | 27 (43.5) | 27 (43.5) |", "| III | 16 (26.7) | 21 (33.9) | 21 (33.9) |",
+      "| Total | 60 (100) | 59 (95.2) | 60 (96.8) |",
+    ))).toEqual(["Change 59 (95.2) to 60 (96.8)"]);
+  });
+
+  it("leaves a percentage that follows from the sum", () => {
+    const text = table("| Response, n (%) | Daily (N = 900) |", "| Complete response | 9 (1.0) |", "| Partial response | 18 (2.0) |", "| Overall response | 28 (3) |");
+    expect(change(text)).toEqual(["Change the overall response 28 to 27"]);
+  });
+});
+
 describe("total-mismatch", () => {
   const rule = "total-mismatch";
   it.each([
@@ -99,8 +125,30 @@ describe("total-mismatch", () => {
     ["A total of 270 patients were randomised (136 to abatril and 131 to placebo).", "270"],
     ["In all, 270 patients were allocated, 136 to abatril and 137 to placebo.", "270"],
     ["In all, 402 patients were randomised to abatril (n = 136), cortamab (n = 135) or placebo (n = 133).", "402"],
+    ["We randomised 270 patients to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["We randomly assigned 270 patients to receive abatril (n = 136) or placebo (n = 131).", "270"],
+    ["We randomised 100 patients to drug A (n = 52) or drug B (n = 49).", "100"],
+    ["A total of 270 patients were randomly assigned to receive abatril (136 patients) or placebo (131 patients).", "270"],
+    ["In all, 270 patients were randomised 1:1 to abatril (n = 136) or placebo (n = 131).", "270"],
+    ["In all, 270 patients were randomised (136 abatril, 131 placebo).", "270"],
+    ["In all, 270 patients were randomised to one of two arms (136 on abatril and 137 on placebo).", "270"],
+    ["Of 270 patients, 136 were randomised to abatril and 137 to placebo.", "270"],
+    ["Of the 270 patients who were randomised, 136 were assigned to abatril and 131 to placebo.", "270"],
+    ["We randomised 270 patients: 136 to abatril and 137 to placebo.", "270"],
   ])("marks: %s", (text, where) => {
     expect(said(rule, text)).toEqual([`warning «${where}»`]);
+  });
+
+  it("only tells of people of whom nothing says that all of them were divided", () => {
+    expect(said(rule, "Of 270 patients, 136 were randomised to abatril and 131 to placebo.")).toEqual(["information «270»"]);
+  });
+
+  it("offers each of the numbers that is a digit away, and [sic] in a quotation", () => {
+    const fixes = (text: string): string[] => first(text).fixes.map((f) => f.title);
+    const text = "We randomised 1,257 patients to abatril (n = 636) or placebo (n = 631).";
+    expect(fixes(text)).toEqual(["Change the total 1,257 to 1,267", "Change the arm 636 to 626", "Change the arm 631 to 621"]);
+    expect(fixes("We randomised 270 patients to abatril (n = 136) or placebo (n = 145).")).toEqual([]);
+    expect(fixes(`> ${text}`)).toEqual(["Insert [sic] behind 1,257"]);
   });
 
   it.each([
@@ -111,6 +159,21 @@ describe("total-mismatch", () => {
     ["the treated of each arm", "In all, 270 patients were randomised, and 136 treated with abatril and 131 treated with placebo were analysed."],
     ["another verb in the sentence", "In all, 270 patients were randomised, 136 received abatril and 131 received placebo."],
     ["people who were excluded behind", "In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131), and three were excluded."],
+    ["people of whom some were analysed", "We randomised 270 patients to abatril (n = 136) or placebo (n = 131), of whom 260 were analysed."],
+    ["people who were screened in front", "Of 280 patients, 10 were excluded, 136 were randomised to abatril and 131 to placebo."],
+    ["what else a bracket tells of them", "In all, 270 patients were randomised (136 with diabetes, 131 from Europe)."],
+    ["a bracket that adds up", "In all, 267 patients were randomised (136 abatril, 131 placebo)."],
+    ["men and women", "In all, 270 patients were randomised (136 men, 131 women)."],
+    ["groups without a total", "We assigned 106 people to abatril and 108 to placebo."],
+    ["a third arm behind a colon", "We randomised 402 patients: 136 to abatril, 131 to placebo and the rest to usual care."],
+    ["those who were treated", "We randomised 270 patients and treated 136 with abatril and 131 with placebo."],
+    ["an arm that is divided itself", "We randomised 402 patients to abatril (n = 270; high dose n = 136, low dose n = 134) or placebo (n = 132)."],
+    ["places", "We randomised 270 patients at two sites (136 in Leeds, 131 in York)."],
+    ["those who changed sides", "Of 270 patients, 136 were randomised to abatril and 137 crossed over to placebo."],
+    ["people who had both", "We randomised 60 patients to abatril first (n = 58) or placebo first (n = 57), in two periods."],
+    ["eyes of people", "We randomised 100 eyes of 90 patients to abatril (n = 52) or placebo (n = 48)."],
+    ["another stage", "Among 100 patients randomised in the first stage, 52 were re-randomised to abatril and 46 to placebo."],
+    ["a run-in", "In all, 270 patients entered a run-in, and we randomised 136 to abatril and 131 to placebo."],
     ["an arm that is not named", "In all, 402 patients were randomised to one of three arms, among them abatril (n = 136) and placebo (n = 131)."],
     ["columns of a table", table("| Of 270 randomised, n (%) | Abatril (N = 136) | Placebo (N = 131) |", "| Response | 34 (25.0) | 26 (19.8) |")],
     ["two sentences", "We randomised 270 patients. The safety set had 136 on abatril (n = 136) and others on placebo (n = 131)."],
@@ -124,12 +187,39 @@ describe("total-mismatch", () => {
   });
 });
 
+describe("count-exceeds-total", () => {
+  const rule = "count-exceeds-total";
+  it.each([
+    ["Response in 42/40 (95%).", "42"],
+    ["Response occurred in 42/40 patients (95%).", "42"],
+    ["Response occurred in 42/40 patients (95.0%).", "42"],
+    ["Response was seen in only 42/40 (95%).", "42"],
+  ])("marks: %s", (text, where) => {
+    expect(said(rule, text)).toEqual([`error «${where}»`]);
+  });
+
+  it("offers to change the two, where the percentage follows from them the other way round", () => {
+    const text = "Response occurred in 42/40 patients (95%).";
+    expect(first(text).fixes.map((f) => f.title)).toContain("Swap 42 and 40");
+    expect(first(`> ${text}`).fixes.map((f) => f.title)).not.toContain("Swap 42 and 40");
+    expect(first(text.replace("(95%)", "(85%)")).fixes.map((f) => f.title)).not.toContain("Swap 42 and 40");
+  });
+
+  it.each([
+    ["those of whom the second are a share", "Randomised/analysed: 250/241 (96.4%)."],
+    ["episodes", "There were 42 episodes/40 patients (105%)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
+  });
+});
+
 describe("impossible-number", () => {
   const rule = "impossible-number";
   it.each([
     ["a P value above 1", "Pain was rarer with abatril (P = 1.03).", "P = 1.03"],
     ["limits in the wrong order", "The hazard ratio was 0.71 (95% CI 0.92 to 0.55).", "0.92 to 0.55"],
     ["more than all of the people", "Adherence was seen in 112% of patients.", "112%"],
+    ["more than all of people whose number is not given", "In the north, 12 patients (130%) responded.", "130%"],
   ])("marks %s", (_, text, where) => {
     expect(said(rule, text)).toEqual([`warning «${where}»`]);
   });
@@ -139,6 +229,10 @@ describe("impossible-number", () => {
     ["a power of ten", "The variant was associated with response (P = 5.2 × 10^-8^)."],
     ["negative limits", "The mean difference was -3.1 (95% CI -5.0 to -1.2), or −1.2 (95% CI −1.9 to 0.4)."],
     ["a change", "Counts rose by 112%, an increase of 130% in patients with infection."],
+    ["more than were planned", "We recruited 48 patients (120%), of 40 who were planned; 48 patients (120%) were recruited."],
+    ["a change of a number", "Of 40 patients, CRP rose by 30 (150%), and platelets to 300 (200%)."],
+    ["events", "There were 52 falls (130%), or 52 (130%) in all."],
+    ["events per person", "There were 56 infections in 52 patients (108%), and 70 doses for the 52 patients (135%)."],
     ["a share of a norm", "The median was 104% of predicted."],
     ["what belongs to people", "They got 150% of patients' usual dose, or 150% of the patients’ weight."],
     ["all of them", "Nausea was seen in 100% of the women."],
@@ -147,8 +241,58 @@ describe("impossible-number", () => {
     expect(said(rule, text)).toEqual([]);
   });
 
+  it("leaves a share of people whose number is given to percent-mismatch, which has a correction", () => {
+    const { rule: by, fixes } = first("Of 40 patients, 12 (130%) responded.");
+    expect([by, fixes.map((f) => f.title)]).toEqual(["percent-mismatch", ["Change 130% to 30%"]]);
+    expect(first("Of the 200 patients, 30 (150%) responded.").fixes.map((f) => f.title)).toEqual(["Change 150% to 15%"]);
+  });
+
   it("says alone that limits are in the wrong order, not that the estimate is outside of them", () => {
     expect(review("A response was seen in 43 of 270 patients (16%; 95% CI, 21% to 12%).").findings.map((f) => f.rule)).toEqual([rule]);
+  });
+});
+
+describe("interval-excludes-estimate", () => {
+  const rule = "interval-excludes-estimate";
+  it.each([
+    ["a ratio by its short name", "Survival was longer (HR 0.95; 95% CI, 0.58-0.89; P = .003).", "0.58-0.89"],
+    ["an odds ratio", "Response was likelier (OR 1.45, 95% CI 1.50 to 2.10, P = 0.03).", "1.50 to 2.10"],
+    ["a ratio in words", "The adjusted hazard ratio (HR) for death was lower, at a rate ratio of 0.41 (95% CI 0.45–0.80).", "0.45–0.80"],
+    ["a short name behind the words", "The relative risk (RR) was 2.31 [95% confidence interval 1.10 to 2.13].", "1.10 to 2.13"],
+    ["an equals sign", "It was rarer (RR = 0.92, 95% CI: 0.51, 0.88).", "0.51, 0.88"],
+    ["a difference", "The mean difference was 1.45 (95% CI 1.50 to 2.10).", "1.50 to 2.10"],
+    ["a difference with a unit", "The mean difference was 4.5 points (95% CI 1.2 to 3.9).", "1.2 to 3.9"],
+    ["fewer decimals in the estimate", "The risk ratio was 1.4 (95% CI 1.50 to 2.10).", "1.50 to 2.10"],
+    ["a percentage without a count", "Response was 30% (95% CI 17% to 27%).", "17% to 27%"],
+    ["a percentage that is a difference", "Pain fell by 12.4% (95% CI, 14.1% to 20.5%).", "14.1% to 20.5%"],
+  ])("marks the interval of %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`error «${where}»`]);
+  });
+
+  it("says which estimate and which interval", () => {
+    const { message, related } = first("Survival was longer (HR 0.95; 90% CI, 0.58-0.89; P = .003).");
+    expect(message).toBe("0.95 lies outside its own 90% interval, 0.58 to 0.89.");
+    expect(related.map((r) => r.message)).toEqual(["Estimate: 0.95"]);
+  });
+
+  it.each([
+    ["an estimate inside", "Survival was longer (HR 0.75; 95% CI, 0.58-0.89), the mean difference being 1.5 (95% CI 1.5 to 2.1)."],
+    ["what rounding explains", "The risk ratio was 1.5 (95% CI 1.53 to 2.10)."],
+    ["the interval of a comparison", "Response was 30% vs 20% (95% CI 2% to 18%), or 30% against 20% (95% CI 2% to 18%)."],
+    ["the interval of a difference behind two shares", "It rose from 20% to 30% (95% CI 2% to 18%)."],
+    ["two shares and one interval", "Response was 30% with abatril and 20% (95% CI 2% to 18%) with placebo."],
+    ["another scale", "The risk fell by 30% (95% CI 0.55 to 0.89), the odds ratio being 0.70 (95% CI 55% to 89%)."],
+    ["the interval of another number", "The odds ratio was 1.45 in 64 patients (95% CI 1.50 to 2.10)."],
+    ["a number without a name", "Of the values, 1.45 (95% CI 1.50 to 2.10) was the least."],
+    ["the second of two", "The hazard ratios were 0.95 and 1.10 (95% CI 0.58 to 0.89)."],
+    ["logarithms", "The log odds ratio was 0.45 (95% CI 1.20 to 2.10)."],
+    ["a sign", "The mean difference was −1.45 (95% CI 1.50 to 2.10), or 1.45 (95% CI −2.10 to −1.50)."],
+    ["a bound", "Response was below 30% (95% CI 31% to 37%), at least <1% (95% CI 2% to 3%)."],
+    ["a prediction interval", "The risk ratio was 0.95 (95% prediction interval 0.58 to 0.89)."],
+    ["limits in the wrong order", "The hazard ratio was 0.95 (95% CI 0.89 to 0.58)."],
+    ["the conjunction", "There were 12, or 1.45 (95% CI 1.50 to 2.10)."],
+  ])("keeps quiet about %s", (_, text) => {
+    expect(said(rule, text)).toEqual([]);
   });
 });
 
