@@ -103,7 +103,7 @@ describe("a correction of a sum", () => {
       .toEqual(["Change 23 (46%) to 22 (44%)"]);
     expect(change(table(
       "| Response, n (%) | Daily (N = 60) |", "| Complete response | 9 (15.0) |", "| Partial response | 18 (30.0) |", "| Overall response | 28 (46.7) |",
-    ))).toEqual(["Change 28 (46.7) to 27 (45.0)"]);
+    ))).toEqual(["Change 28 (46.7%) to 27 (45.0%)"]);
     expect(change(table(
       "| Stage | Daily (N = 60), n (%) | Weekly (N = 62), n (%) | Monthly (N = 62), n (%) |",
       "| I | 13 (21.7) | 12 (19.4) | 12 (19.4) |", "| II | 31 (51.7) | 27 (43.5) | 27 (43.5) |", "| III | 16 (26.7) | 21 (33.9) | 21 (33.9) |",
