@@ -108,7 +108,7 @@ describe("a correction of a sum", () => {
       "| Stage | Daily (N = 60), n (%) | Weekly (N = 62), n (%) | Monthly (N = 62), n (%) |",
       "| I | 13 (21.7) | 12 (19.4) | 12 (19.4) |", "| II | 31 (51.7) | 27 (43.5) | 27 (43.5) |", "| III | 16 (26.7) | 21 (33.9) | 21 (33.9) |",
       "| Total | 60 (100) | 59 (95.2) | 60 (96.8) |",
-    ))).toEqual(["Change 59 (95.2) to 60 (96.8)"]);
+    ))).toEqual(["Change 59 (95.2%) to 60 (96.8%)"]);
   });
 
   it("leaves a percentage that follows from the sum", () => {
