@@ -43,7 +43,8 @@ export const responseSum: Rule = {
     if (!whole.mention.cell && found.some((j) => Math.abs(j.mention.place.sentence - whole.mention.place.sentence) > 1)) return [];
     const sum = found.reduce((n, j) => n + j.statement.count!.value, 0);
     const count = whole.statement.count!;
-    if (sum === count.value) return [];
+    // "12 (60%) of the 20 responders had an ongoing response": of those who make up the sum
+    if (sum === count.value || denominators.has(sum)) return [];
     const words = found.map((j) => `${j.statement.count!.value} ${named[j.mention.outcome!] ?? ""}`).join(" + ");
     return [{
       start: count.parts[0]!.start, end: count.parts[0]!.end,

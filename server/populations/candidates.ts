@@ -115,6 +115,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
   }
 
+  if (located.both && (located.both[0].value !== located.both[1].value || saysAll(mention))) add({ value: located.both[0].value + located.both[1].value, relation: "sum", parts: located.both.map(at), population: "both groups" }, 3);
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
   const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope) : undefined;
   if (ofWhom) addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);

@@ -16,6 +16,8 @@ export interface Located {
   pair?: NumberMention;
   /** The same in the sentence before. */
   earlierPair?: NumberMention;
+  /** The denominators of the two statements before it, whose counts add up to its count. */
+  both?: readonly [NumberMention, NumberMention];
   /** The population that the author states for this place. */
   declared?: Denominator;
 }

@@ -37,9 +37,10 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   census.asked = 0;
   const pairs = new PrintedPairs();
   const headings = census.headingsOf(block);
-  for (const mention of facts.proportions) {
+  for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(declared ? { declared } : {}) };
+    const both = groupsOf(mention, facts.proportions[i - 2], facts.proportions[i - 1]);
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked
@@ -93,6 +94,13 @@ class PrintedPairs {
     if (this.#last.length === of) return { pair: this.#last[index]! };
     return this.#earlier.length === of ? { earlierPair: this.#earlier[index]! } : {};
   }
+}
+
+/** "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)": the groups of the two before, of which this one is the sum. */
+function groupsOf({ cell, count, denominator, place }: ProportionMention, first: ProportionMention | undefined, second: ProportionMention | undefined): Located["both"] {
+  if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
+  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || first.count.value + second.count.value !== count.value) return undefined;
+  return [first.denominator, second.denominator];
 }
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {

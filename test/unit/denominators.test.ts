@@ -148,6 +148,8 @@ describe("two groups and the percentage of both", () => {
     ["Ten men and 20 women (60% of the 50 enrolled) completed the study.", ["60% 30/50"]],
     ["Thirty people in the control arm and 33 in the intervention arm (84% of the 75 randomised) completed the study.", ["84% 63/75"]],
     ["We included 112 eyes of 98 patients. Rejection was seen in 2 eyes of 2 patients (1.8%) and glaucoma in 9 eyes of 8 patients (8.0%).", ["1.8% 2/112", "8.0% 9/112"]],
+    ["Thirty-five of 430 women (8.1%) and 46 of 428 women (10.7%) were lost, 81 in total (9.4%).", ["8.1% 35/430", "10.7% 46/428", "9.4% 81/858"]],
+    ["Treatment was stopped in 12/40 (30%) and 8/40 (20%), and 20 (50%) of the first had an event.", ["30% 12/40", "20% 8/40", "50% 20/40"]],
     ["Of 2041 autopsies, malaria had caused 571 (28.0%) and pneumonia 367 (18.0%).", ["28.0% 571/2041", "18.0% 367/2041"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -364,3 +364,10 @@ describe("a comment behind what is found without a statement", () => {
     expect(said("impossible-number", "Once P = 1.03<!-- ratecheck-ignore impossible-number -->, then P = 1.04.")).toEqual(["warning «P = 1.04»"]);
   });
 });
+
+describe("responders of whom something else is said", () => {
+  it.each([
+    "Of 60 patients, 20 (33%) responded. Of these, five (25%) were complete responses and 15 (75%) were partial responses. At data cut-off, 12 (60%) of the 20 responders had an ongoing response.",
+    "Of 60 patients, 20 (33%) responded. Of these, five (25%) were complete responses and 15 (75%) were partial responses. A durable response was seen in nine (45%) of the 20 responders.",
+  ])("are not the sum of the responses: %s", (text) => expect(review(text).findings).toEqual([]));
+});
