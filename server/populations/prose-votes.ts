@@ -1,4 +1,5 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
+import type { PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
@@ -71,7 +72,7 @@ const listReach = 2;
  */
 function oddOfList(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
-    const { judgement, candidates, located: { mention }, count } = ballot;
+    const { judgement, candidates, located: { mention }, count, percent } = ballot;
     const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === "The text does not give the number of people that this is a share of." : judgement.verdict === "inconsistent" && !judgement.certain;
     if (!open || !candidates[0] || candidates[0].tier === 0 || candidates[0].binds || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
     const votes = new Map<number, Ballot[]>();
@@ -82,7 +83,9 @@ function oddOfList(ballots: readonly Ballot[]): void {
       const { value } = other.judgement.denominator!;
       votes.set(value, [...votes.get(value) ?? [], other]);
     }
-    const winner = [...votes.entries()].filter(([value, own]) => own.length > 1 && value > count && candidates.some((c) => c.denominator.value === value)).sort((a, b) => b[1].length - a[1].length)[0];
+    // where one alone says so, a slip of a digit has to be all that is wrong
+    const told = (value: number, own: readonly Ballot[]): boolean => own.length > 1 || (percent.value.includes(".") && !mention.ordinal?.compares && slips(count, value, percent));
+    const winner = [...votes.entries()].filter(([value, own]) => value > count && told(value, own) && candidates.some((c) => c.denominator.value === value)).sort((a, b) => b[1].length - a[1].length)[0];
     if (!winner) continue;
     const { groupSizes: _, ...rest } = judgement;
     ballot.judgement = rest;
@@ -97,8 +100,11 @@ const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], 
 /** A slip of a digit is all that is wrong with it, and it has decimals, so that it is none by chance: a smaller population is not needed. */
 function isSlip({ judgement: { exact, denominator }, percent, count, candidates: [first] }: Ballot): boolean {
   if (exact === null || denominator === null || first!.partNamed || first!.denominator.value !== denominator.value || !percent.value.includes(".")) return false;
-  return slipBetween(percent.value, formatPercent(count, denominator.value, parseDecimal(percent.value).decimals)) !== undefined;
+  return slips(count, denominator.value, percent);
 }
+
+/** A slip of a digit makes the percentage of a size the printed one. */
+const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipBetween(value, formatPercent(count, size, parseDecimal(value).decimals)) !== undefined;
 
 /**
  * "109 were evaluable. A complete response was seen in 7 (6.4%) and a partial one in 41 (34.7%)": where one of a sentence

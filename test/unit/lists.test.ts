@@ -70,5 +70,10 @@ describe("one of a list that follows from nothing", () => {
     ["Of 200 patients on the drug, 180 (90%) had an event. The commonest were fever (45%; n = 90), rash (40%; n = 80) and cough (52%; n = 44).", "44 of 200 is 22.0%, not 52%"],
     ["In a cohort of 1,486 patients, an infection developed in 201 (31.5%).", "201 of 1,486 is 13.5%, not 31.5%"],
     ["A total of 71 patients were enrolled in the expansion cohort. Rash was seen in 51 (17.8%).", "51 of 71 is 71.8%, not 17.8%"],
+    ["A total of 400 students took part. Of the total participants, 118 (29.5%) had ever smoked and 202 (50.8%) had ever drunk.", "202 of 400 is 50.5%, not 50.8%"],
   ])("belongs to the others: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+it("does not take an arm's percentage for one of the other arm", () => {
+  expect(messages("We saw 100 patients. There were 16 (33%) and 18 (35%) patients with fever in the usual care and the drug arm.")).toEqual([]);
 });
