@@ -136,6 +136,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
   };
   const withPassed = (): Candidate[] => {
+    if (located.nested) add({ value: located.nested.value, relation: "subset", parts: [at(located.nested)] }, 8);
     // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
     const { earlierPair } = located;
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);

@@ -18,6 +18,8 @@ export interface Located {
   earlierPair?: NumberMention;
   /** The denominators of the two statements before it, whose counts add up to its count. */
   both?: readonly [NumberMention, NumberMention];
+  /** The count at the same place of the statements before its run, where the whole run follows from those. */
+  nested?: NumberMention;
   /** The population that the author states for this place. */
   declared?: Denominator;
 }

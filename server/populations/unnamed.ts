@@ -111,8 +111,8 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
 }
 
 /** A remark would be made on it, and nobody accused. */
-const isOdd = ({ judgement: { verdict, certain, unprinted }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
-  first !== undefined && ((verdict === "inconsistent" && !certain && !first.binds) || unprinted !== undefined) && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
+const isOdd = ({ judgement: { verdict, certain, unprinted, needs }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
+  first !== undefined && ((verdict === "inconsistent" && !certain && !first.binds) || unprinted !== undefined || needs !== undefined) && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
 
 /**
  * "Four patients in the drug arm were never treated", "80 were enrolled; 3 were ineligible and 2 withdrew": how many that the text

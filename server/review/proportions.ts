@@ -10,6 +10,7 @@ import { vote } from "../populations/votes.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { intervals } from "../statistics/intervals.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, Quote, ReviewOptions } from "./types.ts";
@@ -40,7 +41,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = groupsOf(mention, facts.proportions[i - 2], facts.proportions[i - 1]);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked
@@ -101,6 +102,22 @@ function groupsOf({ cell, count, denominator, place }: ProportionMention, first:
   if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
   if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || first.count.value + second.count.value !== count.value) return undefined;
   return [first.denominator, second.denominator];
+}
+
+/** "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly": a run of shares of those whom the run before has counted. */
+function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested"> {
+  const { ordinal, cell, place } = mentions[i]!;
+  if (!ordinal || cell) return {};
+  const { index, of } = ordinal;
+  const first = i - index;
+  if (first < of) return {};
+  for (let k = first; k < first + of; k += 1) {
+    const own = mentions[k];
+    const outer = mentions[k - of]!;
+    if (!own?.count || own.denominator || own.place.part !== place.part || !outer.count || outer.cell || outer.place.part !== place.part || own.place.sentence - outer.place.sentence > 1) return {};
+    if (outer.count.value <= own.count.value || classify(own.count.value, outer.count.value, parseDecimal(own.percent.value), own.percent.bound) !== "consistent") return {};
+  }
+  return { nested: mentions[i - of]!.count! };
 }
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {

@@ -122,15 +122,17 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
     const most = Math.max(...counts.map((t) => tokens[t]!.number!.count!));
     // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
     const groups = leaving && here.length < counts.length ? before.filter((s) => s.value >= most).slice(-counts.length) : here;
-    if (groups.length < counts.length) continue;
+    // "206 to each group; …, leaving 203 and 204": told apart by their order
+    const each = leaving && sizes.slice(0, upTo).some((s) => s.each && s.value >= most);
+    if (groups.length < counts.length && !each) continue;
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;
       const known = firstIndex(sizes, (s) => s.place.order >= token.start);
       if (sizes[known]?.place.order === token.start) continue;
-      const group = groups[k]!;
+      const group = groups.length < counts.length ? undefined : groups[k];
       found.push({
         text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
-        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group.label, phrase: group.phrase,
+        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group?.label ?? [], phrase: group?.phrase ?? "",
         cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, quoted: prose.quoted,
       });
     }

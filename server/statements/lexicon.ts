@@ -24,7 +24,7 @@ export const thingNouns = set(`
   biopsies procedure procedures oocytes follicles embryos cycles episodes events nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
-  infections isolates cells wounds ulcers fractures stents grafts countries infusions injections households villages
+  infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
 `);
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */

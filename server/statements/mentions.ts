@@ -148,7 +148,7 @@ const endsClause = (token: Token): boolean => (token.kind === "mark" ? !/^[-â€“â
 
 /** "Four patients never received it", "12 were lost": whether a count is of people who left. */
 function leaves({ tokens, sentence }: Reading, count: number): boolean {
-  for (let i = count + 1; i < count + 12 && sentence[i] === sentence[count]; i += 1) {
+  for (let i = count + 1; i < count + 16 && sentence[i] === sentence[count]; i += 1) {
     if (/^(?:never|untreated|lost|missing|left|declined|died|not|without|(?:withdr|exclu|drop|discontinu|ineligib)\w*)$/.test(word(tokens[i]))) return true;
   }
   return false;

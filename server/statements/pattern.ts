@@ -12,8 +12,7 @@
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
 import type { Token } from "../numerals/tokens.ts";
-import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
-import { measureUnits } from "./lexicon.ts";
+import { isClosing, isDash, isOpening, isUnit, mark, word, type Reading } from "./reading.ts";
 
 type Element =
   | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word"; optional: false }
@@ -209,7 +208,7 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
         if (end >= 0) return end;
         if (skipped >= element.most || reading.sentence[at] !== sentence) return -1;
         // the word behind a count must not be its unit
-        if (at === i && tokens[i - 1]?.kind === "number" && measureUnits.has(word(tokens[i]))) return -1;
+        if (at === i && tokens[i - 1]?.kind === "number" && isUnit(tokens, i)) return -1;
         at = skip(reading, at);
         if (at < 0 || at >= tokens.length) return -1;
       }

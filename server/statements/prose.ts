@@ -190,11 +190,11 @@ function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Readin
 }
 
 /** Of these, one person has several. */
-const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|tumou?rs?|nodules?|wounds?|ulcers?|joints?)$/;
+const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|tumou?rs?|nodules?|wounds?|ulcers?|joints?|pregnancies|pregnancy)$/;
 
 /** "3 eyes of 3 patients (2.7%)": the people whose eyes they are, and not the number that they are a share of. */
 function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
-  if (denominator !== count + 3 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[count + 2])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  if (denominator < 0 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
   return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
 }
 
@@ -334,7 +334,7 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
-  if (shape === "p% (n; interval)" && !isInference(reading, count + 2)) return false;
+  if (shape.startsWith("p% (n; interval)") && !isInference(reading, count + 2)) return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;

@@ -196,6 +196,8 @@ function roleOf(reading: Reading, i: number): Role {
   if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
   if (isStrength(tokens, i)) return "measure";
+  // "310 of the 455 women with one previous section": what each of them had
+  if (numeral.inWords && numeral.count !== null && numeral.count < 10 && /^(?:with|having)$/.test(w) && peopleNouns.has(word(tokens[i - 2])) && !isPeopleOrEvent(tokens, i + 1)) return "measure";
   // "two thirds (66%)"
   if (numeral.inWords && fractions.test(word(after))) return "measure";
   // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
@@ -237,13 +239,16 @@ function roleOf(reading: Reading, i: number): Role {
   if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
   if (!numeral.inWords || numeral.count !== 1) {
     const unit = word(after);
-    if (unit && measureUnits.has(unit) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
+    if (isUnit(tokens, i + 1) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
     if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
   }
   if (numeral.count !== null && !numeral.inWords && !numeral.grouped && /^(?:19\d|20[0-3])\d$/.test(token.text) &&
     (/^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(w) || isDash(before) || isDash(after) || before?.kind === "mark" || before?.kind === "number" || before?.capital === true)) {
     const dated = /^(?:in|since|until|by|from|between|during|early|late|mid|through|year|before|after)$/.test(w) || (w === "and" && /^(?:19|20)\d\d$/.test(tokens[i - 2]?.text ?? ""));
     if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i))) return "free";
+    // "10.8% (215 of 1985)", "215 (10.8%) of 1985 women": a denominator
+    if ((w === "of" || mark(before) === "/") && (tokens[i - 2]?.number?.count ?? 0) > 31 && isOpening(tokens[i - 3])) return "free";
+    if (w === "of" && isClosing(tokens[i - 2]) && tokens[i - 3]?.number?.percent) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
@@ -263,6 +268,18 @@ function isStrength(tokens: readonly Token[], i: number): boolean {
   if (behind && (doseUnits.has(behind) || /^(?:group|arm|regimen|combination)$/.test(behind))) return true;
   // "salmeterol/fluticasone 50/500"
   return tokens[first - 1]?.kind === "word" && mark(tokens[first - 2]) === "/" && tokens[first - 3]?.kind === "word" && !peopleNouns.has(word(tokens[first - 1])) && !eventNouns.has(word(tokens[first - 1])) && isOpening(tokens[first + 3]);
+}
+
+/** People or events are counted within three words. */
+const isPeopleOrEvent = (tokens: readonly Token[], i: number): boolean =>
+  [0, 1, 2].some((d) => peopleNouns.has(word(tokens[i + d])) || eventNouns.has(word(tokens[i + d])) || /^(?:response|remission|death|relapse|recurrence|event|episode|infection|failure)$/.test(word(tokens[i + d])));
+
+/** A unit of measurement; "149 v 127" and "61 S. aureus isolates" have none. */
+export function isUnit(tokens: readonly Token[], i: number): boolean {
+  const unit = word(tokens[i]);
+  if (!measureUnits.has(unit)) return false;
+  if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
+  return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
 }
 
 /** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */

@@ -18,7 +18,7 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity";
+const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|accuracy|agreement|uptake|coverage|attendance|participation|adherence|compliance|retention|completion";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
 const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
@@ -61,9 +61,9 @@ export const shapes: readonly Shape[] = [
     "The rate was «15.9%» (95% CI 12.0% to 20.8%) (‹43›/⟨270⟩)."),
   shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
     "a response rate of «61%» (‹41› of ⟨67⟩ patients)", "Women made up «31%» of the study population (‹2,480› of ⟨7,999⟩)."),
-  shape("p% of the N (n/N)", "p of|in|among the|these|those|all? N ~8 ( n / N", "«85 per cent» of the 514 who started (‹438›/⟨514⟩)"),
-  shape("p% of the N (n)", "p of|in|among the|these|those|all? N ~8 ( n )", "«85 per cent» of the ⟨514⟩ who started (‹438›)"),
-  shape("p% of N (n people)", "p of|in|among the|these|those|all? N ~8 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults|events|deaths )",
+  shape("p% of the N (n/N)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n / N", "«85 per cent» of the 514 who started (‹438›/⟨514⟩)"),
+  shape("p% of the N (n)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n )", "«85 per cent» of the ⟨514⟩ who started (‹438›)"),
+  shape("p% of N (n people)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults|events|deaths )",
     "Relapse occurred in «12%» of ⟨50⟩ patients (‹8› patients)."),
   shape("p%, n/N", "p ,|;|:|=|- ~1 n / N", "«12.5%», ‹5›/⟨40⟩"),
   shape("p%, n of N", "p ,|;|: ~1 n of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩"),
@@ -83,6 +83,7 @@ export const shapes: readonly Shape[] = [
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
   shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (aspirin, «1.0%») of them."),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
+  shape("p% (n; interval) of N", "p ~8 ( n ,|; …) of|in|among the|these|those|all? N", "It was found in «31.2%» (n = ‹125›, 95% CI 26.8 to 35.9) of ⟨401⟩ students."),
   shape("p% (n; interval)", "p ~8 ( n ,|; …)", "The prevalence was «24.3%» (n = ‹98›, 95% CI 20.2 to 28.7)."),
   shape("(p%) (n)", "p ) ( n )", "All but a few came back («74%») (n = ‹31›)."),
   shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
@@ -96,11 +97,12 @@ export const shapes: readonly Shape[] = [
   shape("n, a p% rate", `n ~8 ,|;|( ${so}? in|to? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
+  shape("n, that is p%", "n ~6 ,|; that is ,? p", "Funding was declared by ‹30› studies, that is «53.3%»."),
   shape("n, i.e. p%", "n ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n, giving p%", `n ~8 , ${so} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
-  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects ~5 , p ,|.|;", "There were ‹15› men, «60%», and ten women."),
+  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects ~5 , p ,|.|;|)", "There were ‹15› men, «60%», and ten women."),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),

@@ -55,7 +55,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   };
   let lastSize = -10;
   for (const i of reading.numbers) {
-    if (!isCount(reading, i)) continue;
+    // "18.5 per 1000 births"
+    if (!isCount(reading, i) || word(tokens[i - 1]) === "per") continue;
     const token = tokens[i]!;
     const value = token.number!.count!;
     let labelled = false;

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("shares of those who were counted just before", () => {
+  it.each([
+    ["Bleeding was seen in 18 (9%) of 200 patients on the drug and 30 (15%) of 200 on placebo; it was major in 6 (33%) and 12 (40%) of these, respectively.", ["9% 18/200", "15% 30/200", "33% 6/18", "40% 12/30"]],
+    ["Of 200 patients in each group, 20 (10%) and 10 (5%) had an infection; 5 (25%) and 2 (20%) of these infections were deep.", ["10% 20/200", "5% 10/200", "25% 5/20", "20% 2/10"]],
+    ["Bleeding was seen in 18 (9%) of 200 patients on the drug and 30 (15%) of 200 on placebo; major in 6 (33%) and 12 (40%).", ["9% 18/200", "15% 30/200", "33% 6/18", "40% 12/30"]],
+  ])("are read group by group: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("how much each of them had", () => {
+  it.each([
+    ["Vaginal birth was tried by 310 of the 455 women with one previous section (68.1%) and came about in 226 (72.9%).", ["68.1% 310/455", "72.9% 226/310"]],
+    ["Mortality was 18.5 per 1000 births. Surgery was needed in 24 of the 60 women with two previous sections (40.0%).", ["40.0% 24/60"]],
+    ["Fever was seen in 10.8% (215 of 1985) of the older, and in 331 (15.8%) of 2090 younger people.", ["10.8% 215/1985", "15.8% 331/2090"]],
+    ["The test found 27 of 61 S. aureus isolates (44.3%).", ["44.3% 27/61"]],
+    ["We assigned 271 patients to the drug and 271 to placebo. Response occurred in 149 v 127 patients (55.0% v 46.9%).", ["55.0% 149/271", "46.9% 127/271"]],
+    ["The prevalence was 46.2% (n = 277, 95% CI 42.2 to 50.2) in 600 boys and 28.9% (n = 188, 95% CI 25.5 to 32.6) in 650 girls.", ["46.2% 277/600", "28.9% 188/650"]],
+    ["275 children (153 boys, 55.6%; 122 girls, 44.4%) were admitted.", ["55.6% 153/275", "44.4% 122/275"]],
+    ["Among 94 patients (120 eyes), two eyes (1.7%) of two patients had low pressure.", ["1.7% 2/120"]],
+  ])("is no count: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("arms some of whom were excluded", () => {
+  it.each([
+    "A total of 300 patients were randomised, 150 to each arm; 10 in the surgery arm and 4 in the control arm were excluded after randomisation. Success was seen in 91 (65.0%) and 73 (50.0%).",
+    "Patients were randomised to A (n=100) or B (n=100). Eight and five did not receive the treatment. In the per-protocol analysis, response occurred in 46 (50.0%) and 38 (40.0%).",
+    "We randomised 412 patients: 206 to each group. Five withdrew consent, leaving 203 and 204 for the analysis. Delirium developed in 38 (19%) and 59 (29%) patients.",
+  ])("are as many as are left: %s", (text) => expect(messages(text)).toEqual([]));
+});
