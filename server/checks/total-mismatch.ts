@@ -21,7 +21,7 @@ const ofThese = /(?:^|[.:;,(\n]\s{0,2})(?:of|among) (?:a total of |all |the |the
 const reach = 1000;
 
 /** Words of those who are not among the arms. */
-const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]/i;
+const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]|died|deaths?\b|dropp|declin|refus|missing|moved|never|in error|\bboth\b/i;
 
 /** Words of what became of the people: behind them the arms are not those of the total. */
 const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|:/i;
@@ -52,7 +52,7 @@ export const totalMismatch: Rule = {
     const between = (bond === "divided" ? behind.replace(colonBehindNoun, " ") : behind).replace(howDivided, " ");
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
     if (leaving.test(between) || verbOfTheirOwn.test(between)) return [];
-    const after = /^[^.;]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
+    const after = /^[^.]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
     if (leaving.test(after) || lastVerb.test(after)) return [];
     return [{
       // of those who were not divided, nothing need be said

@@ -49,6 +49,8 @@ function isSpoiltBy(written: string, { statement, side, part }: Stander): boolea
   if (!statement.count || !statement.denominator) return false;
   const digits = (text: string): number => Number(text.replace(/&#?\w{1,8};|\D/g, ""));
   const { value, parts } = statement[side]!;
+  // of a number in words nobody knows what it was
+  if (parts.length > 1 && !/\d/.test(part.text)) return false;
   const to = parts.length === 1 ? digits(written) : value + digits(written) - digits(part.text);
   const count = side === "count" ? to : statement.count.value;
   const denominator = side === "denominator" ? to : statement.denominator.value;

@@ -77,12 +77,14 @@ export function listBehind(reading: Reading, i: number): { from: number; to: num
 
   function listFrom(at: number): { from: number; to: number; bracket: boolean } | undefined {
     const joined = mark(tokens[at]) === ":" ? at + 1 : /^(?:with|including|comprising)$/.test(word(tokens[mark(tokens[at]) === "," ? at + 1 : at])) ? at + 1 : -1;
-    if (joined < 0 || sentence[joined] !== sentence[i]) return undefined;
+    if (joined < 0 || sentence[joined] !== sentence[i] || ![0, 1, 2].some((d) => isCount(reading, joined + d) || categoryWord.test(word(tokens[joined + d])))) return undefined;
     const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + longest);
-    for (let k = joined; k < end; k += 1) if (tokens[k]!.number?.percent || mark(tokens[k]) === ";" || (isClosing(tokens[k]) && partner[k]! < i)) return { from: joined, to: k, bracket: false };
+    for (let k = joined; k < end; k += 1) if (tokens[k]!.number?.percent || /^(?:which|where|while|whereas|than|cohort|group|arm)$/.test(word(tokens[k])) || mark(tokens[k]) === ";" || (isClosing(tokens[k]) && partner[k]! < i)) return { from: joined, to: k, bracket: false };
     return { from: joined, to: end, bracket: false };
   }
 }
+
+const categoryWord = /^(?:complete|partial|crs?|prs?)$/;
 
 /** Tokens of a list of categories. */
 const longest = 40;

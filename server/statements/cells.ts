@@ -65,7 +65,7 @@ const comparing = /^(?:vs|versus|v|to|of|from|than|compared|and)$/;
  *
  * @returns undefined for a cell of any other shape
  */
-export function sharesIn(reading: Reading, percentFirst = false): Shares | undefined {
+export function sharesOfCell(reading: Reading, percentFirst = false): Shares | undefined {
   const { tokens, partner } = reading;
   const list: Share[] = [];
   let named = false;

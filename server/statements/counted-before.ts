@@ -25,7 +25,7 @@ const called: readonly (readonly [name: RegExp, counted: RegExp])[] = [
   [/^participation$/, /^(?:participated|replied|answered|returned|completed)$/],
 ];
 
-const plain = /^(?:and|so|a|an|the|its|this|overall|objective|confirmed|best|total|crude|tumor|tumour|case|in-hospital|perioperative|operative|hospital|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding)$/;
+const plain = /^(?:and|so|a|an|the|its|this|overall|objective|tumor|tumour|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding)$/;
 
 /**
  * The counts of a rate that is called by nothing but its name, from its own sentence or the one before; undefined where the
@@ -55,9 +55,9 @@ export function countedBefore(reading: Reading, i: number): CountedBefore | unde
     name ??= as;
   }
   if ((!name && !control) || (from >= start && !/^[,;:(]$/.test(mark(tokens[from])))) return undefined;
-  if (!endsAt(reading, i + 1) || (mark(tokens[from]) === "," && isAside(reading, start, from))) return undefined;
+  if (!endsAt(reading, i + 1) || (mark(tokens[from]) === "," && isAside(reading, Math.max(start, from - farthest), from))) return undefined;
   const before = Math.max(0, from);
-  const zone = sentence[i] === 0 || isOpening(tokens[from]) ? start : sentences[sentence[i]! - 1]!;
+  const zone = Math.max(sentence[i] === 0 || isOpening(tokens[from]) ? start : sentences[sentence[i]! - 1]!, before - farthest);
   const response = control || name === called[0] || name === called[1];
   if (response) {
     const categories = countsOfResponse(reading, zone, before, control ? "control" : "overall");
@@ -75,11 +75,15 @@ function isAside(reading: Reading, start: number, comma: number): boolean {
   return false;
 }
 
-/** The clause ends behind a percentage, or a bracket opens. */
-function endsAt({ tokens, sentence }: Reading, at: number): boolean {
-  const next = tokens[at];
-  return next === undefined || sentence[at] !== sentence[at - 1] || /^[.;,)\]([]$/.test(mark(next)) || word(next) === "and";
+/** The clause ends behind a percentage, or behind a bracket that opens there. */
+function endsAt({ tokens, sentence, partner }: Reading, at: number): boolean {
+  const behind = isOpening(tokens[at]) && partner[at]! > 0 ? partner[at]! + 1 : at;
+  const next = tokens[behind];
+  return next === undefined || sentence[behind] !== sentence[at - 1] || /^[.;,)\]]$/.test(mark(next)) || word(next) === "and";
 }
+
+/** "At week 12", "within a year", "during follow-up": of a rate at another time the count says nothing. */
+const times = /^(?:at|within|during|after|by|before|until)$/;
 
 /** Words between a count and what is said of those it counts. */
 const reach = 7;
@@ -102,16 +106,22 @@ function once(reading: Reading, from: number, to: number, said: RegExp, response
       const w = word(tokens[at]);
       if (w === "" || /^(?:and|but|not|without|no|who|whom|of)$/.test(w)) break;
       if (said.test(w)) found = true;
+      // "22 responded (44%)", "22 responded at week 12": the count has a rate, or a time, of its own
+      if (found && (times.test(word(tokens[at + 1])) || (word(tokens[at + 1]) === "in" && [2, 3].some((d) => /^(?:first|next|year|month|week|hospital)$/.test(word(tokens[at + d])))))) return undefined;
     }
+    if (isOpening(tokens[at]) && tokens.slice(at + 1, at + 4).some((t) => t.number?.percent)) return undefined;
     // "responses were seen in 22 of 50 patients"
     for (let b = k - 1; !found && b >= from && b > k - 6 && tokens[b]!.kind === "word"; b -= 1) if (said.test(word(tokens[b]))) found = /^(?:in|by|among|for)$/.test(word(tokens[k - 1]));
     if (found) counts.push({ count: k, denominator });
     all += 1;
+    if (all > mostNumbers) return undefined;
     if (denominator >= 0) k = denominator;
   }
   const [only] = counts;
-  return counts.length === 1 && all <= mostNumbers && only ? { ...(response ? { outcome: "overall" as const } : {}), parts: [only.count], denominator: only.denominator } : undefined;
+  return counts.length === 1 && only ? { ...(response ? { outcome: "overall" as const } : {}), parts: [only.count], denominator: only.denominator } : undefined;
 }
 
+/** Tokens before the rate within which its count stands. */
+const farthest = 60;
 /** Where more numbers stand, another of them may be meant. */
 const mostNumbers = 2;

@@ -30,10 +30,35 @@ export function excludedBy(reading: Reading, level: number, limits: { low: numbe
   const low = tokens[limits.low]!.number!;
   const high = tokens[limits.high]!.number!;
   if (!estimate || estimate.inWords || !/^(?:free|measure)$/.test(roles[at]!) || low.decimals !== high.decimals) return -1;
+  if (isOneOfSeveral(reading, limits.high, at)) return -1;
   if (estimate.percent) {
-    if (!high.percent || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at)) return -1;
-  } else if (high.percent || low.percent || !isNamed(reading, at)) return -1;
+    if (!high.percent || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at) || !isRate(reading, at)) return -1;
+    // "2 CR, 5 PR (ORR 39%; PR 5, 95% CI …)": whole numbers behind a short name are counted
+  } else if (high.percent || low.percent || estimate.decimals === 0 || !isNamed(reading, at)) return -1;
   return isOutside(parseDecimal(estimate.value), parseDecimal(low.value), parseDecimal(high.value)) ? at : -1;
+}
+
+/** "HR 0.81 and 0.62 (95% CI 0.70 to 0.94 and 0.51 to 0.75)": other intervals, or other estimates, stand beside. */
+function isOneOfSeveral({ tokens, sentence, sentences }: Reading, high: number, at: number): boolean {
+  const next = /^(?:and|or|vs|versus|v)$/.test(word(tokens[high + 1])) || /^[,;]$/.test(mark(tokens[high + 1])) ? high + 2 : -1;
+  if (next > 0 && tokens[next]?.number && !tokens[next].number.percent && tokens[next + 1] !== undefined && (/^(?:to)$/.test(word(tokens[next + 1])) || isDash(tokens[next + 1]))) return true;
+  const end = Math.min(sentences[sentence[at]! + 1] ?? tokens.length, high + reach);
+  for (let i = high + 1; i < end; i += 1) if (word(tokens[i]) === "respectively") return true;
+  return false;
+}
+
+/** Of what a percentage without a count can be the estimate: what was measured, or set as a limit, has no interval of its own. */
+const rateNames = /^(?:rates?|orrs?|dcr|cbr|response|responses|prevalence|incidence|mortality|survival|proportion|sensitivity|specificity|accuracy|value|frequency|efficacy|remission|was|were|in|of|by)$/;
+const limitNames = /^(?:threshold|cut-?off|cutoff|level|lvef|ef|margin|power|dose|below|above|least|most|with|fraction|at|hba1c|saturation)$/;
+
+/** Whether the words before a percentage say that it is a rate that was seen. */
+function isRate({ tokens, sentence }: Reading, at: number): boolean {
+  let named = false;
+  for (let i = at - 1; i >= 0 && i > at - 8 && sentence[i] === sentence[at]; i -= 1) {
+    if (limitNames.test(word(tokens[i]))) return false;
+    named ||= rateNames.test(word(tokens[i]));
+  }
+  return named;
 }
 
 /** The number directly before a level, with nothing but marks and a unit between, in the same bracket or in front of it; -1 where there is none. */

@@ -74,7 +74,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const of = ofPhrase(reading, one, behind);
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
-    const within = outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
+    const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
     const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));
     // in "58 (57%) had a complete response and 25 (25%) a partial response" the words between belong to the first
     const taken = after !== undefined && outcomeBehind === k - 1 && found[k - 1] && reading.sentence[found[k - 1]!.percent] === s;

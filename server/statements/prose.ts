@@ -181,7 +181,7 @@ const shareOfStudies = /^(?:studies|trials|rcts|reports|articles|cohorts|publica
 /** "The prevalence was 38.4% with self-report (19 studies)": so many studies say so. */
 function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Reading, percent: number, count: number): boolean {
   const open = inside[count]!;
-  if (open < 0 || (percent > open ? count < percent : false) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
+  if (open < 0 || (percent > open && count < percent) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
   for (let i = sentences[sentence[percent]!]!; i < percent; i += 1) {
     if (shareOfStudies.test(word(tokens[i]))) return false;
     if (reported.test(word(tokens[i]))) return true;
@@ -196,6 +196,13 @@ const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet
 function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
   if (denominator < 0 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
   return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** A short name in capitals, but no statistic and no category of response. */
+function isAbbreviation({ tokens, prose }: Reading, i: number): boolean {
+  const token = tokens[i];
+  const text = token?.kind === "word" ? prose.text.slice(token.start, token.end) : "";
+  return /^[A-Z][A-Z0-9-]{1,6}$/.test(text) && !/^(?:SD|SE|SEM|IQR|CI|CR|PR|PD|OR|HR|RR|ORR|DCR|LVEF|HBA1C|PPV|NPV)$/.test(text);
 }
 
 /** An interval or a P value begins at a token. */
@@ -280,12 +287,13 @@ function isPlace({ tokens }: Reading, count: number, denominator: number): boole
 const countsIn = ({ tokens }: Reading, count: number): boolean =>
   /^(?:in|by|for)$/.test(word(tokens[count - 1])) || (/^(?:only|just|all)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "in");
 
-const planned = /^(?:enrol|recruit|plan|target|goal|expect|accru|requir|needed|increas|rose|rise)/;
+const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|expect|accru|requir|needed|increas|rose|rise|capacit|occupan|possession|exceed|consent)/;
 
 /** "Of 40 patients, 12 (130%) …", "12 patients (130%) …": a share of people, and no change, though it is above 100 %. */
 function isOverAll({ tokens, sentence }: Reading, count: number, percent: number): boolean {
   if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
-  for (let i = count - 6; i < percent + 8; i += 1) if (sentence[i] === sentence[count] && planned.test(word(tokens[i]))) return false;
+  // what was aimed at is said in the same sentence or in the one before
+  for (let i = Math.max(0, count - 24); i < percent + 12; i += 1) if (sentence[count]! - (sentence[i] ?? -9) < 2 && planned.test(word(tokens[i]))) return false;
   // "56 infections in 52 patients (108%)"
   if (percent - 2 > count) return peopleNouns.has(word(tokens[percent - 2])) && !/^(?:in|of|among|from|for|per|on|by)$/.test(word(tokens[beforeArticle(tokens, count)]));
   if (mark(tokens[count - 1]) !== ",") return false;
@@ -334,6 +342,8 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
+  // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "n (name, p%)" && !isAbbreviation(reading, percent - 2)) return false;
   if (shape.startsWith("p% (n; interval)") && !isInference(reading, count + 2)) return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;

@@ -42,7 +42,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const others = label.split(" ").find((w) => ofOthers.test(w));
   const stayed = others !== undefined && /^(?:retention|completion|adherence|compliance)$/.test(others) && /\b(?:complet|remain|retain|took|stayed|adher|compl)/.test(clause);
   // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells
-  if (stayed && denominator < 0 && !reading.numbers.some((k) => k < count && reading.sentence[k] === reading.sentence[count] && isCount(reading, k) && tokens[k]!.number!.count! >= tokens[count]!.number!.count!)) return false;
+  if (stayed && denominator < 0 && !isOfMore(reading, count)) return false;
   if (others && !stayed && !clause.includes(others.slice(0, 5))) return false;
   // "12 of 40 died, a survival rate of 70%": the rate of the others
   const value = tokens[percent]!.number!;
@@ -50,6 +50,16 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
   return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
 }
+
+/** Whether a number of more people stands before a count in its sentence. */
+function isOfMore(reading: Reading, count: number): boolean {
+  const { tokens, sentence, sentences } = reading;
+  for (let k = count - 1; k >= sentences[sentence[count]!]! && k > count - farthest; k -= 1) if (isCount(reading, k) && tokens[k]!.number!.count! >= tokens[count]!.number!.count!) return true;
+  return false;
+}
+
+/** Tokens before a count within which its sentence names the whole. */
+const farthest = 60;
 
 /** "of the population", "of all patients", "of those enrolled": a share of everybody. */
 function isOfAll(tokens: Reading["tokens"], i: number): boolean {

@@ -213,7 +213,7 @@ function roleOf(reading: Reading, i: number): Role {
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
   // "ACR 50 was reached in 104 patients"
-  if (numberedNames.has(w) && before!.capital && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
+  if (numberedNames.has(w) && isInCapitals(reading, before!) && !(isOpening(after) && tokens[i + 2]?.number?.percent) && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
   // "an IGA score of 0 or 1"
   if (w === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(after))) return "label";
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
@@ -256,6 +256,9 @@ function roleOf(reading: Reading, i: number): Role {
   return "free";
 }
 
+/** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */
+const isInCapitals = ({ prose }: Reading, { start, end }: Token): boolean => /[A-Z]/.test(prose.text.slice(start + 1, end));
+
 /** More than so many is no "three or more". */
 const mostSeveral = 100;
 
@@ -265,9 +268,7 @@ function isStrength(tokens: readonly Token[], i: number): boolean {
   if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first].number.inWords) return false;
   if (mark(tokens[first - 1]) === "/" || mark(tokens[first + 3]) === "/") return false;
   const behind = word(tokens[first + 3]);
-  if (behind && (doseUnits.has(behind) || /^(?:group|arm|regimen|combination)$/.test(behind))) return true;
-  // "salmeterol/fluticasone 50/500"
-  return tokens[first - 1]?.kind === "word" && mark(tokens[first - 2]) === "/" && tokens[first - 3]?.kind === "word" && !peopleNouns.has(word(tokens[first - 1])) && !eventNouns.has(word(tokens[first - 1])) && isOpening(tokens[first + 3]);
+  return doseUnits.has(behind) || (/^(?:group|arm|regimen|combination)$/.test(behind) && ![1, 2].some((d) => peopleNouns.has(word(tokens[first + 3 + d]))));
 }
 
 /** People or events are counted within three words. */

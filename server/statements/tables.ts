@@ -4,7 +4,7 @@
  */
 import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
-import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesIn, sizeAt, type ParsedCell } from "./cells.ts";
+import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
 import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -260,7 +260,7 @@ interface Value {
 function valuesOf(piece: Piece, column: Column, stubFirst: boolean): Value[] {
   const { reading } = piece;
   const first = column.percentFirst || stubFirst;
-  const shares = sharesIn(reading, first);
+  const shares = sharesOfCell(reading, first);
   if (shares) {
     const percents = shares.list.reduce((sum, { percent }) => sum + Number(reading.tokens[percent]!.number!.value), 0);
     const counts = shares.list.reduce((sum, { count }) => sum + reading.tokens[count]!.number!.count!, 0);

@@ -46,6 +46,11 @@ describe("a rate whose count stands before it", () => {
     "Of 24 patients on the drug 12 responded and of 25 on placebo 5 responded. The response rate was 48% with the drug.",
     "Of 60 patients, 22 had a response at week 12. At week 24, the response rate was 54%.",
     "Of 60 patients, 22 responded at week 12 and 30 at week 24. The response rate was 54%.",
+    "Of 120 patients, 24 died during 5 years of follow-up. The operative mortality was 3%.",
+    "Of 50 patients, 22 responded. The confirmed response rate was 36%.",
+    "Of 50 patients, 22 responded (44%); the objective response rate was 36%.",
+    "Of 50 patients, 5 had a relapse in the first year. The relapse rate was 24%.",
+    "The response rate was 44% with chemotherapy, which is more than where 10 complete and 12 partial responses among 70 were seen.",
   ])("is left where it may be another's: %s", (text) => expect(messages(text)).toEqual([]));
 });
 

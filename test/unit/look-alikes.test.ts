@@ -9,7 +9,6 @@ describe("a number that looks like a count", () => {
     ["In all, 150 eyes were treated. A vision of 20/40 was reached in 90 eyes (60.0%) and one of 20/25 in 60 (40.0%).", ["60.0% 90/150", "40.0% 60/150"]],
     ["Of 400 women, one fall was recorded in 200 women, two falls in 120 and three or more falls in 50 (50.0%, 30.0% and 12.5%, respectively).", ["50.0% 200/400", "30.0% 120/400", "12.5% 50/400"]],
     ["In the sacubitril/valsartan 97/103 group (12%) hypotension was common.", []],
-    ["Of 80 patients, cough was most common with salmeterol/fluticasone 50/500 (10%).", []],
     ["The 30 studies included 8,200 women. The pooled prevalence was 38.4% by self-report (20 studies) and 22.7% by interview (10 studies).", []],
     ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", []],
   ])("is none: %s", (text, expected) => {
@@ -27,4 +26,33 @@ describe("a heading that runs into its sentence", () => {
   it.each(["**Results** Of 800 women with asthma, 200 (52.0%) died.", "Findings Among 800 women with asthma, 200 (52.0%) died."])("leaves the frame of the sentence: %s", (text) => {
     expect(messages(text)[0]).toContain("200 of 800 is 25.0%");
   });
+});
+
+describe("numbers of another kind beside an interval", () => {
+  it.each([
+    "The ORR was 39% (CR 2, PR 5; 95% CI 17 to 64).",
+    "The OS HR was 0.81 and the PFS HR 0.62 (95% CI 0.70 to 0.94 and 0.51 to 0.75, respectively).",
+    "The adjusted OR was 1.2 and the crude OR 2.9 (95% CI 0.9 to 1.5 and 2.1 to 4.0).",
+    "Patients with an LVEF of 35% (95% CI 60% to 75%) were left out.",
+    "At a threshold of 50%, 95% CI 80% to 90%.",
+  ])("are not its estimate: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Survival was longer (HR 0.95; 95% CI, 0.58-0.89).", "0.95 lies outside its own 95% interval, 0.58 to 0.89."],
+    ["The response rate was 30% (95% CI 17% to 27%).", "30% lies outside its own 95% interval, 17% to 27%."],
+  ])("are marked where they are: %s", (text, message) => expect(messages(text)).toEqual([message]));
+});
+
+describe("what a shape might take for a count", () => {
+  it.each([
+    "Of 120 patients, 50 had a scan; stenosis in 50 patients (median, 65%).",
+    "Adverse events occurred in 60% of 200 patients (150 events).",
+    "We studied 200 patients. Samples of 80 patients were needed, to a 5% error rate.",
+    "We aimed for 40 patients but 48 patients (120%) took part.",
+  ])("is none: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Nausea/vomiting 12/40 (35%) was common.", "12 of 40 is 30.0%, not 35%"],
+    ["Of 50 patients, UC 28 (56%), CD 22 (46%).", "22 of 50 is 44.0%, not 46%"],
+  ])("is one: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });

@@ -371,3 +371,11 @@ describe("responders of whom something else is said", () => {
     "Of 60 patients, 20 (33%) responded. Of these, five (25%) were complete responses and 15 (75%) were partial responses. A durable response was seen in nine (45%) of the 20 responders.",
   ])("are not the sum of the responses: %s", (text) => expect(review(text).findings).toEqual([]));
 });
+
+describe("arms and a total, where somebody is missing", () => {
+  it.each([
+    "We randomised 101 patients: 50 to mesh and 50 to suture, and one died before treatment.",
+    "We randomised 101 patients to mesh (n = 50) or suture (n = 50); one refused.",
+    "We randomised 101 patients: 50 to mesh and 50 to suture, and one dropped out.",
+  ])("accuses nobody: %s", (text) => expect(review(text).findings).toEqual([]));
+});
