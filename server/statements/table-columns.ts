@@ -122,7 +122,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
-    const bySigns = kind === "other" && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
+    // "ORR" over cells with signs is no number of people
+    const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
   for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);

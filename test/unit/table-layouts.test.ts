@@ -15,6 +15,7 @@ describe("the people of a row stand in a column", () => {
       ["10.9 12/110", "20.0 20/100", "10.0 5/50", "15.0 9/60"]],
     ["headed with a group in brackets", table("Study | Events (drug) | Total (drug) | Risk, %", "Berg | 12 | 110 | 10.9", "Dahl | 5 | 50 | 10.0"), ["10.9 12/110", "10.0 5/50"]],
     ["headed Screened", table("Region | Screened | Positive | Positivity, %", "North | 500 | 41 | 8.2", "South | 800 | 120 | 15.0"), ["8.2 41/500", "15.0 120/800"]],
+    ["under a rate whose name may be a count's", table("Trial | N | Responders | ORR", "Alpha | 119 | 65 | 55%", "Beta | 206 | 98 | 48%"), ["55% 65/119", "48% 98/206"]],
     ["with the sign in the cells of percentages", table("Study | Cases | Sample | Prevalence", "Berg | 31 | 402 | 7.7%", "Dahl | 88 | 1240 | 7.1%"), ["7.7% 31/402", "7.1% 88/1240"]],
     ["with an interval behind them", table("Study | N | Cases | Prevalence (95% CI)", "Berg | 402 | 31 | 7.7% (5.5–10.7)", "Dahl | 1240 | 88 | 7.1% (5.8–8.7)"), ["7.7% 31/402", "7.1% 88/1240"]],
     ["from which the rows follow, however it is headed", table("Drug | Procedures | Clots | %", "Aspirin | 3,000 | 30 | 1.0", "Heparin | 9,000 | 180 | 2.0", "None | 400 | 10 | 2.5"), ["1.0 30/3000", "2.0 180/9000", "2.5 10/400"]],
