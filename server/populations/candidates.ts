@@ -320,12 +320,18 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const matches = scope.all
-    .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object)
-    .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w).length / content.length }))
+    .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
+    .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
     .sort((a, b) => b.score - a.score);
   return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
 }
+
+const verbEnding = /(?:ing|ed)$/;
+
+/** "3,112 attended", and "of those attending": the same verb in another form. */
+const doesSo = ({ label }: Population, word: string): boolean =>
+  verbEnding.test(word) && word.length > 6 && [...label].some((own) => verbEnding.test(own) && own !== word && own.replace(verbEnding, "") === word.replace(verbEnding, ""));
 
 /** "138 (44%) and 60 (19%) responded. Of the responders, 28 (20%) and 7 (12%) …": the one in the statement's place. */
 function inPlace(direct: Population, before: readonly Population[], { ordinal }: ProportionMention): Population {

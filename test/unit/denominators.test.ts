@@ -156,3 +156,14 @@ describe("two groups and the percentage of both", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("those who do what was counted before", () => {
+  it.each([
+    ["Of 5,230 invited, 3,112 attended (59.5%). Of those attending, 187 (6.0%) were referred.", ["59.5% 3112/5230", "6.0% 187/3112"]],
+    ["Of 400 women, 100 (25%) completed treatment. Of those completing treatment, 20 (20%) relapsed.", ["25% 100/400", "20% 20/100"]],
+  ])("are they: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("are meant though their percentage is wrong", () => {
+    expect(messages("Of 5,230 invited, 3,112 attended (59.5%). Of those attending, 187 (0.6%) were referred.")[0]).toContain("187 of 3,112 is 6.0%, not 0.6%");
+  });
+});
