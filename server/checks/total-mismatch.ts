@@ -21,12 +21,14 @@ const ofThese = /(?:^|[.:;,(\n]\s{0,2})(?:of|among) (?:a total of |all |the |the
 const reach = 1000;
 
 /** Words of those who are not among the arms. */
-const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]|died|deaths?\b|dropp|declin|refus|missing|moved|never|in error|\bboth\b/i;
+const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]|died|deaths?\b|dropp|declin|refus|missing|moved|never|in error|(?:to|received|in) both (?:arms|groups|periods|treatments|drugs)|in both periods/i;
 
 /** Words of what became of the people: behind them the arms are not those of the total. */
 const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|:/i;
 /** "… and 131 received placebo" */
 const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
+
+const someNumber = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 
 /** The arms do not add up to the total that the same sentence divides into them. */
 export const totalMismatch: Rule = {
@@ -53,7 +55,9 @@ export const totalMismatch: Rule = {
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
     if (leaving.test(between) || verbOfTheirOwn.test(between)) return [];
     const after = /^[^.]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
-    if (leaving.test(after) || lastVerb.test(after)) return [];
+    const [clause = "", ...further] = after.split(";");
+    // behind a semicolon somebody has to be counted
+    if (leaving.test(clause) || lastVerb.test(clause) || further.some((words) => leaving.test(words) && someNumber.test(words))) return [];
     return [{
       // of those who were not divided, nothing need be said
       ...(bond === "of these" && sum < total.value ? { severity: "information" } : {}),

@@ -34,6 +34,8 @@ const isResearch = (stem: string): boolean => researchStems.has(stem);
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
 
+const changesArm = (stem: string): boolean => /^(?:conver(?:sion|ted)|crossover|crossed|switched|switch)/.test(stem);
+
 /** "Of all patients, 170 (34.7%) …" */
 const ofEverybody = ({ frame }: ProportionMention): boolean =>
   frame !== undefined && !frame.size && frame.words.some((s) => s.replace("=", "") === "all") && frame.words.every((s) => stopWords.has(s.replace("=", "")) || peopleStems.has(s));
@@ -115,11 +117,13 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
   }
 
-  if (located.both && (located.both[0].value !== located.both[1].value || saysAll(mention))) add({ value: located.both[0].value + located.both[1].value, relation: "sum", parts: located.both.map(at), population: "both groups" }, 3);
+  if (located.both && (located.both[0].value !== located.both[1].value || saysAll(mention))) add({ value: located.both[0].value + located.both[1].value, relation: "sum", parts: located.both.map(at), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
-  const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope) : undefined;
+  const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, mention.frame.start) : undefined;
   if (ofWhom) addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
-  const arms = byLabel(located, scope);
+  // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && mention.within.some(isResearch);
+  const arms = ofTrials ? noArms : byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) add(denominator, tier, binds);
   const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some((s) => namesOthers.test(s)) === true);
@@ -142,6 +146,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
     // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
     if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < mention.start + start && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+    // "42 in each arm", and then "24 per arm" of some of them
+    for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) addPopulation(p, "arm", 8);
     for (const p of fewerOf(mention, out[0], here, scope)) addPopulation(p, "subset", 8);
     for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
     return out;
@@ -168,7 +174,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const each = partNamed ? scope.all.find((p) => p.each && p.order < mention.start + start) : undefined;
   const nearer = each && scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path));
   if (each) addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
-  const inOrder = armsInOrder(mention, scope);
+  const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
   if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
   if (mention.ordinal?.compares) {
@@ -182,7 +188,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // people are no share of trials, nor trials of people
   const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
-  const own = others.length === scope.totals.length ? scope.totals : scope.totals.filter((p) => !others.includes(p));
+  const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   const sums: Group[] = [];
   for (const group of scope.groups) {
     const sum = sumOf(group.arms);
@@ -198,7 +204,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   for (const { arm } of inOrder) addPopulation(arm, "arm", 6);
   flag();
   for (const p of scope.subsets) if (p.value >= count) addPopulation(p, p.group ? "arm" : "subset", 7);
-  if (own !== scope.totals) for (const p of others) addPopulation(p, "total", 7);
+  if (own !== scope.totals && !ofTrials) for (const p of others) addPopulation(p, "total", 7);
   withoutArms();
   return withPassed();
 }
@@ -219,7 +225,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   // "110 per arm; 31 of the 104 on A and 6 of the 106 on B had it": of one outcome's people, another need not be a share
   const earlierEach = first?.inProportion ? eachOf((p) => p.order < first.order && p.value >= first.value * fewer) : undefined;
   if (laterEach) yield asArm(laterEach, 3, false);
-  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside);
+  // "conversion to open surgery was needed in 23 (11.1%)": of those who were to have the other
+  const changes = someWord(mention, changesArm);
+  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && !changes);
   if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);
@@ -231,6 +239,8 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   if (equal) yield asArm(equal.arms[0]!, 3, true);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
+
+const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false };
 
 /** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
 const mostForWhole = 3;
@@ -298,7 +308,7 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   const words = phrase.filter((w) => !w.startsWith("="));
   const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.every((w) => peopleStems.has(w) || /^(these|those|them|whom|report|record)$/.test(w));
   if (anaphoric) {
-    const last = lastMentioned(located, scope);
+    const last = lastMentioned(located, scope, mention.of || !mention.frame?.anaphoric ? undefined : mention.frame.start);
     return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
   }
   const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
@@ -340,11 +350,11 @@ function inPlace(direct: Population, before: readonly Population[], { ordinal }:
   return beside.length === ordinal.of ? beside[ordinal.index]! : direct;
 }
 
-/** The people mentioned last before a statement. */
-function lastMentioned(located: Located, scope: Scope): Population | undefined {
+/** The people mentioned last before a statement, or before the frame that points back to them. */
+function lastMentioned(located: Located, scope: Scope, frame?: number): Population | undefined {
   const { mention, block } = located;
   const count = mention.count?.value ?? 0;
-  const before = scope.all.filter((p) => p.order < Math.min(mention.start, mention.count?.start ?? mention.start) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
+  const before = scope.all.filter((p) => p.order < (frame ?? Math.min(mention.start, mention.count?.start ?? mention.start)) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
   const [last, other] = before;
   // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
   return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;

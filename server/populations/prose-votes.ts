@@ -73,8 +73,8 @@ const listReach = 2;
 function oddOfList(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates, located: { mention }, count, percent } = ballot;
-    const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === "The text does not give the number of people that this is a share of." : judgement.verdict === "inconsistent" && !judgement.certain;
-    if (!open || !candidates[0] || candidates[0].tier === 0 || candidates[0].binds || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
+    const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === "The text does not give the number of people that this is a share of." : judgement.verdict === "inconsistent" || (judgement.verdict === "rounding" && judgement.denominator!.fitted === true);
+    if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
     const votes = new Map<number, Ballot[]>();
     for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {
       const other = ballots[k]!;
@@ -85,11 +85,16 @@ function oddOfList(ballots: readonly Ballot[]): void {
     }
     // where one alone says so, a slip of a digit has to be all that is wrong
     const told = (value: number, own: readonly Ballot[]): boolean => own.length > 1 || (percent.value.includes(".") && !mention.ordinal?.compares && slips(count, value, percent));
-    const winner = [...votes.entries()].filter(([value, own]) => value > count && told(value, own) && candidates.some((c) => c.denominator.value === value)).sort((a, b) => b[1].length - a[1].length)[0];
+    const isCandidate = (value: number): boolean => candidates.some((c) => c.denominator.value === value);
+    // "61 (41.8%), 38 (62.0%), 29 (19.9%) and 18 (12.3%)": those around it are not of the people who seem to bind it
+    const others = (value: number, own: readonly Ballot[]): boolean => own.length > 1 && slips(count, value, percent) && own.every((b) => b.candidates[0]?.denominator.value === candidates[0]!.denominator.value);
+    const bound = candidates[0].binds || (judgement.verdict === "inconsistent" && judgement.certain) || judgement.verdict === "rounding";
+    const winner = [...votes.entries()].filter(([value, own]) => value > count && (bound ? others(value, own) && value !== judgement.denominator?.value : told(value, own) && isCandidate(value)))
+      .sort((a, b) => b[1].length - a[1].length)[0];
     if (!winner) continue;
     const { groupSizes: _, ...rest } = judgement;
     ballot.judgement = rest;
-    settle(ballot, candidates.find((c) => c.denominator.value === winner[0])!.denominator, false);
+    settle(ballot, { ...(candidates.find((c) => c.denominator.value === winner[0])?.denominator ?? winner[1][0]!.judgement.denominator!), fitted: true }, bound && judgement.certain);
   }
 }
 

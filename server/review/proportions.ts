@@ -104,13 +104,16 @@ function groupsOf({ cell, count, denominator, place }: ProportionMention, first:
   return [first.denominator, second.denominator];
 }
 
+/** A trial has no more arms than these. */
+const mostArms = 8;
+
 /** "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly": a run of shares of those whom the run before has counted. */
 function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested"> {
   const { ordinal, cell, place } = mentions[i]!;
   if (!ordinal || cell) return {};
   const { index, of } = ordinal;
   const first = i - index;
-  if (first < of) return {};
+  if (first < of || of > mostArms) return {};
   for (let k = first; k < first + of; k += 1) {
     const own = mentions[k];
     const outer = mentions[k - of]!;

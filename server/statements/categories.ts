@@ -10,7 +10,7 @@ export interface CategoryCount {
 }
 
 const responses = /^(?:complete|partial|stringent|very-good-partial)$/;
-const controlled = /^(?:complete|partial|stringent|very-good-partial|stable)$/;
+const controlled = /^(?:complete|partial|stringent|very-good-partial|stable|overall)$/;
 /** Words behind a count that are looked at. */
 const reach = 7;
 
@@ -21,6 +21,8 @@ export function categoryAt(reading: Reading, k: number, to: number): Outcome | u
   // "10 (20%) had a complete response"
   let at = isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
   for (const end = at + reach; at < end && at < to; at += 1) {
+    // "eleven patients (18%) had stable disease"
+    if (isOpening(tokens[at]) && partner[at]! > 0 && partner[at]! < at + 6) at = partner[at]! + 1;
     const w = word(tokens[at]);
     if (w === "" || w === "and") break;
     words.push(w);
@@ -30,7 +32,11 @@ export function categoryAt(reading: Reading, k: number, to: number): Outcome | u
   if (before) return before;
   // "complete in 10", "stable disease in 15"
   if (first === "in") {
-    const adjective = adjectiveOf(second) ?? outcomeOf(`${word(tokens[k - 3])} ${second}`);
+    // "CR was seen in 2"
+    let b = k - 2;
+    while (b > k - 5 && /^(?:was|were|seen|observed|noted|found|achieved|reported|recorded|documented)$/.test(word(tokens[b]))) b -= 1;
+    const noun = word(tokens[b]);
+    const adjective = adjectiveOf(noun) ?? outcomeOf(`${word(tokens[b - 1])} ${noun}`);
     if (adjective) return adjective;
   }
   const behind = outcomeOf(words.join(" ")) ?? words.slice(0, 4).map(adjectiveOf).find((o) => o !== undefined);
@@ -48,23 +54,33 @@ const adjectiveOf = (w: string): Outcome | undefined => (w === "complete" || w =
 export function countsOfResponse(reading: Reading, from: number, to: number, of: "overall" | "control"): { parts: number[]; denominator: number } | undefined {
   const { tokens } = reading;
   const found = new Map<Outcome, number>();
+  const taken = of === "control" ? controlled : responses;
   for (let k = from; k < to; k += 1) {
     // "15 SD" are no deviations beside responses
     if (!isCount(reading, k) && !(word(tokens[k + 1]) === "sd" && tokens[k]!.number?.percent === null && tokens[k]!.number!.count !== null)) continue;
     if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
     const outcome = categoryAt(reading, k, to);
-    if (!outcome || !(of === "control" ? controlled : responses).test(outcome)) continue;
+    if (!outcome || !taken.test(outcome)) continue;
     if (found.has(outcome)) return undefined;
     found.set(outcome, k);
   }
-  const needed: readonly Outcome[] = of === "control" ? ["complete", "partial", "stable"] : ["complete", "partial"];
-  return needed.every((category) => found.has(category)) ? { parts: [...found.values()], denominator: -1 } : undefined;
+  const byCategory = found.has("complete") && found.has("partial");
+  // "20 had a response and 11 stable disease"
+  if (byCategory || of === "overall") found.delete("overall");
+  const all = of === "control" ? found.has("stable") && (byCategory || (found.size === 2 && found.has("overall"))) : byCategory;
+  return all ? { parts: [...found.values()], denominator: -1 } : undefined;
 }
 
 /** Where the list of categories behind a percentage begins and ends: its bracket, or what follows a colon or "with". */
 export function listBehind(reading: Reading, i: number): { from: number; to: number; bracket: boolean } | undefined {
   const { tokens, sentence, sentences, partner } = reading;
-  const open = i + 1;
+  let open = i + 1;
+  // "53.6% with the combination (CR 1, PR 95)"
+  if (/^(?:with|in|for|on)$/.test(word(tokens[open]))) {
+    let at = open + 1;
+    while (at < open + 6 && tokens[at]?.kind === "word") at += 1;
+    if (isOpening(tokens[at]) && sentence[at] === sentence[i]) open = at;
+  }
   if (isOpening(tokens[open])) {
     const close = partner[open]!;
     if (close < 0 || close - open > longest) return undefined;

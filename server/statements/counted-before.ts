@@ -25,7 +25,7 @@ const called: readonly (readonly [name: RegExp, counted: RegExp])[] = [
   [/^participation$/, /^(?:participated|replied|answered|returned|completed)$/],
 ];
 
-const plain = /^(?:and|so|a|an|the|its|this|overall|objective|tumor|tumour|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding)$/;
+const plain = /^(?:and|so|a|an|the|its|this|overall|objective|tumor|tumour|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding|reached)$/;
 
 /**
  * The counts of a rate that is called by nothing but its name, from its own sentence or the one before; undefined where the
@@ -76,10 +76,17 @@ function isAside(reading: Reading, start: number, comma: number): boolean {
 }
 
 /** The clause ends behind a percentage, or behind a bracket that opens there. */
-function endsAt({ tokens, sentence, partner }: Reading, at: number): boolean {
-  const behind = isOpening(tokens[at]) && partner[at]! > 0 ? partner[at]! + 1 : at;
-  const next = tokens[behind];
-  return next === undefined || sentence[behind] !== sentence[at - 1] || /^[.;,)\]]$/.test(mark(next)) || word(next) === "and";
+function endsAt(reading: Reading, at: number): boolean {
+  const { tokens, sentence, partner, roles } = reading;
+  const close = isOpening(tokens[at]) ? partner[at]! : -1;
+  // an interval or counts stand in the bracket, and not another time or arm
+  for (let k = at + 1; k < close; k += 1) if (roles[k] === "level" || roles[k] === "limit" || isCount(reading, k)) return ends(close + 1);
+  return close < 0 && ends(at);
+
+  function ends(behind: number): boolean {
+    const next = tokens[behind];
+    return next === undefined || sentence[behind] !== sentence[at - 1] || /^[.;,)\]]$/.test(mark(next)) || word(next) === "and";
+  }
 }
 
 /** "At week 12", "within a year", "during follow-up": of a rate at another time the count says nothing. */

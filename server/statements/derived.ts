@@ -139,14 +139,17 @@ export function findNone(reading: Reading, taken: ReadonlySet<number>): { percen
   return found;
 }
 
+/** Tokens of "Among the 101 treated patients," at most. */
+const farthestComma = 30;
+
 /** Up to fourteen words before token `i`, from the sentence's start, from behind "Among the 101 treated patients,", or from the last clause. */
 function phraseBefore(reading: Reading, i: number): string {
   const words: string[] = [];
   const start = reading.sentences[reading.sentence[i]!]!;
   let from = start;
   if (/^(?:of|among|amongst|in)$/.test(word(reading.tokens[start]))) {
-    while (from < i && mark(reading.tokens[from]) !== ",") from += 1;
-    if (from === i) from = start;
+    while (from < i && from < start + farthestComma && mark(reading.tokens[from]) !== ",") from += 1;
+    if (mark(reading.tokens[from]) !== ",") from = start;
   }
   for (let j = i - 1; j >= from && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
     const token = reading.tokens[j]!;

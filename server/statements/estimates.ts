@@ -34,7 +34,7 @@ export function excludedBy(reading: Reading, level: number, limits: { low: numbe
   if (estimate.percent) {
     if (!high.percent || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at) || !isRate(reading, at)) return -1;
     // "2 CR, 5 PR (ORR 39%; PR 5, 95% CI …)": whole numbers behind a short name are counted
-  } else if (high.percent || low.percent || estimate.decimals === 0 || !isNamed(reading, at)) return -1;
+  } else if (high.percent || low.percent || !isNamed(reading, at)) return -1;
   return isOutside(parseDecimal(estimate.value), parseDecimal(low.value), parseDecimal(high.value)) ? at : -1;
 }
 
@@ -49,13 +49,15 @@ function isOneOfSeveral({ tokens, sentence, sentences }: Reading, high: number, 
 
 /** Of what a percentage without a count can be the estimate: what was measured, or set as a limit, has no interval of its own. */
 const rateNames = /^(?:rates?|orrs?|dcr|cbr|response|responses|prevalence|incidence|mortality|survival|proportion|sensitivity|specificity|accuracy|value|frequency|efficacy|remission|was|were|in|of|by)$/;
-const limitNames = /^(?:threshold|cut-?off|cutoff|level|lvef|ef|margin|power|dose|below|above|least|most|with|fraction|at|hba1c|saturation)$/;
+const limitNames = /^(?:threshold|cut-?off|cutoff|level|lvef|ef|margin|power|dose|fraction|hba1c|saturation)$/;
+const beforeLimit = /^(?:at|with|below|above|least|most)$/;
 
 /** Whether the words before a percentage say that it is a rate that was seen. */
 function isRate({ tokens, sentence }: Reading, at: number): boolean {
   let named = false;
   for (let i = at - 1; i >= 0 && i > at - 8 && sentence[i] === sentence[at]; i -= 1) {
-    if (limitNames.test(word(tokens[i]))) return false;
+    if (limitNames.test(word(tokens[i])) || (i > at - 4 && beforeLimit.test(word(tokens[i])))) return false;
+    if (/^(?:was|were)$/.test(word(tokens[i]))) return true;
     named ||= rateNames.test(word(tokens[i]));
   }
   return named;
@@ -84,6 +86,8 @@ function isNamed({ tokens, partner, prose }: Reading, at: number): boolean {
   if (isClosing(tokens[i]) && partner[i] === i - 2) i -= 1;
   const token = tokens[i];
   const name = word(token);
+  // "PR 5" are partial responses
+  if (tokens[at]!.number!.decimals === 0 && /^(?:pr|or|rd)$/.test(name)) return false;
   if (!longNames.test(name) && !(shortNames.test(name) && /[A-Z]$/.test(prose.text.slice(token!.start, token!.end)))) return false;
   for (let j = i - 1; j > i - 5 && j >= 0; j -= 1) if (/^(?:log|ln|logarithm|beta)$/.test(word(tokens[j]))) return false;
   return true;

@@ -66,7 +66,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) if (frames[f]!.until > first && frames[f]!.size !== one.count) frame = frames[f];
     let frameMention: Frame | undefined;
     if (frame) {
-      frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), anaphoric: frame.anaphoric };
+      frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), start: prose.map.span(tokens[frame.from]!.start, tokens[frame.from]!.end).start, anaphoric: frame.anaphoric };
       frameUsed.add(frame);
     }
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));

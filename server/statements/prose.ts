@@ -8,7 +8,7 @@ import { findDerived, findNone, findSums } from "./derived.ts";
 import { isTurned, type Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { findIntervals } from "./intervals.ts";
-import { groupWords, peopleNouns, placeNouns, ratioWords } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, ratioWords, researchNouns } from "./lexicon.ts";
 import { findLists, isDifference } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
@@ -182,7 +182,7 @@ const shareOfStudies = /^(?:studies|trials|rcts|reports|articles|cohorts|publica
 function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Reading, percent: number, count: number): boolean {
   const open = inside[count]!;
   if (open < 0 || (percent > open && count < percent) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
-  for (let i = sentences[sentence[percent]!]!; i < percent; i += 1) {
+  for (let i = Math.max(sentences[sentence[percent]!]!, percent - 60); i < percent; i += 1) {
     if (shareOfStudies.test(word(tokens[i]))) return false;
     if (reported.test(word(tokens[i]))) return true;
   }
@@ -202,7 +202,7 @@ function areOthers({ tokens }: Reading, { count, denominator, percent }: Match):
 function isAbbreviation({ tokens, prose }: Reading, i: number): boolean {
   const token = tokens[i];
   const text = token?.kind === "word" ? prose.text.slice(token.start, token.end) : "";
-  return /^[A-Z][A-Z0-9-]{1,6}$/.test(text) && !/^(?:SD|SE|SEM|IQR|CI|CR|PR|PD|OR|HR|RR|ORR|DCR|LVEF|HBA1C|PPV|NPV)$/.test(text);
+  return /^[A-Z][A-Z0-9-]{1,6}$/.test(text) && !/^(?:SD|SE|SEM|IQR|CI|CR|PR|PD|OR|HR|RR|ORR|DCR|LVEF|EF|FVC|FEV1|DLCO|MCV|HCT|PEF|GFR|SPO2|SAO2|FIO2|HBA1C|PPV|NPV)$/.test(text);
 }
 
 /** An interval or a P value begins at a token. */
@@ -287,13 +287,18 @@ function isPlace({ tokens }: Reading, count: number, denominator: number): boole
 const countsIn = ({ tokens }: Reading, count: number): boolean =>
   /^(?:in|by|for)$/.test(word(tokens[count - 1])) || (/^(?:only|just|all)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "in");
 
-const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|expect|accru|requir|needed|increas|rose|rise|capacit|occupan|possession|exceed|consent)/;
+const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|expect|accru|requir|needed|increas|rose|rise|capacit|occupan|possession|exceed)/;
+/** Words of the sentence before. */
+const aimed = /^(?:plan|target|goal|aim|intend)/;
 
 /** "Of 40 patients, 12 (130%) …", "12 patients (130%) …": a share of people, and no change, though it is above 100 %. */
 function isOverAll({ tokens, sentence }: Reading, count: number, percent: number): boolean {
   if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
   // what was aimed at is said in the same sentence or in the one before
-  for (let i = Math.max(0, count - 24); i < percent + 12; i += 1) if (sentence[count]! - (sentence[i] ?? -9) < 2 && planned.test(word(tokens[i]))) return false;
+  for (let i = Math.max(0, count - 24); i < percent + 12; i += 1) {
+    const back = sentence[count]! - (sentence[i] ?? -9);
+    if ((back === 0 && planned.test(word(tokens[i]))) || (back === 1 && aimed.test(word(tokens[i])))) return false;
+  }
   // "56 infections in 52 patients (108%)"
   if (percent - 2 > count) return peopleNouns.has(word(tokens[percent - 2])) && !/^(?:in|of|among|from|for|per|on|by)$/.test(word(tokens[beforeArticle(tokens, count)]));
   if (mark(tokens[count - 1]) !== ",") return false;
@@ -340,7 +345,9 @@ function plausible(reading: Reading, percent: number, count: number, denominator
   if (shape === "n (p%; n = N)" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
-  if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=") return false;
+  if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=" && (tokens[percent + 4]?.number?.count ?? 0) < tokens[count]!.number!.count!) return false;
+  // "21 trials (66%; n = 4102)": so many people were in them
+  if (shape === "n (p%; n = N)" && (researchNouns.has(word(tokens[count + 1])) || isOther(reading, percent, count, denominator))) return false;
   if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)" && !isAbbreviation(reading, percent - 2)) return false;

@@ -40,7 +40,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   const others = label.split(" ").find((w) => ofOthers.test(w));
-  const stayed = others !== undefined && /^(?:retention|completion|adherence|compliance)$/.test(others) && /\b(?:complet|remain|retain|took|stayed|adher|compl)/.test(clause);
+  const stayed = others !== undefined && /^(?:retention|completion)$/.test(others) && /\b(?:complet|remain|retain|stayed)/.test(clause);
   // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells
   if (stayed && denominator < 0 && !isOfMore(reading, count)) return false;
   if (others && !stayed && !clause.includes(others.slice(0, 5))) return false;

@@ -2,6 +2,8 @@
  * A prose text made ready for the recognisers: its tokens, its sentences, its brackets and the role of each number.
  */
 import { tokenize, type Token } from "../numerals/tokens.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import type { Prose } from "../markdown/types.ts";
 import { namesNumber } from "./stems.ts";
 import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
@@ -197,7 +199,7 @@ function roleOf(reading: Reading, i: number): Role {
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
   if (isStrength(tokens, i)) return "measure";
   // "310 of the 455 women with one previous section": what each of them had
-  if (numeral.inWords && numeral.count !== null && numeral.count < 10 && /^(?:with|having)$/.test(w) && peopleNouns.has(word(tokens[i - 2])) && !isPeopleOrEvent(tokens, i + 1)) return "measure";
+  if (numeral.inWords && numeral.count !== null && numeral.count < 10 && /^(?:with|having)$/.test(w) && peopleNouns.has(word(tokens[i - 2])) && !isOpening(after) && !isPeopleOrEvent(tokens, i + 1)) return "measure";
   // "two thirds (66%)"
   if (numeral.inWords && fractions.test(word(after))) return "measure";
   // a heading's number, "3.1", "4)": left to the Markdown reader; here: grade 3, stage IV–4, Table 2, "day 28"
@@ -213,7 +215,7 @@ function roleOf(reading: Reading, i: number): Role {
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
   // "ACR 50 was reached in 104 patients"
-  if (numberedNames.has(w) && isInCapitals(reading, before!) && !(isOpening(after) && tokens[i + 2]?.number?.percent) && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
+  if (numberedNames.has(w) && isInCapitals(reading, before!) && !(w === "cd" && isOpening(after) && tokens[i + 2]?.number?.percent) && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
   // "an IGA score of 0 or 1"
   if (w === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(after))) return "label";
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
@@ -247,8 +249,8 @@ function roleOf(reading: Reading, i: number): Role {
     const dated = /^(?:in|since|until|by|from|between|during|early|late|mid|through|year|before|after)$/.test(w) || (w === "and" && /^(?:19|20)\d\d$/.test(tokens[i - 2]?.text ?? ""));
     if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i))) return "free";
     // "10.8% (215 of 1985)", "215 (10.8%) of 1985 women": a denominator
-    if ((w === "of" || mark(before) === "/") && (tokens[i - 2]?.number?.count ?? 0) > 31 && isOpening(tokens[i - 3])) return "free";
-    if (w === "of" && isClosing(tokens[i - 2]) && tokens[i - 3]?.number?.percent) return "free";
+    if ((w === "of" || mark(before) === "/") && isOpening(tokens[i - 3]) && isShare(tokens[i - 2], token, tokens[i - 4])) return "free";
+    if (w === "of" && isClosing(tokens[i - 2]) && isOpening(tokens[i - 4]) && isShare(tokens[i - 5], token, tokens[i - 3])) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
@@ -268,7 +270,17 @@ function isStrength(tokens: readonly Token[], i: number): boolean {
   if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first].number.inWords) return false;
   if (mark(tokens[first - 1]) === "/" || mark(tokens[first + 3]) === "/") return false;
   const behind = word(tokens[first + 3]);
-  return doseUnits.has(behind) || (/^(?:group|arm|regimen|combination)$/.test(behind) && ![1, 2].some((d) => peopleNouns.has(word(tokens[first + 3 + d]))));
+  if (doseUnits.has(behind) || (/^(?:group|arm|regimen|combination)$/.test(behind) && ![1, 2].some((d) => peopleNouns.has(word(tokens[first + 3 + d]))))) return true;
+  // "salmeterol/fluticasone 50/500 (12%)", but "nausea/vomiting 12/40 (35%)"
+  if (tokens[first - 1]?.kind !== "word" || mark(tokens[first - 2]) !== "/" || tokens[first - 3]?.kind !== "word" || !isOpening(tokens[first + 3])) return false;
+  const [less, more] = [tokens[first].number.count ?? 0, tokens[first + 2]!.number!.count ?? 0];
+  return less > more || (less > 0 && more % less === 0 && more / less >= 4);
+}
+
+/** Whether a percentage follows from two numbers. */
+function isShare(count: Token | undefined, size: Token, percent: Token | undefined): boolean {
+  const n = count?.number?.count ?? null;
+  return n !== null && !!percent?.number?.percent && classify(n, size.number!.count!, parseDecimal(percent.number.value)) === "consistent";
 }
 
 /** People or events are counted within three words. */

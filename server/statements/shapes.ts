@@ -18,7 +18,7 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|accuracy|agreement|uptake|coverage|attendance|participation|adherence|compliance|retention|completion";
+const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
 const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
@@ -97,7 +97,7 @@ export const shapes: readonly Shape[] = [
   shape("n, a p% rate", `n ~8 ,|;|( ${so}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
-  shape("n, that is p%", "n ~6 ,|; that is ,? p", "Funding was declared by ‹30› studies, that is «53.3%»."),
+  shape("n, that is p%", "n ~3 ,|; that is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%»."),
   shape("n, i.e. p%", "n ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n, giving p%", `n ~8 , ${so} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),

@@ -130,6 +130,8 @@ export interface Frame {
   phrase: string;
   /** It is the first statement after the frame. */
   first: boolean;
+  /** Where it begins. */
+  start: number;
   /** "of these", "of whom": points back. */
   anaphoric: boolean;
 }

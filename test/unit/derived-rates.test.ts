@@ -63,6 +63,9 @@ describe("a rate that is added up from the categories beside it", () => {
     ["Fifty patients were treated. The overall response rate was 46%, with 10 complete and 13 partial responses.", ["46% 23/50"]],
     ["Fifty patients were treated. Response was complete in 10 and partial in 12, so the response rate was 44%.", ["44% 22/50"]],
     ["Fifty patients were treated: 10 achieved complete response, 12 partial response and 15 stable disease. The disease control rate was 74%.", ["74% 37/50"]],
+    ["Cohort A enrolled 61 patients, with two CRs (3%) and 18 PRs (30%). Eleven patients (18%) had SD; DCR was 51%.", ["3% 2/61", "30% 18/61", "18% 11/61", "51% 31/61"]],
+    ["Of 88 patients, 64 responded (ORR 72.7%) and SD was reported in 20 (22.7%); the DCR was 95.5%.", ["72.7% 64/88", "22.7% 20/88", "95.5% 84/88"]],
+    ["Each group had 179 patients. The ORR was 53.6% with the combination (CR 1, PR 95) and 37.4% with chemotherapy (CR 3, PR 64).", ["53.6% 96/179", "37.4% 67/179"]],
     ["Ninety patients were enrolled. Eleven partial responses and seven complete responses were recorded, giving an ORR of 20.0%.", ["20.0% 18/90"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);

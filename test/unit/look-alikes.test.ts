@@ -56,3 +56,27 @@ describe("what a shape might take for a count", () => {
     ["Of 50 patients, UC 28 (56%), CD 22 (46%).", "22 of 50 is 44.0%, not 46%"],
   ])("is one: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
+
+describe("right texts that a looser reading would accuse", () => {
+  it.each([
+    "Of 200 patients, more reached ACR 20 (62%) and ACR 50 (41%) with the drug.",
+    "Of 120 patients, 60 took the tablets (adherence, 95%).",
+    "Of 80 patients, 40 had a low ejection fraction, that is 35% or less.",
+    "There were 120 (12%) of 2012 and 240 (15%) in 2013.",
+    "Cough was seen with salmeterol/fluticasone 25/250 (12%) and fluticasone/vilanterol 92/22 (9%).",
+    "Of 120 patients, 50 men (FVC, 65%) were included.",
+    "Of 60 patients, 22 responded. The response rate was 54% (week 24).",
+    "The 24 trials randomised 2,518 people: 1,263 to home-based rehabilitation and 1,255 to a comparator. Thirteen trials (54%) compared it with usual care and eleven (46%) with centre-based rehabilitation.",
+    "We included 32 trials; 21 trials (66%, n = 4102) reported mortality.",
+    "Of 30 studies, 12 (40%; n = 2315) were from Europe and nine (30%; n = 1804) from Asia.",
+    "Eighty-four patients (42 in each arm) were enrolled. In the 48 patients with visible disease (24 per arm), a response was seen in 18 (75%) v 11 (46%). Severe events were seen in 4 (10%) v 5 (12%).",
+    "There were 412 patients: 207 in the laparoscopic group and 205 in the open group. Conversion to open surgery was needed in 23 patients (11.1%).",
+  ])("%s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of 40 patients, 52 (130%) had a scan. Consent was not needed.", "52 of 40"],
+    ["Survival at 5 years was 60% (95% CI 40% to 50%).", "60% lies outside"],
+    ["The mean difference was 12 mmHg (95% CI 14 to 20).", "12 lies outside"],
+    ["Of the 160 articles assessed, 146 were excluded: wrong people (n = 61, 41.8%), wrong drug (n = 38, 62.0%), no data (n = 29, 19.9%) and duplicates (n = 18, 12.3%).", "38 of 146 is 26.0%, not 62.0%"],
+  ])("and wrong ones: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

@@ -386,3 +386,9 @@ describe("a row of both sexes", () => {
     expect(told(table("Characteristic | A (n = 20) | B (n = 10)", "M/F | 8/10 | 7/2", "Smokers, n (%) | 6 (30) | 3 (30)", "Diabetes, n (%) | 9 (45) | 4 (40)"))).toEqual(["30 6/20", "30 3/10", "45 9/20", "40 4/10"]);
   });
 });
+
+describe("a row of sizes with the name of a set", () => {
+  it.each(["Total randomised", "Total enrolled", "ITT population", "Number in safety set", "Safety population, n", "Safety set, N"])("%s", (name) => {
+    expect(told(table("| Vaccine | Placebo", `${name} | 1,300 | 1,340`, "Any event | 390 (30.0%) | 335 (25.0%)"))).toEqual(["30.0% 390/1300", "25.0% 335/1340"]);
+  });
+});
