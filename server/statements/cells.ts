@@ -67,6 +67,8 @@ const comparing = /^(?:vs|versus|v|to|of|from|than|compared|and)$/;
  */
 export function sharesOfCell(reading: Reading, percentFirst = false): Shares | undefined {
   const { tokens, partner } = reading;
+  // most cells hold one value: "12 (30)"
+  if (tokens.length < 5 || (reading.numbers.length < 4 && tokens[0]!.number?.inWords === false)) return undefined;
   const list: Share[] = [];
   let named = false;
   for (let i = 0; i < tokens.length; i += 1) {

@@ -197,7 +197,7 @@ function roleOf(reading: Reading, i: number): Role {
   // "three or more falls in 69"
   if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
-  if (isStrength(tokens, i)) return "measure";
+  if ((mark(after) === "/" || mark(before) === "/") && isStrength(tokens, i)) return "measure";
   // "310 of the 455 women with one previous section": what each of them had
   if (numeral.inWords && numeral.count !== null && numeral.count < 10 && /^(?:with|having)$/.test(w) && peopleNouns.has(word(tokens[i - 2])) && !isOpening(after) && !isPeopleOrEvent(tokens, i + 1)) return "measure";
   // "two thirds (66%)"
