@@ -37,7 +37,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
     const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned);
     if (miscount) counts = miscounted(reading, from, (j) => countOf.has(j) || denominators.has(j));
-    if (counts.length < 2) continue;
+    // "450 were randomised, 50 were excluded, leaving 400": those who stayed are no arm
+    if (counts.length < 2 || counts.some((j) => word(tokens[j - 1]) === "leaving")) continue;
     const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
     // "(66/67)": told apart by their order alone

@@ -139,7 +139,15 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
     return digits(token, /^[1-9]\d{0,2}$/) && digits(next, /^\d{3}$/) && next!.start === token.end + 1 && text[token.end] === " " &&
       !labelWords.has(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
   };
-  const sure = (i: number): boolean => peopleNouns.has(word(tokens[i + 2])) || (isOpening(tokens[i + 2]) && !!tokens[i + 3]?.number?.percent);
+  /** "1 482 113" has two groups behind its first. */
+  const groupsBehind = (i: number): number => {
+    const [one, other] = [tokens[i + 1]!, tokens[i + 2]];
+    return digits(other, /^\d{3}$/) && other!.start === one.end + 1 && text[one.end] === " " ? 2 : 1;
+  };
+  const sure = (i: number): boolean => {
+    const behind = i + 1 + groupsBehind(i);
+    return peopleNouns.has(word(tokens[behind])) || thingNouns.has(word(tokens[behind])) || (isOpening(tokens[behind]) && !!tokens[behind + 1]?.number?.percent);
+  };
   const habit = tokens.some((_, i) => splits(i) && sure(i));
   if (!habit) return tokens;
   const out: Token[] = [];
@@ -149,9 +157,11 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
       out.push(token);
       continue;
     }
-    const next = tokens[i + 1]!;
-    out.push({ ...token, end: next.end, text: text.slice(token.start, next.end), number: { ...token.number!, value: token.text + next.text, count: Number(token.text + next.text), grouped: true } });
-    i += 1;
+    const last = i + groupsBehind(i);
+    const { end } = tokens[last]!;
+    const value = text.slice(token.start, end).replaceAll(" ", "");
+    out.push({ ...token, end, text: text.slice(token.start, end), number: { ...token.number!, value, count: Number(value), grouped: true } });
+    i = last;
   }
   return out;
 }

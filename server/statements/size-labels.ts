@@ -78,6 +78,30 @@ export function paired(reading: Reading, i: number): boolean {
   return told && !isOpening(tokens[first + 4]);
 }
 
+const dividedInto = /^(?:randomi|assign|allocat|includ|treat|enrol|analy|recruit|evaluat)/;
+/** More arms no trial has. */
+const mostArms = 8;
+
+/** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
+export function isInList(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const step = (at: number): number => (mark(tokens[at + 1]) === "," && isCount(reading, at + 2) ? at + 2 : mark(tokens[at + 1]) === "," && word(tokens[at + 2]) === "and" && isCount(reading, at + 3) ? at + 3 : word(tokens[at + 1]) === "and" && isCount(reading, at + 2) ? at + 2 : -1);
+  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && step(b) === at) ?? -1;
+  let first = i;
+  let length = 1;
+  for (let at = back(first); at >= 0 && length < mostArms; at = back(first), length += 1) first = at;
+  let last = i;
+  for (let at = step(last); at >= 0 && length < mostArms; at = step(last), length += 1) last = at;
+  // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
+  if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewInList)) return false;
+  const verb = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
+  if (word(tokens[verb]) === "received") return true;
+  return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
+}
+
+/** As few as these are no arm. */
+const fewInList = 8;
+
 /** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
 export function eachEnd({ tokens }: Reading, i: number): number {
   const at = /^(?:in|to|for|into)$/.test(word(tokens[i])) ? i + 1 : i;

@@ -6,7 +6,7 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isPlanned, isValue, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -95,7 +95,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         }
       }
       from = Math.min(labelFrom, n);
-    } else if (paired(reading, i) && !countOf.has(i)) {
+    } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;
     } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewInEach) || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
@@ -194,6 +194,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       } else if (mark(after) === "," && /^(?:of|among)$/.test(word(tokens[i + 2])) && /^(?:whom|which)$/.test(word(tokens[i + 3]))) {
         // "was assessed in 22, of whom …"
         form = "bare";
+      } else if (word(before) === "leaving" && !countOf.has(i) && word(after) !== "and" && mark(after) !== ",") {
+        // "leaving 400 for analysis"
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = end;
       } else if (isLabelled(reading, i)) {
         // "Randomised: 884"; "Control: 121" is an arm
         form = tokens.slice(Math.max(0, i - 3), i - 1).some((t) => armCueWord.test(word(t))) ? "n=" : "bare";

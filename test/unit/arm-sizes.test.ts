@@ -80,3 +80,19 @@ describe("arms that are named", () => {
     expect(told("The 30.0% reversal rate (12/40) of severe pain and 35.0% reversal rate (14/40) of severe fatigue were seen. Pain fell in 20 (50.0%).")).toEqual(["30.0% 12/40", "35.0% 14/40", "50.0% 20/40"]);
   });
 });
+
+describe("arms that are sized in a list", () => {
+  it.each([
+    ["Of 310 patients, 160, 80 and 70 were randomised to 300 mg, 150 mg and placebo. A response was seen in 80 (50%), 32 (40%) and 14 (20%), respectively.", ["50% 80/160", "40% 32/80", "20% 14/70"]],
+    ["568, 451 and 355 patients were included in the three groups. Failure occurred in 90 (16%), 131 (29%) and 49 (14%).", ["16% 90/568", "29% 131/451", "14% 49/355"]],
+    ["Of 450 patients who were randomised, 50 were excluded, leaving 400 for analysis (210 aspirin and 190 placebo). Stroke occurred in 42 (20.0%) and 57 (30.0%), respectively.", ["20.0% 42/210", "30.0% 57/190"]],
+  ])("have their order: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+it("reads millions in groups of three", () => {
+  expect(told("We included 1 482 113 births, of which 98 404 (6.6%) were preterm.")).toEqual(["6.6% 98404/1482113"]);
+});
+
