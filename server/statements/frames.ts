@@ -61,6 +61,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const end = phraseEnd(reading, at + 1);
       // "of 45 cases and 90 controls": neither is the one that is meant
       if (/^(?:and|or|vs|versus)$/.test(word(tokens[end - 1])) && isCount(reading, end)) continue;
+      // "of 655 on the drug, 536 on another and 439 controls"
+      if (mark(tokens[end]) === "," && isCount(reading, end + 1) && !counts.has(end + 1) && joinsAnother(reading, end + 2)) continue;
       // "among 43 patients in each of two groups"
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
@@ -79,6 +81,13 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
   }
   return frames;
+}
+
+/** An "and" and another number follow within a few words, and nothing but words between. */
+function joinsAnother(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  for (let j = i; j < i + 5 && tokens[j]?.kind === "word"; j += 1) if (tokens[j]!.text === "and") return isCount(reading, j + 1);
+  return false;
 }
 
 /** The size in "Cho 2014 (n = 88): …", where a sentence begins so; -1 where none does. */

@@ -99,6 +99,24 @@ export function isInList(reading: Reading, i: number): boolean {
   return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
 }
 
+/** "Of 655 isoniazid, 536 ethambutol and 439 control patients": the three or more numbers of a list whose last names the people; none where no such list begins. */
+export function namedList(reading: Reading, first: number): number[] {
+  const { tokens } = reading;
+  if (!/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
+  const list: number[] = [];
+  for (let at = first; isCount(reading, at) && list.length < mostArms;) {
+    list.push(at);
+    let end = at + 1;
+    while (end < at + 4 && tokens[end]?.kind === "word" && word(tokens[end]) !== "and") end += 1;
+    if (end === at + 1) return [];
+    if (list.length > 2 && peopleNouns.has(word(tokens[end - 1])) && end > at + 2) return list;
+    at = mark(tokens[end]) === "," ? end + 1 : end;
+    if (word(tokens[at]) === "and") at += 1;
+    else if (at === end) return [];
+  }
+  return [];
+}
+
 /** As few as these are no arm. */
 const fewInList = 8;
 

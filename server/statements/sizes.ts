@@ -6,7 +6,7 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -53,6 +53,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     const close = isOpening(tokens[at]) ? reading.partner[at]! : -1;
     return percent !== undefined && percent > at && percent < close ? close + 1 : at;
   };
+  /** Numbers of a list of named groups. */
+  const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
   let lastSize = -10;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
@@ -95,6 +97,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         }
       }
       from = Math.min(labelFrom, n);
+    } else if (named.has(i) && !countOf.has(i)) {
+      form = "bare";
+      respective = true;
+      const end = labelEnd(reading, i + 1, 2);
+      words = tokens.slice(i + 1, end);
+      label = stemsOf(tokens, i + 1, end);
+      to = end;
     } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;

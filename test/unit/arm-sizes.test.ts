@@ -85,6 +85,7 @@ describe("arms that are sized in a list", () => {
   it.each([
     ["Of 310 patients, 160, 80 and 70 were randomised to 300 mg, 150 mg and placebo. A response was seen in 80 (50%), 32 (40%) and 14 (20%), respectively.", ["50% 80/160", "40% 32/80", "20% 14/70"]],
     ["568, 451 and 355 patients were included in the three groups. Failure occurred in 90 (16%), 131 (29%) and 49 (14%).", ["16% 90/568", "29% 131/451", "14% 49/355"]],
+    ["Of 655 rifampicin, 536 ethambutol and 439 control patients, 127 (19%), 111 (21%) and 88 (20%) had an event.", ["19% 127/655", "21% 111/536", "20% 88/439"]],
     ["Of 450 patients who were randomised, 50 were excluded, leaving 400 for analysis (210 aspirin and 190 placebo). Stroke occurred in 42 (20.0%) and 57 (30.0%), respectively.", ["20.0% 42/210", "30.0% 57/190"]],
   ])("have their order: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
