@@ -83,10 +83,13 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
   return frames;
 }
 
-/** An "and" and another number follow within a few words, and nothing but words between. */
+/** A name of one or two words, an "and" and another number follow: "536 ethambutol and 439 …", but not "200 had a scan and 50 …". */
 function joinsAnother(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  for (let j = i; j < i + 5 && tokens[j]?.kind === "word"; j += 1) if (tokens[j]!.text === "and") return isCount(reading, j + 1);
+  for (let j = i; j < i + 3 && tokens[j]?.kind === "word"; j += 1) {
+    if (tokens[j]!.text === "and") return j > i && isCount(reading, j + 1);
+    if (/^(?:had|were|was|did|died|have|has|who|with|without|in|on|of|a|the|received|completed|responded|relapsed)$/.test(tokens[j]!.text)) return false;
+  }
   return false;
 }
 
