@@ -1,0 +1,304 @@
+/** Words around a count and a percentage that make one of them something else: limits, scales, ways of speaking, other people's numbers. */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { isTurned } from "./found.ts";
+import { groupWords, peopleNouns, placeNouns, ratioWords, researchNouns } from "./lexicon.ts";
+import { isDifference } from "./lists.ts";
+import { countAt, isPercent, type Match } from "./pattern.ts";
+import { isRateOf } from "./rates.ts";
+import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+
+const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
+
+/** "1,102 forms came back (55.1% response rate)" */
+const rateOf = /^(response|participation|return|completion|retention|attendance|uptake|follow-up|recruitment|inclusion)$/;
+
+/** Shapes whose percentage is introduced as something. */
+const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
+
+/** "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
+function explains(reading: Reading, count: number, percent: number): boolean {
+  const open = reading.inside[count]!;
+  return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
+}
+
+const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
+
+/** The word in front of a number, its article and "a total of". */
+function beforeCount({ tokens }: Reading, count: number): string {
+  const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
+  const at = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
+  // "15 men, 60%, and 10 women, 40%"
+  const goesOn = word(tokens[at]) === "and" && tokens[mark(tokens[at - 1]) === "," ? at - 2 : at - 1]?.number?.percent;
+  return goesOn ? "" : word(tokens[at]);
+}
+
+/** The token in front of a number and its article, "of" in "of the 30". */
+function beforeArticle(tokens: Reading["tokens"], number: number): number {
+  let i = number - 1;
+  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  return i;
+}
+
+/** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
+function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {
+  const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
+  if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
+  const i = beforeArticle(tokens, count);
+  if (word(tokens[i]) === "in") return isNumber(i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
+  // "18 (range 2 to 22) of the 22"
+  const open = isClosing(tokens[i - 1]) ? partner[i - 1]! : -1;
+  return word(tokens[i]) === "of" && (isNumber(i - 1) || (open > 0 && isNumber(open - 1)) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
+}
+
+/** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
+function isSaying({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  if (n >= size || (size > 10 && !(n === 1 && size <= 100))) return false;
+  const hedged = n === 1 || /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/.test(word(tokens[count - 1]));
+  let plain = false;
+  for (let i = count + 1; i < denominator; i += 1) if (word(tokens[i]) === "in" || (word(tokens[i]) === "out" && hedged)) plain = true;
+  return plain && classify(n, size, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
+/** "Survival at 5 years was 72% (45 patients at risk)" */
+const atRisk = ({ tokens }: Reading, count: number): boolean =>
+  [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+
+/** "The hypotheses (1) and (2)" */
+function isEnumerator({ tokens }: Reading, count: number): boolean {
+  if (!isOpening(tokens[count - 1]) || !isClosing(tokens[count + 1])) return false;
+  const value = tokens[count]!.number!.count!;
+  const joined = (at: number): boolean => /^(?:and|or|to)$/.test(word(tokens[at])) || /^[,–-]$/.test(mark(tokens[at]));
+  return (joined(count + 2) && isOpening(tokens[count + 3]) && tokens[count + 4]?.number?.count === value + 1) ||
+    (joined(count - 2) && isClosing(tokens[count - 3]) && tokens[count - 4]?.number?.count === value - 1);
+}
+
+/** "Four visits were made by few in both arms (39% with one and 37% with the other)": the bracket has shares of its own. */
+function sharedByTwo(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, inside, partner } = reading;
+  const open = inside[percent]!;
+  if (open < 0 || inside[count] === open || percent > open + 2) return false;
+  let joined = false;
+  for (let i = percent + 1; i < partner[open]!; i += 1) {
+    if (/^(?:and|vs|versus)$/.test(word(tokens[i]))) joined = true;
+    else if (joined && isPercent(reading, i)) return true;
+    else if (tokens[i]!.number && reading.roles[i] !== "label") return false;
+  }
+  return false;
+}
+
+/** Rates of people, which studies report. */
+const reported = /^(?:prevalences?|incidences?|rates?|pooled|meta-analysis|heterogeneity|mortality|sensitivity|specificity|frequency|estimates?)$/;
+const shareOfStudies = /^(?:studies|trials|rcts|reports|articles|cohorts|publications|comparisons|datasets|samples|surveys)$/;
+
+/** "The prevalence was 38.4% with self-report (19 studies)": so many studies say so. */
+function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Reading, percent: number, count: number): boolean {
+  const open = inside[count]!;
+  if (open < 0 || (percent > open && count < percent) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
+  for (let i = Math.max(sentences[sentence[percent]!]!, percent - 60); i < percent; i += 1) {
+    if (shareOfStudies.test(word(tokens[i]))) return false;
+    if (reported.test(word(tokens[i]))) return true;
+  }
+  return false;
+}
+
+/** Of these, one person has several. */
+const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|tumou?rs?|nodules?|wounds?|ulcers?|joints?|pregnancies|pregnancy)$/;
+
+/** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
+export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
+  if (denominator < 0 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** A short name in capitals, but no statistic and no category of response. */
+function isAbbreviation({ tokens, prose }: Reading, i: number): boolean {
+  const token = tokens[i];
+  const text = token?.kind === "word" ? prose.text.slice(token.start, token.end) : "";
+  return /^[A-Z][A-Z0-9-]{1,6}$/.test(text) && !/^(?:SD|SE|SEM|IQR|CI|CR|PR|PD|OR|HR|RR|ORR|DCR|LVEF|EF|FVC|FEV1|DLCO|MCV|HCT|PEF|GFR|SPO2|SAO2|FIO2|HBA1C|PPV|NPV)$/.test(text);
+}
+
+/** An interval or a P value begins at a token. */
+const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
+  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
+
+/** "Similar in the two groups (78% vs 71%)" */
+const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
+
+/** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
+const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
+
+/** "In 22 patients (4%) and in 23 (4%)": the second number is no denominator, but the next count. */
+function joinsOthers({ tokens, inside, partner }: Reading, percent: number, count: number): boolean {
+  const open = Math.max(inside[percent]!, inside[count]!);
+  const close = open >= 0 ? partner[open]! : -1;
+  return close >= 0 && /^(?:and|or|but|vs|versus|v|than)$/.test(word(tokens[close + 1]));
+}
+
+/**
+ * "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. Nor is
+ * that in "5.5% overall (5 of 50 and 1 of 60)", and in "(38 of 1330 [2.9%] …" the share has its own.
+ */
+function contrasts({ tokens, inside, partner }: Reading, count: number, from: number): boolean {
+  const open = inside[count]!;
+  const close = open >= 0 ? partner[open]! : -1;
+  let against = false;
+  let joined = false;
+  for (let i = from + 1; i < close; i += 1) {
+    if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) against = true;
+    else if (word(tokens[i]) === "and") joined = true;
+    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && tokens[i]!.number!.percent))) return true;
+  }
+  return false;
+}
+
+/** What is dissolved, or dissolves, in so many per cent. */
+const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration)$/;
+
+const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
+/** What is measured in per cent. */
+const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
+
+/** "At a cut-off of 10%, 18 of 20 were detected." */
+const isThreshold = (reading: Reading, percent: number): boolean => standsBefore(reading, percent, thresholds);
+
+/** "A saturation of 90% (n = 15)", but not "stenosis was found in 30% (n = 12)". */
+const isMeasurement = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, measured);
+
+/** Whether one of the five words before a token is one of these. */
+function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6 && sentence[i] === sentence[at]; i -= 1) if (words.test(word(tokens[i]))) return true;
+  return false;
+}
+
+/** "Exceeding 70% (n = 31)", "a fall of at least 50% (n = 120)", "SUV <40% (n = 3)": those beyond a limit were counted. */
+function isLimit({ tokens }: Reading, percent: number): boolean {
+  const before = [1, 2, 3].map((d) => word(tokens[percent - d]));
+  if (/^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return before[1] !== "" && !/^(?:in|for|by|of|among|was|were|is|are|and|or|with|at|only|to|but|a|an|from|had|has|have)$/.test(before[1]!);
+  if (/^(?:below|above|exceeding|exceeded|exceeds?|beyond|surpassing)$/.test(before[0]!)) return true;
+  return /^(?:of|by)$/.test(before[2]!) && (before[0] === "than" || (/^(?:least|most)$/.test(before[0]!) && before[1] === "at"));
+}
+
+/** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
+const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
+
+/** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
+function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const exact = 100 * tokens[count]!.number!.count! / Math.max(1, tokens[denominator]!.number!.count!);
+  const printed = Number(tokens[percent]!.number!.value);
+  return exact > printed * 3 || exact < printed / 3;
+}
+
+/** "24 (40%) from 7 other hospitals": where they came from; only an "of" can be a misprint. */
+function isPlace({ tokens }: Reading, count: number, denominator: number): boolean {
+  const i = beforeArticle(tokens, denominator);
+  if ([1, 2].some((d) => placeNouns.has(word(tokens[denominator + d])))) return true;
+  return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
+}
+
+/** "Response occurred in 42/40 (95%)": the first is the count, whatever follows from it. */
+const countsIn = ({ tokens }: Reading, count: number): boolean =>
+  /^(?:in|by|for)$/.test(word(tokens[count - 1])) || (/^(?:only|just|all)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "in");
+
+const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|expect|accru|requir|needed|increas|rose|rise|capacit|occupan|possession|exceed)/;
+/** Words of the sentence before. */
+const aimed = /^(?:plan|target|goal|aim|intend)/;
+
+/** "Of 40 patients, 12 (130%) …", "12 patients (130%) …": a share of people, and no change, though it is above 100 %. */
+function isOverAll({ tokens, sentence }: Reading, count: number, percent: number): boolean {
+  if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
+  // what was aimed at is said in the same sentence or in the one before
+  for (let i = Math.max(0, count - 24); i < percent + 12; i += 1) {
+    const back = sentence[count]! - (sentence[i] ?? -9);
+    if ((back === 0 && planned.test(word(tokens[i]))) || (back === 1 && aimed.test(word(tokens[i])))) return false;
+  }
+  // "56 infections in 52 patients (108%)"
+  if (percent - 2 > count) return peopleNouns.has(word(tokens[percent - 2])) && !/^(?:in|of|among|from|for|per|on|by)$/.test(word(tokens[beforeArticle(tokens, count)]));
+  if (mark(tokens[count - 1]) !== ",") return false;
+  let at = count - 2;
+  while (at > count - 8 && tokens[at]?.kind === "word") at -= 1;
+  return tokens[at]?.number?.percent === null && at < count - 2 && /^(?:of|among)$/.test(word(tokens[beforeArticle(tokens, at)]));
+}
+
+/**
+ * Whether what a shape has matched can be a share, by what a shape cannot say: the words around that make a number something else.
+ *
+ * @param percent its token, as are `count` and `denominator`, which may be -1
+ * @param shape its name
+ */
+export function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  const next = tokens[percent + 1];
+  const basic = shape === "n (p%)";
+  // "among 25 patients, 60%, …" names who were asked
+  if (/^n people, /.test(shape) && opensFrame.test(beforeCount(reading, count))) return false;
+  if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
+  if (basic || shape === "n, (p%)") {
+    // "Four were lost (74%) (n = 31)"
+    if (isClosing(next) && isOpening(tokens[percent + 2]) && countAt(reading, percent + 3) === percent + 5 && isClosing(tokens[percent + 6])) return false;
+    // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
+    if (next?.kind === "word" && !sharesOf.test(next.text) && !(rateOf.test(next.text) && word(tokens[percent + 2]) === "rate") && !(/^(?:mortality|prevalence|incidence)$/.test(next.text) && isClosing(tokens[percent + 2]))) return false;
+    if (next?.kind === "number") return false;
+    // "(2.8% vs 1.0%)" belongs to two counts
+    if (/^(vs|versus|v)$/.test(word(next)) && tokens[percent + 2]?.number?.percent && isOpening(tokens[percent - 1])) return false;
+    // "(8% to 12%)", "(range 4% …": a range
+    if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
+  }
+  if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
+  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
+  if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
+  // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
+  if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
+  if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
+  // "0.9% saline solution (n = 30)"
+  if (denominator < 0 && /^p%/.test(shape) && [1, 2].some((d) => solutions.test(word(tokens[percent + d])))) return false;
+  // "between 5-14% (16)": a range, and a reference
+  if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
+  if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
+  if (denominator >= 0 && mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return false;
+  if (denominator < 0 && isEvidenceBase(reading, percent, count)) return false;
+  if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
+  // "in only 3 subjects (i.e., >3%)"
+  if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  if (shape === "n (p%; n = N)" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
+  if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
+  // "a third of the 270 patients (33%, n = 88)"
+  if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=" && (tokens[percent + 4]?.number?.count ?? 0) < tokens[count]!.number!.count!) return false;
+  // "21 trials (66%; n = 4102)": so many people were in them
+  if (shape === "n (p%; n = N)" && (researchNouns.has(word(tokens[count + 1])) || isOther(reading, percent, count, denominator))) return false;
+  if (/ (?:in|among) N/.test(shape) && isScaleValue(reading, count)) return false;
+  // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "n (name, p%)" && !isAbbreviation(reading, percent - 2)) return false;
+  if (shape.startsWith("p% (n; interval)") && !isInference(reading, count + 2)) return false;
+  if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
+  if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
+  if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;
+  // OR is a ratio, "or" is not
+  if ((ratioWords.has(word(tokens[percent - 1])) && !(word(tokens[percent - 1]) === "or" && !tokens[percent - 1]!.capital)) || mark(tokens[percent - 1]) === "±" || mark(next) === "±") return false;
+  if (/^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/.test(word(next))) return false;
+  // "12 infections in 9 people": more than one each; only a fraction or an "of" can be a misprint
+  if (denominator >= 0 && /\b(?:in|from|among)\b/.test(shape) && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
+  // "3 (33%)1 (11%)": cells of a table that has lost its borders say nothing reliable
+  const close = reading.inside[percent]! >= 0 ? reading.partner[reading.inside[percent]!]! : percent;
+  const behind = tokens[close + 1];
+  if (behind && !behind.spaced && behind.kind !== "mark") return false;
+  if (!tokens[count]!.spaced && isClosing(tokens[count - 1])) return false;
+  // "17 of the 36 patients (59% of those treated)": the bracket has a denominator of its own
+  if (denominator >= 0 && denominator < percent && word(next) === "of" && reading.inside[percent]! > denominator) return false;
+  // "at least 15 of the 22 sessions (70%)" is a threshold
+  if (/^(least|most)$/.test(word(tokens[count - 1]))) return false;
+  // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none
+  if (/ in N/.test(shape) && denominator === count + 2 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
+  const before = word(tokens[count - 1]);
+  if (before === "in" && tokens[count - 2]?.number?.inWords) return false;
+  // "all but three (96%)": the percentage is that of the others
+  if (/^(but|except)$/.test(before) && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]))) return false;
+  if (denominator < 0 && (before === "weeks" || before === "over")) return false;
+  const value = Number(tokens[percent]!.number!.value);
+  if (denominator < 0 && value > 100 && !(basic && isOverAll(reading, count, percent))) return false;
+  // "I2 = 12, 45%"
+  if (mark(tokens[count - 1]) === "=" && !/^(n|no|x|r)$/.test(word(tokens[count - 2])) && denominator < 0 && word(tokens[count - 2])) return shape !== "n (p%)" ? false : !ratioWords.has(word(tokens[count - 2]));
+  return true;
+}
