@@ -151,6 +151,8 @@ interface Delimiters {
   length: number;
   opens: boolean;
   closes: boolean;
+  /** Some of them belong to another run. */
+  used: boolean;
 }
 
 /** More of them in one text are the parser's, whose time for them is bounded. */
@@ -236,6 +238,8 @@ function readInline(source: string, start: number, end: number): PhrasingContent
       }
       case 60: { // <
         if (!/[A-Za-z/!?]/.test(source.charAt(i + 1)) || i + 1 >= end) {
+          // "<5@b.org>" is an address
+          if (/^[^\s<>@]{1,100}@/.test(source.slice(i + 1, Math.min(end, i + 102)))) return null;
           i += 1;
           break;
         }
@@ -272,7 +276,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
           delimiters += 1;
           if (delimiters > mostDelimiters) return null;
           flush(i);
-          nodes.push({ type: "delimiters", marker, start: i, length: stop - i, opens, closes });
+          nodes.push({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false });
           from = stop;
           copied = stop;
         }
@@ -287,8 +291,11 @@ function readInline(source: string, start: number, end: number): PhrasingContent
   return delimiters > 0 ? emphasised(nodes) : nodes as PhrasingContent[];
 }
 
-/** Makes emphasis of the delimiters that belong together, and text of the others, as CommonMark's "process emphasis" does. */
-function emphasised(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] {
+/**
+ * Makes emphasis of the delimiters that belong together, and text of the others, as CommonMark's "process emphasis" does; null
+ * where the parser would pair once more what is left of a run between two that it has paired.
+ */
+function emphasised(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] | null {
   const out: (PhrasingContent | Delimiters)[] = [];
   for (const node of nodes) {
     if (node.type !== "delimiters") {
@@ -299,8 +306,12 @@ function emphasised(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingC
     for (let at = closer.closes ? openerOf(closer, out) : -1; at >= 0; at = closer.length > 0 ? openerOf(closer, out) : -1) {
       const opener = out[at] as Delimiters;
       const use = opener.length > 1 && closer.length > 1 ? 2 : 1;
-      const children = withoutDelimiters(out.splice(at + 1));
+      const between = out.splice(at + 1);
+      if (between.some((one) => one.type === "delimiters" && one.used)) return null;
+      const children = withoutDelimiters(between);
       opener.length -= use;
+      opener.used = true;
+      closer.used = true;
       const place = placed(opener.start + opener.length, closer.start + use);
       closer.start += use;
       closer.length -= use;
