@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{unit,property,protocol,grammar}/**/*.test.ts"],
+    setupFiles: ["test/property/seed.ts"],
     // how long a test takes says nothing of what it tests: a busy machine is slow
     testTimeout: 120_000,
   },

@@ -7,7 +7,7 @@ withServer();
 
 /** Sessions in one run; `RATECHECK_RUNS` where it is set. A failure names its seed, and `RATECHECK_SEED` repeats it. */
 const sessions = Number(process.env["RATECHECK_RUNS"] ?? 12);
-const seed = process.env["RATECHECK_SEED"];
+const seed = process.env["RATECHECK_SEED"] === "random" ? undefined : process.env["RATECHECK_SEED"];
 
 /** Milliseconds. Much more than any answer takes, on a busy machine as well. */
 const patience = 30_000;

@@ -18,7 +18,7 @@ withServer();
 
 /** The whole soak is of 20 000: `RATECHECK_EDITS=20000`. */
 const edits = Number(process.env["RATECHECK_EDITS"] ?? 1000);
-const seed = Number(process.env["RATECHECK_SEED"] ?? 17);
+const seed = process.env["RATECHECK_SEED"] === "random" ? Date.now() % 1e6 : Number(process.env["RATECHECK_SEED"] ?? 17);
 /** UTF-16 code units. */
 const length = 100_000;
 
