@@ -9,7 +9,7 @@ import type { Text } from "../text/text.ts";
 import { exchangedWith, isRestOf } from "./beside.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, thousandsMark, withSign } from "./wording.ts";
+import { decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
 
 /** A replacement, and what it is to a reader of the text: "14\.8\%" is "14.8%". */
 export interface Styled extends Edit {
@@ -108,7 +108,7 @@ export const isBorneOut = (judged: Judged, context: CheckContext): boolean => wi
 /** The corrections that the text supports for a proportion whose percentage does not follow; for quoted text "[sic]" alone. */
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { percent, quoted } = judged.statement;
-  if (quoted) return [{ title: `Insert [sic] behind ${percentInWords(percent)}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }];
+  if (quoted) return [sicBehind({ ...percent, text: percentInWords(percent) })];
   const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context)];
   if (isBorneOut(judged, context)) return fixes;
   const counts = countFixes(judged, context);

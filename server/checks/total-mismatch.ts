@@ -1,6 +1,7 @@
 import type { Population } from "../populations/enrolment.ts";
 import type { Fix } from "../review/types.ts";
 import { groupWords } from "../statements/lexicon.ts";
+import { mostArms } from "../statements/size-labels.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fixOf, numberInStyle } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
@@ -72,9 +73,6 @@ export const totalMismatch: Rule = {
 
 /** "136 in Leeds", not "136 in the drug group": people may be elsewhere, too. */
 const isPlace = ({ label, form }: Population): boolean => form !== "n=" && label.values().next().value === "in" && ![...label].some((w) => groupWords.has(w));
-
-/** More arms than these a sentence hardly divides people into. */
-const mostArms = 8;
 
 /** Whether arms add up to a total, all of them or some: "200 to the drug (100 high dose, 100 low dose) and 100 to placebo". */
 function someAddUp(arms: readonly Population[], total: number): boolean {

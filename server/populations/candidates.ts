@@ -117,6 +117,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
   }
 
+  // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
   if (located.both && (located.both[0].value !== located.both[1].value || saysAll(mention))) add({ value: located.both[0].value + located.both[1].value, relation: "sum", parts: located.both.map(at), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
   const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, mention.frame.start) : undefined;
@@ -145,7 +146,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
     const { earlierPair } = located;
     if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
     // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
-    if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < mention.start + start && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+    if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
     // "42 in each arm", and then "24 per arm" of some of them
     for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) addPopulation(p, "arm", 8);
     for (const p of fewerOf(mention, out[0], here, scope)) addPopulation(p, "subset", 8);
@@ -171,7 +172,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   }
 
   // "60 patients in each group": the size of any group that is named, unless there are others nearer
-  const each = partNamed ? scope.all.find((p) => p.each && p.order < mention.start + start) : undefined;
+  const each = partNamed ? scope.all.find((p) => p.each && p.order < here) : undefined;
   const nearer = each && scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path));
   if (each) addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);

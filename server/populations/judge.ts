@@ -40,6 +40,9 @@ const roundness = { part: 0.15, points: 3 };
 /** Alternatives that are told. */
 const mostAlternatives = 5;
 
+/** Why a share cannot be checked of which the text gives no population. */
+export const noSize = "The text does not give the number of people that this is a share of.";
+
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
 /**
@@ -53,7 +56,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
 export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone }: Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone"> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
-  if (!first) return none("The text does not give the number of people that this is a share of.");
+  if (!first) return none(noSize);
   if (first.denominator.value <= 0) return none("A share of nobody cannot be worked out.");
   const printed = parseDecimal(percent.value);
   const verdicts = candidates.map((c) => classify(count, c.denominator.value, printed, percent.bound));
@@ -81,7 +84,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const rounded = verdicts.indexOf("rounding");
   if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
   // what was counted beside it may be its population; that it is not accuses nobody
-  if (first.tier >= 7) return none("The text does not give the number of people that this is a share of.");
+  if (first.tier >= 7) return none(noSize);
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");

@@ -5,6 +5,7 @@ import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
+import { noSize } from "./judge.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -73,7 +74,7 @@ const listReach = 2;
 function oddOfList(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates, located: { mention }, count, percent } = ballot;
-    const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === "The text does not give the number of people that this is a share of." : judgement.verdict === "inconsistent" || (judgement.verdict === "rounding" && judgement.denominator!.fitted === true);
+    const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === noSize : judgement.verdict === "inconsistent" || (judgement.verdict === "rounding" && judgement.denominator!.fitted === true);
     if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
     const votes = new Map<number, Ballot[]>();
     for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {

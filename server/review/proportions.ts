@@ -5,12 +5,12 @@ import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
+import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
 import type { Located } from "../populations/scope.ts";
 import { vote } from "../populations/votes.ts";
-import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
+import type { IntervalMention, NumberMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
 import { intervals } from "../statistics/intervals.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, Quote, ReviewOptions } from "./types.ts";
@@ -40,7 +40,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const headings = census.headingsOf(block);
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
-    const both = groupsOf(mention, facts.proportions[i - 2], facts.proportions[i - 1]);
+    const both = summed(mention, facts.proportions[i - 2], facts.proportions[i - 1]);
     const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
@@ -60,67 +60,6 @@ export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: reado
   judged.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of judged.entries()) j.index = i;
   return judged;
-}
-
-/** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence and the next. */
-class PrintedPairs {
-  /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new PrintedPairs();
-  #part = -1;
-  #sentence = -1;
-  #last: NumberMention[] = [];
-  #now: NumberMention[] = [];
-  /** The last pair of the sentence before. */
-  #earlier: NumberMention[] = [];
-
-  /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
-  before({ place, ordinal, denominator, cell }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
-    const { part, sentence } = place;
-    if (part !== this.#part || sentence !== this.#sentence || cell) {
-      this.#earlier = part === this.#part && sentence === this.#sentence + 1 && !cell ? this.#last : [];
-      this.#part = part;
-      this.#sentence = sentence;
-      this.#last = [];
-      this.#now = [];
-    }
-    if (!ordinal || cell) return {};
-    const { index, of, compares } = ordinal;
-    if (denominator) {
-      if (index === 0) this.#now = [];
-      this.#now.push(denominator);
-      if (this.#now.length === of) this.#last = this.#now;
-      return {};
-    }
-    if (!compares) return {};
-    if (this.#last.length === of) return { pair: this.#last[index]! };
-    return this.#earlier.length === of ? { earlierPair: this.#earlier[index]! } : {};
-  }
-}
-
-/** "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)": the groups of the two before, of which this one is the sum. */
-function groupsOf({ cell, count, denominator, place }: ProportionMention, first: ProportionMention | undefined, second: ProportionMention | undefined): Located["both"] {
-  if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
-  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || first.count.value + second.count.value !== count.value) return undefined;
-  return [first.denominator, second.denominator];
-}
-
-/** A trial has no more arms than these. */
-const mostArms = 8;
-
-/** "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly": a run of shares of those whom the run before has counted. */
-function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested"> {
-  const { ordinal, cell, place } = mentions[i]!;
-  if (!ordinal || cell) return {};
-  const { index, of } = ordinal;
-  const first = i - index;
-  if (first < of || of > mostArms) return {};
-  for (let k = first; k < first + of; k += 1) {
-    const own = mentions[k];
-    const outer = mentions[k - of]!;
-    if (!own?.count || own.denominator || own.place.part !== place.part || !outer.count || outer.cell || outer.place.part !== place.part || own.place.sentence - outer.place.sentence > 1) return {};
-    if (outer.count.value <= own.count.value || classify(own.count.value, outer.count.value, parseDecimal(own.percent.value), own.percent.bound) !== "consistent") return {};
-  }
-  return { nested: mentions[i - of]!.count! };
 }
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {

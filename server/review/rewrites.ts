@@ -4,7 +4,7 @@
  */
 import type { Text } from "../text/text.ts";
 import { fixOf, numberInStyle, percentInStyle } from "../checks/fixes.ts";
-import { countInWords, decimalsOf, denominatorInWords, percentInWords, withSign } from "../checks/wording.ts";
+import { countInWords, decimalsOf, denominatorInWords, percentInWords, sicBehind, withSign } from "../checks/wording.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import type { IntervalMethod } from "../statistics/types.ts";
@@ -124,7 +124,7 @@ function remarks(text: Text, statement: ProportionStatement): Rewrite[] {
   const { sentence } = working(statement, text);
   const query = `<!-- Query to the author: ${sentence.replace(/-{2,}/g, "-")} Please check. -->`;
   return [
-    ...(/^\s*\[sic\]/i.test(text.slice(percent.end, percent.end + 8)) ? [] : [{ title: `Insert [sic] behind ${percentInWords(percent)}`, edits: [{ start: percent.end, end: percent.end, text: " [sic]" }] }]),
+    ...(/^\s*\[sic\]/i.test(text.slice(percent.end, percent.end + 8)) ? [] : [sicBehind({ ...percent, text: percentInWords(percent) })]),
     // a comment at the start of a line would split the paragraph
     ...(ignoreAt === 0 || text.slice(ignoreAt - 1, ignoreAt) === "\n" ? [] : [{ title: "Add a query to the author", edits: [{ start: ignoreAt, end: ignoreAt, text: ` ${query}` }] }]),
   ];

@@ -4,11 +4,6 @@ import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Outcome } from "./types.ts";
 
-export interface CategoryCount {
-  count: number;
-  denominator: number;
-}
-
 const responses = /^(?:complete|partial|stringent|very-good-partial)$/;
 const controlled = /^(?:complete|partial|stringent|very-good-partial|stable|overall)$/;
 /** Words behind a count that are looked at. */
@@ -49,9 +44,9 @@ const adjectiveOf = (w: string): Outcome | undefined => (w === "complete" || w =
 /**
  * The counts of a response rate, or of disease control, between two tokens: each category once, and all that are needed.
  *
- * @returns their tokens, and that of the number they are printed "of", or -1
+ * @returns their tokens
  */
-export function countsOfResponse(reading: Reading, from: number, to: number, of: "overall" | "control"): { parts: number[]; denominator: number } | undefined {
+export function countsOfResponse(reading: Reading, from: number, to: number, of: "overall" | "control"): number[] | undefined {
   const { tokens } = reading;
   const found = new Map<Outcome, number>();
   const taken = of === "control" ? controlled : responses;
@@ -68,7 +63,7 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
   // "20 had a response and 11 stable disease"
   if (byCategory || of === "overall") found.delete("overall");
   const all = of === "control" ? found.has("stable") && (byCategory || (found.size === 2 && found.has("overall"))) : byCategory;
-  return all ? { parts: [...found.values()], denominator: -1 } : undefined;
+  return all ? [...found.values()] : undefined;
 }
 
 /** Where the list of categories behind a percentage begins and ends: its bracket, or what follows a colon or "with". */

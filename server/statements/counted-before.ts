@@ -2,7 +2,7 @@
  * Rates whose count stands in the clause or the sentence before: "Of 50 patients, 22 responded. The response rate was 44%",
  * "10 had a complete response, 12 a partial response; the response rate was 44%".
  */
-import { categoryAt, countsOfResponse, type CategoryCount } from "./categories.ts";
+import { categoryAt, countsOfResponse } from "./categories.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Outcome } from "./types.ts";
@@ -60,8 +60,9 @@ export function countedBefore(reading: Reading, i: number): CountedBefore | unde
   const zone = Math.max(sentence[i] === 0 || isOpening(tokens[from]) ? start : sentences[sentence[i]! - 1]!, before - farthest);
   const response = control || name === called[0] || name === called[1];
   if (response) {
-    const categories = countsOfResponse(reading, zone, before, control ? "control" : "overall");
-    if (categories) return { outcome: control ? "control" : "overall", ...categories };
+    const outcome = control ? "control" : "overall";
+    const parts = countsOfResponse(reading, zone, before, outcome);
+    if (parts) return { outcome, parts, denominator: -1 };
   }
   return name ? once(reading, zone, before, name[1], response) : undefined;
 }
@@ -98,7 +99,7 @@ const reach = 7;
 /** The one count between two tokens of which it is said that they responded, or died. */
 function once(reading: Reading, from: number, to: number, said: RegExp, response: boolean): CountedBefore | undefined {
   const { tokens } = reading;
-  const counts: CategoryCount[] = [];
+  const counts: { count: number; denominator: number }[] = [];
   let all = 0;
   for (let k = from; k < to; k += 1) {
     if (!isCount(reading, k)) continue;

@@ -184,6 +184,6 @@ function sumBefore(reading: Reading, i: number): { parts: number[]; denominator:
 function partsBehind(reading: Reading, i: number, named: Outcome | undefined): { parts: number[]; to: number } | undefined {
   const list = listBehind(reading, i);
   if (!list || (!list.bracket && named !== "overall" && named !== "control")) return undefined;
-  const counts = countsOfResponse(reading, list.from, list.to, named === "control" ? "control" : "overall");
-  return counts && { parts: counts.parts, to: list.bracket ? list.to + 1 : i + 1 };
+  const parts = countsOfResponse(reading, list.from, list.to, named === "control" ? "control" : "overall");
+  return parts && { parts, to: list.bracket ? list.to + 1 : i + 1 };
 }

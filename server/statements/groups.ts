@@ -3,7 +3,7 @@ import { firstIndex } from "../lists.ts";
 import { groupWords } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
-import { happenedIn, labelEnd, sexes, shown } from "./size-labels.ts";
+import { happenedIn, labelEnd, mostArms, nextOfList, sexes, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     let counts: number[] = [];
     let assigned = false;
     let sum = 0;
-    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < 8; j += 1) {
+    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < mostArms; j += 1) {
       if (assignment.test(word(tokens[j]))) assigned = true;
       if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
       // "three arms (402 …"
@@ -110,12 +110,8 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
     const leaving = tokens[i]!.text === "leaving";
     if (!leaving && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
     const counts: number[] = [];
-    let at = leaving ? i + 1 : i + 2;
-    while (at < tokens.length && counts.length < 8 && isCount(reading, at)) {
-      counts.push(at);
-      at += 1;
-      while (/^(and)$/.test(word(tokens[at])) || (mark(tokens[at]) === "," && (isCount(reading, at + 1) || word(tokens[at + 1]) === "and"))) at += 1;
-    }
+    const first = leaving ? i + 1 : i + 2;
+    for (let at = isCount(reading, first) ? first : -1; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
     if (counts.length < 2) continue;
     const upTo = firstIndex(sizes, (s) => s.place.order >= tokens[i]!.start);
     const before = sizes.slice(Math.max(0, upTo - lastSizes), upTo).filter((s) => s.label.length > 0 && !s.ofProportion && s.cue !== "subset");

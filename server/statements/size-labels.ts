@@ -3,6 +3,11 @@ import { groupWords, peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
+/** More arms no trial has. */
+export const mostArms = 8;
+/** Fewer people than these are no arm: "4 in each group" had something. */
+export const fewestOfArm = 8;
+
 /** Where a label that goes on at `i` ends. */
 export function labelEnd(reading: Reading, i: number, most: number): number {
   const { tokens } = reading;
@@ -70,7 +75,7 @@ export function paired(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
-  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < 8) return false;
+  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < fewestOfArm) return false;
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -79,21 +84,26 @@ export function paired(reading: Reading, i: number): boolean {
 }
 
 const dividedInto = /^(?:randomi|assign|allocat|includ|treat|enrol|analy|recruit|evaluat)/;
-/** More arms no trial has. */
-const mostArms = 8;
+
+/** The token of the count that a list goes on with behind one: ", 80", "and 70", ", and 70"; -1 at its end. */
+export function nextOfList(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  const comma = mark(tokens[at + 1]) === "," ? at + 2 : at + 1;
+  const next = word(tokens[comma]) === "and" ? comma + 1 : comma;
+  return next > at + 1 && isCount(reading, next) ? next : -1;
+}
 
 /** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
 export function isInList(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  const step = (at: number): number => (mark(tokens[at + 1]) === "," && isCount(reading, at + 2) ? at + 2 : mark(tokens[at + 1]) === "," && word(tokens[at + 2]) === "and" && isCount(reading, at + 3) ? at + 3 : word(tokens[at + 1]) === "and" && isCount(reading, at + 2) ? at + 2 : -1);
-  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && step(b) === at) ?? -1;
+  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
   let first = i;
   let length = 1;
   for (let at = back(first); at >= 0 && length < mostArms; at = back(first), length += 1) first = at;
   let last = i;
-  for (let at = step(last); at >= 0 && length < mostArms; at = step(last), length += 1) last = at;
+  for (let at = nextOfList(reading, last); at >= 0 && length < mostArms; at = nextOfList(reading, last), length += 1) last = at;
   // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
-  if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewInList)) return false;
+  if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
   const verb = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
   if (word(tokens[verb]) === "received") return true;
   return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
@@ -116,9 +126,6 @@ export function namedList(reading: Reading, first: number): number[] {
   }
   return [];
 }
-
-/** As few as these are no arm. */
-const fewInList = 8;
 
 /** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
 export function eachEnd({ tokens }: Reading, i: number): number {

@@ -6,12 +6,9 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
-
-/** "4 in each group" had something; as few are no arm. */
-const fewInEach = 8;
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
@@ -107,7 +104,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;
-    } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewInEach) || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
+    } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewestOfArm) || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
       // "(110 per arm)", "two groups of 60"
       form = "bare";
       to = Math.max(i + 1, eachEnd(reading, i + 1));
