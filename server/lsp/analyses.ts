@@ -33,6 +33,7 @@ export interface AnalysesOptions {
   settings: (uri: string) => Promise<Settings>;
   /** The work takes long. */
   onLong: (document: OpenDocument) => void;
+  /** The work is done and those who asked have their answer; not called for a version that is not the last one any more. */
   onDone: (analysis: Analysis) => void;
   /** The reviewer broke off. Nobody else is told: who waits gets an empty review. */
   onFailed: (document: OpenDocument, error: unknown) => void;
@@ -144,9 +145,15 @@ export class Analyses {
     } finally {
       work.done = true;
     }
-    this.#options.onDone(analysis);
-    this.#keepWithin(budget);
+    void this.#afterwards(work, kept, analysis);
     return analysis;
+  }
+
+  /** What can wait until those who asked have their answer. */
+  async #afterwards(work: Work, kept: Kept, analysis: Analysis): Promise<void> {
+    await pause();
+    if (kept.work === work) this.#options.onDone(analysis);
+    this.#keepWithin(budget);
   }
 
   /** Lets documents go that nobody has asked for lately, but neither the last one nor what is being worked on. */

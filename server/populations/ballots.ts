@@ -11,7 +11,7 @@ export interface Ballot {
   located: Located;
   count: number;
   percent: PrintedPercent;
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   judgement: Judgement;
   /** Settled as one of several categories, by their sum. */
   ofCategories?: boolean;

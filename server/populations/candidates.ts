@@ -73,141 +73,193 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
 
 const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
 
-/** The candidates for a statement. Empty when the text gives no population for it. */
-export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): Candidate[] {
-  const { mention, start } = located;
-  const at = (q: Quote): Quote => ({ text: q.text, start: q.start + start, end: q.end + start });
-  if (mention.denominator) {
-    return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [at(mention.denominator)] }, binds: true, tier: 0 }];
+/** The candidates for one statement as they are found: each size once, where it is likeliest. */
+class Ranking {
+  readonly list: Candidate[] = [];
+  readonly mention: ProportionMention;
+  readonly #sizes: number[] = [];
+  /** Where its block begins. */
+  readonly #start: number;
+
+  constructor({ mention, start }: Located) {
+    this.mention = mention;
+    this.#start = start;
   }
-  const out: Candidate[] = [];
-  const sizes: number[] = [];
-  const count = mention.count?.value ?? 0;
+
+  /** A number of the statement's block where it stands in the document. */
+  at({ text, start, end }: Quote): Quote {
+    return { text, start: start + this.#start, end: end + this.#start };
+  }
+
   /** Whether a size is out of the question, or already there. */
-  const isOut = (value: number, tier: number): boolean => {
+  isOut(value: number, tier: number): boolean {
+    const { count, percent } = this.mention;
     // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
-    if (value <= 0 || (tier > 1 && value < count)) return true;
+    if (value <= 0 || (tier > 1 && value < (count?.value ?? 0))) return true;
     // nobody divides a count by itself to say anything but 100 %
-    if (tier > 1 && value === count && mention.percent.value.split(".")[0] !== "100") return true;
-    return sizes.includes(value);
-  };
-  const take = (denominator: Denominator, tier: number, binds: boolean): void => {
-    sizes.push(denominator.value);
-    out.push({ denominator, tier, binds });
-  };
-  const add = (denominator: Denominator, tier: number, binds = false): void => {
-    if (!isOut(denominator.value, tier)) take(denominator, tier, binds);
-  };
-  const addPopulation = (p: Population, relation: Relation, tier: number, binds = false): void => {
-    if (!isOut(p.value, tier)) take(population(p, relation), tier, binds);
-  };
-  const scope = Scope.of(located, census);
-  const here = mention.start + start;
-
-  if (located.declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: located.declared, binds: true, tier: 1 }];
-  if (mention.cell) {
-    for (const size of mention.cell.local) add({ value: size.value, relation: size.relation, parts: [at(size)], population: size.population }, 1, size.binds);
-    if (out.length === 0) {
-      const title = titleSize(located, census, blocks);
-      if (title) addPopulation(title, "total", 2, true);
-    }
-  } else if (mention.frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
-    const part = countedPart(located, scope);
-    if (part) addPopulation(part, "subset", 1);
-    add({ value: mention.frame.size.value, relation: mention.frame.first ? "explicit" : "subset", parts: [at(mention.frame.size)], population: mention.frame.phrase }, 1, part === undefined);
+    if (tier > 1 && value === (count?.value ?? 0) && percent.value.split(".")[0] !== "100") return true;
+    return this.#sizes.includes(value);
   }
 
+  add(denominator: Denominator, tier: number, binds = false): void {
+    if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds);
+  }
+
+  addPopulation(p: Population, relation: Relation, tier: number, binds = false): void {
+    if (!this.isOut(p.value, tier)) this.#take(population(p, relation), tier, binds);
+  }
+
+  /** Adds a number of the statement's block. */
+  addNumber(number: NumberMention, relation: Relation, tier: number): void {
+    if (!this.isOut(number.value, tier)) this.#take({ value: number.value, relation, parts: [this.at(number)] }, tier, false);
+  }
+
+  #take(denominator: Denominator, tier: number, binds: boolean): void {
+    this.#sizes.push(denominator.value);
+    this.list.push({ denominator, tier, binds });
+  }
+
+  get binds(): boolean {
+    return this.list.some((c) => c.binds);
+  }
+
+  get namesSome(): boolean {
+    return this.list.some((c) => c.tier === 2);
+  }
+}
+
+/** The candidates for a statement. Empty when the text gives no population for it. */
+export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): readonly Candidate[] {
+  const { mention, declared } = located;
+  const ranking = new Ranking(located);
+  if (mention.denominator) return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [ranking.at(mention.denominator)] }, binds: true, tier: 0 }];
+  if (declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: declared, binds: true, tier: 1 }];
+  const scope = Scope.of(located, census);
+  addFramed(ranking, located, scope, census, blocks);
+  addInText(ranking, located, scope);
+  addPassed(ranking, located, scope);
+  return ranking.list;
+}
+
+/** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
+function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
+  const { mention, both } = located;
+  const { cell, frame } = mention;
+  if (cell) {
+    for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
+    const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
+    if (title) ranking.addPopulation(title, "total", 2, true);
+  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
+    const part = countedPart(located, scope);
+    if (part) ranking.addPopulation(part, "subset", 1);
+    ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
+  }
   // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (located.both && (located.both[0].value !== located.both[1].value || saysAll(mention))) add({ value: located.both[0].value + located.both[1].value, relation: "sum", parts: located.both.map(at), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
+  if (both && (both[0].value !== both[1].value || saysAll(mention))) {
+    ranking.add({ value: both[0].value + both[1].value, relation: "sum", parts: both.map((part) => ranking.at(part)), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
+  }
+}
+
+/** Adds the people of the text who may be meant: those whom the words name, and where they name nobody for sure, all in sight. */
+function addInText(ranking: Ranking, located: Located, scope: Scope): void {
+  const { mention, block, start } = located;
+  const { frame, ordinal } = mention;
+  const here = mention.start + start;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
-  const ofWhom = mention.frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, mention.frame.start) : undefined;
-  if (ofWhom) addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
+  const ofWhom = frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, frame.start) : undefined;
+  if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && mention.within.some(isResearch);
   const arms = ofTrials ? noArms : byLabel(located, scope);
-  if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) add(found.denominator, 2, found.binds);
-  for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) add(denominator, tier, binds);
-  const partNamed = mention.ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!out.some((c) => c.tier === 2) && mention.of?.some((s) => namesOthers.test(s)) === true);
-  if (mention.frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)))) {
-    // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-    for (const c of out) Object.assign(c, { binds: false, partNamed: true });
-  }
-  if (mention.ofInBracket) for (const c of out) Object.assign(c, { binds: false, partNamed: true });
-  // a group that the words speak of makes every population doubtful that does not bind
-  const flag = (): void => {
-    if (partNamed) for (const c of out) if (!c.binds) c.partNamed = true;
-    // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
-    if (mention.of?.some((s) => eventStems.has(s))) for (const c of out) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
-    if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !out.some((c) => c.tier === 2)) for (const c of out) Object.assign(c, { binds: false, narrowed: true });
-  };
-  const withPassed = (): Candidate[] => {
-    if (located.nested) add({ value: located.nested.value, relation: "subset", parts: [at(located.nested)] }, 8);
-    // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
-    const { earlierPair } = located;
-    if (earlierPair && follows(mention, earlierPair)) add({ value: earlierPair.value, relation: "arm", parts: [at(earlierPair)] }, 8);
-    // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
-    if (!out.some((c) => c.binds) && mention.percent.value.includes(".")) for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
-    // "42 in each arm", and then "24 per arm" of some of them
-    for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) addPopulation(p, "arm", 8);
-    for (const p of fewerOf(mention, out[0], here, scope)) addPopulation(p, "subset", 8);
-    for (const { value, text, start: from, end } of passedBy(mention, out, scope.groups)) add({ value, relation: "subset", parts: [at({ text, start: from, end })] }, 8);
-    return out;
-  };
-  /** "92 of these": arms that were named before are not they. */
-  const withoutArms = (): void => {
-    if (!pointsBack(mention) || out[0]?.tier !== 2) return;
-    for (let i = out.length - 1; i > 0; i -= 1) if (out[i]!.denominator.relation === "arm" && !out[i]!.binds) out.splice(i, 1);
-  };
-  const all = (): Candidate[] => {
-    flag();
-    return withPassed();
-  };
-  if (out.some((c) => c.binds)) {
+  if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
+  const partNamed = ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
+  const ofEither = frame?.size !== undefined && frame.size !== null && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
+  if (ranking.binds) {
     // an arm that the clause only comes near to does not exclude the whole
     if (arms.strong && !arms.close && !mention.cell) {
-      for (const p of scope.totals) addPopulation(p, "total", 5);
-      for (const p of scope.subsets) if (p.block === located.block && p.form === "n=" && !p.group) addPopulation(p, "subset", 7);
+      for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
+      for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
     }
-    return all();
+    doubtUnbound(ranking, partNamed);
+    return;
   }
 
   // "60 patients in each group": the size of any group that is named, unless there are others nearer
   const each = partNamed ? scope.all.find((p) => p.each && p.order < here) : undefined;
   const nearer = each && scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path));
-  if (each) addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
+  if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
-  // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
-  if (mention.ordinal?.compares && located.pair) add({ value: located.pair.value, relation: "arm", parts: [at(located.pair)] }, 4, true);
-  if (mention.ordinal?.compares) {
+  if (ordinal?.compares) {
+    // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
+    if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
     const armOfBoth = armOfAll(mention, scope);
-    if (armOfBoth) addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
-    if (out.some((c) => c.binds)) return all();
+    if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
+    if (ranking.binds) {
+      doubtUnbound(ranking, partNamed);
+      return;
+    }
   }
-  for (const arm of arms.weak) addPopulation(arm, "arm", 4);
-  // totals, and arms that add up to one, the nearest first
+  for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
   const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
-  const sums: Group[] = [];
-  for (const group of scope.groups) {
-    const sum = sumOf(group.arms);
+  addWholes(ranking, own, here, scope);
+  for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
+  doubtUnbound(ranking, partNamed);
+  const count = mention.count?.value ?? 0;
+  for (const p of scope.subsets) if (p.value >= count) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
+  // "92 of these": arms that were named before are not they
+  const { list } = ranking;
+  if (pointsBack(mention) && list[0]?.tier === 2) for (let i = list.length - 1; i > 0; i -= 1) if (list[i]!.denominator.relation === "arm" && !list[i]!.binds) list.splice(i, 1);
+}
+
+/** Adds totals, and arms that add up to one, the nearest first. */
+function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
+  const sums = scope.groups.filter(({ arms, block, order }) => {
+    if (arms.length > mostSummed) return false;
+    const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
-    if (own.some((p) => p.block === group.block && p.order < group.order && p.value < sum && group.arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) continue;
-    if (group.arms.length < 7 && !isOut(sum, 5) && !own.some((p) => p.value === sum)) sums.push(group);
-  }
-  const wholes: readonly (Population | Group)[] = sums.length === 0 ? own : nearestFirst<Population | Group>([...own, ...sums], here);
+    if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
+    return !ranking.isOut(sum, 5) && !totals.some((p) => p.value === sum);
+  });
+  const wholes: readonly (Population | Group)[] = sums.length === 0 ? totals : nearestFirst<Population | Group>([...totals, ...sums], here);
   for (const whole of wholes) {
-    if ("arms" in whole) add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
-    else addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
+    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
+    else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
-  for (const { arm } of inOrder) addPopulation(arm, "arm", 6);
-  flag();
-  for (const p of scope.subsets) if (p.value >= count) addPopulation(p, p.group ? "arm" : "subset", 7);
-  if (own !== scope.totals && !ofTrials) for (const p of others) addPopulation(p, "total", 7);
-  withoutArms();
-  return withPassed();
+}
+
+/** Arms of one trial that are added up. */
+const mostSummed = 6;
+
+/** A group that the words speak of makes every population doubtful that does not bind. */
+function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean): void {
+  if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
+  // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
+  if (mention.of?.some((s) => eventStems.has(s))) for (const c of list) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
+  if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
+}
+
+/** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them. */
+function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Located, scope: Scope): void {
+  const here = mention.start + start;
+  if (nested) ranking.addNumber(nested, "subset", 8);
+  // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
+  if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
+  // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
+  if (mention.percent.value.includes(".") && !ranking.binds) {
+    for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+  }
+  // "42 in each arm", and then "24 per arm" of some of them
+  for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
+  for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
+  for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
 }
 
 /**
