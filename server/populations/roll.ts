@@ -82,7 +82,8 @@ export function rollOf(facts: BlockFacts): Roll {
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
   const events = eventsAmong(people);
   for (const arms of groupArms(people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1])))) {
-    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...namesOf(arms) });
+    const names = namesOf(arms);
+    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
@@ -148,6 +149,19 @@ function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "act
   const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && [...arm.label].some((s) => controlWords.test(s));
   const control = arms.length === 2 ? arms.findIndex(isControl) : -1;
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };
+}
+
+/**
+ * "…to A (n = 56) or B (n = 58). Fifty-three and 55 patients, respectively, were assessable": of those in the arms that were named
+ * before, in their order. The arms take their words; undefined where there are no such arms.
+ */
+function namesBefore(arms: readonly Enrolled[], groups: readonly Arms[]): Pick<Arms, "names" | "plain" | "active"> | undefined {
+  if (!arms.every(({ label, form }) => form === "bare" && label.size === 0)) return undefined;
+  const before = groups.findLast((group) => group.names.size > 0 && group.arms.length === arms.length && arms.every(({ value, start }, i) => value <= group.arms[i]!.value && start > group.arms[i]!.start));
+  if (!before) return undefined;
+  for (const [i, arm] of arms.entries()) arm.distinct = before.arms[i]!.distinct;
+  const { names, plain, active } = before;
+  return { names, plain, active };
 }
 
 /** In "the control group": the arm of two that is one, whatever it gets. */

@@ -3,6 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import type { FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
+import { ratioWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -25,7 +26,8 @@ function estimateReason(reading: Reading, one: Found): string | undefined {
     // what comes behind another bracket or a semicolon is said of another figure
     if (i >= one.to && mark(tokens[i]) === ";" && reading.inside[i] !== reading.inside[one.percent]) break;
     const w = word(tokens[i]);
-    if (!estimates.test(w)) continue;
+    // "(pooled RR 1.29)", "(adjusted odds ratio 0.8)": it is the comparison that is an estimate
+    if (!estimates.test(w) || (i >= one.to && [1, 2, 3].some((d) => ratioWords.has(word(tokens[i + d]))))) continue;
     if (i > one.to && /^(kaplan|meier|actuarial|life-table|cumulative|estimated|expected|projected|predicted|adjusted)/.test(w) && reading.inside[i] !== reading.inside[one.percent]) break;
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
     return `${kind}, not the count divided by a number of people`;

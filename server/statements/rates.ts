@@ -15,6 +15,9 @@ const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrit
 /** Behind the percentage: it is a share of something else. */
 const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
 
+/** What is said of those in whom a test was right. */
+const confirmed = /\b(?:found|confirmed|diagnosed|detected|verified|proven|had)\b/;
+
 /**
  * Whether a percentage can be the rate of the count before it. What the rate is called stands between them, or behind the
  * percentage.
@@ -34,11 +37,15 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   let comma = last + 1;
   while (comma < percent && !/^[,;([{]$/.test(mark(tokens[comma]))) comma += 1;
   const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
-  const clause = [...textOf(reading, Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), comma)].join(" ");
+  const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
+  const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   const called = outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
+  // "positive in 120 of 1,000 women (PPV 25%)": a share of those, not of all; and of other values nobody is counted
+  const predictive = /\b(?:predictive|ppv|npv)\b/.test(label);
+  if (predictive ? !confirmed.test(clause) || /\b(?:positive|negative|abnormal)\b/.test([...textOf(reading, clauseFrom, count)].join(" ")) : /\bvalue\b/.test(label)) return false;
   const others = label.split(" ").find((w) => ofOthers.test(w));
   const stayed = others !== undefined && /^(?:retention|completion)$/.test(others) && /\b(?:complet|remain|retain|stayed)/.test(clause);
   // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells

@@ -66,9 +66,11 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
     const next = tokens[i + 1]!;
     const before = tokens[i - 1];
     if (depthOf[i]! >= 0 || !next.spaced) continue;
-    if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
-    // an initial, "Smith J. Adams", but not the end of "in arm B."
-    if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !groupWords.has(word(tokens[i - 2]))) continue;
+    // "in group I.", "in arm B."
+    const named = groupWords.has(word(tokens[i - 2]));
+    if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && !(named && next.capital) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
+    // an initial, "Smith J. Adams"
+    if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named) continue;
     if (next.kind === "word" && !next.capital && m === "." && !isCaseless(next.text) && !smallNames.has(next.text)) continue;
     starts.push(i + 1);
   }
@@ -207,7 +209,7 @@ function roleOf(reading: Reading, i: number): Role {
   // "three or more falls in 69"
   if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
-  if ((mark(after) === "/" || mark(before) === "/") && isStrength(tokens, i)) return "measure";
+  if ((mark(after) === "/" || mark(before) === "/") && (isStrength(tokens, i) || isOfCode(tokens, i))) return "measure";
   // "310 of the 455 women with one previous section": what each of them had
   if (numeral.inWords && numeral.count !== null && numeral.count < 10 && /^(?:with|having)$/.test(w) && peopleNouns.has(word(tokens[i - 2])) && !isOpening(after) && !isPeopleOrEvent(tokens, i + 1)) return "measure";
   // "two thirds (66%)"
@@ -219,6 +221,8 @@ function roleOf(reading: Reading, i: number): Role {
     // and "in the mirtazapine group 14 patients" a group is named before a count
     if (groupWords.has(w) && (!namesNumber(tokens, i) || (numeral.count !== null && numeral.count >= mostGroups && namesGroup(tokens, i - 1)))) return "free";
     if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
+    // "in this trial 93 patients": not one of several by its number
+    if (/^(?:trial|study)$/.test(w) && /^(?:this|our|that|present|current)$/.test(word(tokens[i - 2]))) return "free";
     // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
     if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
@@ -285,6 +289,15 @@ function isStrength(tokens: readonly Token[], i: number): boolean {
   if (tokens[first - 1]?.kind !== "word" || mark(tokens[first - 2]) !== "/" || tokens[first - 3]?.kind !== "word" || !isOpening(tokens[first + 3])) return false;
   const [less, more] = [tokens[first].number.count ?? 0, tokens[first + 2]!.number!.count ?? 0];
   return less > more || (less > 0 && more % less === 0 && more / less >= 4);
+}
+
+/** "T3/4", "IC2/3", "the 0/1-h algorithm", "a DLQI of 0/1": a stage or a score, part of which is run into letters, or none of one. */
+function isOfCode(tokens: readonly Token[], i: number): boolean {
+  const slash = mark(tokens[i + 1]) === "/" ? i + 1 : i - 1;
+  const [first, second] = [tokens[slash - 1], tokens[slash + 1]];
+  if (tokens[slash]!.spaced || second?.spaced !== false) return false;
+  if (second.number) return /^[a-z]{1,4}\d$/.test(word(first)) || (first?.number?.count === 0 && second.number.count === 1 && word(tokens[slash - 2]) === "of");
+  return /^\d+-\p{L}/u.test(word(second));
 }
 
 /** Whether a percentage follows from two numbers. */

@@ -18,7 +18,7 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
+const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
 const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
@@ -50,7 +50,7 @@ export const shapes: readonly Shape[] = [
   shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|;|( ${so}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
   shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
     "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5).",
-    "The test was positive in ‹73› of the ⟨85⟩ children with appendicitis (sensitivity «85.9%»)."),
+    "The test was positive in ‹73› of the ⟨85⟩ children with appendicitis (sensitivity «85.9%»).", "Cancer was found in ‹92› of ⟨1,702⟩ persons (positive predictive value «5.4%»)."),
   shape("n/N (rate p%)", `n / N ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "‹51›/⟨122⟩ replied (response rate: «42%»)"),
   shape("n of or in N, that is p%", `n ~4 ${ofMany} ,|;|( that|which is|was ,? p`, "‹97› of ⟨540⟩ patients, that is «18.0%», left."),
   shape("n of or in N, i.e. p%", `n ~4 ${ofMany} ,|;|( i . e .? ,? in? p`, "‹97› of ⟨540⟩ patients, i.e. «18.0%», left.", "‹97› of the ⟨540⟩ (i.e., «18.0%»)"),

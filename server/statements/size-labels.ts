@@ -8,6 +8,12 @@ export const mostArms = 8;
 /** Fewer people than these are no arm: "4 in each group" had something. */
 export const fewestOfArm = 8;
 
+/** The point of "E. coli" or "St. Jude", behind which the sentence goes on. */
+export function endsAbbreviation({ tokens, sentence }: Reading, i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  return mark(tokens[i]) === "." && !tokens[i]!.spaced && sentence[i + 1] === sentence[i] && next?.kind === "word" && before?.kind === "word" && before.capital && /^(?:[a-z]|st)$/.test(before.text);
+}
+
 /** Where a label that goes on at `i` ends. */
 export function labelEnd(reading: Reading, i: number, most: number): number {
   const { tokens } = reading;
@@ -15,7 +21,7 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
   const sentence = reading.sentence[i];
   while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
     const token = tokens[at]!;
-    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
+    if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
     // the next size begins: "… to mesh and 199 to suture"
     if (isCount(reading, at)) break;
     if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && isCount(reading, at + 1)) break;
@@ -75,13 +81,26 @@ export function paired(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
-  if (first < 0 || !peopleNouns.has(word(tokens[first + 3])) || tokens[first]!.number!.count! < fewestOfArm) return false;
+  if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
   return told && !isOpening(tokens[first + 4]);
 }
+
+/** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
+function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
+  const close = partner[first - 1] ?? -1;
+  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
+  const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
+  for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
+  return false;
+}
+
+/** Two numbers in a bracket that are less may be counts of what happened. */
+const fewestOfPair = 20;
 
 const dividedInto = /^(?:randomi|assign|allocat|includ|treat|enrol|analy|recruit|evaluat)/;
 
@@ -107,6 +126,16 @@ export function isInList(reading: Reading, i: number): boolean {
   const verb = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
   if (word(tokens[verb]) === "received") return true;
   return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
+}
+
+/** "CR, PR, SD and PD in 2, 12, 13 and 11 patients in group B": the last of three or more counts of one group is not its size. */
+export function closesList(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
+  const before = back(i);
+  if (before < 0 || back(before) < 0 || nextOfList(reading, i) >= 0) return false;
+  for (let j = i + 1; j < i + 6; j += 1) if (/^(?:group|arm|cohort)$/.test(word(tokens[j]))) return true;
+  return false;
 }
 
 /** "Of 655 isoniazid, 536 ethambutol and 439 control patients": the three or more numbers of a list whose last names the people; none where no such list begins. */

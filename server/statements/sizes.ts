@@ -6,11 +6,11 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, eachEnd, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
-export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return)/;
+export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
 export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
@@ -33,6 +33,14 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
   return form === "n=" ? "arm" : "unknown";
+}
+
+/** "We enrolled 312 patients with malaria", "The trial randomised 84 women who had …": whatever describes them, these are all. */
+function introduces({ tokens }: Reading, i: number): boolean {
+  const verb = word(tokens[i - 1]);
+  const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
+  if (word(tokens[subject]) === "we") return totalCue.test(verb);
+  return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
 
 /** Every size in a reading, in the order of the text. */
@@ -129,6 +137,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       let nounAt = -1;
       for (let j = skipped + 1; j < skipped + 6; j += 1) {
         const w = word(tokens[j]);
+        if (endsAbbreviation(reading, j)) continue;
         if (!w || reading.sentence[j] !== reading.sentence[i]) break;
         if (peopleNouns.has(w) || thingNouns.has(w)) {
           nounAt = j;
@@ -222,6 +231,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         label = stemsOf(tokens, i + 1, end);
       }
     }
+    if (form === "noun" && closesList(reading, i)) continue;
     if (!form || value < 1 || (!countOf.has(i) && !denominators.has(i) && isPlanned(reading, i))) continue;
     // "a total of 270", "in all 270": words before also tell
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
@@ -229,6 +239,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     let cue = respective ? "arm" : cueOf(spoken, label, form);
     if (labelled && cue === "unknown") cue = "total";
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+    if (cue === "subset" && form === "noun" && !countOf.has(i) && introduces(reading, i)) cue = "total";
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";

@@ -54,7 +54,7 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
     }
     if (token.text.length === 1) {
       // "arms A and B"; not the article at the beginning of a sentence, nor P < 0.05
-      if (token.capital && /^[a-h]$/.test(token.text) && previous !== undefined && previous.text !== ".") stems.push(`#${token.text}`);
+      if (token.capital && /^[a-h]$/.test(token.text) && previous !== undefined && previous.text !== "." && !(tokens[i + 1]?.text === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital)) stems.push(`#${token.text}`);
       continue;
     }
     stems.push(stem(token.text));
