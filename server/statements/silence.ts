@@ -41,6 +41,10 @@ const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\
 const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 
 const shortName = /[([{][\s*_]*\p{Lu}[\p{L}\p{M}\p{N}]{0,30}[\s*_]*[;,:][\s*_]*$/u;
+/** "(300 and 149, respectively)" */
+const pairOf = /^[\s*_]*(?:and|vs|versus)[\s*_]+\p{N}[^()[\]]{0,20}respectively/iu;
+/** The point of "312 E. coli isolates". */
+const abbreviation = /^[\s*_]*(?:\p{Lu}|St)\.[\s*_]*(?=\p{L})/u;
 const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
 
 /** What may be taken out, so that what stands behind it comes next. */
@@ -89,10 +93,11 @@ function mayCount(source: string, start: number, end: number): boolean {
   const bracketed = /[([{][\s*_]*$/.test(before);
   // alone in a bracket, or behind a short name
   if ((bracketed || shortName.test(before)) && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
-  if (ofWhom.test(behind)) return true;
+  if (ofWhom.test(behind) || (bracketed && pairOf.test(behind))) return true;
   if (citationEnd.test(behind)) return false;
   let rest = behind;
   for (let i = 0; i < reach; i += 1) {
+    rest = rest.replace(abbreviation, " ");
     const next = wordBehind.exec(rest);
     if (!next) return markup.test(rest);
     const word = next[1]!.toLowerCase();

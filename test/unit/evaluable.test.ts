@@ -41,3 +41,37 @@ describe("fewer people than an arm had", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("people who are introduced once", () => {
+  it.each([
+    ["We enrolled 300 children with sickle cell disease. A stroke occurred in 36 (16.0%).", "36 of 300 is 12.0%"],
+    ["The trial randomised 300 children who had had a stroke. Another one occurred in 36 (16.0%).", "36 of 300 is 12.0%"],
+    ["In this study 300 children were treated. A stroke occurred in 36 (16.0%).", "36 of 300 is 12.0%"],
+    ["Fifty cells were made; 40 infused. A response was seen in 12 of the infused patients (35%).", "12 of 40 is 30.0%"],
+    ["We tested 400 *K. pneumoniae* isolates. Resistance was found in 100 isolates (35%).", "100 of 400 is 25.0%"],
+    ["A total of 400 isolates of *K. pneumoniae* were tested. Resistance was found in 100 isolates (35%).", "100 of 400 is 25.0%"],
+    ["We studied 400 children with St. Vitus dance. Relapse occurred in 100 children (35%).", "100 of 400 is 25.0%"],
+  ])("are a whole, whatever describes them: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  it.each([
+    "We randomised 200 patients. The trial included 40 patients with brain metastases. A response was seen in 80 patients (40%).",
+    "Relapse occurred in 12 (30%) of 40 patients in group I. In group II, 20 of 50 patients (40%) relapsed.",
+  ])("but not some of them: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("the sizes of two arms in their order", () => {
+  const arms = "We randomised 205 patients to the drug (n = 103) or placebo (n = 102). ";
+  it.each([
+    [`${arms}Ninety-one and 95 patients, respectively, were assessable. A response was seen in 45 patients (49.5%) in the drug group and 19 (20.0%) in the placebo group.`, ["49.5% 45/91", "20.0% 19/95"]],
+    [`${arms}Of these, 198 were treated (100 and 98, respectively). Nausea was reported by 45 patients (45.0%) on the drug and 20 (20.4%) on placebo.`, ["45.0% 45/100", "20.4% 20/98"]],
+    ["Eighty patients were assigned to A (group A, 44 patients) or B (group B, 36 patients). CR, PR, SD and PD were seen in 4, 20, 10 and 10 patients in group A and 2, 10, 9 and 15 patients in group B. Nausea was reported by 22 patients (50.0%) in group A and 9 (25.0%) in group B.", ["50.0% 22/44", "25.0% 9/36"]],
+  ])("are those of the arms that were named before: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and counts of what happened are none", () => {
+    const text = `${arms}Deaths were few in those treated (12 and 9, respectively). Nausea was reported by 45 patients (43.7%) on the drug and 20 (19.6%) on placebo.`;
+    expect(told(text).slice(-2)).toEqual(["43.7% 45/103", "19.6% 20/102"]);
+  });
+});

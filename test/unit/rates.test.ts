@@ -35,3 +35,23 @@ describe("a number behind a score", () => {
     expect(review(text).findings).toEqual([]);
   });
 });
+
+describe("a predictive value", () => {
+  it.each([
+    ["Stones were found in 60 of 400 patients (positive predictive value 25%).", "60 of 400 is 15.0%"],
+    ["Stones were confirmed in 60 of the 80 test-positive patients (PPV, 85%).", "60 of 80 is 75.0%"],
+    ["Of 400 people screened, 60 had a stone (yield 25%).", "60 of 400 is 15.0%"],
+  ])("is a share of those who were tested: %s", (text, message) => {
+    expect(review(text).findings[0]?.message).toContain(message);
+  });
+
+  it.each(["The test was positive in 60 of 400 patients (PPV 25%).", "The scan was abnormal in 60 of 400 patients (PPV 25%).", "It was seen in 60 of 400 patients (mean value 25%)."])("but none of all where the others were counted: %s", (text) => {
+    expect(review(text).findings).toEqual([]);
+  });
+});
+
+describe("an estimate of a comparison", () => {
+  it("leaves the figures before it what they are", () => {
+    expect(review("Relapse was seen in 20/50 (40.0%) on the drug and 10/40 (35.0%) on placebo (pooled RR 1.6, 95% CI 0.8 to 3.0).").findings.map((f) => f.message)[0]).toContain("10 of 40 is 25.0%");
+  });
+});
