@@ -175,7 +175,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
   const partNamed = ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-  const ofEither = frame?.size !== undefined && frame.size !== null && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
   if (ranking.binds) {
     // an arm that the clause only comes near to does not exclude the whole
