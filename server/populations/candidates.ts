@@ -119,7 +119,7 @@ class Ranking {
     this.list.push({ denominator, tier, binds });
   }
 
-  get binds(): boolean {
+  binds(): boolean {
     return this.list.some((c) => c.binds);
   }
 
@@ -177,7 +177,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
-  if (ranking.binds) {
+  if (ranking.binds()) {
     // an arm that the clause only comes near to does not exclude the whole
     if (arms.strong && !arms.close && !mention.cell) {
       for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
@@ -198,7 +198,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     const armOfBoth = armOfAll(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
     for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
-    if (ranking.binds) {
+    if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
     }
@@ -253,7 +253,7 @@ function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Lo
   // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
   if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
   // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
-  if (mention.percent.value.includes(".") && !ranking.binds) {
+  if (mention.percent.value.includes(".") && !ranking.binds()) {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
   // "42 in each arm", and then "24 per arm" of some of them
