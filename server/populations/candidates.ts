@@ -212,12 +212,26 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed);
   const count = mention.count?.value ?? 0;
+  const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
+  if (only) ranking.addPopulation(only, "subset", 6);
   for (const p of scope.subsets) if (p.value >= count) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
   // "92 of these": arms that were named before are not they
   const { list } = ranking;
   if (pointsBack(mention) && list[0]?.tier === 2) for (let i = list.length - 1; i > 0; i -= 1) if (list[i]!.denominator.relation === "arm" && !list[i]!.binds) list.splice(i, 1);
 }
+
+/** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
+function onlyBefore({ mention, block, start }: Located, scope: Scope): Population | undefined {
+  if (mention.cell || mention.of) return undefined;
+  const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable);
+  const [one] = people;
+  return people.length === 1 && scope.groups.length === 0 && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
+    mention.place.sentence - one!.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
+}
+
+/** Sentences within which a text still speaks of those with whom it began. */
+const nearSentences = 2;
 
 /** Adds totals, and arms that add up to one, the nearest first. */
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {

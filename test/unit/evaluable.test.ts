@@ -53,6 +53,12 @@ describe("people who are introduced once", () => {
     ["We studied 400 children with St. Vitus dance. Relapse occurred in 100 children (35%).", "100 of 400 is 25.0%"],
   ])("are a whole, whatever describes them: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 
+  it("are those of whom the next sentences speak, where there are no others", () => {
+    expect(messages("Of 150 children with eczema, 90 (60.0%) slept badly. Asthma was present in 45 children (20.0%).")[0]).toContain("45 of 150 is 30.0%");
+    expect(review("Of 150 children with eczema, 90 (60.0%) slept badly. Asthma was present in 45 children (20.0%).").findings[0]?.severity).toBe("information");
+    expect(messages("Of 150 children with eczema, 90 (60.0%) slept badly. The drug was new. It was dear. Nobody knew why. Asthma was present in 45 children (20.0%) in Brown 2011.")).toEqual([]);
+  });
+
   it.each([
     "We randomised 200 patients. The trial included 40 patients with brain metastases. A response was seen in 80 patients (40%).",
     "Relapse occurred in 12 (30%) of 40 patients in group I. In group II, 20 of 50 patients (40%) relapsed.",
