@@ -119,12 +119,14 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
+  // "in 79% and 68% in the drug and placebo groups (118 and 100 patients)": so do those between them
+  const between = mention.ordinal?.compares === true && namesAll(scope, mention.ordinal.of, mention.within);
   /** The words in which an arm may be named, the nearest to the statement first. */
   const zone = (z: number): readonly string[] => {
     switch (z) {
-      case 0: return mention.within;
-      case 1: return mention.of ?? noWords;
-      case 2: return own || !last || !namesAll(scope, mention) ? stemsOf(mention.after, false) : noWords;
+      case 0: return between ? noWords : mention.within;
+      case 1: return between ? noWords : mention.of ?? noWords;
+      case 2: return own || !last || !namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own ? stemsOf(mention.before, true) : noWords;
@@ -168,9 +170,9 @@ function stemsOf(words: ProportionMention["after"], beyond: boolean): string[] {
   return stems;
 }
 
-/** The words behind a run name all arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
-const namesAll = (scope: Scope, mention: ProportionMention): boolean =>
-  scope.groups.some((g) => g.arms.length === mention.ordinal?.of && namedOrder(g, mention.ordinal.trail) !== undefined);
+/** Words name all of so many arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
+const namesAll = (scope: Scope, count: number | undefined, words: readonly string[] = noWords): boolean =>
+  scope.groups.some((g) => g.arms.length === count && namedOrder(g, words) !== undefined);
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 

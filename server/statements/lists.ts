@@ -206,6 +206,19 @@ function fractions(reading: Reading, at: number, k: number): CountItem[] | undef
   return counts?.items.every((item) => item.denominator >= 0) && !isOpening(reading.tokens[counts.to]) ? counts.items : undefined;
 }
 
+/** "27% and 11% in the drug (12/45) and placebo (5/44) groups": so many fractions, each in a bracket behind its arm. */
+function fractionEach(reading: Reading, from: number, k: number): CountItem[] | undefined {
+  const items: CountItem[] = [];
+  for (let at = from; items.length < k;) {
+    const open = overWords(reading, at, (j) => isOpening(reading.tokens[j]));
+    const [item] = open < 0 ? [] : fractions(reading, open + 1, 1) ?? [];
+    if (!item || reading.partner[open] !== item.denominator + 1) return undefined;
+    items.push(item);
+    at = item.denominator + 2;
+  }
+  return items;
+}
+
 /** "(n = 145 vs n = 134) of 1,033 and 1,028 patients": the denominators stand behind the bracket. */
 function withDenominators(reading: Reading, open: number, counts: CountItem[]): CountItem[] {
   const close = reading.partner[open]!;
@@ -235,8 +248,14 @@ export function findLists(reading: Reading): Found[][] {
       counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
         (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
     } else if (!counts) {
+      counts = fractionEach(reading, percents.to, k);
       // "27% and 11% of patients (12/45 and 5/44)"
-      for (let at = percents.to; at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
+      for (let at = percents.to; !counts && at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
+        // "in the drug (n = 150) and placebo (n = 147) groups (118 and 100 patients, respectively)"
+        if (isOpening(tokens[at]) && word(tokens[at + 1]) === "n" && isCount(reading, at + 3) && reading.partner[at] === at + 4) {
+          at += 4;
+          continue;
+        }
         if (isOpening(tokens[at])) {
           counts = countList(reading, at + 1, k)?.items;
           if (counts) counts = withDenominators(reading, at, counts);

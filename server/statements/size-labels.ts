@@ -44,8 +44,10 @@ export function labelStart(reading: Reading, i: number, most: number): number {
     if (isClosing(token)) {
       const open = reading.partner[at - 1]!;
       // the bracket of the arm before ends the label; a dose in brackets belongs to it
+      // "in 12 and 7 patients (8.0% and 4.8%) in the low-dose (n = 150) …": so does that of a figure
+      const figure = open > 0 && (isCount(reading, open - 1) || peopleNouns.has(word(tokens[open - 1])));
       let sized = open < 0;
-      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j)) sized = true;
+      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j) || (figure && tokens[j]!.number?.percent)) sized = true;
       if (sized) break;
       at = open;
       continue;

@@ -77,3 +77,19 @@ describe("one of a list that follows from nothing", () => {
 it("does not take an arm's percentage for one of the other arm", () => {
   expect(messages("We saw 100 patients. There were 16 (33%) and 18 (35%) patients with fever in the usual care and the drug arm.")).toEqual([]);
 });
+
+describe("arms that are named behind the figures, each with its size or its fraction", () => {
+  it.each([
+    ["Cough was noted in 12, 20 and 6 patients (10.0%, 16.5% and 5.1%) in the 5 mg (n=120), 10 mg (n=121) and placebo (n=118) groups, respectively.", ["10.0% 12/120", "16.5% 20/121", "5.1% 6/118"]],
+    ["Relapse was seen in 25.0% and 40.0% of patients in the drug (30/120) and placebo (48/120) groups, respectively.", ["25.0% 30/120", "40.0% 48/120"]],
+    ["Relapse rates were 25.0%, 30.0% and 40.0% of patients in the 5 mg (30/120), 10 mg (36/120) and placebo (48/120) groups.", ["25.0% 30/120", "30.0% 36/120", "40.0% 48/120"]],
+    ["Relapse was seen in 25.0% and 37.5% of patients in the drug (n = 120) and placebo (n = 128) groups (30 and 48 patients, respectively).", ["25.0% 30/120", "37.5% 48/128"]],
+  ])("are taken in their order: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a wrong one among them is marked", () => {
+    expect(messages("Relapse was seen in 25.0% and 40.0% of patients in the drug (30/120) and placebo (58/120) groups, respectively.")[0]).toContain("58 of 120 is 48.3%, not 40.0%");
+  });
+});
