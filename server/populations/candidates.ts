@@ -380,9 +380,11 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   }
   const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
   if (content.length === 0) return [];
+  const before = scope.all.filter((p) => p.order < mention.start + located.start);
+  const answering = words.includes("respondent") ? whoAnswered(before) : undefined;
+  if (answering) return [{ denominator: population(answering, "subset"), binds: false }];
   const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
   if (outcome) {
-    const before = scope.all.filter((p) => p.order < mention.start + located.start);
     const direct = before.find((p) => p.outcome === outcome);
     if (outcome === "overall" && !(direct && direct.block === located.block)) {
       const complete = before.find((p) => p.outcome === "complete");
@@ -402,6 +404,14 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
     .sort((a, b) => b.score - a.score);
   return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+}
+
+const answers = /^(?:repl(?:ied|y)|return|respond|answer|complet|filled|came)/;
+
+/** "412 of 980 returned it. Of the respondents, …", "and 412 replied": those who were counted as they answered. */
+function whoAnswered(before: readonly Population[]): Population | undefined {
+  const told = before.find((p) => [...p.label].some((s) => answers.test(s)));
+  return told?.inProportion ? before.find((p) => p.ofProportion && p.block === told.block && p.sentence === told.sentence && p.order < told.order) : told;
 }
 
 const verbEnding = /(?:ing|ed)$/;

@@ -61,7 +61,32 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   }
   swappedArms(ballots);
   splitSiblings(ballots);
+  oddOfParts(ballots);
   oddOfList(ballots);
+}
+
+/**
+ * "At low risk were five of 18 trials (28%), at unclear risk eleven (61%) and at high risk two (18%)": parts of one whole, which
+ * they add up to. None of them is a share of another, whatever would fit.
+ */
+function oddOfParts(ballots: readonly Ballot[]): void {
+  for (let from = 0; from + 2 < ballots.length; from += 1) {
+    const { part, sentence } = ballots[from]!.located.mention.place;
+    let sum = ballots[from]!.count;
+    for (let k = from + 1; k < from + mostParts && k < ballots.length; k += 1) {
+      const { place } = ballots[k]!.located.mention;
+      if (place.part !== part || place.sentence !== sentence) break;
+      sum += ballots[k]!.count;
+      const parts = k < from + 2 ? [] : ballots.slice(from, k + 1);
+      const odd = parts.filter(({ judgement: { denominator } }) => denominator?.value !== sum);
+      const whole = parts.find((b) => !odd.includes(b))?.judgement.denominator;
+      const [one] = odd;
+      if (odd.length !== 1 || !whole || !one!.judgement.denominator?.fitted || one!.candidates[0]!.tier === 0 || fits(one!.count, sum, one!.percent)) continue;
+      settle(one!, { ...(one!.candidates.find((c) => c.denominator.value === sum)?.denominator ?? whole), fitted: true }, false);
+      from = k;
+      break;
+    }
+  }
 }
 
 /** Statements on either side that a list is made of. */
