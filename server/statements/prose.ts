@@ -14,6 +14,7 @@ import { areOthers, plausible } from "./plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
+import { findTwice } from "./twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 
 export interface ProseFacts {
@@ -60,6 +61,9 @@ function findProportions(reading: Reading): Found[] {
     countTaken.add(one.count);
   };
   for (const sum of findSums(reading)) take({ shape: sum.shape, percent: sum.percent, count: -1, denominator: sum.denominator, from: sum.from, to: sum.to, ...(sum.outcome ? { outcome: sum.outcome } : {}), parts: sum.parts });
+  for (const pair of findTwice(reading, percents)) {
+    if (!pair.some((one) => percentTaken.has(one.percent) || countTaken.has(one.count))) for (const one of pair) take(one);
+  }
   for (const list of findLists(reading)) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
