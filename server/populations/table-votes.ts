@@ -5,12 +5,15 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
+import { sharesBelowSizes, sharesOfParents } from "./table-parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
+  sharesBelowSizes(cells);
+  sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0), (ballot) => ballot.located.mention.cell!.column);
@@ -66,7 +69,9 @@ function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean
   const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
   const { row } = ballot.located.mention.cell!;
   const inRow = grid.rows.get(row)!.filter((b) => b !== ballot);
-  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, n, ballot.percent))) return false;
+  // the size of another column, from which that follows in this very row, is none of this one
+  const taken = new Set(inRow.every(good) ? inRow.map((b) => b.judgement.denominator!.value) : []);
+  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && !taken.has(n) && fitsExactly(ballot.count, n, ballot.percent))) return false;
   const rest = around(column, row).filter((b) => b !== ballot && b.count > 0);
   if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
   return inRow.length === 0 ? rest.some(good) : inRow.some(good);
