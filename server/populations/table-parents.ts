@@ -22,7 +22,7 @@ export function sharesBelowSizes(cells: readonly Ballot[]): void {
 
 /** The size that a row of sizes above a cell gives it, behind that of its column. */
 const sizeAbove = ({ candidates, located: { mention } }: Ballot): Candidate | undefined =>
-  mention.denominator ? undefined : candidates.find((c, i) => i > 0 && c.tier === 1 && c.denominator.relation === "arm");
+  mention.denominator || candidates[0]?.denominator.relation !== "arm" ? undefined : candidates.find((c, i) => i > 0 && c.tier === 1 && c.denominator.relation === "arm");
 
 /** Makes a size the first that is in question for a cell: the cell votes with those who have the same. */
 function take(ballot: Ballot, base: Candidate): void {

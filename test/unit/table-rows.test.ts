@@ -85,3 +85,119 @@ describe("the parts of a row", () => {
     expect(marked(more.replace("14.3", "13.4"))).toEqual(["13.4"]);
   });
 });
+
+describe("a row of some of the people", () => {
+  const heads = "Event, n (%) | Drug (N=250) | Sham (N=240)";
+  const others = ["Headache | 30 (12.0) | 18 (7.5)", "Nausea | 25 (10.0) | 12 (5.0)"];
+
+  describe("of one sex, which has a row", () => {
+    const sexes = ["Men | 130 (52.0) | 132 (55.0)", "Women | 120 (48.0) | 108 (45.0)"];
+    it.each([
+      "Vaginal discharge (women)", "Vaginal discharge (women only)", "Vaginal discharge, women", "Vaginal discharge in women", "Vaginal discharge (among women)", "Vaginal discharge, females^b", "Women with vaginal discharge",
+    ])("%s", (stub) => {
+      const row = `${stub} | 9 (7.5) | 4 (3.7)`;
+      for (const rows of [[...sexes, ...others, row], [row, ...others, ...sexes]]) {
+        const text = table(heads, ...rows);
+        expect(told(text)).toEqual(expect.arrayContaining(["7.5 9/120", "3.7 4/108"]));
+        expect(marked(text)).toEqual([]);
+        expect(marked(text.replace("(10.0)", "(11.0)"))).toEqual(["11.0"]);
+      }
+    });
+
+    it("is marked where its percentage follows from nobody", () => {
+      expect(marked(table(heads, ...sexes, ...others, "Vaginal discharge (women) | 9 (8.5) | 4 (3.7)"))).toEqual(["8.5"]);
+    });
+
+    it("may still be of everybody", () => {
+      const text = table(heads, ...sexes, ...others, "Pregnancy (women) | 5 (2.0) | 6 (2.5)");
+      expect(told(text).slice(-2)).toEqual(["2.0 5/250", "2.5 6/240"]);
+      expect(marked(text)).toEqual([]);
+    });
+
+    it("with counts and percentages in columns of their own", () => {
+      const text = table("Event | Drug (N=250) n | Drug % | Sham (N=240) n | Sham %", "Men | 130 | 52.0 | 132 | 55.0", "Women | 120 | 48.0 | 108 | 45.0", "Headache | 30 | 12.0 | 18 | 7.5", "Mastitis (women) | 9 | 7.5 | 4 | 3.7");
+      expect(told(text).slice(-2)).toEqual(["7.5 9/120", "3.7 4/108"]);
+      expect(marked(text)).toEqual([]);
+    });
+  });
+
+  it.each([
+    "Impotence (men)", "Impotence, males only", "Impotence (male patients only)", "Relapse (responders only)", "Relapse (of those in remission)", "Bleeding (patients with ulcers)", "Pregnant (n=66, 58, 8)",
+  ])("whose number the table does not give accuses nobody: %s", (stub) => {
+    const text = table(heads, ...others, `${stub} | 6 (9.1) | 3 (5.2)`);
+    expect(told(text).slice(-2)).toEqual(["9.1 6/?", "5.2 3/?"]);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it.each(["Sex, female", "Female sex, n (%)", "Gender: women", "Hypertension (treated)", "Deaths (all patients)", "Any rash (grade 3 only)", "Adherence (no. of patients)"])("is not one like %s", (stub) => {
+    expect(marked(table(heads, ...others, `${stub} | 50 (20.0) | 60 (52.0)`))).toEqual(["52.0"]);
+  });
+
+  it.each([
+    ["Vaginal discharge (n=120, 108)", "7.5 9/120", "3.7 4/108"],
+    ["Vaginal discharge (n=120 and 108)", "7.5 9/120", "3.7 4/108"],
+    ["Vaginal discharge (n=120; n=108)", "7.5 9/120", "3.7 4/108"],
+    ["Vaginal discharge, n = 120/108", "7.5 9/120", "3.7 4/108"],
+  ])("with its numbers in its label: %s", (stub, ...expected) => {
+    const text = table(heads, ...others, `${stub} | 9 (7.5) | 4 (3.7)`);
+    expect(told(text).slice(-2)).toEqual(expected);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("(3.7)", "(4.7)"))).toEqual(["4.7"]);
+  });
+
+  it("with one number in its label, and something else behind it", () => {
+    expect(told(table(heads, ...others, "Relapse (n = 90, 2 years) | 9 (10.0) | 18 (20.0)")).slice(-2)).toEqual(["10.0 9/90", "20.0 18/90"]);
+  });
+});
+
+describe("a note below the table", () => {
+  const heads = "Event, n (%) | Drug (N=250) | Sham (N=240)";
+  const others = ["Headache | 30 (12.0) | 18 (7.5)", "Nausea | 25 (10.0) | 12 (5.0)"];
+  const noted = (stub: string, note: string, cells = "9 (7.5) | 4 (3.7)"): string => `${table(heads, ...others, `${stub} | ${cells}`)}\n${note}\n`;
+
+  it.each([
+    ["Vaginal discharge^a", "^a Denominators: 120 and 108 women."],
+    ["Vaginal discharge*", "\\*Percentages are based on the number of female patients (N=120 and N=108)."],
+    ["Vaginal discharge†", "Abbreviations: n, number.\n\n† Among women (120/108)."],
+    ["Vaginal discharge<sup>a</sup>", "<sup>a</sup>Percentages are of the women: 120 and 108."],
+  ])("gives the people of a row: %s", (stub, note) => {
+    expect(told(noted(stub, note)).slice(-2)).toEqual(["7.5 9/120", "3.7 4/108"]);
+    expect(marked(noted(stub, note))).toEqual([]);
+  });
+
+  it("gives the people from whom one cell does not follow", () => {
+    expect(messages(noted("Vaginal discharge^a", "^a Denominators: 120 and 108 women.", "9 (8.5) | 4 (3.7)"))).toEqual(["9 of 120 is 7.5%, not 8.5%. Perhaps one digit of 8.5% is mistyped for 7.5%."]);
+  });
+
+  it.each([
+    ["Vaginal discharge^a", "^a Percentages are based on the number of female subjects."],
+    ["Vaginal discharge<sup>a</sup>", "<sup>a</sup>Percentages are based on the number of female subjects."],
+    ["Vaginal discharge\\[1\\]", "\\[1\\] Percentage of female subjects."],
+    ["Vaginal discharge [1]", "[1] Percentage of female subjects."],
+    ["Vaginal discharge^b", "^a P < 0.05. ^b Female subjects only."],
+    ["Vaginal discharge‡", "† Treated twice.\n‡ Calculated among women."],
+    ["Vaginal discharge ᵃ", "ᵃ Women only"],
+    ["Vaginal discharge", "Note: percentages of vaginal discharge are based on women."],
+    ["Vaginal discharge^a", "* P < 0.05\n* ^a Women only"],
+  ])("accuses nobody where it speaks of some people: %s, %s", (stub, note) => {
+    expect(told(noted(stub, note)).slice(-2)).toEqual(["7.5 9/?", "3.7 4/?"]);
+    expect(marked(noted(stub, note))).toEqual([]);
+  });
+
+  it("may stand in the last row", () => {
+    expect(marked(`${table(heads, ...others, "Vaginal discharge^a | 9 (7.5) | 4 (3.7)")}^a Percentages are based on the number of female subjects.\n`)).toEqual([]);
+    expect(marked(`${table(heads, ...others, "Vaginal discharge^a | 9 (7.5) | 4 (3.7)", "^a Percentages are based on the number of female subjects. | | ")}`)).toEqual([]);
+  });
+
+  it.each([
+    "^a Percentages are based on the number of female subjects.", "Percentages are based on the number of patients in each treatment group.", "Percentages do not add to 100 because of rounding.",
+    "* P < 0.05 against sham.", "The drug was given to women only from the second year on.", "Only 12% of the women had a rash.",
+  ])("leaves the rows alone that it does not mean: %s", (note) => {
+    expect(marked(`${table(heads, ...others, "Vaginal discharge^a | 9 (7.5) | 4 (3.7)", "Rash | 20 (8.0) | 24 (11.0)")}\n${note}\n`)).toContain("11.0");
+    expect(marked(`${table(heads, ...others, "Rash | 20 (6.0) | 24 (7.0)")}\n${note.replace("female ", "")}\n`)).toEqual(["6.0", "7.0"]);
+  });
+
+  it("behind a heading is not the table's", () => {
+    expect(marked(`${table(heads, ...others, "Rash^a | 9 (7.5) | 4 (3.7)")}\n## Next\n\n^a Women only\n`)).toEqual(["7.5", "3.7"]);
+  });
+});
