@@ -7,17 +7,21 @@ import type { Candidate } from "./candidates.ts";
 
 /**
  * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,
- * is of those people, and so is the rest where most of what stands below is.
+ * is of those people, and so is the rest of its row, or of what stands below where most of that is.
  */
 export function sharesBelowSizes(cells: readonly Ballot[]): void {
-  for (const list of groupBy(cells.filter(sizeAbove), (b) => sizeAbove(b)!.denominator.parts[0]!.start)) {
+  const below = cells.filter(sizeAbove);
+  const own = new Set(below.filter((b) => b.count > 0 && b.judgement.verdict !== "inconsistent" && b.judgement.denominator?.value === sizeAbove(b)!.denominator.value));
+  const odd = new Set<Ballot>();
+  const byColumn = groupBy(below, (b) => sizeAbove(b)!.denominator.parts[0]!.start);
+  const byRow = groupBy(below, (b) => b.located.mention.cell!.row);
+  for (const [list, least] of [...byColumn.map((list) => [list, 2] as const), ...byRow.map((list) => [list, 1] as const)]) {
     const counted = list.filter((b) => b.count > 0);
-    const own = counted.filter((b) => b.judgement.verdict !== "inconsistent" && b.judgement.denominator?.value === sizeAbove(b)!.denominator.value);
-    const isBase = own.length > 1 && own.length * 2 > counted.length;
-    const odd = isBase ? list.filter((b) => b.judgement.verdict === "inconsistent") : [];
-    for (const ballot of odd) settle(ballot, sizeAbove(ballot)!.denominator, true);
-    for (const ballot of new Set([...own, ...odd])) take(ballot, sizeAbove(ballot)!);
+    const follow = counted.filter((b) => own.has(b)).length;
+    if (follow >= least && follow * 2 >= counted.length + least - 1) for (const b of list) if (b.judgement.verdict === "inconsistent") odd.add(b);
   }
+  for (const ballot of odd) settle(ballot, sizeAbove(ballot)!.denominator, true);
+  for (const ballot of [...own, ...odd]) take(ballot, sizeAbove(ballot)!);
 }
 
 /** The size that a row of sizes above a cell gives it, behind that of its column. */

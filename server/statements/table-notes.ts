@@ -22,6 +22,8 @@ const beginning = /(?:^|\n|[.;] )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
 /** What it says of percentages. */
 const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only)\b|^\W{0,3}%/i;
+/** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
+const ofPeople = /\bn ?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
 /** "… in each treatment group": of those at the head of the column. */
 const ofColumn = /\b(?:each|the) (?:treatment |study |dose )?(?:group|arm|column|cohort)\b|\bcolumn (?:head|total)/i;
 const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|evaluable|available|assessed|non-?missing|data)\b/i;
@@ -30,7 +32,7 @@ const noBase = /\bnot (?:add|sum|total)\b|\brounding\b/i;
 const percentage = /\d ?%/;
 
 /** Whether a paragraph may be a note of that kind. */
-export const mayBeNote = (text: string): boolean => text.length <= longest && ofBase.test(text) && (unmarked.test(text) || text.search(beginning) >= 0);
+export const mayBeNote = (text: string): boolean => text.length <= longest && ((ofBase.test(text) && unmarked.test(text)) || ((ofBase.test(text) || ofPeople.test(text)) && text.search(beginning) >= 0));
 
 /** The notes of that kind in a paragraph. */
 export function notesIn(prose: Prose): TableNote[] {
@@ -43,7 +45,8 @@ export function notesIn(prose: Prose): TableNote[] {
   for (const [i, { from, mark }] of starts.entries()) {
     const to = starts[i + 1]?.at ?? text.length;
     const said = text.slice(from, to);
-    if ((mark === "" && !unmarked.test(said)) || !ofBase.test(said) || percentage.test(said)) continue;
+    if (mark === "" ? !unmarked.test(said) || !ofBase.test(said) : !ofBase.test(said) && !ofPeople.test(said)) continue;
+    if (percentage.test(said)) continue;
     const some = ofSome.test(said);
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);

@@ -32,6 +32,10 @@ describe("a row of sizes in the midst of a table", () => {
     expect(marked(table(heads, ...trial).replace("62.9", "69.2"))).toEqual(["69.2"]);
   });
 
+  it("gives the people of a cell whose row follows from it", () => {
+    expect(messages(table(heads, "Evaluable patients, n | 64 | 61", "Responders, n (%) | 29 (45.3) | 13 (31.2)", "Died, n (%) | 7 (10.0) | 6 (8.7)", "Left, n (%) | 14 (20.0) | 12 (17.4)"))[0]).toContain("13 of 61 is 21.3%, not 31.2%.");
+  });
+
   it("need not give the people of all rows below it", () => {
     expect(marked(table(heads, ...trial, "Died, n (%) | 7 (10.0) | 6 (8.7)"))).toEqual([]);
     expect(marked(table(heads, ...trial, "Biopsy, n (%) | 12 (20.7) | 11 (19.6)"))).toEqual([]);
@@ -158,6 +162,8 @@ describe("a note below the table", () => {
   it.each([
     ["Vaginal discharge^a", "^a Denominators: 120 and 108 women."],
     ["Vaginal discharge*", "\\*Percentages are based on the number of female patients (N=120 and N=108)."],
+    ["Vaginal discharge^a", "^a N = 120 and 108."],
+    ["Vaginal discharge^a", "^a Of 120 and 108 women."],
     ["Vaginal discharge†", "Abbreviations: n, number.\n\n† Among women (120/108)."],
     ["Vaginal discharge<sup>a</sup>", "<sup>a</sup>Percentages are of the women: 120 and 108."],
   ])("gives the people of a row: %s", (stub, note) => {
