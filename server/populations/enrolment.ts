@@ -133,7 +133,7 @@ export class Enrolment {
   /** Keeps its hidden class, see docs/architecture.md. */
   static readonly kept = new Enrolment({
     id: 0, rollId: 0,
-    facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], oddities: [] },
+    facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [] },
     roll: { people: [somebody], groups: [], title: undefined },
   });
   readonly populations: readonly Population[];

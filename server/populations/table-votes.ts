@@ -2,23 +2,29 @@
 import type { Denominator } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { impliedSizes } from "../statistics/rounding.ts";
+import type { TableNote } from "../statements/table-notes.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
+import { sharesBelowSizes, sharesOfParents } from "./table-parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
+import { sharesOfSubgroups } from "./table-subgroups.ts";
 
 /** Lets the cells of one table vote. */
-export function voteInTable(cells: readonly Ballot[], facts: TableFacts): void {
+export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): void {
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
+  const apart = sharesOfSubgroups(cells, facts, notes);
+  sharesBelowSizes(cells);
+  sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
-  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0), (ballot) => ballot.located.mention.cell!.column);
+  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot)), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
   for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
   const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
-  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0);
+  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   for (const column of byColumn.values()) {
     voteInColumn(column, { rows, sizes, table });
@@ -66,7 +72,9 @@ function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean
   const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
   const { row } = ballot.located.mention.cell!;
   const inRow = grid.rows.get(row)!.filter((b) => b !== ballot);
-  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && fitsExactly(ballot.count, n, ballot.percent))) return false;
+  // the size of another column, from which that follows in this very row, is none of this one
+  const taken = new Set(inRow.every(good) ? inRow.map((b) => b.judgement.denominator!.value) : []);
+  if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && !taken.has(n) && fitsExactly(ballot.count, n, ballot.percent))) return false;
   const rest = around(column, row).filter((b) => b !== ballot && b.count > 0);
   if (rest.length > 0 && rest.filter(good).length * 2 <= rest.length) return false;
   return inRow.length === 0 ? rest.some(good) : inRow.some(good);

@@ -7,14 +7,15 @@
  * The statements of a block vote among themselves. What then is left of the verdicts of a block may still be doubted
  * because of what the other blocks say.
  */
+import type { TableNote } from "../statements/table-notes.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import type { Ballot } from "./ballots.ts";
 import { voteInProse } from "./prose-votes.ts";
 import { voteInTable } from "./table-votes.ts";
 import { intersectSizes } from "./unsized.ts";
 
-/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part. */
-export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null): void {
+/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` are those of its tables. */
+export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[]): void {
   const tables = new Map<number, Ballot[]>();
   const prose: Ballot[] = [];
   for (const ballot of ballots) {
@@ -29,7 +30,7 @@ export function vote(ballots: readonly Ballot[], tableAt: (part: number) => Tabl
   }
   for (const [part, cells] of tables) {
     const facts = tableAt(part);
-    if (facts) voteInTable(cells, facts);
+    if (facts) voteInTable(cells, facts, notes);
   }
   voteInProse(prose);
   intersectSizes(prose);

@@ -4,6 +4,7 @@ import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
+import { notesIn, type TableNote } from "./table-notes.ts";
 import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
@@ -20,6 +21,8 @@ export interface BlockFacts {
   sizes: SizeMention[];
   counts: CountMention[];
   oddities: Oddity[];
+  /** Notes of tables, in them or below them. */
+  notes: TableNote[];
   /** Why a part of it was not read, in words. */
   unread?: string;
 }
@@ -29,7 +32,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [] };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -43,6 +46,7 @@ export function readBlock(block: Block): BlockFacts {
       append(facts.proportions, proportions);
       append(facts.oddities, oddities);
       append(facts.sizes, sizes);
+      if (part.role !== "heading") append(facts.notes, notesIn(part));
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {
       if (part.columns > mostColumns) {
@@ -52,6 +56,7 @@ export function readBlock(block: Block): BlockFacts {
       }
       const table = readTable(part, index);
       append(facts.proportions, table.proportions);
+      append(facts.notes, table.notes);
       facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });
     }
   }

@@ -1,5 +1,6 @@
 /** The cells of a table: the shapes in which counts and percentages stand in them. */
 import type { PrintedPercent } from "../review/types.ts";
+import { peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { IntervalMention } from "./types.ts";
@@ -13,7 +14,7 @@ export function plainCount(reading: Reading): number {
     if (token.kind === "number") {
       if (at >= 0 || token.number!.percent || token.number!.count === null || token.number!.inWords) return -1;
       at = i;
-    } else if (token.kind === "word" && !/^(n|patients|participants|subjects)$/.test(token.text)) return -1;
+    } else if (token.kind === "word" && !/^(n|patients|participants|subjects|people)$/.test(token.text)) return -1;
     else if (token.kind === "mark" && !/^[=*†‡()[\]]$/.test(token.text)) return -1;
   }
   return at;
@@ -95,7 +96,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
-    if (token.kind === "word" && /^(n|patients|participants|pts|events|women|men|of)$/.test(token.text) && (token.text !== "of")) continue;
+    if (token.kind === "word" && (/^(?:n|events)$/.test(token.text) || peopleNouns.has(token.text) || (token.text === "out" && word(tokens[i + 1]) === "of"))) continue;
     // "80% (n = 20)"
     if (mark(token) === "=" && word(tokens[i - 1]) === "n") continue;
     at.push(i);
@@ -104,15 +105,16 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   const num = (k: number): boolean => tokens[at[k] ?? -1]?.kind === "number";
   const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
   const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
+  const isOver = (i: number): boolean => m(i) === "/" || m(i) === "of";
   let k = m(0) === "=" ? 1 : 0;
   const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
-  if (num(k) && bracketed && count(k + 2) && m(k + 3) === "/" && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
+  if (num(k) && bracketed && count(k + 2) && isOver(k + 3) && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
     // p (n/N); in "15 (9/6)" the people are divided
     const [whole, n, size] = [at[k]!, at[k + 2]!, at[k + 4]!].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number];
     return n > size || n + size === whole ? undefined : { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
   }
   if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
-  if (count(k) && (m(k + 1) === "/" || m(k + 1) === "of") && count(k + 2)) {
+  if (count(k) && isOver(k + 1) && count(k + 2)) {
     out.count = at[k]!;
     out.denominator = at[k + 2]!;
     k += 3;
@@ -122,7 +124,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   } else if (num(k)) {
     // p (n/N), p (low–high), or one number
     const percent = at[k]!;
-    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && m(k + 3) === "/" && count(k + 4)) {
+    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isOver(k + 3) && count(k + 4)) {
       return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
     }
     if (tokens[percent]!.number!.percent && isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent, count: at[k + 2]! };

@@ -7,7 +7,9 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
 import { numberMention } from "./found.ts";
-import { mark, type Reading } from "./reading.ts";
+import { peopleNouns } from "./lexicon.ts";
+import { isCount } from "./pattern.ts";
+import { isOpening, mark, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
 import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
 import type { NumberMention } from "./types.ts";
@@ -55,6 +57,17 @@ export function sizeOf(piece: Piece): { size: NumberMention; from: number } | un
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
   }
   return undefined;
+}
+
+/** "Drug A (200 people)", "Drug A (out of 200 people)", "200 people who took drug A": a number of people in the head of a column. */
+function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | undefined {
+  const { tokens, numbers } = reading;
+  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && peopleNouns.has(word(tokens[i + 1])));
+  if (at === undefined) return undefined;
+  // "per 1000 people", "1 in 10 people"
+  const before = tokens[at - 1];
+  const stands = before === undefined || isOpening(before) || /^[,:;]$/.test(mark(before)) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
 /**
@@ -112,7 +125,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let column = 0; column < table.columns; column += 1) {
     const over = rows.slice(0, heads).map((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
     const pieces = over.flat();
-    const sized = over.flatMap((own, r) => own.map((p) => sizeOf(p) ?? (column > 0 && corners[r] ? bareSize(p) : undefined))).filter((s) => s !== undefined).at(-1);
+    const sized = over.flatMap((own, r) => own.map((p) => sizeOf(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined))).filter((s) => s !== undefined).at(-1);
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);

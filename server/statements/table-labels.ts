@@ -19,6 +19,8 @@ const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 /** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
 const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total n|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+/** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
+const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
 const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
@@ -69,7 +71,7 @@ export function isSizes(stub: string): boolean {
   const plain = stub.replace(/[:*†]$/, "");
   // "Number (n)", "Patients, n (F/M)"
   const noun = plain.replace(/ \([a-z]{1,6}\/[a-z]{1,6}\)$/i, "").replace(/[ ,](?:n|\(n\))$/i, "").replace(/[ ,]$/, "");
-  return sizeStub.test(plain) || (noun !== plain && sizeStub.test(noun));
+  return sizeStub.test(plain) || evaluableStub.test(plain) || (noun !== plain && sizeStub.test(noun));
 }
 
 const bothSexes = /\b(?:(?:m|men|males?|boys) ?\/ ?(?:f|women|females?|girls)|(?:f|women|females?|girls) ?\/ ?(?:m|men|males?|boys))\b/i;

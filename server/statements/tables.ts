@@ -2,16 +2,19 @@
  * Tables: what each column and row holds is read from heads and stubs, then every cell is read for a count and a
  * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
  */
+import { append } from "../lists.ts";
 import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
 import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
+import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
+import { notesIn, type TableNote } from "./table-notes.ts";
+import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./table-subgroups.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
 
 export interface TableFacts {
@@ -25,6 +28,8 @@ export interface TableFacts {
   /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
   sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
+  /** Notes in rows of their own. */
+  notes: TableNote[];
   columns: Column[];
 }
 
@@ -56,8 +61,9 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], notes: [], columns };
 
+  const ofSex = sexRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
@@ -80,6 +86,7 @@ export function readTable(table: Table, part: number): TableFacts {
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
     const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));
+    if (filled.length === 0 && stubPiece) append(facts.notes, notesIn(stubPiece.prose));
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;
@@ -122,7 +129,7 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, ofSex, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub) });
   }
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -135,6 +142,8 @@ interface RowContext {
   section: string;
   sectionSizes: (LocalSize | undefined)[];
   rowSizes: (LocalSize | undefined)[];
+  /** The rows that count everybody of one sex. */
+  ofSex: Partial<Record<Sex, SexRow>>;
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (Total | undefined)[];
   hint: Hint;
@@ -149,7 +158,11 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubReading = context.stubPiece?.reading;
   const stubStems = stubReading ? stemsOf(stubReading.tokens, 0, stubReading.tokens.length) : [];
   const others = row.filter((p) => p.column > 0 && p.text !== "");
-  const stubSizes = stubReading && stubSized ? sizesInOrder(stubReading, stubSized.from, others.length) : undefined;
+  const stubSizes = stubReading && stubSized ? sizesInOrder(stubReading, stubSized.from) : [];
+  // "(n = 160, 163)" above three columns says nothing for sure
+  const some = namesSome(context.stub) || (stubSizes.length > 1 && stubSizes.length !== others.length);
+  const sex = sexOfRow(context.stub) ? undefined : sexNamed(context.stub) ?? sexOfRow(context.section);
+  const sexRow = sex && context.ofSex[sex];
   const outcome = outcomeOf(context.stub.toLowerCase());
   const measured = isMeasured(context.stub);
   const stubFirst = isPercentFirst(context.stub);
@@ -193,15 +206,18 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
     const left = sizeCells.filter((p) => p.column < piece.column).at(-1) ?? (sizeCells.length > 0 ? sizeCells[0] : undefined);
     const printed = parsed.denominator >= 0 ? numberMention(piece.reading, parsed.denominator) : neighbours.denominator ?? (peopleAt >= 0 ? numberMention(people!.reading, peopleAt) : left && !apart && !(named && unsure) ? numberMention(left.reading, plainCount(left.reading)) : null);
-    const ofColumn = stubSizes && others.indexOf(piece);
-    if (stubSizes && ofColumn !== undefined && ofColumn >= 0) push(stubSizes[ofColumn], "subset", context.stub);
+    if (stubSizes.length > 1) push(stubSizes.length === others.length ? stubSizes[others.indexOf(piece)] : undefined, "subset", context.stub);
     else if (stubSized) push(stubSized.size, "subset", context.stub);
+    // "Candidiasis (females)" is of the row "Female"; "Women with a hysterectomy" may be
+    const everyOne = sexRow?.counts[neighbours.column >= 0 ? neighbours.column : piece.column];
+    if (some && sexRow) push(everyOne, "subset", sexRow.label);
     const sectional = context.sectionSizes[piece.column];
     if (sectional) local.push(sectional);
     // a column of percentages has the people of its counts
     const sized = column.size || neighbours.column < 0 ? column : columns[neighbours.column]!;
     // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
     push(sized.size, "arm", sized.head, !named || ofCell > 0);
+    if (!some && sexRow) push(everyOne, "subset", sexRow.label);
     if (context.rowSizes[piece.column]) local.push(context.rowSizes[piece.column]!);
     const whole = context.totals[neighbours.column >= 0 ? neighbours.column : piece.column];
     // without its percentage it may be one of events
@@ -231,7 +247,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       ...(outcome ? { outcome } : {}),
       ignoreAt: piece.prose.map.behind(piece.prose.text.length),
       quoted: table.quoted,
-      cell: { table: part, row: r, column: piece.column, local, ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}) },
+      cell: { table: part, row: r, column: piece.column, local, ...(some ? { some } : {}), ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}) },
     });
     // one count a cell adds up with those of other cells
     if (named || ofCell > 0) continue;
@@ -277,16 +293,27 @@ function valueOf(reading: Reading, { size }: Column, percentFirst: boolean): Par
   return percentFirst && size && cell && cell.count >= 0 && reading.tokens[cell.count]!.number!.count! > size.value ? parseCell(reading) : cell;
 }
 
-/** "3 months (n = 480/310)": as many sizes as the row has cells, in their order; undefined where they are not. */
-function sizesInOrder(reading: Reading, from: number, cells: number): NumberMention[] | undefined {
+/** "3 months (n = 480/310)", "Pregnant (n = 160, n = 163)": the sizes that a label gives, up to its end or that of its bracket; one alone goes with all cells. */
+function sizesInOrder(reading: Reading, from: number): NumberMention[] {
   const { tokens } = reading;
   const sizes: NumberMention[] = [];
-  for (let i = /^[=:]$/.test(mark(tokens[from + 1])) ? from + 2 : from + 1; isSizeToken(reading, i); i += 2) {
+  const first = behindN(tokens, from);
+  for (let i = first; isSizeToken(reading, i);) {
     sizes.push(numberMention(reading, i));
-    if (mark(tokens[i + 1]) !== "/") break;
+    if (!/^(?:[/,;]|and|vs)$/.test(tokens[i + 1]?.text ?? "")) {
+      // "(n = 25, 2 weeks)"
+      return i + 1 >= tokens.length || isClosing(tokens[i + 1]) || mark(tokens[i - 1]) === "/" ? sizes : sizes.slice(0, 1);
+    }
+    i = behindN(tokens, i + 2);
   }
-  return sizes.length > 1 && sizes.length === cells ? sizes : undefined;
+  return sizes.slice(0, 1);
 }
+
+/** Behind "n =" or "n", where they stand at a token. */
+const behindN = (tokens: Reading["tokens"], i: number): number => {
+  const named = word(tokens[i]) === "n" || /n$/.test(word(tokens[i])) ? i + 1 : i;
+  return /^[=:]$/.test(mark(tokens[named])) ? named + 1 : named;
+};
 
 const isSizeToken = ({ tokens }: Reading, i: number): boolean => (tokens[i]?.number?.count ?? 0) > 0 && !tokens[i]!.number!.percent;
 

@@ -95,6 +95,8 @@ export interface ProportionMention extends Span {
     column: number;
     /** Sizes that the table gives for the cell, the nearest first. */
     local: LocalSize[];
+    /** Its label says that the row is of some of the people of its columns. */
+    some?: boolean;
     /** Nothing says that the second number is a percentage. */
     unsure?: boolean;
     /** Its row or its column is labelled with a bare "%": it may be a mean and its deviation. */

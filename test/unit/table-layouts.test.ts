@@ -392,3 +392,31 @@ describe("a row of sizes with the name of a set", () => {
     expect(told(table("| Vaccine | Placebo", `${name} | 1,300 | 1,340`, "Any event | 390 (30.0%) | 335 (25.0%)"))).toEqual(["30.0% 390/1300", "25.0% 335/1340"]);
   });
 });
+
+describe("a table in plain words", () => {
+  const cells = ["Tiredness | 36 people (12%) | 27 people (9%)", "Itching | 15% (45 people) | 5% (15 people)", "Cough | 24 out of 300 people (8%) | 4% (12 out of 300 people)", "Fever | 30 (10%) | 21 (7%)"];
+  it.each([
+    "Side effect | Drug A (300 people) | Dummy (300 people)",
+    "Side effect | Drug A (out of 300 people) | Dummy (out of 300 people)",
+    "Side effect | 300 people who took drug A | 300 people who took the dummy",
+    "Side effect | Drug A: 300 adults | Dummy: 300 adults",
+    "Side effect | Drug A, out of a total of 300 children | Dummy, total of 300 children",
+  ])("counts people in its cells and at its heads: %s", (head) => {
+    const text = table(head, ...cells);
+    expect(marked(text)).toEqual([]);
+    expect(told(text)).toEqual(["12% 36/300", "9% 27/300", "15% 45/300", "5% 15/300", "8% 24/300", "4% 12/300", "10% 30/300", "7% 21/300"]);
+    expect(marked(text.replace("12%", "21%"))).toEqual(["21%"]);
+  });
+
+  it.each([
+    "Side effect | Cases per 1000 people | Deaths per 1000 people",
+    "Side effect | 1 in 20 people | 1 in 30 people",
+    "Side effect | Patients with 2 lesions | Patients with 3 lesions",
+    "Side effect | Group 2 patients | Group 3 patients",
+    "Side effect | Aged 65 people | Aged 75 people",
+  ])("has other numbers at its heads: %s", (head) => {
+    const text = table(head, "Fever | 3 (10%) | 2 (7%)", "Cough | 2 (7%) | 2 (7%)");
+    expect(told(text)).toEqual(["10% 3/?", "7% 2/?", "7% 2/?", "7% 2/?"]);
+    expect(marked(text)).toEqual([]);
+  });
+});

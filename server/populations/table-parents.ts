@@ -1,0 +1,113 @@
+/** Rows of a table that are shares of a row above them: of a row of sizes in its midst, or of the row whose parts they are. */
+import type { Denominator } from "../review/types.ts";
+import type { RowFacts, TableFacts } from "../statements/tables.ts";
+import type { NumberMention } from "../statements/types.ts";
+import { byKey, fits, fitsExactly, groupBy, settle, type Ballot } from "./ballots.ts";
+import type { Candidate } from "./candidates.ts";
+
+/**
+ * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,
+ * is of those people, and so is the rest of its row, or of what stands below where most of that is.
+ */
+export function sharesBelowSizes(cells: readonly Ballot[]): void {
+  const below = cells.filter(sizeAbove);
+  const own = new Set(below.filter((b) => b.count > 0 && b.judgement.verdict !== "inconsistent" && b.judgement.denominator?.value === sizeAbove(b)!.denominator.value));
+  const odd = new Set<Ballot>();
+  const byColumn = groupBy(below, (b) => sizeAbove(b)!.denominator.parts[0]!.start);
+  const byRow = groupBy(below, (b) => b.located.mention.cell!.row);
+  for (const [list, least] of [...byColumn.map((list) => [list, 2] as const), ...byRow.map((list) => [list, 1] as const)]) {
+    const counted = list.filter((b) => b.count > 0);
+    const follow = counted.filter((b) => own.has(b)).length;
+    if (follow >= least && follow * 2 >= counted.length + least - 1) for (const b of list) if (b.judgement.verdict === "inconsistent") odd.add(b);
+  }
+  for (const ballot of odd) settle(ballot, sizeAbove(ballot)!.denominator, true);
+  for (const ballot of [...own, ...odd]) take(ballot, sizeAbove(ballot)!);
+}
+
+/** The size that a row of sizes above a cell gives it, behind that of its column. */
+const sizeAbove = ({ candidates, located: { mention } }: Ballot): Candidate | undefined =>
+  mention.denominator || candidates[0]?.denominator.relation !== "arm" ? undefined : candidates.find((c, i) => i > 0 && c.tier === 1 && c.denominator.relation === "arm");
+
+/** Makes a size the first that is in question for a cell: the cell votes with those who have the same. */
+function take(ballot: Ballot, base: Candidate): void {
+  ballot.candidates = [base, ...ballot.candidates.filter((c) => c !== base)];
+}
+
+/** Most rows that are taken for the parts of one. */
+const mostParts = 10;
+
+/**
+ * "TEAE | 20 (13.3)", and below it "Mild | 12 (60.0)", "Moderate | 6 (30.0)", "Severe | 2 (10.0)": the parts of a row, which
+ * add up to it, are shares of it. A column that proves so speaks for those beside it.
+ */
+export function sharesOfParents(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = byKey(cells.filter((b) => !b.located.mention.denominator), (b) => b.located.mention.cell!.row);
+  for (let row = 0; row < facts.rows.length; row += 1) {
+    const parts = partsBelow(row, facts.rows, byRow);
+    if (parts.length < 2) continue;
+    const columns = (byRow.get(parts[0]!) ?? []).map(({ located: { mention } }) => familyIn(mention.cell!.column, row, parts, facts.rows, byRow)).filter((f) => f !== undefined);
+    const proof = columns.filter(isProven);
+    const last = Math.max(...proof.map(({ children }) => children.at(-1)!.located.mention.cell!.row));
+    for (const family of proof.length === 0 ? [] : columns) settleFamily(family, last, facts);
+  }
+}
+
+/** The rows of shares below a row, up to one that holds something else; lines between that only open a section do not count. */
+function partsBelow(row: number, rows: readonly RowFacts[], byRow: ReadonlyMap<number, readonly Ballot[]>): number[] {
+  const parts: number[] = [];
+  if (!byRow.has(row) && rows[row]!.numbers.length === 0) return parts;
+  for (let r = row + 1; r < rows.length && parts.length < mostParts; r += 1) {
+    if (byRow.has(r)) parts.push(r);
+    else if (rows[r]!.numbers.length > 0 || parts.length > 0) break;
+  }
+  return parts;
+}
+
+/** A count in one column, and the cells below it. */
+interface Family {
+  parent: NumberMention;
+  row: number;
+  start: number;
+  /** The cells that add up to it; where none do, all below it. */
+  children: Ballot[];
+  addsUp: boolean;
+}
+
+function familyIn(column: number, row: number, parts: readonly number[], rows: readonly RowFacts[], byRow: ReadonlyMap<number, readonly Ballot[]>): Family | undefined {
+  const at = (r: number): Ballot | undefined => byRow.get(r)?.find((b) => b.located.mention.cell!.column === column);
+  const parent = at(row)?.located.mention.count ?? rows[row]!.numbers.find((n) => n.column === column);
+  const below = parts.map(at).filter((b) => b !== undefined);
+  if (!parent || parent.value === 0 || below.length === 0) return undefined;
+  let sum = 0;
+  let end = 0;
+  for (const [i, { count }] of below.entries()) {
+    sum += count;
+    if (sum === parent.value) end = i + 1;
+  }
+  return { parent, row, start: below[0]!.located.start, children: end > 0 ? below.slice(0, end) : below, addsUp: end > 0 };
+}
+
+const followers = ({ children, parent }: Family): number => children.filter((b) => b.count > 0 && fitsExactly(b.count, parent.value, b.percent)).length;
+const counted = ({ children }: Family): number => children.filter((b) => b.count > 0).length;
+
+/** Two parts or more add up to the whole and follow from it, not from the people of the column; of three with decimals, one may be wrong. */
+function isProven(family: Family): boolean {
+  const { children, parent, addsUp } = family;
+  const follow = followers(family);
+  const apart = children.filter((b) => b.count > 0 && !(b.candidates[0] && fits(b.count, b.candidates[0].denominator.value, b.percent))).length;
+  if (!addsUp || follow < 2 || apart < 2 || parent.value === children[0]!.candidates[0]?.denominator.value) return false;
+  return follow === counted(family) || (follow === counted(family) - 1 && children.every((b) => b.percent.value.includes(".")));
+}
+
+/** Takes the cells of a column, down to the last row that is known to be a part, for shares of the row above them. */
+function settleFamily(family: Family, last: number, facts: TableFacts): void {
+  const { parent, row, start, addsUp } = family;
+  const within = { ...family, children: family.children.filter((b) => b.located.mention.cell!.row <= last) };
+  const follow = followers(within);
+  if (follow === 0 || follow * 2 < counted(within) + (addsUp ? 0 : 1)) return;
+  const denominator: Denominator = { value: parent.value, relation: "subset", parts: [{ text: parent.text, start: parent.start + start, end: parent.end + start }], population: facts.rows[row]!.stub, fitted: true };
+  for (const ballot of within.children) {
+    settle(ballot, denominator, true);
+    take(ballot, { denominator, tier: 1, binds: true });
+  }
+}

@@ -1,0 +1,64 @@
+/** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
+import type { TableNote } from "../statements/table-notes.ts";
+import { carries } from "../statements/table-notes.ts";
+import type { TableFacts } from "../statements/tables.ts";
+import { fits, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+import type { PlacedBlock } from "./census.ts";
+
+/** Blocks behind a table that may hold its notes. */
+const noteReach = 3;
+
+/** The notes that stand with the tables of a block and right behind it, with the places of their numbers in the document. */
+export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNote[] {
+  const notes: TableNote[] = [];
+  for (let b = block; b <= block + noteReach && b < blocks.length; b += 1) {
+    const { facts, start } = blocks[b]!;
+    if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
+    for (const { mark, some, sizes } of facts.notes) notes.push({ mark, some, sizes: sizes.map(({ text, value, start: from, end }) => ({ text, value, start: from + start, end: end + start })) });
+  }
+  return notes;
+}
+
+const reason = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
+
+/**
+ * Accuses no cell by the head of its column whose row is of some of the people only: its label says so, or a note with its
+ * mark. Where the mark of a note has left no trace, it may be that of any row of which nothing follows from the columns.
+ *
+ * @returns the cells that say nothing of their column's size
+ */
+export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
+  const apart = new Set<Ballot>();
+  const loose = notes.filter(({ mark, some }) => some && !facts.rows.some(({ stub }) => carries(stub, mark)));
+  for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
+    const odd = row.filter(isOdd);
+    if (odd.length === 0) continue;
+    const { cell } = row[0]!.located.mention;
+    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.stub, mark));
+    const told = own.length > 0 || cell!.some === true;
+    const may = own.length > 0 ? own : loose;
+    if (!told && (may.length === 0 || row.some((b) => b.count > 0 && !isOdd(b)))) continue;
+    const sized = may.some(({ sizes }) => settleBySizes(row, sizes, own.length > 0));
+    for (const ballot of odd) {
+      if (!sized) withdraw(ballot, reason);
+      if (sized || told) apart.add(ballot);
+    }
+  }
+  return apart;
+}
+
+/** Its percentage follows from nothing that its row or its column gives; a size that its own label gives binds. */
+const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean =>
+  verdict === "inconsistent" && !(first?.tier === 1 && first.denominator.relation === "subset");
+
+/** "^a Denominators: 160 and 163 female patients.": one size a cell, in the order of the columns. */
+function settleBySizes(row: readonly Ballot[], sizes: TableNote["sizes"], marked: boolean): boolean {
+  if (sizes.length !== row.length) return false;
+  const follow = row.filter((b, i) => fits(b.count, sizes[i]!.value, b.percent)).length;
+  if (follow < row.length && !(marked && follow * 2 >= row.length && row.every((b, i) => b.count <= sizes[i]!.value))) return false;
+  for (const [i, ballot] of row.entries()) {
+    const { text, start, end, value } = sizes[i]!;
+    settle(ballot, { value, relation: "subset", parts: [{ text, start, end }], population: "those of the note" }, true);
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+/** Notes below a table that say of whom the percentages of some rows are: "^a Percentages are based on the number of female subjects." */
+import type { Prose } from "../markdown/types.ts";
+import { numberMention } from "./found.ts";
+import { isCount } from "./pattern.ts";
+import { readingOf } from "./reading.ts";
+import type { NumberMention } from "./types.ts";
+
+export interface TableNote {
+  /** The mark of the rows that it speaks of, "a" or "*"; empty where it has none that can be seen. */
+  mark: string;
+  /** It names some of the people: "female subjects", "those with data". */
+  some: boolean;
+  /** The numbers of people that it gives, in the order of the columns. */
+  sizes: NumberMention[];
+}
+
+/** Code units of the longest paragraph of notes that is looked at. */
+const longest = 1200;
+/** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
+const beginning = /(?:^|\n|[.;] )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]? [A-Z%]))/g;
+/** What a note begins with whose mark cannot be seen any more, or that never had one. */
+const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
+/** What it says of percentages. */
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only)\b|^\W{0,3}%/i;
+/** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
+const ofPeople = /\bn ?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
+/** "… in each treatment group": of those at the head of the column. */
+const ofColumn = /\b(?:each|the) (?:treatment |study |dose )?(?:group|arm|column|cohort)\b|\bcolumn (?:head|total)/i;
+const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|evaluable|available|assessed|non-?missing|data)\b/i;
+/** "Percentages do not add to 100 because of rounding." */
+const noBase = /\bnot (?:add|sum|total)\b|\brounding\b/i;
+const percentage = /\d ?%/;
+
+/** Whether a paragraph may be a note of that kind. */
+export const mayBeNote = (text: string): boolean => text.length <= longest && ((ofBase.test(text) && unmarked.test(text)) || ((ofBase.test(text) || ofPeople.test(text)) && text.search(beginning) >= 0));
+
+/** The notes of that kind in a paragraph. */
+export function notesIn(prose: Prose): TableNote[] {
+  const { text } = prose;
+  if (!mayBeNote(text)) return [];
+  const starts = [...text.matchAll(beginning)].map((found) => ({ from: found.index + found[0].length, at: found.index, mark: found[1] ?? found[2] ?? found[3] ?? found[4] ?? "" }));
+  if (starts[0]?.at !== 0) starts.unshift({ from: 0, at: 0, mark: "" });
+  const notes: TableNote[] = [];
+  let reading: ReturnType<typeof readingOf> | undefined;
+  for (const [i, { from, mark }] of starts.entries()) {
+    const to = starts[i + 1]?.at ?? text.length;
+    const said = text.slice(from, to);
+    if (mark === "" ? !unmarked.test(said) || !ofBase.test(said) : !ofBase.test(said) && !ofPeople.test(said)) continue;
+    if (percentage.test(said)) continue;
+    const some = ofSome.test(said);
+    if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
+    const own = reading ??= readingOf(prose);
+    const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= to && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
+    notes.push({ mark, some, sizes });
+  }
+  return notes;
+}
+
+/** Whether a label carries the mark of a note: "Childbearing potential^a", "Erectile dysfunction*". */
+export function carries(label: string, mark: string): boolean {
+  if (mark === "") return false;
+  if (/^[a-z\d]/.test(mark)) return label.includes(`^${mark}`) || label.includes(`[${mark}]`) || label.endsWith(`(${mark})`);
+  const at = label.indexOf(mark);
+  return at >= 0 && label.charAt(at + mark.length) !== mark.charAt(0);
+}

@@ -1,0 +1,69 @@
+/** Rows of a table that are of some of the people of its columns: of one sex, or of a group that their label names. */
+import { parseCell } from "./cells.ts";
+import { numberMention } from "./found.ts";
+import { isPercentFirst } from "./table-labels.ts";
+import type { Column, Piece } from "./table-columns.ts";
+import type { NumberMention } from "./types.ts";
+
+export type Sex = "female" | "male";
+
+const females: ReadonlySet<string> = new Set(["female", "females", "woman", "women", "girl", "girls"]);
+const males: ReadonlySet<string> = new Set(["male", "males", "man", "men", "boy", "boys"]);
+/** Words beside a sex that say nothing more of whom is counted. */
+const besideSex: ReadonlySet<string> = new Set(["sex", "gender", "n", "no", "number", "of", "all", "total", "patients", "participants", "subjects"]);
+
+const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^a-z]+/).filter((w) => w.length > 1);
+
+/** The one sex that some words name. */
+function sexIn(words: readonly string[]): Sex | undefined {
+  const [female, male] = [words.some((w) => females.has(w)), words.some((w) => males.has(w))];
+  return female === male ? undefined : female ? "female" : "male";
+}
+
+/** "Female, n (%)", "Sex: male": everybody of one sex. */
+export function sexOfRow(label: string): Sex | undefined {
+  const words = wordsOf(label).filter((w) => !besideSex.has(w));
+  return words.length === 1 ? sexIn(words) : undefined;
+}
+
+/** The sex of whom a row speaks: "Candidiasis (females)", "Women with a hysterectomy". */
+export const sexNamed = (label: string): Sex | undefined => sexIn(wordsOf(label));
+
+const someSex = "(?:females?|women|girls|males?|men|boys)";
+const somePeople = "(?:patients|participants|subjects|people|adults|children|responders|smokers|diabetics|females?|women|girls|males?|men|boys)";
+/** "(females)", "(males only)", "(in women aged 50 or more)" */
+const sexInBracket = new RegExp(`[([][^()[\\]]{0,30}\\b${someSex}\\b[^()[\\]]{0,40}[)\\]]`, "i");
+/** "…, females", "… in women, n (%)", with whatever mark behind it */
+const sexAtEnd = new RegExp(`(?:,|\\b(?:in|among)) (?:all )?${someSex}(?: ${somePeople})?(?: only)?(?:,? ?n ?\\(%\\))?[^\\p{L}]{0,3}\\p{L}?[^\\p{L}]{0,2}$`, "iu");
+/** "(responders only)", "(of those with follow-up)", "(patients who had a biopsy)" */
+const someInBracket = new RegExp(`[([](?:among|amongst|of (?:which|whom|these|those)|in (?:these|those)|${somePeople} (?:with|who|whose|aged))\\b|\\b${somePeople} only\\b`, "i");
+
+/** Whether a label names some of the people of its column. */
+export const namesSome = (label: string): boolean =>
+  someInBracket.test(label) || (sexNamed(label) !== undefined && sexOfRow(label) === undefined && (sexInBracket.test(label) || sexAtEnd.test(label)));
+
+/** A number of people of one sex by column, with the label of its row. */
+export interface SexRow {
+  label: string;
+  counts: readonly (NumberMention | undefined)[];
+}
+
+/** The rows of a table that count everybody of one sex, where there is one of it. */
+export function sexRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): Partial<Record<Sex, SexRow>> {
+  const found: Partial<Record<Sex, SexRow | null>> = {};
+  for (let r = heads; r < rows.length; r += 1) {
+    const label = rows[r]!.find((p) => p.column === 0)?.text ?? "";
+    const sex = label.length < longestSexRow ? sexOfRow(label) : undefined;
+    if (!sex) continue;
+    const counts: (NumberMention | undefined)[] = [];
+    for (const piece of rows[r]!) {
+      const cell = piece.column > 0 ? parseCell(piece.reading, columns[piece.column]?.percentFirst === true || isPercentFirst(label)) : undefined;
+      if (cell && cell.count >= 0) counts[piece.column] = numberMention(piece.reading, cell.count);
+    }
+    // "Women" of the young and "Women" of the old are not all of them
+    if (counts.length > 0) found[sex] = found[sex] === undefined ? { label, counts } : null;
+  }
+  return { ...(found.female ? { female: found.female } : {}), ...(found.male ? { male: found.male } : {}) };
+}
+
+const longestSexRow = 60;
