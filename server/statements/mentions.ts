@@ -1,7 +1,7 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
-import type { FoundFrame } from "./frames.ts";
+import { isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -40,6 +40,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
   const frameUsed = new Set<FoundFrame>();
+  /** Those that say nothing of whom. */
+  const settings = new Set<FoundFrame>();
   let frameAt = 0;
   /** The last statement whose category is named behind it. */
   let outcomeBehind = -1;
@@ -63,7 +65,12 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const right = Math.min(end, next && reading.sentence[next.percent] === s ? Math.min(next.percent, next.count < 0 ? next.percent : next.count) : end);
     while (frameAt < frames.length && frames[frameAt]!.from < first) frameAt += 1;
     let frame: FoundFrame | undefined;
-    for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) if (frames[f]!.until > first && frames[f]!.size !== one.count) frame = frames[f];
+    for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) {
+      const before = frames[f]!;
+      if (before.until <= first || before.size === one.count) continue;
+      if (isSetting(reading, before, one)) settings.add(before);
+      if (!settings.has(before)) frame = before;
+    }
     let frameMention: Frame | undefined;
     if (frame) {
       frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), start: prose.map.span(tokens[frame.from]!.start, tokens[frame.from]!.end).start, anaphoric: frame.anaphoric };
