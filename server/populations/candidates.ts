@@ -31,6 +31,14 @@ const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
 const isResearch = (stem: string): boolean => researchStems.has(stem);
 
+/** "Eleven died during the study (7%)": no study is counted. */
+const whileItLasts = /^(?:during|throughout|after|before|since|until)$/;
+/** Words between "during" and "study". */
+const whileReach = 2;
+
+/** Whether research is counted in words in the order of the text. */
+const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
+
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
 
@@ -169,7 +177,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const ofWhom = frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, frame.start) : undefined;
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && mention.within.some(isResearch);
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
@@ -205,7 +213,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   }
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
-  const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
+  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.map((w) => w.stem).reverse()) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, here, scope);

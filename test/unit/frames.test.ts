@@ -29,3 +29,22 @@ describe("when or how often people were treated", () => {
     expect(messages("Of the 40 lesions, 10 (35%) were malignant.")[0]).toContain("10 of 40 is 25.0%, not 35%");
   });
 });
+
+describe("the study in which it happened", () => {
+  it.each([
+    ["We enrolled 250 patients. Ten patients died during the study (4.0%).", ["4.0% 10/250"]],
+    ["We enrolled 250 patients. Ten patients who left before the trial ended (4.0%) were replaced.", ["4.0% 10/250"]],
+  ])("is not what is counted: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hides no mistake", () => {
+    expect(messages("Of 250 patients, 100 (40.0%) relapsed. Ten patients died during the study (9.0%); in 4 of the 10 (40.0%) it was the drug.")[0]).toContain("10 of 250 is 4.0%, not 9.0%");
+  });
+
+  it("is counted elsewhere", () => {
+    expect(messages("The review covered 8,200 women in 30 studies. Bias was high in 12 studies (40.0%).")).toEqual([]);
+    expect(messages("The review covered 8,200 women. Bias was high in 12 studies (40.0%).")).toEqual([]);
+  });
+});
