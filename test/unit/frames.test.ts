@@ -48,3 +48,13 @@ describe("the study in which it happened", () => {
     expect(messages("The review covered 8,200 women. Bias was high in 12 studies (40.0%).")).toEqual([]);
   });
 });
+
+describe("groups that are told apart by having or lacking something", () => {
+  it.each([
+    ["There were three cohorts: gene fusions (n = 90), other mutations (n = 40) and no mutations (n = 20). In the last two, 8 (20.0%) and 2 (10.0%), respectively, had stable disease.", ["20.0% 8/40", "10.0% 2/20"]],
+    ["Patients were grouped as with metastases (n = 80) and without metastases (n = 40). Death occurred in 20 (25.0%) vs 4 (10.0%).", ["25.0% 20/80", "10.0% 4/40"]],
+  ])("are two: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
