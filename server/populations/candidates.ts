@@ -157,7 +157,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
-  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
+  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !(mention.ofOthers && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
@@ -181,7 +181,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const arms = ofTrials ? noArms : byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
-  const partNamed = ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size !== undefined && frame.size !== null && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

@@ -75,7 +75,7 @@ function oddOfList(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates, located: { mention }, count, percent } = ballot;
     const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === noSize : judgement.verdict === "inconsistent" || (judgement.verdict === "rounding" && judgement.denominator!.fitted === true);
-    if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
+    if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.ofOthers || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
     const votes = new Map<number, Ballot[]>();
     for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {
       const other = ballots[k]!;

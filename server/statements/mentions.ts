@@ -3,6 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
+import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -110,6 +111,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
+      ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),

@@ -72,6 +72,8 @@ export interface ProportionMention extends Span {
   of?: string[];
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean;
+  /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
+  ofOthers?: boolean;
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
   /** "24% in an earlier audit (8)": the number may point to the literature. */
