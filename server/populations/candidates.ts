@@ -13,6 +13,7 @@ import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, says
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
+import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 
 export interface Candidate {
@@ -174,7 +175,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { frame, ordinal } = mention;
   const here = mention.start + start;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
-  const ofWhom = frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, frame.start) : undefined;
+  const ofWhom = frame?.anaphoric === true && !mention.cell && !pointsBack(mention) ? lastMentioned(located, scope, frame.start) : undefined;
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
@@ -268,6 +269,8 @@ function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Lo
   for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
+  const nearer = nearerGroup(mention);
+  if (nearer) ranking.addNumber(nearer, "subset", 8);
 }
 
 /**

@@ -46,6 +46,16 @@ export function summed({ cell, count, denominator, place }: ProportionMention, f
   return [first.denominator, second.denominator];
 }
 
+/**
+ * "Of the 43 in remission, 29 had a scan, and 12 (28%) …": the people to whom the sentence has come since its frame. They may be
+ * meant, whatever follows from them; those with a percentage of their own stand beside the statement.
+ */
+export function nearerGroup({ frame, count, denominator, passed, cell }: ProportionMention): NumberMention | undefined {
+  if (!frame || !count || denominator || cell || (!frame.size && !frame.anaphoric)) return undefined;
+  const { start, value } = frame.size ?? { start: frame.start, value: Infinity };
+  return passed.find((p) => !p.apart && !p.rated && !p.left && !p.sameClause && p.start > start && p.value > count.value && p.value < value);
+}
+
 /** "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly": a run of shares of those whom the run before has counted. */
 export function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested"> {
   const { ordinal, cell, place } = mentions[i]!;

@@ -3,6 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
+import { peopleNouns } from "./lexicon.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -40,6 +41,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const intervalOf = new Map(intervals.map((interval) => [interval.percent, interval]));
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
+  const rated = new Set(found.map((f) => f.count));
   const frameUsed = new Set<FoundFrame>();
   /** Those that say nothing of whom. */
   const settings = new Set<FoundFrame>();
@@ -115,7 +117,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
-      passed: passedOn(reading, first, one, frame?.anaphoric === true || refersBack(of)),
+      passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
@@ -167,14 +169,14 @@ function leaves({ tokens, sentence }: Reading, count: number): boolean {
 const mostPassed = 6;
 
 /** Counts before a statement in its sentence and the one before, the nearest first. */
-function passedOn(reading: Reading, first: number, one: Found, pointsBack: boolean): PassedCount[] {
+function passedOn(reading: Reading, first: number, one: Found, rated: ReadonlySet<number>, pointsBack: boolean): PassedCount[] {
   const passed: PassedCount[] = [];
   if (one.count < 0) return passed;
   const sentence = reading.sentence[one.percent]!;
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
   let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), sameClause: sameClause && i < first - 1 });
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1 });
     else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;
@@ -242,6 +244,8 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
       const token = tokens[end]!;
       if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && reading.roles[end] === "free")) break;
       if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + (/^(these|those|them|whom)$/.test(word(tokens[at + 1])) ? 1 : 2) && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
+      // "of these relapsed", and not "of these infected patients"
+      if (end === at + 2 && /^(?:these|them|whom)$/.test(word(tokens[at + 1])) && token.text.endsWith("ed") && !peopleNouns.has(word(tokens[end + 1]))) break;
       end += 1;
     }
     const words = tokens.slice(at + 1, end).filter((t) => t.kind !== "mark").map((t) => t.text);

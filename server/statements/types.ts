@@ -31,6 +31,8 @@ export interface PassedCount extends NumberMention {
   apart: boolean;
   /** It is of people who left. */
   left: boolean;
+  /** It has a percentage of its own. */
+  rated: boolean;
   /** Nothing but words of one clause stands between: "74 received 2 doses (63%)". */
   sameClause: boolean;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("shares of those who were counted just before", () => {
@@ -34,4 +35,36 @@ describe("arms some of whom were excluded", () => {
     "Patients were randomised to A (n=100) or B (n=100). Eight and five did not receive the treatment. In the per-protocol analysis, response occurred in 46 (50.0%) and 38 (40.0%).",
     "We randomised 412 patients: 206 to each group. Five withdrew consent, leaving 203 and 204 for the analysis. Delirium developed in 38 (19%) and 59 (29%) patients.",
   ])("are as many as are left: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a group to which the sentence has come since its frame", () => {
+  const fixes = (text: string): string[] => review(text).findings.flatMap((f) => f.fixes.map((fix) => fix.title));
+
+  it("may be meant where the statement follows from nobody", () => {
+    const text = "Of the 60 women in remission, 40 had a scan, and 18 (35.0%) had a residue.";
+    expect(messages(text)).toEqual([expect.stringContaining("18 of 60 is 30.0%, not 35.0%. 18 of 40, which stands nearer, is 45.0%.")]);
+    expect(fixes(text)).toEqual(expect.arrayContaining(["Change 35.0% to 30.0%", "Change 35.0% to 45.0% (of the 40)"]));
+  });
+
+  it("may be meant behind others of whom something was said", () => {
+    expect(messages("Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 (60.0%) relapsed.")[0]).toContain("20 of 50, which stands nearer, is 40.0%");
+  });
+
+  it("is meant where the words point back to it", () => {
+    const text = "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 of these relapsed (30.0%).";
+    expect(told(text)).toEqual(["25.0% 10/40", "30.0% 20/50"]);
+    expect(messages(text)).toEqual([expect.stringContaining("20 of 50 is 40.0%, not 30.0%")]);
+  });
+
+  it.each([
+    "Of the 60 women in remission, 40 had a scan, and 18 (45.0%) had a residue.",
+    "Of the 60 women in remission, 40 had a scan, and 18 (30.0%) had fever.",
+    "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 of these relapsed (40.0%).",
+    "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 8 of these died (20.0%).",
+  ])("is nothing to look at where it is right: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of the 60 women, 40 (66.7%) had a scan and 18 (35.0%) had none.", "have a percentage of their own"],
+    ["Of the 60 women, 40 had a scan, and 18 of 50 (35.0%) had a residue.", "or the statement has its own"],
+  ])("is not told of where they have: %s", (text) => expect(messages(text)[0]).not.toContain("nearer"));
 });
