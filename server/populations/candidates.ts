@@ -6,7 +6,7 @@ import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
@@ -96,8 +96,8 @@ class Ranking {
   }
 
   /** A number of the statement's block where it stands in the document. */
-  at({ text, start, end }: Quote): Quote {
-    return { text, start: start + this.#start, end: end + this.#start };
+  at(quote: Quote): Quote {
+    return inDocument(quote, this.#start);
   }
 
   /** Whether a size is out of the question, or already there. */
@@ -181,8 +181,10 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
+  if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size !== undefined && frame.size !== null && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
@@ -364,9 +366,34 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   return undefined;
 }
 
+/** A number of a block where it stands in the document. */
+const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
+
+/** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
+function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {
+  const { mention, block, responders } = located;
+  const before = scope.all.filter((p) => p.order < mention.start + located.start);
+  const direct = before.find((p) => p.outcome === outcome);
+  if (outcome === "overall" && direct?.block !== block) {
+    // "5 had a CR and 23 a PR, for a response rate of 35%. Among the responders, 11 (39%) …"
+    if (responders) return { ...responders, relation: "sum", population: "responders" };
+    const complete = before.find((p) => p.outcome === "complete");
+    const partial = before.find((p) => p.outcome === "partial");
+    if (complete && partial && complete.block === partial.block) {
+      const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
+      return { value: complete.value + partial.value, relation: "sum", parts, population: "responders" };
+    }
+  }
+  return direct && population(inPlace(direct, before, mention), "subset");
+}
+
+/** "Fifteen responders (35%) relapsed", not "there were 15 responders (22%)": of those who responded, something is said. */
+const tellsOfResponders = ({ within, before, after, cell, count, percent }: ProportionMention): boolean =>
+  !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.beyond !== false && after[0]?.beyond === false;
+
 /** Populations that the phrase itself names: "of the responding patients", "of these". */
 function byPhrase(located: Located, scope: Scope): { denominator: Denominator; binds: boolean }[] {
-  const { mention } = located;
+  const { mention, outer } = located;
   const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
   if (!phrase || phrase.length === 0) return [];
   const words = phrase.filter((w) => !w.startsWith("="));
@@ -379,17 +406,9 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   if (content.length === 0) return [];
   const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
   if (outcome) {
-    const before = scope.all.filter((p) => p.order < mention.start + located.start);
-    const direct = before.find((p) => p.outcome === outcome);
-    if (outcome === "overall" && !(direct && direct.block === located.block)) {
-      const complete = before.find((p) => p.outcome === "complete");
-      const partial = before.find((p) => p.outcome === "partial");
-      if (complete && partial && complete.block === partial.block) {
-        const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
-        return [{ denominator: { value: complete.value + partial.value, relation: "sum", parts, population: "responders" }, binds: false }];
-      }
-    }
-    if (direct) return [{ denominator: population(inPlace(direct, before, mention), "subset"), binds: false }];
+    if (outer?.outcome === outcome) return [{ denominator: { value: outer.count.value, relation: "subset", parts: [inDocument(outer.count, located.start)] }, binds: false }];
+    const those = withResponse(located, scope, outcome);
+    if (those) return [{ denominator: those, binds: false }];
   }
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);

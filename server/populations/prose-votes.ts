@@ -79,7 +79,9 @@ function oddOfList(ballots: readonly Ballot[]): void {
     const votes = new Map<number, Ballot[]>();
     for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {
       const other = ballots[k]!;
-      const { place } = other.located.mention;
+      const { place, start } = other.located.mention;
+      // "… in 88 of 109 (81%) and 32 of 109 (29%); of the responders, 69 (73%) …": a frame has begun between them
+      if (mention.frame && start < mention.frame.start && k < i) continue;
       if (k === i || other.judgement.verdict !== "consistent" || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
       const { value } = other.judgement.denominator!;
       votes.set(value, [...votes.get(value) ?? [], other]);

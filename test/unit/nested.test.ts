@@ -68,3 +68,38 @@ describe("a group to which the sentence has come since its frame", () => {
     ["Of the 60 women, 40 had a scan, and 18 of 50 (35.0%) had a residue.", "or the statement has its own"],
   ])("is not told of where they have: %s", (text) => expect(messages(text)[0]).not.toContain("nearer"));
 });
+
+describe("those who responded", () => {
+  const added = "We enrolled 80 patients. Of these, 8 achieved a CR and 20 a PR, for an ORR of 35.0%. ";
+  it.each([
+    [`${added}Among the responders, 14 were still in remission (50.0%).`, ["35.0% 28/80", "50.0% 14/28"]],
+    [`${added}Fourteen of the responding patients (50.0%) were still in remission.`, ["35.0% 28/80", "50.0% 14/28"]],
+    [`${added}Seven responders (25.0%) went on to surgery.`, ["35.0% 28/80", "25.0% 7/28"]],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. Ten responders (20.0%) relapsed.", ["62.5% 50/80", "20.0% 10/50"]],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. There were 10 complete responders (12.5%).", ["62.5% 50/80", "12.5% 10/80"]],
+    ["Each group had 179 patients. The ORR was 53.6% with A (CR 1, PR 95) and 37.4% with B (CR 3, PR 64). Among the responders, 48 (50.0%) on A relapsed.", ["53.6% 96/179", "37.4% 67/179", "50.0% 48/?"]],
+  ])("are counted by their categories, too, and are who is spoken of: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${added}Among the responders, 14 were still in remission (60.0%).`, "14 of 28 (8 + 20) is 50.0%, not 60.0%"],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. Ten responders (18.0%) relapsed.", "10 of 50 is 20.0%, not 18.0%"],
+  ])("make a wrong share of them stand out: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  const arms = "A response was seen in 80 of 200 patients (40.0%) versus 50 of 200 (25.0%) on placebo";
+  it.each([
+    [`${arms}. Of the responders, 20 (25.0%) and 10 (20.0%), respectively, relapsed.`, ["40.0% 80/200", "25.0% 50/200", "25.0% 20/80", "20.0% 10/50"]],
+    [`${arms}; of the responders, 25.0% (n = 20) and 20.0% (n = 10), respectively, relapsed.`, ["40.0% 80/200", "25.0% 50/200", "25.0% 20/80", "20.0% 10/50"]],
+    [`${arms}; nausea was seen in 20 (10.0%) and 10 (5.0%).`, ["40.0% 80/200", "25.0% 50/200", "10.0% 20/200", "5.0% 10/200"]],
+  ])("are those of each arm: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told arm by arm where it is wrong", () => {
+    const found = messages(`${arms}; of the responders, 35.0% (n = 20) and 30.0% (n = 10), respectively, relapsed.`);
+    expect(found).toEqual([expect.stringContaining("20 of 80 is 25.0%, not 35.0%"), expect.stringContaining("10 of 50 is 20.0%, not 30.0%")]);
+  });
+});
