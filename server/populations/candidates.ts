@@ -204,6 +204,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   if (ordinal?.compares) {
+    if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: "arm", parts: [ranking.at(ordinal.size)] }, 4, true);
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
     const armOfBoth = armOfAll(mention, scope);

@@ -98,6 +98,24 @@ export function isSetting({ tokens }: Reading, { loose, size, from }: FoundFrame
   return number.inWords || word(tokens[from]) === "within" || peopleNouns.has(word(tokens[count + 1]));
 }
 
+/**
+ * "Of the exon 19 group, 38 responded (78%), compared with 22 (69%) with L858R": the statement is set against the group that
+ * the frame names, and is not of it.
+ *
+ * @param first token of the statement
+ */
+export const isContrasted = ({ tokens }: Reading, { size, anaphoric, words }: FoundFrame, first: number): boolean =>
+  size < 0 && !anaphoric && words.some((w) => groupWords.has(w)) &&
+  [1, 2].some((d) => /^(?:compared|versus|vs|against|than)$/.test(word(tokens[first - d])) && (d === 1 || /^(?:with|to|only|in)$/.test(word(tokens[first - 1]))));
+
+/** The words for those whom such a statement is of, "with L858R"; undefined where it does not say. */
+export function contrastedWith({ tokens }: Reading, behind: number, to: number): string[] | undefined {
+  if (!/^(?:with|in|on|for|among)$/.test(word(tokens[behind]))) return undefined;
+  let end = behind + 1;
+  while (end < to && !/^[,;:.]$/.test(mark(tokens[end])) && word(tokens[end]) !== "and" && !isOpening(tokens[end])) end += 1;
+  return end > behind + 1 ? stemsOf(tokens, behind + 1, end) : undefined;
+}
+
 /** A name of one or two words, an "and" and another number follow: "536 ethambutol and 439 …", but not "200 had a scan and 50 …". */
 function joinsAnother(reading: Reading, i: number): boolean {
   const { tokens } = reading;

@@ -1,14 +1,14 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
-import { isSetting, type FoundFrame } from "./frames.ts";
+import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns } from "./lexicon.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { nameOrder, runsOf } from "./runs.ts";
+import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
 
@@ -43,9 +43,13 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
   const frameUsed = new Set<FoundFrame>();
+  /** The last one from which the text has turned to others. */
+  let contrasted: FoundFrame | undefined;
   /** Those that say nothing of whom. */
   const settings = new Set<FoundFrame>();
   let frameAt = 0;
+  /** The people of the run that is being read, in their order. */
+  let sizes: readonly number[] = [];
   /** The last statement whose category is named behind it. */
   let outcomeBehind = -1;
   for (const [k, one] of found.entries()) {
@@ -74,6 +78,9 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       if (isSetting(reading, before, one)) settings.add(before);
       if (!settings.has(before)) frame = before;
     }
+    if (frame && previous && reading.sentence[previous.percent] === s && isContrasted(reading, frame, first)) contrasted = frame;
+    const others = frame !== undefined && frame === contrasted;
+    if (others) frame = undefined;
     let frameMention: Frame | undefined;
     if (frame) {
       frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), start: prose.map.span(tokens[frame.from]!.start, tokens[frame.from]!.end).start, anaphoric: frame.anaphoric };
@@ -81,7 +88,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     }
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
-    const of = ofPhrase(reading, one, behind);
+    const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
@@ -94,6 +101,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const outcome = one.outcome ?? within ?? before ?? after;
     if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     const run = runs.get(k);
+    if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
+    const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
     mentions.push({
       start: span.start,
       end: span.end,
@@ -105,7 +114,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
-      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run } } : {}),
+      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,

@@ -59,6 +59,8 @@ export interface ProportionMention extends Span {
     compares: boolean;
     /** Nothing but "and" joins them, so that they may as well be two figures of one group. */
     bare?: boolean;
+    /** "in the 446 and 208 men, 129 (29%) and 8 (4%) …": the people at its place in the pair before. */
+    size?: NumberMention;
     /** "…, respectively" */
     respective?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */

@@ -58,3 +58,38 @@ describe("groups that are told apart by having or lacking something", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("people who are set against the group of a frame", () => {
+  const groups = "Of 100 tumours, 50 had variant A (50%), 30 L858R (30%) and 20 T790M (20%). ";
+  it.each([
+    [`${groups}Of the variant A group, 40 responded (80.0%), compared with 12 (40.0%) with L858R and 5 (25.0%) with T790M.`, ["50% 50/100", "30% 30/100", "20% 20/100", "80.0% 40/50", "40.0% 12/30", "25.0% 5/20"]],
+    [`${groups}Of the variant A group, 40 (80.0%) responded and 10 (20.0%) did not.`, ["50% 50/100", "30% 30/100", "20% 20/100", "80.0% 40/50", "20.0% 10/50"]],
+    ["We randomised 360 patients to the drug (n = 200) or placebo (n = 160). Of the drug group, 40 (20.0%) relapsed, compared with 48 (30.0%) with placebo.", ["20.0% 40/200", "30.0% 48/160"]],
+    ["Of the 60 patients in the drug group, 30 (50.0%) improved, versus 12 (20.0%) with worse pain.", ["50.0% 30/60", "20.0% 12/60"]],
+  ])("are not of it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told of where they are wrong", () => {
+    expect(messages(`${groups}Of the variant A group, 40 responded (80.0%), compared with 12 (43.0%) with L858R.`)[0]).toContain("12 of 30 is 40.0%, not 43.0%");
+  });
+});
+
+describe("the people of a pair, in their order", () => {
+  const arms = "We randomised men to the drug (n = 600) or placebo (n = 300). ";
+  it.each([
+    ["Response was assessed in the 400 and 200 men with measurable disease; 100 (25.0%) and 8 (4.0%) responded.", ["25.0% 100/400", "4.0% 8/200"]],
+    [`${arms}Among the 400 and 200 men with measurable disease, 100 (25.0%) and 8 (4.0%) responded. Fatigue occurred in 60 (10.0%) and 15 (5.0%).`, ["25.0% 100/400", "4.0% 8/200", "10.0% 60/600", "5.0% 15/300"]],
+    [`${arms}Of the 400 and 200 men with measurable disease, 60 (10.0%) and 15 (5.0%) died.`, ["10.0% 60/600", "5.0% 15/300"]],
+    ["We treated 50 men. Pain was worse in the 12 and 8 men with fractures; 10 (20.0%) slept badly.", ["20.0% 10/50"]],
+  ])("may be given before it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are its denominators where it is wrong", () => {
+    expect(messages(`${arms}Response was assessed in the 400 and 200 men with measurable disease; 100 (22.0%) and 8 (7.0%) responded.`))
+      .toEqual([expect.stringContaining("100 of 400 is 25.0%, not 22.0%"), expect.stringContaining("8 of 200 is 4.0%, not 7.0%")]);
+  });
+});
