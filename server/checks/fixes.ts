@@ -1,6 +1,7 @@
 /** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
 import { spellingOf } from "../markdown/spelling.ts";
 import { inWords } from "../populations/judge.ts";
+import { nearerGroup } from "../populations/preceding.ts";
 import type { Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
@@ -9,7 +10,7 @@ import type { Text } from "../text/text.ts";
 import { exchangedWith, isRestOf } from "./beside.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
+import { asPrinted, decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
 
 /** A replacement, and what it is to a reader of the text: "14\.8\%" is "14.8%". */
 export interface Styled extends Edit {
@@ -109,7 +110,7 @@ export const isBorneOut = (judged: Judged, context: CheckContext): boolean => wi
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { percent, quoted } = judged.statement;
   if (quoted) return [sicBehind({ ...percent, text: percentInWords(percent) })];
-  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context)];
+  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context), ...nearerFix(judged, context)];
   if (isBorneOut(judged, context)) return fixes;
   const counts = countFixes(judged, context);
   // the interval says which of the two is likelier to be wrong
@@ -117,11 +118,20 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
 }
 
 /** The percentage that the count and the denominator give. */
-export function percentFix({ statement: { count, denominator, percent } }: Judged, { text }: Pick<CheckContext, "text">): Fix[] {
+export const percentFix = ({ statement }: Judged, context: Pick<CheckContext, "text">): Fix[] => percentOf(statement.denominator, "", statement, context);
+
+/** The percentage that the count gives with people who stand nearer. */
+function nearerFix({ statement, mention }: Judged, context: CheckContext): Fix[] {
+  const nearer = nearerGroup(mention);
+  return nearer && nearer.value !== statement.denominator?.value && !statement.percent.bound ? percentOf(nearer, ` (of the ${asPrinted(nearer.value, [nearer])})`, statement, context) : [];
+}
+
+/** The percentage that the count gives with a number of people; the title tells whose it is. */
+function percentOf(denominator: { value: number } | null, whose: string, { count, percent }: ProportionStatement, { text }: Pick<CheckContext, "text">): Fix[] {
   if (!count || !denominator || count.value > denominator.value) return [];
   const right = percentInStyle(text, percent, formatPercent(count.value, denominator.value, decimalsOf(percent.value)));
   if (!right || right.text === text.slice(percent.start, percent.end)) return [];
-  const title = `Change ${percent.bound ?? ""}${percentInWords(percent)} to ${withSign(right.shown)}`;
+  const title = `Change ${percent.bound ?? ""}${percentInWords(percent)} to ${withSign(right.shown)}${whose}`;
   if (!percent.bound) return fixOf(title, right);
   // "<1%" goes as a whole, "less than 1%" stays
   const sign = /(?:\\?[<>≤≥⩽⩾≦≧]|&(?:lt|gt|le|ge);)\s?$/.exec(text.slice(Math.max(0, percent.start - 6), percent.start))?.[0];

@@ -1,6 +1,8 @@
 import type { Population } from "../populations/enrolment.ts";
 import { inWords } from "../populations/judge.ts";
+import { nearerGroup } from "../populations/preceding.ts";
 import { stopWords } from "../statements/lexicon.ts";
+import type { NumberMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, type Bound } from "../statistics/rounding.ts";
 import type { ProportionStatement } from "../review/types.ts";
@@ -9,7 +11,7 @@ import { beside, exchangedWith } from "./beside.ts";
 import { countsMeant, isBorneOut, proportionFixes, sizesMeant } from "./fixes.ts";
 import type { CheckContext, Judged, Rule } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { countInWords, decimalsOf, denominatorInWords, percentInWords, percentLike, relatedPlaces, working } from "./wording.ts";
+import { asPrinted, countInWords, decimalsOf, denominatorInWords, percentInWords, percentLike, relatedPlaces, working } from "./wording.ts";
 
 /** The likeliest cause of a mismatch, as a sentence; empty where none stands out. */
 export function likelyCause(judged: Judged, context: CheckContext): string {
@@ -63,6 +65,12 @@ function formerSize({ statement, path }: Judged, { census }: CheckContext): Popu
   return new Set(fits.map((p) => p.value)).size === 1 ? fits[0] : undefined;
 }
 
+/** What the percentage would be of people who stand nearer than its denominator, as a sentence. */
+function ofNearer({ statement: { count, denominator, percent } }: Judged, nearer: NumberMention | undefined): string {
+  if (!nearer || nearer.value === denominator!.value) return "";
+  return ` ${countInWords(count!)} of ${asPrinted(nearer.value, [nearer])}, which stands nearer, is ${percentLike(percent, formatPercent(count!.value, nearer.value, decimalsOf(percent.value)))}.`;
+}
+
 /** What the interval says of the two numbers, as a sentence. */
 function testimony(statement: ProportionStatement): string {
   const witness = witnessOf(statement);
@@ -83,7 +91,7 @@ export const percentMismatch: Rule = {
       const printed = `${percent.bound ? `${bounds[percent.bound]} ` : ""}${percentInWords(percent)}`;
       return {
         start: percent.start, end: percent.end,
-        message: `${working(statement)}, not ${printed}.${testimony(statement)}${likelyCause(j, context)}`,
+        message: `${working(statement)}, not ${printed}.${ofNearer(j, nearerGroup(j.mention))}${testimony(statement)}${likelyCause(j, context)}`,
         related: relatedPlaces(statement),
         fixes: proportionFixes(j, context),
         statements: [j.index],

@@ -6,13 +6,14 @@ import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
+import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 
 export interface Candidate {
@@ -30,6 +31,14 @@ export interface Candidate {
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
 const isResearch = (stem: string): boolean => researchStems.has(stem);
+
+/** "Eleven died during the study (7%)": no study is counted. */
+const whileItLasts = /^(?:during|throughout|after|before|since|until)$/;
+/** Words between "during" and "study". */
+const whileReach = 2;
+
+/** Whether research is counted in words in the order of the text. */
+const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
@@ -87,8 +96,8 @@ class Ranking {
   }
 
   /** A number of the statement's block where it stands in the document. */
-  at({ text, start, end }: Quote): Quote {
-    return { text, start: start + this.#start, end: end + this.#start };
+  at(quote: Quote): Quote {
+    return inDocument(quote, this.#start);
   }
 
   /** Whether a size is out of the question, or already there. */
@@ -149,7 +158,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
-  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope)) {
+  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !(mention.ofOthers && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
@@ -166,14 +175,16 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { frame, ordinal } = mention;
   const here = mention.start + start;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
-  const ofWhom = frame?.anaphoric === true && !mention.cell ? lastMentioned(located, scope, frame.start) : undefined;
+  const ofWhom = frame?.anaphoric === true && !mention.cell && !pointsBack(mention) ? lastMentioned(located, scope, frame.start) : undefined;
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && mention.within.some(isResearch);
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
+  if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
-  const partNamed = ordinal?.compares === true || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
@@ -193,6 +204,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   if (ordinal?.compares) {
+    if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: "arm", parts: [ranking.at(ordinal.size)] }, 4, true);
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
     const armOfBoth = armOfAll(mention, scope);
@@ -205,7 +217,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   }
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
-  const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;
+  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.map((w) => w.stem).reverse()) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, here, scope);
@@ -274,6 +286,8 @@ function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Lo
   for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
+  const nearer = nearerGroup(mention);
+  if (nearer) ranking.addNumber(nearer, "subset", 8);
 }
 
 /**
@@ -367,9 +381,34 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   return undefined;
 }
 
+/** A number of a block where it stands in the document. */
+const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
+
+/** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
+function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {
+  const { mention, block, responders } = located;
+  const before = scope.all.filter((p) => p.order < mention.start + located.start);
+  const direct = before.find((p) => p.outcome === outcome);
+  if (outcome === "overall" && direct?.block !== block) {
+    // "5 had a CR and 23 a PR, for a response rate of 35%. Among the responders, 11 (39%) …"
+    if (responders) return { ...responders, relation: "sum", population: "responders" };
+    const complete = before.find((p) => p.outcome === "complete");
+    const partial = before.find((p) => p.outcome === "partial");
+    if (complete && partial && complete.block === partial.block) {
+      const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
+      return { value: complete.value + partial.value, relation: "sum", parts, population: "responders" };
+    }
+  }
+  return direct && population(inPlace(direct, before, mention), "subset");
+}
+
+/** "Fifteen responders (35%) relapsed", not "there were 15 responders (22%)": of those who responded, something is said. */
+const tellsOfResponders = ({ within, before, after, cell, count, percent }: ProportionMention): boolean =>
+  !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.beyond !== false && after[0]?.beyond === false;
+
 /** Populations that the phrase itself names: "of the responding patients", "of these". */
 function byPhrase(located: Located, scope: Scope): { denominator: Denominator; binds: boolean }[] {
-  const { mention } = located;
+  const { mention, outer } = located;
   const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
   if (!phrase || phrase.length === 0) return [];
   const words = phrase.filter((w) => !w.startsWith("="));
@@ -380,21 +419,13 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   }
   const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
   if (content.length === 0) return [];
-  const before = scope.all.filter((p) => p.order < mention.start + located.start);
-  const answering = words.includes("respondent") ? whoAnswered(before) : undefined;
+  const answering = words.includes("respondent") ? whoAnswered(scope.all.filter((p) => p.order < mention.start + located.start)) : undefined;
   if (answering) return [{ denominator: population(answering, "subset"), binds: false }];
   const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
   if (outcome) {
-    const direct = before.find((p) => p.outcome === outcome);
-    if (outcome === "overall" && !(direct && direct.block === located.block)) {
-      const complete = before.find((p) => p.outcome === "complete");
-      const partial = before.find((p) => p.outcome === "partial");
-      if (complete && partial && complete.block === partial.block) {
-        const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
-        return [{ denominator: { value: complete.value + partial.value, relation: "sum", parts, population: "responders" }, binds: false }];
-      }
-    }
-    if (direct) return [{ denominator: population(inPlace(direct, before, mention), "subset"), binds: false }];
+    if (outer?.outcome === outcome) return [{ denominator: { value: outer.count.value, relation: "subset", parts: [inDocument(outer.count, located.start)] }, binds: false }];
+    const those = withResponse(located, scope, outcome);
+    if (those) return [{ denominator: those, binds: false }];
   }
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);

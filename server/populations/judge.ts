@@ -53,7 +53,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone }: Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone"> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "passed">> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
@@ -91,6 +91,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
+  if (ofOthers && first.tier > 0) return none(ofThoseLeft(count, percent, candidates.slice(0, mostAlternatives).map((c) => c.denominator.value), (passed ?? []).map((p) => p.value)));
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
   const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));
@@ -115,6 +116,20 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   }
   return judgement;
 }
+
+/** Why a share of "the others" is not checked: a whole and a part of it that leave as many as it needs, where the text gives them. */
+function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], passed: readonly number[]): string {
+  const printed = parseDecimal(percent.value);
+  const parts = [...sizes, ...passed];
+  for (const whole of sizes) {
+    const part = parts.find((size) => whole - size >= count && classify(count, whole - size, printed, percent.bound) === "consistent");
+    if (part !== undefined) return thoseLeft(whole, part);
+  }
+  return "It is a share of those who are left of a whole; the text does not give their number.";
+}
+
+/** A number of people that is not printed, but is the rest of two that are. */
+export const thoseLeft = (whole: number, part: number): string => `It follows from ${whole - part}: of the ${whole}, those who are not among the ${part}.`;
 
 /** The sizes below a printed one from which a percentage follows, in words: "184", "183 to 185"; no group is smaller than those counted. */
 export function sizesBelow(count: number, { value }: PrintedPercent, whole: number): string {

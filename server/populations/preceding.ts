@@ -1,6 +1,6 @@
 /** What the statements before one tell of the people it may be a share of. */
 import { mostArms } from "../statements/size-labels.ts";
-import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { fitsExactly } from "./ballots.ts";
 import type { Located } from "./scope.ts";
 
@@ -46,18 +46,38 @@ export function summed({ cell, count, denominator, place }: ProportionMention, f
   return [first.denominator, second.denominator];
 }
 
-/** "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly": a run of shares of those whom the run before has counted. */
-export function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested"> {
+/**
+ * "Of the 43 in remission, 29 had a scan, and 12 (28%) …": the people to whom the sentence has come since its frame. They may be
+ * meant, whatever follows from them; those with a percentage of their own stand beside the statement.
+ */
+export function nearerGroup({ frame, count, denominator, passed, cell }: ProportionMention): NumberMention | undefined {
+  if (!frame || !count || denominator || cell || (!frame.size && !frame.anaphoric)) return undefined;
+  const { start, value } = frame.size ?? { start: frame.start, value: Infinity };
+  return passed.find((p) => !p.apart && !p.rated && !p.left && !p.sameClause && p.start > start && p.value > count.value && p.value < value);
+}
+
+/**
+ * What a run of statements may have from the run before it: "18 (9%) and 30 (15%) had bled; 6 (33%) and 12 (40%) of these badly" are
+ * shares of those whom that has counted, and so may be "of the responders, 6 (34%) and 12 (41%)".
+ */
+export function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested" | "outer"> {
   const { ordinal, cell, place } = mentions[i]!;
   if (!ordinal || cell) return {};
   const { index, of } = ordinal;
   const first = i - index;
   if (first < of || of > mostArms) return {};
+  let follow = true;
+  let outcome: Outcome | undefined;
   for (let k = first; k < first + of; k += 1) {
     const own = mentions[k];
     const outer = mentions[k - of]!;
     if (!own?.count || own.denominator || own.place.part !== place.part || !outer.count || outer.cell || outer.place.part !== place.part || own.place.sentence - outer.place.sentence > 1) return {};
-    if (outer.count.value === own.count.value || !fitsExactly(own.count.value, outer.count.value, own.percent)) return {};
+    if (outer.count.value === own.count.value || !fitsExactly(own.count.value, outer.count.value, own.percent)) follow = false;
+    outcome ??= outer.outcome ?? (saysResponse(outer) ? "overall" : undefined);
   }
-  return { nested: mentions[i - of]!.count! };
+  const count = mentions[i - of]!.count!;
+  return { ...(follow ? { nested: count } : {}), ...(outcome && mentions[first - of]!.ordinal?.of === of ? { outer: { count, outcome } } : {}) };
 }
+
+/** "A response was seen in 88 (81%)" */
+const saysResponse = ({ before, after }: ProportionMention): boolean => [...before, ...after].some((w) => !w.beyond && /^(?:response|responded)$/.test(w.stem));

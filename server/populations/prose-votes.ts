@@ -100,11 +100,13 @@ function oddOfList(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates, located: { mention }, count, percent } = ballot;
     const open = judgement.verdict === "unverifiable" ? judgement.groupSizes !== undefined || judgement.reason === noSize : judgement.verdict === "inconsistent" || (judgement.verdict === "rounding" && judgement.denominator!.fitted === true);
-    if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
+    if (!open || !candidates[0] || candidates[0].tier === 0 || mention.of || mention.ofOthers || mention.frame?.anaphoric || mention.notCountRatio || mention.maybeCitation || mention.approximate) continue;
     const votes = new Map<number, Ballot[]>();
     for (let k = Math.max(0, i - listReach); k <= i + listReach && k < ballots.length; k += 1) {
       const other = ballots[k]!;
-      const { place } = other.located.mention;
+      const { place, start } = other.located.mention;
+      // "… in 88 of 109 (81%) and 32 of 109 (29%); of the responders, 69 (73%) …": a frame has begun between them
+      if (mention.frame && start < mention.frame.start && k < i) continue;
       if (k === i || other.judgement.verdict !== "consistent" || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
       const { value } = other.judgement.denominator!;
       votes.set(value, [...votes.get(value) ?? [], other]);

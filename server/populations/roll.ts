@@ -282,8 +282,11 @@ function sameArm(a: Enrolled, b: Enrolled): boolean {
   const x = nameOf(a);
   const y = nameOf(b);
   if (x.length === 0 || y.length === 0) return false;
-  return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b);
+  return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b) && contrasts.every((s) => a.label.has(s) === b.label.has(s));
 }
+
+/** These alone may tell two arms apart: "other mutations (n = 20) and no mutations (n = 18)". */
+const contrasts = ["no", "other", "without", "not"];
 
 const numbersOf = (p: Enrolled): string => [...p.label].filter((s) => /^\d/.test(s)).sort().join(" ");
 

@@ -1,6 +1,6 @@
 /** A statement where it stands, and the people who are in its sight. */
-import type { Denominator } from "../review/types.ts";
-import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import type { Count, Denominator } from "../review/types.ts";
+import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Near, type Groups, type Nearby, type People } from "./nearby.ts";
@@ -20,6 +20,10 @@ export interface Located {
   both?: readonly [NumberMention, NumberMention];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
   nested?: NumberMention;
+  /** The count at the same place of the run before, and the category of response that those were of. */
+  outer?: { count: NumberMention; outcome: Outcome };
+  /** Those who responded, as they were added up for a rate just before. */
+  responders?: Count;
   /** The population that the author states for this place. */
   declared?: Denominator;
 }

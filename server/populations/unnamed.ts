@@ -8,7 +8,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan } from "./judge.ts";
+import { fewerThan, thoseLeft } from "./judge.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -32,8 +32,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const counted = thoseNotCounted(ballots, i);
     if (!counted) continue;
-    const { value } = ballot.judgement.denominator!;
-    withdraw(ballot, `It follows from ${value - counted.count}: of the ${value}, those who are not among the ${counted.count}.`);
+    withdraw(ballot, thoseLeft(ballot.judgement.denominator!.value, counted.count));
   }
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];

@@ -42,7 +42,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(mention, facts.proportions[i - 2], facts.proportions[i - 1]);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...respondersBefore(poll.ballots, mention.place.part), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked
@@ -53,6 +53,16 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
   return poll;
+}
+
+/** Statements back to which those who responded are looked for. */
+const responseReach = 12;
+
+/** "5 had a CR and 23 a PR, for a response rate of 35%": those who responded, where the text has added up one number of them. */
+function respondersBefore(ballots: readonly Counted[], part: number): Pick<Located, "responders"> {
+  const rates = ballots.slice(-responseReach).filter(({ located: { mention } }) => mention.outcome === "overall" && !mention.count && mention.place.part === part);
+  const [one] = rates;
+  return one && rates.every((other) => other.count === one.count) ? { responders: one.counted } : {};
 }
 
 /** The statements of a block as the rules are given them, in the order of the text. */

@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { groupWords, peopleNouns, placeNouns, researchNouns } from "./lexicon.ts";
+import { groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -13,6 +13,8 @@ export interface FoundFrame {
   words: string[];
   anaphoric: boolean;
   until: number;
+  /** "In 250 cycles", "within two courses": where or when it was, as likely as of whom. */
+  loose?: boolean;
 }
 
 const frameOpeners = /^(of|among|amongst|in|from|for|within|with)$/;
@@ -65,7 +67,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (mark(tokens[end]) === "," && isCount(reading, end + 1) && !counts.has(end + 1) && joinsAnother(reading, end + 2)) continue;
       // "among 43 patients in each of two groups"
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
-      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i) });
+      const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
+      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i), ...(loose ? { loose } : {}) });
     } else if (open || ((first || /^[;:]$/.test(mark(previous))) && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
       // "Of those randomised (n = 200), …"
@@ -81,6 +84,36 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
   }
   return frames;
+}
+
+/**
+ * Whether a frame says where or when something was seen in the people of a statement: "Within two cycles, 81 patients (43%)",
+ * "In six sessions, 20 (40%)". In "In 250 cycles, 60 pregnancies (24%)" it is what they are a share of.
+ */
+export function isSetting({ tokens }: Reading, { loose, size, from }: FoundFrame, { count }: Found): boolean {
+  if (!loose || count < 0) return false;
+  const number = tokens[size]!.number!;
+  if (number.count! < tokens[count]!.number!.count!) return true;
+  if (!tokens.slice(size + 1, size + 4).some((t) => occasionNouns.has(word(t)))) return false;
+  return number.inWords || word(tokens[from]) === "within" || peopleNouns.has(word(tokens[count + 1]));
+}
+
+/**
+ * "Of the exon 19 group, 38 responded (78%), compared with 22 (69%) with L858R": the statement is set against the group that
+ * the frame names, and is not of it.
+ *
+ * @param first token of the statement
+ */
+export const isContrasted = ({ tokens }: Reading, { size, anaphoric, words }: FoundFrame, first: number): boolean =>
+  size < 0 && !anaphoric && words.some((w) => groupWords.has(w)) &&
+  [1, 2].some((d) => /^(?:compared|versus|vs|against|than)$/.test(word(tokens[first - d])) && (d === 1 || /^(?:with|to|only|in)$/.test(word(tokens[first - 1]))));
+
+/** The words for those whom such a statement is of, "with L858R"; undefined where it does not say. */
+export function contrastedWith({ tokens }: Reading, behind: number, to: number): string[] | undefined {
+  if (!/^(?:with|in|on|for|among)$/.test(word(tokens[behind]))) return undefined;
+  let end = behind + 1;
+  while (end < to && !/^[,;:.]$/.test(mark(tokens[end])) && word(tokens[end]) !== "and" && !isOpening(tokens[end])) end += 1;
+  return end > behind + 1 ? stemsOf(tokens, behind + 1, end) : undefined;
 }
 
 /** A name of one or two words, an "and" and another number follow: "536 ethambutol and 439 …", but not "200 had a scan and 50 …". */

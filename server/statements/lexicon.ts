@@ -45,6 +45,12 @@ export const researchNouns = set(`
   databases comparisons duplicate duplicates
 `);
 
+/** How often or how long somebody is treated or seen: "within two cycles", "in six sessions". */
+export const occasionNouns = set(`
+  cycle cycles course courses dose doses visit visits session sessions round rounds infusion infusions injection injections line lines
+  stage stages phase phases step steps occasion occasions attempt attempts wave waves
+`);
+
 /** Numbers before these are measurements, not counts. */
 export const measureUnits = set(`
   mg g kg µg μg mcg ng pg ml l dl cl mm cm m km nm mmol mol µmol μmol nmol mmhg iu u units unit ui gy cgy gray hz khz mhz kcal

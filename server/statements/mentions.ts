@@ -1,13 +1,14 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../numerals/tokens.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
-import type { FoundFrame } from "./frames.ts";
+import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
-import { ratioWords } from "./lexicon.ts";
+import { peopleNouns, ratioWords } from "./lexicon.ts";
+import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { nameOrder, runsOf } from "./runs.ts";
+import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
 
@@ -41,8 +42,15 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const intervalOf = new Map(intervals.map((interval) => [interval.percent, interval]));
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
+  const rated = new Set(found.map((f) => f.count));
   const frameUsed = new Set<FoundFrame>();
+  /** The last one from which the text has turned to others. */
+  let contrasted: FoundFrame | undefined;
+  /** Those that say nothing of whom. */
+  const settings = new Set<FoundFrame>();
   let frameAt = 0;
+  /** The people of the run that is being read, in their order. */
+  let sizes: readonly number[] = [];
   /** The last statement whose category is named behind it. */
   let outcomeBehind = -1;
   for (const [k, one] of found.entries()) {
@@ -65,7 +73,15 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const right = Math.min(end, next && reading.sentence[next.percent] === s ? Math.min(next.percent, next.count < 0 ? next.percent : next.count) : end);
     while (frameAt < frames.length && frames[frameAt]!.from < first) frameAt += 1;
     let frame: FoundFrame | undefined;
-    for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) if (frames[f]!.until > first && frames[f]!.size !== one.count) frame = frames[f];
+    for (let f = frameAt - 1; f >= 0 && f >= frameAt - 8 && !frame; f -= 1) {
+      const before = frames[f]!;
+      if (before.until <= first || before.size === one.count) continue;
+      if (isSetting(reading, before, one)) settings.add(before);
+      if (!settings.has(before)) frame = before;
+    }
+    if (frame && previous && reading.sentence[previous.percent] === s && isContrasted(reading, frame, first)) contrasted = frame;
+    const others = frame !== undefined && frame === contrasted;
+    if (others) frame = undefined;
     let frameMention: Frame | undefined;
     if (frame) {
       frameMention = { size: frame.size >= 0 ? numberMention(reading, frame.size) : null, words: frame.words, phrase: frame.phrase, first: !frameUsed.has(frame), start: prose.map.span(tokens[frame.from]!.start, tokens[frame.from]!.end).start, anaphoric: frame.anaphoric };
@@ -73,7 +89,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     }
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
-    const of = ofPhrase(reading, one, behind);
+    const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
     const reason = estimateReason(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
@@ -86,6 +102,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const outcome = one.outcome ?? within ?? before ?? after;
     if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     const run = runs.get(k);
+    if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
+    const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
     mentions.push({
       start: span.start,
       end: span.end,
@@ -97,7 +115,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
-      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run } } : {}),
+      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,
@@ -105,10 +123,11 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
+      ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
-      passed: passedOn(reading, first, one, frame?.anaphoric === true || refersBack(of)),
+      passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
@@ -160,14 +179,14 @@ function leaves({ tokens, sentence }: Reading, count: number): boolean {
 const mostPassed = 6;
 
 /** Counts before a statement in its sentence and the one before, the nearest first. */
-function passedOn(reading: Reading, first: number, one: Found, pointsBack: boolean): PassedCount[] {
+function passedOn(reading: Reading, first: number, one: Found, rated: ReadonlySet<number>, pointsBack: boolean): PassedCount[] {
   const passed: PassedCount[] = [];
   if (one.count < 0) return passed;
   const sentence = reading.sentence[one.percent]!;
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
   let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), sameClause: sameClause && i < first - 1 });
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1 });
     else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;
@@ -235,6 +254,8 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
       const token = tokens[end]!;
       if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && reading.roles[end] === "free")) break;
       if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + (/^(these|those|them|whom)$/.test(word(tokens[at + 1])) ? 1 : 2) && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
+      // "of these relapsed", and not "of these infected patients"
+      if (end === at + 2 && /^(?:these|them|whom)$/.test(word(tokens[at + 1])) && token.text.endsWith("ed") && !peopleNouns.has(word(tokens[end + 1]))) break;
       end += 1;
     }
     const words = tokens.slice(at + 1, end).filter((t) => t.kind !== "mark").map((t) => t.text);

@@ -92,6 +92,27 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
   return runs;
 }
 
+/** Tokens before a run within which the people of its statements are looked for. */
+const sizesReach = 24;
+
+/**
+ * "Assessed in the 446 and 208 men with measurable disease; 129 (29%) and 8 (4%) responded": the tokens of the two numbers of
+ * people of whom a run of two is said, in its own sentence; none where they do not stand there.
+ *
+ * @param first token of the run
+ * @param taken numbers that are counts of other statements
+ */
+export function sizesOfPair({ tokens, sentence, roles }: Reading, first: number, taken: ReadonlySet<number>): number[] {
+  const free = (i: number): boolean => tokens[i]?.number?.percent === null && tokens[i].number.count !== null && roles[i] === "free" && !taken.has(i);
+  for (let i = first - 1; i > first - sizesReach && i > 3 && sentence[i] === sentence[first]; i -= 1) {
+    if (!tokens[i]!.number || roles[i] !== "free") continue;
+    const joined = free(i) && free(i - 2) && /^(?:and|vs|versus)$/.test(word(tokens[i - 1])) && peopleNouns.has(word(tokens[i + 1]));
+    const said = word(tokens[i - 3]) === "the" && /^(?:in|among|amongst|of|for)$/.test(word(tokens[i - 4]));
+    return joined && said && sentence[i - 4] === sentence[first] ? [i - 2, i] : [];
+  }
+  return [];
+}
+
 /** Gives every statement of a run the words before its first and behind its last. */
 export function nameOrder(mentions: readonly ProportionMention[]): void {
   for (const [k, mention] of mentions.entries()) {

@@ -31,6 +31,8 @@ export interface PassedCount extends NumberMention {
   apart: boolean;
   /** It is of people who left. */
   left: boolean;
+  /** It has a percentage of its own. */
+  rated: boolean;
   /** Nothing but words of one clause stands between: "74 received 2 doses (63%)". */
   sameClause: boolean;
 }
@@ -57,6 +59,8 @@ export interface ProportionMention extends Span {
     compares: boolean;
     /** Nothing but "and" joins them, so that they may as well be two figures of one group. */
     bare?: boolean;
+    /** "in the 446 and 208 men, 129 (29%) and 8 (4%) …": the people at its place in the pair before. */
+    size?: NumberMention;
     /** "…, respectively" */
     respective?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
@@ -72,6 +76,8 @@ export interface ProportionMention extends Span {
   of?: string[];
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean;
+  /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
+  ofOthers?: boolean;
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
   /** "24% in an earlier audit (8)": the number may point to the literature. */

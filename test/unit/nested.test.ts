@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("shares of those who were counted just before", () => {
@@ -34,4 +35,71 @@ describe("arms some of whom were excluded", () => {
     "Patients were randomised to A (n=100) or B (n=100). Eight and five did not receive the treatment. In the per-protocol analysis, response occurred in 46 (50.0%) and 38 (40.0%).",
     "We randomised 412 patients: 206 to each group. Five withdrew consent, leaving 203 and 204 for the analysis. Delirium developed in 38 (19%) and 59 (29%) patients.",
   ])("are as many as are left: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a group to which the sentence has come since its frame", () => {
+  const fixes = (text: string): string[] => review(text).findings.flatMap((f) => f.fixes.map((fix) => fix.title));
+
+  it("may be meant where the statement follows from nobody", () => {
+    const text = "Of the 60 women in remission, 40 had a scan, and 18 (35.0%) had a residue.";
+    expect(messages(text)).toEqual([expect.stringContaining("18 of 60 is 30.0%, not 35.0%. 18 of 40, which stands nearer, is 45.0%.")]);
+    expect(fixes(text)).toEqual(expect.arrayContaining(["Change 35.0% to 30.0%", "Change 35.0% to 45.0% (of the 40)"]));
+  });
+
+  it("may be meant behind others of whom something was said", () => {
+    expect(messages("Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 (60.0%) relapsed.")[0]).toContain("20 of 50, which stands nearer, is 40.0%");
+  });
+
+  it("is meant where the words point back to it", () => {
+    const text = "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 of these relapsed (30.0%).";
+    expect(told(text)).toEqual(["25.0% 10/40", "30.0% 20/50"]);
+    expect(messages(text)).toEqual([expect.stringContaining("20 of 50 is 40.0%, not 30.0%")]);
+  });
+
+  it.each([
+    "Of the 60 women in remission, 40 had a scan, and 18 (45.0%) had a residue.",
+    "Of the 60 women in remission, 40 had a scan, and 18 (30.0%) had fever.",
+    "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 of these relapsed (40.0%).",
+    "Forty patients had anaemia, of whom 10 (25.0%) relapsed; 8 of these died (20.0%).",
+  ])("is nothing to look at where it is right: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of the 60 women, 40 (66.7%) had a scan and 18 (35.0%) had none.", "have a percentage of their own"],
+    ["Of the 60 women, 40 had a scan, and 18 of 50 (35.0%) had a residue.", "or the statement has its own"],
+  ])("is not told of where they have: %s", (text) => expect(messages(text)[0]).not.toContain("nearer"));
+});
+
+describe("those who responded", () => {
+  const added = "We enrolled 80 patients. Of these, 8 achieved a CR and 20 a PR, for an ORR of 35.0%. ";
+  it.each([
+    [`${added}Among the responders, 14 were still in remission (50.0%).`, ["35.0% 28/80", "50.0% 14/28"]],
+    [`${added}Fourteen of the responding patients (50.0%) were still in remission.`, ["35.0% 28/80", "50.0% 14/28"]],
+    [`${added}Seven responders (25.0%) went on to surgery.`, ["35.0% 28/80", "25.0% 7/28"]],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. Ten responders (20.0%) relapsed.", ["62.5% 50/80", "20.0% 10/50"]],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. There were 10 complete responders (12.5%).", ["62.5% 50/80", "12.5% 10/80"]],
+    ["Each group had 179 patients. The ORR was 53.6% with A (CR 1, PR 95) and 37.4% with B (CR 3, PR 64). Among the responders, 48 (50.0%) on A relapsed.", ["53.6% 96/179", "37.4% 67/179", "50.0% 48/?"]],
+  ])("are counted by their categories, too, and are who is spoken of: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${added}Among the responders, 14 were still in remission (60.0%).`, "14 of 28 (8 + 20) is 50.0%, not 60.0%"],
+    ["We treated 80 patients, of whom 50 (62.5%) responded. Ten responders (18.0%) relapsed.", "10 of 50 is 20.0%, not 18.0%"],
+  ])("make a wrong share of them stand out: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  const arms = "A response was seen in 80 of 200 patients (40.0%) versus 50 of 200 (25.0%) on placebo";
+  it.each([
+    [`${arms}. Of the responders, 20 (25.0%) and 10 (20.0%), respectively, relapsed.`, ["40.0% 80/200", "25.0% 50/200", "25.0% 20/80", "20.0% 10/50"]],
+    [`${arms}; of the responders, 25.0% (n = 20) and 20.0% (n = 10), respectively, relapsed.`, ["40.0% 80/200", "25.0% 50/200", "25.0% 20/80", "20.0% 10/50"]],
+    [`${arms}; nausea was seen in 20 (10.0%) and 10 (5.0%).`, ["40.0% 80/200", "25.0% 50/200", "10.0% 20/200", "5.0% 10/200"]],
+  ])("are those of each arm: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told arm by arm where it is wrong", () => {
+    const found = messages(`${arms}; of the responders, 35.0% (n = 20) and 30.0% (n = 10), respectively, relapsed.`);
+    expect(found).toEqual([expect.stringContaining("20 of 80 is 25.0%, not 35.0%"), expect.stringContaining("10 of 50 is 20.0%, not 30.0%")]);
+  });
 });

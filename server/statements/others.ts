@@ -1,0 +1,49 @@
+/** Statements about those who are left of a whole: "in the others (44 patients, 57%)", "44 (57%) of the remaining patients". */
+import { peopleNouns } from "./lexicon.ts";
+import { isCount } from "./pattern.ts";
+import { isOpening, mark, word, type Reading } from "./reading.ts";
+
+const before = /^(?:of|in|among|amongst|for|with)$/;
+const article = /^(?:the|all)$/;
+/** They stand alone, or in front of those who are left. */
+const left = /^(?:others|rest|remainder|remaining|other)$/;
+/** Words between an article and the end of such a phrase. */
+const longest = 3;
+
+/**
+ * Whether a statement is a share of those whom no number names: "the others", "the rest". In "the remaining 40 (67%)" they are
+ * what is counted.
+ *
+ * @param first token of the statement
+ * @param behind it
+ * @param count or -1
+ */
+export function isOfOthers(reading: Reading, first: number, behind: number, count: number): boolean {
+  if (namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
+  const { tokens } = reading;
+  // "in the others (44 patients, 57%)", "in the others, 44 (57%)"
+  const end = isOpening(tokens[first - 1]) || mark(tokens[first - 1]) === "," ? first - 1 : first;
+  for (let i = end - 1; i >= Math.max(0, end - longest - 1); i -= 1) {
+    if (tokens[i]!.kind !== "word" || reading.sentence[i] !== reading.sentence[first]) return false;
+    if (!before.test(word(tokens[i]))) continue;
+    const last = namedUpTo(reading, i);
+    return last === end && (end < first || /^(?:others|rest|remainder)$/.test(word(tokens[end - 1])));
+  }
+  return false;
+}
+
+/** "of the remaining patients", and no number in it. */
+function namesOthersAt(reading: Reading, i: number): boolean {
+  const end = namedUpTo(reading, i);
+  return end >= 0 && !isCount(reading, end);
+}
+
+/** Where a phrase of those who are left ends that begins with its preposition at `i`; -1 where there is none. */
+function namedUpTo({ tokens }: Reading, i: number): number {
+  if (!before.test(word(tokens[i])) || !article.test(word(tokens[i + 1]))) return -1;
+  const noun = word(tokens[i + 2]);
+  if (!left.test(noun)) return -1;
+  if (/^(?:others|rest|remainder)$/.test(noun)) return word(tokens[i + 3]) === "of" ? -1 : i + 3;
+  // "of the other group" is an arm, "of the remaining eyes" are none of the people
+  return peopleNouns.has(word(tokens[i + 3])) ? i + 4 : noun === "remaining" && tokens[i + 3]?.kind !== "word" ? i + 3 : -1;
+}

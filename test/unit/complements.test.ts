@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
+
+const reasons = (text: string): (string | null)[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.reason] : []));
+const cohort = "We followed 130 patients who stopped the drug. ";
+
+describe("those who are left of a whole", () => {
+  it.each([
+    `${cohort}In patients treated for five years or more (n = 80), relapse was rarer (20 patients, 25.0%) than in the others (21 patients, 42.0%).`,
+    `${cohort}In patients treated for long (n = 80), 20 (25.0%) relapsed, against 21 (42.0%) of the remaining patients.`,
+    `${cohort}Of the 80 patients treated for long, 20 (25.0%) relapsed, compared with 21 (42.0%) of the rest.`,
+    `${cohort}Of the 80 patients treated for long, 20 (25.0%) relapsed; in the rest, 21 (42.0%) did.`,
+    `${cohort}Of the 80 patients treated for long, 20 (25.0%) relapsed. Of the others, 21 (42.0%) did.`,
+  ])("are as many as the others leave: %s", (text) => {
+    expect(told(text)).toEqual(["25.0% 20/80", "42.0% 21/?"]);
+    expect(messages(text)).toEqual([]);
+    expect(reasons(text)[1]).toContain("It follows from 50: of the 130, those who are not among the 80.");
+  });
+
+  it("accuse nobody where it follows from nothing", () => {
+    const text = `${cohort}In patients treated for long (n = 80), 20 (25.0%) relapsed, against 21 (52.0%) of the remaining patients.`;
+    expect(told(text)).toEqual(["25.0% 20/80", "52.0% 21/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Of 60 patients, 20 (33.3%) had a CR, with a PR in the remaining 40 (66.7%).", ["33.3% 20/60", "66.7% 40/60"]],
+    ["Of 60 patients, 20 (33.3%) had a CR, with a PR in the others (40; 66.7%).", ["33.3% 20/60", "66.7% 40/60"]],
+    ["Patients were assigned to A (n = 40) or B (n = 50). In A, 10 (25.0%) relapsed, against 20 (40.0%) of the other patients.", ["25.0% 10/40", "40.0% 20/50"]],
+    ["Of 60 patients, 20 (33.3%) had a CR; 10 (25.0%) of the other 40 had a PR.", ["33.3% 20/60", "25.0% 10/40"]],
+  ])("may be counted themselves, or have their number: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Of 60 patients, 20 (33.3%) had a CR and the remaining 40 (76.7%) a PR.", "40 of 60 is 66.7%, not 76.7%"],
+    ["Of 60 patients, 20 (33.3%) had a CR; 10 (35.0%) of the other 40 had a PR.", "10 of 40 is 25.0%, not 35.0%"],
+    ["Of the 60 patients, 20 (33.3%) had a CR with A, and 10 (26.7%) with the other drug.", "10 of 60 is 16.7%, not 26.7%"],
+  ])("hide no mistake then: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

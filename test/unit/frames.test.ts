@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("when or how often people were treated", () => {
+  it.each([
+    ["The trial enrolled 150 patients. Within three courses, 63 patients (42%) reached CR or CRi: 48 (32%) CR and 15 (10%) CRi.", ["42% 63/150", "32% 48/150", "10% 15/150"]],
+    ["The trial enrolled 150 patients. In two cycles, 63 patients (42%) reached CR.", ["42% 63/150"]],
+    ["We treated 150 patients. Within the 4 sessions, 63 (42%) felt better and 3 (2%) felt worse.", ["42% 63/150", "2% 3/150"]],
+    ["We treated 150 patients. In 12 visits, 9 patients (6%) had a fall.", ["6% 9/150"]],
+    ["We treated 150 patients. Within six induction cycles, 3 (2%) died and 63 (42%) responded.", ["2% 3/150", "42% 63/150"]],
+    ["We treated 150 patients. In 30 wards, 63 (42%) felt better.", ["42% 63/150"]],
+  ])("is no population: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["In 250 IVF cycles, 60 pregnancies (24%) were seen.", ["24% 60/250"]],
+    ["Of the 40 cycles, 10 (25%) were cancelled.", ["25% 10/40"]],
+    ["In 80 lesions, 20 (25%) were malignant.", ["25% 20/80"]],
+    ["In 40 patients who had cycles of chemotherapy, 10 (25%) relapsed.", ["25% 10/40"]],
+  ])("is one where it is counted itself: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("does not hide that there are more than there are", () => {
+    expect(messages("In 40 patients, 45 (90%) responded.")[0]).toContain("45 of 40");
+    expect(messages("Of the 40 lesions, 10 (35%) were malignant.")[0]).toContain("10 of 40 is 25.0%, not 35%");
+  });
+});
+
+describe("the study in which it happened", () => {
+  it.each([
+    ["We enrolled 250 patients. Ten patients died during the study (4.0%).", ["4.0% 10/250"]],
+    ["We enrolled 250 patients. Ten patients who left before the trial ended (4.0%) were replaced.", ["4.0% 10/250"]],
+  ])("is not what is counted: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hides no mistake", () => {
+    expect(messages("Of 250 patients, 100 (40.0%) relapsed. Ten patients died during the study (9.0%); in 4 of the 10 (40.0%) it was the drug.")[0]).toContain("10 of 250 is 4.0%, not 9.0%");
+  });
+
+  it("is counted elsewhere", () => {
+    expect(messages("The review covered 8,200 women in 30 studies. Bias was high in 12 studies (40.0%).")).toEqual([]);
+    expect(messages("The review covered 8,200 women. Bias was high in 12 studies (40.0%).")).toEqual([]);
+  });
+});
+
+describe("groups that are told apart by having or lacking something", () => {
+  it.each([
+    ["There were three cohorts: gene fusions (n = 90), other mutations (n = 40) and no mutations (n = 20). In the last two, 8 (20.0%) and 2 (10.0%), respectively, had stable disease.", ["20.0% 8/40", "10.0% 2/20"]],
+    ["Patients were grouped as with metastases (n = 80) and without metastases (n = 40). Death occurred in 20 (25.0%) vs 4 (10.0%).", ["25.0% 20/80", "10.0% 4/40"]],
+  ])("are two: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("people who are set against the group of a frame", () => {
+  const groups = "Of 100 tumours, 50 had variant A (50%), 30 L858R (30%) and 20 T790M (20%). ";
+  it.each([
+    [`${groups}Of the variant A group, 40 responded (80.0%), compared with 12 (40.0%) with L858R and 5 (25.0%) with T790M.`, ["50% 50/100", "30% 30/100", "20% 20/100", "80.0% 40/50", "40.0% 12/30", "25.0% 5/20"]],
+    [`${groups}Of the variant A group, 40 (80.0%) responded and 10 (20.0%) did not.`, ["50% 50/100", "30% 30/100", "20% 20/100", "80.0% 40/50", "20.0% 10/50"]],
+    ["We randomised 360 patients to the drug (n = 200) or placebo (n = 160). Of the drug group, 40 (20.0%) relapsed, compared with 48 (30.0%) with placebo.", ["20.0% 40/200", "30.0% 48/160"]],
+    ["Of the 60 patients in the drug group, 30 (50.0%) improved, versus 12 (20.0%) with worse pain.", ["50.0% 30/60", "20.0% 12/60"]],
+  ])("are not of it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told of where they are wrong", () => {
+    expect(messages(`${groups}Of the variant A group, 40 responded (80.0%), compared with 12 (43.0%) with L858R.`)[0]).toContain("12 of 30 is 40.0%, not 43.0%");
+  });
+});
+
+describe("the people of a pair, in their order", () => {
+  const arms = "We randomised men to the drug (n = 600) or placebo (n = 300). ";
+  it.each([
+    ["Response was assessed in the 400 and 200 men with measurable disease; 100 (25.0%) and 8 (4.0%) responded.", ["25.0% 100/400", "4.0% 8/200"]],
+    [`${arms}Among the 400 and 200 men with measurable disease, 100 (25.0%) and 8 (4.0%) responded. Fatigue occurred in 60 (10.0%) and 15 (5.0%).`, ["25.0% 100/400", "4.0% 8/200", "10.0% 60/600", "5.0% 15/300"]],
+    [`${arms}Of the 400 and 200 men with measurable disease, 60 (10.0%) and 15 (5.0%) died.`, ["10.0% 60/600", "5.0% 15/300"]],
+    ["We treated 50 men. Pain was worse in the 12 and 8 men with fractures; 10 (20.0%) slept badly.", ["20.0% 10/50"]],
+  ])("may be given before it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are its denominators where it is wrong", () => {
+    expect(messages(`${arms}Response was assessed in the 400 and 200 men with measurable disease; 100 (22.0%) and 8 (7.0%) responded.`))
+      .toEqual([expect.stringContaining("100 of 400 is 25.0%, not 22.0%"), expect.stringContaining("8 of 200 is 4.0%, not 7.0%")]);
+  });
+});
