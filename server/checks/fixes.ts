@@ -1,15 +1,16 @@
 /** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
 import { spellingOf } from "../markdown/spelling.ts";
 import { inWords } from "../populations/judge.ts";
-import type { Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
+import type { Denominator, Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import type { Text } from "../text/text.ts";
 import { exchangedWith, isRestOf } from "./beside.ts";
+import { countSlippedOf, slippedOf } from "./slipped.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
+import { decimalMark, decimalsOf, denominatorInWords, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
 
 /** A replacement, and what it is to a reader of the text: "14\.8\%" is "14.8%". */
 export interface Styled extends Edit {
@@ -109,7 +110,7 @@ export const isBorneOut = (judged: Judged, context: CheckContext): boolean => wi
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { percent, quoted } = judged.statement;
   if (quoted) return [sicBehind({ ...percent, text: percentInWords(percent) })];
-  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context)];
+  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context), ...slippedFixes(judged, context)];
   if (isBorneOut(judged, context)) return fixes;
   const counts = countFixes(judged, context);
   // the interval says which of the two is likelier to be wrong
@@ -126,6 +127,20 @@ export function percentFix({ statement: { count, denominator, percent } }: Judge
   // "<1%" goes as a whole, "less than 1%" stays
   const sign = /(?:\\?[<>≤≥⩽⩾≦≧]|&(?:lt|gt|le|ge);)\s?$/.exec(text.slice(Math.max(0, percent.start - 6), percent.start))?.[0];
   return sign === undefined ? [] : fixOf(title, { ...right, start: percent.start - sign.length });
+}
+
+/** The percentages that the count gives of others who may be meant, where the printed one is a digit away; or such a count. */
+function slippedFixes(judged: Judged, { text }: CheckContext): Fix[] {
+  const { percent, count } = judged.statement;
+  const of = (denominator: Denominator): string => ` (of ${denominatorInWords(denominator)})`;
+  const fixes = slippedOf(judged).flatMap(({ denominator, right }) => {
+    const edit = percentInStyle(text, percent, right);
+    return fixOf(`Change ${percentInWords(percent)} to ${edit && withSign(edit.shown)}${of(denominator)}`, edit);
+  });
+  const other = fixes.length === 0 ? countSlippedOf(judged) : undefined;
+  if (!other || !/\d/.test(count!.parts[0]!.text)) return fixes;
+  const edit = numberInStyle(text, count!.parts[0]!, other.right);
+  return fixOf(`Change the count ${count!.parts[0]!.text} to ${edit?.shown}${of(other.denominator)}`, edit);
 }
 
 /** The percentage of a statement and that of another, each at the place of the other. */
