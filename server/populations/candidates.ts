@@ -197,7 +197,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
     const armOfBoth = armOfAll(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds) {
       doubtUnbound(ranking, partNamed);
       return;
@@ -221,8 +221,10 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
 
 /** Adds totals, and arms that add up to one, the nearest first. */
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
+  const { mention } = ranking;
   const sums = scope.groups.filter(({ arms, block, order }) => {
-    if (arms.length > mostSummed) return false;
+    // "(none vs 5 [8%])": of the one arm, not of both
+    if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
     const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;

@@ -84,8 +84,21 @@ export class Scope {
     if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
     if (p.ofProportion && p.outcome && mention.outcome && p.outcome !== mention.outcome && exclusive.test(p.outcome) && exclusive.test(mention.outcome)) return false;
+    if (this.#comesLater(p)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
+
+  /**
+   * "It was given to 266 patients. Neuropathy was uncommon (33, 15.4%). Of 214 patients refractory to …, 41 (19.2%) responded": some of
+   * those who have been named, with whom a later sentence opens, and those who are counted there, are nobody that was spoken of before.
+   */
+  #comesLater(p: Population): boolean {
+    const counted = p.ofProportion && p.cue !== "total";
+    if (p.order < this.#order || (p.opening.length === 0 && !counted) || p.group) return false;
+    const { mention: { place }, block } = this.#located;
+    if (p.block !== block || (p.part === place.part && p.sentence === place.sentence)) return false;
+    return this.#near.populations.list.some((other) => other.block === block && other.order < this.#order && !other.ofProportion && other.value > p.value);
+  }
 
   get #arms(): Groups {
     if (this.#groups) return this.#groups;
