@@ -237,7 +237,9 @@ function groupArms(sizes: readonly Enrolled[]): Enrolled[][] {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
       const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
       // a name that comes again begins another set of the same arms: the treated after the randomised
-      if (!(near || listed) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
+      const some = size.opening.length > 0 && last.opening.length === 0;
+      if (!(near || listed) || some || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }

@@ -3,7 +3,7 @@ import type { Denominator } from "../review/types.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import type { Census } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Near, type Groups, type Nearby, type People } from "./nearby.ts";
+import { Groups, Near, type Nearby, type People } from "./nearby.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -104,7 +104,26 @@ export class Scope {
     if (this.#groups) return this.#groups;
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    return this.#groups = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+    const inSight = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+    const some = inSight.list.filter((group) => this.#hasLeft(group));
+    if (some.length === 0) return this.#groups = inSight;
+    // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
+    const areSome = (group: Group): boolean => some.includes(group) || some.some(({ arms }) => arms.length === group.arms.length && arms.every((arm, i) => group.arms[i]!.inProportion && group.arms[i]!.value === arm.value));
+    return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
+  }
+
+  /**
+   * "In patients with bone metastases (112 on A and 106 on B), … Adverse events were reported in 21 (10.1%) on A": arms of a part of
+   * the people, with which another sentence opened that this one says nothing of. The whole arms are likelier.
+   */
+  #hasLeft({ arms, order, block }: Group): boolean {
+    const [first] = arms;
+    const { mention } = this.#located;
+    if (!first || first.opening.length === 0 || order > this.#order) return false;
+    if (block === this.#located.block && first.part === mention.place.part && first.sentence === mention.place.sentence) return false;
+    const { within, of, before, after, frame } = mention;
+    const says = (stem: string): boolean => first.opening.includes(stem);
+    return ![within, of, frame?.words, this.#located.headings].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem)));
   }
 
   get groups(): readonly Group[] {

@@ -33,7 +33,7 @@ export function openingOf(reading: Reading, i: number, isTotal: (word: string) =
   }
   const [start, end] = bracket >= 0 ? [from + 1, bracket] : [i + 1, to];
   if (tokens.slice(start, end).some((t) => isTotal(word(t)))) return [];
-  return stemsOf(tokens, start, end).filter((s) => !stopWords.has(s) && !peopleStems.has(s) && !wholes.test(s) && !/^\d/.test(s));
+  return stemsOf(tokens, start, end).filter((s) => !stopWords.has(s) && !peopleStems.has(s) && !wholes.test(s) && !/^[\d#]/.test(s));
 }
 
 /** The first mark that ends a phrase, or bracket, at or behind a token. */
