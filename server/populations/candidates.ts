@@ -282,7 +282,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   if (laterEach) yield asArm(laterEach, 3, false);
   // "conversion to open surgery was needed in 23 (11.1%)": of those who were to have the other
   const changes = someWord(mention, changesArm);
-  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && !changes);
+  // "three placebo patients (2.6%) crossed over": of those on placebo
+  const ofArm = (arm: Population): boolean => mention.within.some((s, i) => arm.distinct.has(s) && peopleStems.has(mention.within[i + 1] ?? ""));
+  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && (!changes || ofArm(arm)));
   if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);

@@ -20,7 +20,7 @@ const nobody = /^(?:none|nobody|zero)$/;
 
 /** "none vs 5 [8%]", "5 [8%] vs none": the place of a statement that is compared with nobody; undefined where it is not. */
 function besideNobody({ tokens, inside, partner }: Reading, one: Found): Place | undefined {
-  const isNobody = (i: number): boolean => nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i]!.number!.percent);
+  const isNobody = (i: number): boolean => nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i].number.percent);
   const first = Math.min(one.count, one.percent);
   const last = Math.max(one.count, one.percent);
   const open = inside[last]!;

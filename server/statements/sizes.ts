@@ -7,7 +7,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -223,6 +223,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(i + 1, end);
         label = stemsOf(tokens, i + 1, end);
       }
+    }
+    const numbered = form === "noun" && !countOf.has(i) && !denominators.has(i) ? numberedArm(reading, i) : -1;
+    if (numbered >= 0) {
+      from = numbered;
+      words = tokens.slice(from, i);
+      label = stemsOf(tokens, from, i);
     }
     if (!form || value < 1 || (!countOf.has(i) && !denominators.has(i) && isPlanned(reading, i))) continue;
     // "a total of 270", "in all 270": words before also tell

@@ -37,3 +37,19 @@ describe("sizes with which a sentence opens", () => {
     expect(told(text)).toEqual(["27.0% 20/74", "39.2% 31/79", "12.5% 10/80"]);
   });
 });
+
+describe("an arm is named", () => {
+  it("by its number, and a colon behind it", () => {
+    const text = "Group 1: exercise, 64 patients. Group 2: exercise plus diet, 58 patients. Falls: group 1, 9 (14.1%); group 2, 13 (22.4%).";
+    expect(told(text)).toEqual(["14.1% 9/64", "22.4% 13/58"]);
+    expect(messages(text)).toEqual([]);
+    expect(review(text.replace("14.1%", "24.1%")).findings.flatMap((f) => f.fixes.map((fix) => fix.title))).toContain("Change 24.1% to 14.1% (of 64)");
+  });
+
+  it("in front of its people, wherever they went", () => {
+    const text = "Patients received sunitinib (n = 231) or placebo (n = 119). Rash was seen in 97 sunitinib patients (42.0%). Five placebo patients (4.2%) crossed over.";
+    expect(told(text)).toEqual(["42.0% 97/231", "4.2% 5/119"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("4.2%", "8.2%"))).toEqual(["5 of 119 is 4.2%, not 8.2%. Perhaps one digit of 8.2% is mistyped for 4.2%."]);
+  });
+});
