@@ -2,15 +2,16 @@
 import { spellingOf } from "../markdown/spelling.ts";
 import { inWords } from "../populations/judge.ts";
 import { nearerGroup } from "../populations/preceding.ts";
-import type { Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
+import type { Denominator, Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import type { Text } from "../text/text.ts";
 import { exchangedWith, isRestOf } from "./beside.ts";
+import { countSlippedOf, slippedOf } from "./slipped.ts";
 import type { CheckContext, Judged } from "./types.ts";
 import { witnessOf } from "./witness.ts";
-import { asPrinted, decimalMark, decimalsOf, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
+import { asPrinted, decimalMark, decimalsOf, denominatorInWords, inThousands, numberLike, oneLine, percentInWords, percentLike, sicBehind, thousandsMark, withSign } from "./wording.ts";
 
 /** A replacement, and what it is to a reader of the text: "14\.8\%" is "14.8%". */
 export interface Styled extends Edit {
@@ -110,12 +111,21 @@ export const isBorneOut = (judged: Judged, context: CheckContext): boolean => wi
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { percent, quoted } = judged.statement;
   if (quoted) return [sicBehind({ ...percent, text: percentInWords(percent) })];
-  const fixes = [...exchangeFix(judged, context), ...percentFix(judged, context), ...nearerFix(judged, context)];
+  const fixes = each([...exchangeFix(judged, context), ...percentFix(judged, context), ...nearerFix(judged, context), ...slippedFixes(judged, context)]);
   if (isBorneOut(judged, context)) return fixes;
   const counts = countFixes(judged, context);
   // the interval says which of the two is likelier to be wrong
   return witnessOf(judged.statement) ? [...counts, ...fixes] : [...fixes, ...counts, ...denominatorFixes(judged, context)];
 }
+
+/** Without those that come to the same as one before. */
+const each = (fixes: readonly Fix[]): Fix[] => {
+  const seen = new Set<string>();
+  return fixes.filter(({ edits }) => {
+    const key = edits.map(({ start, text }) => `${start} ${text}`).join();
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 /** The percentage that the count and the denominator give. */
 export const percentFix = ({ statement }: Judged, context: Pick<CheckContext, "text">): Fix[] => percentOf(statement.denominator, "", statement, context);
@@ -136,6 +146,20 @@ function percentOf(denominator: { value: number } | null, whose: string, { count
   // "<1%" goes as a whole, "less than 1%" stays
   const sign = /(?:\\?[<>≤≥⩽⩾≦≧]|&(?:lt|gt|le|ge);)\s?$/.exec(text.slice(Math.max(0, percent.start - 6), percent.start))?.[0];
   return sign === undefined ? [] : fixOf(title, { ...right, start: percent.start - sign.length });
+}
+
+/** The percentages that the count gives of others who may be meant, where the printed one is a digit away; or such a count. */
+function slippedFixes(judged: Judged, { text }: CheckContext): Fix[] {
+  const { percent, count } = judged.statement;
+  const of = (denominator: Denominator): string => ` (of ${denominatorInWords(denominator)})`;
+  const fixes = slippedOf(judged).flatMap(({ denominator, right }) => {
+    const edit = percentInStyle(text, percent, right);
+    return fixOf(`Change ${percentInWords(percent)} to ${edit && withSign(edit.shown)}${of(denominator)}`, edit);
+  });
+  const other = fixes.length === 0 ? countSlippedOf(judged) : undefined;
+  if (!other || !/\d/.test(count!.parts[0]!.text)) return fixes;
+  const edit = numberInStyle(text, count!.parts[0]!, other.right);
+  return fixOf(`Change the count ${count!.parts[0]!.text} to ${edit?.shown}${of(other.denominator)}`, edit);
 }
 
 /** The percentage of a statement and that of another, each at the place of the other. */

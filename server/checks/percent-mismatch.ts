@@ -44,7 +44,7 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
 }
 
 /** What a slip of the keyboard made of the right percentage, as the end of a sentence. */
-const mistyping: Readonly<Record<Slip, (printed: string, right: string) => string>> = {
+export const mistyping: Readonly<Record<Slip, (printed: string, right: string) => string>> = {
   "digits swapped": (printed, right) => `${printed} is ${right} with two digits swapped`,
   "one digit differs": (printed, right) => `one digit of ${printed} is mistyped for ${right}`,
   "a digit too many": (printed, right) => `${printed} is ${right} with a digit too many`,

@@ -1,9 +1,18 @@
 import { inWords, sizesBelow } from "../populations/judge.ts";
 import type { Denominator } from "../review/types.ts";
 import { proportionFixes } from "./fixes.ts";
-import { likelyCause } from "./percent-mismatch.ts";
-import type { Rule } from "./types.ts";
-import { asPrinted, countInWords, percentInWords, relatedPlaces, working } from "./wording.ts";
+import { likelyCause, mistyping } from "./percent-mismatch.ts";
+import { isLong, slippedOf } from "./slipped.ts";
+import type { Judged, Rule } from "./types.ts";
+import { asPrinted, countInWords, denominatorInWords, percentInWords, percentLike, relatedPlaces, working } from "./wording.ts";
+
+/** The slip that made the percentage from that of another population, as a sentence; empty where none surely did, or several would. */
+function slipOfAnother(judged: Judged): string {
+  const [slipped, another] = slippedOf(judged);
+  const { percent } = judged.statement;
+  if (!slipped || another || !isLong(percent.value)) return "";
+  return ` Perhaps ${mistyping[slipped.slip](percentInWords(percent), percentLike(percent, slipped.right))}, of ${denominatorInWords(slipped.denominator)}.`;
+}
 
 /** The percentage follows from none of several populations, or only from one that is not printed. */
 export const percentPopulation: Rule = {
@@ -29,7 +38,7 @@ export const percentPopulation: Rule = {
       const others = judgement.alternatives.slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
       const message = judgement.unprinted !== undefined
         ? `${working(statement, judgement.denominator!)}, not ${shown}. ${needed(judgement.denominator!)}`
-        : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context)}`;
+        : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context) || slipOfAnother(j)}`;
       return {
         start: percent.start, end: percent.end, message,
         related: relatedPlaces(statement),

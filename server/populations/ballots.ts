@@ -28,13 +28,14 @@ export const fitsExactly = (count: number, n: number, percent: PrintedPercent): 
 /** How many cells of a column follow from a size. */
 export const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;
 
-/** Gives a statement a denominator of the text, and the verdict that follows from it. */
+/** Gives a statement a denominator of the text, and the verdict that follows from it. One that it had, and did not follow from, is an alternative. */
 export const settle = (ballot: Ballot, denominator: Denominator, certain: boolean): void => {
-  const { count, percent } = ballot;
+  const { count, percent, judgement: { verdict: formerly, denominator: former, exact, alternatives } } = ballot;
   const verdict = classify(count, denominator.value, parseDecimal(percent.value), percent.bound);
+  const others = former && exact !== null && formerly === "inconsistent" && former.relation !== "sum" ? [{ denominator: former, exact }, ...alternatives] : alternatives;
   ballot.judgement = {
     ...ballot.judgement, verdict, denominator, exact: exactPercent(count, denominator.value), reason: null, certain,
-    alternatives: ballot.judgement.alternatives.filter((a) => a.denominator.value !== denominator.value),
+    alternatives: others.filter((a) => a.denominator.value !== denominator.value),
   };
   if (ballot.judgement.unprinted !== undefined) ballot.judgement.unprinted = undefined;
   if (ballot.judgement.needs !== undefined) ballot.judgement.needs = undefined;

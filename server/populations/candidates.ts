@@ -209,7 +209,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
     const armOfBoth = armOfAll(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", 4, !armOfBoth && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
@@ -247,8 +247,10 @@ const nearSentences = 2;
 
 /** Adds totals, and arms that add up to one, the nearest first. */
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
+  const { mention } = ranking;
   const sums = scope.groups.filter(({ arms, block, order }) => {
-    if (arms.length > mostSummed) return false;
+    // "(none vs 5 [8%])": of the one arm, not of both
+    if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
     const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
@@ -308,7 +310,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   if (laterEach) yield asArm(laterEach, 3, false);
   // "conversion to open surgery was needed in 23 (11.1%)": of those who were to have the other
   const changes = someWord(mention, changesArm);
-  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && !changes);
+  // "three placebo patients (2.6%) crossed over": of those on placebo
+  const ofArm = (arm: Population): boolean => mention.within.some((s, i) => arm.distinct.has(s) && peopleStems.has(mention.within[i + 1] ?? ""));
+  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && (!changes || ofArm(arm)));
   if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);

@@ -70,6 +70,7 @@ class EnrolledPopulation implements Population {
   readonly bracketed: boolean;
   readonly each: boolean;
   readonly listed: boolean;
+  readonly opening: readonly string[];
   readonly part: number;
   readonly sentence: number;
   readonly titled: boolean;
@@ -98,6 +99,7 @@ class EnrolledPopulation implements Population {
     this.bracketed = person.bracketed;
     this.each = person.each;
     this.listed = person.listed;
+    this.opening = person.opening;
     this.part = person.part;
     this.sentence = person.sentence;
     this.titled = person.titled;
@@ -125,7 +127,7 @@ class EnrolledPopulation implements Population {
 
 const somebody: Enrolled = {
   value: 1, text: "1", start: 0, end: 1, label: new Set(), distinct: new Set(), cue: "unknown", form: "bare", noun: "", phrase: "", outcome: undefined,
-  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
+  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
 };
 
 /** The people of a block's roll, with their places. It stays while its block does; only the places change. */

@@ -39,7 +39,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
     const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
-    const around = consistent(i - 1, i - 2, i + 1);
+    const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
     const carried = [...around, ...away].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
@@ -88,6 +88,13 @@ function oddOfParts(ballots: readonly Ballot[]): void {
     }
   }
 }
+
+/** "Neuropathy was uncommon (33, 15.4%). Of 214 refractory patients, 41 (19.2%) responded": the next sentence begins with people of its own. */
+const opensLater = (next: Ballot, { located: { mention }, candidates }: Ballot): boolean => {
+  const { place, frame } = next.located.mention;
+  return frame?.size !== undefined && frame.size !== null && place.order > mention.place.order && place.sentence !== mention.place.sentence &&
+    !candidates.some((c) => c.denominator.value === next.judgement.denominator!.value);
+};
 
 /** Statements on either side that a list is made of. */
 const listReach = 2;

@@ -33,6 +33,8 @@ export interface Enrolled {
   each: boolean;
   /** Alone on its line behind a label: it holds for the lines beside it. */
   listed: boolean;
+  /** The words that tell them from the others, where their sentence opens with them: it holds for that sentence. */
+  opening: readonly string[];
   part: number;
   sentence: number;
   /** Stands in a heading or a caption. */
@@ -75,7 +77,7 @@ export function rollOf(facts: BlockFacts): Roll {
     const role = facts.parts[size.place.part]?.role;
     return {
       value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(size.label), distinct: none, cue: size.cue, form: size.form, noun: size.noun,
-      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed,
+      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed, opening: size.opening,
       part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false,
     };
   });
@@ -92,7 +94,7 @@ export function rollOf(facts: BlockFacts): Roll {
       if (!size) continue;
       columns.push({
         value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
-        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, part, sentence: 0, titled: false, ofTable: true, grouped: false,
+        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: 0, titled: false, ofTable: true, grouped: false,
       });
     }
     append(people, columns);
@@ -111,6 +113,7 @@ export function rollOf(facts: BlockFacts): Roll {
 }
 
 const none: ReadonlySet<string> = new Set();
+const everybody: readonly string[] = [];
 
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
@@ -248,7 +251,9 @@ function groupArms(sizes: readonly Enrolled[]): Enrolled[][] {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
       const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
       // a name that comes again begins another set of the same arms: the treated after the randomised
-      if (!(near || listed) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
+      const some = size.opening.length > 0 && last.opening.length === 0;
+      if (!(near || listed) || some || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }

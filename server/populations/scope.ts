@@ -3,7 +3,7 @@ import type { Count, Denominator } from "../review/types.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Near, type Groups, type Nearby, type People } from "./nearby.ts";
+import { Groups, Near, type Nearby, type People } from "./nearby.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -88,14 +88,46 @@ export class Scope {
     if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
     if (p.ofProportion && p.outcome && mention.outcome && p.outcome !== mention.outcome && exclusive.test(p.outcome) && exclusive.test(mention.outcome)) return false;
+    if (this.#comesLater(p)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
+
+  /**
+   * "It was given to 266 patients. Neuropathy was uncommon (33, 15.4%). Of 214 patients refractory to …, 41 (19.2%) responded": some of
+   * those who have been named, with whom a later sentence opens, and those who are counted there, are nobody that was spoken of before.
+   */
+  #comesLater(p: Population): boolean {
+    const counted = p.ofProportion && p.cue !== "total";
+    if (p.order < this.#order || (p.opening.length === 0 && !counted) || p.group) return false;
+    const { mention: { place }, block } = this.#located;
+    if (p.block !== block || (p.part === place.part && p.sentence === place.sentence)) return false;
+    return this.#near.populations.list.some((other) => other.block === block && other.order < this.#order && !other.ofProportion && other.value > p.value);
+  }
 
   get #arms(): Groups {
     if (this.#groups) return this.#groups;
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    return this.#groups = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+    const inSight = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+    const some = inSight.list.filter((group) => this.#hasLeft(group));
+    if (some.length === 0) return this.#groups = inSight;
+    // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
+    const areSome = (group: Group): boolean => some.includes(group) || some.some(({ arms }) => arms.length === group.arms.length && arms.every((arm, i) => group.arms[i]!.inProportion && group.arms[i]!.value === arm.value));
+    return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
+  }
+
+  /**
+   * "In patients with bone metastases (112 on A and 106 on B), … Adverse events were reported in 21 (10.1%) on A": arms of a part of
+   * the people, with which another sentence opened that this one says nothing of. The whole arms are likelier.
+   */
+  #hasLeft({ arms, order, block }: Group): boolean {
+    const [first] = arms;
+    const { mention } = this.#located;
+    if (!first || first.opening.length === 0 || order > this.#order) return false;
+    if (block === this.#located.block && first.part === mention.place.part && first.sentence === mention.place.sentence) return false;
+    const { within, of, before, after, frame } = mention;
+    const says = (stem: string): boolean => first.opening.includes(stem);
+    return ![within, of, frame?.words, this.#located.headings].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem)));
   }
 
   get groups(): readonly Group[] {

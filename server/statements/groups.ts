@@ -1,6 +1,7 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../lists.ts";
 import { groupWords } from "./lexicon.ts";
+import { openingOf } from "./openings.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import { happenedIn, labelEnd, mostArms, nextOfList, sexes, shown } from "./size-labels.ts";
@@ -15,7 +16,7 @@ const assignment = /^(?:randomi|assign|allocat)/;
  * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
  * groups behind the people whom they add up to.
  */
-export function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number> }, part: number): SizeMention[] {
+export function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators, isTotal }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number>; isTotal: (word: string) => boolean }, part: number): SizeMention[] {
   const { tokens, prose, sentence, roles, inside } = reading;
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
@@ -50,7 +51,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       found.push({
         text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
         place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: openingOf(reading, j, isTotal), quoted: prose.quoted,
       });
     }
   }
@@ -130,7 +131,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
       found.push({
         text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
         place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group?.label ?? [], phrase: group?.phrase ?? "",
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, quoted: prose.quoted,
+        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
       });
     }
   }

@@ -15,6 +15,20 @@ function hasWords(reading: Reading, one: Found): boolean {
   return false;
 }
 
+const against = /^(?:vs|versus|v)$/;
+const nobody = /^(?:none|nobody|zero)$/;
+
+/** "none vs 5 [8%]", "5 [8%] vs none": the place of a statement that is compared with nobody; undefined where it is not. */
+function besideNobody({ tokens, inside, partner }: Reading, one: Found): Place | undefined {
+  const isNobody = (i: number): boolean => nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i].number.percent);
+  const first = Math.min(one.count, one.percent);
+  const last = Math.max(one.count, one.percent);
+  const open = inside[last]!;
+  const behind = (open > first ? partner[open]! : last) + 1;
+  if (against.test(word(tokens[first - 1])) && isNobody(first - 2)) return { index: 1, of: 2, compares: true, lone: true };
+  return against.test(word(tokens[behind])) && isNobody(behind + 1) ? { index: 0, of: 2, compares: true, lone: true } : undefined;
+}
+
 /** Where a statement stands among those of its run. */
 type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail">;
 
@@ -36,6 +50,8 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
     const against = compares;
     let respectively = false;
     if (run.length > 1 && bare) compares = true;
+    const lone = run.length === 1 ? besideNobody(reading, found[run[0]!]!) : undefined;
+    if (lone) runs.set(run[0]!, lone);
     if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
@@ -118,6 +134,11 @@ export function nameOrder(mentions: readonly ProportionMention[]): void {
   for (const [k, mention] of mentions.entries()) {
     const { ordinal } = mention;
     if (!ordinal) continue;
+    if (ordinal.lone) {
+      ordinal.lead = mention.before.map((w) => w.stem);
+      ordinal.trail = mention.after.map((w) => w.stem);
+      continue;
+    }
     const first = mentions[k - ordinal.index];
     const last = mentions[k + ordinal.of - 1 - ordinal.index];
     if (first?.ordinal?.of === ordinal.of) ordinal.lead = first.before.map((w) => w.stem);

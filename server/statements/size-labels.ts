@@ -195,6 +195,15 @@ export function shortName({ tokens, inside }: Reading, i: number): number {
 /** Parts of a total that are no groups of a trial. */
 export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
 
+/** "Arm 1: bevacizumab, 85 patients": where the name begins with which the sentence of a size opens; -1 where it does not. */
+export function numberedArm({ tokens, sentences, sentence, roles }: Reading, i: number): number {
+  const from = sentences[sentence[i]!]!;
+  const named = groupWords.has(word(tokens[from])) && (roles[from + 1] === "label" || /^[a-z]$/i.test(tokens[from + 1]?.text ?? "")) && mark(tokens[from + 2]) === ":";
+  if (!named || i - from > 12) return -1;
+  for (let j = from + 3; j < i; j += 1) if (tokens[j]!.number && roles[j] === "free") return -1;
+  return from;
+}
+
 /** "An estimated 61 subjects per group were needed": nobody yet. */
 export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
   const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);

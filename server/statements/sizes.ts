@@ -5,12 +5,14 @@ import { addedUp, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
+import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, closesList, eachEnd, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, eachEnd, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
+const isTotal = (word: string): boolean => totalCue.test(word);
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
 export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
@@ -232,6 +234,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       }
     }
     if (form === "noun" && closesList(reading, i)) continue;
+    const numbered = form === "noun" && !countOf.has(i) && !denominators.has(i) ? numberedArm(reading, i) : -1;
+    if (numbered >= 0) {
+      from = numbered;
+      words = tokens.slice(from, i);
+      label = stemsOf(tokens, from, i);
+    }
     if (!form || value < 1 || (!countOf.has(i) && !denominators.has(i) && isPlanned(reading, i))) continue;
     // "a total of 270", "in all 270": words before also tell
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
@@ -265,11 +273,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       bracketed: isOpening(before) && from < i - 1,
       each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
       listed: labelled,
+      opening: openingOf(reading, i, isTotal),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;
-  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators }, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
 }

@@ -63,6 +63,8 @@ export interface ProportionMention extends Span {
     size?: NumberMention;
     /** "…, respectively" */
     respective?: boolean;
+    /** "none vs 5 [8%]": the other has no percentage. */
+    lone?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
     lead: string[];
     trail: string[];
@@ -166,6 +168,8 @@ export interface SizeMention extends NumberMention {
   each: boolean;
   /** Alone on its line behind a label, "Randomised: 884": it holds for the lines beside it. */
   listed: boolean;
+  /** The words that tell them from the others, where the sentence opens with them as some of the people: see openings.ts. */
+  opening: string[];
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

@@ -59,6 +59,31 @@ describe("a correction is not offered", () => {
   ])("%s", (_, text, expected) => expect(titles(text)).toEqual(expected));
 });
 
+describe("a digit slipped in the percentage of another population that the text allows", () => {
+  it.each([
+    ["an arm that the words do not name", "Of 231 women, 112 received docetaxel alone and 119 docetaxel plus carboplatin. Surgery was possible in 64 (57.1%) of the docetaxel group and 75 (33.0%) of the combined group.", ["Change 33.0% to 67.0%", "Change 33.0% to 63.0% (of 119)"]],
+    ["those who were evaluable", "The drug was given to 318 patients and 302 were response-evaluable. Two patients had CR, 21 had VGPR and 54 had PR (ORR 52.5%).", ["Change 52.5% to 24.2%", "Change 52.5% to 25.5% (of 302)"]],
+    ["a group counted before", "We treated 83 patients. KRAS mutations were found in 18 patients (21.7%), with a response rate of 39% (6 patients).", ["Change 39% to 7%", "Change 39% to 33% (of 18)"]],
+    ["or in its count", "Of 231 women, 112 received docetaxel alone and 119 docetaxel plus carboplatin. Surgery was possible in 64 (57.1%) of the docetaxel group and 57 (63.0%) of the combined group.", ["Change 63.0% to 50.9%", "Change the count 57 to 75 (of 119)"]],
+  ])("is offered: %s", (_, text, expected) => {
+    expect(titles(text)).toEqual(expected);
+    expect(messages(corrected(text, expected[1]!))).toEqual([]);
+  });
+
+  it("is told where the percentage has digits enough", () => {
+    expect(messages("The drug was given to 318 patients and 302 were response-evaluable. Two patients had CR, 21 had VGPR and 54 had PR (ORR 52.5%).")).toEqual([
+      "Two + 21 + 54 = 77 of 318 is 24.2%, not 52.5%, and it does not follow from 302 either. Perhaps 52.5% is 25.5% with two digits swapped, of 302.",
+    ]);
+    expect(messages("We treated 83 patients. KRAS mutations were found in 18 patients (21.7%), with a response rate of 39% (6 patients).")).toEqual([
+      "6 of 83 is 7.2%, not 39%, and it does not follow from 18 either.",
+    ]);
+  });
+
+  it("is not looked for where the words name somebody", () => {
+    expect(titles("Of 231 women, 112 received docetaxel and 119 carboplatin. Surgery was possible in 64 (57.1%) of the docetaxel group and 75 (37.0%) of the carboplatin group.")).toEqual(["Change 37.0% to 63.0%"]);
+  });
+});
+
 describe("two percentages, each of which is the other's", () => {
   it.each([
     ["Nausea occurred in 12/40 (24.0%) vs 12/50 (30.0%) patients.", "Nausea occurred in 12/40 (30.0%) vs 12/50 (24.0%) patients."],
