@@ -39,10 +39,13 @@ export class PrintedPairs {
   }
 }
 
-/** "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)": the groups of the two before, of which this one is the sum. */
+/**
+ * "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)", "81 (9.4%), that is 35 of 430 (8.1%) and 46 of 428 (10.7%)":
+ * the groups of the two beside it, of which this one is the sum.
+ */
 export function summed({ cell, count, denominator, place }: ProportionMention, first: ProportionMention | undefined, second: ProportionMention | undefined): Located["both"] {
   if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
-  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || first.count.value + second.count.value !== count.value) return undefined;
+  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || second.place.sentence > place.sentence || first.count.value + second.count.value !== count.value) return undefined;
   return [first.denominator, second.denominator];
 }
 

@@ -4,6 +4,7 @@ import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import type { Census } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Near, type Groups, type Nearby, type People } from "./nearby.ts";
+import { mayBeArms } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -45,6 +46,7 @@ export class Scope {
   readonly #holdsFor: Census["holdsFor"];
   #seen: Inside | undefined;
   #groups: Groups | undefined;
+  #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
 
   constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"]) {
@@ -95,7 +97,7 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#arms.list;
+    return this.#own ??= this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention));
   }
 
   /** False where no arm of any group is named by these words. */

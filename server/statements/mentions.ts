@@ -9,6 +9,7 @@ import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
+import { unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
@@ -39,6 +40,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const intervalOf = new Map(intervals.map((interval) => [interval.percent, interval]));
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
+  const units = unitsOf(reading, found);
   const frameUsed = new Set<FoundFrame>();
   let frameAt = 0;
   /** The last statement whose category is named behind it. */
@@ -99,6 +101,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,
+      ...(units[k] ? { unit: units[k] } : {}),
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),

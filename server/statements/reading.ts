@@ -251,6 +251,8 @@ function roleOf(reading: Reading, i: number): Role {
   if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
   if (!numeral.inWords || numeral.count !== 1) {
     const unit = word(after);
+    // "14 infections among 310 lines": a chart, or a treatment, has not as many
+    if (unit === "lines" && (numeral.count ?? 0) >= mostLines) return "free";
     if (isUnit(tokens, i + 1) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
     if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
   }
@@ -270,6 +272,9 @@ function roleOf(reading: Reading, i: number): Role {
 
 /** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */
 const isInCapitals = ({ prose }: Reading, { start, end }: Token): boolean => /[A-Z]/.test(prose.text.slice(start + 1, end));
+
+/** So many lines have been put into people. */
+const mostLines = 20;
 
 /** More than so many is no "three or more". */
 const mostSeveral = 100;

@@ -35,6 +35,30 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   return form === "n=" ? "arm" : "unknown";
 }
 
+const earlier = /^(?:before|pre|pre-.+)$/;
+const later = /^(?:after|post|post-.+)$/;
+
+/** The period that the words around a size name: "in the pre-intervention period 640 patients", "130 charts after the intervention". */
+function periodOf(words: readonly string[]): SizeMention["period"] {
+  const isEarlier = words.some((w) => earlier.test(w));
+  return isEarlier === words.some((w) => later.test(w)) ? undefined : isEarlier ? "before" : "after";
+}
+
+/** Words in front of a number that belong to it: those of its clause, as far as the size before it. */
+function wordsAhead({ tokens, sentence }: Reading, i: number): string[] {
+  const words: string[] = [];
+  for (let j = i - 1; j >= 0 && j > i - 6 && sentence[j] === sentence[i] && tokens[j]!.kind === "word" && word(tokens[j]) !== "and"; j -= 1) words.push(word(tokens[j]));
+  return words;
+}
+
+/** "412 of 497 ischaemic vessels" are vessels: the noun behind the denominator of the count at token `i`. */
+function nounOfDenominator({ tokens, sentence }: Reading, i: number, denominators: ReadonlySet<number>): string {
+  const of = [i + 2, i + 3].find((at) => denominators.has(at) && word(tokens[i + 1]) === "of");
+  if (of === undefined) return "";
+  for (let j = of + 1; j < of + 4 && sentence[j] === sentence[i] && !nounStops.test(word(tokens[j])); j += 1) if (peopleNouns.has(word(tokens[j])) || thingNouns.has(word(tokens[j]))) return word(tokens[j]);
+  return "";
+}
+
 /** Every size in a reading, in the order of the text. */
 export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
@@ -190,6 +214,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         const end = labelEnd(reading, skipped + 1, 6);
         words = tokens.slice(skipped + 1, end);
         label = stemsOf(tokens, skipped + 1, end);
+        noun = nounOfDenominator(reading, i, denominators);
       } else if (word(after) === "of" && /^(them|these|those|whom)$/.test(word(tokens[i + 2])) && /^(were|was|had|received|completed|started|underwent|could|remained|agreed)$/.test(word(tokens[i + 3]))) {
         // "and 72 of them were treated"
         form = "bare";
