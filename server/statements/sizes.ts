@@ -6,7 +6,7 @@ import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, eachEnd, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, eachEnd, eachInBracket, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -118,6 +118,14 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         }
       }
       from = Math.min(labelFrom, n);
+      // "to A, B, both or placebo (n = 40 each)": the size of the last is that of all
+      const each = eachInBracket(reading, i + 1);
+      if (each >= 0) {
+        words = tokens.slice(i + 1, each);
+        label = [];
+        from = n;
+        to = each;
+      }
     } else if (named.has(i) && !countOf.has(i)) {
       form = "bare";
       respective = true;
