@@ -221,6 +221,8 @@ function roleOf(reading: Reading, i: number): Role {
     if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
     // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
     if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
+    // "in the pre-intervention period 640 patients were admitted"
+    if (/^(?:period|phase)$/.test(w) && numeral.count !== null && numeral.count > mostLabels && (peopleNouns.has(word(after)) || thingNouns.has(word(after)))) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }

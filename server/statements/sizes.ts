@@ -198,6 +198,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         to = end;
         sizes.at(-1)!.cue = "arm";
         if (sizes.at(-1)!.form === "noun") sizes.at(-1)!.form = "bare";
+      } else if (later.test(word(after)) && word(before) === "and" && lastSize >= 0 && i - lastSize < 12 && sizes.at(-1)!.period === "before" && reading.sentence[lastSize] === reading.sentence[i] && !countOf.has(i) && !denominators.has(i)) {
+        // "120 charts before and 130 after the intervention"
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = end;
       } else if (lastSize >= 0 && i - lastSize < 18 && reading.sentence[lastSize] === reading.sentence[i] && /^(and|or|vs|versus)$/.test(word(before)) && word(after) && !nounStops.test(word(after)) && !countOf.has(i) && !denominators.has(i)) {
         // "12,466 received the vaccine and 12,494 placebo"
         form = "bare";
@@ -272,6 +279,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
+    const period = countOf.has(i) || denominators.has(i) ? undefined : periodOf([...wordsAhead(reading, i), ...spoken]);
+    // "210 children with asthma and 210 controls": two groups
+    if (/^controls?$/.test(noun) && form === "noun" && word(before) === "and" && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < 12) {
+      beside.cue = cue = "arm";
+      label.push("control");
+    }
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
@@ -287,6 +300,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       bracketed: isOpening(before) && from < i - 1,
       each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
       listed: labelled,
+      ...(period ? { period } : {}),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });

@@ -161,6 +161,8 @@ export interface SizeMention extends NumberMention {
   each: boolean;
   /** Alone on its line behind a label, "Randomised: 884": it holds for the lines beside it. */
   listed: boolean;
+  /** Those of one of two periods: "120 charts before and 130 after the intervention". */
+  period?: "before" | "after";
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;
