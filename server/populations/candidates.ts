@@ -213,6 +213,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       return;
     }
   }
+  // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
+  if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
   const ofResearch = someWord(mention, isResearch) || mention.of?.some(isResearch) === true;

@@ -16,6 +16,8 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates } = ballot;
     if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
+    // "15 (13%) and 18 (12.5%)": each of the arm in its place, and none of the other's
+    if (candidates[0].denominator.value === ballot.located.printedArm?.value) continue;
     const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
     const votes = new Map<number, number>();
     for (const b of beside) {

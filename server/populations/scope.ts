@@ -17,6 +17,8 @@ export interface Located {
   pair?: NumberMention;
   /** The same in the sentence before. */
   earlierPair?: NumberMention;
+  /** The denominator that a sentence before has printed for the group in the statement's place. */
+  printedArm?: NumberMention;
   /** The denominators of the two statements before it, whose counts add up to its count. */
   both?: readonly [NumberMention, NumberMention];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
