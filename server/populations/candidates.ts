@@ -126,7 +126,7 @@ class Ranking {
 
   #take(denominator: Denominator, tier: number, binds: boolean, people?: readonly Population[]): void {
     this.#sizes.push(denominator.value);
-    this.list.push({ denominator, tier, binds });
+    this.list.push({ ...(people ? { people } : {}), denominator, tier, binds });
   }
 
   get binds(): boolean {
@@ -396,6 +396,7 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const matches = scope.all
+    .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))

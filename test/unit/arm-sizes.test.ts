@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("as many people in each arm", () => {
