@@ -13,6 +13,7 @@ import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, says
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
+import { ofOwnUnit } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 
@@ -26,6 +27,8 @@ export interface Candidate {
   partNamed?: boolean;
   /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
   narrowed?: boolean;
+  /** The population that it is the size of, or one of these. */
+  people?: readonly Population[];
 }
 
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
@@ -110,12 +113,19 @@ class Ranking {
     return this.#sizes.includes(value);
   }
 
-  add(denominator: Denominator, tier: number, binds = false): void {
-    if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds);
+  add(denominator: Denominator, tier: number, binds = false, people?: readonly Population[]): void {
+    if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds, people);
   }
 
   addPopulation(p: Population, relation: Relation, tier: number, binds = false): void {
-    if (!this.isOut(p.value, tier)) this.#take(population(p, relation), tier, binds);
+    if (!this.isOut(p.value, tier)) this.#take(population(p, relation), tier, binds, [p]);
+    else this.#known(p);
+  }
+
+  /** "50 eyes of 50 patients": one number of several. */
+  #known(p: Population): void {
+    const known = this.list.find((c) => c.people && c.denominator.value === p.value);
+    if (known) known.people = [...known.people!, p];
   }
 
   /** Adds a number of the statement's block. */
@@ -123,9 +133,9 @@ class Ranking {
     if (!this.isOut(number.value, tier)) this.#take({ value: number.value, relation, parts: [this.at(number)] }, tier, false);
   }
 
-  #take(denominator: Denominator, tier: number, binds: boolean): void {
+  #take(denominator: Denominator, tier: number, binds: boolean, people?: readonly Population[]): void {
     this.#sizes.push(denominator.value);
-    this.list.push({ denominator, tier, binds });
+    this.list.push({ ...(people ? { people } : {}), denominator, tier, binds });
   }
 
   binds(): boolean {
@@ -147,7 +157,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
-  return ranking.list;
+  return ofOwnUnit(ranking.list, mention);
 }
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
@@ -183,11 +193,11 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
-  for (const { denominator, tier, binds } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds);
+  for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
-  if (ofEither || mention.ofInBracket) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
+  if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
   if (ranking.binds()) {
     // an arm that the clause only comes near to does not exclude the whole
     if (arms.strong && !arms.close && !mention.cell) {
@@ -215,6 +225,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       return;
     }
   }
+  // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
+  if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
   const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.map((w) => w.stem).reverse()) || mention.of?.some(isResearch) === true;
@@ -258,7 +270,7 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   });
   const wholes: readonly (Population | Group)[] = sums.length === 0 ? totals : nearestFirst<Population | Group>([...totals, ...sums], here);
   for (const whole of wholes) {
-    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5);
+    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5, false, [whole.arms[0]!]);
     else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
 }
@@ -301,7 +313,7 @@ function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Lo
 function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: ReturnType<typeof byLabel>, inside: boolean): Iterable<Candidate> {
   const here = mention.start + start;
   const [first] = named;
-  const asArm = (p: Population, tier: number, binds: boolean): Candidate => ({ denominator: population(p, "arm"), tier, binds });
+  const asArm = (p: Population, tier: number, binds: boolean): Candidate => ({ people: [p], denominator: population(p, "arm"), tier, binds });
   const eachOf = (holds: (p: Population) => boolean): Population | undefined => (first && !mention.cell ? scope.all.find((p) => p.each && holds(p)) : undefined);
   // "the safety population comprised 176 patients in each group", said after the groups were named with others
   const laterEach = eachOf((p) => p.value >= (mention.count?.value ?? 0) && p.order > first!.order && p.order < here);
@@ -431,9 +443,11 @@ function byPhrase(located: Located, scope: Scope): { denominator: Denominator; b
     const those = withResponse(located, scope, outcome);
     if (those) return [{ denominator: those, binds: false }];
   }
+  const bare = ofUnit(mention, scope);
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const matches = scope.all
+    .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
@@ -448,6 +462,10 @@ function whoAnswered(before: readonly Population[]): Population | undefined {
   const told = before.find((p) => [...p.label].some((s) => answers.test(s)));
   return told?.inProportion ? before.find((p) => p.ofProportion && p.block === told.block && p.sentence === told.sentence && p.order < told.order) : told;
 }
+
+/** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */
+const ofUnit = ({ of }: ProportionMention, scope: Scope): boolean =>
+  of?.length === 1 && !peopleStems.has(of[0]!) && scope.totals.some((p) => stem(p.noun) === of[0] && !p.ofProportion);
 
 const verbEnding = /(?:ing|ed)$/;
 

@@ -1,8 +1,13 @@
 /** What the statements before one tell of the people it may be a share of. */
+import { groupWords } from "../statements/lexicon.ts";
 import { mostArms } from "../statements/size-labels.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { fitsExactly } from "./ballots.ts";
 import type { Located } from "./scope.ts";
+
+/** "87% in the drug group (192 of 221 patients)" */
+const namesGroup = ({ within, before, after }: ProportionMention): boolean =>
+  within.some((s) => groupWords.has(s)) || [...before, ...after].some(({ stem, beyond }) => !beyond && groupWords.has(stem));
 
 /** Denominators that are printed with the statements of a run, for the runs that follow in the same sentence and the next. */
 export class PrintedPairs {
@@ -14,9 +19,32 @@ export class PrintedPairs {
   #now: NumberMention[] = [];
   /** The last pair of the sentence before. */
   #earlier: NumberMention[] = [];
+  /** The denominators that the sentence has printed with groups that it names, and those of the last sentence that was of nothing else. */
+  #named: NumberMention[] = [];
+  #arms: readonly NumberMention[] = [];
+  #others = false;
 
   /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
-  before({ place, ordinal, denominator, cell }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
+  before(mention: ProportionMention): Pick<Located, "pair" | "earlierPair" | "printedArm"> {
+    const printedArm = this.#armBefore(mention);
+    return { ...(printedArm ? { printedArm } : {}), ...this.#inRun(mention) };
+  }
+
+  /** The denominator that the last sentence about named groups has printed for the group at the mention's place. */
+  #armBefore(mention: ProportionMention): NumberMention | undefined {
+    const { place: { part, sentence }, ordinal, denominator, cell } = mention;
+    if (part !== this.#part || sentence !== this.#sentence || cell) {
+      if (part !== this.#part || cell) this.#arms = [];
+      else if (this.#named.length > 1 && !this.#others) this.#arms = this.#named;
+      this.#named = [];
+      this.#others = false;
+    }
+    if (denominator && namesGroup(mention)) this.#named.push(denominator);
+    else this.#others = true;
+    return !denominator && ordinal?.compares && this.#arms.length === ordinal.of ? this.#arms[ordinal.index] : undefined;
+  }
+
+  #inRun({ place, ordinal, denominator, cell }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
     const { part, sentence } = place;
     if (part !== this.#part || sentence !== this.#sentence || cell) {
       this.#earlier = part === this.#part && sentence === this.#sentence + 1 && !cell ? this.#last : [];
@@ -39,10 +67,13 @@ export class PrintedPairs {
   }
 }
 
-/** "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)": the groups of the two before, of which this one is the sum. */
+/**
+ * "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)", "81 (9.4%), that is 35 of 430 (8.1%) and 46 of 428 (10.7%)":
+ * the groups of the two beside it, of which this one is the sum.
+ */
 export function summed({ cell, count, denominator, place }: ProportionMention, first: ProportionMention | undefined, second: ProportionMention | undefined): Located["both"] {
   if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
-  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || first.count.value + second.count.value !== count.value) return undefined;
+  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || second.place.sentence > place.sentence || first.count.value + second.count.value !== count.value) return undefined;
   return [first.denominator, second.denominator];
 }
 

@@ -1,5 +1,7 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import type { PrintedPercent } from "../review/types.ts";
+import { stem } from "../statements/stems.ts";
+import { isPart } from "../statements/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
@@ -14,6 +16,8 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates } = ballot;
     if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
+    // "15 (13%) and 18 (12.5%)": each of the arm in its place, and none of the other's
+    if (candidates[0].denominator.value === ballot.located.printedArm?.value) continue;
     const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
     const votes = new Map<number, number>();
     for (const b of beside) {
@@ -38,7 +42,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     }
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent") as Ballot[];
+    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b)) as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
@@ -131,6 +135,11 @@ function oddOfList(ballots: readonly Ballot[]): void {
     ballot.judgement = rest;
     settle(ballot, { ...(candidates.find((c) => c.denominator.value === winner[0])?.denominator ?? winner[1][0]!.judgement.denominator!), fitted: true }, bound && judgement.certain);
   }
+}
+
+/** "3 patients (3.7%) and 6 stents (6.8%)": of the ones says nothing of whom the others are a share of. */
+function countsOthers({ located: { mention: { unit: one } }, candidates: [first] }: Ballot, { located: { mention: { unit: other } } }: Ballot): boolean {
+  return one !== undefined && other !== undefined && !one.carried && one.noun !== other.noun && isPart(one.noun) !== isPart(other.noun) && first?.people?.some((p) => stem(p.noun) === one.noun || !isPart(one.noun)) === true;
 }
 
 /** In one sentence, and of the people of one frame. */

@@ -83,7 +83,9 @@ export function rollOf(facts: BlockFacts): Roll {
   });
   const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
   const events = eventsAmong(people);
-  for (const arms of groupArms(people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1])))) {
+  const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
+  const sizes = people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1]));
+  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
     const names = namesOf(arms);
     groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
@@ -107,8 +109,8 @@ export function rollOf(facts: BlockFacts): Roll {
   }
   people.sort((x, y) => x.start - y.start);
   groups.sort((x, y) => startOf(x) - startOf(y));
-  const sizes = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
-  const title = sizes.length === 1 && (sizes[0]!.titled || facts.kind === "paragraph") ? sizes[0] : undefined;
+  const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
+  const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : undefined;
   return { people, groups, title };
 }
 
@@ -226,12 +228,25 @@ function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
 const isCluster = (p: Enrolled, next: Enrolled | undefined): boolean =>
   next !== undefined && p.form === "bare" && next.form === "noun" && next.part === p.part && next.start - p.start < 60 && next.value > p.value && next.label.size > 0 && nameOf(next).length > 0 && nameOf(next).every((s) => p.label.has(s));
 
+/** "120 charts before and 130 after the intervention": those of two periods, in their order. */
+function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
+  const groups: Enrolled[][] = [];
+  for (let i = 0; i + 1 < sizes.length; i += 1) {
+    const [one, next] = [sizes[i]!, sizes[i + 1]!];
+    if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < 8 || next.value < 8 || one.titled || next.titled) continue;
+    if (one.part !== next.part || next.sentence - one.sentence > 1 || next.start - one.start > 300) continue;
+    groups.push(makeGroup([one, next]));
+    i += 1;
+  }
+  return groups;
+}
+
 /** More than any trial has. */
 const mostArms = 40;
 
 /** Sizes of one block that stand side by side and are told apart by their labels. */
-function groupArms(sizes: readonly Enrolled[]): Enrolled[][] {
-  const groups = armsThatAddUp(sizes);
+function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
+  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes)];
   let run: Enrolled[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);
@@ -287,6 +302,8 @@ function sameArm(a: Enrolled, b: Enrolled): boolean {
   const x = nameOf(a);
   const y = nameOf(b);
   if (x.length === 0 || y.length === 0) return false;
+  // "481 in the usual-oxygen group", and then "164 of 481 in the usual group"
+  if (a.inProportion !== b.inProportion && a.value === b.value) return x.every((s) => b.label.has(s)) || y.every((s) => a.label.has(s));
   return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b) && contrasts.every((s) => a.label.has(s) === b.label.has(s));
 }
 

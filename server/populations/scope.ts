@@ -4,6 +4,7 @@ import type { NumberMention, Outcome, ProportionMention } from "../statements/ty
 import type { Census } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Groups, Near, type Nearby, type People } from "./nearby.ts";
+import { mayBeArms } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -16,6 +17,8 @@ export interface Located {
   pair?: NumberMention;
   /** The same in the sentence before. */
   earlierPair?: NumberMention;
+  /** The denominator that a sentence before has printed for the group in the statement's place. */
+  printedArm?: NumberMention;
   /** The denominators of the two statements before it, whose counts add up to its count. */
   both?: readonly [NumberMention, NumberMention];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
@@ -49,6 +52,7 @@ export class Scope {
   readonly #holdsFor: Census["holdsFor"];
   #seen: Inside | undefined;
   #groups: Groups | undefined;
+  #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
 
   constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"]) {
@@ -131,7 +135,7 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#arms.list;
+    return this.#own ??= this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention));
   }
 
   /** False where no arm of any group is named by these words. */

@@ -25,6 +25,7 @@ export const thingNouns = set(`
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
+  vessels arteries veins segments attacks seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */

@@ -11,6 +11,7 @@ import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
+import { unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
@@ -43,6 +44,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
+  const units = unitsOf(reading, found);
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -119,6 +121,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,
+      ...(units[k] ? { unit: units[k] } : {}),
       ...(of ? { of } : {}),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),

@@ -7,6 +7,7 @@ import { isDifference } from "./lists.ts";
 import { countAt, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { isPart } from "./units.ts";
 
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
 
@@ -104,12 +105,10 @@ function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Readin
   return false;
 }
 
-/** Of these, one person has several. */
-const organs = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|tumou?rs?|nodules?|wounds?|ulcers?|joints?|pregnancies|pregnancy)$/;
-
 /** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
 export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
-  if (denominator < 0 || !organs.test(word(tokens[count + 1])) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  const noun = word(tokens[count + 1]);
+  if (denominator < 0 || !(isPart(noun) || /^pregnanc/.test(noun)) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
   return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
 }
 

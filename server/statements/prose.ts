@@ -16,6 +16,7 @@ import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
 import { findTwice } from "./twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
+import { countOfUnit } from "./units.ts";
 
 export interface ProseFacts {
   proportions: ProportionMention[];
@@ -87,7 +88,8 @@ function findProportions(reading: Reading): Found[] {
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
       if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
       const denominator = areOthers(reading, match) ? -1 : match.denominator;
-      take({ shape: shape.name, percent: match.percent, count: match.count, denominator, from: match.from, to: match.to });
+      const count = denominator < 0 && match.count < match.percent ? countOfUnit(reading, match.count, match.percent) : match.count;
+      take({ shape: shape.name, percent: match.percent, count, denominator, from: Math.min(count, match.from), to: match.to });
     }
   }
   for (const none of findNone(reading, percentTaken)) take({ shape: "no … (0%)", ...none, denominator: -1, from: none.count, to: none.percent + 1 });

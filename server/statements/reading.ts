@@ -225,6 +225,8 @@ function roleOf(reading: Reading, i: number): Role {
     if (/^(?:trial|study)$/.test(w) && /^(?:this|our|that|present|current)$/.test(word(tokens[i - 2]))) return "free";
     // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
     if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
+    // "in the pre-intervention period 640 patients were admitted"
+    if (/^(?:period|phase)$/.test(w) && numeral.count !== null && numeral.count > mostLabels && (peopleNouns.has(word(after)) || thingNouns.has(word(after)))) return "free";
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
@@ -255,6 +257,8 @@ function roleOf(reading: Reading, i: number): Role {
   if (comparisonWords.has(w) && numeral.decimals > 0) return "measure";
   if (!numeral.inWords || numeral.count !== 1) {
     const unit = word(after);
+    // "14 infections among 310 lines": a chart, or a treatment, has not as many
+    if (unit === "lines" && (numeral.count ?? 0) >= mostLines) return "free";
     if (isUnit(tokens, i + 1) && !(unit === "per" && numeral.count !== null && numeral.count >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2]))))) return "measure";
     if (isDash(after) && measureUnits.has(word(tokens[i + 2]))) return "measure";
   }
@@ -274,6 +278,9 @@ function roleOf(reading: Reading, i: number): Role {
 
 /** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */
 const isInCapitals = ({ prose }: Reading, { start, end }: Token): boolean => /[A-Z]/.test(prose.text.slice(start + 1, end));
+
+/** So many lines have been put into people. */
+const mostLines = 20;
 
 /** More than so many is no "three or more". */
 const mostSeveral = 100;

@@ -80,7 +80,9 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
         const token = tokens[i]!;
         if (token.number && reading.roles[i] !== "free") continue;
         if (token.number) broken = true;
-        if (/^(vs|versus|v|compared|against)$/.test(word(token))) {
+        // "increased from 352 (55%) to 541 (77%)"
+        const goesTo = word(token) === "to" && word(tokens[Math.min(previous.count, previous.percent) - 1]) === "from" && Math.min(one.count, one.percent) - i < 3;
+        if (goesTo || /^(vs|versus|v|compared|against)$/.test(word(token))) {
           joined = true;
           against = true;
         } else if (/^(and|with)$/.test(word(token)) || mark(token) === ",") {

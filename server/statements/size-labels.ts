@@ -164,6 +164,13 @@ export function eachEnd({ tokens }: Reading, i: number): number {
   return /^(?:per|each)$/.test(word(tokens[at])) && groupWords.has(word(tokens[at + 1])) ? at + 2 : -1;
 }
 
+/** "(n = 40 each)", "(n = 40 in each)": where the bracket ends behind it, the names before are those of all. */
+export function eachInBracket(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const at = word(tokens[i]) === "in" ? i + 1 : i;
+  return word(tokens[at]) === "each" && isClosing(tokens[at + 1]) ? at + 1 : eachEnd(reading, i);
+}
+
 /** "two groups of 60" */
 export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;

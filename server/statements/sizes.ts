@@ -7,7 +7,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, closesList, eachEnd, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, eachEnd, eachInBracket, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -43,6 +43,30 @@ function introduces({ tokens }: Reading, i: number): boolean {
   const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
   if (word(tokens[subject]) === "we") return totalCue.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
+}
+
+const earlier = /^(?:before|pre|pre-.+)$/;
+const later = /^(?:after|post|post-.+)$/;
+
+/** The period that the words around a size name: "in the pre-intervention period 640 patients", "130 charts after the intervention". */
+function periodOf(words: readonly string[]): SizeMention["period"] {
+  const isEarlier = words.some((w) => earlier.test(w));
+  return isEarlier === words.some((w) => later.test(w)) ? undefined : isEarlier ? "before" : "after";
+}
+
+/** Words in front of a number that belong to it: those of its clause, as far as the size before it. */
+function wordsAhead({ tokens, sentence }: Reading, i: number): string[] {
+  const words: string[] = [];
+  for (let j = i - 1; j >= 0 && j > i - 6 && sentence[j] === sentence[i] && tokens[j]!.kind === "word" && word(tokens[j]) !== "and"; j -= 1) words.push(word(tokens[j]));
+  return words;
+}
+
+/** "412 of 497 ischaemic vessels" are vessels: the noun behind the denominator of the count at token `i`. */
+function nounOfDenominator({ tokens, sentence }: Reading, i: number, denominators: ReadonlySet<number>): string {
+  const of = [i + 2, i + 3].find((at) => denominators.has(at) && word(tokens[i + 1]) === "of");
+  if (of === undefined) return "";
+  for (let j = of + 1; j < of + 4 && sentence[j] === sentence[i] && !nounStops.test(word(tokens[j])); j += 1) if (peopleNouns.has(word(tokens[j])) || thingNouns.has(word(tokens[j]))) return word(tokens[j]);
+  return "";
 }
 
 /** Every size in a reading, in the order of the text. */
@@ -104,6 +128,14 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         }
       }
       from = Math.min(labelFrom, n);
+      // "to A, B, both or placebo (n = 40 each)": the size of the last is that of all
+      const each = eachInBracket(reading, i + 1);
+      if (each >= 0) {
+        words = tokens.slice(i + 1, each);
+        label = [];
+        from = n;
+        to = each;
+      }
     } else if (named.has(i) && !countOf.has(i)) {
       form = "bare";
       respective = true;
@@ -177,6 +209,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         to = end;
         sizes.at(-1)!.cue = "arm";
         if (sizes.at(-1)!.form === "noun") sizes.at(-1)!.form = "bare";
+      } else if (later.test(word(after)) && word(before) === "and" && lastSize >= 0 && i - lastSize < 12 && sizes.at(-1)!.period === "before" && reading.sentence[lastSize] === reading.sentence[i] && !countOf.has(i) && !denominators.has(i)) {
+        // "120 charts before and 130 after the intervention"
+        form = "bare";
+        const end = labelEnd(reading, i + 1, 6);
+        words = tokens.slice(i + 1, end);
+        label = stemsOf(tokens, i + 1, end);
+        to = end;
       } else if (lastSize >= 0 && i - lastSize < 18 && reading.sentence[lastSize] === reading.sentence[i] && /^(and|or|vs|versus)$/.test(word(before)) && word(after) && !nounStops.test(word(after)) && !countOf.has(i) && !denominators.has(i)) {
         // "12,466 received the vaccine and 12,494 placebo"
         form = "bare";
@@ -201,6 +240,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         const end = labelEnd(reading, skipped + 1, 6);
         words = tokens.slice(skipped + 1, end);
         label = stemsOf(tokens, skipped + 1, end);
+        noun = nounOfDenominator(reading, i, denominators);
       } else if (word(after) === "of" && /^(them|these|those|whom)$/.test(word(tokens[i + 2])) && /^(were|was|had|received|completed|started|underwent|could|remained|agreed)$/.test(word(tokens[i + 3]))) {
         // "and 72 of them were treated"
         form = "bare";
@@ -258,6 +298,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
+    const period = countOf.has(i) || denominators.has(i) ? undefined : periodOf([...wordsAhead(reading, i), ...spoken]);
+    // "210 children with asthma and 210 controls": two groups
+    if (/^controls?$/.test(noun) && form === "noun" && word(before) === "and" && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < 12) {
+      beside.cue = cue = "arm";
+      label.push("control");
+    }
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
@@ -274,6 +320,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
       listed: labelled,
       opening: openingOf(reading, i, isTotal),
+      ...(period ? { period } : {}),
       ...(outcome ? { outcome } : {}),
       quoted: prose.quoted,
     });

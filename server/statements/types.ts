@@ -1,5 +1,6 @@
 /** Facts of a block: what is said in it with numbers. All offsets are relative to the block's start. */
 import type { PrintedPercent, Quote, Relation, Span } from "../review/types.ts";
+import type { Unit } from "./units.ts";
 
 /** How sentences after each other, table cells and list items relate: where a mention stands. */
 export interface Place {
@@ -74,6 +75,8 @@ export interface ProportionMention extends Span {
   after: ContextWord[];
   /** Words between the count and the percent. */
   within: string[];
+  /** What it counts, where the words say so. */
+  unit?: Unit;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[];
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
@@ -170,6 +173,8 @@ export interface SizeMention extends NumberMention {
   listed: boolean;
   /** The words that tell them from the others, where the sentence opens with them as some of the people: see openings.ts. */
   opening: string[];
+  /** Those of one of two periods: "120 charts before and 130 after the intervention". */
+  period?: "before" | "after";
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;

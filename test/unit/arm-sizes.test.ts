@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("as many people in each arm", () => {
@@ -97,3 +98,55 @@ it("reads millions in groups of three", () => {
   expect(told("We included 1 482 113 births, of which 98 404 (6.6%) were preterm.")).toEqual(["6.6% 98404/1482113"]);
 });
 
+
+describe("the size of each, behind a list of treatments", () => {
+  it.each([
+    ["Ninety women were randomly allocated to lidocaine, ketamine or saline (n = 30 each). Pain was felt by 6 women (20%) in the lidocaine group and 15 (50%) in the saline group.", ["20% 6/30", "50% 15/30"]],
+    ["Ninety women were randomly allocated to lidocaine, ketamine or saline (n = 30 per group). Pain was felt by 6 women (20%) in the lidocaine group and 15 (50%) in the saline group.", ["20% 6/30", "50% 15/30"]],
+    ["We randomised 90 women to lidocaine, ketamine or saline (n = 30 in each). Of the 90, 63 (70%) were nulliparous. Pain was felt by 6 women (20%) with lidocaine and 15 (50%) with saline.", ["70% 63/90", "20% 6/30", "50% 15/30"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("two periods are two groups", () => {
+  it.each([
+    ["In the pre-implementation period 450 patients were admitted, compared with 512 in the post-implementation period. Screening increased from 180 (40%) to 384 (75%).", ["40% 180/450", "75% 384/512"]],
+    ["We reviewed 150 records before and 160 records after the campaign. Completeness rose from 45 (30%) to 112 (70%).", ["30% 45/150", "70% 112/160"]],
+    ["We reviewed 150 charts before and 160 after the campaign. In all, 31 charts (10%) were lost.", ["10% 31/310"]],
+    ["Before surgery 110 men were asked, and after surgery 96 men. Pain was felt by 55 (50%) and 24 (25%).", ["50% 55/110", "25% 24/96"]],
+    // one group, twice
+    ["We followed 80 patients for a year after surgery. Use of a stick fell from 40 (50%) to 20 (25%).", ["50% 40/80", "25% 20/80"]],
+    ["Of 200 patients seen before noon, 150 came back after a week. Fever was found in 30 of the 150 (20%).", ["20% 30/150"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("also where a figure is wrong", () => {
+    expect(messages("We reviewed 150 charts before and 160 after the campaign. Completeness rose from 45 (35%) to 112 (70%).")).toEqual(["45 of 150 is 30.0%, not 35%. 35% needs 127 to 130; the text gives 150."]);
+  });
+});
+
+describe("arms that are told again", () => {
+  it.each([
+    ["There were 310 in the early-feeding group and 305 in the late-feeding group. Sepsis occurred in 10.0% (31 of 310) of the early group and 12.1% (37 of 305) of the late-feeding group. Jaundice was present in 123 infants (20.0%).", ["10.0% 31/310", "12.1% 37/305", "20.0% 123/615"]],
+    // known from their fractions alone
+    ["Healing was seen in 62% of the honey group (93 of 150 patients) and 50% of the gel group (72 of 144 patients). Pain was felt by 15 (10.0%) and 18 (12.5%) patients, respectively.", ["62% 93/150", "50% 72/144", "10.0% 15/150", "12.5% 18/144"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("in fractions alone accuse nobody", () => {
+    const text = "Healing was seen in 62% of the honey group (93 of 150 patients) and 50% of the gel group (72 of 144 patients). Pain was felt by 15 (13.0%) and 18 (12.5%) patients, respectively.";
+    expect(review(text).findings.map((f) => [f.severity, f.message])).toEqual([["information", "15 of 150 is 10.0%, not 13.0%, and it does not follow from 144, 72 or 93 either. Perhaps one digit of 13.0% is mistyped for 10.0%."]]);
+  });
+
+  it("are cases and controls", () => {
+    expect(told("The study comprised 180 adults with gout and 180 controls. Obesity was reported in 90 v 45 (50% v 25%).")).toEqual(["50% 90/180", "25% 45/180"]);
+    expect(messages("The study comprised 180 adults with gout and 180 controls. Obesity was reported in 90 v 45 (50% v 29%).")).toEqual(["45 of 180 is 25.0%, not 29%. 29% needs 153 to 157; the text gives 180."]);
+    expect(messages("The study comprised 180 adults with gout and 150 matched controls. Obesity was reported in 90 (50%) and 45 (30%), and in 135 (41%) overall.")).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("two units of one study", () => {
+  it.each([
+    ["We implanted 96 grafts in 84 patients. Death occurred in four patients (4.8%) and occlusion in seven grafts (7.3%).", ["4.8% 4/84", "7.3% 7/96"]],
+    ["We examined 140 ears of 128 children. Fever was present in 16 children (12.5%) and an effusion in 21 ears (15.0%).", ["12.5% 16/128", "15.0% 21/140"]],
+    ["A total of 62 patients (94 knees) were operated on. Revision was needed in 7 knees (7.4%) of 5 patients (8.1%).", ["7.4% 7/94", "8.1% 5/62"]],
+    ["A total of 180 knees of 112 women were included. Pain was gone in 150 knees (83%). A second operation was carried out in 7 knees of 4 women (3.9% of knees).", ["83% 150/180", "3.9% 7/180"]],
+    ["A total of 180 knees of 112 women were included. A second operation was carried out in 7 knees of 4 women (3.6% of women).", ["3.6% 4/112"]],
+    ["A total of 180 knees of 112 women were included. A second operation was carried out in 7 knees of 4 women (3.9%).", ["3.9% 7/180"]],
+    // as many of both
+    ["We operated on 50 eyes of 50 patients. Glaucoma was known in 6 patients (12%), and the lens was lost in 2 eyes (4%).", ["12% 6/50", "4% 2/50"]],
+    // what happens to people is a share of them
+    ["Of 240 patients, all had a catheter. There were 12 infections (5.0%) and 6 deaths (2.5%).", ["5.0% 12/240", "2.5% 6/240"]],
+    ["We reviewed 120 procedures in 100 patients. Complications occurred in 12 patients (10%).", ["10% 12/120"]],
+    ["Of 160 patients, 40 (25%) had lesions. Surgery was done in 16 patients (40%).", ["25% 40/160", "40% 16/40"]],
+    ["A total of 130 livers were transplanted. Rejection was seen in 26 recipients (20.0%).", ["20.0% 26/130"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We implanted 96 grafts in 84 patients. Death occurred in four patients (4.8%) and occlusion in seven grafts (8.3%).", ["7 of 96 is 7.3%, not 8.3%. 8.3% needs 84; the text gives 96."]],
+    ["We examined 140 ears of 128 children. Fever was present in 16 children (21.5%) and an effusion in 21 ears (15.0%).", ["16 of 128 is 12.5%, not 21.5%. Perhaps 21.5% is 12.5% with two digits swapped."]],
+  ])("a wrong figure is judged by its own: %s", (text, expected) => {
+    expect(messages(text)).toEqual(expected);
+  });
+});
+
+describe("things are no denominators of people", () => {
+  it.each([
+    ["Angiography found 310 lesions (78%), including 120 of 150 calcified lesions (80%) and 190 of 248 soft lesions (77%). By patient, 105 patients (60%) had at least one lesion.", ["78% 310/398", "80% 120/150", "77% 190/248", "60% 105/?"]],
+    ["Thirty patients with epilepsy completed the study; 80 seizures were treated with the spray and 75 with placebo. The seizure ended in 60 of 80 seizures (75%) with the spray and 30 of 75 seizures (40%) with placebo. Twenty-one patients (70%) preferred the spray, three (10%) preferred placebo and six (20%) had no preference.", ["75% 60/80", "40% 30/75", "70% 21/30", "10% 3/30", "20% 6/30"]],
+    ["Eighty seizures were treated with the spray and 75 with placebo. A second dose was given in 12 (15%) and 45 (60%) seizures, respectively.", ["15% 12/80", "60% 45/75"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("lines that were put in", () => {
+  it.each([
+    ["Sepsis fell from 16 among 400 lines (4.0%) before to 6 among 375 lines (1.6%) after the campaign.", ["4.0% 16/400", "1.6% 6/375"]],
+    ["Of 80 patients, 12 (15%) had received two lines of treatment and gained 15 letters or 3 lines in 8 cases (10%).", ["15% 12/80", "10% 8/80"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a wrong figure of theirs", () => {
+    expect(messages("There were 16 thromboses among 400 lines (6.0%).")).toEqual(["16 of 400 is 4.0%, not 6.0%. Perhaps one digit of 6.0% is mistyped for 4.0%."]);
+  });
+});
