@@ -2,6 +2,7 @@
  * Tables: what each column and row holds is read from heads and stubs, then every cell is read for a count and a
  * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
  */
+import { append } from "../lists.ts";
 import type { Table } from "../markdown/types.ts";
 import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
@@ -10,6 +11,7 @@ import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isOpening, mark, readingOf, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
+import { studySizes, type StudySize } from "./study-rows.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
@@ -22,6 +24,8 @@ export interface TableFacts {
   counts: TableCount[];
   /** The people of each row, from the columns that give them. */
   sizes: TableCount[];
+  /** The people of the studies that rows are about. */
+  studies: StudySize[];
   /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
   sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
@@ -56,7 +60,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], columns };
 
   const totals = totalsOf(rows, columns, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
@@ -77,6 +81,7 @@ export function readTable(table: Table, part: number): TableFacts {
     });
     facts.rows.push({ stub, section, total: isTotal(stub), numbers });
     if (r < heads) continue;
+    append(facts.studies, studySizes(row, r, columns));
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
     const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));
