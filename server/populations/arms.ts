@@ -147,7 +147,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       const arm = armIn(group, stems, !all);
       if (!arm) continue;
       // groups that are formed later are not those of a statement before
-      const unsure = borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      const unsure = !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;

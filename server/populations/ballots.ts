@@ -17,6 +17,10 @@ export interface Ballot {
   ofCategories?: boolean;
 }
 
+/** Two statements that are said of two studies. */
+export const ofOtherStudies = ({ located: { mention: a } }: Ballot, { located: { mention: b } }: Ballot): boolean =>
+  a.studies !== undefined && b.studies !== undefined && !a.studies.names.some((name) => b.studies!.names.includes(name));
+
 /** The percentage follows from a size, or is off by rounding alone. */
 export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";

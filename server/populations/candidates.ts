@@ -209,8 +209,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   }
 
   // "60 patients in each group": the size of any group that is named, unless there are others nearer
-  const each = partNamed ? scope.all.find((p) => p.each && p.order < here) : undefined;
-  const nearer = each && scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path));
+  const each = partNamed ? scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p)))) : undefined;
+  const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   if (ordinal?.compares) {

@@ -3,8 +3,9 @@
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
 import { append } from "../lists.ts";
+import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
-import { Digest, firstFrom, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, type Finders, type Nearby } from "./nearby.ts";
+import { ByStudy, Digest, firstFrom, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, type Finders, type Nearby } from "./nearby.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -21,6 +22,15 @@ export interface PlacedBlock extends EnrolledBlock {
   opens: { above: Section; section: Section } | undefined;
 }
 
+/** A study that a statement is of. */
+export interface Study {
+  name: string;
+  /** Its people, those nearest to the statement. Empty where the text counts none of them. */
+  people: readonly Population[];
+  /** The text counts people of no other study: those of whom it does not say are its own as well. */
+  alone: boolean;
+}
+
 export interface Census {
   /** The populations of a block that stand between two offsets. */
   inBlock(block: number, from: number, to: number): readonly Population[];
@@ -32,6 +42,8 @@ export interface Census {
   populationsNear(path: string, order: number): Population[];
   /** Those nearest to a place on any path. */
   anyPopulationsNear(order: number): Population[];
+  /** The people of the study that a statement is said to be of: those nearest to it. Undefined where it names none, or none that the text gives people of. */
+  studyOf(mention: ProportionMention, block: number, order: number): Study | undefined;
   /** All that is near a place, in the order of what is likelier to be meant there. */
   nearest(path: string, order: number): Nearby;
   /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
@@ -72,18 +84,21 @@ const document: Section = { path: "", stems: [], ids: "" };
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const populations: Population[] = [];
   const groups: Group[] = [];
+  const rows: Population[] = [];
   const sections = sectionsOf(blocks);
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
   for (let b = 0; b < blocks.length; b += 1) {
     const placed = blocks[b]!;
-    if (placed.roll.people.length === 0) continue;
+    if (placed.roll.people.length === 0 && placed.roll.rows.people.length === 0) continue;
     const own = placed.enrolment ??= new Enrolment(placed);
     own.place(placed.start, b, sections[b]!.path);
     append(populations, own.populations);
     append(groups, own.groups);
+    append(rows, own.rows);
   }
   const byPath = new Nearest(populations);
   const armsByPath = new Nearest(groups);
+  const studies = new ByStudy(populations, rows);
   const inBlock = (block: number, from: number, to: number): readonly Population[] => {
     const placed = blocks[block];
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
@@ -115,6 +130,16 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       census.asked |= kinds.anyPopulations;
       return nearest(populations, order, order);
     },
+    studyOf: ({ studies: named }, block, order) => {
+      if (!named) return undefined;
+      census.asked |= kinds.studies;
+      for (const name of named.names) {
+        const people = studies.near(name, order, order);
+        if (!people.some((p) => p.order < order || p.block === block)) continue;
+        return !named.beside.includes(name) && named.beside.some((other) => studies.near(other, order, order).length > 0) ? undefined : { name, people, alone: studies.count === 1 };
+      }
+      return named.sure ? { name: named.names[0]!, people: nobody, alone: false } : undefined;
+    },
     nearest: (path, order) => new Near(census, finders, path, order),
     sightFrom: (block, asked) => {
       if (asked === 0) return "";
@@ -125,6 +150,10 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (asked & kinds.anyPopulations) digest.addAll(nearest(populations, start, end));
       if (asked & kinds.groups) digest.addAll(armsByPath.on(path, start, end));
       if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end));
+      if (asked & kinds.studies) {
+        digest.add(Math.min(studies.count, 2));
+        for (const name of studiesNamedIn(blocks[block]!)) digest.addAll(studies.near(name, start, end));
+      }
       return digest.word;
     },
   };
@@ -132,6 +161,10 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
 }
 
 const noGroups: readonly Group[] = [];
+const nobody: readonly Population[] = [];
+
+/** The studies that the statements of a block are said to be of. */
+const studiesNamedIn = ({ facts }: PlacedBlock): ReadonlySet<string> => new Set(facts.proportions.flatMap(({ studies }) => (studies ? [...studies.names, ...studies.beside] : [])));
 
 /** What each block stands under. */
 function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {

@@ -75,6 +75,7 @@ class EnrolledPopulation implements Population {
   readonly sentence: number;
   readonly titled: boolean;
   readonly ofTable: boolean;
+  readonly study: string | undefined;
   order = 0;
   block = 0;
   path = "";
@@ -104,6 +105,7 @@ class EnrolledPopulation implements Population {
     this.sentence = person.sentence;
     this.titled = person.titled;
     this.ofTable = person.ofTable;
+    this.study = person.study;
     this.#person = person;
     this.#item = item;
     this.#quote = person;
@@ -127,7 +129,7 @@ class EnrolledPopulation implements Population {
 
 const somebody: Enrolled = {
   value: 1, text: "1", start: 0, end: 1, label: new Set(), distinct: new Set(), cue: "unknown", form: "bare", noun: "", phrase: "", outcome: undefined,
-  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], part: 0, sentence: 0, titled: false, ofTable: false, grouped: false,
+  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], part: 0, sentence: 0, titled: false, ofTable: false, grouped: false, study: undefined,
 };
 
 /** The people of a block's roll, with their places. It stays while its block does; only the places change. */
@@ -136,11 +138,14 @@ export class Enrolment {
   static readonly kept = new Enrolment({
     id: 0, rollId: 0,
     facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [] },
-    roll: { people: [somebody], groups: [], title: undefined },
+    roll: { people: [somebody], groups: [], title: undefined, rows: { people: [], groups: [] } },
   });
   readonly populations: readonly Population[];
+  /** The people of a table's rows that are about a study each. */
+  readonly rows: readonly Population[];
   readonly groups: readonly Group[];
   readonly #populations: readonly EnrolledPopulation[];
+  readonly #rows: readonly EnrolledPopulation[];
   readonly #groups: readonly { group: { -readonly [K in keyof Group]: Group[K] }; start: number; item: string }[];
   /** The path of the section that it stands in; none that there is, before it is placed. */
   #path = "?";
@@ -150,18 +155,25 @@ export class Enrolment {
     const own = new Map<Enrolled, EnrolledPopulation>();
     for (const [i, person] of roll.people.entries()) own.set(person, new EnrolledPopulation(person, rollId * perRoll + i, itemPath(block, person.part, person.listed ? 1 : 0)));
     this.populations = this.#populations = [...own.values()];
-    this.#groups = roll.groups.map(({ arms, names, plain, active, varies }, i) => {
+    this.rows = this.#rows = roll.rows.people.map((person, i) => {
+      const row = new EnrolledPopulation(person, rollId * perRoll + roll.people.length + i, itemPath(block, person.part));
+      own.set(person, row);
+      return row;
+    });
+    const groups = [...roll.groups, ...roll.rows.groups];
+    this.#groups = groups.map(({ arms, names, plain, active, varies }, i) => {
       const placedArms = arms.map((a) => own.get(a)!);
       const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies };
       for (const arm of placedArms) arm.group = group;
       return { group, start: startOf({ arms }), item: arms[0] ? itemPath(block, arms[0].part) : "" };
     });
-    this.groups = this.#groups.map(({ group }) => group);
+    this.groups = this.#groups.slice(0, roll.groups.length).map(({ group }) => group);
   }
 
   /** @param path of the section that the block stands in */
   place(blockStart: number, block: number, path: string): void {
     for (const population of this.#populations) population.place(blockStart, block);
+    for (const population of this.#rows) population.place(blockStart, block);
     for (const { group, start } of this.#groups) {
       group.order = blockStart + start;
       group.block = block;
@@ -169,6 +181,7 @@ export class Enrolment {
     if (path === this.#path) return;
     this.#path = path;
     for (const population of this.#populations) population.under(path);
+    for (const population of this.#rows) population.under(path);
     for (const { group, item } of this.#groups) group.path = group.arms.length > 0 ? path + item : "";
   }
 }

@@ -7,7 +7,7 @@ import type { Group, Population } from "./enrolment.ts";
 import { activeWords, controlWord } from "./roll.ts";
 
 /** What is near a place: on a path and on the way to it, or on any. */
-export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8 } as const;
+export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8, studies: 16 } as const;
 
 /** What is near a place, those before it first, each the nearest first. What is asked for is noted. */
 export interface Nearby {
@@ -192,6 +192,42 @@ export const firstFrom = (list: readonly { order: number }[], offset: number): n
 /** Those of a list in the order of the text that are nearest to a place between two offsets. */
 export const nearest = <T extends { order: number }>(list: readonly T[], from: number, to: number): T[] =>
   list.slice(Math.max(0, firstFrom(list, from + 1) - before), firstFrom(list, to + 1) + behind);
+
+/** The people of each study that is named, in their order. */
+export class ByStudy {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new ByStudy([], []);
+  readonly #populations: readonly Population[];
+  readonly #rows: readonly Population[];
+  #lists: ReadonlyMap<string, Population[]> | undefined;
+
+  /** @param rows the people of tables' rows, who are not among the populations */
+  constructor(populations: readonly Population[], rows: readonly Population[]) {
+    this.#populations = populations;
+    this.#rows = rows;
+  }
+
+  /** Those of a study that are nearest to a place between two offsets. */
+  near(study: string, from: number, to: number): Population[] {
+    const list = this.#studies.get(study);
+    return list ? nearest(list, from, to) : [];
+  }
+
+  /** How many studies the text counts people of. */
+  get count(): number {
+    return this.#studies.size;
+  }
+
+  /** Made when a study is first asked for: most texts name none. */
+  get #studies(): ReadonlyMap<string, Population[]> {
+    if (this.#lists) return this.#lists;
+    const lists = new Map<string, Population[]>();
+    for (const p of this.#populations) if (p.study !== undefined) push(lists, p.study, p);
+    for (const p of this.#rows) push(lists, p.study!, p);
+    if (this.#rows.length > 0) for (const list of lists.values()) list.sort((a, b) => a.order - b.order);
+    return this.#lists = lists;
+  }
+}
 
 /** Things in their order, by path, of which the nearest are asked for. */
 export class Nearest<T extends { order: number; path: string }> {

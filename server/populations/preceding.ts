@@ -15,6 +15,7 @@ export class PrintedPairs {
   static readonly kept = new PrintedPairs();
   #part = -1;
   #sentence = -1;
+  #study: string | undefined;
   #last: NumberMention[] = [];
   #now: NumberMention[] = [];
   /** The last pair of the sentence before. */
@@ -24,7 +25,7 @@ export class PrintedPairs {
   #arms: readonly NumberMention[] = [];
   #others = false;
 
-  /** The denominator that stood at the mention's place in the run before it. Called in the order of the text. */
+  /** The denominator that stood at the mention's place in the run before it, of the same study. Called in the order of the text. */
   before(mention: ProportionMention): Pick<Located, "pair" | "earlierPair" | "printedArm"> {
     const printedArm = this.#armBefore(mention);
     return { ...(printedArm ? { printedArm } : {}), ...this.#inRun(mention) };
@@ -44,7 +45,7 @@ export class PrintedPairs {
     return !denominator && ordinal?.compares && this.#arms.length === ordinal.of ? this.#arms[ordinal.index] : undefined;
   }
 
-  #inRun({ place, ordinal, denominator, cell }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
+  #inRun({ place, ordinal, denominator, cell, studies }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {
     const { part, sentence } = place;
     if (part !== this.#part || sentence !== this.#sentence || cell) {
       this.#earlier = part === this.#part && sentence === this.#sentence + 1 && !cell ? this.#last : [];
@@ -54,6 +55,10 @@ export class PrintedPairs {
       this.#now = [];
     }
     if (!ordinal || cell) return {};
+    if (studies?.names[0] !== this.#study) {
+      this.#study = studies?.names[0];
+      this.#earlier = this.#last = [];
+    }
     const { index, of, compares } = ordinal;
     if (denominator) {
       if (index === 0) this.#now = [];

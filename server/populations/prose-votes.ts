@@ -6,7 +6,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, settle, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -18,7 +18,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     if (judgement.verdict !== "inconsistent" || !candidates[0] || candidates[0].tier <= 2 || candidates[0].binds) continue;
     // "15 (13%) and 18 (12.5%)": each of the arm in its place, and none of the other's
     if (candidates[0].denominator.value === ballot.located.printedArm?.value) continue;
-    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0) as Ballot[];
+    const beside = [i - 2, i - 1, i + 1, i + 2].map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && b.candidates[0]!.tier > 0 && !ofOtherStudies(b, ballot)) as Ballot[];
     const votes = new Map<number, number>();
     for (const b of beside) {
       const { value } = b.judgement.denominator!;
@@ -42,7 +42,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     }
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b)) as Ballot[];
+    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b) && !ofOtherStudies(b, ballot)) as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
@@ -118,7 +118,7 @@ function oddOfList(ballots: readonly Ballot[]): void {
       const { place, start } = other.located.mention;
       // "… in 88 of 109 (81%) and 32 of 109 (29%); of the responders, 69 (73%) …": a frame has begun between them
       if (mention.frame && start < mention.frame.start && k < i) continue;
-      if (k === i || other.judgement.verdict !== "consistent" || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
+      if (k === i || other.judgement.verdict !== "consistent" || ofOtherStudies(other, ballot) || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
       const { value } = other.judgement.denominator!;
       votes.set(value, [...votes.get(value) ?? [], other]);
     }

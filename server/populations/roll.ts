@@ -6,6 +6,7 @@ import { append, firstIndex } from "../lists.ts";
 import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
+import type { TableFacts } from "../statements/tables.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
 
 /** A population as its block tells of it. */
@@ -43,6 +44,8 @@ export interface Enrolled {
   ofTable: boolean;
   /** Is an arm of a group. */
   grouped: boolean;
+  /** The study whose people they are, where the text names it. */
+  study: string | undefined;
 }
 
 /** Arms that are named side by side. */
@@ -65,38 +68,44 @@ export interface Roll {
   groups: readonly Arms[];
   /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
   title: Enrolled | undefined;
+  /** The people of a table's rows that are about a study each. They are meant only where it is named. */
+  rows: Pick<Roll, "people" | "groups">;
 }
 
-const nobody: Roll = { people: [], groups: [], title: undefined };
+const nobody: Roll = { people: [], groups: [], title: undefined, rows: { people: [], groups: [] } };
 
 /** Calls the roll of a block. */
 export function rollOf(facts: BlockFacts): Roll {
-  if (facts.sizes.length === 0 && !facts.parts.some((p) => p.table?.columns.some((c) => c.size))) return nobody;
+  if (facts.sizes.length === 0 && !facts.parts.some((p) => p.table?.columns.some((c) => c.size) || (p.table && p.table.studies.length > 0))) return nobody;
   const groups: Arms[] = [];
   const people = facts.sizes.map((size): Enrolled => {
     const role = facts.parts[size.place.part]?.role;
     return {
       value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(size.label), distinct: none, cue: size.cue, form: size.form, noun: size.noun,
       phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed, opening: size.opening,
-      part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false,
+      part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false, study: size.study,
     };
   });
-  const printed = new Set(people.filter((p) => p.inProportion).map((p) => p.value));
+  const printed = people.filter((p) => p.inProportion);
   const events = eventsAmong(people);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1]));
   for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
     const names = namesOf(arms);
-    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed.size > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
+    groups.push({ arms, varies: arms.every((a) => a.inProportion) && new Set(printed.filter((p) => !ofOthers(p, arms[0]!)).map((p) => p.value)).size > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
+  const rows: { people: Enrolled[]; groups: Arms[] } = { people: [], groups: [] };
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
+    const own = rowsOf(table, part);
+    append(rows.people, own.people);
+    append(rows.groups, own.groups);
     const columns: Enrolled[] = [];
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
         value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
-        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: 0, titled: false, ofTable: true, grouped: false,
+        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
     append(people, columns);
@@ -111,20 +120,46 @@ export function rollOf(facts: BlockFacts): Roll {
   groups.sort((x, y) => startOf(x) - startOf(y));
   const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
   const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : undefined;
-  return { people, groups, title };
+  return { people, groups, title, rows };
+}
+
+/** The people of the rows that are about a study each, "Evans 2001 | 212 | …". */
+function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
+  const rows: Enrolled[] = [];
+  const groups: Arms[] = [];
+  let arms: Enrolled[] = [];
+  for (const [i, { row, study, label, arm, value, text, start, end }] of studies.entries()) {
+    rows.push({
+      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study,
+      outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
+    });
+    if (!arm) continue;
+    arms.push(rows.at(-1)!);
+    if (studies[i + 1]?.row === row) continue;
+    groups.push({ arms: makeGroup(arms), varies: false, ...namesOf(arms) });
+    arms = [];
+  }
+  return { people: rows, groups };
 }
 
 const none: ReadonlySet<string> = new Set();
 const everybody: readonly string[] = [];
 
+/** Whether two are people of two studies. */
+const ofOthers = (a: Pick<Enrolled, "study">, b: Pick<Enrolled, "study">): boolean => a.study !== undefined && b.study !== undefined && a.study !== b.study;
+
+/** Whether sizes would be arms of one study and of another: "Abel 2001 (50 gel, 52 foam) and Cole 2005 (80 gel, …". Studies themselves may stand side by side. */
+const mixes = (run: readonly Enrolled[], size: Enrolled): boolean =>
+  run.some((one) => ofOthers(one, size)) && [...run, size].some((one, i, all) => all.some((other, k) => k > i && one.study === other.study));
+
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
 /** The same for two rolls that say the same, wherever in their blocks they say it. */
-export function signatureOf({ people, groups }: Roll, { parts, heading }: BlockFacts): string {
+export function signatureOf({ people, groups, rows }: Roll, { parts, heading }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
   const told = people.map(({ label, distinct, start: _, end: __, ...rest }) => [[...label], [...distinct], rest, parts[rest.part]?.item]);
-  return JSON.stringify([heading > 0, told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies])]);
+  return JSON.stringify([heading > 0, told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies]), rows.people.map(({ value, study, label, sentence }) => [value, study, [...label], sentence])]);
 }
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */
@@ -268,7 +303,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // a name that comes again begins another set of the same arms: the treated after the randomised
       // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
       const some = size.opening.length > 0 && last.opening.length === 0;
-      if (!(near || listed) || some || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      if (!(near || listed) || some || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }

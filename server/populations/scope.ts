@@ -1,9 +1,9 @@
 /** A statement where it stands, and the people who are in its sight. */
 import type { Count, Denominator } from "../review/types.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
-import type { Census } from "./census.ts";
+import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Groups, Near, type Nearby, type People } from "./nearby.ts";
+import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
 import { mayBeArms } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
@@ -41,33 +41,38 @@ interface Inside {
   elsewhere: boolean;
 }
 
+/** Several studies that stand side by side, and not the arms of one. */
+const isOfStudies = ({ arms }: Group): boolean => new Set(arms.flatMap(({ study }) => study ?? [])).size > 1;
+
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true);
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true, undefined);
   readonly #located: Located;
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
   readonly #holdsFor: Census["holdsFor"];
+  readonly #study: Study | undefined;
   #seen: Inside | undefined;
   #groups: Groups | undefined;
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"]) {
+  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"], study: Study | undefined) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
     this.#near = near;
     this.#holdsFor = holdsFor;
+    this.#study = study;
   }
 
   static of(located: Located, census: Census): Scope {
     const { mention, block, start } = located;
     const path = census.pathOf(block, mention.place.part);
     const order = mention.start + start;
-    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor);
+    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor, census.studyOf(mention, block, order));
   }
 
   get all(): readonly Population[] {
@@ -78,10 +83,10 @@ export class Scope {
   get #inside(): Inside {
     if (this.#seen) return this.#seen;
     const least = this.#located.mention.count?.value ?? 0;
-    const { populations } = this.#near;
+    const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
     if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
-    const people = this.#near.anyPopulations;
+    const people = this.#ofStudy(this.#near.anyPopulations);
     return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }
 
@@ -112,7 +117,7 @@ export class Scope {
     if (this.#groups) return this.#groups;
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    const inSight = groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups;
+    const inSight = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
     const some = inSight.list.filter((group) => this.#hasLeft(group));
     if (some.length === 0) return this.#groups = inSight;
     // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
@@ -144,16 +149,43 @@ export class Scope {
   }
 
   get totals(): readonly Population[] {
-    return this.#totals ??= this.#inside.people.wholesBeside(this.#arms).filter((p) => this.#isUsable(p) && (!p.ofProportion || p.order < this.#order));
+    if (this.#totals) return this.#totals;
+    const wholes = this.#inside.people.wholesBeside(this.#arms).filter((p) => this.#isUsable(p) && (!p.ofProportion || p.order < this.#order));
+    // "STAR (N = 640) and COMET (N = 455)": each is the whole of its study
+    const own = this.#study?.people.filter((p) => p.group !== null && isOfStudies(p.group) && this.#isUsable(p)) ?? [];
+    return this.#totals = own.length > 0 ? [...nearestFirst(own, this.#order), ...wholes] : wholes;
   }
 
   get subsets(): readonly Population[] {
     const { block } = this.#located;
-    return this.all.filter((p) => p.block >= block - 2 && p.block <= block && (!p.ofTable || p.group !== null) && this.#path.startsWith(p.path) && !this.totals.includes(p));
+    const isNear = (p: Population): boolean => this.#isNamed(p) || (p.block >= block - 2 && p.block <= block && this.#path.startsWith(p.path));
+    return this.all.filter((p) => isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
+  }
+
+  /** Of a statement that names its study: that one's people come first, and those of other studies are out of the question. */
+  #ofStudy(people: People): People {
+    if (!this.#study) return people;
+    const own = this.#study.people;
+    return new People([...nearestFirst([...own], this.#order), ...people.list.filter((p) => p.study === undefined)]);
+  }
+
+  #armsOfStudy(groups: Groups): Groups {
+    if (!this.#study) return groups;
+    const own = new Set(this.#study.people.flatMap(({ group }) => (group && !isOfStudies(group) ? group : [])));
+    return new Groups([...nearestFirst([...own], this.#order), ...groups.list.filter((group) => !own.has(group) && group.arms.every((arm) => arm.study === undefined))]);
+  }
+
+  /** Whether people are said to be of the study that the statement names. */
+  readonly #isNamed = ({ study }: Population): boolean => this.#study !== undefined && study === this.#study.name;
+
+  /** Whether people are those of the study that the statement names; of anybody, where it names none. */
+  owns({ study }: Population): boolean {
+    return !this.#study || study === this.#study.name || (study === undefined && this.#study.alone);
   }
 
   /** Whether a group was introduced where the statement stands, not in a section of another trial. */
   near(group: Group): boolean {
-    return this.#path.startsWith(group.path);
+    const isHere = this.#path.startsWith(group.path);
+    return this.#study ? group.arms.every(this.#isNamed) || (this.#study.alone && isHere) : isHere;
   }
 }

@@ -245,7 +245,7 @@ export class Memo {
     const census: (number | string)[] = [];
     for (let b = 0; b < blocks.length; b += 1) {
       const { roll, rollId } = blocks[b]!;
-      if (roll.people.length > 0) census.push(rollId, sectionOf(b));
+      if (roll.people.length > 0 || roll.rows.people.length > 0) census.push(rollId, sectionOf(b));
     }
     if (census.length !== this.#census.length || census.some((c, i) => c !== this.#census[i])) this.#version += 1;
     this.#census = census;

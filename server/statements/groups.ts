@@ -1,10 +1,10 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../lists.ts";
-import { groupWords } from "./lexicon.ts";
+import { groupWords, thingNouns } from "./lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
-import { happenedIn, labelEnd, mostArms, nextOfList, sexes, shown } from "./size-labels.ts";
+import { fewestOfArm, happenedIn, labelEnd, mostArms, nextOfList, sexes, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -85,6 +85,29 @@ function miscounted(reading: Reading, from: number, isTaken: (token: number) => 
   }
   const whole = tokens[from]!.number!.count!;
   return Math.abs(whole - sum) <= whole * slack && counts.every((j) => tokens[j]!.number!.count! < whole) ? counts : [];
+}
+
+/** "Ivanov 2019 (78 active, 76 placebo)": the arms in a bracket behind the name of a study. */
+export function armsBehind(reading: Reading, open: number, sizes: readonly SizeMention[], part: number): SizeMention[] {
+  const { tokens, prose, roles, partner, sentence } = reading;
+  const close = partner[open]!;
+  const counts: number[] = [];
+  for (let j = open + 1; j < close; j += 1) {
+    if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+    if (!isCount(reading, j) || tokens[j]!.number!.count! < fewestOfArm || describes.test(word(tokens[j + 1])) || counts.length === mostArms) return [];
+    counts.push(j);
+  }
+  const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? open, counts[k + 1] ?? close));
+  if (counts.length < 2 || sizes.some(({ place }) => place.order > tokens[open]!.start && place.order < tokens[close]!.start)) return [];
+  if (labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t)) || thingNouns.has(word(t))))) return [];
+  return counts.map((j, k): SizeMention => {
+    const [start, end] = labels[k]!;
+    return {
+      text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
+      place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
+      cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
+    };
+  });
 }
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */

@@ -5,6 +5,7 @@ import { findCounts } from "./counts.ts";
 import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames } from "./frames.ts";
+import { armsBehind } from "./groups.ts";
 import { findIntervals } from "./intervals.ts";
 import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -14,6 +15,7 @@ import { areOthers, plausible } from "./plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
+import { studiesIn, type StudiesFound } from "./studies.ts";
 import { findTwice } from "./twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./units.ts";
@@ -45,7 +47,29 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { outcome, ...rest } : rest;
   });
-  return { proportions, sizes, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
+  const studies = proportions.length > 0 || sizes.length > 0 ? studiesIn(reading) : undefined;
+  const people = studies ? withStudies(proportions, withArms(reading, sizes, studies, part), studies) : { proportions, sizes };
+  return { ...people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
+}
+
+/** Adds the arms that stand behind the names of studies. */
+function withArms(reading: Reading, sizes: readonly SizeMention[], { brackets }: StudiesFound, part: number): readonly SizeMention[] {
+  const arms = brackets.flatMap((open) => armsBehind(reading, open, sizes, part));
+  return arms.length === 0 ? sizes : [...sizes, ...arms].sort((a, b) => a.start - b.start);
+}
+
+/** Notes of which study each statement and each size is. */
+function withStudies(proportions: readonly ProportionMention[], sizes: readonly SizeMention[], { at }: StudiesFound): Pick<ProseFacts, "proportions" | "sizes"> {
+  return {
+    proportions: proportions.map((mention) => {
+      const studies = at(mention.place.order);
+      return studies ? { studies, ...mention } : mention;
+    }),
+    sizes: sizes.map((size) => {
+      const study = at(size.place.order)?.introduced;
+      return study === undefined ? size : { study, ...size };
+    }),
+  };
 }
 
 function findProportions(reading: Reading): Found[] {

@@ -69,6 +69,19 @@ function nounOfDenominator({ tokens, sentence }: Reading, i: number, denominator
   return "";
 }
 
+/** Where the name of a group ends that stands behind its size, as in "(n = 78 active, n = 76 placebo)"; -1 where it does not. */
+function namedBehind(reading: Reading, n: number, i: number): number {
+  const { tokens, inside, partner } = reading;
+  const open = inside[i]!;
+  if (open < 0 || tokens[i + 1]?.kind !== "word" || peopleNouns.has(word(tokens[i + 1]))) return -1;
+  // the bracket begins with a size, and one stands behind each comma
+  if (n !== open + 1 && !/^(?:[,;]|and)$/.test(tokens[n - 1]!.text)) return -1;
+  const end = labelEnd(reading, i + 1, 6);
+  const goesOn = end < partner[open]! && word(tokens[end]) === "and" ? end + 1 : end + (/^[,;]$/.test(mark(tokens[end])) ? 1 : 0);
+  const other = goesOn > end ? word(tokens[goesOn]) === "n" : end === partner[open] && word(tokens[open + 1]) === "n" && n > open + 1;
+  return other ? end : -1;
+}
+
 /** Every size in a reading, in the order of the text. */
 export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
@@ -118,8 +131,13 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       const labelTo = open >= 0 && labelFrom < open ? open : n;
       words = tokens.slice(labelFrom, labelTo);
       label = stemsOf(tokens, labelFrom, labelTo);
+      const behind = namedBehind(reading, n, i);
+      if (behind > 0) {
+        words = tokens.slice(i + 1, behind);
+        label = stemsOf(tokens, i + 1, behind);
+        to = behind;
       // "n = 133, combination; n = 131, everolimus alone"
-      if (label.length === 0 || (open < 0 && mark(after) === ",")) {
+      } else if (label.length === 0 || (open < 0 && mark(after) === ",")) {
         const end = labelEnd(reading, i + 2, 6);
         if (mark(after) === "," && word(tokens[i + 2])) {
           words = tokens.slice(i + 2, end);

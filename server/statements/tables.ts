@@ -11,6 +11,7 @@ import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
+import { studySizes, type StudySize } from "./study-rows.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
 import { notesIn, type TableNote } from "./table-notes.ts";
@@ -25,6 +26,8 @@ export interface TableFacts {
   counts: TableCount[];
   /** The people of each row, from the columns that give them. */
   sizes: TableCount[];
+  /** The people of the studies that rows are about. */
+  studies: StudySize[];
   /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
   sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
@@ -61,7 +64,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftHeads(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], sexes: [], rows: [], notes: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], columns };
 
   const ofSex = sexRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
@@ -83,6 +86,7 @@ export function readTable(table: Table, part: number): TableFacts {
     });
     facts.rows.push({ stub, section, total: isTotal(stub), numbers });
     if (r < heads) continue;
+    append(facts.studies, studySizes(row, r, columns));
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
     const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));

@@ -1,5 +1,6 @@
 /** Facts of a block: what is said in it with numbers. All offsets are relative to the block's start. */
 import type { PrintedPercent, Quote, Relation, Span } from "../review/types.ts";
+import type { Studies } from "./studies.ts";
 import type { Unit } from "./units.ts";
 
 /** How sentences after each other, table cells and list items relate: where a mention stands. */
@@ -96,6 +97,8 @@ export interface ProportionMention extends Span {
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
   passed: PassedCount[];
   outcome?: Outcome;
+  /** The studies that it may be of, where the text names them. */
+  studies?: Studies;
   ignoreAt: number;
   quoted: boolean;
   /** For table cells. */
@@ -178,5 +181,7 @@ export interface SizeMention extends NumberMention {
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome;
+  /** The study whose people they are, where the text names it. */
+  study?: string;
   quoted: boolean;
 }

@@ -27,6 +27,7 @@ const proportion = fc.tuple(people, fc.nat(), fc.nat({ max: 2 }), fc.nat({ max: 
 /** Stands in the place of a drug's name, so that a twin of the text can have another one. */
 export const drug = "Norvexatin";
 const group = fc.constantFrom(drug, "placebo", "the control group", "surgery", "the intervention group", "standard care");
+const study = fc.constantFrom("Garcia 2012", "Hall et al. (2015)", "STAR", "the COMET trial", "Garcia 2012 (n = 64)");
 const outcome = fc.constantFrom("responded", "died", "had a complete response", "had nausea", "stopped treatment", "were women", "improved", "were lost to follow-up", "had grade 3 events");
 const sign = fc.constantFrom("%", "%", "%", " %", "\u00a0%", " per cent", " percent", "\\%");
 const number = (value: number): fc.Arbitrary<string> => fc.constantFrom(String(value), String(value), String(value), `**${value}**`, `*${value}*`, value < words.length ? words[value]! : String(value));
@@ -45,6 +46,8 @@ export const sentence: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(proportion, outcome, group).map(([{ count, percent }, o, g]) => `${count} patients (${percent}%) ${o} with ${g}.`),
   fc.tuple(people, people, group).map(([a, b, g]) => `A total of ${a + b} patients were randomised, ${a} to ${g} and ${b} to chemotherapy.`),
   fc.tuple(people, people, group).map(([a, b, g]) => `Patients received ${g} (n = ${a}) or sham (n = ${b}).`),
+  fc.tuple(people, people, study).map(([a, b, s]) => `In ${s}, ${a} patients were randomised to ${drug} and ${b} to placebo.`),
+  fc.tuple(proportion, proportion, study, outcome).map(([a, b, s, o]) => `There were ${a.count} (${a.percent}%) vs ${b.count} (${b.percent}%) in ${s} who ${o}.`),
   fc.tuple(people, people).map(([a, b]) => `Of ${a} randomised patients, ${b} were evaluable.`),
   fc.tuple(proportion).map(([{ percent }]) => `The response rate was ${percent}%.`),
   fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 }), proportion).map(([cr, pr, { total, percent }]) => `There were ${cr} complete and ${pr} partial responses among ${total} patients, a response rate of ${percent}%.`),

@@ -1,0 +1,36 @@
+/** Rows of a table that are about a study each, "Evans 2001 | 212 | …", and the people that they give for it. */
+import { plainCount } from "./cells.ts";
+import { numberMention } from "./found.ts";
+import { studyOfRow } from "./studies.ts";
+import type { Column, Piece } from "./table-columns.ts";
+import type { NumberMention } from "./types.ts";
+
+/** People of a study, in a cell of its row. */
+export interface StudySize extends NumberMention {
+  study: string;
+  row: number;
+  /** Words of the column's head. */
+  label: string[];
+  /** One of several columns, each of which gives those of an arm. */
+  arm: boolean;
+}
+
+/** "Yoga, n": how many there were, where a column beside it is of controls. */
+const sized = /(?:^|[ ,(])n\)?$/i;
+const control = /\b(?:control|controls|placebo|sham|usual care|waiting list|wait[- ]list|standard care|comparator)\b/i;
+
+/**
+ * The people that a row gives for its study: in the column of sizes, in the only one headed "n", or in those of the arms.
+ *
+ * @param r index of the row
+ */
+export function studySizes(row: readonly Piece[], r: number, columns: readonly Column[]): StudySize[] {
+  const [stub] = row;
+  if (!stub || stub.column !== 0 || row.length < 2) return [];
+  const study = studyOfRow(stub.reading, columns[0]?.head ?? "");
+  if (study === undefined) return [];
+  const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && plainCount(p.reading) >= 0);
+  const wholes = headed(({ kind, head }) => kind === "size" || /^n$/i.test(head));
+  const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
+  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, ...numberMention(p.reading, plainCount(p.reading)) }));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
+
+/** What is marked in a text above a remark. */
+const warned = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning").map((f) => text.slice(f.start, f.end));
+
+const abel = "Abel 2001 randomised 50 women to gel and 52 to foam.";
+const cole = "Cole et al. (2005) randomised 80 women to gel and 84 to foam.";
+
+describe("the people of the study that is named", () => {
+  it.each([
+    ["behind each pair", "Eriksen 2011 (90 per group) and Falk 2014 (app 140, leaflet 136) were included. Pain was reported by 9 (10.0%) vs 18 (20.0%) in Eriksen 2011 and 21 (15.0%) vs 34 (25.0%) in Falk 2014.", ["10.0% 9/90", "20.0% 18/90", "15.0% 21/140", "25.0% 34/136"]],
+    ["by its acronym", "We found two trials: ORBIT (N = 500; 250 per arm) and LUNAR (N = 360; drug 240, placebo 120). Falls occurred in 20 (8.0%) and 25 (10.0%) patients in ORBIT, and in 12 (5.0%) and 9 (7.5%) patients in LUNAR.", ["8.0% 20/250", "10.0% 25/250", "5.0% 12/240", "7.5% 9/120"]],
+    ["before a size that stands behind its figures", "Gill 2003 found relapse in 22 of 88 adults (25.0%) in the diet group and 30 of 90 (33.3%) in the advice group. Huang 2009 found relapse in 12 (20.0%) and 15 (25.0%) adults, respectively (60 per group).", ["25.0% 22/88", "33.3% 30/90", "20.0% 12/60", "25.0% 15/60"]],
+    ["in a paragraph of its own", `${abel} Dropout was 5 (10.0%) and 13 (25.0%).\n\n${cole}\n\nBleeding was rare.\n\nAbel 2001 found bleeding in 4 (8.0%) and 9 (17.3%) women. Cole 2005 found it in 8 (10.0%) and 21 (25.0%) women.`, ["10.0% 5/50", "25.0% 13/52", "8.0% 4/50", "17.3% 9/52", "10.0% 8/80", "25.0% 21/84"]],
+    ["and in the sentences that go on about it", `${abel} Bleeding was seen in 4 (8.0%) women given gel and 9 (17.3%) given foam. ${cole} Bleeding was seen in 8 (10.0%) women given gel and 21 (25.0%) given foam.`, ["8.0% 4/50", "17.3% 9/52", "10.0% 8/80", "25.0% 21/84"]],
+    ["behind a list of them", "The six trials randomised 1,750 people.\n\n- Imai 2010: 2 sites, n = 220 (110 per group)\n- Jung 2012: 1 site, n = 84 (42 per group)\n\nIn Imai 2010, 55 people (50.0%) in the intervention group and 44 (40.0%) in the control group recovered; in Jung 2012, 21 (50.0%) and 14 (33.3%).", ["50.0% 55/110", "40.0% 44/110", "50.0% 21/42", "33.3% 14/42"]],
+    ["behind a table of them", "| Study | N | Smokers n (%) |\n|---|---|---|\n| Kato 1999 | 240 | 60 (25.0%) |\n| Lund 2004 | 150 | 45 (30.0%) |\n\nBoth had 390 people; 105 people (26.9%) smoked. Asthma was present in 36 people (15.0%) in Kato 1999 and 12 (8.0%) in Lund 2004.", ["25.0% 60/240", "30.0% 45/150", "26.9% 105/390", "15.0% 36/240", "8.0% 12/150"]],
+    ["behind a table of their arms", "| Study | Yoga, n | Control, n |\n|---|---|---|\n| Kato 1999 | 120 | 125 |\n| Lund 2004 | 70 | 80 |\n\nIn Kato 1999, 30 (25.0%) in the yoga group and 50 (40.0%) in the control group improved; in Lund 2004, 28 (40.0%) and 24 (30.0%).", ["25.0% 30/120", "40.0% 50/125", "40.0% 28/70", "30.0% 24/80"]],
+    ["with arms in the bracket behind its name", "In Moss 2016 (84 active, 80 sham), 21 people (25.0%) on active treatment and 8 (10.0%) on sham treatment left.", ["25.0% 21/84", "10.0% 8/80"]],
+    ["with sizes before the names of the arms", "In Moss 2016 (n = 84 active, n = 80 sham), 21 people (25.0%) on active treatment and 8 (10.0%) on sham treatment left.", ["25.0% 21/84", "10.0% 8/80"]],
+    ["in capitals, before a number", "The ORBIT trial enrolled 500 patients. The LUNAR trial enrolled 360 patients.\n\nIn ORBIT 50 (10.0%) died, in LUNAR 72 (20.0%).", ["10.0% 50/500", "20.0% 72/360"]],
+    ["beside another kind of name", "The ORBIT trial enrolled 500 patients. Gill 2003 enrolled 178 patients (89 per group).\n\nIn Gill 2003, 18 (10.1%) died, in ORBIT 60 (12.0%). Rash was seen in 25 (5.0%).", ["10.1% 18/178", "12.0% 60/500", "5.0% 25/500"]],
+  ])("is meant %s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["that would fit another's", `${abel} ${cole} Bleeding was seen in 4 (8.0%) women in the gel group and 9 (17.3%) in the foam group of Abel 2001. Cole 2005 found bleeding in 8 (16.0%) women in the gel group and 21 (25.0%) in the foam group.`, ["16.0%"]],
+    ["as many in each of its groups", "Nair 2014 recruited 80 women, 40 in each group; pain relief was needed by 6 women in the massage group (7.9%) and 10 in the control group (25.0%). Olsen 2018 recruited 152 women, of whom 76 received massage; it was needed by 19 (25.0%) of them.", ["7.9%"]],
+    ["in all", "Abel 2001 (n = 102) and Cole 2005 (n = 164) were included. Bleeding occurred in 9 (7.0%) women of Abel 2001.", ["7.0%"]],
+  ])("are those by which a figure is wrong %s", (_, text, expected) => expect(warned(text)).toEqual(expected));
+});
+
+describe("nobody is accused by the people of one study", () => {
+  it.each([
+    ["of figures of another, of which the text gives no size", `Two studies reported bleeding. ${abel} In Baker 2003, bleeding was seen in 11 (9.2%) women in the gel group.`],
+    ["of figures of both", "Petrov 2010 (n = 88) and Quint 2014 (n = 412) reported falls. In both Petrov 2010 and Quint 2014 few fell: 50 (10.0%) in all."],
+    ["of figures of all", "In two trials, Novak 2015 (n = 180) and Orsini 2017 (n = 300), recurrence was rare. It occurred in 9 (5.0%) of the participants of Novak 2015. Overall, 15 (3.1%) of the participants had a recurrence."],
+    ["of figures of a trial without a name", `${abel} A second trial randomised 80 women to gel and 82 to foam. Bleeding occurred in 8 (10.0%) and 10 (12.2%).`],
+    ["of our own", "We randomised 240 adults (120 to mesh, 120 to suture). In Novak 2015, 44 of 90 (48.9%) had pain. In our trial, pain was seen in 30 (25.0%) of the mesh group and 42 (35.0%) of the suture group."],
+    ["where it only gave a scale", "Of 200 patients, 100 were assigned to apixaban and 100 to placebo. By the Miller 1981 criteria, 30 (30.0%) in the apixaban group and 12 (12.0%) in the placebo group responded. Relapse was seen in 5 (5.0%) and 9 (9.0%)."],
+    ["of those it is compared with", "Abel 2001 (n = 100) and Cole 2005 (n = 300) were included. In Cole 2005, bleeding was seen in 30 women (10.0%), compared with 8 (8.0%) in Abel 2001."],
+    ["of those of two in their order", "Ahn 2013 (n = 60) and Bose 2016 (n = 90) were at high risk of bias, since 12 (20.0%) and 9 (10.0%) participants, respectively, were lost."],
+    ["of those of three behind their figures", "Stroke occurred in 15 (5.0%), 4 (2.0%) and 3 (3.0%) of the participants in Ahn 2013 (n = 300), Bose 2016 (n = 200) and Cho 2018 (n = 100), respectively."],
+    ["of those of three before their figures", "Ahn 2013 (n = 300), Bose 2016 (n = 200) and Cho 2018 (n = 100) reported stroke: 15 (5.0%), 4 (2.0%) and 3 (3.0%), respectively."],
+    ["where it is a month", "In March 2012, 120 patients were enrolled. In May 2014, 60 (50.0%) were alive."],
+  ])("%s", (_, text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a right figure of one study", () => {
+  it.each([
+    "Abel 2001 compared gel (n = 50) with foam (n = 52). In the trial by Cole et al. (2005), 80 women used gel and 82 foam. Discontinuation was rare in Abel 2001 (2 [4.0%] vs 3 [5.8%]) but common in Cole 2005 (20 [25.0%] vs 22 [26.8%]).",
+    "Three studies (Abel 2001; Baker 2003; Cole 2005) reported bleeding. Abel 2001 randomised 50 to gel and 52 to foam; bleeding was seen in 4 (8.0%) and 9 (17.3%).",
+    "Ahn 2013 randomised 30 to laser and 30 to sham.\n\nBose 2016 randomised 44 to laser and 46 to sham.\n\nPain relief was reported in 12 (40.0%) of the laser group (Ahn 2013) and 22 (50.0%) of the laser group (Bose 2016).",
+    "Of the 50 women given gel in Abel 2001, 4 (8.0%) bled; of the 80 in Cole 2005, 8 (10.0%) did.",
+    "Unlike Abel 2001 (n = 102), in which 13 (12.7%) bled, Cole 2005 (n = 162) found bleeding in 18 (11.1%).",
+  ])("is right: %s", (text) => expect(messages(text)).toEqual([]));
+});
