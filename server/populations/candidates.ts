@@ -247,11 +247,11 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
 
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
 function onlyBefore({ mention, block, start }: Located, scope: Scope): Population | undefined {
-  if (mention.cell || mention.of) return undefined;
+  if (mention.cell || mention.of || mention.frame) return undefined;
   const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable);
   const [one] = people;
   return people.length === 1 && scope.groups.length === 0 && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
-    mention.place.sentence - one!.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
+    one!.sentence === 0 && mention.place.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
 }
 
 /** Sentences within which a text still speaks of those with whom it began. */
