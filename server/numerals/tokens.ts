@@ -65,6 +65,7 @@ const isSpace = (c: number): boolean =>
 const isThinSpace = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2008 || c === 0x2006;
 const isMiddleDot = (c: number): boolean => c === 0xb7 || c === 0x2219 || c === 0x22c5 || c === 0x2027 || c === 0x30fb;
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+const isDirection = (c: number): boolean => c === 0x200e || c === 0x200f || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
 
 const threeDigits = (text: string, i: number): boolean =>
@@ -191,6 +192,11 @@ export function tokenize(text: string): Token[] {
       const j = wordEnd(text, i);
       const shown = text.slice(i, j);
       push("word", j, shown.toLowerCase(), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
+      continue;
+    }
+    // what turns the direction of writing is nothing that is written
+    if (isDirection(c)) {
+      i += 1;
       continue;
     }
     push("mark", i + (c >= 0xd800 && c <= 0xdbff && i + 1 < text.length ? 2 : 1), text[i]!, null);

@@ -28,7 +28,7 @@ export interface Candidate {
   /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
   narrowed?: boolean;
   /** The population that it is the size of, or one of these. */
-  people?: readonly Population[];
+  people?: readonly Population[] | undefined;
 }
 
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
@@ -85,6 +85,9 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
 
 const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
 
+/** Populations of one size that are looked at for what they are. */
+const mostNamesakes = 8;
+
 /** The candidates for one statement as they are found: each size once, where it is likeliest. */
 class Ranking {
   readonly list: Candidate[] = [];
@@ -125,7 +128,7 @@ class Ranking {
   /** "50 eyes of 50 patients": one number of several. */
   #known(p: Population): void {
     const known = this.list.find((c) => c.people && c.denominator.value === p.value);
-    if (known) known.people = [...known.people!, p];
+    if (known && known.people!.length < mostNamesakes) known.people = [...known.people!, p];
   }
 
   /** Adds a number of the statement's block. */
@@ -135,7 +138,7 @@ class Ranking {
 
   #take(denominator: Denominator, tier: number, binds: boolean, people?: readonly Population[]): void {
     this.#sizes.push(denominator.value);
-    this.list.push({ ...(people ? { people } : {}), denominator, tier, binds });
+    this.list.push({ denominator, tier, binds, people });
   }
 
   binds(): boolean {

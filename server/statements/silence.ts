@@ -44,6 +44,8 @@ const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 const shortName = /[([{][\s*_]*\p{Lu}[\p{L}\p{M}\p{N}]{0,30}[\s*_]*[;,:][\s*_]*$/u;
 /** "(300 and 149, respectively)" */
 const pairOf = /^[\s*_]*(?:and|vs|versus)[\s*_]+\p{N}[^()[\]]{0,20}respectively/iu;
+/** "Ivanov 2019 (", "the STAR trial (": behind the name of a study its arms may stand. */
+const behindStudy = /(?:(?<!\p{N})(?:19|20)\d\d[a-z]?|\p{Lu}{3}[\p{Lu}\p{N}-]{0,24})(?: (?:trial|study))?[\s*_\\]{0,4}[([{][\s*_]*$/u;
 /** The point of "312 E. coli isolates". */
 const abbreviation = /^[\s*_]*(?:\p{Lu}|St)\.[\s*_]*(?=\p{L})/u;
 const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
@@ -94,7 +96,7 @@ function mayCount(source: string, start: number, end: number): boolean {
   const bracketed = /[([{][\s*_]*$/.test(before);
   // alone in a bracket, or behind a short name
   if ((bracketed || shortName.test(before)) && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;
-  if (ofWhom.test(behind) || (bracketed && pairOf.test(behind))) return true;
+  if (ofWhom.test(behind) || (bracketed && (pairOf.test(behind) || behindStudy.test(before)))) return true;
   if (citationEnd.test(behind)) return false;
   let rest = behind;
   for (let i = 0; i < reach; i += 1) {

@@ -32,7 +32,13 @@ const noBase = /\bnot (?:add|sum|total)\b|\brounding\b/i;
 const percentage = /\d ?%/;
 
 /** Whether a paragraph may be a note of that kind. */
-export const mayBeNote = (text: string): boolean => text.length <= longest && ((ofBase.test(text) && unmarked.test(text)) || ((ofBase.test(text) || ofPeople.test(text)) && text.search(beginning) >= 0));
+export function mayBeNote(text: string): boolean {
+  if (text.length > longest) return false;
+  // few paragraphs begin so, and those are soon told
+  const plain = unmarked.test(text);
+  const marked = text.search(beginning) >= 0;
+  return (plain || marked) && (ofBase.test(text) || (marked && ofPeople.test(text)));
+}
 
 /** The notes of that kind in a paragraph. */
 export function notesIn(prose: Prose): TableNote[] {
