@@ -46,6 +46,9 @@ const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
 
+/** "…; in the intention-to-treat analysis, 28 (47%) and 18 (31%)": of other people of the same arms. */
+const ofAnalysis = /^(?:analysis|population|set|intention-to-treat|itt|per-protocol)$/;
+
 const changesArm = (stem: string): boolean => /^(?:conver(?:sion|ted)|crossover|crossed|switched|switch)/.test(stem);
 
 /** "Of all patients, 170 (34.7%) …" */
@@ -219,7 +222,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (ordinal?.compares) {
     if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: "arm", parts: [ranking.at(ordinal.size)] }, 4, true);
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
-    if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, true);
+    if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
     const armOfBoth = armOfAll(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
     for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && scope.near(group) && !borrowed(arm, located));

@@ -68,13 +68,13 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       // "among 43 patients in each of two groups"
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
-      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: sentenceEnd(reading, i), ...(loose ? { loose } : {}) });
+      frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: turnsToOthers(reading, end), ...(loose ? { loose } : {}) });
     } else if (open || ((first || /^[;:]$/.test(mark(previous))) && /^(in|for)$/.test(w))) {
       const end = phraseEnd(reading, at);
       // "Of those randomised (n = 200), …"
       const behind = sizeBehind(reading, end);
       if (behind >= 0 && !counts.has(behind)) {
-        frames.push({ size: behind, from: i, words: stemsOf(tokens, at, end), phrase: phraseOf(reading, at, end), anaphoric: false, until: sentenceEnd(reading, i) });
+        frames.push({ size: behind, from: i, words: stemsOf(tokens, at, end), phrase: phraseOf(reading, at, end), anaphoric: false, until: turnsToOthers(reading, end) });
         continue;
       }
       const words = stemsOf(tokens, i + 1, end);
@@ -151,6 +151,22 @@ const phraseOf = (reading: Reading, from: number, to: number): string =>
   to > from ? reading.prose.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ") : "";
 
 const sentenceEnd = (reading: Reading, i: number): number => reading.sentences[reading.sentence[i]! + 1] ?? reading.tokens.length;
+
+/** Tokens of a frame's sentence in which it may turn to others. */
+const turnReach = 80;
+
+/** "Of the 22 events in the drug arm, 12 (55%) were mild; in the placebo arm, 16 (42%)": where a clause begins that names others, or the sentence ends. */
+function turnsToOthers(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  const end = sentenceEnd(reading, Math.max(from - 1, 0));
+  for (let at = from; at < Math.min(end, from + turnReach); at += 1) {
+    if (mark(tokens[at]) !== ";") continue;
+    const opener = /^(?:and|but|while|whereas)$/.test(word(tokens[at + 1])) ? at + 2 : at + 1;
+    if (!/^(?:in|among|for|on)$/.test(word(tokens[opener])) || word(tokens[opener + 1]) !== "the") continue;
+    for (let j = opener + 2; j < opener + 7 && tokens[j]?.kind === "word"; j += 1) if (groupWords.has(word(tokens[j])) || /^(?:analysis|population|set)$/.test(word(tokens[j]))) return at;
+  }
+  return end;
+}
 
 /** Where the noun phrase that goes on at `i` ends: at a comma, bracket, number or the sentence's end, 12 words at most. */
 function phraseEnd(reading: Reading, i: number): number {

@@ -4,7 +4,7 @@ import { classify } from "../statistics/rounding.ts";
 import { isTurned } from "./found.ts";
 import { groupWords, peopleNouns, placeNouns, ratioWords, researchNouns } from "./lexicon.ts";
 import { isDifference } from "./lists.ts";
-import { countAt, isPercent, type Match } from "./pattern.ts";
+import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 import { isPart } from "./units.ts";
@@ -111,6 +111,29 @@ export function areOthers({ tokens }: Reading, { count, denominator, percent }: 
   if (denominator < 0 || !(isPart(noun) || /^pregnanc/.test(noun)) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
   return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
 }
+
+/**
+ * "22 of those receiving brief advice (n = 60, 36.7%)": the number behind "n =" is their size, and the count stands before the
+ * bracket, where the percentage follows so and not from the number alone.
+ */
+export function withSize(reading: Reading, match: Match): Match {
+  const { tokens, inside } = reading;
+  const open = inside[match.percent]!;
+  if (match.denominator >= 0 || open < 0 || match.count !== open + 3 || word(tokens[open + 1]) !== "n" || match.percent < match.count) return match;
+  for (let i = open - 1; i >= 0 && i > open - countReach && reading.sentence[i] === reading.sentence[open]; i -= 1) {
+    if (!tokens[i]!.number) {
+      if (tokens[i]!.kind === "word") continue;
+      return match;
+    }
+    const count = isCount(reading, i) ? tokens[i]!.number!.count! : 0;
+    const size = tokens[match.count]!.number!.count!;
+    return count > 0 && count < size && classify(count, size, parseDecimal(tokens[match.percent]!.number!.value)) === "consistent" ? { ...match, from: i, count: i, denominator: match.count } : match;
+  }
+  return match;
+}
+
+/** Tokens between a count and the bracket with the size of its group. */
+const countReach = 10;
 
 /** A short name in capitals, but no statistic and no category of response. */
 function isAbbreviation({ tokens, prose }: Reading, i: number): boolean {

@@ -11,7 +11,7 @@ import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
-import { areOthers, plausible } from "./plausible.ts";
+import { areOthers, plausible, withSize } from "./plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
@@ -107,8 +107,9 @@ function findProportions(reading: Reading): Found[] {
   }
   for (const shape of shapes) {
     for (const i of starts[shape.beginning]) {
-      const match = matchAt(shape.pattern, reading, i);
-      if (!match || match.percent < 0 || match.count < 0) continue;
+      const matched = matchAt(shape.pattern, reading, i);
+      if (!matched || matched.percent < 0 || matched.count < 0) continue;
+      const match = withSize(reading, matched);
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
       if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
       const denominator = areOthers(reading, match) ? -1 : match.denominator;

@@ -28,6 +28,10 @@ describe("numbers as they are printed", () => {
     expect(numeral).toMatchObject({ value: "1.204", decimals: 3, count: 1204 });
   });
 
+  it("passes over marks that turn the direction of writing", () => {
+    expect(tokenize("12 of \u206740\u2069 women").map((t) => t.text)).toEqual(["12", "of", "40", "women"]);
+  });
+
   it("has no count for 12.5", () => {
     expect(tokenize("12.5")[0]!.number!.count).toBeNull();
   });
