@@ -90,12 +90,19 @@ export function listBehind(reading: Reading, i: number): { from: number; to: num
     const joined = mark(tokens[at]) === ":" ? at + 1 : /^(?:with|including|comprising)$/.test(word(tokens[mark(tokens[at]) === "," ? at + 1 : at])) ? at + 1 : -1;
     if (joined < 0 || sentence[joined] !== sentence[i] || ![0, 1, 2].some((d) => isCount(reading, joined + d) || categoryWord.test(word(tokens[joined + d])))) return undefined;
     const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + longest);
-    for (let k = joined; k < end; k += 1) if (tokens[k]!.number?.percent || /^(?:which|where|while|whereas|than|cohort|group|arm)$/.test(word(tokens[k])) || mark(tokens[k]) === ";" || (isClosing(tokens[k]) && partner[k]! < i)) return { from: joined, to: k, bracket: false };
+    for (let k = joined; k < end; k += 1) {
+      // "with CR in 35 (34%) and PR in 41": what is said of a count
+      if (isOpening(tokens[k]) && isCount(reading, k - 1) && partner[k]! > 0 && partner[k]! < k + longestShare) k = partner[k]! + 1;
+      if (tokens[k]?.number?.percent || /^(?:which|where|while|whereas|than|cohort|group|arm)$/.test(word(tokens[k])) || mark(tokens[k]) === ";" || (isClosing(tokens[k]) && partner[k]! < i)) return { from: joined, to: k, bracket: false };
+    }
     return { from: joined, to: end, bracket: false };
   }
 }
 
 const categoryWord = /^(?:complete|partial|crs?|prs?)$/;
+
+/** Tokens of a bracket with the share of one category. */
+const longestShare = 6;
 
 /** Tokens of a list of categories. */
 const longest = 40;
