@@ -235,7 +235,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   // people are no share of trials, nor trials of people
-  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.map((w) => w.stem).reverse()) || mention.of?.some(isResearch) === true;
+  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, here, scope);

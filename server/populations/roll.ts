@@ -183,6 +183,12 @@ const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
 function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "active"> {
   const names = new Map<string, number>();
   for (const [i, arm] of arms.entries()) for (const s of arm.distinct) names.set(s, i);
+  const [both, single] = ofCombination(arms);
+  if (both >= 0) {
+    // "A plus B" against "B alone": "in the combination group", "on monotherapy"
+    if (!arms.some(({ label }) => label.has("combination"))) names.set("combination", both);
+    if (!arms.some(({ label }) => label.has("monotherapy"))) names.set("monotherapy", single);
+  }
   // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
   const bare = arms.flatMap((arm, i) => (arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only") ? [i] : []));
   const words = bare.length === 1 ? [...arms[bare[0]!]!.label].filter((s) => !stopWords.has(s)) : [];
@@ -202,6 +208,12 @@ function namesBefore(arms: readonly Enrolled[], groups: readonly Arms[]): Pick<A
   for (const [i, arm] of arms.entries()) arm.distinct = before.arms[i]!.distinct;
   const { names, plain, active } = before;
   return { names, plain, active };
+}
+
+/** Which of two arms gets something besides what the other gets, and which is the other; -1 where neither does. */
+function ofCombination(arms: readonly Enrolled[]): [both: number, single: number] {
+  const both = arms.length === 2 ? arms.findIndex(({ label }) => label.has("plus")) : -1;
+  return both >= 0 && !arms[1 - both]!.label.has("plus") ? [both, 1 - both] : [-1, -1];
 }
 
 /** In "the control group": the arm of two that is one, whatever it gets. */

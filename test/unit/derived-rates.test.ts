@@ -76,3 +76,10 @@ describe("a rate that is added up from the categories beside it", () => {
     expect(messages("Fifty patients were treated. The disease control rate was 84% (10 CR, 12 PR, 15 SD).")[0]).toContain("10 + 12 + 15 = 37 of 50 is 74.0%, not 84%");
   });
 });
+
+describe("categories with percentages of their own behind a rate", () => {
+  it("are added up", () => {
+    expect(told("The trial included 100 patients. The ORR was 70%, with CR in 30 (30%) and PR in 40 patients.")).toEqual(["70% 70/100", "30% 30/100"]);
+    expect(messages("The trial included 100 patients. The ORR was 77%, with CR in 30 (30%) and PR in 40 patients.")[0]).toContain("30 + 40 = 70 of 100 is 70.0%, not 77%");
+  });
+});

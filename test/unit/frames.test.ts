@@ -93,3 +93,34 @@ describe("the people of a pair, in their order", () => {
       .toEqual([expect.stringContaining("100 of 400 is 25.0%, not 22.0%"), expect.stringContaining("8 of 200 is 4.0%, not 7.0%")]);
   });
 });
+
+describe("a clause that turns to others", () => {
+  it.each([
+    ["Of the 30 events in the drug arm, 18 (60.0%) were mild and 12 (40.0%) severe; in the placebo arm 24 (48.0%) were mild and 26 (52.0%) severe of 50.", ["60.0% 18/30", "40.0% 12/30", "48.0% 24/50", "52.0% 26/50"]],
+    ["We assigned 120 patients (62 drug, 58 placebo). In the per-protocol analysis (n = 100), 30 of 52 (57.7%) and 20 of 48 (41.7%) improved; in the intention-to-treat analysis, 30 (48.4%) and 20 (34.5%) did.", ["57.7% 30/52", "41.7% 20/48", "48.4% 30/62", "34.5% 20/58"]],
+    ["In one trial (n = 120), 24 people who had advice (n = 60, 40.0%) and 15 who had usual care (n = 60, 25.0%) stopped.", ["40.0% 24/60", "25.0% 15/60"]],
+  ])("leaves the frame: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and one that goes on with the same people does not", () => {
+    expect(messages("Of 200 patients, 80 (40%) were women; in all, 50 (35%) relapsed.")[0]).toContain("50 of 200 is 25.0%");
+  });
+});
+
+describe("two units of a cluster trial", () => {
+  it("have a whole each", () => {
+    const text = "In all, 50 schools with 5,000 pupils took part; 45 schools (90.0%) and 4,600 pupils (82.0%) finished it.";
+    expect(messages(text)[0]).toContain("4,600 of 5,000 is 92.0%, not 82.0%");
+    expect(messages("The eight RCTs randomised 2,000 participants; 1,800 (80.0%) completed.")[0]).toContain("1,800 of 2,000 is 90.0%");
+  });
+});
+
+describe("an arm that gets something besides what the other gets", () => {
+  it("is the combination, and the other the monotherapy", () => {
+    const text = "Patients received drug A (100 patients) or drug A plus drug B (60 patients). A response was seen in 20 patients (30%) in the monotherapy group and 15 (25%) in the combination group.";
+    expect(told(text)).toEqual(["30% 20/100", "25% 15/60"]);
+    expect(messages(text)[0]).toContain("20 of 100 is 20.0%, not 30%");
+  });
+});
