@@ -32,7 +32,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const counted = thoseNotCounted(ballots, i);
     if (!counted) continue;
-    withdraw(ballot, thoseLeft(ballot.judgement.denominator!.value, counted.count));
+    withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
   }
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];
@@ -91,10 +91,11 @@ function isSplit(one: Ballot, other: Ballot): boolean {
 }
 
 /** Further words for the people of a whole who are not in a part of it that was counted. */
-const uncounted = /^(?:man|woman|without|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
+const uncounted = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
 
 /**
- * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed": the statement before of whose whole this one has the others;
+ * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed", "208 (65%) responded. Of those who did not, …": the statement before
+ * of whose whole this one has the others;
  * undefined where there is none.
  */
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
@@ -103,10 +104,15 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
   const beside = mention.ordinal?.compares ? ballots[i + (mention.ordinal.index === 0 ? 1 : -1)] : undefined;
   if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
-  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
+  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;
-  return ballots.slice(Math.max(0, i - reach), i).find((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && b.count > 0 && b.count < value && fitsExactly(count, value - b.count, percent));
+  return ballots.slice(Math.max(0, i - reach), i).find((b) => {
+    if (b.judgement.verdict !== "consistent" || b.count <= 0) return false;
+    // of the whole, or of the very part that it is not of
+    const whole = b.judgement.denominator!.value;
+    return (whole === value || b.count === value) && b.count < whole && fitsExactly(count, whole - b.count, percent);
+  });
 }
 
 /** A remark would be made on it, and nobody accused. */

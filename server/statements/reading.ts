@@ -338,10 +338,11 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
   return false;
 }
 
-/** "12 of 64 patients", "12 of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
+/** "12 of 64 patients", "12 out of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
 function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
-  if (word(tokens[i + 1]) !== "of") return false;
-  const size = i + (/^(?:the|these|those|all)$/.test(word(tokens[i + 2])) ? 3 : 2);
+  const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
+  if (word(tokens[of]) !== "of") return false;
+  const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
   return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
 }
 

@@ -1,5 +1,5 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
-import { groupWords, peopleNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -197,6 +197,27 @@ export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: numbe
 export function shortName({ tokens, inside }: Reading, i: number): number {
   const open = inside[i]!;
   return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
+}
+
+/** What is randomised in a cluster trial. */
+const isPlace = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
+
+/**
+ * "18 clinics (1,130 patients) were assigned to …": behind the bracket with the people of so many places, where it is said whose
+ * they are; -1 where the number stands in no such bracket.
+ */
+export function endOfCluster(reading: Reading, i: number): number {
+  const { tokens, inside, partner } = reading;
+  const open = inside[i]!;
+  const places = open > 1 && isOpening(tokens[open]) && isPlace(word(tokens[open - 1])) && [2, 3].some((d) => isCount(reading, open - d));
+  return places ? partner[open]! + 1 : -1;
+}
+
+/** "10 homes (388 residents)": so many places, whose people the bracket counts. */
+export function countsClusters(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const open = [2, 3].map((d) => i + d).find((at) => isOpening(tokens[at]) && isPlace(word(tokens[at - 1])));
+  return open !== undefined && isCount(reading, open + 1) && [2, 3].some((d) => peopleNouns.has(word(tokens[open + d])));
 }
 
 /** Parts of a total that are no groups of a trial. */

@@ -7,7 +7,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, closesList, eachEnd, eachInBracket, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -205,7 +205,12 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = [...tokens.slice(skipped + 1, nounAt), ...tokens.slice(on, end)];
         label = [...stemsOf(tokens, skipped + 1, nounAt), ...stemsOf(tokens, on, end)];
         to = Math.max(nounAt + 1, Math.min(end, nounAt + 4));
-        if (alone) {
+        const cluster = alone ? endOfCluster(reading, i) : -1;
+        if (cluster > 0) {
+          const end = labelEnd(reading, cluster, 8);
+          words = tokens.slice(cluster, end);
+          label = stemsOf(tokens, cluster, end);
+        } else if (alone) {
           const start = labelStart(reading, short >= 0 ? short : i - 1, 10);
           words = tokens.slice(start, i - 1);
           label = stemsOf(tokens, start, i - 1);
@@ -234,6 +239,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         words = tokens.slice(i + 1, end);
         label = stemsOf(tokens, i + 1, end);
         to = end;
+        // "150 case notes before": notes are there after it as well
+        sizes.at(-1)!.label = sizes.at(-1)!.label.filter((s) => earlier.test(s));
       } else if (lastSize >= 0 && i - lastSize < 18 && reading.sentence[lastSize] === reading.sentence[i] && /^(and|or|vs|versus)$/.test(word(before)) && word(after) && !nounStops.test(word(after)) && !countOf.has(i) && !denominators.has(i)) {
         // "12,466 received the vaccine and 12,494 placebo"
         form = "bare";
@@ -291,7 +298,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
         label = stemsOf(tokens, i + 1, end);
       }
     }
-    if (form === "noun" && closesList(reading, i)) continue;
+    if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) continue;
     const numbered = form === "noun" && !countOf.has(i) && !denominators.has(i) ? numberedArm(reading, i) : -1;
     if (numbered >= 0) {
       from = numbered;

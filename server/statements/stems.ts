@@ -29,7 +29,8 @@ export function namesNumber(tokens: readonly Token[], i: number): boolean {
   if (stopWords.has(before.text) && !/^(?:new|alone)$/.test(before.text)) return true;
   const next = tokens[i + 1];
   // "in the drug group 22 of 32 improved"
-  if (next?.text === "of" && (tokens[i + 2]?.number ?? tokens[i + 3]?.number)) return false;
+  const of = next?.text === "out" ? i + 2 : i + 1;
+  if (tokens[of]?.text === "of" && (tokens[of + 1]?.number ?? tokens[of + 2]?.number)) return false;
   return !(next && (peopleNouns.has(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
 }
 

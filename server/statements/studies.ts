@@ -155,7 +155,6 @@ export function studyOfRow(reading: Reading, head: string): string | undefined {
   return first && /\b(?:stud(?:y|ies)|trials?|rcts?)\b/i.test(head) && capitals.test(prose.text.slice(first.start, first.end)) ? first.text : undefined;
 }
 
-
 /** Which tokens of a sentence are said of which of its names, in order. */
 function shared(reading: Reading, names: readonly Name[], start: number, end: number): { from: number; to: number; name: Name }[] {
   const found: { from: number; to: number; name: Name }[] = [];
@@ -278,6 +277,9 @@ const beforeThe = ({ tokens }: Reading, i: number): number => (word(tokens[i - 1
 function isOfTrial(reading: Reading, i: number, names: readonly Name[]): boolean {
   const { tokens, sentence, sentences, partner, roles } = reading;
   if (trial.test(word(tokens[i + 1])) || trials.test(word(tokens[i + 1]))) return true;
+  // "ORION (n = 540) reported it in 51"
+  const behind = isOpening(tokens[i + 1]) && partner[i + 1]! > 0 && partner[i + 1]! < i + reach ? partner[i + 1]! : -1;
+  if (behind > 0 && reports.test(word(tokens[behind + 1])) && word(tokens[i + 2]) === "n") return true;
   const at = beforeThe(reading, i);
   if (at < 0 || sentence[at] !== sentence[i]) {
     // a line's label whose bracket says how the people were divided

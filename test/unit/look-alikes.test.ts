@@ -83,3 +83,24 @@ describe("right texts that a looser reading would accuse", () => {
     ["Of the 160 articles assessed, 146 were excluded: wrong people (n = 61, 41.8%), wrong drug (n = 38, 62.0%), no data (n = 29, 19.9%) and duplicates (n = 18, 12.3%).", "38 of 146 is 26.0%, not 62.0%"],
   ])("and wrong ones: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
+
+describe("people in the bracket of their places", () => {
+  it.each([
+    ["Eight homes (400 residents) had the programme and 8 homes (360 residents) served as controls. Falls occurred in 100 residents (25.0%) in the programme homes and 126 residents (35.0%) in the control homes.", ["25.0% 100/400", "35.0% 126/360"]],
+    ["Sixteen clinics (1,200 patients) were assigned to the intervention and 16 clinics (1,000 patients) to usual care. Death occurred in 60 patients (5.0%) in the intervention group and 80 patients (8.0%) in the usual-care group.", ["5.0% 60/1200", "8.0% 80/1000"]],
+  ])("are those of the arm that is told behind it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("those who are said not to be of a group", () => {
+  it.each([
+    "Of 400 doctors asked, 300 (75%) replied. Of those who did not reply, 45 (45%) had retired.",
+    "Of 400 children, 300 (75.0%) were vaccinated. Of those who were not vaccinated, 31 (31.0%) fell ill.",
+    "Of 400 patients, 100 (25.0%) were women. Fever occurred in 40 women (40.0%) and 90 men (30.0%). Death occurred in 10 women (10.0%) and 18 men (6.0%).",
+    "We audited 150 case notes before and 160 after the course. Weight was noted in 60 case notes (40%) before and 120 case notes (75%) after.",
+    "In all, 60 patients received drug A and 70 drug B.\n\nIn the drug B group 21 out of 70 patients (30%) recovered.",
+    "The IRIS trial (n = 300) saw bleeding in 21 patients (7.0%), whereas LOTUS (n = 500) reported it in 45 (9.0%). In the ASTER trial, 8 of 100 participants (8.0%) bled. Stroke occurred in 3 patients (1.0%) in IRIS, in 7 (1.4%) in LOTUS and in 1 (1.0%) in ASTER.",
+  ])("are no share of it: %s", (text) => expect(messages(text)).toEqual([]));
+});
