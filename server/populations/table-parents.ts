@@ -33,6 +33,50 @@ function take(ballot: Ballot, base: Candidate): void {
   ballot.candidates = [base, ...ballot.candidates.filter((c) => c !== base)];
 }
 
+/** Rows above one that it may be a share of. */
+const parentReach = 3;
+
+/**
+ * "Smoker | 30 (9.4) | 33 (10.2)", and below it "Quit | 12 (40.0) | 11 (33.3)": a row of which nothing follows from the heads of
+ * its columns, and all of it exactly from one row a little above.
+ */
+export function sharesOfRowNear(cells: readonly Ballot[], facts: TableFacts): void {
+  const counts = byKey(facts.counts, (c) => c.row);
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    const counted = row.filter((b) => b.count > 0);
+    // whole percentages fit by chance
+    if (counted.length < 2 || (counted.length < 3 && !counted.every((b) => b.percent.value.includes(".")))) continue;
+    if (row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || counted.some(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable")) continue;
+    const own = row[0]!.located.mention.cell!.row;
+    for (let r = own - 1; r >= Math.max(0, own - parentReach); r -= 1) {
+      const above = row.map((b) => counts.get(r)?.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count && fitsExactly(b.count, c.value, b.percent)));
+      if (above.some((c) => c === undefined)) continue;
+      for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r]!.stub), false);
+      break;
+    }
+  }
+}
+
+/** A count of another row as the denominator of a cell. */
+const shareOf = ({ value, text, start, end }: NumberMention, blockStart: number, population: string): Denominator =>
+  ({ value, relation: "subset", parts: [{ text, start: start + blockStart, end: end + blockStart }], population, fitted: true });
+
+/**
+ * "Total | 424 | 74 (21.9%)", where one study did not report it: the total of a column whose percentage follows from those that
+ * have a count there, each with the size of its row.
+ */
+export function totalsOfReported(cells: readonly Ballot[]): void {
+  for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+    const total = column.at(-1)!;
+    const parts = column.slice(0, -1);
+    if (parts.length < 2 || total.judgement.verdict !== "inconsistent" || parts.reduce((n, b) => n + b.count, 0) !== total.count) continue;
+    const sizes = parts.map(({ judgement: { verdict, denominator } }) => (verdict === "consistent" ? denominator : null));
+    if (sizes.some((d) => d === null)) continue;
+    const value = sizes.reduce((n, d) => n + d!.value, 0);
+    if (value < total.judgement.denominator!.value && fitsExactly(total.count, value, total.percent)) settle(total, { value, relation: "sum", parts: sizes.flatMap((d) => d!.parts), population: "those with a count", fitted: true }, false);
+  }
+}
+
 /** Most rows that are taken for the parts of one. */
 const mostParts = 10;
 
@@ -94,10 +138,14 @@ const counted = ({ children }: Family): number => children.filter((b) => b.count
 function isProven(family: Family): boolean {
   const { children, parent, addsUp } = family;
   const follow = followers(family);
-  const apart = children.filter((b) => b.count > 0 && !(b.candidates[0] && fits(b.count, b.candidates[0].denominator.value, b.percent))).length;
+  const apart = children.filter((b) => b.count > 0 && !ofColumn(b)).length;
   if (!addsUp || follow < 2 || apart < 2 || parent.value === children[0]!.candidates[0]?.denominator.value) return false;
-  return follow === counted(family) || (follow === counted(family) - 1 && children.every((b) => b.percent.value.includes(".")));
+  // what follows from its column is no part that went wrong
+  return follow === counted(family) || (follow === counted(family) - 1 && children.every((b) => b.percent.value.includes(".") && (!ofColumn(b) || fitsExactly(b.count, parent.value, b.percent))));
 }
+
+/** Whether a cell follows from the people of its column. */
+const ofColumn = ({ candidates: [first], count, percent }: Ballot): boolean => first !== undefined && fits(count, first.denominator.value, percent);
 
 /** Takes the cells of a column, down to the last row that is known to be a part, for shares of the row above them. */
 function settleFamily(family: Family, last: number, facts: TableFacts): void {
@@ -105,8 +153,9 @@ function settleFamily(family: Family, last: number, facts: TableFacts): void {
   const within = { ...family, children: family.children.filter((b) => b.located.mention.cell!.row <= last) };
   const follow = followers(within);
   if (follow === 0 || follow * 2 < counted(within) + (addsUp ? 0 : 1)) return;
-  const denominator: Denominator = { value: parent.value, relation: "subset", parts: [{ text: parent.text, start: parent.start + start, end: parent.end + start }], population: facts.rows[row]!.stub, fitted: true };
+  const denominator = shareOf(parent, start, facts.rows[row]!.stub);
   for (const ballot of within.children) {
+    if (ofColumn(ballot) && !fitsExactly(ballot.count, parent.value, ballot.percent)) continue;
     settle(ballot, denominator, true);
     take(ballot, { denominator, tier: 1, binds: true });
   }

@@ -29,7 +29,8 @@ const reason = "The row speaks of some of the people of its column; the text doe
  */
 export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
   const apart = new Set<Ballot>();
-  const loose = notes.filter(({ mark, some }) => some && !facts.rows.some(({ stub }) => carries(stub, mark)));
+  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ stub }) => carries(stub, mark)));
+  const loose = unmarked.filter(({ some }) => some);
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
     if (odd.length === 0) continue;
@@ -37,6 +38,11 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.stub, mark));
     const told = own.length > 0 || cell!.some === true;
     const may = own.length > 0 ? own : loose;
+    // the numbers of a note without a mark explain a whole row, or nothing of it
+    if (own.length === 0 && unmarked.some(({ sizes }) => settleBySizes(row, sizes, false))) {
+      for (const ballot of odd) apart.add(ballot);
+      continue;
+    }
     if (!told && (may.length === 0 || row.some((b) => b.count > 0 && !isOdd(b)))) continue;
     const sized = may.some(({ sizes }) => settleBySizes(row, sizes, own.length > 0));
     for (const ballot of odd) {

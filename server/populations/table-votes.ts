@@ -6,7 +6,7 @@ import type { TableNote } from "../statements/table-notes.ts";
 import type { TableFacts } from "../statements/tables.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
 import { allowMissing, missingData } from "./table-missing.ts";
-import { sharesBelowSizes, sharesOfParents } from "./table-parents.ts";
+import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./table-parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
 import { sharesOfSubgroups } from "./table-subgroups.ts";
 
@@ -19,6 +19,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
+  sharesOfRowNear(cells, facts);
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot)), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
@@ -31,6 +32,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
     refuseLone(column);
   }
   sizesOfSexes(cells, facts);
+  totalsOfReported(cells);
   missingData(cells, byColumn, rows);
   allowMissing(cells);
   sharesOfSome(cells, facts);

@@ -19,9 +19,9 @@ const longest = 1200;
 /** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
 const beginning = /(?:^|\n|[.;] )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]? [A-Z%]))/g;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
-const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
+const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|data available|available|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
 /** What it says of percentages. */
-const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only)\b|^\W{0,3}%/i;
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only|available for)\b|^\W{0,3}%/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
 const ofPeople = /\bn ?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
 /** "… in each treatment group": of those at the head of the column. */

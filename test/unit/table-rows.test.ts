@@ -207,3 +207,38 @@ describe("a note below the table", () => {
     expect(marked(`${table(heads, ...others, "Rash^a | 9 (7.5) | 4 (3.7)")}\n## Next\n\n^a Women only\n`)).toEqual(["7.5", "3.7"]);
   });
 });
+
+describe("a row that is a share of one a little above", () => {
+  it.each([
+    ["a part by its place", table(" | Visits (n=310) | None (n=320)", "Parity, n (%) | | ", "First | 150 (48.4) | 160 (50.0)", "Later | 160 (51.6) | 160 (50.0)", "Smoker, n (%) | 31 (10.0) | 32 (10.0)", "Quit | 12 (38.7) | 11 (34.4)"), ["38.7 12/31", "34.4 11/32"]],
+    ["of these", table("Variable, n (%) | A (N=88) | B (N=90)", "Smoker | 40 (45.5) | 45 (50.0)", "Of these, heavy | 10 (25.0) | 9 (20.0)", "Of these, willing | 20 (50.0) | 18 (40.0)", "Asthma | 8 (9.1) | 9 (10.0)"), ["25.0 10/40", "20.0 9/45", "50.0 20/40", "40.0 18/45"]],
+    ["those assessed", table("Symptom | A (N=88) | B (N=90)", "Assessed, n (%) | 80 (90.9) | 75 (83.3)", "Pain, n (%) | 20 (25.0) | 30 (40.0)", "Swelling, n (%) | 16 (20.0) | 12 (16.0)"), ["25.0 20/80", "40.0 30/75", "20.0 16/80", "16.0 12/75"]],
+  ])("follows from it: %s", (_, text, expected) => {
+    expect(told(text)).toEqual(expect.arrayContaining(expected));
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a row behind it is of everybody again", () => {
+    const text = table(" | A (N=88) | B (N=90)", "Admitted | 20 (22.7) | 18 (20.0)", "of whom to ICU | 5 (25.0) | 6 (33.3)", "of whom died | 2 (10.0) | 3 (16.7)", "Fracture | 8 (9.1) | 9 (10.0)", "Fall | 18 (20.5) | 19 (21.1)");
+    expect(told(text)).toEqual(expect.arrayContaining(["9.1 8/88", "10.0 9/90"]));
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a total of studies of which one has not reported it", () => {
+  const studies = (total: string): string => table("Study | N | Women | Diabetes", "Smith 2001 | 120 | 50 (41.7%) | 24 (20.0%)", "Tan 2005 | 218 | 101 (46.3%) | 50 (22.9%)", "Ueda 2012 | 86 | 39 (45.3%) | NR", `Total | 424 | 190 (44.8%) | 74 (${total})`);
+  it("is of those that have", () => {
+    expect(told(studies("21.9%")).at(-1)).toBe("21.9% 74/338");
+    expect(messages(studies("21.9%"))).toEqual([]);
+  });
+
+  it("or wrong", () => expect(messages(studies("27.9%"))[0]).toContain("74 of 424 is 17.5%, not 27.9%"));
+});
+
+describe("numbers of a note whose mark cannot be seen", () => {
+  it.each(["Data available for 270 and 860 patients.", "Denominators: 270 and 860 patients."])("explain a whole row: %s", (note) => {
+    const text = `${table(" | Drug (n = 276) | Placebo (n = 874)", "Female | 90 (32.6%) | 270 (30.9%)", "Creatinine<sup>a</sup> | 30 (11.1%) | 44 (5.1%)", "Death | 22 (8.0%) | 26 (3.0%)")}\n<sup>a</sup> ${note}\n`;
+    expect(told(text)).toEqual(expect.arrayContaining(["11.1% 30/270", "5.1% 44/860"]));
+    expect(messages(text)).toEqual([]);
+  });
+});
