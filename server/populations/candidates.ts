@@ -4,12 +4,12 @@
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
-import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
+import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
+import { byPhrase, inDocument, lastMentioned, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -85,8 +85,6 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
   return mention.ordinal?.compares === true && scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
 }
-
-const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
 
 /** Populations of one size that are looked at for what they are. */
 const mostNamesakes = 8;
@@ -401,97 +399,4 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
     if (facts.heading > 0 && b < block) break;
   }
   return undefined;
-}
-
-/** A number of a block where it stands in the document. */
-const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
-
-/** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
-function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {
-  const { mention, block, responders } = located;
-  const before = scope.all.filter((p) => p.order < mention.start + located.start);
-  const direct = before.find((p) => p.outcome === outcome);
-  if (outcome === "overall" && direct?.block !== block) {
-    // "5 had a CR and 23 a PR, for a response rate of 35%. Among the responders, 11 (39%) …"
-    if (responders) return { ...responders, relation: "sum", population: "responders" };
-    const complete = before.find((p) => p.outcome === "complete");
-    const partial = before.find((p) => p.outcome === "partial");
-    if (complete && partial && complete.block === partial.block) {
-      const parts = [complete, partial].sort((a, b) => a.order - b.order).map((p) => p.quote);
-      return { value: complete.value + partial.value, relation: "sum", parts, population: "responders" };
-    }
-  }
-  return direct && population(inPlace(direct, before, mention), "subset");
-}
-
-/** "Fifteen responders (35%) relapsed", not "there were 15 responders (22%)": of those who responded, something is said. */
-const tellsOfResponders = ({ within, before, after, cell, count, percent }: ProportionMention): boolean =>
-  !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.beyond !== false && after[0]?.beyond === false;
-
-/** Populations that the phrase itself names: "of the responding patients", "of these". */
-function byPhrase(located: Located, scope: Scope): { denominator: Denominator; binds: boolean }[] {
-  const { mention, outer } = located;
-  const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
-  if (!phrase || phrase.length === 0) return [];
-  const words = phrase.filter((w) => !w.startsWith("="));
-  const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.every((w) => peopleStems.has(w) || /^(these|those|them|whom|report|record)$/.test(w));
-  if (anaphoric) {
-    const last = lastMentioned(located, scope, mention.of || !mention.frame?.anaphoric ? undefined : mention.frame.start);
-    return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
-  }
-  const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
-  if (content.length === 0) return [];
-  const answering = words.includes("respondent") ? whoAnswered(scope.all.filter((p) => p.order < mention.start + located.start)) : undefined;
-  if (answering) return [{ denominator: population(answering, "subset"), binds: false }];
-  const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
-  if (outcome) {
-    if (outer?.outcome === outcome) return [{ denominator: { value: outer.count.value, relation: "subset", parts: [inDocument(outer.count, located.start)] }, binds: false }];
-    const those = withResponse(located, scope, outcome);
-    if (those) return [{ denominator: those, binds: false }];
-  }
-  const bare = ofUnit(mention, scope);
-  // "of students who saw the planners" are not those who saw the mirrors
-  const object = content.filter((w) => !/^\d/.test(w)).at(-1);
-  const matches = scope.all
-    .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
-    .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
-    .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
-    .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
-    .sort((a, b) => b.score - a.score);
-  return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
-}
-
-const answers = /^(?:repl(?:ied|y)|return|respond|answer|complet|filled|came)/;
-
-/** "412 of 980 returned it. Of the respondents, …", "and 412 replied": those who were counted as they answered. */
-function whoAnswered(before: readonly Population[]): Population | undefined {
-  const told = before.find((p) => [...p.label].some((s) => answers.test(s)));
-  return told?.inProportion ? before.find((p) => p.ofProportion && p.block === told.block && p.sentence === told.sentence && p.order < told.order) : told;
-}
-
-/** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */
-const ofUnit = ({ of }: ProportionMention, scope: Scope): boolean =>
-  of?.length === 1 && !peopleStems.has(of[0]!) && scope.totals.some((p) => stem(p.noun) === of[0] && !p.ofProportion);
-
-const verbEnding = /(?:ing|ed)$/;
-
-/** "3,112 attended", and "of those attending": the same verb in another form. */
-const doesSo = ({ label }: Population, word: string): boolean =>
-  verbEnding.test(word) && word.length > 6 && [...label].some((own) => verbEnding.test(own) && own !== word && own.replace(verbEnding, "") === word.replace(verbEnding, ""));
-
-/** "138 (44%) and 60 (19%) responded. Of the responders, 28 (20%) and 7 (12%) …": the one in the statement's place. */
-function inPlace(direct: Population, before: readonly Population[], { ordinal }: ProportionMention): Population {
-  if (!ordinal?.compares) return direct;
-  const beside = before.filter((p) => p.outcome === direct.outcome && p.block === direct.block && p.part === direct.part && p.sentence === direct.sentence).sort((a, b) => a.order - b.order);
-  return beside.length === ordinal.of ? beside[ordinal.index]! : direct;
-}
-
-/** The people mentioned last before a statement, or before the frame that points back to them. */
-function lastMentioned(located: Located, scope: Scope, frame?: number): Population | undefined {
-  const { mention, block } = located;
-  const count = mention.count?.value ?? 0;
-  const before = scope.all.filter((p) => p.order < (frame ?? Math.min(mention.start, mention.count?.start ?? mention.start)) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
-  const [last, other] = before;
-  // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
-  return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;
 }
