@@ -111,7 +111,7 @@ export const isBorneOut = (judged: Judged, context: CheckContext): boolean => wi
 export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
   const { percent, quoted } = judged.statement;
   if (quoted) return [sicBehind({ ...percent, text: percentInWords(percent) })];
-  const fixes = each([...exchangeFix(judged, context), ...percentFix(judged, context), ...nearerFix(judged, context), ...slippedFixes(judged, context)]);
+  const fixes = withoutDoubles([...exchangeFix(judged, context), ...percentFix(judged, context), ...nearerFix(judged, context), ...slippedFixes(judged, context)]);
   if (isBorneOut(judged, context)) return fixes;
   const counts = countFixes(judged, context);
   // the interval says which of the two is likelier to be wrong
@@ -119,7 +119,7 @@ export function proportionFixes(judged: Judged, context: CheckContext): Fix[] {
 }
 
 /** Without those that come to the same as one before. */
-const each = (fixes: readonly Fix[]): Fix[] => {
+const withoutDoubles = (fixes: readonly Fix[]): Fix[] => {
   const seen = new Set<string>();
   return fixes.filter(({ edits }) => {
     const key = edits.map(({ start, text }) => `${start} ${text}`).join();

@@ -44,7 +44,7 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
 }
 
 /** What a slip of the keyboard made of the right percentage, as the end of a sentence. */
-export const mistyping: Readonly<Record<Slip, (printed: string, right: string) => string>> = {
+const mistyping: Readonly<Record<Slip, (printed: string, right: string) => string>> = {
   "digits swapped": (printed, right) => `${printed} is ${right} with two digits swapped`,
   "one digit differs": (printed, right) => `one digit of ${printed} is mistyped for ${right}`,
   "a digit too many": (printed, right) => `${printed} is ${right} with a digit too many`,
@@ -68,7 +68,7 @@ function formerSize({ statement, path }: Judged, { census }: CheckContext): Popu
 /** What the percentage would be of people who stand nearer than its denominator, as a sentence. */
 function ofNearer({ statement: { count, denominator, percent } }: Judged, nearer: NumberMention | undefined): string {
   if (!nearer || nearer.value === denominator!.value) return "";
-  return ` ${countInWords(count!)} of ${asPrinted(nearer.value, [nearer])}, which stands nearer, is ${percentLike(percent, formatPercent(count!.value, nearer.value, decimalsOf(percent.value)))}.`;
+  return ` Of the ${asPrinted(nearer.value, [nearer])} named just before, it would be ${percentLike(percent, formatPercent(count!.value, nearer.value, decimalsOf(percent.value)))}.`;
 }
 
 /** What the interval says of the two numbers, as a sentence. */

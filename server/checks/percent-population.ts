@@ -1,7 +1,7 @@
 import { inWords, sizesBelow } from "../populations/judge.ts";
 import type { Denominator } from "../review/types.ts";
 import { proportionFixes } from "./fixes.ts";
-import { likelyCause, mistyping } from "./percent-mismatch.ts";
+import { likelyCause } from "./percent-mismatch.ts";
 import { isLong, slippedOf } from "./slipped.ts";
 import type { Judged, Rule } from "./types.ts";
 import { asPrinted, countInWords, denominatorInWords, percentInWords, percentLike, relatedPlaces, working } from "./wording.ts";
@@ -11,7 +11,7 @@ function slipOfAnother(judged: Judged): string {
   const [slipped, another] = slippedOf(judged);
   const { percent } = judged.statement;
   if (!slipped || another || !isLong(percent.value)) return "";
-  return ` Perhaps ${mistyping[slipped.slip](percentInWords(percent), percentLike(percent, slipped.right))}, of ${denominatorInWords(slipped.denominator)}.`;
+  return ` Perhaps ${percentLike(percent, slipped.right)} was meant: that is ${countInWords(judged.statement.count!)} of ${denominatorInWords(slipped.denominator)}.`;
 }
 
 /** The percentage follows from none of several populations, or only from one that is not printed. */

@@ -65,7 +65,8 @@ const isSpace = (c: number): boolean =>
 const isThinSpace = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2008 || c === 0x2006;
 const isMiddleDot = (c: number): boolean => c === 0xb7 || c === 0x2219 || c === 0x22c5 || c === 0x2027 || c === 0x30fb;
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
-const isDirection = (c: number): boolean => c === 0x200e || c === 0x200f || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+/** What joins, divides or turns the direction of writing, and is not seen. */
+const isInvisible = (c: number): boolean => (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
 
 const threeDigits = (text: string, i: number): boolean =>
@@ -141,7 +142,7 @@ const stripZeros = (value: string): string => {
 /** Where a percent sign or word that belongs to a number ending at `i` ends; -1 when there is none. */
 function percentEnd(text: string, i: number): number {
   let j = i;
-  while (j - i < 4 && isSpace(codeAt(text, j))) j += 1;
+  while (j - i < 4 && (isSpace(codeAt(text, j)) || isInvisible(codeAt(text, j)))) j += 1;
   const c = codeAt(text, j);
   if (c === 0x25 || c === 0xff05 || c === 0x066a) return j + 1;
   if (c !== 0x70 && c !== 0x50) return -1;
@@ -175,10 +176,12 @@ export function tokenize(text: string): Token[] {
       const { end, numeral } = readDigits(text, i);
       // 15-minute, 3rd, 5mg, 20-G: not a number of anything that is counted
       const after = codeAt(text, end);
-      const glued = isLetter(text, end) || (isHyphen(after) && isLetter(text, end + 1) && !/^-to-/.test(text.slice(end, end + 4)));
+      // a number that a mark divides is not read in part
+      const divided = isInvisible(after) && isDigit(text, end + 1);
+      const glued = divided || isLetter(text, end) || (isHyphen(after) && isLetter(text, end + 1) && !/^-to-/.test(text.slice(end, end + 4)));
       const percent = glued && !/^per\s?cent/i.test(text.slice(end, end + 9)) ? -1 : percentEnd(text, end);
       if (glued && percent < 0) {
-        const j = wordEnd(text, end);
+        const j = wordEnd(text, divided ? end + 1 : end);
         push("word", j, text.slice(i, j).toLowerCase(), null);
         continue;
       }
@@ -194,8 +197,8 @@ export function tokenize(text: string): Token[] {
       push("word", j, shown.toLowerCase(), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
       continue;
     }
-    // what turns the direction of writing is nothing that is written
-    if (isDirection(c)) {
+    // what is not seen is nothing that is written
+    if (isInvisible(c)) {
       i += 1;
       continue;
     }

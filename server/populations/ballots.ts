@@ -1,6 +1,7 @@
 /** Statements as they vote: each with its candidates and its judgement, and what can be done to it. */
 import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
+import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import type { Candidate } from "./candidates.ts";
@@ -17,9 +18,12 @@ export interface Ballot {
   ofCategories?: boolean;
 }
 
-/** Two statements that are said of two studies. */
-export const ofOtherStudies = ({ located: { mention: a } }: Ballot, { located: { mention: b } }: Ballot): boolean =>
+/** What is said of two studies. */
+export const ofOtherStudy = (a: Pick<ProportionMention, "studies">, b: Pick<ProportionMention, "studies">): boolean =>
   a.studies !== undefined && b.studies !== undefined && !a.studies.names.some((name) => b.studies!.names.includes(name));
+
+/** Two statements that are said of two studies. */
+export const ofOtherStudies = (a: Ballot, b: Ballot): boolean => ofOtherStudy(a.located.mention, b.located.mention);
 
 /** The percentage follows from a size, or is off by rounding alone. */
 export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>

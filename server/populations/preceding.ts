@@ -2,7 +2,8 @@
 import { groupWords } from "../statements/lexicon.ts";
 import { mostArms } from "../statements/size-labels.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
-import { fitsExactly } from "./ballots.ts";
+import { people } from "../statements/units.ts";
+import { fitsExactly, ofOtherStudy } from "./ballots.ts";
 import type { Located } from "./scope.ts";
 
 /** "87% in the drug group (192 of 221 patients)" */
@@ -24,6 +25,8 @@ export class PrintedPairs {
   #named: NumberMention[] = [];
   #arms: readonly NumberMention[] = [];
   #others = false;
+  /** The last statement of those. */
+  #namedBy: ProportionMention | undefined;
 
   /** The denominator that stood at the mention's place in the run before it, of the same study. Called in the order of the text. */
   before(mention: ProportionMention): Pick<Located, "pair" | "earlierPair" | "printedArm"> {
@@ -40,8 +43,11 @@ export class PrintedPairs {
       this.#named = [];
       this.#others = false;
     }
-    if (denominator && namesGroup(mention)) this.#named.push(denominator);
-    else this.#others = true;
+    if (denominator && namesGroup(mention)) {
+      this.#named.push(denominator);
+      this.#namedBy = mention;
+    } else this.#others = true;
+    if (this.#namedBy && ofOtherStudy(mention, this.#namedBy)) return undefined;
     return !denominator && ordinal?.compares && this.#arms.length === ordinal.of ? this.#arms[ordinal.index] : undefined;
   }
 
@@ -86,10 +92,11 @@ export function summed({ cell, count, denominator, place }: ProportionMention, f
  * "Of the 43 in remission, 29 had a scan, and 12 (28%) …": the people to whom the sentence has come since its frame. They may be
  * meant, whatever follows from them; those with a percentage of their own stand beside the statement.
  */
-export function nearerGroup({ frame, count, denominator, passed, cell }: ProportionMention): NumberMention | undefined {
+export function nearerGroup({ frame, count, denominator, passed, cell, unit }: ProportionMention): NumberMention | undefined {
   if (!frame || !count || denominator || cell || (!frame.size && !frame.anaphoric)) return undefined;
   const { start, value } = frame.size ?? { start: frame.start, value: Infinity };
-  return passed.find((p) => !p.apart && !p.rated && !p.left && !p.sameClause && p.start > start && p.value > count.value && p.value < value);
+  const own = unit?.noun ?? people;
+  return passed.find((p) => (p.unit === undefined || p.unit === own) && !p.apart && !p.rated && !p.left && !p.sameClause && p.start > start && p.value > count.value && p.value < value);
 }
 
 /**
@@ -107,6 +114,7 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
   for (let k = first; k < first + of; k += 1) {
     const own = mentions[k];
     const outer = mentions[k - of]!;
+    if (own && ofOtherStudy(own, outer)) return {};
     if (!own?.count || own.denominator || own.place.part !== place.part || !outer.count || outer.cell || outer.place.part !== place.part || own.place.sentence - outer.place.sentence > 1) return {};
     if (outer.count.value === own.count.value || !fitsExactly(own.count.value, outer.count.value, own.percent)) follow = false;
     outcome ??= outer.outcome ?? (saysResponse(outer) ? "overall" : undefined);

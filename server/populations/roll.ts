@@ -86,13 +86,13 @@ export function rollOf(facts: BlockFacts): Roll {
       part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false, study: size.study,
     };
   });
-  const printed = people.filter((p) => p.inProportion);
+  const printed = printedOf(people);
   const events = eventsAmong(people);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && !isCluster(p, people[i + 1]));
   for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
     const names = namesOf(arms);
-    groups.push({ arms, varies: arms.every((a) => a.inProportion) && new Set(printed.filter((p) => !ofOthers(p, arms[0]!)).map((p) => p.value)).size > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
+    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
   const rows: { people: Enrolled[]; groups: Arms[] } = { people: [], groups: [] };
   for (const [part, { table }] of facts.parts.entries()) {
@@ -145,12 +145,35 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
 const none: ReadonlySet<string> = new Set();
 const everybody: readonly string[] = [];
 
+/** How many denominators are printed of which a study may be: its own, and those of which nothing is said; of no study, all. */
+function printedOf(people: readonly Enrolled[]): (study: string | undefined) => number {
+  const all = new Set<number>();
+  const values = new Map<string | undefined, Set<number>>();
+  for (const { inProportion, study, value } of people) {
+    if (!inProportion) continue;
+    all.add(value);
+    const own = values.get(study);
+    if (own) own.add(value);
+    else values.set(study, new Set([value]));
+  }
+  const unsaid = values.get(undefined);
+  const sizes = new Map<string, number>();
+  return (study) => {
+    if (study === undefined) return all.size;
+    const known = sizes.get(study);
+    if (known !== undefined) return known;
+    const own = [...values.get(study) ?? []].filter((value) => !unsaid?.has(value)).length + (unsaid?.size ?? 0);
+    sizes.set(study, own);
+    return own;
+  };
+}
+
 /** Whether two are people of two studies. */
-const ofOthers = (a: Pick<Enrolled, "study">, b: Pick<Enrolled, "study">): boolean => a.study !== undefined && b.study !== undefined && a.study !== b.study;
+const ofTwoStudies = (a: Pick<Enrolled, "study">, b: Pick<Enrolled, "study">): boolean => a.study !== undefined && b.study !== undefined && a.study !== b.study;
 
 /** Whether sizes would be arms of one study and of another: "Abel 2001 (50 gel, 52 foam) and Cole 2005 (80 gel, …". Studies themselves may stand side by side. */
 const mixes = (run: readonly Enrolled[], size: Enrolled): boolean =>
-  run.some((one) => ofOthers(one, size)) && [...run, size].some((one, i, all) => all.some((other, k) => k > i && one.study === other.study));
+  run.some((one) => ofTwoStudies(one, size)) && [...run, size].some((one, i, all) => all.some((other, k) => k > i && one.study === other.study));
 
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
@@ -203,12 +226,15 @@ function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "act
  */
 function namesBefore(arms: readonly Enrolled[], groups: readonly Arms[]): Pick<Arms, "names" | "plain" | "active"> | undefined {
   if (!arms.every(({ label, form }) => form === "bare" && label.size === 0)) return undefined;
-  const before = groups.findLast((group) => group.names.size > 0 && group.arms.length === arms.length && arms.every(({ value, start }, i) => value <= group.arms[i]!.value && start > group.arms[i]!.start));
+  const before = groups.slice(-mostBefore).findLast((group) => group.names.size > 0 && group.arms.length === arms.length && arms.every(({ value, start }, i) => value <= group.arms[i]!.value && start > group.arms[i]!.start));
   if (!before) return undefined;
   for (const [i, arm] of arms.entries()) arm.distinct = before.arms[i]!.distinct;
   const { names, plain, active } = before;
   return { names, plain, active };
 }
+
+/** Groups back to which the names of arms are looked for. */
+const mostBefore = 8;
 
 /** Which of two arms gets something besides what the other gets, and which is the other; -1 where neither does. */
 function ofCombination(arms: readonly Enrolled[]): [both: number, single: number] {

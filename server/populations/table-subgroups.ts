@@ -11,14 +11,20 @@ const noteReach = 3;
 /** The notes that stand with the tables of a block and right behind it, with the places of their numbers in the document. */
 export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNote[] {
   const notes: TableNote[] = [];
-  for (let b = block; b <= block + noteReach && b < blocks.length; b += 1) {
+  for (let b = block; b <= block + noteReach && b < blocks.length && notes.length < mostNotes; b += 1) {
     const { facts, start } = blocks[b]!;
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
-    for (const { mark, some, sizes } of facts.notes) notes.push({ mark, some, sizes: sizes.map(({ text, value, start: from, end }) => ({ text, value, start: from + start, end: end + start })) });
+    // further away only a mark tells that it is a note of the table, or one before it
+    const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
+    for (const { mark, some, sizes } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map(({ text, value, start: from, end }) => ({ text, value, start: from + start, end: end + start })) });
   }
   return notes;
 }
 
+/** Notes of a table that are looked at. */
+const mostNotes = 40;
+
+const loosely = "A note below the table may speak of some of the people of this row; the text does not say for sure of how many.";
 const reason = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
 
 /**
@@ -46,7 +52,7 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     if (!told && (may.length === 0 || row.some((b) => b.count > 0 && !isOdd(b)))) continue;
     const sized = may.some(({ sizes }) => settleBySizes(row, sizes, own.length > 0));
     for (const ballot of odd) {
-      if (!sized) withdraw(ballot, reason);
+      if (!sized) withdraw(ballot, told ? reason : loosely);
       if (sized || told) apart.add(ballot);
     }
   }
@@ -64,7 +70,7 @@ function settleBySizes(row: readonly Ballot[], sizes: TableNote["sizes"], marked
   if (follow < row.length && !(marked && follow * 2 >= row.length && row.every((b, i) => b.count <= sizes[i]!.value))) return false;
   for (const [i, ballot] of row.entries()) {
     const { text, start, end, value } = sizes[i]!;
-    settle(ballot, { value, relation: "subset", parts: [{ text, start, end }], population: "those of the note" }, true);
+    settle(ballot, { value, relation: "subset", parts: [{ text, start, end }], population: "those of the note" }, marked);
   }
   return true;
 }

@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, type Ballot } from "../populations/ballots.ts";
+import { doubt, ofOtherStudy, type Ballot } from "../populations/ballots.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
@@ -9,7 +9,7 @@ import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
 import type { Located } from "../populations/scope.ts";
 import { notesOf } from "../populations/table-subgroups.ts";
 import { vote } from "../populations/votes.ts";
-import type { IntervalMention, NumberMention } from "../statements/types.ts";
+import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
@@ -42,7 +42,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(mention, facts.proportions[i - 2], facts.proportions[i - 1]) ?? summed(mention, facts.proportions[i + 1], facts.proportions[i + 2]);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...respondersBefore(poll.ballots, mention.place.part), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked
@@ -59,8 +59,8 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
 const responseReach = 12;
 
 /** "5 had a CR and 23 a PR, for a response rate of 35%": those who responded, where the text has added up one number of them. */
-function respondersBefore(ballots: readonly Counted[], part: number): Pick<Located, "responders"> {
-  const rates = ballots.slice(-responseReach).filter(({ located: { mention } }) => mention.outcome === "overall" && !mention.count && mention.place.part === part);
+function respondersBefore(ballots: readonly Counted[], of: ProportionMention): Pick<Located, "responders"> {
+  const rates = ballots.slice(-responseReach).filter(({ located: { mention } }) => mention.outcome === "overall" && !mention.count && mention.place.part === of.place.part && !ofOtherStudy(mention, of));
   const [one] = rates;
   return one && rates.every((other) => other.count === one.count) ? { responders: one.counted } : {};
 }

@@ -98,7 +98,7 @@ export function armsBehind(reading: Reading, open: number, sizes: readonly SizeM
     counts.push(j);
   }
   const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? open, counts[k + 1] ?? close));
-  if (counts.length < 2 || sizes.some(({ place }) => place.order > tokens[open]!.start && place.order < tokens[close]!.start)) return [];
+  if (counts.length < 2 || (sizes[firstIndex(sizes, ({ place }) => place.order > tokens[open]!.start)]?.place.order ?? Infinity) < tokens[close]!.start) return [];
   if (labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t)) || thingNouns.has(word(t))))) return [];
   return counts.map((j, k): SizeMention => {
     const [start, end] = labels[k]!;

@@ -11,7 +11,7 @@ import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
-import { unitsOf } from "./units.ts";
+import { unitBehind, unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
@@ -189,7 +189,7 @@ function passedOn(reading: Reading, first: number, one: Found, rated: ReadonlySe
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
   let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1 });
+    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1, unit: unitBehind(reading, i) });
     else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;

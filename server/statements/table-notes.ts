@@ -17,11 +17,15 @@ export interface TableNote {
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
 /** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
-const beginning = /(?:^|\n|[.;] )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]? [A-Z%]))/g;
+const beginning = /(?:^|\n|[.;][*_]{0,3} )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]? [A-Z%]))/g;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|data available|available|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
 /** What it says of percentages. */
 const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only|available for)\b|^\W{0,3}%/i;
+/** The same of a note without a mark, in which "among" and "only" may be said of anything. */
+const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based on|available for)\b|^\W{0,3}%/i;
+/** "Male subjects only." */
+const endsOnly = /^.{0,50}\bonly\W{0,3}$/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
 const ofPeople = /\bn ?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
 /** "… in each treatment group": of those at the head of the column. */
@@ -40,6 +44,12 @@ export function mayBeNote(text: string): boolean {
   return (plain || marked) && (ofBase.test(text) || (marked && ofPeople.test(text)));
 }
 
+/** A text up to the end of its first sentence. */
+function firstSentence(text: string): string {
+  const end = text.search(/[.;] /);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
 /** The notes of that kind in a paragraph. */
 export function notesIn(prose: Prose): TableNote[] {
   const { text } = prose;
@@ -51,12 +61,14 @@ export function notesIn(prose: Prose): TableNote[] {
   for (const [i, { from, mark }] of starts.entries()) {
     const to = starts[i + 1]?.at ?? text.length;
     const said = text.slice(from, to);
-    if (mark === "" ? !unmarked.test(said) || !ofBase.test(said) : !ofBase.test(said) && !ofPeople.test(said)) continue;
+    // what it says of percentages it says in its first sentence
+    const first = firstSentence(said);
+    if (mark === "" ? !unmarked.test(said) || !(ofPercentages.test(first) || endsOnly.test(first)) : !ofBase.test(said) && !ofPeople.test(said)) continue;
     if (percentage.test(said)) continue;
     const some = ofSome.test(said);
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
-    const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= to && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
+    const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
     notes.push({ mark, some, sizes });
   }
   return notes;
@@ -65,7 +77,12 @@ export function notesIn(prose: Prose): TableNote[] {
 /** Whether a label carries the mark of a note: "Childbearing potential^a", "Erectile dysfunction*". */
 export function carries(label: string, mark: string): boolean {
   if (mark === "") return false;
-  if (/^[a-z\d]/.test(mark)) return label.includes(`^${mark}`) || label.includes(`[${mark}]`) || label.endsWith(`(${mark})`);
+  if (/^[a-z\d]/.test(mark)) {
+    const raised = label.indexOf(`^${mark}`);
+    // "10^9/L" is a power, and "^ab" another mark
+    const isRaised = raised >= 0 && !/\d/.test(label.charAt(raised - 1)) && !/[a-z\d]/i.test(label.charAt(raised + 1 + mark.length));
+    return isRaised || label.includes(`[${mark}]`) || label.endsWith(`(${mark})`);
+  }
   const at = label.indexOf(mark);
   return at >= 0 && label.charAt(at + mark.length) !== mark.charAt(0);
 }

@@ -1,4 +1,5 @@
 /** One count with two percentages in its bracket: "37 patients (7.7% of all treated; 25.9% of those with an event)". */
+import { firstIndex } from "../lists.ts";
 import type { Found } from "./found.ts";
 import { isCount, isPercent } from "./pattern.ts";
 import { plausible } from "./plausible.ts";
@@ -23,7 +24,8 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     if (count < 0 || !plausible(reading, percent, count, -1, "n (p%)")) continue;
     const first = sizeBehind(reading, percent);
     // another number between them is said of something else
-    if (reading.numbers.some((i) => i > percent && i < other && i !== first)) continue;
+    const between = firstIndex(reading.numbers, (i) => i > percent);
+    if (reading.numbers.slice(between, between + mostBetween).some((i) => i < other && i !== first)) continue;
     const found = (p: number): Found => ({ shape: "n (p%; p% of …)", percent: p, count, denominator: sizeBehind(reading, p), from: count, to: partner[open]! + 1 });
     pairs.push([found(percent), found(other)]);
   }

@@ -37,6 +37,8 @@ export interface PassedCount extends NumberMention {
   rated: boolean;
   /** Nothing but words of one clause stands between: "74 received 2 doses (63%)". */
   sameClause: boolean;
+  /** The unit that the words behind it name: "people", or the stem of a thing. */
+  unit?: string | undefined;
 }
 
 /** A percentage with what was printed of its count and denominator. */

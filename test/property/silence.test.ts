@@ -10,7 +10,7 @@ import { anyText, runsOr } from "./documents.ts";
 const words = fc.constantFrom("We", "saw", "the", "of", "among", "these", "patients", "women", "trials", "arm", "group", "were", "randomised", "received", "completed", "in", "to", "who", "after", "months",
   "17", "270", "1,204", "12.5", "twelve", "two hundred", "none", "n", "n =", "N", "P", "p = 1.2", "(17)", "(17 patients)", "[12]", "\\[12\\]", "[12, 13]", "[287361]", "\\[287361\\]", "17[12]", "17*", "*17*", "**17**", "17^a^",
   "17~b~", "17²", "17<sup>a</sup>", "10<sup>9</sup>", "<sup>3</sup>", "H<sub>2</sub>O", "<sup>17 patients</sup>", "<a href=\"#F4\" data-ref-type=\"fig\">4</a>", "<a href=\"#T1\">", "</a>", "<em>17</em>", "<i>", "<code>", "<!-- a 17 -->", "<b", "one", "two",
-  "\\[7,18\\]", "[3–5]", "\\[2\\]–\\[5\\]", "[12](#a)", "[[3]]", "et al.*[16]*", "CI", "9.3", "of them", "of all 40", "out of", "among those", "17\\*", "(", ")", ",", ".", ";", "*elderly*", "_old_", "and", "vs", "respectively", "each", "at week 4", "in 2012", "grade 3", "mg", "SAS<sup>®</sup>", "<sup>†</sup>", "min<sup>−1</sup>", "<sub>§</sub>", "17<sup>†</sup>", "<sup>−17</sup>", "Ivanov 2019", "STAR trial", "(78 active, 76 placebo)", "(48 active and 50 placebo)", "charts before", "after the intervention", "E.", "*E.* coli", "St.", "isolates", "(17 and 40, respectively)", "(40", "infused", "this trial", "dose", "Randomised:", "Total treated:", ":", "Participants, all:", "the percentage", "17 percentage points", "per cent", "12 per*cent*", "percent", "percent<i>age</i>", "percentile",  "\u00a0", "\n", "é", "–", "-");
+  "\\[7,18\\]", "[3–5]", "\\[2\\]–\\[5\\]", "[12](#a)", "[[3]]", "et al.*[16]*", "CI", "9.3", "of them", "of all 40", "out of", "among those", "17\\*", "(", ")", ",", ".", ";", "*elderly*", "_old_", "and", "vs", "respectively", "each", "at week 4", "in 2012", "grade 3", "mg", "SAS<sup>®</sup>", "<sup>†</sup>", "min<sup>−1</sup>", "<sub>§</sub>", "17<sup>†</sup>", "<sup>−17</sup>", "Ivanov 2019", "STAR trial", "(78 active, 76 placebo)", "(48 active and 50 placebo)", "charts before", "after the intervention", "†Female", "^a^ Women", "Only men", "E.", "*E.* coli", "St.", "isolates", "(17 and 40, respectively)", "(40", "infused", "this trial", "dose", "Randomised:", "Total treated:", ":", "Participants, all:", "the percentage", "17 percentage points", "per cent", "12 per*cent*", "percent", "percent<i>age</i>", "percentile",  "\u00a0", "\n", "é", "–", "-");
 const prose = fc.array(words, { minLength: 3, maxLength: 14 }).chain((list) => fc.constantFrom(" ", " ", "").map((joint) => `We ${list.join(joint)}`));
 
 /** What is found in the units that are said to hold nothing, when they are read after all; how many those are. */
@@ -21,8 +21,8 @@ function foundIn(text: string): { silent: number; found: unknown[] } {
     if (kind !== "markdown" || reason !== "" || !silentFacts(source)) continue;
     out.silent += 1;
     for (const block of readMarkdown(source).blocks) {
-      const { proportions, sizes, counts, oddities, heading, parts } = readBlock(block);
-      out.found.push(...[...proportions, ...sizes, ...counts, ...oddities].map((found) => ({ source, found })));
+      const { proportions, sizes, counts, oddities, notes, heading, parts } = readBlock(block);
+      out.found.push(...[...proportions, ...sizes, ...counts, ...oddities, ...notes].map((found) => ({ source, found })));
       if (heading > 0 || block.kind !== "paragraph" || block.comments.length > 0 || parts.some((p) => p.table)) out.found.push({ source, block: block.kind });
     }
   }

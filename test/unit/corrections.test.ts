@@ -72,7 +72,7 @@ describe("a digit slipped in the percentage of another population that the text 
 
   it("is told where the percentage has digits enough", () => {
     expect(messages("The drug was given to 318 patients and 302 were response-evaluable. Two patients had CR, 21 had VGPR and 54 had PR (ORR 52.5%).")).toEqual([
-      "Two + 21 + 54 = 77 of 318 is 24.2%, not 52.5%, and it does not follow from 302 either. Perhaps 52.5% is 25.5% with two digits swapped, of 302.",
+      "Two + 21 + 54 = 77 of 318 is 24.2%, not 52.5%, and it does not follow from 302 either. Perhaps 25.5% was meant: that is Two + 21 + 54 = 77 of 302.",
     ]);
     expect(messages("We treated 83 patients. KRAS mutations were found in 18 patients (21.7%), with a response rate of 39% (6 patients).")).toEqual([
       "6 of 83 is 7.2%, not 39%, and it does not follow from 18 either.",

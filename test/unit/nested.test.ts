@@ -42,12 +42,12 @@ describe("a group to which the sentence has come since its frame", () => {
 
   it("may be meant where the statement follows from nobody", () => {
     const text = "Of the 60 women in remission, 40 had a scan, and 18 (35.0%) had a residue.";
-    expect(messages(text)).toEqual([expect.stringContaining("18 of 60 is 30.0%, not 35.0%. 18 of 40, which stands nearer, is 45.0%.")]);
+    expect(messages(text)).toEqual([expect.stringContaining("18 of 60 is 30.0%, not 35.0%. Of the 40 named just before, it would be 45.0%.")]);
     expect(fixes(text)).toEqual(expect.arrayContaining(["Change 35.0% to 30.0%", "Change 35.0% to 45.0% (of the 40)"]));
   });
 
   it("may be meant behind others of whom something was said", () => {
-    expect(messages("Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 (60.0%) relapsed.")[0]).toContain("20 of 50, which stands nearer, is 40.0%");
+    expect(messages("Forty patients had anaemia, of whom 10 (25.0%) relapsed; 50 had fever and 20 (60.0%) relapsed.")[0]).toContain("Of the 50 named just before, it would be 40.0%");
   });
 
   it("is meant where the words point back to it", () => {
@@ -101,5 +101,11 @@ describe("those who responded", () => {
   it("are told arm by arm where it is wrong", () => {
     const found = messages(`${arms}; of the responders, 35.0% (n = 20) and 30.0% (n = 10), respectively, relapsed.`);
     expect(found).toEqual([expect.stringContaining("20 of 80 is 25.0%, not 35.0%"), expect.stringContaining("10 of 50 is 20.0%, not 30.0%")]);
+  });
+});
+
+describe("things that are counted before a statement", () => {
+  it("are no people who stand nearer", () => {
+    expect(messages("Of 200 patients in the trial, 120 had at least 30 lesions, and 20 (20%) relapsed.")[0]).not.toContain("Of the 30");
   });
 });

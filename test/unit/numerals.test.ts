@@ -28,7 +28,8 @@ describe("numbers as they are printed", () => {
     expect(numeral).toMatchObject({ value: "1.204", decimals: 3, count: 1204 });
   });
 
-  it("passes over marks that turn the direction of writing", () => {
+  it("passes over marks that are not seen, and reads no number in part that one divides", () => {
+    expect(numbers("Of 1\u200e234 patients, 43 (19\u200e%)")).toEqual(["43", "19%"]);
     expect(tokenize("12 of \u206740\u2069 women").map((t) => t.text)).toEqual(["12", "of", "40", "women"]);
   });
 

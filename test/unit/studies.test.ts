@@ -59,3 +59,11 @@ describe("a right figure of one study", () => {
     "Unlike Abel 2001 (n = 102), in which 13 (12.7%) bled, Cole 2005 (n = 162) found bleeding in 18 (11.1%).",
   ])("is right: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("figures of a study that gives no sizes", () => {
+  it.each([
+    "In Smith 2010, 87% in the drug group (192 of 221 patients) and 77% in the control group (166 of 216) responded. In Jones 2012, rash was seen in 17 (8.5%) and 22 (11.0%), respectively.",
+    "In Smith 2010, a response was seen in 88 of 109 (81%) and 32 of 109 (29%). In Jones 2012, of the responders, 6 (34%) and 12 (41%) relapsed.",
+    "In Smith 2010, 5 patients had a CR and 23 a PR, for a response rate of 35% in 80 patients. In Jones 2012, fifteen responders (30%) relapsed.",
+  ])("are not those of the study before: %s", (text) => expect(review(text).findings).toEqual([]));
+});

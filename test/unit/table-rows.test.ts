@@ -242,3 +242,18 @@ describe("numbers of a note whose mark cannot be seen", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("prose behind a table that is no note", () => {
+  it.each([
+    "Patients were followed for two years only, and many of them were treated again.", "Patients with data were included, and only those.",
+    "Only patients with data were included. The drug was given to 45 and to 47.", "Men in the cohort were older. Proportions were compared among men and women.",
+  ])("excuses no cell: %s", (prose) => {
+    const text = `${table("Event | Drug (n = 100) | Placebo (n = 98)", "Rash | 9 (19.0) | 8 (8.2)", "Cough | 10 (10.0) | 12 (12.2)", "Fever | 20 (20.0) | 15 (15.3)")}\n${prose}\n`;
+    expect(messages(text)[0]).toContain("9 of 100 is 9.0%, not 19.0%");
+  });
+
+  it("nor does a mark that is part of a power", () => {
+    const text = `${table("Event | Drug (n = 100) | Placebo (n = 98)", "Platelets < 10^9/L | 9 (19.0) | 8 (8.2)", "Cough | 10 (10.0) | 12 (12.2)", "Fever | 20 (20.0) | 15 (15.3)")}\n^9 Percentages are based on women.\n`;
+    expect(messages(text)[0]).toContain("9 of 100 is 9.0%, not 19.0%");
+  });
+});
