@@ -328,7 +328,10 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
 /** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */
 function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean {
   if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n") return true;
-  if (dated) return false;
+  // "Hall 2015 randomised 103"
+  const before = tokens[i - 1];
+  const author = before?.kind === "word" && before.capital && !sentenceOpeners.has(before.text);
+  if (dated || author) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
   if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("a number that looks like a count", () => {
@@ -82,6 +83,13 @@ describe("right texts that a looser reading would accuse", () => {
     ["The mean difference was 12 mmHg (95% CI 14 to 20).", "12 lies outside"],
     ["Of the 160 articles assessed, 146 were excluded: wrong people (n = 61, 41.8%), wrong drug (n = 38, 62.0%), no data (n = 29, 19.9%) and duplicates (n = 18, 12.3%).", "38 of 146 is 26.0%, not 62.0%"],
   ])("and wrong ones: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("the year of a study", () => {
+  it("is no number of people", () => {
+    const sizes = (text: string): number[] => review(text).statements.flatMap((s) => (s.kind === "size" ? [s.value] : []));
+    expect(sizes("Hall 2015 randomised 103 people to yoga and 101 to rest. Ito 2018 enrolled 60 people.")).not.toContain(2015);
+  });
 });
 
 describe("people in the bracket of their places", () => {
