@@ -49,9 +49,11 @@ export const settle = (ballot: Ballot, denominator: Denominator, certain: boolea
   if (ballot.judgement.needs !== undefined) ballot.judgement.needs = undefined;
 };
 
+/** A number of a block where it stands in the document. */
+export const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
+
 /** Where the counts of statements stand. */
-export const countsAt = (ballots: readonly Ballot[]): Quote[] =>
-  ballots.map(({ located: { mention, start } }) => ({ text: mention.count!.text, start: mention.count!.start + start, end: mention.count!.end + start }));
+export const countsAt = (ballots: readonly Ballot[]): Quote[] => ballots.map(({ located: { mention, start } }) => inDocument(mention.count!, start));
 
 /** Takes a verdict back: the statement cannot be checked, for a reason in words. */
 export const withdraw = (ballot: Ballot, reason: string): void => {

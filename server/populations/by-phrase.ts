@@ -1,17 +1,15 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
-import type { Denominator, Quote, Relation } from "../review/types.ts";
+import type { Denominator, Relation } from "../review/types.ts";
 import { stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { Outcome, ProportionMention } from "../statements/types.ts";
+import { inDocument } from "./ballots.ts";
 import type { Population } from "./enrolment.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** A population as a denominator. */
 export const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
-
-/** A number of a block where it stands in the document. */
-export const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
 
 /** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
 export function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {

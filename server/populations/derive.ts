@@ -1,6 +1,7 @@
 /** Works out the count of a response rate from the counts of its categories. */
-import type { Count, Quote } from "../review/types.ts";
+import type { Count } from "../review/types.ts";
 import type { Outcome } from "../statements/types.ts";
+import { inDocument } from "./ballots.ts";
 import type { Census } from "./census.ts";
 import type { Population } from "./enrolment.ts";
 import type { Located } from "./scope.ts";
@@ -28,8 +29,7 @@ const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
  */
 export function deriveCount(located: Located, census: Census): Count | undefined {
   const { mention, block, start } = located;
-  const at = (q: Quote): Quote => ({ text: q.text, start: q.start + start, end: q.end + start });
-  if (mention.parts) return { value: mention.parts.reduce((n, p) => n + p.value, 0), parts: mention.parts.map(at) };
+  if (mention.parts) return { value: mention.parts.reduce((n, p) => n + p.value, 0), parts: mention.parts.map((part) => inDocument(part, start)) };
   const { outcome } = mention;
   const list = outcome && categories[outcome];
   if (!outcome || !list) return undefined;

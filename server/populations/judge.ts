@@ -43,6 +43,9 @@ const mostAlternatives = 5;
 /** Why a share cannot be checked of which the text gives no population. */
 export const noSize = "The text does not give the number of people that this is a share of.";
 
+/** Why a row of a table cannot be checked that is of some of the people of its column. */
+export const ofSome = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
+
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
 /**

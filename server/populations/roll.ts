@@ -181,8 +181,11 @@ export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start 
 /** The same for two rolls that say the same, wherever in their blocks they say it. */
 export function signatureOf({ people, groups, rows }: Roll, { parts, heading }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
-  const told = people.map(({ label, distinct, start: _, end: __, ...rest }) => [[...label], [...distinct], rest, parts[rest.part]?.item]);
-  return JSON.stringify([heading > 0, told, groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies]), rows.people.map(({ value, study, label, sentence }) => [value, study, [...label], sentence])]);
+  const told = (person: Enrolled): unknown => {
+    const { label, distinct, start: _, end: __, ...rest } = person;
+    return [[...label], [...distinct], rest, parts[rest.part]?.item];
+  };
+  return JSON.stringify([heading > 0, people.map(told), groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies]), rows.people.map(told)]);
 }
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */

@@ -2,7 +2,7 @@
 import type { Denominator } from "../review/types.ts";
 import type { RowFacts, TableFacts } from "../statements/tables.ts";
 import type { NumberMention } from "../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, settle, type Ballot } from "./ballots.ts";
+import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidates.ts";
 
 /**
@@ -58,8 +58,8 @@ export function sharesOfRowNear(cells: readonly Ballot[], facts: TableFacts): vo
 }
 
 /** A count of another row as the denominator of a cell. */
-const shareOf = ({ value, text, start, end }: NumberMention, blockStart: number, population: string): Denominator =>
-  ({ value, relation: "subset", parts: [{ text, start: start + blockStart, end: end + blockStart }], population, fitted: true });
+export const shareOf = (number: NumberMention, blockStart: number, population: string): Denominator =>
+  ({ value: number.value, relation: "subset", parts: [inDocument(number, blockStart)], population, fitted: true });
 
 /**
  * "Total | 424 | 74 (21.9%)", where one study did not report it: the total of a column whose percentage follows from those that

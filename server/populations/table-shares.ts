@@ -2,7 +2,9 @@
 import { firstIndex } from "../lists.ts";
 import type { Denominator } from "../review/types.ts";
 import type { TableFacts } from "../statements/tables.ts";
-import { byKey, countsAt, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "./ballots.ts";
+import { ofSome } from "./judge.ts";
+import { shareOf } from "./table-parents.ts";
 
 /**
  * "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. One wrong percentage may
@@ -49,7 +51,7 @@ export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void 
   for (const { list, parts, size } of sized) {
     for (const ballot of list) {
       const { start } = ballot.located;
-      settle(ballot, { value: size, relation: "sum", parts: parts.map((p) => ({ text: p.text, start: p.start + start, end: p.end + start })), population: "both sexes", fitted: true }, true);
+      settle(ballot, { value: size, relation: "sum", parts: parts.map((p) => inDocument(p, start)), population: "both sexes", fitted: true }, true);
     }
   }
 }
@@ -74,7 +76,7 @@ export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): voi
     const shares = row.filter((b) => fits(b.count, value, b.percent));
     const settleAll = (): void => {
       for (const ballot of row) {
-        settle(ballot, { value, relation: "sum", parts: whole.map((c) => ({ text: c.text, start: c.start + start, end: c.end + start })), population: "the row's total", fitted: true }, true);
+        settle(ballot, { value, relation: "sum", parts: whole.map((c) => inDocument(c, start)), population: "the row's total", fitted: true }, true);
         ballot.ofCategories = true;
       }
     };
@@ -94,8 +96,7 @@ export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): 
     const { row, column } = ballot.located.mention.cell!;
     const above = lastBefore(plain.get(column) ?? [], row);
     if (!above || row - above.row > sectionReach || !fitsExactly(ballot.count, above.value, ballot.percent)) return undefined;
-    const { start } = ballot.located;
-    return { value: above.value, relation: "subset", parts: [{ text: above.text, start: above.start + start, end: above.end + start }], population: facts.rows[above.row]!.stub, fitted: true };
+    return shareOf(above, ballot.located.start, facts.rows[above.row]!.stub);
   };
   for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
     const odd = row.filter((b) => !b.located.mention.denominator && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
@@ -130,7 +131,7 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
     byColumn ??= byKey(facts.counts, (count) => count.column);
     const above = (byColumn.get(column) ?? []).filter((c) => c.row < row && row - c.row <= someReach);
     if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
-      withdraw(ballot, "The row speaks of some of the people of its column; the text does not say for sure of how many.");
+      withdraw(ballot, ofSome);
     }
   }
 }
@@ -184,7 +185,7 @@ export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
       const size = facts.rows[mention.cell!.row]!.numbers.find((n) => n.column === best);
       // one that does not follow is accused where nearly all do
       if (!size || (!fitsExactly(count, size.value, percent) && (most < 3 || size.value < count))) continue;
-      settle(ballot, { value: size.value, relation: "explicit", parts: [{ text: size.text, start: size.start + start, end: size.end + start }], population: facts.columns[best]!.head, fitted: true }, true);
+      settle(ballot, { value: size.value, relation: "explicit", parts: [inDocument(size, start)], population: facts.columns[best]!.head, fitted: true }, true);
     }
   }
 }

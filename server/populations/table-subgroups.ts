@@ -1,9 +1,9 @@
 /** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
-import type { TableNote } from "../statements/table-notes.ts";
-import { carries } from "../statements/table-notes.ts";
+import { carries, type TableNote } from "../statements/table-notes.ts";
 import type { TableFacts } from "../statements/tables.ts";
-import { fits, groupBy, settle, withdraw, type Ballot } from "./ballots.ts";
+import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "./ballots.ts";
 import type { PlacedBlock } from "./census.ts";
+import { ofSome } from "./judge.ts";
 
 /** Blocks behind a table that may hold its notes. */
 const noteReach = 3;
@@ -16,7 +16,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, sizes } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map(({ text, value, start: from, end }) => ({ text, value, start: from + start, end: end + start })) });
+    for (const { mark, some, sizes } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })) });
   }
   return notes;
 }
@@ -25,7 +25,6 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
 const mostNotes = 40;
 
 const loosely = "A note below the table may speak of some of the people of this row; the text does not say for sure of how many.";
-const reason = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
 
 /**
  * Accuses no cell by the head of its column whose row is of some of the people only: its label says so, or a note with its
@@ -52,7 +51,7 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     if (!told && (may.length === 0 || row.some((b) => b.count > 0 && !isOdd(b)))) continue;
     const sized = may.some(({ sizes }) => settleBySizes(row, sizes, own.length > 0));
     for (const ballot of odd) {
-      if (!sized) withdraw(ballot, told ? reason : loosely);
+      if (!sized) withdraw(ballot, told ? ofSome : loosely);
       if (sized || told) apart.add(ballot);
     }
   }

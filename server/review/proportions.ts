@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, ofOtherStudy, type Ballot } from "../populations/ballots.ts";
+import { doubt, inDocument, ofOtherStudy, type Ballot } from "../populations/ballots.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
@@ -14,7 +14,7 @@ import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import type { Declarations } from "./declarations.ts";
-import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, Quote, ReviewOptions } from "./types.ts";
+import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, ReviewOptions } from "./types.ts";
 
 /** A proportion with a count, as it votes. */
 export type Counted = Ballot & { counted: Count };
@@ -100,7 +100,7 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
 function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const { mention, start } = located;
   const count: Count | undefined = mention.count
-    ? { value: mention.count.value, parts: [moved(mention.count, start)] }
+    ? { value: mention.count.value, parts: [inDocument(mention.count, start)] }
     : deriveCount(located, census);
   if (!count) return undefined;
   const withCount: Located = { ...located, mention: { ...mention, count: mention.count ?? { ...mention.percent, value: count.value } } };
@@ -164,12 +164,11 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
 /** Counts of a block that have no percentage; `start` is where the block begins. */
 export const countsOf = (facts: PlacedBlock["facts"], start: number): CountStatement[] => facts.counts.map((c): CountStatement => ({
   kind: "count", start: c.start + start, end: c.end + start,
-  count: { value: c.count.value, parts: [moved(c.count, start)] },
-  denominator: { value: c.denominator.value, relation: "explicit", parts: [moved(c.denominator, start)] },
+  count: { value: c.count.value, parts: [inDocument(c.count, start)] },
+  denominator: { value: c.denominator.value, relation: "explicit", parts: [inDocument(c.denominator, start)] },
   ...(c.quoted ? { quoted: true } : {}),
 }));
 
-const moved = (quote: Quote, start: number): Quote => ({ text: quote.text, start: quote.start + start, end: quote.end + start });
 const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent => ({ ...percent, start: percent.start + start, end: percent.end + start });
 
 /**

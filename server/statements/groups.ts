@@ -17,7 +17,7 @@ const assignment = /^(?:randomi|assign|allocat)/;
  * groups behind the people whom they add up to.
  */
 export function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators, isTotal }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number>; isTotal: (word: string) => boolean }, part: number): SizeMention[] {
-  const { tokens, prose, sentence, roles, inside } = reading;
+  const { tokens, sentence, roles, inside } = reading;
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
   for (const whole of sizes) {
@@ -48,11 +48,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       if (known.has(tokens[j]!.start)) continue;
       known.add(tokens[j]!.start);
       const [start, end] = labels[k]!;
-      found.push({
-        text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
-        place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: openingOf(reading, j, isTotal), quoted: prose.quoted,
-      });
+      found.push(armAt(reading, j, part, named(reading, start, end), openingOf(reading, j, isTotal)));
     }
   }
   return found;
@@ -89,7 +85,7 @@ function miscounted(reading: Reading, from: number, isTaken: (token: number) => 
 
 /** "Ivanov 2019 (78 active, 76 placebo)": the arms in a bracket behind the name of a study. */
 export function armsBehind(reading: Reading, open: number, sizes: readonly SizeMention[], part: number): SizeMention[] {
-  const { tokens, prose, roles, partner, sentence } = reading;
+  const { tokens, roles, partner } = reading;
   const close = partner[open]!;
   const counts: number[] = [];
   for (let j = open + 1; j < close; j += 1) {
@@ -100,14 +96,23 @@ export function armsBehind(reading: Reading, open: number, sizes: readonly SizeM
   const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? open, counts[k + 1] ?? close));
   if (counts.length < 2 || (sizes[firstIndex(sizes, ({ place }) => place.order > tokens[open]!.start)]?.place.order ?? Infinity) < tokens[close]!.start) return [];
   if (labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t)) || thingNouns.has(word(t))))) return [];
-  return counts.map((j, k): SizeMention => {
-    const [start, end] = labels[k]!;
-    return {
-      text: prose.text.slice(tokens[j]!.start, tokens[j]!.end), value: tokens[j]!.number!.count!, ...prose.map.span(tokens[j]!.start, tokens[j]!.end),
-      place: { part, sentence: sentence[j]!, order: tokens[j]!.start }, form: "bare", label: stemsOf(tokens, start, end), phrase: shown(reading, start, end),
-      cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
-    };
-  });
+  return counts.map((j, k) => armAt(reading, j, part, named(reading, ...labels[k]!)));
+}
+
+/** How a group is named. */
+type GroupName = Pick<SizeMention, "label" | "phrase">;
+
+const nameless: GroupName = { label: [], phrase: "" };
+const named = (reading: Reading, start: number, end: number): GroupName => ({ label: stemsOf(reading.tokens, start, end), phrase: shown(reading, start, end) });
+
+/** The count at token `i` as the size of an arm. */
+function armAt({ tokens, prose, sentence }: Reading, i: number, part: number, { label, phrase }: GroupName, opening: string[] = []): SizeMention {
+  const { start, end, number } = tokens[i]!;
+  return {
+    text: prose.text.slice(start, end), value: number!.count!, ...prose.map.span(start, end),
+    place: { part, sentence: sentence[i]!, order: start }, form: "bare", label, phrase,
+    cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening, quoted: prose.quoted,
+  };
 }
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
@@ -127,7 +132,7 @@ const lastSizes = 16;
 
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
 export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
-  const { tokens, prose } = reading;
+  const { tokens } = reading;
   const found: SizeMention[] = [];
   for (let i = 0; i + 3 < tokens.length; i += 1) {
     // a number has to follow within a word or two
@@ -151,11 +156,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
       const known = firstIndex(sizes, (s) => s.place.order >= token.start);
       if (sizes[known]?.place.order === token.start) continue;
       const group = groups.length < counts.length ? undefined : groups[k];
-      found.push({
-        text: prose.text.slice(token.start, token.end), value: token.number!.count!, ...prose.map.span(token.start, token.end),
-        place: { part, sentence: reading.sentence[t]!, order: token.start }, form: "bare", label: group?.label ?? [], phrase: group?.phrase ?? "",
-        cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
-      });
+      found.push(armAt(reading, t, part, group ?? nameless));
     }
   }
   return found;

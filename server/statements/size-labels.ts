@@ -114,13 +114,15 @@ export function nextOfList(reading: Reading, at: number): number {
   return next > at + 1 && isCount(reading, next) ? next : -1;
 }
 
+/** The token of the count that such a list has before one; -1 at its beginning. */
+const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
+
 /** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
 export function isInList(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
   let first = i;
   let length = 1;
-  for (let at = back(first); at >= 0 && length < mostArms; at = back(first), length += 1) first = at;
+  for (let at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
   let last = i;
   for (let at = nextOfList(reading, last); at >= 0 && length < mostArms; at = nextOfList(reading, last), length += 1) last = at;
   // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
@@ -133,9 +135,8 @@ export function isInList(reading: Reading, i: number): boolean {
 /** "CR, PR, SD and PD in 2, 12, 13 and 11 patients in group B": the last of three or more counts of one group is not its size. */
 export function closesList(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  const back = (at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
-  const before = back(i);
-  if (before < 0 || back(before) < 0 || nextOfList(reading, i) >= 0) return false;
+  const before = previousOfList(reading, i);
+  if (before < 0 || previousOfList(reading, before) < 0 || nextOfList(reading, i) >= 0) return false;
   for (let j = i + 1; j < i + 6; j += 1) if (/^(?:group|arm|cohort)$/.test(word(tokens[j]))) return true;
   return false;
 }
