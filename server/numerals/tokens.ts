@@ -65,8 +65,8 @@ const isSpace = (c: number): boolean =>
 const isThinSpace = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2008 || c === 0x2006;
 const isMiddleDot = (c: number): boolean => c === 0xb7 || c === 0x2219 || c === 0x22c5 || c === 0x2027 || c === 0x30fb;
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
-/** What joins, divides or turns the direction of writing, and is not seen. */
-const isInvisible = (c: number): boolean => (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+/** What joins, divides or turns the direction of writing, and is not seen; and what stands for a character that is none. */
+const isInvisible = (c: number): boolean => c === 0 || c === 0xfffd || (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
 
 const threeDigits = (text: string, i: number): boolean =>

@@ -19,8 +19,8 @@ const silent: BlockFacts = {
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
-/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters. */
-const telling = /[%\uff05\u066a|$]|<[A-Za-z!/?]|&[#A-Za-z]|(?<!\\)\][([]|per\s{0,4}cent(?![\p{L}\p{M}])|(?<![\p{L}\p{Nd}])n(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
+/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; characters that are not seen. */
+const telling = /[%\uff05\u066a|$\0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffd]|<[A-Za-z!/?]|&[#A-Za-z]|(?<!\\)\][([]|per\s{0,4}cent(?![\p{L}\p{M}])|(?<![\p{L}\p{Nd}])n(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}])p[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
 /** Tags that leave nothing, and what is raised or lowered without marks in it. */
 const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;

@@ -17,23 +17,23 @@ export interface TableNote {
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
 /** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
-const beginning = /(?:^|\n|[.;][*_]{0,3} )[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]? [A-Z%]))/g;
+const beginning = /(?:^|\n|[.;][*_]{0,3}\s)[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))/g;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
-const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based on|calculated|data available|available|only|(?:fe)?males? |(?:wo)?men |girls |boys |(?:patients|subjects|participants) )/i;
+const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
 /** What it says of percentages. */
-const ofBase = /\b(?:percentages?|denominators?|proportions?|based on|among|only|available for)\b|^\W{0,3}%/i;
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
-const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based on|available for)\b|^\W{0,3}%/i;
+const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor)\b|^\W{0,3}%/i;
 /** "Male subjects only." */
-const endsOnly = /^.{0,50}\bonly\W{0,3}$/i;
+const endsOnly = /^.{0,50}\bonly\W{0,8}$/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
-const ofPeople = /\bn ?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
+const ofPeople = /\bn\s?=|\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys)\b/i;
 /** "… in each treatment group": of those at the head of the column. */
-const ofColumn = /\b(?:each|the) (?:treatment |study |dose )?(?:group|arm|column|cohort)\b|\bcolumn (?:head|total)/i;
+const ofColumn = /\b(?:each|the)\s(?:treatment\s|study\s|dose\s)?(?:group|arm|column|cohort)\b|\bcolumn\s(?:head|total)/i;
 const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|evaluable|available|assessed|non-?missing|data)\b/i;
 /** "Percentages do not add to 100 because of rounding." */
-const noBase = /\bnot (?:add|sum|total)\b|\brounding\b/i;
-const percentage = /\d ?%/;
+const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
+const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
 export function mayBeNote(text: string): boolean {
@@ -46,7 +46,7 @@ export function mayBeNote(text: string): boolean {
 
 /** A text up to the end of its first sentence. */
 function firstSentence(text: string): string {
-  const end = text.search(/[.;] /);
+  const end = text.search(/[.;]\s/);
   return end < 0 ? text : text.slice(0, end + 1);
 }
 

@@ -27,7 +27,7 @@ const proportion = fc.tuple(people, fc.nat(), fc.nat({ max: 2 }), fc.nat({ max: 
 /** Stands in the place of a drug's name, so that a twin of the text can have another one. */
 export const drug = "Norvexatin";
 const group = fc.constantFrom(drug, "placebo", "the control group", "surgery", "the intervention group", "standard care");
-const study = fc.constantFrom("Garcia 2012", "Hall et al. (2015)", "STAR", "the COMET trial", "Garcia 2012 (n = 64)");
+const study = fc.constantFrom("Garcia 2012", "Garcia 2012", "Hall et al. (2015)", "Hall 2015", "STAR", "COMET", "the COMET trial", "Garcia 2012 (n = 64)", "Garcia 2012 (40 active, 45 placebo)", "STAR (N = 85; 1:1)");
 const outcome = fc.constantFrom("responded", "died", "had a complete response", "had nausea", "stopped treatment", "were women", "improved", "were lost to follow-up", "had grade 3 events");
 const sign = fc.constantFrom("%", "%", "%", " %", "\u00a0%", " per cent", " percent", "\\%");
 const number = (value: number): fc.Arbitrary<string> => fc.constantFrom(String(value), String(value), String(value), `**${value}**`, `*${value}*`, value < words.length ? words[value]! : String(value));
@@ -37,6 +37,24 @@ const interval = (percent: string): fc.Arbitrary<string> => fc.tuple(fc.nat({ ma
 
 /** Sentences of a results section. */
 export const sentence: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(people, people, study, fc.constantFrom("randomised", "enrolled", "reported")).map(([a, b, s, v]) => `${s} ${v} ${a} patients to ${drug} (n = ${a}) and placebo (n = ${b}).`),
+  fc.tuple(people, people, proportion, proportion).map(([a, b, x, y]) => `Two trials were included: STAR (N = ${a}) and COMET (N = ${b}). There were ${x.count} (${x.percent}%) deaths in STAR and ${y.count} (${y.percent}%) in COMET.`),
+  fc.tuple(proportion, proportion, study, study).map(([a, b, s, t]) => `${s} found ${a.count} (${a.percent}%) deaths, compared with ${b.count} (${b.percent}%) in ${t}.`),
+  fc.tuple(proportion, study, outcome).map(([a, s, o]) => `In ${s}, ${a.count} (${a.percent}%) ${o}.`),
+  fc.tuple(people, people, proportion, proportion, fc.constantFrom("bone metastases", "wild-type tumours")).map(([a, b, x, y, o]) => `In patients with ${o} (${a} on ${drug} and ${b} on placebo), ${x.count} (${x.percent}%) and ${y.count} (${y.percent}%) responded.`),
+  fc.tuple(proportion, fc.constantFrom("refractory to bortezomib", "with fever", "aged 65 or more")).map(([a, o]) => `Of ${a.total} patients ${o}, ${a.count} (${a.percent}%) responded.`),
+  fc.tuple(people, people, proportion, proportion).map(([a, b, x, y]) => `There were ${a} charts before and ${b} after the intervention; errors fell from ${x.count} (${x.percent}%) to ${y.count} (${y.percent}%).`),
+  fc.tuple(people, people).map(([a, b]) => `In the pre-intervention period ${a} patients were admitted, and ${b} patients in the post-intervention period.`),
+  fc.tuple(proportion, proportion).map(([a, b]) => `Pain was seen in the drug group (${a.count} of ${a.total} patients, ${a.percent}%) and in the control group (${b.count} of ${b.total}, ${b.percent}%).`),
+  fc.tuple(proportion, proportion, fc.constantFrom("of the responders, ", "", "Rash was seen in ")).map(([a, b, o]) => `${o}${a.count} (${a.percent}%) and ${b.count} (${b.percent}%), respectively.`),
+  fc.tuple(people, people).map(([a, b]) => `${a} and ${b} patients, respectively, were assessable.`),
+  fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 40 }), proportion).map(([cr, pr, { percent }]) => `${cr} had a CR and ${pr} a PR, for a response rate of ${percent}%. Fifteen responders (${percent}%) relapsed.`),
+  fc.tuple(proportion, people).map(([a, b]) => `The ${a.total} eyes of ${b} patients were treated; ${a.count} eyes (${a.percent}%) bled.`),
+  fc.tuple(proportion).map(([a]) => `Fever was seen in ${a.count} (${a.percent}%) of the remaining patients.`),
+  fc.tuple(proportion, people, fc.nat({ max: 99 })).map(([a, b, p]) => `${a.count} patients (${a.percent}% of all treated; ${p}% of the ${b} with an event) died.`),
+  fc.tuple(proportion).map(([a]) => `Deaths were none vs ${a.count} [${a.percent}%].`),
+  fc.tuple(fc.constantFrom("^a ", "^a^ ", "\\* ", "* ", "[1] ", "† ", "a ", "ᵃ ", "<sup>a</sup> ", ""), people, people, fc.constantFrom("Percentages are based on female subjects", "Denominators:", "N =", "Only patients with data", "Female patients", "Males", "Percentages are based on the number of patients in each treatment group")).map(([m, a, b, w]) => `${m}${w} ${a} and ${b}.`),
+  fc.constantFrom("Females only.", "Patients with data were analysed, and only those.", "The STAR trial is on.", "Men and women."),
   fc.tuple(proportion, sign, outcome).chain(([{ count, total, percent }, s, o]) => fc.tuple(number(count), number(total)).map(([n, N]) => `Of ${N} patients, ${n} (${percent}${s}) ${o}.`)),
   fc.tuple(proportion, sign, outcome, group).map(([{ count, total, percent }, s, o, g]) => `In ${g}, ${count} of ${total} patients (${percent}${s}) ${o}.`),
   fc.tuple(proportion, outcome).chain(([{ count, total, percent }, o]) => interval(percent).map((ci) => `A total of ${count}/${total} (${percent}%; ${ci}) ${o}.`)),
@@ -63,7 +81,7 @@ const row = (label: string, columns: readonly number[]): fc.Arbitrary<string> =>
   const percent = ((100 * count) / total + (luck === 0 ? 3 : 0)).toFixed(luck % 2);
   return luck === 9 ? `${count}` : luck === 8 ? `${count}/${total} (${percent}%)` : `${count} (${percent})`;
 }))).map((cells) => `| ${[label, ...cells].join(" | ")} |`);
-const labels = ["Complete response", "Partial response", "Stable disease", "Progressive disease", "Objective response", "Not evaluable", "Male sex", "Nausea", "Grade ≥3", "Total"];
+const labels = ["Complete response", "Partial response", "Stable disease", "Progressive disease", "Objective response", "Not evaluable", "Male sex", "Nausea", "Grade ≥3", "Total", "Female", "Candidiasis (females)", "Childbearing potential^a", "Erectile dysfunction*", "Pregnant (n = 40, 45)", "Rash[1]", "TEAE", "Mild", "Severe"];
 
 /** Tables with the sizes of their columns in the head, pipes around their cells. */
 export const table: fc.Arbitrary<string> = fc.tuple(fc.array(people, { minLength: 1, maxLength: 3 }), fc.subarray(labels, { minLength: 1 }), fc.boolean(), fc.constantFrom("", "Table 1. Best response\n\n", "Table: Adverse events {#tbl-a}\n\n", "\n: Baseline\n"))
@@ -72,6 +90,14 @@ export const table: fc.Arbitrary<string> = fc.tuple(fc.array(people, { minLength
     const all = [head, `|:---|${columns.map(() => "---:|").join("")}`, ...body].join("\n");
     return caption.startsWith("\n") ? `${all}${caption}` : `${caption}${all}`;
   }));
+
+/** Rows that are about a study each. */
+const studyTable: fc.Arbitrary<string> = fc.tuple(fc.array(fc.tuple(fc.constantFrom("Garcia 2012", "Hall 2015", "STAR", "COMET"), people, people), { minLength: 1, maxLength: 4 }), fc.boolean())
+  .map(([rows, arms]) => [`| Study | ${arms ? "Yoga, n | Control, n" : "N | Country"} |`, "|---|---|---|", ...rows.map(([name, a, b]) => `| ${name} | ${a} | ${arms ? b : "France"} |`)].join("\n"));
+
+/** Tables with a note or a row of sizes as their last row. */
+const notedTable = fc.tuple(table, fc.constantFrom("| ^a Percentages are based on 40 and 45 female subjects. | | |", "| Evaluable patients, n | 40 | 45 |")).map(([all, last]) => `${all.trimEnd()}\n${last}`);
+const listedTable = fc.tuple(fc.oneof(table, studyTable), sentence).map(([all, said]) => `- ${said}\n\n${all.split("\n").map((line) => `  ${line}`).join("\n")}`);
 
 const heading = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom("Results", "Methods", `The ${drug} trial`, "Safety (n = 85)", "Subgroups: 40 women", "Discussion {#sec-d}"), fc.nat({ max: 6 }))
   .map(([depth, title, style]) => (style === 0 ? `${title}\n${depth === 1 ? "===" : "---"}` : `${"#".repeat(depth)} ${title}`));
@@ -89,6 +115,9 @@ const lines = (prefix: string) => (text: string): string => text.split("\n").map
 export const block: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: paragraph },
   { weight: 3, arbitrary: table },
+  { weight: 2, arbitrary: studyTable },
+  { weight: 1, arbitrary: notedTable },
+  { weight: 1, arbitrary: listedTable },
   { weight: 3, arbitrary: heading },
   { weight: 2, arbitrary: fc.tuple(fc.array(sentence, { minLength: 1, maxLength: 3 }), fc.constantFrom("- ", "* ", "1. ", "- [ ] ", "  - "), fc.constantFrom("\n", "\n\n")).map(([list, mark, joint]) => list.map((s) => mark + s).join(joint)) },
   { weight: 2, arbitrary: fc.oneof(paragraph, table).map(lines("> ")) },

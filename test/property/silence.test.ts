@@ -53,7 +53,7 @@ describe("a paragraph that is not read because nothing can be found in it", () =
     for (const source of [
       "We randomised 270 patients.", "The drug arm (n = 136) was older.", "The controls (134) were younger.", "Of the 43 others we know nothing.", "Nobody knows 9 of 40 people.", "Half (50%) left.", "In 20 percent, 4 left.", "P = 1.2",
       "In all, seventy received it.", "It was given to 12^a^ women.", "Total randomised: 884",
-      "It was given to those treated (300 and 149, respectively).", "We tested 312 *E.* coli isolates.", "In this trial 93 patients died.", "Later 75 infused cells.", "Ivanov 2019 (78 active, 76 placebo) was small.", "The STAR trial (78 active, 76 placebo) was small.",
+      "It was given to those treated (300 and 149, respectively).", "We tested 312 *E.* coli isolates.", "In this trial 93 patients died.", "Later 75 infused cells.", "We saw 85 \0patients\0.", "Ivanov 2019 (78 active, 76 placebo) was small.", "The STAR trial (78 active, 76 placebo) was small.",
     ]) expect(silentFacts(source), source).toBeUndefined();
   });
 });

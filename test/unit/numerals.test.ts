@@ -29,6 +29,7 @@ describe("numbers as they are printed", () => {
   });
 
   it("passes over marks that are not seen, and reads no number in part that one divides", () => {
+    expect(tokenize("40 \0women\0 died").map((t) => t.text)).toEqual(["40", "women", "died"]);
     expect(numbers("Of 1\u200e234 patients, 43 (19\u200e%)")).toEqual(["43", "19%"]);
     expect(tokenize("12 of \u206740\u2069 women").map((t) => t.text)).toEqual(["12", "of", "40", "women"]);
   });

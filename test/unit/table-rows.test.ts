@@ -243,6 +243,13 @@ describe("numbers of a note whose mark cannot be seen", () => {
   });
 });
 
+describe("a note without its mark", () => {
+  it.each(["Female\tsubjects only.", "Female subjects only 🎉."])("is one with whatever white space and signs it has: %s", (note) => {
+    const text = `${table("Event | Drug (n = 100) | Placebo (n = 98)", "Candidiasis | 9 (19.0) | 8 (17.2)", "Cough | 10 (10.0) | 12 (12.2)", "Fever | 20 (20.0) | 15 (15.3)")}\n${note}\n`;
+    expect(messages(text)).toEqual([]);
+  });
+});
+
 describe("prose behind a table that is no note", () => {
   it.each([
     "Patients were followed for two years only, and many of them were treated again.", "Patients with data were included, and only those.",
