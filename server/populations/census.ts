@@ -5,7 +5,7 @@
 import { append } from "../lists.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
-import { ByStudy, Digest, firstFrom, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, type Finders, type Nearby } from "./nearby.ts";
+import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -96,8 +96,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(groups, own.groups);
     append(rows, own.rows);
   }
-  const byPath = new Nearest(populations);
-  const armsByPath = new Nearest(groups);
+  const byPath = new Nearest(populations, peopleReach);
+  const armsByPath = new Nearest(groups, groupReach);
   const studies = new ByStudy(populations, rows);
   const inBlock = (block: number, from: number, to: number): readonly Population[] => {
     const placed = blocks[block];
@@ -107,7 +107,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const populationsAt = lastOf((path, order) => new People(nearestFirst(byPath.on(path, order, order), order)), populations);
   const anyPopulationsAt = lastOf((_, order) => new People(nearestFirst(nearest(populations, order, order), order)), populations);
   const groupsAt = lastOf((path, order) => new Groups(nearestFirst(armsByPath.on(path, order, order), order)), groups);
-  const anyGroupsAt = lastOf((_, order) => new Groups(nearestFirst(nearest(groups, order, order), order)), groups);
+  const anyGroupsAt = lastOf((_, order) => new Groups(nearestFirst(nearest(groups, order, order, groupReach), order)), groups);
   const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };
   const census: Census = {
     asked: 0, pathOf, inBlock,
@@ -149,7 +149,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (asked & kinds.populations) digest.addAll(byPath.on(path, start, end));
       if (asked & kinds.anyPopulations) digest.addAll(nearest(populations, start, end));
       if (asked & kinds.groups) digest.addAll(armsByPath.on(path, start, end));
-      if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end));
+      if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end, groupReach));
       if (asked & kinds.studies) {
         digest.add(Math.min(studies.count, 2));
         for (const name of studiesNamedIn(blocks[block]!)) digest.addAll(studies.near(name, start, end));

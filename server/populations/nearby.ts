@@ -183,14 +183,20 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** How many are looked at before and behind a place, on each path: enough for any trial, and no more in a book than in an abstract. */
-const before = 40;
-const behind = 12;
+export interface Reach {
+  readonly before: number;
+  readonly behind: number;
+}
+
+export const peopleReach: Reach = { before: 40, behind: 12 };
+/** Trials have fewer sets of arms than sizes: as many of them would be half a book, and what is changed in one is asked of all in its reach. */
+export const groupReach: Reach = { before: 12, behind: 4 };
 
 /** Index of the first that stands at an offset or behind it, in a list in the order of the text. */
 export const firstFrom = (list: readonly { order: number }[], offset: number): number => firstIndex(list, (one) => one.order >= offset);
 
 /** Those of a list in the order of the text that are nearest to a place between two offsets. */
-export const nearest = <T extends { order: number }>(list: readonly T[], from: number, to: number): T[] =>
+export const nearest = <T extends { order: number }>(list: readonly T[], from: number, to: number, { before, behind }: Reach = peopleReach): T[] =>
   list.slice(Math.max(0, firstFrom(list, from + 1) - before), firstFrom(list, to + 1) + behind);
 
 /** The people of each study that is named, in their order. */
@@ -232,12 +238,14 @@ export class ByStudy {
 /** Things in their order, by path, of which the nearest are asked for. */
 export class Nearest<T extends { order: number; path: string }> {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Nearest([]);
+  static readonly kept = new Nearest([], peopleReach);
   readonly #items: readonly T[];
+  readonly #reach: Reach;
   #byPath: ReadonlyMap<string, T[]> | undefined;
 
-  constructor(items: readonly T[]) {
+  constructor(items: readonly T[], reach: Reach) {
     this.#items = items;
+    this.#reach = reach;
   }
 
   /** Made when it is first asked for: most edits ask nothing. */
@@ -256,7 +264,7 @@ export class Nearest<T extends { order: number; path: string }> {
     for (let end = 0; end >= 0; end = path.indexOf("/", end) + 1 || -1) {
       const list = this.#lists.get(path.slice(0, end));
       if (!list) continue;
-      found.push(...nearest(list, from, to));
+      found.push(...nearest(list, from, to, this.#reach));
     }
     return found;
   }
