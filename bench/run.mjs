@@ -43,7 +43,7 @@ function installTools() {
  */
 async function bundle(names) {
   /** @satisfies {esbuild.BuildOptions} */
-  const common = { absWorkingDir: root, outdir: out, outbase: folder, bundle: true, minify: true, platform: "node", target: "node20", logLevel: "warning" };
+  const common = { absWorkingDir: root, outdir: out, outbase: folder, bundle: true, minify: true, platform: "node", target: "node20", supported: { "regexp-unicode-property-escapes": true }, logLevel: "warning" };
   /** @param {string} name */
   const entry = (name) => join(folder, `${name}.ts`);
   await esbuild.build({

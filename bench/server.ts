@@ -26,9 +26,9 @@ export class Server {
   readonly #told: Told[] = [];
   readonly #waiting: ((told: Told) => void)[] = [];
 
-  private constructor(script: string, probed: boolean) {
+  private constructor(script: string, probed: boolean, given: readonly string[]) {
     const preloaded = probed ? ["--expose-gc", "--import", `file://${resolve("bench/node_modules/.cache/probe.mjs")}`] : [];
-    this.#process = fork(script, ["--node-ipc"], { execArgv: preloaded, stdio: ["ignore", "inherit", "inherit", "ipc", "pipe"] });
+    this.#process = fork(script, ["--node-ipc", ...given], { execArgv: preloaded, stdio: ["ignore", "inherit", "inherit", "ipc", "pipe"] });
     this.#connection = createProtocolConnection(new IPCMessageReader(this.#process), new IPCMessageWriter(this.#process));
     this.#connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => null));
     this.#connection.onRequest("client/registerCapability", () => null);
@@ -46,9 +46,10 @@ export class Server {
   /**
    * @param script the server's bundle
    * @param probed with the probe in it
+   * @param given arguments besides those of the transport
    */
-  static async start(script: string, probed: boolean): Promise<Server> {
-    const server = new Server(script, probed);
+  static async start(script: string, probed: boolean, given: readonly string[] = []): Promise<Server> {
+    const server = new Server(script, probed, given);
     await server.#connection.sendRequest("initialize", { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities });
     await server.#connection.sendNotification("initialized", {});
     return server;
@@ -104,4 +105,4 @@ export class Server {
 }
 
 /** The bundle that the extension starts. */
-export const ratecheckServer = (): string => resolve("dist/server-node.cjs");
+export const ratecheckServer = (): string => resolve("dist/server.cjs");

@@ -8,7 +8,9 @@ import { nodeDisk } from "./workspace/node-disk.ts";
 /** Called by VS Code when the first document comes that may have something to check. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module: NodeModule = {
-    module: Uri.joinPath(context.extensionUri, "dist", "server-node.cjs").fsPath,
+    module: Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath,
+    // what was compiled of the server is kept for its next start
+    args: [`--code-cache=${context.globalStorageUri.fsPath}`],
     transport: TransportKind.ipc,
   };
   await start(context, (options) => new LanguageClient(section, "Ratecheck", { run: module, debug: module }, options), nodeDisk);

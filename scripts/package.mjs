@@ -18,6 +18,7 @@ const allowed = [
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|server)-(node\.cjs|browser\.js)$/,
+  /^extension\/dist\/server\.cjs$/,
   /^extension\/dist\/THIRD-PARTY-LICENSES\.txt$/,
   /^extension\/dist\/schemas\/[a-z]+\.schema\.json$/,
   /^extension\/images\/view\.svg$/,
@@ -27,7 +28,7 @@ const allowed = [
 ];
 const required = [
   "package.json", "package.nls.json", "icon.png", "examples/review.md",
-  "dist/client-node.cjs", "dist/client-browser.js", "dist/server-node.cjs", "dist/server-browser.js",
+  "dist/client-node.cjs", "dist/client-browser.js", "dist/server.cjs", "dist/server-node.cjs", "dist/server-browser.js",
   "dist/schemas/ratecheckrc.schema.json", "dist/schemas/package.schema.json",
   "dist/THIRD-PARTY-LICENSES.txt",
 ].map((name) => `extension/${name}`);

@@ -197,7 +197,7 @@ export class Editor {
   servers(): number[] {
     const script = join(this.temporary, "extensions");
     const listed = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" });
-    return listed.split("\n").filter((line) => line.includes(script) && line.includes("server-node.cjs")).map((line) => parseInt(line, 10));
+    return listed.split("\n").filter((line) => line.includes(script) && line.includes("server.cjs")).map((line) => parseInt(line, 10));
   }
 
   /** Leaves a picture in test-results/. */
