@@ -2,7 +2,7 @@
 import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
-import { takeCensus } from "../populations/census.ts";
+import { takeCensus, type PlacedBlock } from "../populations/census.ts";
 import { voiceOf, type Voice } from "../populations/doubts.ts";
 import { append, firstIndex } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
@@ -69,7 +69,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   const statements = onceAsked(() => statementsOf(opinions, stated));
   const findings: Finding[] = findingsOfAll(opinions);
   append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
-  const heard = hear(directives.directives, withOthers(findings, standingOf(opinions, stated)), statements, text);
+  const heard = hear(directives.directives, withOthers(findings, standingOf(opinions, stated, blocks)), statements, text);
   const shown = [...heard.findings, ...remarksOn(heard.unused)];
   shown.sort((a, b) => a.start - b.start || a.end - b.end);
   const unverifiable = opinions.reduce((n, { opinion }) => n + opinion.unverifiable, 0);
@@ -158,22 +158,29 @@ function statementsOf(opinions: readonly PlacedOpinion[], stated: readonly State
   return statements;
 }
 
-/** The numbers on which those statements stand, without making them. */
-const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[]): Standing => (stands) => {
+/** The numbers on which those statements stand, without making them, and without a look at blocks in which none of them is asked for. */
+const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[], blocks: readonly KnownBlock[]): Standing => (places, stands) => {
+  const asked = new Set<PlacedBlock>();
+  for (const place of places) asked.add(blocks[firstIndex(blocks, ({ start }) => start > place) - 1]!);
   let index = 0;
   for (const one of opinions) {
-    const shift = shiftOf(one);
-    for (const statement of one.opinion.proportions) {
-      for (const part of statement.count?.parts ?? noParts) stands(index, part.start + shift(part.start), statement, "count", part);
-      for (const part of statement.denominator?.parts ?? noParts) stands(index, part.start + shift(part.start), statement, "denominator", part);
-      index += 1;
+    const { proportions, frame } = one.opinion;
+    if (frame.some(([block]) => asked.has(block))) {
+      const shift = shiftOf(one);
+      for (const [i, statement] of proportions.entries()) {
+        for (const part of statement.count?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "count", part);
+        for (const part of statement.denominator?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "denominator", part);
+      }
     }
+    index += proportions.length;
   }
   for (const { block, start } of stated) {
-    for (const statement of countsOf(block.facts, start)) {
-      for (const side of ["count", "denominator"] as const) for (const part of statement[side].parts) stands(index, part.start, statement, side, part);
-      index += 1;
+    if (asked.has(block)) {
+      for (const [i, statement] of countsOf(block.facts, start).entries()) {
+        for (const side of ["count", "denominator"] as const) for (const part of statement[side].parts) stands(index + i, part.start, statement, side, part);
+      }
     }
+    index += block.facts.counts.length;
   }
 };
 

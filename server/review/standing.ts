@@ -7,8 +7,11 @@ import type { CountStatement, Finding, Fix, ProportionStatement, Quote } from ".
 type Standard = ProportionStatement | CountStatement;
 type Side = "count" | "denominator";
 
-/** Names the places of the numbers on which statements stand, each with the index of its statement, in the order of those. */
-export type Standing = (stands: (index: number, start: number, statement: Standard, side: Side, part: Quote) => void) => void;
+/**
+ * Names the places of the numbers on which statements stand, each with the index of its statement, in the order of those. Only
+ * those at some places need be named.
+ */
+export type Standing = (places: Iterable<number>, stands: (index: number, start: number, statement: Standard, side: Side, part: Quote) => void) => void;
 
 interface Stander {
   index: number;
@@ -23,7 +26,7 @@ export function withOthers(findings: readonly Finding[], standingOn: Standing): 
   const standing = new Map<number, Stander[]>();
   for (const { fixes } of findings) for (const { edits } of fixes) for (const { start } of edits) standing.set(start, []);
   if (standing.size === 0) return [...findings];
-  standingOn((index, start, statement, side, part) => {
+  standingOn(standing.keys(), (index, start, statement, side, part) => {
     const list = standing.get(start);
     if (list && list.at(-1)?.index !== index) list.push({ index, statement, side, part });
   });
