@@ -17,10 +17,10 @@ const rateOf = /^(response|participation|return|completion|retention|attendance|
 /** Shapes whose percentage is introduced as something. */
 const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
-/** "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
+/** "40% (n = 80; 25% of them men)", "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
 function explains(reading: Reading, count: number, percent: number): boolean {
   const open = reading.inside[count]!;
-  return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
+  return open >= 0 && countAt(reading, open + 1) === count && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
 const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
@@ -269,7 +269,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
-  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
+  if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
