@@ -163,7 +163,8 @@ function joinsOthers({ tokens, inside, partner }: Reading, percent: number, coun
  * "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. Nor is
  * that in "5.5% overall (5 of 50 and 1 of 60)", and in "(38 of 1330 [2.9%] …" the share has its own.
  */
-function contrasts({ tokens, inside, partner }: Reading, count: number, from: number): boolean {
+function contrasts(reading: Reading, count: number, from: number): boolean {
+  const { tokens, inside, partner } = reading;
   const open = inside[count]!;
   const close = open >= 0 ? partner[open]! : -1;
   let against = false;
@@ -171,7 +172,7 @@ function contrasts({ tokens, inside, partner }: Reading, count: number, from: nu
   for (let i = from + 1; i < close; i += 1) {
     if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) against = true;
     else if (word(tokens[i]) === "and") joined = true;
-    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && tokens[i]!.number!.percent))) return true;
+    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && isPercent(reading, i)))) return true;
   }
   return false;
 }

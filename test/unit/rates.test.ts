@@ -78,3 +78,14 @@ describe("a rate that is brought in by with", () => {
     expect(review(text).findings).toEqual([]);
   });
 });
+
+describe("an interval in a bracket within the bracket of the counts", () => {
+  it.each([
+    ["Relapse was seen in 25% of the women (20/80 [95% CI, 16%-36%]).", "25% 20/80"],
+    ["Relapse was seen in 25% of the women (20/80 [95% CI, 16 to 36]).", "25% 20/80"],
+  ])("is no share of its own: %s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it("but a share in it is", () => {
+    expect(told("The prevalence of asthma was 25% of the women (30/100 [30%] of 2 samples).")).not.toContain("25% 30/100");
+  });
+});
