@@ -93,3 +93,17 @@ describe("arms that are named behind the figures, each with its size or its frac
     expect(messages("Relapse was seen in 25.0% and 40.0% of patients in the drug (30/120) and placebo (58/120) groups, respectively.")[0]).toContain("58 of 120 is 48.3%, not 40.0%");
   });
 });
+
+describe("percentages around an abbreviated versus", () => {
+  const arms = "In all, 420 people were enrolled, 220 in the early-start arm and 200 in the late-start arm. ";
+
+  it("share the sign of the last", () => {
+    const text = `${arms}Six had a stroke, five in the early-start arm and one in the late-start arm (2.27 vs. 0.50%).`;
+    expect(told(text)).toEqual(["2.27 5/220", "0.50% 1/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are none behind the end of a sentence", () => {
+    expect(told(`${arms}Five in the early-start arm and one in the late-start arm had a stroke in 2. 50% smoked.`)).toEqual([]);
+  });
+});
