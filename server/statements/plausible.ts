@@ -257,6 +257,8 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   const basic = shape === "n (p%)";
   // "among 25 patients, 60%, …" names who were asked
   if (/^n people, /.test(shape) && opensFrame.test(beforeCount(reading, count))) return false;
+  // only beside another count with its share: "in 75, as expected (25%)"
+  if (shape === "n, as … (p%)" && !(word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]))) return false;
   if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
   if (basic || shape === "n, (p%)") {
     // "Four were lost (74%) (n = 31)"

@@ -82,6 +82,7 @@ export const shapes: readonly Shape[] = [
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? other|remaining? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
   shape("n (p%)", "n ~10 ( a|or? p",
     "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
+  shape("n, as … (p%)", "n , as ~4 ( p )", "Most were of early onset (75.0%) and ‹75›, as late onset («25.0%»)."),
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
   shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),

@@ -107,3 +107,16 @@ describe("percentages around an abbreviated versus", () => {
     expect(told(`${arms}Five in the early-start arm and one in the late-start arm had a stroke in 2. 50% smoked.`)).toEqual([]);
   });
 });
+
+describe("a count that a label follows behind a comma", () => {
+  it("is a count beside another with its share", () => {
+    const text = "In all, 240 births were seen; 180 were classified as early (75.0%) and 60, as late (25.0%).";
+    expect(told(text)).toEqual(["75.0% 180/240", "25.0% 60/240"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("25.0%", "35.0%"))[0]).toContain("60 of 240 is 25.0%, not 35.0%");
+  });
+
+  it.each(["Of 240 births, sepsis was seen in 60, as expected (30.0%).", "Of 240 births, 180 (75.0%) were early, and sepsis was seen in 60, as in Norway (30.0%)."])("and none where the share is another's: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});
