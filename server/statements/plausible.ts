@@ -207,6 +207,12 @@ function isLimit({ tokens }: Reading, percent: number): boolean {
 /** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
 const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
 
+/** "Distress was seen in these 90 neonates (77.7%)": so many were counted before, and the percentage says how many of them had it. */
+function isNamedAgain({ tokens, sentences, sentence }: Reading, count: number): boolean {
+  return /^(?:these|those)$/.test(word(tokens[count - 1])) && /^(?:in|among|amongst)$/.test(word(tokens[count - 2])) &&
+    count - 2 > sentences[sentence[count]!]! && peopleNouns.has(word(tokens[count + 1]));
+}
+
 /** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
 function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   const exact = 100 * tokens[count]!.number!.count! / Math.max(1, tokens[denominator]!.number!.count!);
@@ -257,6 +263,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   const basic = shape === "n (p%)";
   // "among 25 patients, 60%, …" names who were asked
   if (/^n people, /.test(shape) && opensFrame.test(beforeCount(reading, count))) return false;
+  if (basic && isNamedAgain(reading, count)) return false;
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)" && !(word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]))) return false;
   if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;

@@ -139,3 +139,15 @@ describe("an ordinary space between thousands", () => {
     ["Of 480 women in Table 4 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
   ])("does not make one number of a label or a year and a count: %s", (text, expected) => expect(told(text)).toEqual(expected));
 });
+
+describe("people who are named again", () => {
+  it("are not counted by the share of those among them who had something", () => {
+    const text = "Fever was the first sign in these 80 infants (72.5%).";
+    expect(told(text)).toEqual([]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are counted where the sentence begins with them", () => {
+    expect(told("Of 160 infants, 80 were small. These 80 infants (50.0%) were fed by tube.")).toEqual(["50.0% 80/160"]);
+  });
+});
