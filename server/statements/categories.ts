@@ -40,15 +40,17 @@ export function categoryAt(reading: Reading, k: number, to: number): Outcome | u
   return behind ?? (/^[:=,]$/.test(mark(tokens[k - 1])) ? outcomeOf(second === "response" || second === "disease" ? `${word(tokens[k - 3])} ${second}` : second) : undefined);
 }
 
-/** The token of 50 in "9 of the 50 had a complete response"; -1 where none stands behind a count. */
-function sizeOf(reading: Reading, k: number): number {
-  if (word(reading.tokens[k + 1]) !== "of") return -1;
-  const at = /^(?:the|these|those|all)$/.test(word(reading.tokens[k + 2])) ? k + 3 : k + 2;
+/** The token of 50 in "9 of the 50 had a complete response", "9 (18%) of 50"; -1 where none stands behind a count. */
+export function sizeOf(reading: Reading, k: number): number {
+  const { tokens, partner } = reading;
+  const of = isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
+  if (word(tokens[of]) !== "of") return -1;
+  const at = /^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? of + 2 : of + 1;
   return isCount(reading, at) ? at : -1;
 }
 
 /** "no complete responses", "complete response, no patients": nobody, counted by a word. */
-export const isNone = ({ tokens }: Reading, k: number): boolean =>
+const isNone = ({ tokens }: Reading, k: number): boolean =>
   word(tokens[k]) === "no" && /^(?:complete|partial|crs?|prs?|patients?|participants?|women|men|children)$/.test(word(tokens[k + 1]));
 
 const adjectiveOf = (w: string): Outcome | undefined => (w === "complete" || w === "partial" ? w : undefined);

@@ -2,7 +2,7 @@
  * Rates whose count stands in the clause or the sentence before: "Of 50 patients, 22 responded. The response rate was 44%",
  * "10 had a complete response, 12 a partial response; the response rate was 44%".
  */
-import { categoryAt, countsOfResponse, isNone } from "./categories.ts";
+import { categoryAt, countsOfResponse, sizeOf } from "./categories.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Outcome } from "./types.ts";
@@ -109,11 +109,22 @@ function lonePartial(reading: Reading, from: number, to: number, i: number): num
   for (let k = Math.max(0, i - around); k < end; k += 1) if (otherResponses.test(word(tokens[k])) && !(k > to && k < i)) return undefined;
   let only: number | undefined;
   for (let k = from; k < to; k += 1) {
-    if ((!isCount(reading, k) && !isNone(reading, k)) || categoryAt(reading, k, to) !== "partial") continue;
-    if (only !== undefined) return undefined;
-    only = k;
+    if (!isCount(reading, k)) continue;
+    const outcome = categoryAt(reading, k, to);
+    const size = sizeOf(reading, k);
+    if (outcome === "partial") {
+      if (only !== undefined || isDescribed(reading, Math.max(k, size) + 1)) return undefined;
+      only = k;
+    }
+    k = Math.max(k, size);
   }
   return only === undefined ? undefined : [only];
+}
+
+/** "10 patients with a partial response", "10 with a prior partial response": who they are, and not what came of it. */
+function isDescribed({ tokens }: Reading, i: number): boolean {
+  for (let k = i; k < i + reach && tokens[k]?.kind === "word" && word(tokens[k]) !== "partial"; k += 1) if (/^(?:with|who|whose|after|prior|previous|earlier)$/.test(word(tokens[k]))) return true;
+  return false;
 }
 
 const leads = /^(?:thus|overall|therefore|hence|so|consequently|in|total|all|together|altogether|and)$/;
@@ -161,7 +172,7 @@ function once(reading: Reading, from: number, to: number, said: RegExp, response
     let found = false;
     for (; at < to && at <= Math.max(k, denominator) + reach; at += 1) {
       const w = word(tokens[at]);
-      if (w === "" || /^(?:and|but|not|without|no|who|whom|of)$/.test(w)) break;
+      if (w === "" || /^(?:and|but|not|without|no|who|whom|of|prior|previous|previously|earlier)$/.test(w)) break;
       if (said.test(w)) found = true;
       // "22 responded (44%)", "22 responded at week 12": the count has a rate, or a time, of its own
       if (found && (times.test(word(tokens[at + 1])) || (word(tokens[at + 1]) === "in" && [2, 3].some((d) => /^(?:first|next|year|month|week|hospital)$/.test(word(tokens[at + d])))))) return undefined;

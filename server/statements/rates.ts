@@ -71,6 +71,8 @@ const stemLength = 5;
 
 /** "…, with an incidence of 46%" is the rate of what was counted; "…, with a mortality of 12%" is one of those who died, unless it was they. */
 function isOfSame(tokens: Reading["tokens"], from: number, percent: number, clause: string): boolean {
+  // "10 with a prior response were treated again"
+  if (/\b(?:prior|previous(?:ly)?|earlier)\b/.test(clause)) return false;
   // "with a 16% response rate"
   const names = [percent + 1, percent + 2].find((i) => word(tokens[i]) === "rate") ?? percent;
   for (let i = from; i < names; i += 1) {

@@ -118,12 +118,15 @@ describe("the only category of response of which a text speaks", () => {
   it("is the response where the rate follows from it", () => {
     expect(messages("Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35%.")[0]).toContain("20 of 80 is 25.0%, not 35%");
     expect(told("Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 25%.")).toEqual(["25% 20/80"]);
+    expect(told("Of 80 women, 20 (25%) of 80 had a partial response for a while, with a response rate of 35%.")).toEqual(["25% 20/80", "35% 20/80"]);
   });
 
   it.each([
     "Of 80 evaluable patients, 20 had a partial response. The overall response rate was 35%.",
     "Complete responses were rare. Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35%.",
     "Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35% with those that were complete.",
+    "Of 80 evaluable patients, 20 with a partial response were treated again, for an overall response rate of 35%.",
+    "Of 80 evaluable patients, 20 with a prior response were treated again, with an overall response rate of 35%.",
     "Of 80 evaluable patients, 20 had a partial response, in contrast with a response rate of 35% before.",
   ])("is not where there may be others: %s", (text) => expect(messages(text)).toEqual([]));
 });

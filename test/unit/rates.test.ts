@@ -72,6 +72,7 @@ describe("a rate that is brought in by with", () => {
     "Anaemia was found in 120 of 400 women, with a malaria prevalence of 12.0%.",
     "Of 400 women, 120 completed all cycles, with a response rate of 60.0%.",
     "Of 400 women, 120 had a response, with a relapse rate of 12.0%.",
+    "Of 400 women, 120 with a previous response were treated again, with a response rate of 60.0%.",
     "Of 400 women, 120 relapsed, with an annual incidence of 12.0%.",
     "Of 400 women, 120 relapsed, with an incidence of 12.0% in the first year.",
   ])("is another's where it is called otherwise: %s", (text) => {
