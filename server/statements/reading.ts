@@ -6,7 +6,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import type { Prose } from "../markdown/types.ts";
 import { namesNumber } from "./stems.ts";
-import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
+import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -130,7 +130,11 @@ export function readingOf(prose: Prose): Reading {
 
 /** Words between a number and the noun of those it counts. */
 const mostAdjectives = 2;
-const noAdjective = /^(?:of|in|to|with|for|from|by|on|at|as|and|or|per|the|an?|these|those|all|both|each|other|were|was|are|is|had|has|have|received|did|than|versus|vs|who|that|which|more|fewer|ml|mg|g|kg)$/;
+const noAdjective = /^(?:of|in|to|with|for|from|by|on|at|as|and|or|per|the|an?|these|those|all|both|each|other|were|was|are|is|had|has|have|received|did|than|versus|vs|who|that|which|more|fewer)$/;
+
+/** "Hospital 1", "patients 3": what may have a number of its own. */
+const isNumbered = (before: Token | undefined): boolean =>
+  before?.kind === "word" && ((before.capital && !sentenceOpeners.has(before.text)) || peopleNouns.has(before.text) || thingNouns.has(before.text) || placeNouns.has(before.text));
 
 /**
  * "1 120 neonates": an ordinary space between thousands, where people or a percentage follow and no label or time
@@ -156,8 +160,8 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
     // "26 854 eligible infants"
     for (let at = behind; at <= behind + mostAdjectives; at += 1) {
       const w = word(tokens[at]);
-      if (peopleNouns.has(w) || thingNouns.has(w)) return true;
-      if (w === "" || noAdjective.test(w)) return false;
+      if (peopleNouns.has(w) || thingNouns.has(w)) return at === behind || !isNumbered(tokens[i - 1]);
+      if (w === "" || noAdjective.test(w) || measureUnits.has(w)) return false;
     }
     return false;
   };

@@ -136,6 +136,8 @@ describe("an ordinary space between thousands", () => {
   it.each([
     ["Of 480 women seen in 2014 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
     ["Of 480 women, those of grade 2 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+    ["Of 480 women seen, in Hospital 1 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+    ["Of 12 mothers 3 100 day old infants (25.0%) were brought.", ["25.0% 3/12"]],
     ["Of 480 women in Table 4 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
   ])("does not make one number of a label or a year and a count: %s", (text, expected) => expect(told(text)).toEqual(expected));
 });
