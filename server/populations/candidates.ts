@@ -256,9 +256,11 @@ function onlyBefore({ mention, block, start }: Located, scope: Scope): Populatio
   const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable);
   const [one] = people;
   return people.length === 1 && scope.groups.length === 0 && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
-    one!.sentence === 0 && mention.place.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
+    (one!.sentence === 0 || (one!.sentence === 1 && one!.order - start < firstLine)) && mention.place.sentence - one!.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
 }
 
+/** Characters within which a text begins behind a heading: "Results. A total of 350 patients with goitre were seen." */
+const firstLine = 60;
 /** Sentences within which a text still speaks of those with whom it began. */
 const nearSentences = 2;
 

@@ -13,8 +13,9 @@ const reach = 7;
 export function categoryAt(reading: Reading, k: number, to: number): Outcome | undefined {
   const { tokens, partner } = reading;
   const words: string[] = [];
+  const size = sizeOf(reading, k);
   // "10 (20%) had a complete response"
-  let at = isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
+  let at = size >= 0 ? size + 1 : isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
   for (const end = at + reach; at < end && at < to; at += 1) {
     // "eleven patients (18%) had stable disease"
     if (isOpening(tokens[at]) && partner[at]! > 0 && partner[at]! < at + 6) at = partner[at]! + 1;
@@ -39,6 +40,19 @@ export function categoryAt(reading: Reading, k: number, to: number): Outcome | u
   return behind ?? (/^[:=,]$/.test(mark(tokens[k - 1])) ? outcomeOf(second === "response" || second === "disease" ? `${word(tokens[k - 3])} ${second}` : second) : undefined);
 }
 
+/** The token of 50 in "9 of the 50 had a complete response", "9 (18%) of 50"; -1 where none stands behind a count. */
+export function sizeOf(reading: Reading, k: number): number {
+  const { tokens, partner } = reading;
+  const of = isOpening(tokens[k + 1]) && partner[k + 1]! > 0 ? partner[k + 1]! + 1 : k + 1;
+  if (word(tokens[of]) !== "of") return -1;
+  const at = /^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? of + 2 : of + 1;
+  return isCount(reading, at) ? at : -1;
+}
+
+/** "no complete responses", "complete response, no patients": nobody, counted by a word. */
+const isNone = ({ tokens }: Reading, k: number): boolean =>
+  word(tokens[k]) === "no" && /^(?:complete|partial|crs?|prs?|patients?|participants?|women|men|children)$/.test(word(tokens[k + 1]));
+
 const adjectiveOf = (w: string): Outcome | undefined => (w === "complete" || w === "partial" ? w : undefined);
 
 /**
@@ -52,12 +66,14 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
   const taken = of === "control" ? controlled : responses;
   for (let k = from; k < to; k += 1) {
     // "15 SD" are no deviations beside responses
-    if (!isCount(reading, k) && !(word(tokens[k + 1]) === "sd" && tokens[k]!.number?.percent === null && tokens[k]!.number!.count !== null)) continue;
+    if (!isCount(reading, k) && !isNone(reading, k) && !(word(tokens[k + 1]) === "sd" && tokens[k]!.number?.percent === null && tokens[k]!.number!.count !== null)) continue;
     if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
     const outcome = categoryAt(reading, k, to);
+    const counted = k;
+    k = Math.max(k, sizeOf(reading, k));
     if (!outcome || !taken.test(outcome)) continue;
     if (found.has(outcome)) return undefined;
-    found.set(outcome, k);
+    found.set(outcome, counted);
   }
   const byCategory = found.has("complete") && found.has("partial");
   // "20 had a response and 11 stable disease"

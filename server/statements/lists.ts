@@ -31,7 +31,8 @@ function percentList(reading: Reading, i: number): { items: number[]; to: number
     let next = at;
     let seen = "";
     while (next < at + 3 && isJoiner(reading, next)) {
-      seen = word(tokens[next]) || mark(tokens[next]) || seen;
+      // "1.46 vs. 0.52%"
+      if (!(mark(tokens[next]) === "." && /^(?:vs|v)$/.test(seen))) seen = word(tokens[next]) || mark(tokens[next]) || seen;
       next += 1;
     }
     if (next === at || !percentLike(reading, next)) break;

@@ -17,10 +17,10 @@ const rateOf = /^(response|participation|return|completion|retention|attendance|
 /** Shapes whose percentage is introduced as something. */
 const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
-/** "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
+/** "40% (n = 80; 25% of them men)", "56% (28/50; 24% CR)": the bracket explains the percentage before it; in "15% vs 13% (30/200 [15%] …" each share has its own. */
 function explains(reading: Reading, count: number, percent: number): boolean {
   const open = reading.inside[count]!;
-  return open >= 0 && open === count - 1 && isPercent(reading, open - 1) && reading.inside[percent] === open;
+  return open >= 0 && countAt(reading, open + 1) === count && isPercent(reading, open - 1) && reading.inside[percent] === open;
 }
 
 const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
@@ -163,7 +163,8 @@ function joinsOthers({ tokens, inside, partner }: Reading, percent: number, coun
  * "The difference was 10% (40/100 vs 30/100)": of two shares in one bracket, the percentage before it is neither. Nor is
  * that in "5.5% overall (5 of 50 and 1 of 60)", and in "(38 of 1330 [2.9%] …" the share has its own.
  */
-function contrasts({ tokens, inside, partner }: Reading, count: number, from: number): boolean {
+function contrasts(reading: Reading, count: number, from: number): boolean {
+  const { tokens, inside, partner } = reading;
   const open = inside[count]!;
   const close = open >= 0 ? partner[open]! : -1;
   let against = false;
@@ -171,7 +172,7 @@ function contrasts({ tokens, inside, partner }: Reading, count: number, from: nu
   for (let i = from + 1; i < close; i += 1) {
     if (/^(?:vs|versus|v|against|compared|minus)$/.test(word(tokens[i]))) against = true;
     else if (word(tokens[i]) === "and") joined = true;
-    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && tokens[i]!.number!.percent))) return true;
+    else if (tokens[i]!.number && (against || (joined && (mark(tokens[i + 1]) === "/" || word(tokens[i + 1]) === "of")) || (isOpening(tokens[i - 1]) && isPercent(reading, i)))) return true;
   }
   return false;
 }
@@ -205,6 +206,12 @@ function isLimit({ tokens }: Reading, percent: number): boolean {
 
 /** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
 const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
+
+/** "Distress was seen in these 90 neonates (77.7%)": so many were counted before, and the percentage says how many of them had it. */
+function isNamedAgain({ tokens, sentences, sentence }: Reading, count: number): boolean {
+  return /^(?:these|those)$/.test(word(tokens[count - 1])) && /^(?:in|among|amongst)$/.test(word(tokens[count - 2])) &&
+    count - 2 > sentences[sentence[count]!]! && peopleNouns.has(word(tokens[count + 1]));
+}
 
 /** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
 function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
@@ -256,6 +263,9 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   const basic = shape === "n (p%)";
   // "among 25 patients, 60%, …" names who were asked
   if (/^n people, /.test(shape) && opensFrame.test(beforeCount(reading, count))) return false;
+  if (basic && isNamedAgain(reading, count)) return false;
+  // only beside another count with its share: "in 75, as expected (25%)"
+  if (shape === "n, as … (p%)" && !(word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]))) return false;
   if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
   if (basic || shape === "n, (p%)") {
     // "Four were lost (74%) (n = 31)"
@@ -269,7 +279,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
     if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return false;
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
-  if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
+  if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;

@@ -39,6 +39,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
   const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
+  if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
   const called = outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
@@ -56,6 +57,31 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const n = tokens[count]!.number?.count ?? 0;
   const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
   return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
+}
+
+/** A rate of whatever was counted. */
+const anyRate = /^(?:an?|the|overall|total|crude|observed|objective|incidence|prevalence|frequency|proportion|percentage|rates?|of|to|in)$/;
+/** What a rate is called, and what is said of those whose rate it is. */
+const saidOf: readonly (readonly [name: RegExp, said: RegExp])[] = [
+  [/^(?:mortality|fatality|death|case)$/, /\b(?:died|deaths?)\b/],
+  [/^(?:response|orr)$/, /\b(?:respon\w{1,9}|replied|answered|returned)\b/],
+];
+/** Letters of a word that tell it from another. */
+const stemLength = 5;
+
+/** "…, with an incidence of 46%" is the rate of what was counted; "…, with a mortality of 12%" is one of those who died, unless it was they. */
+function isOfSame(tokens: Reading["tokens"], from: number, percent: number, clause: string): boolean {
+  // "10 with a prior response were treated again"
+  if (/\b(?:prior|previous(?:ly)?|earlier)\b/.test(clause)) return false;
+  // "with a 16% response rate"
+  const names = [percent + 1, percent + 2].find((i) => word(tokens[i]) === "rate") ?? percent;
+  for (let i = from; i < names; i += 1) {
+    const w = word(tokens[i]);
+    if (w === "" || anyRate.test(w)) continue;
+    const said = saidOf.find(([name]) => name.test(w))?.[1];
+    if (said ? !said.test(clause) : !clause.includes(w.slice(0, stemLength))) return false;
+  }
+  return true;
 }
 
 /** Whether a number of more people stands before a count in its sentence. */

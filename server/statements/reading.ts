@@ -6,7 +6,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import type { Prose } from "../markdown/types.ts";
 import { namesNumber } from "./stems.ts";
-import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, thingNouns } from "./lexicon.ts";
+import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -128,6 +128,14 @@ export function readingOf(prose: Prose): Reading {
   return reading;
 }
 
+/** Words between a number and the noun of those it counts. */
+const mostAdjectives = 2;
+const noAdjective = /^(?:of|in|to|with|for|from|by|on|at|as|and|or|per|the|an?|these|those|all|both|each|other|were|was|are|is|had|has|have|received|did|than|versus|vs|who|that|which|more|fewer)$/;
+
+/** "Hospital 1", "patients 3": what may have a number of its own. */
+const isNumbered = (before: Token | undefined): boolean =>
+  before?.kind === "word" && ((before.capital && !sentenceOpeners.has(before.text)) || peopleNouns.has(before.text) || thingNouns.has(before.text) || placeNouns.has(before.text));
+
 /**
  * "1 120 neonates": an ordinary space between thousands, where people or a percentage follow and no label or time
  * stands before ("at week 4 120 patients"). A text that writes one number so is trusted with the others.
@@ -148,7 +156,14 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
   };
   const sure = (i: number): boolean => {
     const behind = i + 1 + groupsBehind(i);
-    return peopleNouns.has(word(tokens[behind])) || thingNouns.has(word(tokens[behind])) || (isOpening(tokens[behind]) && !!tokens[behind + 1]?.number?.percent);
+    if (isOpening(tokens[behind])) return !!tokens[behind + 1]?.number?.percent;
+    // "26 854 eligible infants"
+    for (let at = behind; at <= behind + mostAdjectives; at += 1) {
+      const w = word(tokens[at]);
+      if (peopleNouns.has(w) || thingNouns.has(w)) return at === behind || !isNumbered(tokens[i - 1]);
+      if (w === "" || noAdjective.test(w) || measureUnits.has(w)) return false;
+    }
+    return false;
   };
   const habit = tokens.some((_, i) => splits(i) && sure(i));
   if (!habit) return tokens;
@@ -271,6 +286,7 @@ function roleOf(reading: Reading, i: number): Role {
     if (w === "of" && isClosing(tokens[i - 2]) && isOpening(tokens[i - 4]) && isShare(tokens[i - 5], token, tokens[i - 3])) return "free";
     // "(813/2071, 39%)" is no date
     if (mark(before) === "/" && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i)) return "free";
+    if (isClauseMark(tokens, i - 1) && isShareOfCounted(tokens, i)) return "free";
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
@@ -373,6 +389,19 @@ function mayBeCounted(tokens: readonly Token[], i: number): boolean {
 /** "(19%", ", 19%": a percentage directly behind a number. */
 const isShareBehind = (tokens: readonly Token[], i: number): boolean =>
   (isOpening(tokens[i + 1]) || /^[,;]$/.test(mark(tokens[i + 1]))) && !!tokens[i + 2]?.number?.percent;
+
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)$/;
+
+/** A mark behind which a clause may begin with a count; "in May, 1985" goes on with a year. */
+const isClauseMark = (tokens: readonly Token[], i: number): boolean => /^[,;:(]$/.test(mark(tokens[i])) && !months.test(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
+
+/** "1960 women (21.8%)", "1960 older women (21.8%)": a percentage behind the people that are counted. */
+function isShareOfCounted(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < i + 4 && tokens[j]?.kind === "word"; j += 1) {
+    if (peopleNouns.has(word(tokens[j]))) return isOpening(tokens[j + 1]) && !!tokens[j + 2]?.number?.percent;
+  }
+  return false;
+}
 
 /** The word that a list of labels begins with: "grade" of "grade 3 or 4". */
 function labelHead(reading: Reading, i: number): string {

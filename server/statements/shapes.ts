@@ -20,6 +20,8 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
 const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
+/** A rate is led up to by these; "with" may bring in another rate, see rates.ts. */
+const leading = `with|${so}`;
 const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
 
@@ -43,11 +45,11 @@ export const shapes: readonly Shape[] = [
   shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
     "completed by 371 patients (‹371› of ⟨403⟩, «92·1 per cent»)", "‹12› of ⟨40⟩ patients, or «30%», relapsed"),
   shape("n of N p%", "n of the? N ~2 p $", "‹12› of ⟨40⟩ patients «30%»."),
-  shape("n of or in N, a rate of p%", `n ~4 ${ofMany} ,|; ${so}? to|in? a|an|the ~3 ${rates} of p`,
+  shape("n of or in N, a rate of p%", `n ~4 ${ofMany} ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`,
     "A response was seen in ‹97› of ⟨540⟩ patients, a response rate of «18.0%».", "‹51› of the ⟨122⟩ treated responded, giving an overall remission rate of «42%»",
     "There were ‹61› deaths among ⟨203⟩ patients, for a mortality rate of «30%»."),
-  shape("n/N, a rate of p%", `n / N ~8 ,|; ${so}? to|in? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
-  shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|;|( ${so}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
+  shape("n/N, a rate of p%", `n / N ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
+  shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|;|( ${leading}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
   shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
     "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5).",
     "The test was positive in ‹73› of the ⟨85⟩ children with appendicitis (sensitivity «85.9%»).", "Cancer was found in ‹92› of ⟨1,702⟩ persons (positive predictive value «5.4%»)."),
@@ -80,6 +82,7 @@ export const shapes: readonly Shape[] = [
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all? other|remaining? N", "«17%» (‹4›) of the ⟨24⟩ responders"),
   shape("n (p%)", "n ~10 ( a|or? p",
     "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
+  shape("n, as … (p%)", "n , as ~4 ( p )", "Most were of early onset (75.0%) and ‹75›, as late onset («25.0%»)."),
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
   shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
@@ -94,8 +97,8 @@ export const shapes: readonly Shape[] = [
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
-  shape("n, a rate of p%", `n ~8 ,|; ${so}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
-  shape("n, a p% rate", `n ~8 ,|;|( ${so}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
+  shape("n, a rate of p%", `n ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
+  shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
   shape("n, that is p%", "n ~3 ,|; that is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%»."),

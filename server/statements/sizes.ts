@@ -20,6 +20,9 @@ export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|a
 /** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
 const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;
 
+/** Behind a denominator: what those did whom the count before it counts. */
+const saidOfCount = /^(?:had|has|have|achieved|showed|reached|attained|obtained|experienced|responded|was|were)$/;
+
 const leftOut = /^(?:lost|excluded|withdrawn|withdrew|dropped|declined|refused|discontinued|ineligible)$/;
 
 function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): SizeMention["cue"] {
@@ -331,7 +334,9 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     }
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
     const spot = prose.map.span(token.start, token.end);
-    const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].join(" ")) ?? undefined;
+    // "nine of the 50 had a complete response": what is said of the nine
+    const verb = denominators.has(i) ? [word(tokens[i + 1]), ...spoken].findIndex((w) => saidOfCount.test(w)) : -1;
+    const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].slice(0, verb < 0 ? undefined : verb).join(" ")) ?? undefined;
     sizes.push({
       start: spot.start,
       end: spot.end,

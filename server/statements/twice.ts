@@ -1,7 +1,10 @@
-/** One count with two percentages in its bracket: "37 patients (7.7% of all treated; 25.9% of those with an event)". */
+/**
+ * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", or on
+ * either side, "25.9% (n = 37; 7.7% of all treated)".
+ */
 import { firstIndex } from "../lists.ts";
 import type { Found } from "./found.ts";
-import { isCount, isPercent } from "./pattern.ts";
+import { countAt, isCount, isPercent } from "./pattern.ts";
 import { plausible } from "./plausible.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -15,6 +18,8 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
   const pairs: [Found, Found][] = [];
   for (const [k, percent] of percents.entries()) {
     const other = percents[k + 1];
+    const around = aroundCount(reading, percent, other);
+    if (around) pairs.push(around);
     const open = inside[percent]!;
     if (other === undefined || open < 0 || percent !== open + 1 || inside[other] !== open || other - percent > mostBetween || !isPercent(reading, other)) continue;
     if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
@@ -30,6 +35,18 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     pairs.push([found(percent), found(other)]);
   }
   return pairs;
+}
+
+/** "34.0% (n = 51; 10.2% of all infants)": a count in the bracket of the first percentage, before the second, which says of whom it is. */
+function aroundCount(reading: Reading, percent: number, other: number | undefined): [Found, Found] | undefined {
+  const { tokens, inside, partner } = reading;
+  const open = other === undefined ? -1 : inside[other]!;
+  if (other === undefined || open !== percent + 1 || !isPercent(reading, percent) || !isPercent(reading, other) || word(tokens[other + 1]) !== "of") return undefined;
+  const count = countAt(reading, open + 1);
+  if (count < 0 || other !== count + 2 || !/^[;,]$/.test(mark(tokens[count + 1])) || (sizeBehind(reading, other) < 0 && !/^(?:all|everybody)$/.test(word(tokens[other + 2])))) return undefined;
+  if (!plausible(reading, percent, count, -1, "p% (n)")) return undefined;
+  const found = (p: number): Found => ({ shape: "p% (n; p% of …)", percent: p, count, denominator: sizeBehind(reading, p), from: percent, to: partner[open]! + 1 });
+  return [found(percent), found(other)];
 }
 
 /** The count in front of a bracket, with a few words between; -1 where there is none. */

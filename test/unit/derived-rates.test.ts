@@ -83,3 +83,50 @@ describe("categories with percentages of their own behind a rate", () => {
     expect(messages("The trial included 100 patients. The ORR was 77%, with CR in 30 (30%) and PR in 40 patients.")[0]).toContain("30 + 40 = 70 of 100 is 70.0%, not 77%");
   });
 });
+
+describe("categories of which one is counted together with all", () => {
+  it("are added up without all", () => {
+    const text = "Eight of the 40 patients had a CR (20%), 14 PR (35%), giving an ORR of 55%.";
+    expect(told(text)).toEqual(["20% 8/40", "35% 14/40", "55% 22/40"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("55%", "65%"))[0]).toContain("Eight + 14 = 22 of 40 is 55.0%, not 65%");
+  });
+});
+
+describe("a category that nobody had", () => {
+  it.each([
+    ["There were no complete responses and 9 partial responses among 60 evaluable patients. The response rate was 15%.", ["15% 9/60"]],
+    ["In the 60 evaluable patients, there were 9 complete responses, and no partial responses with an overall response rate of 15%.", ["15% 9/60"]],
+    ["Of the 60 patients treated, complete response, no patients; partial response, 9 patients (complete response + partial response, 15% [95% CI, 7% to 27%]).", ["15% 9/60"]],
+    ["Of the 60 patients treated, 4 had CR, 5 PR and 15 SD (CR + PR + SD: 40%).", ["40% 24/60"]],
+  ])("is nought: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and the rate may be wrong", () => {
+    expect(messages("In the 60 evaluable patients, there were 9 complete responses, and no partial responses with an overall response rate of 25%.")[0]).toContain("9 + 0 = 9 of 60 is 15.0%, not 25%");
+    expect(messages("Of the 60 patients treated, complete response, no patients; partial response, 9 patients (CR + PR, 25%).")[0]).toContain("9 of 60 is 15.0%, not 25%");
+  });
+
+  it("is not told by no difference in it", () => {
+    expect(told("Of the 60 patients treated, 9 had a complete response, with no difference in partial responses. The response rate was 25%.")).toEqual(["25% -"]);
+  });
+});
+
+describe("the only category of response of which a text speaks", () => {
+  it("is the response where the rate follows from it", () => {
+    expect(messages("Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35%.")[0]).toContain("20 of 80 is 25.0%, not 35%");
+    expect(told("Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 25%.")).toEqual(["25% 20/80"]);
+    expect(told("Of 80 women, 20 (25%) of 80 had a partial response for a while, with a response rate of 35%.")).toEqual(["25% 20/80", "35% 20/80"]);
+  });
+
+  it.each([
+    "Of 80 evaluable patients, 20 had a partial response. The overall response rate was 35%.",
+    "Complete responses were rare. Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35%.",
+    "Of 80 evaluable patients, 20 had a partial response, for an overall response rate of 35% with those that were complete.",
+    "Of 80 evaluable patients, 20 with a partial response were treated again, for an overall response rate of 35%.",
+    "Of 80 evaluable patients, 20 with a prior response were treated again, with an overall response rate of 35%.",
+    "Of 80 evaluable patients, 20 had a partial response, in contrast with a response rate of 35% before.",
+  ])("is not where there may be others: %s", (text) => expect(messages(text)).toEqual([]));
+});

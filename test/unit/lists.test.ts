@@ -93,3 +93,30 @@ describe("arms that are named behind the figures, each with its size or its frac
     expect(messages("Relapse was seen in 25.0% and 40.0% of patients in the drug (30/120) and placebo (58/120) groups, respectively.")[0]).toContain("58 of 120 is 48.3%, not 40.0%");
   });
 });
+
+describe("percentages around an abbreviated versus", () => {
+  const arms = "In all, 420 people were enrolled, 220 in the early-start arm and 200 in the late-start arm. ";
+
+  it("share the sign of the last", () => {
+    const text = `${arms}Six had a stroke, five in the early-start arm and one in the late-start arm (2.27 vs. 0.50%).`;
+    expect(told(text)).toEqual(["2.27 5/220", "0.50% 1/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are none behind the end of a sentence", () => {
+    expect(told(`${arms}Five in the early-start arm and one in the late-start arm had a stroke in 2. 50% smoked.`)).toEqual([]);
+  });
+});
+
+describe("a count that a label follows behind a comma", () => {
+  it("is a count beside another with its share", () => {
+    const text = "In all, 240 births were seen; 180 were classified as early (75.0%) and 60, as late (25.0%).";
+    expect(told(text)).toEqual(["75.0% 180/240", "25.0% 60/240"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("25.0%", "35.0%"))[0]).toContain("60 of 240 is 25.0%, not 35.0%");
+  });
+
+  it.each(["Of 240 births, sepsis was seen in 60, as expected (30.0%).", "Of 240 births, 180 (75.0%) were early, and sepsis was seen in 60, as in Norway (30.0%)."])("and none where the share is another's: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -112,3 +112,44 @@ describe("those who are said not to be of a group", () => {
     "The IRIS trial (n = 300) saw bleeding in 21 patients (7.0%), whereas LOTUS (n = 500) reported it in 45 (9.0%). In the ASTER trial, 8 of 100 participants (8.0%) bled. Stroke occurred in 3 patients (1.0%) in IRIS, in 7 (1.4%) in LOTUS and in 1 (1.0%) in ASTER.",
   ])("are no share of it: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("a number that could be a year", () => {
+  it.each([
+    ["Of 9,500 mothers, 1980 mothers (20.8%) smoked.", ["20.8% 1980/9500"]],
+    ["Among 9,500 people; 1995 older men (21.0%) smoked.", ["21.0% 1995/9500"]],
+  ])("counts people where their share stands behind them: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each(["Of 9,500 people seen in June, 1980 men (21.0%) smoked.", "Of 9,500 people seen since 1980 men (40.0%) smoked most.", "In 1980, men (40.0%) smoked more often than now."])("is one behind a month or a word of time: %s", (text) => {
+    expect(told(text).join()).not.toContain("1980");
+  });
+});
+
+describe("an ordinary space between thousands", () => {
+  it.each([
+    ["Forty trials took part. They enrolled 31 250 healthy volunteers. Of these, as many as 12 500 healthy volunteers (40.0%) were women.", ["40.0% 12500/31250"]],
+    ["We screened 1 450 newly admitted patients. Fever was found in 29 (2.0%).", ["2.0% 29/1450"]],
+  ])("is one where words describe the people behind it: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each([
+    ["Of 480 women seen in 2014 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+    ["Of 480 women, those of grade 2 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+    ["Of 480 women seen, in Hospital 1 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+    ["Of 12 mothers 3 100 day old infants (25.0%) were brought.", ["25.0% 3/12"]],
+    ["Of 480 women in Table 4 120 treated women (25.0%) had left.", ["25.0% 120/480"]],
+  ])("does not make one number of a label or a year and a count: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("people who are named again", () => {
+  it("are not counted by the share of those among them who had something", () => {
+    const text = "Fever was the first sign in these 80 infants (72.5%).";
+    expect(told(text)).toEqual([]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are counted where the sentence begins with them", () => {
+    expect(told("Of 160 infants, 80 were small. These 80 infants (50.0%) were fed by tube.")).toEqual(["50.0% 80/160"]);
+  });
+});

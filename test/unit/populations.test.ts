@@ -167,3 +167,16 @@ describe("a count", () => {
     expect(told(text)).toEqual(expected);
   });
 });
+
+describe("people with a condition, behind a heading", () => {
+  it.each([
+    "Results. 300 patients with gout were seen. Of those, none died. Fever was found in 180 (40.0%).",
+    "Methods. A total of 300 patients who had gout were seen. Fever was found in 180 (40.0%).",
+  ])("are those of whom the text speaks: %s", (text) => {
+    expect(review(text).findings.map(({ severity, message }) => [severity, message.slice(0, 29)])).toEqual([["information", "180 of 300 is 60.0%, not 40.0%"]].map(([s, m]) => [s, m!.slice(0, 29)]));
+  });
+
+  it("are not where the text has spoken of something else before", () => {
+    expect(review("Gout is frequent in many countries of the north and of the south. A survey in Norway found 300 patients with gout. Fever was found in 180 (40.0%).").findings).toEqual([]);
+  });
+});

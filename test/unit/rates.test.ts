@@ -55,3 +55,38 @@ describe("an estimate of a comparison", () => {
     expect(review("Relapse was seen in 20/50 (40.0%) on the drug and 10/40 (35.0%) on placebo (pooled RR 1.6, 95% CI 0.8 to 3.0).").findings.map((f) => f.message)[0]).toContain("10 of 40 is 25.0%");
   });
 });
+
+describe("a rate that is brought in by with", () => {
+  it.each([
+    ["Anaemia was found in 120 of 400 women, with an incidence of 36.0%.", "120 of 400 is 30.0%"],
+    ["Anaemia was found in 120/400 women, with an overall prevalence of 36.0%.", "120 of 400 is 30.0%"],
+    ["Of 400 women, 120 relapsed, with a relapse rate of 36.0%.", "120 of 400 is 30.0%"],
+    ["Of 400 women, 120 died, with a mortality of 36.0%.", "120 of 400 is 30.0%"],
+    ["Of 400 women, 120 replied, with a 36.0% response rate.", "120 of 400 is 30.0%"],
+  ])("is that of those who were counted, where it is called so: %s", (text, message) => {
+    expect(review(text).findings.map((f) => f.message)[0]).toContain(message);
+  });
+
+  it.each([
+    "Sepsis was found in 120 of 400 women, with a mortality of 12.0%.",
+    "Anaemia was found in 120 of 400 women, with a malaria prevalence of 12.0%.",
+    "Of 400 women, 120 completed all cycles, with a response rate of 60.0%.",
+    "Of 400 women, 120 had a response, with a relapse rate of 12.0%.",
+    "Of 400 women, 120 with a previous response were treated again, with a response rate of 60.0%.",
+    "Of 400 women, 120 relapsed, with an annual incidence of 12.0%.",
+    "Of 400 women, 120 relapsed, with an incidence of 12.0% in the first year.",
+  ])("is another's where it is called otherwise: %s", (text) => {
+    expect(review(text).findings).toEqual([]);
+  });
+});
+
+describe("an interval in a bracket within the bracket of the counts", () => {
+  it.each([
+    ["Relapse was seen in 25% of the women (20/80 [95% CI, 16%-36%]).", "25% 20/80"],
+    ["Relapse was seen in 25% of the women (20/80 [95% CI, 16 to 36]).", "25% 20/80"],
+  ])("is no share of its own: %s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it("but a share in it is", () => {
+    expect(told("The prevalence of asthma was 25% of the women (30/100 [30%] of 2 samples).")).not.toContain("25% 30/100");
+  });
+});

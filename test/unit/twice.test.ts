@@ -19,3 +19,22 @@ describe("one count with two percentages", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("one count between two percentages", () => {
+  it.each([
+    ["Of 500 women, 40.0% (n = 200) had a biopsy. Of these, 30.0% (n = 60; 12.0% of all women) had surgery.", ["40.0% 200/500", "30.0% 60/200", "12.0% 60/500"]],
+    ["Of 500 women, 40.0% (n = 200) had a biopsy. Of these, 30.0% (n = 60, 12.0% of the 500) had surgery.", ["40.0% 200/500", "30.0% 60/200", "12.0% 60/500"]],
+  ])("is a share of both: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and either may be wrong", () => {
+    expect(messages("Of 500 women, 40.0% (n = 200) had a biopsy. Of these, 35.0% (n = 60; 12.0% of all women) had surgery.")[0]).toContain("60 of 200 is 30.0%, not 35.0%");
+    expect(messages("Of 500 women, 40.0% (n = 200) had a biopsy. Of these, 30.0% (n = 60; 21.0% of the 500) had surgery.")[0]).toContain("60 of 500 is 12.0%, not 21.0%");
+  });
+
+  it.each(["Of 500 people, 40.0% (n = 200; 25% of them men) had a biopsy.", "Of 500 women, 40.0% (n = 200, 30% of the younger) had a biopsy.", "Of 500 women, 40.0% (200; 30% of the younger and 50% of the others) had a biopsy."])("unless the second is of some of them: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});
