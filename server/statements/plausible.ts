@@ -41,6 +41,10 @@ function beforeArticle(tokens: Reading["tokens"], number: number): number {
   return i;
 }
 
+/** "80 patients of whom 20 (25%) died": the second number is of some of the first, and not what that is a share of. */
+const turnsToSome = ({ tokens }: Reading, count: number, denominator: number): boolean =>
+  tokens.slice(count + 1, denominator).some((t) => /^(?:whom|which)$/.test(word(t)));
+
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
 function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {
   const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
@@ -270,6 +274,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N/.test(shape) && explains(reading, count, percent)) return false;
+  if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
