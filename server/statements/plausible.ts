@@ -25,6 +25,23 @@ function explains(reading: Reading, count: number, percent: number): boolean {
 
 const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
 
+const had = /^(?:with|had|have|has|having|after|experienced|suffered|received|took|used|reported|for|of|by|contained|showed)$/;
+const comparatives = /^(?:fewer|more|less|greater)$/;
+/** Tokens before a condition within which those may be counted who meet it. */
+const conditionReach = 10;
+
+/**
+ * "Patients who had fewer than two previous episodes (10.4%)": how much each of them had. "Fewer than 20 patients (4%)" were counted,
+ * and so were the 13 in "13 patients with fewer than two episodes (14.3%)".
+ */
+function isCondition(reading: Reading, count: number): boolean {
+  const { tokens, sentence } = reading;
+  if (word(tokens[count - 1]) !== "than" || !comparatives.test(word(tokens[count - 2])) || !had.test(word(tokens[count - 3]))) return false;
+  if (tokens[count + 1]?.kind !== "word" || [1, 2, 3].some((d) => peopleNouns.has(word(tokens[count + d])))) return false;
+  for (let i = count - 4; i > count - conditionReach && i >= 0 && sentence[i] === sentence[count] && tokens[i]!.kind !== "mark"; i -= 1) if (isCount(reading, i)) return false;
+  return true;
+}
+
 /** The word in front of a number, its article and "a total of". */
 function beforeCount({ tokens }: Reading, count: number): string {
   const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
@@ -314,6 +331,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (!tokens[count]!.spaced && isClosing(tokens[count - 1])) return false;
   // "17 of the 36 patients (59% of those treated)": the bracket has a denominator of its own
   if (denominator >= 0 && denominator < percent && word(next) === "of" && reading.inside[percent]! > denominator) return false;
+  if (denominator < 0 && count < percent && isCondition(reading, count)) return false;
   // "at least 15 of the 22 sessions (70%)" is a threshold
   if (/^(least|most)$/.test(word(tokens[count - 1]))) return false;
   // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none

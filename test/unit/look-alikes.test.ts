@@ -112,3 +112,16 @@ describe("those who are said not to be of a group", () => {
     "The IRIS trial (n = 300) saw bleeding in 21 patients (7.0%), whereas LOTUS (n = 500) reported it in 45 (9.0%). In the ASTER trial, 8 of 100 participants (8.0%) bled. Stroke occurred in 3 patients (1.0%) in IRIS, in 7 (1.4%) in LOTUS and in 1 (1.0%) in ASTER.",
   ])("are no share of it: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("how much people had at the most or the least", () => {
+  const included = "Eighty patients were included. ";
+  it.each([
+    [`${included}Relapse was rarer in patients who had fewer than two previous episodes of infection (10.4%).`, []],
+    [`${included}Relapse was commoner in those with more than 3 prior courses (31.0%).`, []],
+    [`${included}Relapse occurred in 12 patients with fewer than two previous episodes (15.0%).`, ["15.0% 12/80"]],
+    [`${included}Relapse was seen in fewer than 20 patients (25%).`, ["25% 20/80"]],
+  ])("is no count of them: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
