@@ -89,7 +89,11 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
 const pointers = /^(?:these|those|this|all|total)$/;
 /** Behind a number these go on with who they are. */
 const goesOn = /^(?:who|whom|whose|that|which|with|without|of|in|at|on|from|for|not|and|aged|treated|randomi[sz]ed|assigned|allocated|eligible|evaluable|enrolled|screened|included)$/;
-const finiteVerbs = /^(?:were|was|are|is|had|have|has|did|died|underwent|withdrew|became|began|went|took|gave|got|showed|met|fell|felt|left)$/;
+/** None of them tells people apart as "60 treated" does. */
+const finiteVerbs = /^(?:were|was|are|is|had|have|has|did|died|underwent|withdrew|became|began|went|took|gave|got|showed|met|fell|felt|relapsed|recovered|improved|responded|survived|declined|refused|agreed|consented|dropped|received|remained|returned|attended|stopped)$/;
+/** "60 left the study", but not "60 left eyes". */
+const mayBeFinite = /^(?:left|completed|failed|developed|reported|required|discontinued|needed)$/;
+const determiner = /^(?:a|an|the|no|all|both|any|some|their|its|this|that|these)$/;
 
 /**
  * "Of these 40 (10%) died, 300 (75%) recovered", "Of those 40 patients were lost": the number behind the word is the subject of the
@@ -99,7 +103,10 @@ const finiteVerbs = /^(?:were|was|are|is|had|have|has|did|died|underwent|withdre
  */
 function beginsClause({ tokens, inside, partner }: Reading, at: number, statement: Found | undefined): boolean {
   if (!pointers.test(word(tokens[at - 1]))) return false;
-  if (!statement) return finiteVerbs.test(word(tokens[peopleNouns.has(word(tokens[at + 1])) ? at + 2 : at + 1]));
+  if (!statement) {
+    const verb = peopleNouns.has(word(tokens[at + 1])) ? at + 2 : at + 1;
+    return finiteVerbs.test(word(tokens[verb])) || (mayBeFinite.test(word(tokens[verb])) && determiner.test(word(tokens[verb + 1])));
+  }
   if (statement.denominator >= 0 || statement.percent < at) return false;
   const open = inside[statement.percent]!;
   const next = word(tokens[open > at ? partner[open]! + 1 : statement.percent + 1]);

@@ -150,6 +150,8 @@ describe("a number directly behind the word that points to people", () => {
     [`${enrolled}Among these 200 (40%) had fever, 60 (12%) had cough and 15 (3%) had both.`, ["40% 200/500", "12% 60/500", "3% 15/500"]],
     [`${enrolled}Of the total 60 (12%) left, 350 (70%) recovered.`, ["12% 60/500", "70% 350/500"]],
     [`${enrolled}Of these 60 died, 350 (70%) recovered and 90 (18%) did not.`, ["70% 350/500", "18% 90/500"]],
+    [`${enrolled}Of these 60 relapsed, 350 (70%) recovered and 90 (18%) did not.`, ["70% 350/500", "18% 90/500"]],
+    [`${enrolled}Of these 60 left the study and 350 (70%) recovered.`, ["70% 350/500"]],
     [`${enrolled}Of these 60 children were lost and 350 (70%) recovered.`, ["70% 350/500"]],
     ["Of 2,400 women invited 800 were eligible. Of those 80 (10%) declined and 720 (90%) took part.", ["10% 80/800", "90% 720/800"]],
   ])("may begin a clause: %s", (text, expected) => {
@@ -162,6 +164,7 @@ describe("a number directly behind the word that points to people", () => {
     [`${enrolled}Of those 60 (12%) who left, 45 (75%) were boys.`, ["12% 60/500", "75% 45/60"]],
     [`${enrolled}Of these 60 (12%) children, 45 (75%) were boys.`, ["12% 60/500", "75% 45/60"]],
     [`${enrolled}Sixty left. Of these 60 children, 45 (75%) were boys and 15 (25%) were girls.`, ["75% 45/60", "25% 15/60"]],
+    ["We examined 300 eyes. Of these 60 left eyes, 45 (75%) were myopic and 15 (25%) were not.", ["75% 45/60", "25% 15/60"]],
     [`${enrolled}Of those 60 treated, 45 (75%) were boys and 15 (25%) were girls.`, ["75% 45/60", "25% 15/60"]],
   ])("or say how many they are: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -171,5 +174,17 @@ describe("a number directly behind the word that points to people", () => {
   it("and errors are told of whom it says so", () => {
     expect(messages(`${enrolled}Of these 60 (12%) left, 350 (77%) recovered and 90 (18%) did not.`)).toEqual([expect.stringContaining("350 of 500 is 70.0%, not 77%")]);
     expect(messages(`${enrolled}Of these 60 (12%), 45 (85%) were boys.`)).toEqual([expect.stringContaining("45 of 60 is 75.0%, not 85%")]);
+  });
+});
+
+describe("the study population", () => {
+  const all = "A total of 2500 births were included. ";
+  it.each(["Out of the study population 150 (6.0%) women", "Of the whole cohort, 150 (6.0%)", "Of the study sample, 150 (6.0%)"])("is everybody: %s", (words) => {
+    expect(told(`${all}${words} had diabetes.`)).toEqual(["6.0% 150/2500"]);
+    expect(messages(`${all}${words.replace("6.0", "8.3")} had diabetes.`)).toEqual([expect.stringContaining("150 of 2500 is 6.0%, not 8.3%")]);
+  });
+
+  it.each(["Of the safety population,", "Of the exposed cohort,", "Of cohort B,", "Of the migrant population"])("is none of which more is said: %s", (words) => {
+    expect(messages(`${all}${words} 150 (8.3%) had diabetes.`)).toEqual([]);
   });
 });
