@@ -52,9 +52,16 @@ const ofAnalysis = /^(?:analysis|population|set|intention-to-treat|itt|per-proto
 
 const changesArm = (stem: string): boolean => /^(?:conver(?:sion|ted)|crossover|crossed|switched|switch)/.test(stem);
 
-/** "Of all patients, 170 (34.7%) …" */
-const ofEverybody = ({ frame }: ProportionMention): boolean =>
-  frame !== undefined && !frame.size && frame.words.some((s) => s.replace("=", "") === "all") && frame.words.every((s) => stopWords.has(s.replace("=", "")) || peopleStems.has(s));
+const wholeWords = /^(?:study|studi|total|whole|entire|overall|full|complete|our|present|current)$/;
+const wholeNouns = /^(?:population|cohort|sample|series)$/;
+
+/** "Of all patients, 170 (34.7%) …", "Out of the study population, 170 (34.7%) …", but not "Of the control cohort, …" */
+function ofEverybody({ frame }: ProportionMention): boolean {
+  if (!frame || frame.size) return false;
+  const words = frame.words.map((s) => s.replace("=", ""));
+  const everybody = words.includes("all") || words.some((s) => wholeNouns.test(s));
+  return everybody && words.every((s) => stopWords.has(s) || peopleStems.has(s) || wholeNouns.test(s) || wholeWords.test(s));
+}
 
 /** "in each group", directly behind it. */
 const saysEach = ({ after }: ProportionMention): boolean =>
@@ -243,7 +250,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const count = mention.count?.value ?? 0;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
-  for (const p of scope.subsets) if (p.value >= count) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  for (const p of scope.subsets) if (p.value >= count && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
   // "92 of these": arms that were named before are not they
   const { list } = ranking;
@@ -253,9 +260,11 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
 function onlyBefore({ mention, block, start }: Located, scope: Scope): Population | undefined {
   if (mention.cell || mention.of || mention.frame) return undefined;
-  const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable);
+  // "120 (60%) met the criteria. Sixty-one received A and 59 B": those who were counted, divided
+  const isOfCounted = (group: Group): boolean => group.block === block && group.order > mention.start + start && sumOf(group.arms) === mention.count?.value;
+  const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable && !(p.group && isOfCounted(p.group)));
   const [one] = people;
-  return people.length === 1 && scope.groups.length === 0 && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
+  return people.length === 1 && scope.groups.every(isOfCounted) && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
     (one!.sentence === 0 || (one!.sentence === 1 && one!.order - start < firstLine)) && mention.place.sentence - one!.sentence <= nearSentences && one!.cue === "subset" ? one : undefined;
 }
 
@@ -293,8 +302,12 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean)
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 
-/** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them. */
-function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Located, scope: Scope): void {
+/** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
+const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
+
+/** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them, and then those of statements behind. */
+function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
+  const { mention, start, nested, earlierPair } = located;
   const here = mention.start + start;
   if (nested) ranking.addNumber(nested, "subset", 8);
   // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
@@ -309,6 +322,8 @@ function addPassed(ranking: Ranking, { mention, start, nested, earlierPair }: Lo
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);
+  if (ranking.binds()) return;
+  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && isOfLater(p, located)) ranking.addPopulation(p, "subset", 7);
 }
 
 /**

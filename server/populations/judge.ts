@@ -37,6 +37,9 @@ const dropout = 0.8;
 /** By what part of itself, and by how many points at most, a round figure may be off. */
 const roundness = { part: 0.15, points: 3 };
 
+/** With so many decimals, a percentage is hardly that of a subset cut off by chance: "1400 grew. Of the isolates, 397 (28.35%) …". */
+const decimalsOfCut = 2;
+
 /** Alternatives that are told. */
 const mostAlternatives = 5;
 
@@ -85,7 +88,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const fits = verdicts.indexOf("consistent");
   if (fits >= 0) return chosen(fits, "consistent");
   const rounded = verdicts.indexOf("rounding");
-  if (rounded >= 0 && (rounded === 0 || candidates[rounded]!.tier <= 5)) return chosen(rounded, "rounding");
+  if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);
   const judgement = chosen(0, "inconsistent");

@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns } from "./lexicon.ts";
+import { groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -24,7 +24,7 @@ const determiners = /^(the|these|those|all|our|this|a|total|its|their|other|rema
 export function findFrames(reading: Reading, found: readonly Found[]): FoundFrame[] {
   const { tokens, sentence } = reading;
   const frames: FoundFrame[] = [];
-  const counts = new Set(found.map((f) => f.count));
+  const counts = new Map(found.map((f) => [f.count, f]));
   for (let i = 0; i < tokens.length; i += 1) {
     const w = word(tokens[i]);
     const label = sizeOfLabel(reading, i);
@@ -51,8 +51,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     if (/^(?:cohort|series|sample|population)$/.test(word(tokens[at])) && word(tokens[at + 1]) === "of") at += 1;
     if (word(tokens[at]) === "of") at += 1;
     while (at < i + 7 && determiners.test(word(tokens[at]))) at += 1;
-    const sized = isCount(reading, at);
     const open = w === "of" || w === "among" || w === "amongst";
+    const sized = isCount(reading, at) && !(open && beginsClause(reading, at, counts.get(at)));
     if (sized) {
       // "In 36 patients (13%)" is a statement, no frame
       if (counts.has(at) && !open) continue;
@@ -84,6 +84,33 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     }
   }
   return frames;
+}
+
+const pointers = /^(?:these|those|this|all|total)$/;
+/** Behind a number these go on with who they are. */
+const goesOn = /^(?:who|whom|whose|that|which|with|without|of|in|at|on|from|for|not|and|aged|treated|randomi[sz]ed|assigned|allocated|eligible|evaluable|enrolled|screened|included)$/;
+/** None of them tells people apart as "60 treated" does. */
+const finiteVerbs = /^(?:were|was|are|is|had|have|has|did|died|underwent|withdrew|became|began|went|took|gave|got|showed|met|fell|felt|relapsed|recovered|improved|responded|survived|declined|refused|agreed|consented|dropped|received|remained|returned|attended|stopped)$/;
+/** "60 left the study", but not "60 left eyes". */
+const mayBeFinite = /^(?:left|completed|failed|developed|reported|required|discontinued|needed)$/;
+const determiner = /^(?:a|an|the|no|all|both|any|some|their|its|this|that|these)$/;
+
+/**
+ * "Of these 40 (10%) died, 300 (75%) recovered", "Of those 40 patients were lost": the number behind the word is the subject of the
+ * clause, and no size of those to whom the word points. It is one in "Of these 40 (10%), …", "Of those 40 (10%) who died, …".
+ *
+ * @param statement of which it is the count
+ */
+function beginsClause({ tokens, inside, partner }: Reading, at: number, statement: Found | undefined): boolean {
+  if (!pointers.test(word(tokens[at - 1]))) return false;
+  if (!statement) {
+    const verb = peopleNouns.has(word(tokens[at + 1])) ? at + 2 : at + 1;
+    return finiteVerbs.test(word(tokens[verb])) || (mayBeFinite.test(word(tokens[verb])) && determiner.test(word(tokens[verb + 1])));
+  }
+  if (statement.denominator >= 0 || statement.percent < at) return false;
+  const open = inside[statement.percent]!;
+  const next = word(tokens[open > at ? partner[open]! + 1 : statement.percent + 1]);
+  return next !== "" && !goesOn.test(next) && !peopleNouns.has(next) && !thingNouns.has(next);
 }
 
 /**

@@ -237,9 +237,36 @@ function context(reading: Reading, from: number, to: number, direction: 1 | -1):
     const stems = stemsOf(tokens, i, i + 1);
     for (const stem of direction > 0 ? stems : stems.reverse()) words.push({ stem, beyond });
   };
-  if (direction > 0) for (let i = from; i < to && words.length < 60; i += 1) step(i);
-  else for (let i = to - 1; i >= from && words.length < 60; i -= 1) step(i);
+  if (direction > 0) {
+    for (let i = from; i < to && words.length < 60; i += 1) {
+      if (!comparesArms(reading, i, from)) step(i);
+      else if (isOpening(tokens[i])) i = reading.partner[i]!;
+      else break;
+    }
+  } else for (let i = to - 1; i >= from && words.length < 60; i -= 1) step(i);
   return words;
+}
+
+const ratios = /^(?:ratios?|odds|hazard|relative|hr|rr|aor|ahr|arr)$/;
+/** Words in front of the name of an arm. */
+const ofArm = /^(?:in|on|with|for|among|receiving|given)$/;
+/** Words within which a ratio is named, and those within which its arms are. */
+const ratioReach = 4;
+const versusReach = 16;
+
+/**
+ * "27 (6%) in the placebo group (odds ratio in the drug group, 0.3)": whether a clause or a bracket begins that is about the ratio
+ * of two arms, and names another than that of the statement. In "8 (2%) vs 27 (6%) (odds ratio for drug vs placebo, 0.3)" it tells
+ * the order of both.
+ *
+ * @param from first token behind the statement
+ */
+function comparesArms({ tokens, partner, sentence }: Reading, i: number, from: number): boolean {
+  if (!/^[,;]$/.test(mark(tokens[i])) && !(isOpening(tokens[i]) && partner[i]! > i)) return false;
+  if (![1, 2, 3, ratioReach].some((d) => ratios.test(word(tokens[i + d])) || (d === 1 && word(tokens[i + 1]) === "or" && tokens[i + 1]!.capital))) return false;
+  if (i > from && ofArm.test(word(tokens[from]))) return true;
+  for (let j = i + 1; j < i + versusReach && sentence[j] === sentence[i]; j += 1) if (/^(?:vs|versus|v|compared|over|and|to|than)$/.test(word(tokens[j]))) return false;
+  return true;
 }
 
 const responseWord = /^(?:complete|partial|stable|cr|pr|responses?|remissions?)$/;

@@ -19,7 +19,7 @@ const longest = 3;
  * @param count or -1
  */
 export function isOfOthers(reading: Reading, first: number, behind: number, count: number): boolean {
-  if (namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
+  if (isSecondOfMore(reading, first) || namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
   const { tokens } = reading;
   // "in the others (44 patients, 57%)", "in the others, 44 (57%)"
   const end = isOpening(tokens[first - 1]) || mark(tokens[first - 1]) === "," ? first - 1 : first;
@@ -30,6 +30,14 @@ export function isOfOthers(reading: Reading, first: number, behind: number, coun
     return last === end && (end < first || /^(?:others|rest|remainder)$/.test(word(tokens[end - 1])));
   }
   return false;
+}
+
+/** "More women (30, 4% vs 10, 2%) than men relapsed": the second of the bracket is of those who are named behind it. */
+function isSecondOfMore({ tokens, inside, partner }: Reading, first: number): boolean {
+  const open = inside[first] ?? -1;
+  if (open < 0 || word(tokens[partner[open]! + 1]) !== "than") return false;
+  if (![1, 2].some((d) => first - d > open + 1 && /^(?:vs|versus|v|against)$/.test(word(tokens[first - d])))) return false;
+  return [2, 3, 4].some((d) => /^(?:more|fewer)$/.test(word(tokens[open - d])));
 }
 
 /** "of the remaining patients", and no number in it. */

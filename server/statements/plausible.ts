@@ -25,6 +25,23 @@ function explains(reading: Reading, count: number, percent: number): boolean {
 
 const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
 
+const had = /^(?:with|had|have|has|having|after|experienced|suffered|received|took|used|reported|for|of|by|contained|showed)$/;
+const comparatives = /^(?:fewer|more|less|greater)$/;
+/** Tokens before a condition within which those may be counted who meet it. */
+const conditionReach = 10;
+
+/**
+ * "Patients who had fewer than two previous episodes (10.4%)": how much each of them had. "Fewer than 20 patients (4%)" were counted,
+ * and so were the 13 in "13 patients with fewer than two episodes (14.3%)".
+ */
+function isCondition(reading: Reading, count: number): boolean {
+  const { tokens, sentence } = reading;
+  if (word(tokens[count - 1]) !== "than" || !comparatives.test(word(tokens[count - 2])) || !had.test(word(tokens[count - 3]))) return false;
+  if (tokens[count + 1]?.kind !== "word" || [1, 2, 3].some((d) => peopleNouns.has(word(tokens[count + d])))) return false;
+  for (let i = count - 4; i > count - conditionReach && i >= 0 && sentence[i] === sentence[count] && tokens[i]!.kind !== "mark"; i -= 1) if (isCount(reading, i)) return false;
+  return true;
+}
+
 /** The word in front of a number, its article and "a total of". */
 function beforeCount({ tokens }: Reading, count: number): string {
   const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
@@ -40,6 +57,10 @@ function beforeArticle(tokens: Reading["tokens"], number: number): number {
   while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
   return i;
 }
+
+/** "80 patients of whom 20 (25%) died": the second number is of some of the first, and not what that is a share of. */
+const turnsToSome = ({ tokens }: Reading, count: number, denominator: number): boolean =>
+  tokens.slice(count + 1, denominator).some((t) => /^(?:whom|which)$/.test(word(t)));
 
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
 function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {
@@ -280,6 +301,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
+  if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
@@ -319,6 +341,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (!tokens[count]!.spaced && isClosing(tokens[count - 1])) return false;
   // "17 of the 36 patients (59% of those treated)": the bracket has a denominator of its own
   if (denominator >= 0 && denominator < percent && word(next) === "of" && reading.inside[percent]! > denominator) return false;
+  if (denominator < 0 && count < percent && isCondition(reading, count)) return false;
   // "at least 15 of the 22 sessions (70%)" is a threshold
   if (/^(least|most)$/.test(word(tokens[count - 1]))) return false;
   // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none

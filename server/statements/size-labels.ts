@@ -177,6 +177,34 @@ export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
+const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
+/** Tokens behind a size within which it is sent, and those within which it is said where. */
+const sentReach = 8;
+const alternativesReach = 20;
+
+/**
+ * "240 patients were randomised to regimen A, B, or C", "assigned to receive aspirin or placebo": where the groups end among which so
+ * many people were divided; -1 where they went to one, or a number follows.
+ */
+export function endOfAlternatives({ tokens, sentence, partner, roles }: Reading, i: number): number {
+  let at = i + 1;
+  while (at < i + sentReach && sentence[at] === sentence[i] && tokens[at]!.kind === "word" && !sends.test(word(tokens[at]))) at += 1;
+  if (sentence[at] !== sentence[i] || !sends.test(word(tokens[at])) || !/^(?:to|either|between)$/.test(word(tokens[at + 1]))) return -1;
+  for (let j = at + 2; j < at + alternativesReach && sentence[j] === sentence[i]; j += 1) {
+    const token = tokens[j]!;
+    // "with or without", "one or more", "3 or 4 weeks"
+    if (word(token) === "or" && tokens[j + 1]?.kind === "word" && !/^(?:with|one|alone)$/.test(word(tokens[j - 1])) && !tokens[j - 1]!.number) return j + 2;
+    if (/^[;:.]$/.test(mark(token)) || isClosing(token) || (token.number && roles[j] === "free")) return -1;
+    // "(OAM)", but not "(n = 60)"
+    if (isOpening(token)) {
+      const close = partner[j]!;
+      if (close < 0 || close > j + 3 || tokens.slice(j + 1, close).some((t) => t.number)) return -1;
+      j = close;
+    }
+  }
+  return -1;
+}
+
 const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */

@@ -1,5 +1,6 @@
 /** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
 import type { Token } from "../numerals/tokens.ts";
+import { comparedEvents } from "./compared-events.ts";
 import type { Found } from "./found.ts";
 import { addedUp, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
@@ -7,7 +8,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -102,10 +103,11 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   };
   /** Numbers of a list of named groups. */
   const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
+  const events = comparedEvents(reading);
   let lastSize = -10;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
-    if (!isCount(reading, i) || word(tokens[i - 1]) === "per") continue;
+    if (!isCount(reading, i) || word(tokens[i - 1]) === "per" || (events.has(i) && !countOf.has(i) && !denominators.has(i))) continue;
     const token = tokens[i]!;
     const value = token.number!.count!;
     let labelled = false;
@@ -309,11 +311,16 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       label = stemsOf(tokens, from, i);
     }
     if (!form || value < 1 || (!countOf.has(i) && !denominators.has(i) && isPlanned(reading, i))) continue;
+    const divided = form === "n=" || countOf.has(i) || denominators.has(i) ? -1 : endOfAlternatives(reading, i);
+    if (divided >= 0) {
+      words = tokens.slice(i + 1, divided);
+      label = stemsOf(tokens, i + 1, divided);
+    }
     // "a total of 270", "in all 270": words before also tell
     const ahead = tokens.slice(Math.max(i - 4, reading.sentences[reading.sentence[i]!]!), i).filter((t) => t.kind === "word").map((t) => t.text);
     const spoken = words.filter((t) => t.kind === "word").map((t) => t.text);
     let cue = respective ? "arm" : cueOf(spoken, label, form);
-    if (labelled && cue === "unknown") cue = "total";
+    if ((labelled && cue === "unknown") || (divided >= 0 && cue === "arm" && !respective)) cue = "total";
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
     if (cue === "subset" && form === "noun" && !countOf.has(i) && introduces(reading, i)) cue = "total";
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";

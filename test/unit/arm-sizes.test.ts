@@ -150,3 +150,59 @@ describe("arms that are told again", () => {
     expect(messages("The study comprised 180 adults with gout and 150 matched controls. Obesity was reported in 90 (50%) and 45 (30%), and in 135 (41%) overall.")).toEqual([]);
   });
 });
+
+describe("the ratio of two arms, behind the figures of the second", () => {
+  const arms = "There were 300 women left in the drug group and 350 in the placebo group. ";
+  it.each([
+    [`${arms}Fever occurred in 12 women (4.0%) in the drug group, as compared with 28 (8.0%) in the placebo group (odds ratio in the drug group, 0.48; P = 0.03).`, ["4.0% 12/300", "8.0% 28/350"]],
+    [`${arms}Fever occurred in 12 women (4.0%) in the drug group and 28 (8.0%) in the placebo group; the relative risk in the drug group was 0.5.`, ["4.0% 12/300", "8.0% 28/350"]],
+    [`${arms}Fever occurred in 12 (4.0%) with the drug versus 28 (8.0%) with placebo (RR with the drug, 0.5).`, ["4.0% 12/300", "8.0% 28/350"]],
+    [`${arms}Fever occurred in 28 (8.0%) vs 12 (4.0%) (odds ratio for placebo vs drug, 2.1).`, ["8.0% 28/350", "4.0% 12/300"]],
+    [`${arms}Fever occurred in 12 (4.0%) (odds ratio 0.48) in the drug group.`, ["4.0% 12/300"]],
+  ])("says nothing of whose they are: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hides no mistake", () => {
+    expect(messages(`${arms}Fever occurred in 12 women (4.0%) in the drug group, as compared with 28 (9.3%) in the placebo group (odds ratio in the drug group, 0.48).`)).toEqual([expect.stringContaining("28 of 350 is 8.0%, not 9.3%")]);
+  });
+});
+
+describe("counts of what happened in the arms, set against each other", () => {
+  it.each([
+    ["In all, 250 patients took part. Four in arm A relapsed compared with 18 in arm B and 12 in arm C. Twenty patients had a rash (8.0%).", ["8.0% 20/250"]],
+    ["In all, 250 patients took part. Nine patients in the drug group relapsed, as compared with 18 in the placebo group. Twenty patients had a rash (8.0%).", ["8.0% 20/250"]],
+    ["We randomised 100 patients in the drug group as compared with 104 in the placebo group. A rash was seen in 10 (10%) and 26 (25%).", ["10% 10/100", "25% 26/104"]],
+    ["There were 100 women in the drug group versus 104 in the placebo group. A rash was seen in 10 (10%) and 26 (25%).", ["10% 10/100", "25% 26/104"]],
+  ])("are no sizes of theirs, but those who were sent there are: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hide no mistake", () => {
+    expect(messages("In all, 250 patients took part. Four in arm A relapsed compared with 18 in arm B and 12 in arm C. Twenty patients had a rash (9.0%).")[0]).toContain("20 of 250 is 8.0%, not 9.0%");
+  });
+});
+
+describe("people who were divided among arms without sizes", () => {
+  it("are in no one arm", () => {
+    const text = "Of 9,000 men screened, 1,800 were at risk. Of these, 1,200 men agreed and were randomly assigned to receive zinc or placebo. Twelve (2.1%) men in the zinc group compared with 31 (5.0%) in the placebo group had gout.";
+    expect(told(text)).toEqual(["2.1% 12/?", "5.0% 31/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are everybody", () => {
+    const all = "One hundred eighty patients were randomized to regimen ABC, ABD, or ACD, all for 5 days. ";
+    expect(told(`${all}Altogether 120 patients (66.7%) had an ulcer.`)).toEqual(["66.7% 120/180"]);
+    expect(messages(`${all}Altogether 120 patients (91%) had an ulcer.`)).toEqual([expect.stringContaining("120 of 180 is 66.7%, not 91%")]);
+  });
+
+  it.each([
+    ["We randomised 240 patients: 120 were assigned to zinc with or without iron and 120 to placebo. Gout occurred in 12 (10%) in the zinc group and 24 (20%) with placebo.", ["10% 12/120", "20% 24/120"]],
+    ["A total of 240 patients were randomised to zinc (n = 118) or placebo (n = 122). Gout occurred in 12 (10.2%) in the zinc group.", ["10.2% 12/118"]],
+  ])("are not those whom a number follows, or a choice within one arm: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

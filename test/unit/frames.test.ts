@@ -124,3 +124,67 @@ describe("an arm that gets something besides what the other gets", () => {
     expect(messages(text)[0]).toContain("20 of 100 is 20.0%, not 30%");
   });
 });
+
+describe("some of those before, without a comma", () => {
+  it.each([
+    ["We followed 90 infants of whom 27 (30%) had colic.", ["30% 27/90"]],
+    ["There were 240 biopsies of which 36 (15%) were inadequate and 12 (5%) were lost.", ["15% 36/240", "5% 12/240"]],
+    ["The registry has 700 births. We saw 90 infants among whom 27 infants (30%) had colic.", ["30% 27/90"]],
+    ["Colic was assessed in 30 of whom 12 (40%) had it.", ["40% 12/30"]],
+    ["We followed 90 infants, of whom 27 of 54 boys (50%) had colic.", ["50% 27/54"]],
+  ])("are a share of them: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and their errors are told", () => {
+    expect(messages("We followed 90 infants of whom 27 (35%) had colic.")[0]).toContain("27 of 90 is 30.0%, not 35%");
+  });
+});
+
+describe("a number directly behind the word that points to people", () => {
+  const enrolled = "We enrolled 500 children. ";
+  it.each([
+    [`${enrolled}Of these 60 (12%) left, 350 (70%) recovered and 90 (18%) did not.`, ["12% 60/500", "70% 350/500", "18% 90/500"]],
+    [`${enrolled}Of those 60 children (12%) left and 350 (70%) recovered.`, ["12% 60/500", "70% 350/500"]],
+    [`${enrolled}Among these 200 (40%) had fever, 60 (12%) had cough and 15 (3%) had both.`, ["40% 200/500", "12% 60/500", "3% 15/500"]],
+    [`${enrolled}Of the total 60 (12%) left, 350 (70%) recovered.`, ["12% 60/500", "70% 350/500"]],
+    [`${enrolled}Of these 60 died, 350 (70%) recovered and 90 (18%) did not.`, ["70% 350/500", "18% 90/500"]],
+    [`${enrolled}Of these 60 relapsed, 350 (70%) recovered and 90 (18%) did not.`, ["70% 350/500", "18% 90/500"]],
+    [`${enrolled}Of these 60 left the study and 350 (70%) recovered.`, ["70% 350/500"]],
+    [`${enrolled}Of these 60 children were lost and 350 (70%) recovered.`, ["70% 350/500"]],
+    ["Of 2,400 women invited 800 were eligible. Of those 80 (10%) declined and 720 (90%) took part.", ["10% 80/800", "90% 720/800"]],
+  ])("may begin a clause: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${enrolled}Of these 60 (12%), 45 (75%) were boys.`, ["12% 60/500", "75% 45/60"]],
+    [`${enrolled}Of those 60 (12%) who left, 45 (75%) were boys.`, ["12% 60/500", "75% 45/60"]],
+    [`${enrolled}Of these 60 (12%) children, 45 (75%) were boys.`, ["12% 60/500", "75% 45/60"]],
+    [`${enrolled}Sixty left. Of these 60 children, 45 (75%) were boys and 15 (25%) were girls.`, ["75% 45/60", "25% 15/60"]],
+    ["We examined 300 eyes. Of these 60 left eyes, 45 (75%) were myopic and 15 (25%) were not.", ["75% 45/60", "25% 15/60"]],
+    [`${enrolled}Of those 60 treated, 45 (75%) were boys and 15 (25%) were girls.`, ["75% 45/60", "25% 15/60"]],
+  ])("or say how many they are: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and errors are told of whom it says so", () => {
+    expect(messages(`${enrolled}Of these 60 (12%) left, 350 (77%) recovered and 90 (18%) did not.`)).toEqual([expect.stringContaining("350 of 500 is 70.0%, not 77%")]);
+    expect(messages(`${enrolled}Of these 60 (12%), 45 (85%) were boys.`)).toEqual([expect.stringContaining("45 of 60 is 75.0%, not 85%")]);
+  });
+});
+
+describe("the study population", () => {
+  const all = "A total of 2500 births were included. ";
+  it.each(["Out of the study population 150 (6.0%) women", "Of the whole cohort, 150 (6.0%)", "Of the study sample, 150 (6.0%)"])("is everybody: %s", (words) => {
+    expect(told(`${all}${words} had diabetes.`)).toEqual(["6.0% 150/2500"]);
+    expect(messages(`${all}${words.replace("6.0", "8.3")} had diabetes.`)).toEqual([expect.stringContaining("150 of 2500 is 6.0%, not 8.3%")]);
+  });
+
+  it.each(["Of the safety population,", "Of the exposed cohort,", "Of cohort B,", "Of the migrant population"])("is none of which more is said: %s", (words) => {
+    expect(messages(`${all}${words} 150 (8.3%) had diabetes.`)).toEqual([]);
+  });
+});

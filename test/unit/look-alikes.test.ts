@@ -153,3 +153,16 @@ describe("people who are named again", () => {
     expect(told("Of 160 infants, 80 were small. These 80 infants (50.0%) were fed by tube.")).toEqual(["50.0% 80/160"]);
   });
 });
+
+describe("how much people had at the most or the least", () => {
+  const included = "Eighty patients were included. ";
+  it.each([
+    [`${included}Relapse was rarer in patients who had fewer than two previous episodes of infection (10.4%).`, []],
+    [`${included}Relapse was commoner in those with more than 3 prior courses (31.0%).`, []],
+    [`${included}Relapse occurred in 12 patients with fewer than two previous episodes (15.0%).`, ["15.0% 12/80"]],
+    [`${included}Relapse was seen in fewer than 20 patients (25%).`, ["25% 20/80"]],
+  ])("is no count of them: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -105,3 +105,15 @@ describe("everybody, after the arms", () => {
     expect(messages(text)).toEqual(["38 of 400 is 9.5%, not 5.9%. Perhaps 5.9% is 9.5% with two digits swapped."]);
   });
 });
+
+describe("more of the ones than of the others", () => {
+  it.each([
+    ["Of 5,000 people tested, 3200 (64%) were women. More women (160, 5% vs. 40, 2%) than men were infected.", ["64% 3200/5000", "5% 160/3200", "2% 40/?"]],
+    ["Of 5,000 people tested, 3200 (64%) were women and 1800 (36%) men. More women (160, 5% vs. 36, 2%) than men were infected.", ["64% 3200/5000", "36% 1800/5000", "5% 160/3200", "2% 36/1800"]],
+    ["Of 800 pupils, 300 (37.5%) were girls. Fewer girls (30, 10% versus 75, 15%) than boys wore glasses.", ["37.5% 300/800", "10% 30/300", "15% 75/?"]],
+    ["We randomised 400 to A and 500 to B. More people (40, 10% vs 25, 5%) had fever with A than with B.", ["10% 40/400", "5% 25/500"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -63,3 +63,32 @@ describe("members of one list", () => {
     expect(messages(text)).toEqual(['41 of 109 is 37.6%, not 34.7%. 34.7% would fit 41 of 118, "118 enrolled patients": the number may be an old one.']);
   });
 });
+
+describe("a step of several, one after the other", () => {
+  const steps = "In all, 1,020 women attended. Of them, 98.0% (1,000/1,020) were offered a test, 95% (950/1,000) accepted and 40 (4.2%) tested positive. ";
+  it("is a share of the step before, and not of people of whom the text speaks later", () => {
+    expect(told(`${steps}The prevalence was 4.5% (43/958).`).at(-2)).toBe("4.2% 40/950");
+  });
+
+  it("may be one of people who come later, where nobody before explains it", () => {
+    const text = "We saw 300 women. A test was positive in 40 (16.0%). Of 250 women with a test, 25 of 250 (10.0%) were referred.";
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a share of those just counted, to two decimals", () => {
+  const grew = "We processed 15,000 samples. Growth was found in 1200 (8.0%). Of the isolates, 341 ";
+  it("may be cut off", () => expect(messages(`${grew}(28.41%) were resistant.`)).toEqual(["341 of 1200 is 28.4167%: 28.41% is cut off, rounded it is 28.42%."]));
+  it("or right", () => expect(messages(`${grew}(28.42%) were resistant.`)).toEqual([]));
+  it("or not be theirs, which accuses nobody", () => expect(messages(`${grew}(28.61%) were resistant.`)).toEqual([]));
+});
+
+describe("people who are divided after they were counted", () => {
+  const same = "One hundred fifty patients had similar baseline values. Ninety subjects ";
+  const divided = " met the criteria. Forty-six subjects received drug A and 44 continued drug B.";
+  it("are a share of the people with whom the text begins", () => {
+    expect(told(`${same}(60%)${divided}`)).toEqual(["60% 90/150"]);
+    expect(messages(`${same}(60%)${divided}`)).toEqual([]);
+    expect(messages(`${same}(80%)${divided}`)).toEqual([expect.stringContaining("90 of 150 is 60.0%, not 80%")]);
+  });
+});
