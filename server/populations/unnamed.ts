@@ -135,12 +135,14 @@ const uncounted = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccina
  * undefined where there is none.
  */
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
-  const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
-  if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  const { judgement: { verdict, denominator, groupSizes }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  // "in the non-smoking group 47 (5.8%)": a group whose size is not printed
+  const unsized = verdict === "unverifiable" && groupSizes !== undefined;
+  if ((verdict !== "inconsistent" && !unsized) || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
   // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
   const beside = mention.ordinal?.compares ? ballots[i + (mention.ordinal.index === 0 ? 1 : -1)] : undefined;
   if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
-  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
+  const told = (!unsized && percent.value.includes(".")) || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
