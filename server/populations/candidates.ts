@@ -226,7 +226,9 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   if (ordinal?.compares) {
-    if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: "arm", parts: [ranking.at(ordinal.size)] }, 4, true);
+    // "27 (75%) and 42 (70%) of 60 patients, respectively": of the 60, unless the first follows from others before
+    const shared = ordinal.size !== undefined && ordinal.size.start > mention.start;
+    if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: shared ? "explicit" : "arm", parts: [ranking.at(ordinal.size)] }, 4, !shared || !scope.all.some((p) => p.order < here && follows(mention, p)));
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
     const armOfBoth = armOfAll(mention, scope);

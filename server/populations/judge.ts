@@ -88,7 +88,9 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const fits = verdicts.indexOf("consistent");
   if (fits >= 0) return chosen(fits, "consistent");
   const rounded = verdicts.indexOf("rounding");
-  if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
+  // "Of the 900 women, 150 were eligible and 85 (56.6%) took part": of those whom the sentence has passed, cut off
+  const passedOn = rounded >= 0 && candidates[rounded]!.tier === 8 && candidates[rounded]!.denominator.relation === "subset";
+  if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);
   const judgement = chosen(0, "inconsistent");

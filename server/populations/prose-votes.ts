@@ -1,6 +1,7 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import type { PrintedPercent } from "../review/types.ts";
-import { stem } from "../statements/stems.ts";
+import { namesOthers, stopWords } from "../statements/lexicon.ts";
+import { peopleStems, stem } from "../statements/stems.ts";
 import { isPart } from "../statements/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
@@ -65,6 +66,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   }
   swappedArms(ballots);
   splitSiblings(ballots);
+  stayTogether(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
 }
@@ -173,6 +175,29 @@ function splitSiblings(ballots: readonly Ballot[]): void {
     settle(ballot, first, false);
     ballot.judgement.alternatives = ballot.judgement.alternatives.filter((a) => !fits(ballot.count, a.denominator.value, ballot.percent));
   }
+}
+
+/**
+ * "Among the 267 adults, 240 were women. Pain was seen in 140 (52.4%) and both in 2 (0.8%)": of two in one sentence the one that is
+ * badly rounded is of the people of the other, as the words say, and not of some of them from whom it happens to follow.
+ */
+function stayTogether(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement: { verdict, denominator }, candidates, count, percent, located: { mention } } = ballot;
+    const [first] = candidates;
+    if (verdict !== "consistent" || !denominator?.fitted || denominator.relation !== "subset" || first?.denominator.relation !== "total") continue;
+    if (mention.of || mention.ofOthers || !percent.value.includes(".") || !fits(count, first.denominator.value, percent)) continue;
+    const sibling = [ballots[i - 1], ballots[i + 1]].find((b) => b?.judgement.verdict === "consistent" && isBeside(b, ballot) && b.judgement.denominator!.value === first.denominator.value && !b.judgement.denominator!.fitted);
+    if (sibling && !namesPeople(ballot, denominator.value)) settle(ballot, first.denominator, false);
+  }
+}
+
+/** "2 women (0.8%)", "relapse in 2 (0.8%) on dialysis": a word of its clause is one for some of the people, or for those whose number a size is. */
+function namesPeople({ candidates, located: { mention: { within, before, after } } }: Ballot, size: number): boolean {
+  const words = new Set([...within, ...[...before, ...after].filter((w) => !w.beyond).map((w) => w.stem)]);
+  if (within.some((s) => namesOthers.test(s) || (peopleStems.has(s) && !stopWords.has(s)))) return true;
+  const people = candidates.find((c) => c.denominator.value === size)?.people ?? [];
+  return people.some((p) => words.has(stem(p.noun)) || [...p.label].some((s) => !stopWords.has(s) && words.has(s)));
 }
 
 /** Most statements that are tried together as the parts of a whole. */

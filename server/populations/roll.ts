@@ -281,6 +281,24 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   return groups;
 }
 
+/** "600 were randomised (301 [50%] to A and 299 [50%] to B)": counted side by side as they were sent somewhere, and all of a whole before them. */
+function sentOut(sizes: readonly Enrolled[]): Enrolled[][] {
+  const groups: Enrolled[][] = [];
+  const isSent = (p: Enrolled | undefined): boolean => p !== undefined && p.ofProportion && !p.grouped && p.value >= 8 && p.label.values().next().value === "to" && nameOf(p).length > 0;
+  for (let i = 0; i < sizes.length; i += 1) {
+    let end = i;
+    let sum = 0;
+    while (end < i + totalReach && isSent(sizes[end]) && sizes[end]!.part === sizes[i]!.part && sizes[end]!.sentence === sizes[i]!.sentence) {
+      sum += sizes[end]!.value;
+      end += 1;
+    }
+    const whole = end - i > 1 && sizes.slice(Math.max(0, i - totalReach), i).some((p) => p.value === sum && p.part === sizes[i]!.part && sizes[i]!.sentence - p.sentence <= 1);
+    if (whole) groups.push(makeGroup(sizes.slice(i, end)));
+    i = Math.max(i, end - 1);
+  }
+  return groups;
+}
+
 /** The sizes before one, counted or not. */
 function lastBefore(sizes: readonly Enrolled[], one: Enrolled): readonly Enrolled[] {
   const at = firstIndex(sizes, (p) => p.start >= one.start);
@@ -322,7 +340,7 @@ const mostArms = 40;
 
 /** Sizes of one block that stand side by side and are told apart by their labels. */
 function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
-  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes)];
+  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes)];
   let run: Enrolled[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);

@@ -3,12 +3,13 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
+import type { Quote } from "../review/types.ts";
 import { namesOthers } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { formatPercent, impliedCounts, impliedSizes } from "../statistics/rounding.ts";
+import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
-import { fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan, thoseLeft } from "./judge.ts";
+import { doubt, fits, fitsExactly, inDocument, withdraw, type Ballot } from "./ballots.ts";
+import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -39,17 +40,52 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     if (!next || !isSplit(ballot, next)) continue;
     for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${wholeOf(one)!.value} together, of whom the text does not give the numbers.`);
   }
+  leaveParallel(ballots);
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
     const { value } = ballot.candidates[0]!.denominator;
     const left = thoseWhoLeft(ballot);
+    const common = shared[i] ?? cutOff(ballot, shared, i);
     if (left > 0) withdraw(ballot, `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`);
-    else if (shared[i] !== undefined) withdraw(ballot, `This and other figures follow from ${shared[i]} people, of whom the text says nothing.`);
+    else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
     else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
   for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
+}
+
+const ofUnprinted = (size: string): string => `This and other figures follow from ${size} people, of whom the text says nothing.`;
+
+/** Statements back to which the count is looked for that another is taken for a share of. */
+const parallelReach = 4;
+
+/**
+ * "In all, 570 (95%) nurses answered the first question and 540 (90%) the second": of the same nurses, whose number is not in the
+ * text. What was counted as a share of them is no whole of the next; where both follow from one size, nobody is accused.
+ */
+function leaveParallel(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement: { verdict, denominator }, candidates: [first], located: { mention } } = ballot;
+    if (verdict !== "inconsistent" || !denominator || !first || first.tier <= 2 || mention.of || mention.frame || mention.cell) continue;
+    const counted = ballots.slice(Math.max(0, i - parallelReach), i).find((b) => b.judgement.verdict === "unverifiable" && isCountOf(b, denominator.parts));
+    const { place } = mention;
+    if (!counted || counted.located.mention.place.part !== place.part) continue;
+    const common = commonSizes(counted, ballot);
+    if (common) withdraw(ballot, ofUnprinted(inWords(common)));
+    else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
+  }
+}
+
+/** A denominator is the number that a statement counts. */
+const isCountOf = ({ located: { mention: { count }, start } }: Ballot, parts: readonly Quote[]): boolean =>
+  count !== null && parts.length === 1 && inDocument(count, start).start === parts[0]!.start;
+
+/** The sizes from which both of two statements follow; undefined where there are none. */
+function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
+  const [one, other] = ballots.map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
+  const range = one && other && { low: Math.max(one.low, other.low), high: Math.min(one.high, other.high) };
+  return range && range.low <= range.high ? range : undefined;
 }
 
 /**
@@ -99,12 +135,14 @@ const uncounted = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccina
  * undefined where there is none.
  */
 function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
-  const { judgement: { verdict, denominator }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
-  if (verdict !== "inconsistent" || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  const { judgement: { verdict, denominator, groupSizes }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  // "in the non-smoking group 47 (5.8%)": a group whose size is not printed
+  const unsized = verdict === "unverifiable" && groupSizes !== undefined;
+  if ((verdict !== "inconsistent" && !unsized) || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
   // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
   const beside = mention.ordinal?.compares ? ballots[i + (mention.ordinal.index === 0 ? 1 : -1)] : undefined;
   if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
-  const told = percent.value.includes(".") || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
+  const told = (!unsized && percent.value.includes(".")) || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
@@ -154,6 +192,10 @@ function sharedSize(odd: readonly Ballot[], ballot: Ballot, i: number): number |
   }
   return undefined;
 }
+
+/** "15 (18.3%), 25 (30.4%), 30 (36.6%) and 12 (14.6%)": the size that those near a statement share, where it gives its percentage cut off. */
+const cutOff = ({ count, percent }: Ballot, shared: readonly (number | undefined)[], i: number): number | undefined =>
+  percent.value.includes(".") ? shared.slice(Math.max(0, i - reach), i + reach + 1).find((size) => size !== undefined && fits(count, size, percent)) : undefined;
 
 function isFar({ judgement: { exact }, candidates, percent, count }: Ballot): boolean {
   const printed = Number(percent.value);

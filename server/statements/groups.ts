@@ -54,6 +54,36 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   return found;
 }
 
+/** Tokens back from a bracket with the two sexes to those whom they add up to. */
+const sexesReach = 12;
+
+/**
+ * "250 biopsies were included (150 females and 100 males)": neither of the two is the whole, and what they add up to is one,
+ * whatever its noun. Gives those wholes that are no sizes yet.
+ */
+export function dividedBySex(reading: Reading, sizes: readonly SizeMention[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
+  const { tokens, sentence, inside } = reading;
+  const known = new Set(sizes.map((s) => s.place.order));
+  const found: SizeMention[] = [];
+  for (const [k, one] of sizes.entries()) {
+    const other = sizes[k + 1];
+    if (!other || !sexes.test(one.noun) || !sexes.test(other.noun) || one.noun === other.noun || one.place.sentence !== other.place.sentence) continue;
+    const [first, second] = [one, other].map((s) => firstIndex(tokens, (token) => token.start >= s.place.order)) as [number, number];
+    const open = inside[first]!;
+    if (open < 0 || open !== inside[second] || isTaken(first) || isTaken(second)) continue;
+    for (let i = open - 1; i >= 0 && i > open - sexesReach && sentence[i] === sentence[open]; i -= 1) {
+      if (!isCount(reading, i) || tokens[i]!.number!.count !== one.value + other.value) continue;
+      one.cue = other.cue = "subset";
+      if (known.has(tokens[i]!.start) || isTaken(i)) break;
+      const whole = armAt(reading, i, part, named(reading, i + 1, Math.min(labelEnd(reading, i + 1, 4), open)));
+      whole.cue = "total";
+      found.push(whole);
+      break;
+    }
+  }
+  return found;
+}
+
 /** So many of the people may be missing from the groups, or too many in them, where they were miscounted. */
 const slack = 0.05;
 /** Words behind a count that tell something else of the people than where they were sent. */

@@ -8,7 +8,7 @@ import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
-import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
+import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
 import { unitBehind, unitsOf } from "./units.ts";
@@ -104,7 +104,11 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const outcome = one.outcome ?? within ?? before ?? after;
     if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     const run = runs.get(k);
-    if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
+    if (run?.index === 0) {
+      const carried = sizes.length > 0 && goesOnOfPair(reading, sizes[0]!, one, found[k + 1]) ? sizes : [];
+      const own = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
+      sizes = own.length > 0 ? own : run.respective ? sizesOfLast(found.slice(k, k + run.of)) : run.of === 2 ? carried : [];
+    }
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
     mentions.push({
       start: span.start,

@@ -221,6 +221,8 @@ function roleOf(reading: Reading, i: number): Role {
   // "of 50–69%": an end of a range
   if (!numeral.percent && isDash(after) && !after!.spaced && tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced) return "measure";
   if (numeral.percent) return announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i) ? "level" : "free";
+  if (opensRange(tokens, i)) return "measure";
+  if (isKey(tokens, i)) return "label";
   // "three or more falls in 69"
   if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
@@ -245,6 +247,8 @@ function roleOf(reading: Reading, i: number): Role {
     const time = /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number";
     if (w !== "n" && w !== "no" && w !== "number" && !time) return "label";
   }
+  // "aged between 18 and 25"
+  if (w === "between" && /^age[ds]?$/.test(word(tokens[i - 2]))) return "label";
   // "ACR 50 was reached in 104 patients"
   if (numberedNames.has(w) && isInCapitals(reading, before!) && !(w === "cd" && isOpening(after) && tokens[i + 2]?.number?.percent) && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
   // "an IGA score of 0 or 1"
@@ -257,6 +261,8 @@ function roleOf(reading: Reading, i: number): Role {
     if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i) && !isAtTime(tokens, i + 1)) {
       const head = labelHead(reading, back);
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
+      // "aged 18 to 25 (46%)", "aged between 18 and 25"
+      if (/^age[ds]?$/.test(head) && numeral.count > Number(first.value) && numeral.count < oldest && closesRange(tokens, i)) return "label";
       if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
     }
   }
@@ -290,6 +296,30 @@ function roleOf(reading: Reading, i: number): Role {
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** Nobody is older. */
+const oldest = 120;
+
+/** "18 to 25", "18–25", "between 18 and 25": the second of two ages. */
+const closesRange = (tokens: readonly Token[], i: number): boolean =>
+  isDash(tokens[i - 1]) || word(tokens[i - 1]) === "to" || (word(tokens[i - 1]) === "and" && word(tokens[i - 3]) === "between");
+
+/** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
+function opensRange(tokens: readonly Token[], i: number): boolean {
+  const [joint, other] = [tokens[i + 1], tokens[i + 2]];
+  if (other?.number?.percent !== null || !isUnit(tokens, i + 3)) return false;
+  if (isDash(joint)) return !joint!.spaced && !other.spaced;
+  // "between 1 and 5 years", but not "in 12 and 24 weeks": the first may be people
+  return /^(?:to|or)$/.test(word(joint)) || (word(joint) === "and" && word(tokens[i - 1]) === "between");
+}
+
+/** "(3: 40.4%, 4: 56.7%)": values of a score, each in front of its percentage and one more than the last. */
+function isKey(tokens: readonly Token[], i: number): boolean {
+  const keyAt = (at: number): number | null => (mark(tokens[at + 1]) === ":" && tokens[at + 2]?.number?.percent && (isOpening(tokens[at - 1]) || /^(?:[,;]|and)$/.test(tokens[at - 1]?.text ?? "")) ? tokens[at]?.number?.count ?? null : null);
+  const own = keyAt(i);
+  if (own === null) return false;
+  return [4, 5].some((d) => keyAt(i + d) === own + 1 || keyAt(i - d) === own - 1);
 }
 
 /** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */

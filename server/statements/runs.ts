@@ -131,6 +131,28 @@ export function sizesOfPair({ tokens, sentence, roles }: Reading, first: number,
   return [];
 }
 
+/**
+ * "Of the 240 and 250 in the two arms, 48 (20%) vs 60 (24%) left by week 4 and 36 (15%) vs 40 (16%) by week 12": whether a later pair of
+ * the sentence is set against each other like the first, of the same people.
+ *
+ * @param size token of the first number of people
+ */
+export function goesOnOfPair({ tokens, sentence, partner, inside }: Reading, size: number, one: Found, next: Found | undefined): boolean {
+  if (!next || sentence[size] !== sentence[next.percent]) return false;
+  const between = Math.min(next.count, next.percent) - 1;
+  if (!against.test(word(tokens[between])) || one.denominator >= 0 || next.denominator >= 0) return false;
+  // "… and 12 (25%) vs 15 (25%) of these relapsed": of others
+  const open = inside[Math.max(next.count, next.percent)]!;
+  return !/^(?:of|among|in|whom|these|those)$/.test(word(tokens[(open >= 0 ? partner[open]! : next.to - 1) + 1]));
+}
+
+/** "in 27 (75%) and 42 (70%) of 60 patients, respectively": the number behind the last of a run is that of the others, too. */
+export function sizesOfLast(run: readonly Found[]): number[] {
+  const last = run.at(-1)!;
+  const shared = last.shape === "n (p%) of N" && run.every((one) => one === last || one.denominator < 0);
+  return shared ? run.map(() => last.denominator) : [];
+}
+
 /** Gives every statement of a run the words before its first and behind its last. */
 export function nameOrder(mentions: readonly ProportionMention[]): void {
   for (const [k, mention] of mentions.entries()) {

@@ -2,7 +2,7 @@
 import type { Token } from "../numerals/tokens.ts";
 import { comparedEvents } from "./compared-events.ts";
 import type { Found } from "./found.ts";
-import { addedUp, ofWhom } from "./groups.ts";
+import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -45,7 +45,7 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 function introduces({ tokens }: Reading, i: number): boolean {
   const verb = word(tokens[i - 1]);
   const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
-  if (word(tokens[subject]) === "we") return totalCue.test(verb);
+  if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
 
@@ -364,5 +364,6 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;
-  return [...sizes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
+  const wholes = dividedBySex(reading, sizes, (i) => countOf.has(i) || denominators.has(i), part);
+  return [...sizes, ...wholes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
 }

@@ -206,3 +206,24 @@ describe("people who were divided among arms without sizes", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("arms that are counted as they were sent out", () => {
+  const opening = "600 patients were randomised (301 [50%] to drug X and 299 [50%] to placebo). ";
+
+  it("are the arms of what follows", () => {
+    const text = `${opening}280 (93%) participants in the drug X group and 282 (94%) participants in the placebo group were treated.`;
+    expect(told(text)).toEqual(["50% 301/600", "50% 299/600", "93% 280/301", "94% 282/299"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse as arms do", () => {
+    const text = `${opening}280 (93%) participants in the drug X group and 282 (49%) participants in the placebo group were treated.`;
+    expect(review(text).findings.map((f) => [f.severity, f.message.split(",")[0]])).toEqual([["warning", "282 of 299 is 94.3%"]]);
+  });
+
+  it("are none where they are not all of a whole", () => {
+    const text = "Of 600 patients, 120 (20%) were moved to wards and 90 (15%) to homes. Falls on wards were seen in 60 (10%).";
+    expect(told(text).at(-1)).toBe("10% 60/600");
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -167,3 +167,27 @@ describe("those who do what was counted before", () => {
     expect(messages("Of 5,230 invited, 3,112 attended (59.5%). Of those attending, 187 (0.6%) were referred.")[0]).toContain("187 of 3,112 is 6.0%, not 0.6%");
   });
 });
+
+describe("those who are divided by their sex", () => {
+  it("are all who are spoken of, and neither sex is", () => {
+    expect(told("Eighty TNBs were included (50 females and 30 males), with a mean age of 64 years. Fever was seen in 40 (50.0%), cancer in 12 (15.0%) TNBs.")).toEqual(["50.0% 40/80", "15.0% 12/80"]);
+    expect(messages("Eighty TNBs were included (50 females and 30 males). Cancer was found in 12 (15.0%) TNBs.")).toEqual([]);
+    expect(messages("Eighty TNBs were included (50 females and 30 males). Cancer was found in 12 (18.0%) TNBs.")[0]).toContain("12 of 80 is 15.0%, not 18.0%");
+  });
+
+  it("are none where they are not the sum", () => {
+    expect(told("Ninety TNBs were included (50 females and 30 males). Cancer was found in 6 (20.0%) of the males.")).toEqual(["20.0% 6/30"]);
+  });
+});
+
+describe("people whom the authors examined", () => {
+  it("are all, whatever describes them", () => {
+    const text = "We examined 130 patients with nodules. Of the patients (mean age = 67.2 years), 62 (77.7%) and 39 (30.0%) patients had cancer and severe cancer, respectively.";
+    expect(told(text)).toEqual(["77.7% 62/130", "30.0% 39/130"]);
+    expect(messages(text)).toHaveLength(1);
+  });
+
+  it("are not always meant", () => {
+    expect(messages("We enrolled 400 people. We examined 130 patients with nodules. Cancer was found in 120 (30.0%).")).toEqual([]);
+  });
+});

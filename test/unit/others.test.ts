@@ -16,6 +16,13 @@ describe("those of a whole who are not in the part that was counted", () => {
     expect(reasons(text)[0]).toMatch(/^It follows from \d+: of the \d+, those who are not among the \d+\.$/);
   });
 
+  it("are told where their group is named", () => {
+    const text = "The study included 900 adults. Among these, 500 (55.6%) had seen a dentist. Decay differed between the dentist group (n = 30, 6.3%) and the non-dentist group (n = 46, 11.5%).";
+    expect(messages(text)).toEqual([]);
+    expect(reasons(text).at(-1)).toBe("It follows from 400: of the 900, those who are not among the 500.");
+    expect(reasons(text.replace("11.5", "12.5")).at(-1)).not.toContain("It follows from");
+  });
+
   it("are not meant where the percentage follows from neither", () => {
     expect(messages("Of 200 patients, 80 (40%) were women. Relapse was seen in 6 patients (9.5%).")).toHaveLength(1);
   });

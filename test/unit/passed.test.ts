@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("a statement whose sentence has passed another count", () => {
@@ -16,6 +17,15 @@ describe("a statement whose sentence has passed another count", () => {
   });
 
   it.each([
+    ["Of the 800 men with gout, 150 were followed up, 100 (66.6%) improved.", "66.6% 100/150"],
+    ["Of 800 men screened, 150 were eligible and 100 (66.6%) took part.", "66.6% 100/150"],
+  ])("explains a figure that is cut off: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(review(text).findings.map((f) => f.rule)).toEqual(["percent-rounding"]);
+  });
+
+  it.each([
+    ["Of 800 men screened, 150 were eligible and 100 (66.5%) took part.", "100 of 800 is 12.5%, not 66.5%."],
     ["Of 640 women, 200 had a scan and 50 (24.0%) had a cyst.", "50 of 640 is 7.8%, not 24.0%."],
     ["Of the 640 women, 200 were smokers, 30 (51.0%) of whom gave up.", "30 of 640 is 4.7%, not 51.0%."],
   ])("is accused where it follows from neither: %s", (text, message) => expect(messages(text)[0]).toContain(message));

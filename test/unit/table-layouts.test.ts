@@ -51,6 +51,7 @@ describe("the people of a column stand", () => {
     ["in a row with the parts of each", "Patients, n (F/M) | 40 (19/21) | 50 (30/20)"],
     ["in a row that says what is below", "n | 40 (%) | 50 (%)"],
     ["in a row named Total participants", "Total participants | 40 | 50"],
+    ["in a row named Total number", "Total number | 40 | 50"],
     ["in a row named All patients", "All patients, n | 40 | 50"],
   ])("%s", (_, sizes) => {
     const text = table("| Group A | Group B", sizes, "Palsy, n (%) | 8 (20.0) | 6 (12.0)", "Paresis, n (%) | 2 (5.0) | 3 (16.0)");

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
+
+const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
+const loud = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning" || f.severity === "error").map((f) => f.message);
+
+describe("two counts of people whose number is not in the text", () => {
+  it.each([
+    "In all, 285 (95%) pupils sat the first test and 270 (90%) the second.",
+    "A total of 190 (95%) mothers kept the diary and 170 (85%) came back.",
+    "A total of 160 (80%) midwives replied. 120 (60%) had a degree.",
+  ])("are not shares of each other: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(verdicts(text)).toEqual(["unverifiable", "unverifiable"]);
+  });
+
+  it("are a matter of doubt in one sentence where they have no size in common", () => {
+    expect(loud("A total of 160 (80%) midwives replied and 120 (73%) had a degree.")).toEqual([]);
+    expect(messages("A total of 160 (80%) midwives replied and 120 (73%) had a degree.")).toHaveLength(1);
+  });
+
+  it.each([
+    "A total of 160 (80%) midwives replied, of whom 120 (73%) had a degree.",
+    "A total of 160 (80%) midwives replied. 120 (73%) had a degree.",
+    "A total of 160 nurses replied. Of these, 120 (73%) had a degree.",
+  ])("are judged where the one is clearly the whole: %s", (text) => expect(loud(text)).toHaveLength(1));
+});
+
+describe("a figure that is cut off among those of people who are not named", () => {
+  it("is of them as well", () => {
+    const text = "The 21 men gave 50 samples, which were kept. 15 (28.8%) were clear, 19 (36.5%) cloudy, 11 (21.1%) brown and 7 (13.5%) black.";
+    expect(messages(text)).toEqual([]);
+    expect(verdicts(text)).toEqual(["unverifiable", "unverifiable", "unverifiable", "unverifiable"]);
+  });
+
+  it("is remarked on where it is more than cut off", () => {
+    const text = "The 21 men gave 50 samples, which were kept. 15 (28.8%) were clear, 19 (36.5%) cloudy, 11 (24.1%) brown and 7 (13.5%) black.";
+    expect(messages(text)).toHaveLength(1);
+  });
+});
+
+describe("a badly rounded figure beside another of one sentence", () => {
+  it("is of the same people, whatever else it follows from", () => {
+    expect(told("Among the 267 adults, 240 were women. Back pain was seen in 128 (47.9%), and fever in 2 (0.8%).")).toEqual(["47.9% 128/267", "0.8% 2/267"]);
+  });
+
+  it("is of some of them where its words say so", () => {
+    expect(told("Among the 267 adults, 240 were women. Back pain was seen in 128 (47.9%), and 2 women (0.8%) were pregnant.")).toEqual(["47.9% 128/267", "0.8% 2/240"]);
+  });
+});
+
+describe("two figures and one number of people behind them", () => {
+  it("are both of those people", () => {
+    const text = "We enrolled 50 patients. Film and scan showed nodes in 21 (72%) and 35 (70%) of 50 patients, respectively.";
+    expect(told(text)).toEqual(["72% 21/50", "70% 35/50"]);
+    expect(loud(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "We enrolled 50 patients. Film and scan showed nodes in 21 (42%) and 35 (70%) of 50 patients, respectively.",
+    "We saw 30 children and 50 adults. Nodes were found in 21 (70%) and 35 (70%) of 50, respectively.",
+  ])("are accused of nothing where they fit: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("pairs of one sentence", () => {
+  const opening = "Of the 220 and 230 people in the early and late arms, 44 (20.0%) vs 69 (30.0%) had moved by week 8 and ";
+
+  it("are of the same arms", () => {
+    expect(told(`${opening}33 (15.0%) vs 46 (26.0%) by week 16.`)).toEqual(["20.0% 44/220", "30.0% 69/230", "15.0% 33/220", "26.0% 46/230"]);
+    expect(loud(`${opening}33 (15.0%) vs 46 (26.0%) by week 16.`)).toHaveLength(1);
+  });
+
+  it("may be of those of the first", () => {
+    expect(told(`${opening}11 (25.0%) vs 23 (33.3%) of these had come back.`).slice(2)).toEqual(["25.0% 11/44", "33.3% 23/69"]);
+    expect(messages(`${opening}11 (25.0%) vs 23 (33.3%) of these had come back.`)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("a range of years, ages or times", () => {
+  it.each([
+    "Most had taught for 1-5 years (53.2%).",
+    "Most had taught between 1 and 10 years (53.2%).",
+    "Most were between 30 and 39 years of age (46.8%).",
+    "Most were aged 30 to 39 (46%).",
+    "Most were aged between 30 and 39 (46%).",
+    "Most swam 2 to 3 times a week (35%).",
+    "Most took 2 or 3 mg (35%).",
+  ])("is no count: %s", (sentence) => {
+    expect(told(`A total of 320 teachers answered. ${sentence}`)).toEqual([]);
+    expect(messages(`A total of 320 teachers answered. ${sentence}`)).toEqual([]);
+  });
+
+  it("leaves a count that stands beside a time", () => {
+    expect(told("A total of 320 teachers answered. By 12 weeks, 80 (25%) had left, and 64 (20%) by 24 weeks.")).toEqual(["25% 80/320", "20% 64/320"]);
+    expect(told("A total of 320 teachers answered; 160 aged 18, 64 (20%) and 32 (10%) were ill.")).toEqual(["20% 64/320", "10% 32/320"]);
+  });
+});
+
+describe("values of a score in front of their percentages", () => {
+  it("are no counts", () => {
+    expect(told("We examined 150 men. Cancer was found in 60 (40.0%). It was commoner the higher the score (2: 20.4%, 3: 40.4%, 4: 56.7%).")).toEqual(["40.0% 60/150"]);
+  });
+
+  it("are not what counts are", () => {
+    expect(told("Of 300 patients, deaths were few (12: 4.0%, 9: 3.0%).")[0]).toBe("4.0% 12/300");
+  });
+});
