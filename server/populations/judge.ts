@@ -56,7 +56,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "passed">> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed">> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
@@ -94,10 +94,17 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
-  if (ofOthers && first.tier > 0) return none(ofThoseLeft(count, percent, candidates.slice(0, mostAlternatives).map((c) => c.denominator.value), (passed ?? []).map((p) => p.value)));
+  if ((ofOthers || opposes) && first.tier > 0) {
+    const near = candidates.slice(0, mostAlternatives);
+    const inText = near.map((c) => c.denominator.value);
+    const before = (passed ?? []).filter((p) => ofOthers || !p.rated).map((p) => p.value);
+    // those who were counted themselves are not its opposites
+    const parts = ofOthers ? inText : near.filter((c) => !c.people?.every((p) => p.ofProportion)).map((c) => c.denominator.value);
+    if (ofOthers || !(first.named || isNamedArm(first))) return none(ofThoseLeft(count, percent, inText, [...parts, ...before]));
+  }
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
-  const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));
+  const unsized = !first.named && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
   if (unsized && !first.binds && sizes && sizes.low < whole) {
     return {
       groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) }, ...judgement, verdict: "unverifiable", certain: false,
@@ -120,10 +127,12 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   return judgement;
 }
 
+/** The words name an arm for sure. */
+const isNamedArm = ({ binds, tier, denominator }: Candidate): boolean => binds && tier === 3 && denominator.relation === "arm";
+
 /** Why a share of "the others" is not checked: a whole and a part of it that leave as many as it needs, where the text gives them. */
-function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], passed: readonly number[]): string {
+function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], parts: readonly number[]): string {
   const printed = parseDecimal(percent.value);
-  const parts = [...sizes, ...passed];
   for (const whole of sizes) {
     const part = parts.find((size) => whole - size >= count && classify(count, whole - size, printed, percent.bound) === "consistent");
     if (part !== undefined) return thoseLeft(whole, part);

@@ -4,6 +4,7 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
+import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -106,6 +107,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const run = runs.get(k);
     if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
+    const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, rated) : undefined;
     mentions.push({
       start: span.start,
       end: span.end,
@@ -127,6 +129,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
       ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
+      ...(opposes ? { opposes } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
