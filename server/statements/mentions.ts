@@ -4,6 +4,7 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
+import { leaversIn, leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -46,6 +47,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
+  const leavers = leaversIn(reading);
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -108,6 +110,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
     const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, rated) : undefined;
+    const gone = leftBefore(reading, leavers, first);
     mentions.push({
       start: span.start,
       end: span.end,
@@ -134,6 +137,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)),
+      ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,

@@ -2,7 +2,7 @@
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
-import { stopWords } from "./lexicon.ts";
+import { groupWords, peopleNouns, stopWords } from "./lexicon.ts";
 import { peopleStems, stem } from "./stems.ts";
 
 /** Tokens of a phrase that names people. */
@@ -101,12 +101,16 @@ function phraseAt(reading: Reading, from: number, to: number, spoken = false): s
   for (let i = from; i < Math.min(to, from + mostWords) && sentence[i] === sentence[from]; i += 1) {
     const token = tokens[i]!;
     if (token.kind === "mark" || (token.number && (spoken || roles[i] === "free"))) break;
+    // "in the drug group reported no pain"
+    if (!spoken && token.text.endsWith("ed") && i > from && isPeople(word(tokens[i - 1]))) break;
     if (endsPhrase.test(token.text) || (!spoken && verbs.test(token.text) && !relative.test(word(tokens[i - 1])))) break;
     if (token.kind === "word" && token.text.includes("-") && !token.text.startsWith("non-")) for (const piece of token.text.split("-")) stems.push(stem(piece));
     else stems.push(token.kind === "word" ? stem(token.text) : token.text);
   }
   return stems;
 }
+
+const isPeople = (w: string): boolean => groupWords.has(w) || peopleNouns.has(w);
 
 /** A group that was counted, and what is said of it. */
 interface Counted {

@@ -100,6 +100,8 @@ export interface ProportionMention extends Span {
   frame?: Frame;
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
   passed: PassedCount[];
+  /** "20 were excluded because of distant disease, and 30 …": those who left before it, the nearest first. */
+  gone?: NumberMention[];
   outcome?: Outcome;
   /** The studies that it may be of, where the text names them. */
   studies?: Studies;
