@@ -111,11 +111,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
       reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,
     };
   }
-  /** The largest size below the printed one, but not below a share of it, from which the percentage follows. */
-  const below = (share: number): number | undefined => {
-    const size = sizes && Math.min(sizes.high, whole - 1);
-    return size !== undefined && size >= Math.max(sizes!.low, count, Math.ceil(whole * share)) ? size : undefined;
-  };
+  const below = (share: number): number | undefined => (sizes ? largestBelow(sizes, count, whole, share) : undefined);
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
     if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: fewerThan(count, percent, whole) };
@@ -125,6 +121,18 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     if (needs !== undefined) return { needs, ...judgement, certain: false };
   }
   return judgement;
+}
+
+/** The largest of some sizes below a printed one, but not below a share of it. */
+function largestBelow(sizes: Range, count: number, whole: number, share: number): number | undefined {
+  const size = Math.min(sizes.high, whole - 1);
+  return size >= Math.max(sizes.low, count, Math.ceil(whole * share)) ? size : undefined;
+}
+
+/** An unprinted population from which a percentage follows, and a few of which are missing from a printed one, as they are never treated or have no data. */
+export function aFewLess(count: number, percent: PrintedPercent, whole: number): number | undefined {
+  const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, parseDecimal(percent.value));
+  return sizes ? largestBelow(sizes, count, whole, attrition) : undefined;
 }
 
 /** The words name an arm for sure. */
