@@ -109,7 +109,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const run = runs.get(k);
     if (run?.index === 0) sizes = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
-    const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, rated) : undefined;
+    const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, countsBeside(reading, previous, next, s), rated) : undefined;
     const gone = leftBefore(reading, leavers, first);
     mentions.push({
       start: span.start,
@@ -146,6 +146,10 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   nameOrder(mentions);
   return mentions;
 }
+
+/** The tokens of the counts before and behind a statement in its sentence. */
+const countsBeside = ({ sentence }: Reading, previous: Found | undefined, next: Found | undefined, s: number): number[] =>
+  [previous, next].flatMap((one) => (one && one.count >= 0 && sentence[one.percent] === s ? one.count : []));
 
 const literature = /^(?:another|others|other|previous|previously|earlier|published|literature|et|al|historical|elsewhere|by)$/;
 /** These tell also in front of the percentage. */

@@ -52,13 +52,12 @@ const shortest = 5;
  * @param behind it
  * @param left where its clause begins
  * @param opening the token with which a frame without a number begins, or -1
+ * @param beside tokens of the counts beside it in its sentence
  * @param counted tokens that are counts of statements: what happened to so many is no group
  */
-export function oppositeOf(reading: Reading, { count, percent }: Found, first: number, behind: number, left: number, opening: number, counted: ReadonlySet<number>): string[] | undefined {
+export function oppositeOf(reading: Reading, { count, percent }: Found, first: number, behind: number, left: number, opening: number, beside: readonly number[], counted: ReadonlySet<number>): string[] | undefined {
   const groups = groupsBefore(reading, opening >= 0 ? opening : first, counted);
-  // "of 90 patients, 75 were women and 15 men (19%)": those who are left are counted themselves
-  const number = reading.tokens[count]?.number?.count;
-  if (groups.length === 0 || groups.some((whole) => groups.some((part) => whole.value - part.value === number))) return undefined;
+  if (groups.length === 0 || isRest(reading, count, groups, beside)) return undefined;
   for (const own of ownPhrases(reading, count, percent, first, behind, left, opening)) {
     for (const group of groups) {
       const opposed = own.length === 0 ? undefined : opposing(own, group.stems);
@@ -66,6 +65,16 @@ export function oppositeOf(reading: Reading, { count, percent }: Found, first: n
     }
   }
   return undefined;
+}
+
+/**
+ * "Of 90 patients, 75 were women and 15 men (19%)", "of 90 admissions, 30 (33%) were in women and 60 (67%) in men": what is left of a
+ * whole is counted itself, and is a share of that.
+ */
+function isRest({ tokens }: Reading, count: number, groups: readonly Counted[], beside: readonly number[]): boolean {
+  const number = tokens[count]?.number?.count ?? 0;
+  const parts = [...groups.map(({ value }) => value), ...beside.flatMap((i) => tokens[i]?.number?.count ?? [])];
+  return groups.some((whole) => parts.some((part) => part > 0 && whole.value - part === number));
 }
 
 /** The phrases in and around a statement that may name whom it is of, in stems. */

@@ -48,6 +48,7 @@ describe("people who are no opposites", () => {
     ["Of the 30 patients without a stroke, 12 (40%) fell, and 6 (35%) had a stroke later.", "6 of 30 is 20.0%, not 35%"],
     ["Of the 30 inpatients, 12 (40%) fell, and 6 of the inpatients (35%) broke a bone.", "6 of 30 is 20.0%, not 35%"],
     ["Of 90 patients, 75 were women and 15 men (19%).", "15 of 90 is 16.7%, not 19%"],
+    ["Thirty vaccinated people were seen. There were 90 admissions, 20 (22%) in vaccinated people and 70 (87%) in unvaccinated people.", "70 of 90 is 77.8%, not 87%"],
     ["Of 90 patients, 60 were women (67%) and 30 men (38%).", "30 of 90 is 33.3%, not 38%"],
   ])("hide no mistake: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 
