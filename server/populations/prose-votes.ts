@@ -1,12 +1,13 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import type { PrintedPercent } from "../review/types.ts";
 import { stem } from "../statements/stems.ts";
-import { isPart } from "../statements/units.ts";
+import { isPart, unitNamed } from "../statements/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -25,7 +26,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
       votes.set(value, (votes.get(value) ?? 0) + 1);
     }
     const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
-    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
+    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0] && !isOfAnotherUnit(c, ballot));
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
@@ -70,6 +71,11 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   splitSiblings(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
+}
+
+/** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
+function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit } } }: Ballot): boolean {
+  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun);
 }
 
 const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
