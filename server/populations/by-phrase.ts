@@ -48,7 +48,8 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
   if (content.length === 0) return [];
   const answering = words.includes("respondent") ? whoAnswered(scope.all.filter((p) => p.order < mention.start + located.start)) : undefined;
   if (answering) return [{ denominator: population(answering, "subset"), binds: false }];
-  const outcome = outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
+  // "of those without a response"
+  const outcome = words.some((w) => negations.has(w)) ? undefined : outcomeOf(words.join(" ")) ?? (words.some((w) => /^respon(d|ding|der|ders|ded)$/.test(w)) ? "overall" : undefined);
   if (outcome) {
     if (outer?.outcome === outcome) return [{ denominator: { value: outer.count.value, relation: "subset", parts: [inDocument(outer.count, located.start)] }, binds: false }];
     const those = withResponse(located, scope, outcome);
@@ -65,6 +66,20 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     .sort((a, b) => b.score - a.score);
   return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
 }
+
+/** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */
+export function opposites({ mention, start }: Located, scope: Scope): Population[] {
+  const { opposes, count } = mention;
+  if (!opposes) return [];
+  const lacks = opposes.some((s) => negations.has(s));
+  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && opposes.every((s) => p.label.has(s) || stem(p.noun) === s) && (lacks || ![...negations].some((s) => p.label.has(s))));
+  return those.slice(0, mostNamed);
+}
+
+const negations: ReadonlySet<string> = new Set(["without", "no", "not"]);
+
+/** Populations of one name that are looked at. */
+const mostNamed = 2;
 
 const answers = /^(?:repl(?:ied|y)|return|respond|answer|complet|filled|came)/;
 

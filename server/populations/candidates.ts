@@ -10,7 +10,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { byPhrase, lastMentioned, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -28,6 +28,8 @@ export interface Candidate {
   partNamed?: boolean;
   /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
   narrowed?: boolean;
+  /** The words tell them from those who were counted before, and who are their opposites. */
+  named?: boolean;
   /** The population that it is the size of, or one of these. */
   people?: readonly Population[] | undefined;
 }
@@ -134,6 +136,13 @@ class Ranking {
     else this.#known(p);
   }
 
+  /** Adds people who are told from their opposites in the words of the statement. */
+  addNamed(p: Population): void {
+    if (this.isOut(p.value, 2)) return;
+    this.#take(population(p, p.group ? "arm" : "subset"), 2, false, [p]);
+    this.list.at(-1)!.named = true;
+  }
+
   /** "50 eyes of 50 patients": one number of several. */
   #known(p: Population): void {
     const known = this.list.find((c) => c.people && c.denominator.value === p.value);
@@ -180,7 +189,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
-  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !(mention.ofOthers && !follows(mention, frame.size))) {
+  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
@@ -202,11 +211,12 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
-  if (!arms.strong || !mention.of) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  for (const p of opposites(located, scope)) ranking.addNamed(p);
+  if (!mention.opposes && (!arms.strong || !mention.of)) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

@@ -59,7 +59,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "passed">> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed">> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
@@ -99,21 +99,24 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
-  if (ofOthers && first.tier > 0) return none(ofThoseLeft(count, percent, candidates.slice(0, mostAlternatives).map((c) => c.denominator.value), (passed ?? []).map((p) => p.value)));
+  if ((ofOthers || opposes) && first.tier > 0) {
+    const near = candidates.slice(0, mostAlternatives);
+    const inText = near.map((c) => c.denominator.value);
+    const before = (passed ?? []).filter((p) => ofOthers || !p.rated).map((p) => p.value);
+    // those who were counted themselves are not its opposites
+    const parts = ofOthers ? inText : near.filter((c) => !c.people?.every((p) => p.ofProportion)).map((c) => c.denominator.value);
+    if (ofOthers || !(first.named || isNamedArm(first))) return none(ofThoseLeft(count, percent, inText, [...parts, ...before]));
+  }
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const whole = first.denominator.value;
-  const unsized = first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm"));
+  const unsized = !first.named && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
   if (unsized && !first.binds && sizes && sizes.low < whole) {
     return {
       groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) }, ...judgement, verdict: "unverifiable", certain: false,
       reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,
     };
   }
-  /** The largest size below the printed one, but not below a share of it, from which the percentage follows. */
-  const below = (share: number): number | undefined => {
-    const size = sizes && Math.min(sizes.high, whole - 1);
-    return size !== undefined && size >= Math.max(sizes!.low, count, Math.ceil(whole * share)) ? size : undefined;
-  };
+  const below = (share: number): number | undefined => (sizes ? largestBelow(sizes, count, whole, share) : undefined);
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
     if (unprinted !== undefined) return { unprinted, ...judgement, verdict: "unverifiable", reason: fewerThan(count, percent, whole) };
@@ -125,10 +128,24 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   return judgement;
 }
 
+/** The largest of some sizes below a printed one, but not below a share of it. */
+function largestBelow(sizes: Range, count: number, whole: number, share: number): number | undefined {
+  const size = Math.min(sizes.high, whole - 1);
+  return size >= Math.max(sizes.low, count, Math.ceil(whole * share)) ? size : undefined;
+}
+
+/** An unprinted population from which a percentage follows, and a few of which are missing from a printed one, as they are never treated or have no data. */
+export function aFewLess(count: number, percent: PrintedPercent, whole: number): number | undefined {
+  const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, parseDecimal(percent.value));
+  return sizes ? largestBelow(sizes, count, whole, attrition) : undefined;
+}
+
+/** The words name an arm for sure. */
+const isNamedArm = ({ binds, tier, denominator }: Candidate): boolean => binds && tier === 3 && denominator.relation === "arm";
+
 /** Why a share of "the others" is not checked: a whole and a part of it that leave as many as it needs, where the text gives them. */
-function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], passed: readonly number[]): string {
+function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], parts: readonly number[]): string {
   const printed = parseDecimal(percent.value);
-  const parts = [...sizes, ...passed];
   for (const whole of sizes) {
     const part = parts.find((size) => whole - size >= count && classify(count, whole - size, printed, percent.bound) === "consistent");
     if (part !== undefined) return thoseLeft(whole, part);

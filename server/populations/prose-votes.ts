@@ -2,13 +2,14 @@
 import type { PrintedPercent } from "../review/types.ts";
 import { namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import { isPart } from "../statements/units.ts";
+import { isPart, unitNamed } from "../statements/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
-import { noSize } from "./judge.ts";
+import type { Candidate } from "./candidates.ts";
+import { aFewLess, fewerThan, noSize } from "./judge.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -26,11 +27,14 @@ export function voteInProse(ballots: readonly Ballot[]): void {
       votes.set(value, (votes.get(value) ?? 0) + 1);
     }
     const winner = [...votes.entries()].sort((a, b) => b[1] - a[1])[0];
-    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0]);
+    const chosen = winner && candidates.find((c) => c.denominator.value === winner[0] && !isOfAnotherUnit(c, ballot));
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
-    if (chosen && winner[1] >= 2) settle(ballot, chosen.denominator, true);
+    if (chosen && winner[1] >= 2) {
+      settle(ballot, chosen.denominator, true);
+      if (!beside.some((b) => isOfSentence(b, ballot))) leaveAFew(ballot);
+    }
     else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
   }
   for (const [i, ballot] of ballots.entries()) {
@@ -69,6 +73,24 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   stayTogether(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
+}
+
+/** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
+function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit } } }: Ballot): boolean {
+  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun);
+}
+
+const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
+
+/**
+ * "650 were studied: 400 (61.5%) were men … After 50 months, 250 (38.6%) had relapsed": what other sentences say of all of them does
+ * not tell that nobody has been lost since.
+ */
+function leaveAFew(ballot: Ballot): void {
+  const { judgement, count, percent } = ballot;
+  const whole = judgement.denominator!.value;
+  const unprinted = judgement.verdict === "inconsistent" ? aFewLess(count, percent, whole) : undefined;
+  if (unprinted !== undefined) ballot.judgement = { ...judgement, unprinted, verdict: "unverifiable", reason: fewerThan(count, percent, whole) };
 }
 
 /**

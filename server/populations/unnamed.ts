@@ -41,6 +41,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${wholeOf(one)!.value} together, of whom the text does not give the numbers.`);
   }
   leaveParallel(ballots);
+  for (const ballot of ballots) {
+    const reason = ofThoseStaying(ballot);
+    if (reason !== undefined) withdraw(ballot, reason);
+  }
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
@@ -48,7 +52,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const { value } = ballot.candidates[0]!.denominator;
     const left = thoseWhoLeft(ballot);
     const common = shared[i] ?? cutOff(ballot, shared, i);
-    if (left > 0) withdraw(ballot, `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`);
+    if (left > 0) withdraw(ballot, fewerBy(value, left));
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
     else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
   }
@@ -168,6 +172,31 @@ function thoseWhoLeft({ count, percent, candidates: [first], located: { mention 
   const gone = mention.passed.filter((p) => p.left && p.value < value * leavers);
   const explains = (left: number): boolean => left > 0 && left < value * leavers && value - left >= sizes.low && value - left <= sizes.high;
   return gone.find((p) => explains(p.value))?.value ?? [gone.reduce((sum, p) => sum + p.value, 0)].find(explains) ?? 0;
+}
+
+/** What is told of those who are left of a group when some have left it. */
+const fewerBy = (value: number, left: number): string => `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`;
+
+/** The largest share of a whole whom the text may exclude before it speaks of the rest without a number. */
+const excluded = 0.5;
+
+/**
+ * "210 were enrolled. Of these, 20 were excluded because of distant disease, and 30 because of early cancer. Conversion occurred in 12
+ * (7.5%)": why that is not checked; undefined where the percentage does not follow from those who are left.
+ */
+function ofThoseStaying({ count, percent, judgement: { verdict, unprinted }, candidates, located: { mention, start } }: Ballot): string | undefined {
+  const { gone, cell } = mention;
+  if (!gone || cell || count === 0 || candidates[0]?.binds !== false) return undefined;
+  if (verdict === "consistent" || (verdict === "unverifiable" && unprinted === undefined)) return undefined;
+  for (const { denominator: { relation, value, parts: [place] } } of candidates.slice(0, mostCandidates)) {
+    if (relation !== "total") continue;
+    const after = gone.filter((one) => one.start + start > place!.start).map((one) => one.value);
+    // all of them, the last few, or one
+    const sums = after.map((_, i) => after.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
+    const left = [...sums.reverse(), ...after].find((n) => n > 0 && n <= value * excluded && fitsExactly(count, value - n, percent));
+    if (left !== undefined) return fewerBy(value, left);
+  }
+  return undefined;
 }
 
 /** The few sizes from which a percentage follows. */

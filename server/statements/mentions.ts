@@ -4,6 +4,8 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
+import { leaversIn, leftBefore } from "./leavers.ts";
+import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -45,6 +47,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
+  const leavers = leaversIn(reading);
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -110,6 +113,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       sizes = own.length > 0 ? own : run.respective ? sizesOfLast(found.slice(k, k + run.of)) : run.of === 2 ? carried : [];
     }
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
+    const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, countsBeside(reading, previous, next, s), rated) : undefined;
+    const gone = leftBefore(reading, leavers, first);
     mentions.push({
       start: span.start,
       end: span.end,
@@ -131,10 +136,12 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
       ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
+      ...(opposes ? { opposes } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
       passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)),
+      ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
@@ -143,6 +150,10 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   nameOrder(mentions);
   return mentions;
 }
+
+/** The tokens of the counts before and behind a statement in its sentence. */
+const countsBeside = ({ sentence }: Reading, previous: Found | undefined, next: Found | undefined, s: number): number[] =>
+  [previous, next].flatMap((one) => (one && one.count >= 0 && sentence[one.percent] === s ? one.count : []));
 
 const literature = /^(?:another|others|other|previous|previously|earlier|published|literature|et|al|historical|elsewhere|by)$/;
 /** These tell also in front of the percentage. */

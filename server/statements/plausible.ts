@@ -80,6 +80,8 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
   if (n >= size || (size > 10 && !(n === 1 && size <= 100))) return false;
   const hedged = n === 1 || /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/.test(word(tokens[count - 1]));
   let plain = false;
+  // "3 (60%) in the 10 sensitive patients" speaks of those
+  if (word(tokens[denominator - 1]) === "the" && word(tokens[denominator - 2]) === "in") return false;
   for (let i = count + 1; i < denominator; i += 1) if (word(tokens[i]) === "in" || (word(tokens[i]) === "out" && hedged)) plain = true;
   return plain && classify(n, size, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
 }

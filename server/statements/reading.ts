@@ -33,6 +33,7 @@ const runInHeadings: ReadonlySet<string> = new Set(["results", "findings", "meth
 const sentenceOpeners: ReadonlySet<string> = new Set(["of", "among", "amongst", "in", "between", "from", "a", "at", "we", "overall", "there", "during", "after"]);
 
 const dashes: ReadonlySet<string> = new Set("-‐‑‒–—―−");
+const bullets: ReadonlySet<string> = new Set("•●▪■◦‣");
 const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const abbreviations = new Set([
   "vs", "no", "nos", "al", "fig", "figs", "dr", "st", "ca", "approx", "ie", "eg", "cf", "resp", "ref", "refs", "tab", "i", "e",
@@ -62,6 +63,11 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
       continue;
     }
     const m = mark(tokens[i]);
+    // "• Fever: 12 (20%) • Rash: 8 (13%)": items of a list that is none in Markdown
+    if (bullets.has(m) && tokens[i]!.spaced && tokens[i + 1]!.spaced) {
+      starts.push(i + 1);
+      continue;
+    }
     if (m !== "." && m !== "?" && m !== "!") continue;
     const next = tokens[i + 1]!;
     const before = tokens[i - 1];

@@ -86,6 +86,8 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
   ofOthers?: boolean;
+  /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": the stems that tell its people from those who were counted. */
+  opposes?: string[];
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
   /** "24% in an earlier audit (8)": the number may point to the literature. */
@@ -98,6 +100,8 @@ export interface ProportionMention extends Span {
   frame?: Frame;
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
   passed: PassedCount[];
+  /** "20 were excluded because of distant disease, and 30 …": those who left before it, the nearest first. */
+  gone?: NumberMention[];
   outcome?: Outcome;
   /** The studies that it may be of, where the text names them. */
   studies?: Studies;

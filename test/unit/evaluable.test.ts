@@ -81,3 +81,16 @@ describe("the sizes of two arms in their order", () => {
     expect(told(text).slice(-2)).toEqual(["43.7% 45/103", "19.6% 20/102"]);
   });
 });
+
+describe("a few who may have been lost", () => {
+  const whole = "A cohort of 650 patients was studied. In total, 390 patients (60.0%), 130 patients (20.0%) and 130 (20.0%) had A, B and C, respectively. ";
+
+  it("are asked for, and nobody is accused by what other sentences say of all", () => {
+    expect(told(`${whole}After 50 months, 250 patients (38.7%) had relapsed.`).at(-1)).toBe("38.7% 250/?");
+    expect(review(`${whole}After 50 months, 250 patients (38.7%) had relapsed.`).findings.map((f) => f.severity)).toEqual(["information"]);
+  });
+
+  it("are no more than a few", () => {
+    expect(messages(`${whole}After 50 months, 250 patients (35.8%) had relapsed.`)[0]).toContain("250 of 650 is 38.5%, not 35.8%");
+  });
+});

@@ -120,3 +120,16 @@ describe("a count that a label follows behind a comma", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("items of a list behind bullets that Markdown does not know", () => {
+  it.each(["\n", " "])("end where the next begins", (gap) => {
+    const items = ["• Patients: n = 1200; children = 700 vs adults = 500", "• Fever: children vs adults = 532 (76%) vs 330 (66%)", "• 55% of adults were admitted within 30 days"];
+    expect(told(items.join(gap))).toEqual(["76% 532/700", "66% 330/500"]);
+    expect(messages(items.join(gap))).toEqual([]);
+    expect(messages(items.join(gap).replace("66%", "69%"))).toEqual([expect.stringContaining("330 of 500 is 66.0%, not 69%")]);
+  });
+
+  it("are no points in a product", () => {
+    expect(told("Of 40 patients on 5 mg•kg a day, 12 (30%) relapsed.")).toEqual(["30% 12/40"]);
+  });
+});

@@ -106,3 +106,9 @@ describe("a wrong percentage", () => {
     expect(messages("We treated 90 patients. Of these, 45 (45%) were men and 55 (55%) were women.")).toHaveLength(2);
   });
 });
+
+describe("a small group that is named", () => {
+  it("is no way of speaking", () => {
+    expect(messages("Forty patients were treated. A response was seen in 4 (70%) in the 10 resistant patients.")[0]).toContain("4 of 10 is 40.0%, not 70%");
+  });
+});

@@ -53,3 +53,16 @@ describe("lines that were put in", () => {
     expect(messages("There were 16 thromboses among 400 lines (6.0%).")).toEqual(["16 of 400 is 4.0%, not 6.0%. Perhaps one digit of 6.0% is mistyped for 4.0%."]);
   });
 });
+
+describe("what happened several times", () => {
+  const text = "There were 420 falls in 180 of 700 patients. Of them, 294 (70.0%) falls were indoors and 126 (30.0%) outdoors. In all, 45 (25.0%) patients broke a bone.";
+
+  it("is no whole of people, whatever the sentences before it are of", () => {
+    expect(told(text.replaceAll("falls", "infections"))).toEqual(["70.0% 294/420", "30.0% 126/420", "25.0% 45/?"]);
+    expect(messages(text.replaceAll("falls", "infections"))).toEqual([]);
+  });
+
+  it("is the whole of what is counted alike", () => {
+    expect(messages("There were 420 infections in 180 of 700 patients. Of them, 294 (70.0%) infections were mild and 126 (30.0%) severe. In all, 45 (12.7%) infections were treated.")[0]).toContain("45 of 420 is 10.7%, not 12.7%");
+  });
+});
