@@ -8,6 +8,7 @@ import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
 import { groupWords } from "./lexicon.ts";
+import { shiftRows } from "./lost-spans.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -62,6 +63,7 @@ export function readTable(table: Table, part: number): TableFacts {
     prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
   })));
   shiftHeads(table, rows);
+  shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], columns };
