@@ -45,3 +45,24 @@ describe("a cell alone in its row", () => {
     expect(remarks(clinic(cell)).map((r) => r.split(" ")[0])).toEqual(["warning"]);
   });
 });
+
+describe("categories above those of whom nothing is known", () => {
+  const stages = (...rows: string[]): string => table("Characteristic | n (%), n = 120", "Male | 60 (50)", "**Stage** |", ...rows);
+
+  it.each([
+    ["in one row", ["I | 41 (35)", "II | 37 (32)", "III | 39 (33)", "Unknown | 3"]],
+    ["in two rows", ["I | 41 (35)", "II | 37 (32)", "III | 38 (33)", "Unknown | 3", "Not done | 1"]],
+  ])("are shares of those who are left, %s", (_, rows) => {
+    expect(remarks(stages(...rows))).toEqual([]);
+    expect(remarks(stages(...rows).replace("| **Stage** | |\n", ""))).toEqual([]);
+  });
+
+  it("are shares of the column where they follow from it", () => {
+    expect(review(stages("I | 41 (34)", "II | 37 (31)", "III | 39 (33)", "Unknown | 3")).statements.map((s) => (s.kind === "proportion" ? s.denominator?.value : 0))).toEqual([120, 120, 120, 120]);
+  });
+
+  it("are asked about where they do not add up to those who are left", () => {
+    expect(remarks(stages("I | 41 (35)", "II | 37 (31)", "III | 39 (33)", "Unknown | 5"))).toEqual(["hint 35"]);
+    expect(remarks(stages("I | 41 (34.2)", "II | 37 (38.0)", "III | 39 (32.5)", "Unknown | 3"))).toEqual(["warning 38.0"]);
+  });
+});
