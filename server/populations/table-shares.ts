@@ -204,6 +204,7 @@ const sectionReach = 8;
  */
 export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
   for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+    settleAboveUnknown(column, facts);
     for (const section of groupBy(column, (b) => facts.rows[b.located.mention.cell!.row]!.section)) settleSection(section);
     let run: Ballot[] = [];
     for (const ballot of [...column, undefined]) {
@@ -218,6 +219,48 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
       if (odd) run.push(ballot);
     }
   }
+}
+
+/**
+ * "Stage I | 29 (33)", "II | 15 (17)", "III | 43 (49)", and below them "Unknown | 3", of 90: categories that all follow from
+ * what they add up to, which is the column's size without those of whom nothing is known.
+ */
+function settleAboveUnknown(column: readonly Ballot[], facts: TableFacts): void {
+  for (let i = 1; i < column.length; i += 1) {
+    const { located: { mention }, candidates: [own] } = column[i]!;
+    if (!own || mention.denominator) continue;
+    const { row, column: at } = mention.cell!;
+    const known = own.denominator.value - unknownBelow(facts, row, at);
+    const list = known < own.denominator.value ? categoriesUpTo(column, i, known) : [];
+    if (list.length < 2 || list.every((b) => b.judgement.verdict === "consistent") || !list.every((b) => fitsExactly(b.count, known, b.percent))) continue;
+    settleAsSum(list, known);
+  }
+}
+
+/** Rows without a percentage below categories that are read: "Unknown", "Not done". */
+const unknownReach = 3;
+
+/** The people in the rows below one that have a number of them only. */
+function unknownBelow(facts: TableFacts, row: number, column: number): number {
+  let sum = 0;
+  for (let r = row + 1; r <= row + unknownReach && facts.rows[r]?.section === facts.rows[row]!.section && !facts.rows[r]!.total; r += 1) {
+    const number = facts.rows[r]!.numbers.find((n) => n.column === column);
+    if (!number) break;
+    sum += number.value;
+  }
+  return sum;
+}
+
+/** The cells of a column in the rows up from one of them that add up to a number; none where they do not. */
+function categoriesUpTo(column: readonly Ballot[], last: number, sum: number): readonly Ballot[] {
+  let rest = sum;
+  for (let i = last; i >= 0 && i > last - mostCategories && rest > 0; i -= 1) {
+    const { count, ofCategories, located: { mention } } = column[i]!;
+    if (ofCategories || mention.denominator || mention.cell!.row !== column[last]!.located.mention.cell!.row - (last - i)) return [];
+    rest -= count;
+    if (rest === 0) return column.slice(i, last + 1);
+  }
+  return [];
 }
 
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */

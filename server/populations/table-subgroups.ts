@@ -38,9 +38,14 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
   const loose = unmarked.filter(({ some }) => some);
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
-    if (odd.length === 0) continue;
+    if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
     const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.stub, mark));
+    if (odd.length === 0) {
+      // "^a Drug, n = 48; placebo, n = 47", where nothing else gives the people of the columns, or only some that nearly fit
+      if (own.some(({ sizes }) => settleBySizes(row, sizes, true))) for (const ballot of row) apart.add(ballot);
+      continue;
+    }
     const told = own.length > 0 || cell!.some === true;
     const may = own.length > 0 ? own : loose;
     // the numbers of a note without a mark explain a whole row, or nothing of it

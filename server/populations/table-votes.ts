@@ -34,7 +34,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
   missingData(cells, byColumn, rows);
-  allowMissing(cells);
+  allowMissing(cells, rows);
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
   sizesInRow(cells, facts);

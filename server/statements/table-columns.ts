@@ -8,6 +8,7 @@ import { classify } from "../statistics/rounding.ts";
 import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
 import { numberMention } from "./found.ts";
 import { peopleNouns } from "./lexicon.ts";
+import { baseNamed } from "./named-bases.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -26,7 +27,7 @@ export interface Column {
   percentFirst: boolean;
   /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
   spanned?: { index: number; of: number };
-  /** The column "No. of patients (%)" from whose counts most of its percentages follow. */
+  /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
 }
 
@@ -147,8 +148,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   }
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
+  for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(/,? ?\( ?% ?\)$/, "")));
-  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
+  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
 }
 
@@ -165,8 +167,10 @@ function spanHead(columns: Column[], below: readonly (readonly Piece[])[], from:
 function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean {
   const stub = row.find((p) => p.column === 0)?.text ?? "";
   const filled = row.filter((p) => p.column > 0 && p.text !== "");
-  if (filled.length === 0 || filled.some((p) => /^[\d<>≤≥(±−–-]/.test(p.text) && !sizeOf(p))) return false;
   const open = above.some((p) => p.column > 0 && p.text === "");
+  // "| | ≥2 | ≥3 | ≥2 | ≥3 |" below heads that span two columns each
+  if (stub === "" && open && filled.length > 1 && filled.every((p) => /^(?:[<>≤≥] ?\d{1,3}|\d{1,3} ?\+)$/.test(p.text))) return true;
+  if (filled.length === 0 || filled.some((p) => /^[\d<>≤≥(±−–-]/.test(p.text) && !sizeOf(p))) return false;
   // a row of sizes with a name is a section of the table
   if (stub !== "" && filled.every((p) => sizeOf(p))) return false;
   return stub === "" || (open && filled.length > 1 && /^(?:event|variable|outcome|characteristic|category|parameter|term|item|type|response|symptom|adverse|study|trial)/i.test(stub));
@@ -250,6 +254,17 @@ function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column
     return typeof whole === "number" && typeof part === "number" && percent !== undefined ? { count: part, size: whole, percent } : undefined;
   });
   return follow > 1 && follow * 2 > all;
+}
+
+/** "| Screened | Linked (% of screened) |": the people of the column that the head names, where most of its own follow from them. */
+function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: number): void {
+  const column = columns[c]!;
+  const base = baseNamed(columns, c);
+  if (base < 0) return;
+  const { kind } = column;
+  if (kind !== "percent") column.kind = "count-percent";
+  if (dividedBy(rows, columns, c, base)) column.sizedBy = base;
+  else column.kind = kind;
 }
 
 /** Whether cells are mostly like "42 (35.0%)". */

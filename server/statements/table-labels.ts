@@ -18,7 +18,11 @@ const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|case
 const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 /** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
+/** "Infants with sepsis (total number of events)": behind the people stands how often it happened. */
+const eventsBehind = /\((?:(?:total )?(?:no\.?|n|number) of |total )?(?:events?|episodes|occurrences)\)[^\p{L}\d]{0,3}$/iu;
 const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total (?:n|no\.?|number)|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?)$/i;
+/** "Per-protocol analysis — no.", "ITT population, n": those who were analysed so. */
+const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|as-treated|complete-case|full|safety|efficacy)(?: analysis)?(?: set| population| group| cohort)?(?: ?[,—–:-] ?| \(?)(?:n|no\.?|number|no\. of (?:patients|participants|subjects))\)?$/i;
 /** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
 const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
 const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
@@ -56,7 +60,7 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
-  if (/^%$|^%\s*\(|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
+  if (/^%$|^%\s*[([]|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(plain)) return "count";
   if (/\(\s*%\s*\)/.test(all)) return "count-percent";
@@ -69,6 +73,7 @@ export const isTotal = (stub: string): boolean => totalStub.test(stub);
 /** "No. of patients": a row of sizes. */
 export function isSizes(stub: string): boolean {
   const plain = stub.replace(/[:*†]$/, "");
+  if (analysisStub.test(plain)) return true;
   // "Number (n)", "Patients, n (F/M)"
   const noun = plain.replace(/ \([a-z]{1,6}\/[a-z]{1,6}\)$/i, "").replace(/[ ,](?:n|\(n\))$/i, "").replace(/[ ,]$/, "");
   return sizeStub.test(plain) || evaluableStub.test(plain) || (noun !== plain && sizeStub.test(noun));
@@ -94,9 +99,9 @@ export const isWorkedOut = (label: string): boolean => (statistic.test(label) ||
 /** "Events, n (KM rate, %)" */
 export const isEstimated = (label: string): boolean => estimated.test(label);
 
-/** "Weight, kg", "Duration": a row of measurements. */
+/** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
 export const isMeasured = (stub: string): boolean =>
-  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub)) && !shareSign.test(stub) && !threshold.test(stub);
+  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub);
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);

@@ -44,9 +44,12 @@ export function mayBeNote(text: string): boolean {
   return (plain || marked) && (ofBase.test(text) || (marked && ofPeople.test(text)));
 }
 
+/** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
+const sentenceEnd = /\.\s|;\s(?![^.;\n=]{0,60}\bn\s?=)/;
+
 /** A text up to the end of its first sentence. */
 function firstSentence(text: string): string {
-  const end = text.search(/[.;]\s/);
+  const end = text.search(sentenceEnd);
   return end < 0 ? text : text.slice(0, end + 1);
 }
 

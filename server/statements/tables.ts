@@ -8,6 +8,8 @@ import type { Relation } from "../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "./found.ts";
 import { groupWords } from "./lexicon.ts";
+import { shiftRows } from "./lost-spans.ts";
+import { opensWithSizes } from "./opening-sizes.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
 import { stemsOf } from "./stems.ts";
@@ -62,12 +64,14 @@ export function readTable(table: Table, part: number): TableFacts {
     prose: cell.prose, reading: readingOf(cell.prose), text: tidy(cell.prose.text), column: cell.column, span: cell.colspan, header: cell.header,
   })));
   shiftHeads(table, rows);
+  shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], columns };
 
   const ofSex = sexRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
+  const opening = columns.every(({ size, kind }) => !size && kind !== "size") && opensWithSizes(rows, heads);
   const hintAll = rows.slice(0, heads).flatMap((row) => row.filter((p) => p.column === 0).map((p) => p.text)).join(" ");
 
   let section = 0;
@@ -118,7 +122,7 @@ export function readTable(table: Table, part: number): TableFacts {
     }
     // a row of sizes: "No. of patients | 120 | 118"
     // "Total | 158 (100%)" closes the rows above it
-    if (isSizes(stub) && filled.length > 0 && !holdsShares(row, columns) && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
+    if ((isSizes(stub) || (opening && r === heads)) && filled.length > 0 && !holdsShares(row, columns) && filled.every((p) => (isTotal(stub) ? plainCount(p.reading) : sizeAt(p.reading)) >= 0)) {
       // "n | 627 (%) | 636 (%)" says what the rows below it hold
       if (filled.every((p) => p.text.endsWith("(%)"))) {
         sectionHint = true;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+
+/** A pipe table of lines with cells between bars. */
+function table(head: string, ...rows: string[]): string {
+  const dashes = head.split("|").map(() => "---").join(" | ");
+  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
+}
+
+/** What is found in a text, with how much it weighs: "warning 53.5". */
+const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.severity} ${text.slice(f.start, f.end)}`);
+
+describe("a row of which most follows from fewer people than its columns have", () => {
+  const rash = (...cells: string[]): string => table("Event, n (%) | Low (n = 26) | High (n = 140) | Sham (n = 80)", "Fever | 13 (50.0) | 35 (25.0) | 12 (15.0)", "Cough | 4 (15.4) | 7 (5.0) | 16 (20.0)", `Rash | ${cells.join(" | ")}`);
+
+  it("is that of a row with missing data, though one arm has all of its own", () => {
+    expect(remarks(rash("2 (7.7)", "9 (7.0)", "6 (8.3)"))).toEqual([]);
+  });
+
+  it("is none where the percentages are too low, or too high", () => {
+    expect(remarks(rash("2 (7.7)", "9 (6.0)", "6 (7.1)"))).toEqual(["warning 6.0", "warning 7.1"]);
+    expect(remarks(rash("2 (7.7)", "9 (9.4)", "6 (9.7)"))).toEqual(["warning 9.4", "warning 9.7"]);
+  });
+
+  it("is none where one cell alone is wrong", () => {
+    expect(remarks(rash("2 (7.7)", "9 (7.0)", "6 (7.5)"))).toEqual(["warning 7.0"]);
+  });
+});
+
+describe("a cell alone in its row", () => {
+  const clinic = (cell: string): string => table("Characteristic | n (%), n = 120", "Male | 60 (50.0)", "Smoker | 30 (25.0)", "Diabetes | 45 (37.5)", `Gout | ${cell}`);
+
+  it("is asked about, not accused, where a few people without data would explain it", () => {
+    expect(remarks(clinic("58 (50.4)"))).toEqual(["information 50.4"]);
+    expect(remarks(clinic("52 (45.2)"))).toEqual(["information 45.2"]);
+  });
+
+  it.each([
+    ["where a slip in the percentage explains it as well", "55 (47.8)"],
+    ["where a slip in the count explains it as well", "63 (54.2)"],
+    ["where many would have to be missing", "58 (54.7)"],
+    ["where the percentage is too low", "58 (46.0)"],
+    ["where whole percentages say nothing of how many", "58 (50)"],
+  ])("is accused %s", (_, cell) => {
+    expect(remarks(clinic(cell)).map((r) => r.split(" ")[0])).toEqual(["warning"]);
+  });
+});
+
+describe("categories above those of whom nothing is known", () => {
+  const stages = (...rows: string[]): string => table("Characteristic | n (%), n = 120", "Male | 60 (50)", "**Stage** |", ...rows);
+
+  it.each([
+    ["in one row", ["I | 41 (35)", "II | 37 (32)", "III | 39 (33)", "Unknown | 3"]],
+    ["in two rows", ["I | 41 (35)", "II | 37 (32)", "III | 38 (33)", "Unknown | 3", "Not done | 1"]],
+  ])("are shares of those who are left, %s", (_, rows) => {
+    expect(remarks(stages(...rows))).toEqual([]);
+    expect(remarks(stages(...rows).replace("| **Stage** | |\n", ""))).toEqual([]);
+  });
+
+  it("are shares of the column where they follow from it", () => {
+    expect(review(stages("I | 41 (34)", "II | 37 (31)", "III | 39 (33)", "Unknown | 3")).statements.map((s) => (s.kind === "proportion" ? s.denominator?.value : 0))).toEqual([120, 120, 120, 120]);
+  });
+
+  it("are asked about where they do not add up to those who are left", () => {
+    expect(remarks(stages("I | 41 (35)", "II | 37 (31)", "III | 39 (33)", "Unknown | 5"))).toEqual(["hint 35"]);
+    expect(remarks(stages("I | 41 (34.2)", "II | 37 (38.0)", "III | 39 (32.5)", "Unknown | 3"))).toEqual(["warning 38.0"]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, told } from "./told.ts";
+
+/** A pipe table of lines with cells between bars. */
+function table(head: string, ...rows: string[]): string {
+  const dashes = head.split("|").map(() => "---").join(" | ");
+  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
+}
+
+describe("a row that names those who were analysed", () => {
+  it.each([
+    ["Per-protocol analysis — no.", "Intention-to-treat analysis — no."], ["Per-protocol population, n", "ITT population, n"], ["Per-protocol (n)", "Modified intention-to-treat (n)"],
+  ])("gives the people of the rows below it: %s", (first, second) => {
+    const text = table("Outcome | Drug | Sham", `${first} | 80 | 75`, "Cured — no. (%) | 60 (75.0) | 45 (60.0)", `${second} | 100 | 90`, "Cured — no. (%) | 64 (64.0) | 54 (60.0)");
+    expect(told(text)).toEqual(["75.0 60/80", "60.0 45/75", "64.0 64/100", "60.0 54/90"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("64.0", "46.0"))).toEqual(["46.0"]);
+  });
+
+  it("does not where it gives a share", () => {
+    expect(told(table("Outcome, n (%) | Drug (n = 100) | Sham (n = 90)", "Per-protocol, n (%) | 80 (80.0) | 72 (80.0)", "Cured | 60 (60.0) | 45 (50.0)")).slice(2)).toEqual(["60.0 60/100", "50.0 45/90"]);
+  });
+});
+
+describe("a first row with a name of its own", () => {
+  const centre = (first: string, ...rows: string[]): string => table("Item | Early | Late", first, ...rows);
+  const rows = ["Men, n (%) | 12 (50.0) | 8 (50.0)", "Rejected, n (%) | 6 (25.0) | 4 (25.0)", "Infected, n (%) | 3 (12.5) | 2 (12.5)", "Died, n (%) | 1 (4.2) | 1 (6.3)"];
+
+  it.each(["Grafts, n", "Kidneys (n)", "Grafts — no.", "Number of kidneys"])("gives the people of the columns, where most of the table follows: %s", (stub) => {
+    expect(told(centre(`${stub} | 24 | 16`, ...rows))).toEqual(["50.0 12/24", "50.0 8/16", "25.0 6/24", "25.0 4/16", "12.5 3/24", "12.5 2/16", "4.2 1/24", "6.3 1/16"]);
+    expect(marked(centre(`${stub} | 24 | 16`, ...rows))).toEqual([]);
+    expect(marked(centre(`${stub} | 24 | 16`, ...rows).replace("8 (50.0)", "8 (55.0)").replace("3 (12.5)", "3 (15.2)"))).toEqual(["55.0", "15.2"]);
+  });
+
+  it("does not where most of the table follows from something else", () => {
+    const text = centre("Grafts, n | 48 | 40", ...rows);
+    expect(told(text).every((t) => t.endsWith("/?"))).toBe(true);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("does not below heads with sizes", () => {
+    const text = table("Item | Early (n = 24) | Late (n = 16)", "Visits, n | 48 | 40", ...rows);
+    expect(told(text).slice(0, 2)).toEqual(["50.0 12/24", "50.0 8/16"]);
+  });
+});
+
+describe("a row that says what stands in its brackets", () => {
+  it.each(["total number of events", "number of episodes", "events"])("is no share of people: (%s)", (what) => {
+    const text = table("Infants | Drug, n = 120 | Sham, n = 125", `With fever (${what}) | 15 (21) | 25 (38)`, `With cough (${what}) | 12 (13) | 20 (31)`, "With any of these, number (%) | 24 (20.0%) | 50 (45.0%)");
+    expect(told(text)).toEqual(["20.0% 24/120", "45.0% 50/125"]);
+    expect(messages(text)[0]).toContain("50 of 125 is 40.0%, not 45.0%.");
+  });
+
+  it("is one where the brackets hold percentages", () => {
+    expect(told(table("Infants | Drug, n = 120 | Sham, n = 125", "With fever (events) | 15 (12.5%) | 25 (20.0%)"))).toEqual(["12.5% 15/120", "20.0% 25/125"]);
+    expect(told(table("Infants, n (%) | Drug, n = 120 | Sham, n = 125", "Number of events | 15 (12.5) | 25 (20.0)"))).toEqual(["12.5 15/120", "20.0 25/125"]);
+  });
+});
+
+describe("a column of percentages with intervals in square brackets", () => {
+  it("goes with the counts on its left", () => {
+    const text = table("Event | Vaccine (n = 2000): n | % [95% CI] | Sham (n = 1000): n | % [95% CI]", "Fever | 40 | 2.00 [1.4–2.7] | 5 | 0.50 [0.2–1.2]", "Rash | 10 | 0.50 [0.2–0.9] | 8 | 0.80 [0.3–1.6]");
+    expect(told(text)).toEqual(["2.00 40/2000", "0.50 5/1000", "0.50 10/2000", "0.80 8/1000"]);
+  });
+});
+
+describe("a column that names the one of which it is a share", () => {
+  const sites = (...rows: string[]): string => table("Site | Invited | Tested (% of invited) | Positive, n (% of those tested) | Treated (% of positive)", ...rows);
+  const rows = ["North | 200 | 150 (75.0) | 30 (20.0) | 21 (70.0)", "South | 400 | 220 (55.0) | 55 (25.0) | 33 (60.0)", "West | 250 | 200 (80.0) | 20 (10.0) | 5 (25.0)"];
+
+  it("is one of its people", () => {
+    expect(told(sites(...rows))).toEqual(["75.0 150/200", "20.0 30/150", "70.0 21/30", "55.0 220/400", "25.0 55/220", "60.0 33/55", "80.0 200/250", "10.0 20/200", "25.0 5/20"]);
+    expect(marked(sites(...rows))).toEqual([]);
+    expect(messages(sites(...rows).replace("| 5 (25.0)", "| 5 (52.0)"))[0]).toContain("5 of 20 is 25.0%, not 52.0%.");
+  });
+
+  it("may be of others all the same", () => {
+    const ofInvited = sites("North | 200 | 150 (75.0) | 30 (15.0) | 21 (10.5)", "South | 400 | 220 (55.0) | 60 (15.0) | 34 (8.5)", "West | 250 | 200 (80.0) | 20 (8.0) | 5 (2.0)");
+    expect(marked(ofInvited)).toEqual([]);
+  });
+
+  it("is told by no column, where two have the name", () => {
+    expect(told(table("Site | Tested, first | Tested, second | Positive (% of tested)", "North | 150 | 120 | 30 (25.0)", "South | 220 | 200 | 50 (25.0)"))).toEqual([]);
+  });
+});
+
+describe("heads on three lines", () => {
+  it("that are limits have the people of the heads which span them", () => {
+    const text = table(" | Dose | | |", " | Low (n = 80) | | High (n = 60) |", " | ≥2 | ≥3 | ≥2 | ≥3", "Nausea, n (%) | 40 (50.0) | 12 (15.0) | 30 (50.0) | 6 (10.0)", "Rash, n (%) | 16 (20.0) | 4 (5.0) | 9 (15.0) | 3 (5.0)", "Fever, n (%) | 20 (25.0) | 8 (10.0) | 12 (20.0) | 9 (51.0)");
+    expect(told(text).slice(0, 4)).toEqual(["50.0 40/80", "15.0 12/80", "50.0 30/60", "10.0 6/60"]);
+    expect(messages(text)[0]).toContain("9 of 60 is 15.0%, not 51.0%.");
+  });
+
+  it("are no P values", () => {
+    const text = table(" | Drug | Sham | P", " | (n = 80) | (n = 60) | ", " | | | <0.01", "Nausea, n (%) | 40 (50.0) | 12 (20.0) | 0.01");
+    expect(told(text)).toEqual(["50.0 40/80", "20.0 12/60"]);
+  });
+});
