@@ -3,6 +3,7 @@
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
 import { append } from "../lists.ts";
+import { isLocal } from "../statements/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
@@ -29,6 +30,8 @@ export interface Study {
   people: readonly Population[];
   /** The text counts people of no other study: those of whom it does not say are its own as well. */
   alone: boolean;
+  /** It is surely what the clause speaks of. */
+  sure: boolean;
 }
 
 export interface Census {
@@ -134,11 +137,13 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (!named) return undefined;
       census.asked |= kinds.studies;
       for (const name of named.names) {
-        const people = studies.near(name, order, order);
+        const near = studies.near(name, order, order);
+        // "the second trial" of another paragraph may be of other trials
+        const people = isLocal(name) ? near.filter((p) => p.block === block) : near;
         if (!people.some((p) => p.order < order || p.block === block)) continue;
-        return !named.beside.includes(name) && named.beside.some((other) => studies.near(other, order, order).length > 0) ? undefined : { name, people, alone: studies.count === 1 };
+        return !named.beside.includes(name) && named.beside.some((other) => studies.near(other, order, order).length > 0) ? undefined : { name, people, alone: studies.count === 1, sure: named.sure };
       }
-      return named.sure ? { name: named.names[0]!, people: nobody, alone: false } : undefined;
+      return named.sure ? { name: named.names[0]!, people: nobody, alone: false, sure: true } : undefined;
     },
     nearest: (path, order) => new Near(census, finders, path, order),
     sightFrom: (block, asked) => {

@@ -75,6 +75,11 @@ export class Scope {
     return new Scope(located, path, order, census.nearest(path, order), census.holdsFor, census.studyOf(mention, block, order));
   }
 
+  /** It is surely of a study of which the text counts nobody, but some with a figure. */
+  get isUncounted(): boolean {
+    return this.#study?.sure === true && this.#study.people.every((p) => p.ofProportion);
+  }
+
   get all(): readonly Population[] {
     return this.#inside.all;
   }
