@@ -52,6 +52,7 @@ export function namelessAt(reading: Reading, i: number): Nameless | undefined {
   if (article.test(w)) return ordinalAt(reading, i) ?? unnamedAt(reading, i);
   if (w === "the") return ordinalAt(reading, i) ?? nationalAt(reading, i);
   if (w === "our") return ownAt(reading, i);
+  if (w === "trial" || w === "study") return letteredAt(reading, i);
   return contrast.test(word(tokens[i - 1])) && tokens[i]!.capital && w.length > 2 && finds.test(word(tokens[i + 1])) ? { from: i, to: i + 1, key: w } : undefined;
 }
 
@@ -89,6 +90,13 @@ function nationalAt(reading: Reading, i: number): Nameless | undefined {
   const adjective = tokens[i + 1];
   if (!adjective?.capital || !nation.test(adjective.text) || !abroad.test(word(tokens[i + 2])) || !standsAlone(reading, i + 3)) return undefined;
   return { from: i, to: i + 3, key: `${adjective.text} ${word(tokens[i + 2])}` };
+}
+
+/** "Of 75 patients in Trial A, …; in Trial B, …": in a sentence that is framed by one. Elsewhere they may be arms to us. */
+function letteredAt({ tokens, sentence, sentences, roles }: Reading, i: number): Nameless | undefined {
+  const label = tokens[i + 1];
+  const lettered = (label?.kind === "word" && label.capital && label.text.length === 1) || (!!label?.number && roles[i + 1] === "label");
+  return lettered && /^(?:of|among|amongst)$/.test(word(tokens[sentences[sentence[i]!]!])) ? { from: i, to: i + 2, key: `${word(tokens[i])} ${label!.text}` } : undefined;
 }
 
 /** "In our own series", where the text has told of those in the literature. */

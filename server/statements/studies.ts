@@ -277,7 +277,18 @@ function namesIn(reading: Reading): Name[] {
       if (nameless) addNameless(nameless.from, nameless.to, nameless.key);
     }
   }
-  return together(reading, names.map((name) => (known.has(name.key!) && !name.sure ? { ...name, sure: true } : name)));
+  const numbered = numberedSiblings(names);
+  return together(reading, names.map((name) => ((known.has(name.key!) || numbered.has(name.key!)) && !name.sure ? { ...name, sure: true } : name)));
+}
+
+/** "In PALM-1, …. In PALM-2, …": names of which the sentences speak, and that only a number tells apart. */
+function numberedSiblings(names: readonly Name[]): ReadonlySet<string> {
+  const byName = new Map<string, Set<string>>();
+  for (const { key, sure, speaks } of names) {
+    const name = sure || !speaks ? undefined : /^(\p{L}{3,})-\d{1,3}$/u.exec(key ?? "")?.[1];
+    if (name !== undefined) byName.set(name, (byName.get(name) ?? new Set()).add(key!));
+  }
+  return new Set([...byName.values()].flatMap((keys) => (keys.size > 1 ? [...keys] : [])));
 }
 
 /** The author before a year: "Garcia 2012", "Hall et al. (2015)", "Smith and Jones, 2009"; undefined where none stands there. */
