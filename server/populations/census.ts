@@ -55,6 +55,8 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** Whether a block is no heading, or one that another block stands under: a heading's size is that of its own section. */
   readonly holdsFor: (heading: number, block: number) => boolean;
+  /** Whether a block stands under a heading that is the name of a study, "Adams 2010": its people are those of that section. */
+  readonly isOfOneStudy: (block: number) => boolean;
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
   /**
@@ -78,10 +80,12 @@ interface Section {
   /** Stems of the headings, the outermost first. */
   readonly stems: readonly (readonly string[])[];
   readonly ids: string;
+  /** One of the headings is the name of a study. */
+  readonly ofStudy: boolean;
 }
 
 /** What stands under no heading. */
-const document: Section = { path: "", stems: [], ids: "" };
+const document: Section = { path: "", stems: [], ids: "", ofStudy: false };
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
@@ -119,6 +123,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       const { facts, id } = blocks[heading]!;
       return facts.heading === 0 || heading === block || ` ${sections[block]!.ids} `.includes(` ${id} `);
     },
+    isOfOneStudy: (block) => sections[block]?.ofStudy === true,
     sectionOf: (block) => sections[block]?.ids ?? "",
     groupsIn: (block) => blocks[block]?.enrolment?.groups ?? noGroups,
     titleSize: (block) => {
@@ -197,5 +202,8 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   return sections;
 }
 
-const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}` });
+const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
+  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()) });
+
+/** "Adams 2010", "Adams et al. (2010)", "Adams and Brown, 2010b" */
+const namesStudy = /^\p{Lu}[\p{L}'’-]{1,30}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,30}| et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)?$/u;

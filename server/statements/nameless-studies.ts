@@ -96,7 +96,7 @@ function nationalAt(reading: Reading, i: number): Nameless | undefined {
 function letteredAt({ tokens, sentence, sentences, roles }: Reading, i: number): Nameless | undefined {
   const label = tokens[i + 1];
   const lettered = (label?.kind === "word" && label.capital && label.text.length === 1) || (!!label?.number && roles[i + 1] === "label");
-  return lettered && /^(?:of|among|amongst)$/.test(word(tokens[sentences[sentence[i]!]!])) ? { from: i, to: i + 2, key: `${word(tokens[i])} ${label!.text}` } : undefined;
+  return lettered && /^(?:of|among|amongst)$/.test(word(tokens[sentences[sentence[i]!]!])) ? { from: i, to: i + 2, key: `${word(tokens[i])} ${label.text}` } : undefined;
 }
 
 /** "In our own series", where the text has told of those in the literature. */

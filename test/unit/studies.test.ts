@@ -98,3 +98,19 @@ describe("studies without a year or a name", () => {
     ["a total that is divided among studies", "Of 80 men, 20 (25%) were in Moss 2016 and 60 (85%) in Nair 2014.", "60 of 80"],
   ])("are not meant by %s", (_, text, message) => expect(messages(text)[0]).toContain(message));
 });
+
+describe("headings that are the names of studies", () => {
+  const sections = (third: string): string => `## Moss 2016\n\nParticipants: 80 men; 20 (25%) smoked.\n\n## Nair et al. (2014)\n\nParticipants: men; 18 (30%) smoked; 12 left (20%).\n\n## Olsen 2018\n\n${third}`;
+  it("open sections with people of their own", () => {
+    expect(messages(sections("Outcomes: 20 (25%) fell."))).toEqual([]);
+    expect(told(sections("Outcomes: 20 (25%) fell."))).toEqual(["25% 20/80", "30% 18/?", "20% 12/?", "25% 20/?"]);
+  });
+
+  it("hide no mistake in what is counted in them", () => {
+    expect(messages(sections("Participants: 60 men.\n\n### Results\n\n18 men (35%) fell."))[0]).toContain("18 of 60 is 30.0%, not 35%");
+  });
+
+  it("are told from other headings", () => {
+    expect(messages("## Participants\n\nWe enrolled 80 men.\n\n## Falls in 2016\n\n20 men (35%) fell.")[0]).toContain("20 of 80 is 25.0%, not 35%");
+  });
+});
