@@ -27,7 +27,7 @@ export interface Styled extends Edit {
 export function percentInStyle(text: Text, printed: PrintedPercent, value: string): Styled | undefined {
   const { start, end } = printed;
   const source = text.slice(start, end);
-  const number = /^[\d\s.,·∙⋅‧・'’]*\d/.exec(printed.text)?.[0];
+  const number = /^[\d\s.,·∙⋅‧・'’′´‘‛]*\d/.exec(printed.text)?.[0];
   const spelled = spellingOf(number ?? printed.text, source);
   if (!spelled) return undefined;
   if (number === undefined) return { start, end, text: percentLike(printed, value), shown: percentLike(printed, value) };

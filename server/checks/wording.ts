@@ -19,13 +19,13 @@ export function inThousands(digits: string, mark: string): string {
 }
 
 /** The mark between the thousands of a number, where it has one. */
-export const thousandsMark = (text: string): string | undefined => /^\d{1,3}([,.'’\s])\d{3}/.exec(text)?.[1];
+export const thousandsMark = (text: string): string | undefined => /^\d{1,3}([,.'’′´‘‛\s])\d{3}/.exec(text)?.[1];
 
 /** A whole number with the thousands marks of another: 1453 beside "1,543" is "1,453". */
 export const numberLike = (text: string, value: number): string => inThousands(String(value), thousandsMark(text) ?? "");
 
 /** The decimal mark of a percentage as printed; a point where it has none. */
-export const decimalMark = (text: string): string => /^[\d\s.,'’]*([.,·∙⋅‧・])\d/.exec(text)?.[1] ?? ".";
+export const decimalMark = (text: string): string => /^[\d\s.,'’′´‘‛]*([.,·∙⋅‧・])\d/.exec(text)?.[1] ?? ".";
 
 /** On one line. */
 export const oneLine = (words: string): string => words.replace(/[ \t\r\n]+/g, " ");

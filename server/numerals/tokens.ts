@@ -65,6 +65,8 @@ const isSpace = (c: number): boolean =>
 const isThinSpace = (c: number): boolean => c === 0xa0 || c === 0x2009 || c === 0x202f || c === 0x2008 || c === 0x2006;
 const isMiddleDot = (c: number): boolean => c === 0xb7 || c === 0x2219 || c === 0x22c5 || c === 0x2027 || c === 0x30fb;
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
+/** Apostrophes, and what is typed for one: a prime, an acute, quotation marks. */
+const isHighMark = (c: number): boolean => isApostrophe(c) || c === 0x2032 || c === 0xb4 || c === 0x2018 || c === 0x201b;
 /** What joins, divides or turns the direction of writing, and is not seen; and what stands for a character that is none. */
 const isInvisible = (c: number): boolean => c === 0 || c === 0xfffd || (c >= 0x200b && c <= 0x200f) || (c >= 0x2060 && c <= 0x2064) || c === 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 const isHyphen = (c: number): boolean => c === 0x2d || c === 0x2010 || c === 0x2011;
@@ -86,7 +88,7 @@ function readDigits(text: string, i: number): { end: number; numeral: Numeral } 
   if (whole.length <= 3 && whole !== "0") {
     const mark = codeAt(text, j);
     // 1,234  1 234  1'234: the same mark throughout
-    if ((mark === 0x2c || isThinSpace(mark) || isApostrophe(mark)) && threeDigits(text, j + 1)) {
+    if ((mark === 0x2c || isThinSpace(mark) || isHighMark(mark)) && threeDigits(text, j + 1)) {
       grouped = true;
       while (codeAt(text, j) === mark && threeDigits(text, j + 1) && j - i < longest) {
         whole += text.slice(j + 1, j + 4);

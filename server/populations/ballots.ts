@@ -25,6 +25,9 @@ export const ofOtherStudy = (a: Pick<ProportionMention, "studies">, b: Pick<Prop
 /** Two statements that are said of two studies. */
 export const ofOtherStudies = (a: Ballot, b: Ballot): boolean => ofOtherStudy(a.located.mention, b.located.mention);
 
+/** "30 (40%) had cough, whereas Brown found it in 12 (30%)": the first is said of no study, the second surely of one. */
+export const isOfNewStudy = ({ located: { mention } }: Ballot, before: Ballot): boolean => mention.studies?.sure === true && before.located.mention.studies === undefined;
+
 /** The percentage follows from a size, or is off by rounding alone. */
 export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";

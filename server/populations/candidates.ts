@@ -178,8 +178,17 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
+  if (scope.isUncounted) doubtOthers(ranking);
   return ofOwnUnit(ranking.list, mention);
 }
+
+/** "In Brown 2012, 30 (50%) did": of a study of which the text counts nobody, the people of others may explain a figure, and accuse none. */
+function doubtOthers({ list }: Ranking): void {
+  for (const c of list) if (c.tier > 1) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
+}
+
+/** From this tier on nobody is accused. */
+const beside = 7;
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {

@@ -3,6 +3,7 @@
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
 import { append } from "../lists.ts";
+import { isLocal } from "../statements/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
@@ -29,6 +30,8 @@ export interface Study {
   people: readonly Population[];
   /** The text counts people of no other study: those of whom it does not say are its own as well. */
   alone: boolean;
+  /** It is surely what the clause speaks of. */
+  sure: boolean;
 }
 
 export interface Census {
@@ -52,6 +55,8 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** Whether a block is no heading, or one that another block stands under: a heading's size is that of its own section. */
   readonly holdsFor: (heading: number, block: number) => boolean;
+  /** Whether a block stands under a heading that is the name of a study, "Adams 2010": its people are those of that section. */
+  readonly isOfOneStudy: (block: number) => boolean;
   /** The headings above a block, by their ids. */
   readonly sectionOf: (block: number) => string;
   /**
@@ -75,10 +80,12 @@ interface Section {
   /** Stems of the headings, the outermost first. */
   readonly stems: readonly (readonly string[])[];
   readonly ids: string;
+  /** One of the headings is the name of a study. */
+  readonly ofStudy: boolean;
 }
 
 /** What stands under no heading. */
-const document: Section = { path: "", stems: [], ids: "" };
+const document: Section = { path: "", stems: [], ids: "", ofStudy: false };
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
@@ -116,6 +123,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       const { facts, id } = blocks[heading]!;
       return facts.heading === 0 || heading === block || ` ${sections[block]!.ids} `.includes(` ${id} `);
     },
+    isOfOneStudy: (block) => sections[block]?.ofStudy === true,
     sectionOf: (block) => sections[block]?.ids ?? "",
     groupsIn: (block) => blocks[block]?.enrolment?.groups ?? noGroups,
     titleSize: (block) => {
@@ -134,11 +142,13 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (!named) return undefined;
       census.asked |= kinds.studies;
       for (const name of named.names) {
-        const people = studies.near(name, order, order);
+        const near = studies.near(name, order, order);
+        // "the second trial" of another paragraph may be of other trials
+        const people = isLocal(name) ? near.filter((p) => p.block === block) : near;
         if (!people.some((p) => p.order < order || p.block === block)) continue;
-        return !named.beside.includes(name) && named.beside.some((other) => studies.near(other, order, order).length > 0) ? undefined : { name, people, alone: studies.count === 1 };
+        return !named.beside.includes(name) && named.beside.some((other) => studies.near(other, order, order).length > 0) ? undefined : { name, people, alone: studies.count === 1, sure: named.sure };
       }
-      return named.sure ? { name: named.names[0]!, people: nobody, alone: false } : undefined;
+      return named.sure ? { name: named.names[0]!, people: nobody, alone: false, sure: true } : undefined;
     },
     nearest: (path, order) => new Near(census, finders, path, order),
     sightFrom: (block, asked) => {
@@ -192,5 +202,8 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   return sections;
 }
 
-const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}` });
+const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
+  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()) });
+
+/** "Adams 2010", "Adams et al. (2010)", "Adams and Brown, 2010b" */
+const namesStudy = /^\p{Lu}[\p{L}'’-]{1,30}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,30}| et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)?$/u;

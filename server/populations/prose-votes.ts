@@ -7,7 +7,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 
@@ -142,7 +142,7 @@ function oddOfList(ballots: readonly Ballot[]): void {
       const { place, start } = other.located.mention;
       // "… in 88 of 109 (81%) and 32 of 109 (29%); of the responders, 69 (73%) …": a frame has begun between them
       if (mention.frame && start < mention.frame.start && k < i) continue;
-      if (k === i || other.judgement.verdict !== "consistent" || ofOtherStudies(other, ballot) || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
+      if (k === i || other.judgement.verdict !== "consistent" || ofOtherStudies(other, ballot) || isOfNewStudy(ballot, other) || place.sentence !== mention.place.sentence || place.part !== mention.place.part) continue;
       const { value } = other.judgement.denominator!;
       votes.set(value, [...votes.get(value) ?? [], other]);
     }

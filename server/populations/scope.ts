@@ -47,32 +47,39 @@ const isOfStudies = ({ arms }: Group): boolean => new Set(arms.flatMap(({ study 
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true, undefined);
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true, undefined, false);
   readonly #located: Located;
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
   readonly #holdsFor: Census["holdsFor"];
   readonly #study: Study | undefined;
+  readonly #closed: boolean;
   #seen: Inside | undefined;
   #groups: Groups | undefined;
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"], study: Study | undefined) {
+  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"], study: Study | undefined, closed: boolean) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
     this.#near = near;
     this.#holdsFor = holdsFor;
     this.#study = study;
+    this.#closed = closed;
   }
 
   static of(located: Located, census: Census): Scope {
     const { mention, block, start } = located;
     const path = census.pathOf(block, mention.place.part);
     const order = mention.start + start;
-    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor, census.studyOf(mention, block, order));
+    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor, census.studyOf(mention, block, order), census.isOfOneStudy(block) && !mention.studies);
+  }
+
+  /** It is surely of a study of which the text counts nobody, but some with a figure. */
+  get isUncounted(): boolean {
+    return this.#study?.sure === true && this.#study.people.every((p) => p.ofProportion);
   }
 
   get all(): readonly Population[] {
@@ -86,6 +93,8 @@ export class Scope {
     const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
     if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    // "## Brown 2012" has people of its own, or none that the text counts
+    if (this.#closed) return this.#seen = { people: populations, all, elsewhere: false };
     const people = this.#ofStudy(this.#near.anyPopulations);
     return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
   }

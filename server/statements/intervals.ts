@@ -1,6 +1,6 @@
 /** Confidence intervals of proportions: found first, so that no shape takes a level or a limit for a percentage. */
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
-import { ratioWords } from "./lexicon.ts";
+import { ownerOf } from "./interval-owner.ts";
 
 export interface FoundInterval {
   /** Token of the percentage that it belongs to. */
@@ -75,7 +75,7 @@ export function findIntervals(reading: Reading): FoundInterval[] {
     for (const limit of [limits.low, limits.high]) roles[limit] = "limit";
     for (let j = i; j < limits.low; j += 1) if (tokens[j]!.number && roles[j] === "free") roles[j] = "limit";
     from = level >= 0 ? level : i;
-    const percent = estimateBefore(reading, from);
+    const percent = ownerOf(reading, from, limits);
     if (level < 0 && lastLevel >= 0 && reading.sentence[lastLevel] === reading.sentence[i]) level = lastLevel;
     if (percent >= 0) found.push({ percent, low: limits.low, high: limits.high, level, from, to: limits.to, ...(kind ? { special: kind } : {}) });
     lastLevel = level >= 0 ? level : lastLevel;
@@ -83,25 +83,6 @@ export function findIntervals(reading: Reading): FoundInterval[] {
   }
   bareIntervals(reading, found, lastLevel);
   return found;
-}
-
-/** The percentage that an interval announced at token `from` belongs to, or -1: nearest before it, nothing of another scale between. */
-function estimateBefore(reading: Reading, from: number): number {
-  const { tokens, roles } = reading;
-  for (let i = from - 1, steps = 0; i >= 0 && steps < 16; i -= 1, steps += 1) {
-    if (reading.sentence[i] !== reading.sentence[from]) return -1;
-    const token = tokens[i]!;
-    if (token.kind === "number") {
-      if (token.number!.percent) return roles[i] === "free" ? i : -1;
-      // n/N and "14 of 43" may stand between
-      if (token.number!.count === null || roles[i] === "limit") return -1;
-      continue;
-    }
-    const w = word(token);
-    if (w && ((ratioWords.has(w) && !(w === "or" && !token.capital)) || /^(months|years|weeks|days|mg|points)$/.test(w))) return -1;
-    if (mark(token) === ";" && reading.inside[i] !== reading.inside[from]) return -1;
-  }
-  return -1;
 }
 
 /** "28% [17-42]", "29·1 per cent; 23·3 to 35·8": limits directly behind a percentage, without a level. */

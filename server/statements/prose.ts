@@ -4,7 +4,7 @@ import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./counts.ts";
 import { findDerived, findNone, findSums } from "./derived.ts";
 import type { Found } from "./found.ts";
-import { findFrames } from "./frames.ts";
+import { findFrames, type FoundFrame } from "./frames.ts";
 import { armsBehind } from "./groups.ts";
 import { findIntervals } from "./intervals.ts";
 import { findLists } from "./lists.ts";
@@ -39,7 +39,9 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, ...(d.outcome ? { outcome: d.outcome } : {}), parts: d.parts,
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
-  const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, findFrames(reading, found), part);
+  const studies = studiesIn(reading);
+  const frames = all.length === 0 ? [] : findFrames(reading, found).map((frame) => withinStudy(reading, frame, studies));
+  const proportions = mentionsOf(reading, all, intervals, frames, part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
   const sizes = findSizes(reading, found, part).map((size) => {
     const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
@@ -47,9 +49,15 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { outcome, ...rest } : rest;
   });
-  const studies = proportions.length > 0 || sizes.length > 0 ? studiesIn(reading) : undefined;
   const people = studies ? withStudies(proportions, withArms(reading, sizes, studies, part), studies) : { proportions, sizes };
   return { ...people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
+}
+
+/** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */
+function withinStudy({ tokens }: Reading, frame: FoundFrame, studies: StudiesFound | undefined): FoundFrame {
+  if (!studies || frame.size < 0) return frame;
+  const until = studies.turnBehind(frame.size, frame.until);
+  return until < frame.until && until < tokens.length ? { ...frame, until } : frame;
 }
 
 /** Adds the arms that stand behind the names of studies. */

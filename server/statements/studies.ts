@@ -5,6 +5,7 @@
  */
 import { firstIndex } from "../lists.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "./lexicon.ts";
+import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** The studies that a figure may be of. */
@@ -52,7 +53,7 @@ const joins = /^(?:and|or)$/;
 const opener = /^(?:in|the|by|for|from|to|of|with|within|at|but|and|while|whereas|however|whilst|although|similarly|finally|also|both|conversely|likewise)$/;
 const conjunction = /^(?:and|but|while|whereas|whilst|although)$/;
 /** What divides the figures of one study from those of another: "30 (40%), compared with 20 (30%) in King 2013". */
-const divides = /^(?:compared|while|whereas|whilst|than|unlike|but|although)$/;
+const divides = /^(?:compared|against|while|whereas|whilst|than|unlike|but|although)$/;
 /** Of all studies, of one without a name, or of what the reviewers did. */
 const ofAll = /^(?:overall|pooled|altogether|combined|together|across|we|our)$/;
 
@@ -65,13 +66,15 @@ const reach = 12;
 export interface StudiesFound {
   /** The study of any place. */
   at: (offset: number) => Studies | undefined;
+  /** The token from which the text speaks of another study than at token `from`; `to`, where it does not before. */
+  turnBehind: (from: number, to: number) => number;
   /** The brackets behind their names, by their opening tokens: "Ivanov 2019 (78 active, 76 placebo)". */
   brackets: readonly number[];
 }
 
 /** Finds the studies that a reading names; undefined where there are none. */
 export function studiesIn(reading: Reading): StudiesFound | undefined {
-  const names = mayName.test(reading.prose.text) ? namesIn(reading) : [];
+  const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) ? namesIn(reading) : [];
   if (names.length === 0) return undefined;
   const { tokens, sentence } = reading;
   const sure = names.filter((name) => name.sure);
@@ -94,6 +97,14 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
       if (found.length === 0) return undefined;
       const beside = unsure.length > 0 ? besides(token) : none;
       return { names: found, beside, sure: own?.speaks === true && beside.length === 0, introduced: own?.key === other?.key ? own?.key : undefined };
+    },
+    turnBehind: (from, to) => {
+      const here = stretchAt(said, from);
+      for (let k = firstIndex(said, (stretch) => stretch.from > from); k < said.length && said[k]!.from < to; k += 1) {
+        const { key, speaks, from: at } = said[k]!;
+        if (key !== here?.key && speaks && (here !== undefined || isSetAgainst(reading, at + 1) || beginsClause(reading, at))) return at;
+      }
+      return to;
     },
     brackets: sure.flatMap(({ to }) => (isClosing(tokens[to - 1]) ? reading.partner[to - 1]! : [])),
   };
@@ -168,8 +179,12 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
       else if (!name.leads && !isListed(k)) {
         const division = behindDivision(reading, from, name.from);
         // "STAR reported 12 (3.8%), and 20 (6.3%) were seen in COMET" may be divided anywhere
-        if (!previous?.leads || division > from) found.push(...(previous?.leads ? undivided(reading, from, division, previous) : []), { from: division, to: name.from, name });
+        // and what is set against it is as surely of the second
+        const own = division > from ? { ...name, speaks: true } : name;
+        if (!previous?.leads || division > from) found.push(...(previous?.leads ? undivided(reading, from, division, previous) : []), { from: division, to: name.from, name: own });
       }
+      // "Of 75 people in Garcia 2012, …": they are its own
+      else if (k === 0 && !holdsPercent(reading, from, name.from)) found.push({ from, to: name.from, name });
     } else if (k === 0) name.leads = true;
     found.push({ from: name.from, to: name.to, name });
     from = name.to;
@@ -182,6 +197,13 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
 /** What follows a name up to where the sentence turns to other studies. */
 const undivided = (reading: Reading, from: number, to: number, name: Name): { from: number; to: number; name: Name }[] =>
   (speaksOfOthers(reading, from, to) ? [] : [{ from, to, name }]);
+
+/** "…; in Brown 2012, …": only words that may stand before a name are between it and the end of the clause before. */
+function beginsClause({ tokens }: Reading, i: number): boolean {
+  let at = i - 1;
+  while (at > i - reach && opener.test(word(tokens[at]))) at -= 1;
+  return mark(tokens[at]) === ";";
+}
 
 /** Behind the last word that divides what is said of two studies. */
 function behindDivision({ tokens }: Reading, from: number, to: number): number {
@@ -197,6 +219,11 @@ function holdsFigure({ tokens, roles }: Reading, from: number, to: number): bool
   }
   return false;
 }
+
+const holdsPercent = ({ tokens }: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.number?.percent) return true;
+  return false;
+};
 
 /** "Across the trials", "a second trial", "we": not of the study that was spoken of before. */
 function speaksOfOthers({ tokens }: Reading, from: number, to: number): boolean {
@@ -225,21 +252,48 @@ function namesIn(reading: Reading): Name[] {
     const first = leads(reading, from);
     names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end]))) });
   };
+  /** What the author of a study is named with elsewhere: "Cole et al." is "Cole 2005". */
+  const dated = new Map<string, string>();
+  /** Those without a name are meant only where the clause speaks of them. */
+  const addNameless = (from: number, to: number, key: string): void => {
+    if (leads(reading, from) || isSetAgainst(reading, from)) add(from, to, key, true);
+  };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (year.test(token.text)) {
       const author = authorBefore(reading, i);
-      if (author) add(author.from, author.to, `${author.name} ${token.text}`, true);
+      if (author) {
+        dated.set(author.name, `${author.name} ${token.text}`);
+        add(author.from, author.to, `${author.name} ${token.text}`, true);
+      }
+    } else if (token.text === "al" && word(tokens[i - 1]) === "et") {
+      const author = authorEnding(reading, mark(tokens[i - 2]) === "," ? i - 3 : i - 2);
+      if (author) addNameless(author.from, mark(tokens[i + 1]) === "." ? i + 2 : i + 1, dated.get(author.name) ?? author.name);
     } else if (token.kind === "word" && token.capital && token.end - token.start <= longestName && capitals.test(prose.text.slice(token.start, token.end)) && !labelWords.has(token.text)) {
       if (isOfTrial(reading, i, names)) add(i, i + 1, token.text, true);
       else if (standsAsTrial(reading, i)) add(i, i + 1, token.text, false);
+    } else {
+      const nameless = namelessAt(reading, i);
+      if (nameless) addNameless(nameless.from, nameless.to, nameless.key);
     }
   }
-  return together(reading, names.map((name) => (known.has(name.key!) && !name.sure ? { ...name, sure: true } : name)));
+  const numbered = numberedSiblings(names);
+  return together(reading, names.map((name) => ((known.has(name.key!) || numbered.has(name.key!)) && !name.sure ? { ...name, sure: true } : name)));
+}
+
+/** "In PALM-1, …. In PALM-2, …": names of which the sentences speak, and that only a number tells apart. */
+function numberedSiblings(names: readonly Name[]): ReadonlySet<string> {
+  const byName = new Map<string, Set<string>>();
+  for (const { key, sure, speaks } of names) {
+    const name = sure || !speaks ? undefined : /^(\p{L}{3,})-\d{1,3}$/u.exec(key ?? "")?.[1];
+    if (name !== undefined) byName.set(name, (byName.get(name) ?? new Set()).add(key!));
+  }
+  return new Set([...byName.values()].flatMap((keys) => (keys.size > 1 ? [...keys] : [])));
 }
 
 /** The author before a year: "Garcia 2012", "Hall et al. (2015)", "Smith and Jones, 2009"; undefined where none stands there. */
-function authorBefore({ tokens, prose }: Reading, i: number): { from: number; to: number; name: string } | undefined {
+function authorBefore(reading: Reading, i: number): { from: number; to: number; name: string } | undefined {
+  const { tokens } = reading;
   let at = i - 1;
   let to = i + 1;
   if (isOpening(tokens[at]) && isClosing(tokens[to])) {
@@ -257,6 +311,13 @@ function authorBefore({ tokens, prose }: Reading, i: number): { from: number; to
     team = true;
   }
   if (team && mark(tokens[at]) === ",") at -= 1;
+  const author = authorEnding(reading, at);
+  return author && { from: author.from, to, name: author.name };
+}
+
+/** The author whose name ends at a token, and those beside: "Garcia RM", "Smith and Jones". */
+function authorEnding({ tokens, prose }: Reading, last: number): { from: number; name: string } | undefined {
+  let at = last;
   const isAuthor = (j: number): boolean => {
     const token = tokens[j];
     return token?.kind === "word" && token.capital && token.text.length > 1 && !stopWords.has(token.text) && !labelWords.has(token.text) && !noAuthor.test(token.text) && !peopleNouns.has(token.text) && !researchNouns.has(token.text);
@@ -267,7 +328,7 @@ function authorBefore({ tokens, prose }: Reading, i: number): { from: number; to
   // "Smith and Jones 2009" is Smith's; "Choi 2012 and Davis 2015" are two
   const pair = word(tokens[at - 1]) === "and" || mark(tokens[at - 1]) === "&";
   if (pair && isAuthor(at - 2)) at -= 2;
-  return { from: at, to, name: tokens[at]!.text };
+  return { from: at, name: tokens[at]!.text };
 }
 
 /** The last token before some place that is not "the". */

@@ -136,3 +136,9 @@ describe("a message", () => {
     ["does not doubt a count that the interval bears out", "Of 40 patients, 12 (35%, 95% CI 17 to 47) responded.", "12 of 40 is 30.0%, not 35%. The interval agrees with the count. Perhaps one digit of 35% is mistyped for 30%."],
   ])("%s", (_, text, expected) => expect(messages(text)).toEqual([expected]));
 });
+
+describe("a count with a prime between its thousands", () => {
+  it("is corrected with the same mark", () => {
+    expect(corrected("Statins were given to 1′870 (50.0%) of 3′600 men.", titles("Statins were given to 1′870 (50.0%) of 3′600 men.")[1]!)).toContain("given to 1′800 (50.0%)");
+  });
+});

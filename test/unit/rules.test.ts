@@ -291,8 +291,30 @@ describe("interval-excludes-estimate", () => {
     ["a prediction interval", "The risk ratio was 0.95 (95% prediction interval 0.58 to 0.89)."],
     ["limits in the wrong order", "The hazard ratio was 0.95 (95% CI 0.89 to 0.58)."],
     ["the conjunction", "There were 12, or 1.45 (95% CI 1.50 to 2.10)."],
+    ["an absolute effect", "Pain recurred in 36/240 (15%) versus 60/240 (25%) (100 fewer per 1000, 95% CI 30 to 160 fewer)."],
+    ["an absolute effect of people", "Stroke occurred in 24 of 400 men (6%) (15 men fewer, 95% CI 10 to 30)."],
+    ["people in a thousand", "Stroke occurred in 24 of 400 men (6%), against 75 per 1000 (95% CI 50 to 110)."],
+    ["a difference that the interval names", "Cure: 120/400 (30%) with the drug (95% CI for the difference 8 to 19)."],
+    ["a ratio that the interval names", "Cure: 120/400 (30%) with the drug (95% CI of the odds ratio 1.2 to 2.6)."],
+    ["a difference that is named behind the limits", "Cure: 120/400 (30%) with the drug (95% CI 8 to 19 for the difference)."],
+    ["percentage points", "Cure: 120/400 (30%) with the drug (95% CI 8 to 19 percentage points)."],
+    ["two counted shares", "Cure: 120/400 (30%) versus 72/400 (18%) (95% CI 6 to 17)."],
+    ["two counted shares before a comma", "Cure: 120/400 (30%) versus 72/400 (18%), 95% CI 6 to 17."],
+    ["two counted shares in its bracket", "More were cured (120/400 [30%] versus 72/400 [18%]; 95% CI 6 to 17)."],
+    ["a number with a unit", "Stroke occurred in 24 of 400 men (6%), whose pressure fell by 9 mmHg (95% CI 7 to 11)."],
+    ["a number of a scale", "Stroke occurred in 24 of 400 men (6%), with a score of 9 (95% CI 7 to 11)."],
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
+  });
+
+  it.each([
+    ["where a number of people stands between", "Stroke occurred in 6% (24 of 400 men; 95% CI 8 to 11).", "8 to 11"],
+    ["where so many or more of something stand between", "Stroke occurred in 24 of 400 (6%) with 3 or more risks (95% CI 8 to 11).", "8 to 11"],
+    ["of the second of two shares, in its own bracket", "Cure: 120/400 (30%) versus 72/400 (18%; 95% CI 6 to 17).", "6 to 17"],
+    ["of the second of two shares, where the first has its own", "Cure: 120/400 (30%) (95% CI 26 to 35) versus 72/400 (18%) (95% CI 6 to 17).", "6 to 17"],
+    ["of a group that is named behind it", "Stroke occurred in 24 of 400 (6%) (95% CI 8 to 11 for men).", "8 to 11"],
+  ])("marks the interval of a counted share %s", (_, text, where) => {
+    expect(said(rule, text)).toEqual([`error «${where}»`]);
   });
 });
 

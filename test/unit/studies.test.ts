@@ -67,3 +67,50 @@ describe("figures of a study that gives no sizes", () => {
     "In Smith 2010, 5 patients had a CR and 23 a PR, for a response rate of 35% in 80 patients. In Jones 2012, fifteen responders (30%) relapsed.",
   ])("are not those of the study before: %s", (text) => expect(review(text).findings).toEqual([]));
 });
+
+describe("studies without a year or a name", () => {
+  it.each([
+    "Of 80 men in Trial A, 20 (25%) fell; in Trial B, 18 (30%) did.",
+    "Of 80 men in Moss 2016, 20 (25%) fell; in Nair 2014, 18 (30%) did.",
+    "Of 80 men in Moss 2016, 20 (25%) fell, whereas Nair 2014 reported 18 (30%).",
+    "Of 80 Irish men, 20 (25%) fell, against 18 (30%) in the Finnish cohort.",
+    "Of 80 men in the first study, 20 (25%) fell, compared with 18 (30%) in the second study.",
+    "Of the 80 men of Moss, 20 (25%) fell and 8 (10%) broke a hip, whereas Nair reported a fall in 18 (30%) and a fracture in 6 (10%).",
+    "Moss et al. followed 80 men: 20 (25%) fell. Nair et al. reported that 18 men (30%) fell. Olsen and Petrov et al. found 9 (45%).",
+    "The first study (80 men) reported 20 falls (25%). A third study reported 18 falls (30%). A smaller extension followed 20 men; 5 (25%) fell.",
+    "A meta-analysis of 3 trials (900 men) found fewer falls (8.0% vs 12.0%). A registry reported 60 falls (5.5%).",
+    "Of 80 men described in the literature, 20 (25%) fell. In our own series, 6 (40%) fell.",
+    "In GRIP-1, 180 men received the device and 90 none; a fall was seen in 45 (25.0%) and 36 (40.0%). In GRIP-2, a fall was seen in 40 (26.7%) with the device and 33 (44.0%) without.",
+  ])("have people of their own: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["where they are counted", "The first study enrolled 80 men. The second study, in which 60 men took part, reported 18 falls (35%).", "18 of 60 is 30.0%, not 35%"],
+    ["in the sentences that go on about them", "A second trial enrolled 80 men. A fall was seen in 20 (35%).", "20 of 80 is 25.0%, not 35%"],
+    ["where the year is told once", "Moss et al. (2016) followed 80 men. Moss et al. found a fall in 20 (35%).", "20 of 80 is 25.0%, not 35%"],
+    ["where their numbers tell them apart", "In GRIP-1, 180 men were treated. In GRIP-2, 150 men were treated; 40 (26.0%) fell.", "40 of 150 is 26.7%, not 26.0%"],
+  ])("are accused by their own people %s", (_, text, message) => expect(messages(text)[0]).toContain(message));
+
+  it.each([
+    ["an author who is only cited", "We followed 80 men, as Moss et al. did. A fall was seen in 20 (35%).", "20 of 80"],
+    ["the trial itself", "We followed 80 men. In the trial, 20 (35%) fell.", "20 of 80"],
+    ["a frame that goes on", "Of 80 men in the first study, 20 (25%) fell; in all, 10 (22%) broke a hip.", "10 of 80"],
+    ["our series, where no other is spoken of", "We followed 80 men. In our own series, 20 (35%) fell.", "20 of 80"],
+    ["a total that is divided among studies", "Of 80 men, 20 (25%) were in Moss 2016 and 60 (85%) in Nair 2014.", "60 of 80"],
+  ])("are not meant by %s", (_, text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("headings that are the names of studies", () => {
+  const sections = (third: string): string => `## Moss 2016\n\nParticipants: 80 men; 20 (25%) smoked.\n\n## Nair et al. (2014)\n\nParticipants: men; 18 (30%) smoked; 12 left (20%).\n\n## Olsen 2018\n\n${third}`;
+  it("open sections with people of their own", () => {
+    expect(messages(sections("Outcomes: 20 (25%) fell."))).toEqual([]);
+    expect(told(sections("Outcomes: 20 (25%) fell."))).toEqual(["25% 20/80", "30% 18/?", "20% 12/?", "25% 20/?"]);
+  });
+
+  it("hide no mistake in what is counted in them", () => {
+    expect(messages(sections("Participants: 60 men.\n\n### Results\n\n18 men (35%) fell."))[0]).toContain("18 of 60 is 30.0%, not 35%");
+  });
+
+  it("are told from other headings", () => {
+    expect(messages("## Participants\n\nWe enrolled 80 men.\n\n## Falls in 2016\n\n20 men (35%) fell.")[0]).toContain("20 of 80 is 25.0%, not 35%");
+  });
+});

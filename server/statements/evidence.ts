@@ -1,0 +1,47 @@
+/** Numbers of studies beside a percentage that is none of theirs: it is a share of their people, or what they found. */
+import { isOpening, mark, word, type Reading } from "./reading.ts";
+import { people, unitNamed } from "./units.ts";
+
+/** Of which people are no part. */
+const research = /^(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|comparisons?|hospitals?|cent(?:re|er)s?|sites?|schools?|practices?|countries)$/;
+/** What a meta-analysis has besides people. */
+const substance = /^(?:weight|weights|evidence|information|sample|data)$/;
+/** What was found, and not how a study was made. */
+const found = /^(?:better|worse|less|more|fewer|higher|lower|greater|similar|rarer|likelier|shorter|longer|reduced|increased|improved)$/;
+const contrast = /^(?:vs|versus|v|against)$/;
+
+/** Words of a phrase in which its noun is looked for. */
+const nounReach = 4;
+/** Tokens before a bracket that are looked at. */
+const before = 40;
+
+/** Whether a count is one of studies, or of where they were. */
+const countsResearch = ({ tokens }: Reading, count: number): boolean => {
+  for (let i = count + 1; i < count + nounReach && tokens[i]?.kind === "word"; i += 1) if (research.test(word(tokens[i]))) return true;
+  return false;
+};
+
+/** "Four trials (30% of participants)", "six trials (22% of the weight)": the bracket says of what, and that is counted in another unit. */
+export function isShareOfOthers(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, inside } = reading;
+  if (count > percent || inside[percent]! < count || word(tokens[percent + 1]) !== "of" || !countsResearch(reading, count)) return false;
+  for (let i = percent + 2; i < percent + 2 + nounReach && tokens[i]?.kind === "word"; i += 1) {
+    const w = word(tokens[i]);
+    if (research.test(w)) return false;
+    if (substance.test(w) || unitNamed(w) === people) return true;
+  }
+  return false;
+}
+
+/** "Relapse was less common (12 trials; 45%)", "(8 trials, 30% vs 22%)": so many trials say so; in "most were small (12 trials; 60%)" it is theirs. */
+export function isFindingOf(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, inside, sentence } = reading;
+  const open = count - 1;
+  if (!isOpening(tokens[open]) || inside[percent] !== open || percent !== count + 3 || !/^[;,]$/.test(mark(tokens[count + 2])) || !research.test(word(tokens[count + 1]))) return false;
+  let tells = contrast.test(word(tokens[percent + 1])) && !!tokens[percent + 2]?.number?.percent;
+  for (let i = open - 1; i >= 0 && i > open - before && sentence[i] === sentence[open]; i -= 1) {
+    if (research.test(word(tokens[i]))) return false;
+    tells ||= found.test(word(tokens[i]));
+  }
+  return tells;
+}

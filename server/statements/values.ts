@@ -1,0 +1,72 @@
+/** Numbers in front of a percentage that count nobody: values of a scale, results of a calculation, ends of a change. */
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+
+const scales = /^(?:status|scores?|grades?|stages?|class|ratings?|ecog)$/;
+const needed = /^(?:nnts?|nnhs?)$/;
+const times = /^(?:years?|months?|weeks?|days?|person-years?|patient-years?|annum)$/;
+
+/** Tokens between the ends of a change. */
+const changeReach = 5;
+/** As many steps a scale has. */
+const mostSteps = 9;
+
+/** Whether a number beside a percentage is a value, and no count. */
+export const isValue = (reading: Reading, percent: number, count: number): boolean =>
+  isOfScale(reading, count) || isEndOfChange(reading, count) || isPerTime(reading, percent) || isStep(reading, percent, count);
+
+/** "Performance status was 0 (45%)", "the NNT was 12 (8%)" */
+function isOfScale({ tokens }: Reading, count: number): boolean {
+  if (!/^(?:was|were|is|of|=)$/.test(tokens[count - 1]?.text ?? "")) return false;
+  return needed.test(word(tokens[count - 2])) || (scales.test(word(tokens[count - 2])) && isOpening(tokens[count + 1]));
+}
+
+/** "Admissions fell from 40 to 30 (25%)"; in "rose from 20 (10%) to 30 (15%)" each has a share. */
+function isEndOfChange({ tokens, sentence }: Reading, count: number): boolean {
+  if (word(tokens[count - 1]) !== "to" || tokens[count]!.number!.inWords) return false;
+  let numbered = false;
+  for (let i = count - 2; i >= 0 && i > count - 2 - changeReach && sentence[i] === sentence[count]; i -= 1) {
+    if (tokens[i]!.number?.percent) return false;
+    if (tokens[i]!.number) numbered = true;
+    else if (word(tokens[i]) === "from") return numbered;
+  }
+  return false;
+}
+
+/** "23 strokes (2.1% per year)": a rate over time is no share of those who were counted. */
+const isPerTime = ({ tokens }: Reading, percent: number): boolean =>
+  (word(tokens[percent + 1]) === "per" && times.test(word(tokens[percent + 2]))) || (word(tokens[percent + 1]) === "a" && times.test(word(tokens[percent + 2])));
+
+/** "0 (45%) or 1 (55%)", "one (45%), two (30%) or …": steps of a scale behind each other, whose percentages do not grow with them. */
+function isStep(reading: Reading, percent: number, count: number): boolean {
+  const { tokens } = reading;
+  if (count + 2 !== percent || !isClosing(tokens[percent + 1])) return false;
+  const next = stepBehind(reading, percent);
+  const last = stepBefore(reading, count);
+  return (next > 0 && rises(reading, count, next)) || (last >= 0 && rises(reading, last, count));
+}
+
+/** The number of the step that follows with a percentage of its own, or -1. */
+function stepBehind({ tokens }: Reading, percent: number): number {
+  let at = percent + 2;
+  if (mark(tokens[at]) === ",") at += 1;
+  if (word(tokens[at]) === "or") at += 1;
+  return at > percent + 2 && tokens[at]?.number && isOpening(tokens[at + 1]) && tokens[at + 2]?.number?.percent ? at : -1;
+}
+
+/** The number of the step before, or -1. */
+function stepBefore({ tokens }: Reading, count: number): number {
+  let at = count - 1;
+  if (word(tokens[at]) === "or") at -= 1;
+  if (mark(tokens[at]) === ",") at -= 1;
+  return at < count - 1 && isClosing(tokens[at]) && tokens[at - 1]?.number?.percent && isOpening(tokens[at - 2]) && tokens[at - 3]?.number ? at - 3 : -1;
+}
+
+/** Two steps of which the second is one more, and whose percentages could not be those of one group. */
+function rises({ tokens }: Reading, first: number, second: number): boolean {
+  const [a, b] = [tokens[first]!.number!, tokens[second]!.number!];
+  if (a.count === null || b.count !== a.count + 1 || b.count > mostSteps || a.inWords !== b.inWords) return false;
+  const isOr = word(tokens[second - 1]) === "or";
+  const [p, q] = [Number(tokens[first + 2]!.number!.value), Number(tokens[second + 2]!.number!.value)];
+  // counts of one group grow as their percentages do; those of two arms are joined by "and"
+  return (isOr || a.inWords) && (a.count === 0 ? p > 0 : p >= q);
+}
