@@ -6,6 +6,7 @@ import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { atTime, isOverTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
@@ -19,10 +20,6 @@ const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-tab
 function estimateReason(reading: Reading, one: Found): string | undefined {
   const { tokens } = reading;
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
-  // "the cumulative incidence at 5 years was 19% (8 deaths)"
-  for (let i = Math.max(0, one.percent - 9); one.count > one.percent && one.denominator < 0 && i < low; i += 1) {
-    if (/^(?:cumulative|actuarial)$/.test(word(tokens[i])) && reading.sentence[i] === reading.sentence[one.percent]) return "an estimate over time, not the count divided by a number of people";
-  }
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
     // what comes behind another bracket or a semicolon is said of another figure
@@ -34,7 +31,7 @@ function estimateReason(reading: Reading, one: Found): string | undefined {
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
-  return undefined;
+  return isOverTime(reading, one) ? "an estimate over time, not the count divided by a number of people" : undefined;
 }
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
@@ -93,6 +90,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
     const reason = estimateReason(reading, one);
+    const course = atTime(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
     const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));
@@ -117,6 +115,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
+      ...(course ? { course } : {}),
       ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
