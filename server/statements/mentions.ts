@@ -6,7 +6,7 @@ import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { atTime, isOverTime } from "./over-time.ts";
+import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { nameOrder, runsOf, sizesOfPair } from "./runs.ts";
@@ -16,8 +16,12 @@ import { unitBehind, unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
-/** Why a proportion is no ratio of its count to a number of people, from the words beside it. */
-function estimateReason(reading: Reading, one: Found): string | undefined {
+/**
+ * Why a proportion is no ratio of its count to a number of people, from the words beside it.
+ *
+ * @param timed the text tells of estimates over time
+ */
+function estimateReason(reading: Reading, one: Found, timed: boolean): string | undefined {
   const { tokens } = reading;
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
@@ -31,7 +35,7 @@ function estimateReason(reading: Reading, one: Found): string | undefined {
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
-  return isOverTime(reading, one) ? "an estimate over time, not the count divided by a number of people" : undefined;
+  return timed && isOverTime(reading, one) ? "an estimate over time, not the count divided by a number of people" : undefined;
 }
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
@@ -42,6 +46,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
+  const timed = tellsOfTime(reading);
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -89,7 +94,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
-    const reason = estimateReason(reading, one);
+    const reason = estimateReason(reading, one, timed);
     const course = atTime(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));

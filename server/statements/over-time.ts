@@ -1,7 +1,7 @@
 /** Figures at a point in time: estimates of survival, which are no count divided by a number of people, whatever stands beside them. */
 import type { Token } from "../numerals/tokens.ts";
 import type { Found } from "./found.ts";
-import { isOpening, mark, word, type Reading } from "./reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const methods = /^(?:kaplan(?:[-‐‑]meier)?|actuarial|life-table|product-limit)$/;
 /** What is drawn, and no figure. */
@@ -9,6 +9,12 @@ const drawings = /^(?:curves?|plots?|graphs?)$/;
 const accumulated = /^(?:incidences?|probability|probabilities|risks?|rates?|mortality|survival)$/;
 const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates)$/;
 const verbs = /^(?:was|were|is|are|had|have|has|occurred|died|relapsed|recurred|responded|developed|experienced|received|underwent)$/;
+
+/** What one of the words that call a figure an estimate begins with. */
+const told = /kaplan|actuarial|life.table|product-limit|cumulative/i;
+
+/** Whether a text has such a word at all: few have. */
+export const tellsOfTime = ({ prose }: Reading): boolean => told.test(prose.text);
 
 /** Tokens over which such a word holds. */
 const reach = 48;
@@ -62,18 +68,24 @@ const growing = /^(?:mortality|deaths?|incidence|recurrence|recurrences|relapse|
 /** "2-year", "24-month", "two-year" */
 const glued = /^[a-z\d]{1,9}-(?:years?|months?)$/;
 /** Tokens in which the time and what happens stand. */
-const timeReach = 14;
+const timeReach = 24;
 
 /**
  * "Two-year survival was 91.2% (184 of 200)", "the event rate at 2 years was 10.4% (88 of 900)": of a figure that is told before
  * the count, at a time, whether it falls or rises as time goes on; undefined for any other.
  */
-export function atTime({ tokens, sentence }: Reading, { percent, count }: Found): "falls" | "rises" | undefined {
+export function atTime({ tokens, sentence, partner }: Reading, { percent, count }: Found): "falls" | "rises" | undefined {
   if (count < percent) return undefined;
   let timed = false;
   let course: "falls" | "rises" | undefined;
   let clauses = 0;
   for (let i = percent - 1; i >= 0 && i > percent - timeReach && sentence[i] === sentence[percent] && !isOpening(tokens[i]) && mark(tokens[i]) !== ";"; i -= 1) {
+    // "54% (54/98) versus 40% (40/96)": over the bracket of the one before
+    const open = isClosing(tokens[i]) ? partner[i]! : -1;
+    if (open >= 0) {
+      i = open;
+      continue;
+    }
     const w = word(tokens[i]);
     if (isVerb(tokens, i)) clauses += 1;
     if (clauses > 1) return undefined;

@@ -74,14 +74,14 @@ const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean 
 /** "8 events in 8 (4%) of 199 controls": what stands behind the bracket is the whole of those before it. */
 function hasWholeBehind(reading: Reading, percent: number, denominator: number): boolean {
   const open = reading.inside[percent]!;
-  if (open !== denominator + 1) return false;
+  if (open <= denominator || open > denominator + 3) return false;
   const of = reading.partner[open]! + 1;
   const at = /^(?:the|all|these|those)$/.test(word(reading.tokens[of + 1])) ? of + 2 : of + 1;
   return word(reading.tokens[of]) === "of" && isCount(reading, at) && reading.tokens[at]!.number!.count! >= reading.tokens[denominator]!.number!.count!;
 }
 
 /** What is said of people, or of what they had. */
-const predicates = /^(?:had|have|has|were|was|are|included?|comprised?|reported|received|showed|experienced|underwent|developed)$/;
+const predicates = /^(?:had|have|has|were|was|are|included?|comprised?|reported|received|showed|experienced|underwent|developed|complained|presented|suffered|consisted)$/;
 const relative = /^(?:who|whom|whose|that|which|with|without|in|on|from)$/;
 
 /**

@@ -39,9 +39,10 @@ describe("a figure at a point in time", () => {
     "The 3-year relapse rate was 21.4% (60 of 300 patients).",
     "The incidence of relapse at 36 months was 21.4% (60/300).",
     "Progression-free survival after 2 years was 55.1% (114/200).",
+    "Overall survival at 24 months was 54.0% (54/98) versus 39.1% (39/96).",
   ])("may be an estimate where it is a little further on than the share: %s", (text) => {
     expect(messages(text)).toEqual([]);
-    expect(verdicts(text)).toEqual(["unverifiable"]);
+    expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
   });
 
   it.each([
@@ -49,6 +50,7 @@ describe("a figure at a point in time", () => {
     ["Two-year survival was 19.3% (182 of 200 patients alive).", "182 of 200 is 91.0%"],
     ["The 3-year relapse rate was 18.4% (60 of 300 patients).", "60 of 300 is 20.0%"],
     ["The 3-year relapse rate was 40.2% (60 of 300 patients).", "60 of 300 is 20.0%"],
+    ["The 2-year relapse rate was 20.0% (60/300), and fever was seen in 21.4% (60 of 300 patients).", "60 of 300 is 20.0%"],
     ["The response rate at 2 years was 21.4% (60 of 300 patients).", "60 of 300 is 20.0%"],
     ["The relapse rate was 21.4% (60 of 300 patients).", "60 of 300 is 20.0%"],
     ["At 2 years the clinic had closed, and the relapse rate was 21.4% (60 of 300 patients).", "60 of 300 is 20.0%"],

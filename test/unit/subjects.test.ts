@@ -7,6 +7,7 @@ describe("people of whom a clause says something", () => {
     "We followed 250 infants. The 200 survivors had jaundice (46%) or apnoea (23%).",
     "We recorded 250 referrals. The 200 late referrals included fractures (46%) and sprains (54%).",
     "We followed 250 infants. The 200 survivors were mostly boys (56%).",
+    "We followed 250 women. The 200 mothers presented with fever (56%) or pain (31%).",
     "We followed 250 infants. At one year, the 200 survivors were mostly boys (56%).",
   ])("are not what is counted: %s", (text) => {
     expect(told(text)).toEqual([]);
@@ -43,6 +44,7 @@ describe("events in those of a whole behind the bracket", () => {
   it.each([
     ["There were 7 events in 7 (3.5%) of 201 controls.", ["3.5% 7/201"]],
     ["There were 9 deaths in 7 (3.5%) of the 201 controls.", ["3.5% 7/201"]],
+    ["There were 7 events in 7 patients (3.5%) of 201.", ["3.5% 7/201"]],
     ["There were 9 events in 180 (5%) of them.", ["5% 9/180"]],
   ])("are told of that whole: %s", (text, expected) => expect(told(text)).toEqual(expected));
 
