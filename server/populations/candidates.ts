@@ -14,6 +14,7 @@ import { byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponde
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
+import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnUnit } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
@@ -179,7 +180,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
-  return ofOwnUnit(ranking.list, mention);
+  return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope.all);
 }
 
 /** "In Brown 2012, 30 (50%) did": of a study of which the text counts nobody, the people of others may explain a figure, and accuse none. */
@@ -367,7 +368,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   const changes = someWord(mention, changesArm);
   // "three placebo patients (2.6%) crossed over": of those on placebo
   const ofArm = (arm: Population): boolean => mention.within.some((s, i) => arm.distinct.has(s) && peopleStems.has(mention.within[i + 1] ?? ""));
-  for (const arm of named) yield asArm(arm, 3, strong && !laterEach && !earlierEach && !inside && (!changes || ofArm(arm)));
+  for (const arm of named) {
+    yield asArm(arm, changes && isJoined(mention, arm) ? 7 : 3, strong && !laterEach && !earlierEach && !inside && (!changes || ofArm(arm)));
+  }
   if (named.length === 0 && !mention.cell && mention.ordinal?.compares !== true) {
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);
@@ -378,6 +381,15 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   const equal = saysEach(mention) ? scope.groups.find(({ arms }) => arms.length > 1 && arms.every((arm) => arm.value === arms[0]!.value)) : undefined;
   if (equal) yield asArm(equal.arms[0]!, 3, true);
   if (earlierEach) yield asArm(earlierEach, 4, false);
+}
+
+/** Words from a change to the arm that is joined. */
+const joinReach = 5;
+
+/** "Conversion to open surgery was needed in 2 (1.5%)": of those who were to have the other. */
+function isJoined({ before, within, after }: ProportionMention, { distinct }: Population): boolean {
+  const said = [...before.map((w) => w.stem).reverse(), ...within, ...after.map((w) => w.stem)];
+  return said.some((s, i) => changesArm(s) && said.slice(i + 1, i + 1 + joinReach).some((w, d, next) => d > 0 && distinct.has(w) && next.slice(0, d).includes("to")));
 }
 
 const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false };

@@ -59,7 +59,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed">> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed">> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
@@ -96,6 +96,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
+  if (course && isAhead(course, Number(percent.value), judgement.exact!)) return none("It is a figure at a point in time, and may be an estimate: a little further on than the count divided by a number of people.");
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
@@ -142,6 +143,15 @@ export function aFewLess(count: number, percent: PrintedPercent, whole: number):
 
 /** The words name an arm for sure. */
 const isNamedArm = ({ binds, tier, denominator }: Candidate): boolean => binds && tier === 3 && denominator.relation === "arm";
+
+/** By what part of those concerned an estimate over time may be ahead of their share. */
+const ahead = 0.25;
+
+/** Whether a percentage is a little further on in time than the share: those who left early are taken for still at risk. */
+function isAhead(course: "falls" | "rises", printed: number, exact: number): boolean {
+  const [estimate, share] = course === "rises" ? [printed, exact] : [100 - printed, 100 - exact];
+  return estimate > share && estimate <= share * (1 + ahead);
+}
 
 /** Why a share of "the others" is not checked: a whole and a part of it that leave as many as it needs, where the text gives them. */
 function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly number[], parts: readonly number[]): string {

@@ -14,6 +14,7 @@ import { aFewLess, fewerThan, noSize } from "./judge.ts";
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
   divideTheirSum(ballots);
+  divideThoseKnown(ballots);
   // of a list whose neighbours follow from one population, the odd one belongs to it as well
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates } = ballot;
@@ -248,6 +249,42 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
       const places = countsAt(parts);
       for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
+      from = k;
+      break;
+    }
+  }
+}
+
+/** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */
+const known = 0.8;
+const fewestParts = 3;
+const fewestOdd = 2;
+
+/**
+ * "Of 520 people, treatment was drug A (201; 39.3%), drug B (141; 27.5%), drug C (107; 20.9%) or none (63; 12.3%)": categories of a
+ * sentence that add up to a few less than its people, and to a hundred percent, are shares of those of whom it was known.
+ */
+function divideThoseKnown(ballots: readonly Ballot[]): void {
+  for (let from = 0; from + fewestParts <= ballots.length; from += 1) {
+    const first = ballots[from]!;
+    const whole = first.candidates[0]?.denominator.value ?? 0;
+    const { part, sentence } = first.located.mention.place;
+    let sum = 0;
+    let percent = 0;
+    for (let k = from; k < from + mostParts && k < ballots.length; k += 1) {
+      const { count, percent: printed, candidates: [own], located: { mention } } = ballots[k]!;
+      if (mention.place.part !== part || mention.place.sentence !== sentence || !mention.count || count === 0 || own?.denominator.value !== whole || own.tier === 0) break;
+      sum += count;
+      percent += Number(printed.value);
+      const parts = ballots.slice(from, k + 1);
+      if (parts.length < fewestParts || Math.abs(percent - 100) > 1 || sum >= whole || sum < whole * known) continue;
+      if (!parts.every((b) => fitsExactly(b.count, sum, b.percent)) || parts.filter((b) => !fits(b.count, whole, b.percent)).length < fewestOdd) continue;
+      const places = countsAt(parts);
+      for (const b of parts) {
+        const { groupSizes: _, ...rest } = b.judgement;
+        b.judgement = rest;
+        settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
+      }
       from = k;
       break;
     }

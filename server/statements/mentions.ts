@@ -8,6 +8,7 @@ import { leaversIn, leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
@@ -17,14 +18,14 @@ import { unitBehind, unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
-/** Why a proportion is no ratio of its count to a number of people, from the words beside it. */
-function estimateReason(reading: Reading, one: Found): string | undefined {
+/**
+ * Why a proportion is no ratio of its count to a number of people, from the words beside it.
+ *
+ * @param timed the text tells of estimates over time
+ */
+function estimateReason(reading: Reading, one: Found, timed: boolean): string | undefined {
   const { tokens } = reading;
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
-  // "the cumulative incidence at 5 years was 19% (8 deaths)"
-  for (let i = Math.max(0, one.percent - 9); one.count > one.percent && one.denominator < 0 && i < low; i += 1) {
-    if (/^(?:cumulative|actuarial)$/.test(word(tokens[i])) && reading.sentence[i] === reading.sentence[one.percent]) return "an estimate over time, not the count divided by a number of people";
-  }
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
     // what comes behind another bracket or a semicolon is said of another figure
@@ -36,7 +37,7 @@ function estimateReason(reading: Reading, one: Found): string | undefined {
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
-  return undefined;
+  return timed && isOverTime(reading, one) ? "an estimate over time, not the count divided by a number of people" : undefined;
 }
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
@@ -48,6 +49,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
   const leavers = leaversIn(reading);
+  const timed = tellsOfTime(reading);
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -95,7 +97,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
-    const reason = estimateReason(reading, one);
+    const reason = estimateReason(reading, one, timed);
+    const course = atTime(reading, one);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
     const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));
@@ -126,6 +129,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
+      ...(course ? { course } : {}),
       ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),

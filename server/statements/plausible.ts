@@ -64,12 +64,16 @@ function beforeArticle(tokens: Reading["tokens"], number: number): number {
 const turnsToSome = ({ tokens }: Reading, count: number, denominator: number): boolean =>
   tokens.slice(count + 1, denominator).some((t) => /^(?:whom|which)$/.test(word(t)));
 
+/** "none", "nil", "zero" */
+const isNobody = (tokens: Reading["tokens"], i: number): boolean => tokens[i]!.number!.inWords && tokens[i]!.number!.count === 0;
+
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
 function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {
   const isNumber = (i: number): boolean => tokens[i]?.number?.percent === null && roles[i] === "free";
   if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
   const i = beforeArticle(tokens, count);
-  if (word(tokens[i]) === "in") return isNumber(i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
+  // "none in 130 (65%)": so bad was it in 130
+  if (word(tokens[i]) === "in") return isNumber(i - 1) && !isNobody(tokens, i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
   // "18 (range 2 to 22) of the 22"
   const open = isClosing(tokens[i - 1]) ? partner[i - 1]! : -1;
   return word(tokens[i]) === "of" && (isNumber(i - 1) || (open > 0 && isNumber(open - 1)) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));
@@ -86,6 +90,39 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
   if (word(tokens[denominator - 1]) === "the" && word(tokens[denominator - 2]) === "in") return false;
   for (let i = count + 1; i < denominator; i += 1) if (word(tokens[i]) === "in" || (word(tokens[i]) === "out" && hedged)) plain = true;
   return plain && classify(n, size, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
+/** "Mild in 50 (25%) and none in 130 (65%)": the word says how bad it was, and counts nobody. */
+const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean =>
+  isNobody(tokens, count) && word(tokens[count + 1]) === "in" && Number(tokens[percent]!.number!.value) > 0;
+
+/** "8 events in 8 (4%) of 199 controls": what stands behind the bracket is the whole of those before it. */
+function hasWholeBehind(reading: Reading, percent: number, denominator: number): boolean {
+  const open = reading.inside[percent]!;
+  if (open <= denominator || open > denominator + 3) return false;
+  const of = reading.partner[open]! + 1;
+  const at = /^(?:the|all|these|those)$/.test(word(reading.tokens[of + 1])) ? of + 2 : of + 1;
+  return word(reading.tokens[of]) === "of" && isCount(reading, at) && reading.tokens[at]!.number!.count! >= reading.tokens[denominator]!.number!.count!;
+}
+
+/** What is said of people, or of what they had. */
+const predicates = /^(?:had|have|has|were|was|are|included?|comprised?|reported|received|showed|experienced|underwent|developed|complained|presented|suffered|consisted)$/;
+const relative = /^(?:who|whom|whose|that|which|with|without|in|on|from)$/;
+
+/**
+ * "The 240 survivors had pain (58%)": a clause that begins with people who are known, and says something of them. In "the 240
+ * survivors (80%)", "the 240 patients who had pain (80%)" they are counted.
+ */
+function isSubject({ tokens, sentences, sentence }: Reading, count: number, percent: number): boolean {
+  if (word(tokens[count - 1]) !== "the" || !isOpening(tokens[percent - 1])) return false;
+  if (sentences[sentence[count]!] !== count - 1 && !/^[,;:]$/.test(mark(tokens[count - 2]))) return false;
+  for (let i = count + 1; i < percent - 2; i += 1) {
+    const w = word(tokens[i]);
+    if (relative.test(w)) return false;
+    // "the 240 patients included in the analysis (80%)"
+    if (predicates.test(w)) return !/^(?:in|for|from|at|by|after|here)$/.test(word(tokens[i + 1]));
+  }
+  return false;
 }
 
 /** "Survival at 5 years was 72% (45 patients at risk)" */
@@ -202,6 +239,13 @@ function contrasts(reading: Reading, count: number, from: number): boolean {
   return false;
 }
 
+/** "21% (4/20, 4/18)": one percentage of two shares, and of the first it is none. */
+function hasFractionBeside({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const next = /^[,;]$/.test(mark(tokens[denominator + 1])) ? denominator + 2 : -1;
+  const divided = /^(?:\/|of)$/.test(tokens[next + 1]?.text ?? "") && tokens[next]?.number?.percent === null && tokens[next + 2]?.number?.percent === null;
+  return next > 0 && divided && classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
 /** What is dissolved, or dissolves, in so many per cent. */
 const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration)$/;
 
@@ -293,6 +337,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (shape === "n, as … (p%)" && !(word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]))) return false;
   if (shape === "(p%) (n)" && word(tokens[count - 2]) !== "n") return false;
   if (basic || shape === "n, (p%)") {
+    if (isSubject(reading, count, percent)) return false;
     // "Four were lost (74%) (n = 31)"
     if (isClosing(next) && isOpening(tokens[percent + 2]) && countAt(reading, percent + 3) === percent + 5 && isClosing(tokens[percent + 6])) return false;
     // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
@@ -321,6 +366,8 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   // "in only 3 subjects (i.e., >3%)"
   if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
   if (shape === "n (p%; n = N)" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return false;
+  if (denominator >= 0 && (isDegree(reading, count, percent) || (shape.startsWith("n in N") && hasWholeBehind(reading, percent, denominator)))) return false;
+  if (/^p% \(n(?:\/| of )N/.test(shape) && hasFractionBeside(reading, percent, count, denominator)) return false;
   if (isPronoun(reading, count) || (denominator >= 0 && /^n/.test(shape) && isSaying(reading, percent, count, denominator))) return false;
   // "a third of the 270 patients (33%, n = 88)"
   if (basic && /^[,;]$/.test(mark(next)) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=" && (tokens[percent + 4]?.number?.count ?? 0) < tokens[count]!.number!.count!) return false;
@@ -351,7 +398,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none
   if (/ in N/.test(shape) && denominator === count + 2 && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return false;
   const before = word(tokens[count - 1]);
-  if (before === "in" && tokens[count - 2]?.number?.inWords) return false;
+  if (before === "in" && tokens[count - 2]?.number?.inWords && !isNobody(tokens, count - 2)) return false;
   // "all but three (96%)": the percentage is that of the others
   if (/^(but|except)$/.test(before) && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]))) return false;
   if (denominator < 0 && (before === "weeks" || before === "over")) return false;

@@ -171,7 +171,7 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
     }
     return false;
   };
-  const habit = tokens.some((_, i) => splits(i) && sure(i));
+  const habit = tokens.some((_, i) => splits(i) && (sure(i) || endsFraction(tokens, i, i + groupsBehind(i))));
   if (!habit) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -187,6 +187,20 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
     i = last;
   }
   return out;
+}
+
+/**
+ * "(312/1 424)", "312/1 424; 21.9%", "312/1 424 (21.9%)": whether the numbers at `from` up to `last` are the one whole of a count,
+ * as its bracket or a percentage ends it; "grade 3/4 120" is none.
+ */
+function endsFraction(tokens: readonly Token[], from: number, last: number): boolean {
+  const count = tokens[from - 2];
+  if (mark(tokens[from - 1]) !== "/" || count?.number?.percent !== null || count.number.count === null || labelWords.has(word(tokens[from - 3]))) return false;
+  if (Number(tokens.slice(from, last + 1).map((t) => t.text).join("")) < count.number.count) return false;
+  const next = tokens[last + 1];
+  if (isClosing(next)) return true;
+  const percent = isOpening(next) || /^[,;:=]$/.test(mark(next)) ? tokens[last + 2] : next;
+  return !!percent?.number?.percent;
 }
 
 const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki|ic)$/;

@@ -57,6 +57,21 @@ describe("statements beside each other", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it.each([
+    "Of 410 dogs, housing was a kennel (160; 39.8%), a flat (121; 30.1%), a yard (81; 20.1%), or none (40; 10.0%).",
+    "Of 410 women, 160 (39.8%) lived alone, 121 (30.1%) with parents, 81 (20.1%) with children and 40 (10.0%) with others.",
+    "We asked 410 women. They lived alone in 160 (39.8%), with parents in 121 (30.1%), with children in 81 (20.1%) and with others in 40 (10.0%).",
+  ])("may be the parts of those of whom something is known: %s", (text) => {
+    expect(told(text)).toEqual(["39.8% 160/402", "30.1% 121/402", "20.1% 81/402", "10.0% 40/402"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not all of them where one is missing, or another follows from nothing", () => {
+    expect(told("Of 410 women, 160 (39.8%) lived alone, 121 (30.1%) with parents and 81 (20.1%) with children.").some((one) => one.includes("/402"))).toBe(false);
+    expect(messages("Of 410 dogs, housing was a kennel (160; 39.8%), a flat (121; 33.1%), a yard (81; 20.1%), or none (40; 10.0%).")).not.toEqual([]);
+    expect(messages("Of 410 dogs, housing was a kennel (164; 40.0%), a flat (123; 33.0%), a yard (82; 20.0%), or none (41; 10.0%).")).toEqual([expect.stringContaining("123 of 410 is 30.0%")]);
+  });
+
   it("are not judged by groups that are formed later", () => {
     expect(messages("Among 1328 women, 140 (11%) were vaccinated and 1188 (89%) were not. Caesarean delivery was performed in 43 vaccinated women (30.7%).\n\nVaccinated women (133) were matched to unvaccinated women (399).")).toEqual([]);
   });
