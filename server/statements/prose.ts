@@ -41,7 +41,8 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
   const studies = studiesIn(reading);
-  const frames = all.length === 0 ? [] : findFrames(reading, found).map((frame) => withinStudy(reading, frame, studies));
+  const frames = all.length === 0 ? [] : findFrames(reading, found);
+  if (studies) keepWithinStudies(frames, studies);
   const proportions = mentionsOf(reading, all, intervals, frames, part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
   const sizes = findSizes(reading, found, part).map((size) => {
@@ -55,10 +56,8 @@ export function readProse(prose: Prose, part: number): ProseFacts {
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */
-function withinStudy({ tokens }: Reading, frame: FoundFrame, studies: StudiesFound | undefined): FoundFrame {
-  if (!studies || frame.size < 0) return frame;
-  const until = studies.turnBehind(frame.size, frame.until);
-  return until < frame.until && until < tokens.length ? { ...frame, until } : frame;
+function keepWithinStudies(frames: readonly FoundFrame[], { turnBehind }: StudiesFound): void {
+  for (const frame of frames) if (frame.size >= 0) frame.until = turnBehind(frame.size, frame.until);
 }
 
 /** Adds the arms that stand behind the names of studies. */
