@@ -24,7 +24,9 @@ export const intervalMismatch: Rule = {
       const level = levelsThatFit(count.value, denominator.value, parseDecimal(interval.low.value), parseDecimal(interval.high.value)).find((l) => l !== interval.level);
       const shown = usual ? ` The ${method === "Clopper–Pearson" ? "exact" : method} interval for ${countInWords(count)} of ${denominatorInWords(denominator)} is ${usual.low.toFixed(1)} to ${usual.high.toFixed(1)}%.` : "";
       const cause = level === undefined ? "" : ` It fits a level of ${level}%.`;
-      const binds = judgement.certain && (mention.denominator !== null || mention.cell !== undefined || denominator.relation === "explicit");
+      // "10 had a partial response, for a response rate of 26%": others may have responded
+      const whole = mention.count !== null || count.parts.length > 1;
+      const binds = whole && judgement.certain && (mention.denominator !== null || mention.cell !== undefined || denominator.relation === "explicit");
       const severity: { severity?: Severity } = binds ? {} : { severity: "information" };
       return {
         start: interval.start, end: interval.end,
