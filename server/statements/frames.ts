@@ -88,7 +88,7 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
 
 const pointers = /^(?:these|those|this|all|total)$/;
 /** Behind a number these go on with who they are. */
-const goesOn = /^(?:who|whom|whose|that|which|with|without|of|in|at|on|from|for|not|and|aged|treated|randomi[sz]ed|assigned|allocated|eligible|evaluable|enrolled|screened|included)$/;
+const goesOn = /^(?:who|whom|whose|that|which|with|without|of|in|at|on|from|for|not|and|aged|treated|randomi[sz]ed|assigned|allocated|eligible|evaluable|enrolled|screened|included|still|deceased|alive)$/;
 /** None of them tells people apart as "60 treated" does. */
 const finiteVerbs = /^(?:were|was|are|is|had|have|has|did|died|underwent|withdrew|became|began|went|took|gave|got|showed|met|fell|felt|relapsed|recovered|improved|responded|survived|declined|refused|agreed|consented|dropped|received|remained|returned|attended|stopped)$/;
 /** "60 left the study", but not "60 left eyes". */
@@ -110,7 +110,7 @@ function beginsClause({ tokens, inside, partner }: Reading, at: number, statemen
   if (statement.denominator >= 0 || statement.percent < at) return false;
   const open = inside[statement.percent]!;
   const next = word(tokens[open > at ? partner[open]! + 1 : statement.percent + 1]);
-  return next !== "" && !goesOn.test(next) && !peopleNouns.has(next) && !thingNouns.has(next);
+  return next !== "" && !goesOn.test(next) && !next.endsWith("ing") && !peopleNouns.has(next) && !thingNouns.has(next);
 }
 
 /**

@@ -22,7 +22,8 @@ export function shiftRows(table: Table, rows: readonly Piece[][]): void {
     if (isShare(row[1]!)) {
       // a value in the column of categories: that of a row with its label, or a column of shares like the others
       if (row[0]!.text === "" || empty < 0 || behind <= empty) return;
-    } else if (row[1]!.text !== "" && row[0]!.text !== "" && isShare(row[2]!)) empty = behind;
+    } else if (isPlainNumber(row[1]!)) return;
+    else if (isCategory(row[1]!) && row[0]!.text !== "" && isShare(row[2]!)) empty = behind;
   }
   if (empty < 0) return;
   for (const [r, row] of rows.entries()) {
@@ -35,6 +36,14 @@ export function shiftRows(table: Table, rows: readonly Piece[][]): void {
 /** Whether the second column of a row of heads may be that of categories. */
 const isOfCategories = (row: readonly Piece[]): boolean =>
   row.length > 1 && row[1]!.column === 1 && row[1]!.span === 1 && !sizeOf(row[1]!) && (categoryHead.test(row[1]!.text) || row[1]!.text === row[0]!.text);
+
+const nothing = /^(?:none|nil|n\.?[rad]\.?|nd|-)$/i;
+
+/** "Men", "≥ 65"; "None" and "NR" are values. */
+const isCategory = ({ text }: Piece): boolean => /[\p{L}\d]/u.test(text) && !nothing.test(text);
+
+/** A size, or a count, stands in a column of values. */
+const isPlainNumber = ({ text }: Piece): boolean => /^\d[\d,.]*$/.test(text);
 
 /** "24 (40)" */
 function isShare({ reading }: Piece): boolean {

@@ -1,4 +1,5 @@
 /** Studies that are told apart without a year or a name: "Adams et al.", "a second trial", "the Danish series", "a registry". */
+import { peopleNouns, researchNouns } from "./lexicon.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** Such a study in a reading, in tokens. */
@@ -75,13 +76,20 @@ function unnamedAt(reading: Reading, i: number): Nameless | undefined {
   const { tokens, partner, sentence } = reading;
   let at = i + 1;
   while (at <= i + mostWords && tokens[at]?.kind === "word" && !noun.test(word(tokens[at]))) at += 1;
-  if (!noun.test(word(tokens[at]))) return undefined;
+  if (!noun.test(word(tokens[at])) || !isAboutPeople(reading, at + 1)) return undefined;
   for (let to = at + 1; to < at + verbReach && sentence[to] === sentence[i]; to += 1) {
-    if (reports.test(word(tokens[to]))) return { from: i, to, key: `${local}${i}` };
+    if (reports.test(word(tokens[to])) && !/^(?:had|did|saw)$/.test(word(tokens[to]))) return { from: i, to, key: `${local}${i}` };
     if (isOpening(tokens[to]) && partner[to]! > to) to = partner[to]!;
     else if (isClosing(tokens[to]) || /^[,;:.]$/.test(mark(tokens[to]))) return undefined;
   }
   return undefined;
+}
+
+/** "A trial in Kenya", "a study of 40 men", "a registry reported"; no "study nurse", no "trial of labour". */
+function isAboutPeople({ tokens }: Reading, next: number): boolean {
+  const w = word(tokens[next]);
+  if (w === "of") return !!tokens[next + 1]?.number || [next + 1, next + 2, next + 3].some((i) => peopleNouns.has(word(tokens[i])) || researchNouns.has(word(tokens[i])));
+  return tokens[next]?.kind !== "word" || reports.test(w) || /^(?:in|from|at|by|with|among|amongst|that|which|comparing|conducted|published|also|later)$/.test(w);
 }
 
 /** "the Danish series" */

@@ -243,7 +243,11 @@ function contrasts(reading: Reading, count: number, from: number): boolean {
 function hasFractionBeside({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   const next = /^[,;]$/.test(mark(tokens[denominator + 1])) ? denominator + 2 : -1;
   const divided = /^(?:\/|of)$/.test(tokens[next + 1]?.text ?? "") && tokens[next]?.number?.percent === null && tokens[next + 2]?.number?.percent === null;
-  return next > 0 && divided && classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+  if (next < 0 || !divided || !isClosing(tokens[next + 3])) return false;
+  const printed = parseDecimal(tokens[percent]!.number!.value);
+  const share = (n: number, of: number): number => tokens[n]!.number!.count! / Math.max(1, tokens[of]!.number!.count!);
+  const [one, other, said] = [share(count, denominator), share(next, next + 2), Number(tokens[percent]!.number!.value) / 100];
+  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), printed) === "inconsistent" && said >= Math.min(one, other) && said <= Math.max(one, other);
 }
 
 /** What is dissolved, or dissolves, in so many per cent. */

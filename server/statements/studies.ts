@@ -281,12 +281,15 @@ function namesIn(reading: Reading): Name[] {
   return together(reading, names.map((name) => ((known.has(name.key!) || numbered.has(name.key!)) && !name.sure ? { ...name, sure: true } : name)));
 }
 
+/** Scales whose steps are written like names. */
+const gradings = /^(?:NYHA|CIN|ECOG|GOLD|BIRADS|TNM|FIGO|ASA|AJCC|MRC|WHO|PCR|STAGE|GRADE|CLASS|TYPE|PHASE|CKD|HSV|HPV|HIV)$/i;
+
 /** "In PALM-1, …. In PALM-2, …": names of which the sentences speak, and that only a number tells apart. */
 function numberedSiblings(names: readonly Name[]): ReadonlySet<string> {
   const byName = new Map<string, Set<string>>();
   for (const { key, sure, speaks } of names) {
     const name = sure || !speaks ? undefined : /^(\p{L}{3,})-\d{1,3}$/u.exec(key ?? "")?.[1];
-    if (name !== undefined) byName.set(name, (byName.get(name) ?? new Set()).add(key!));
+    if (name !== undefined && !labelWords.has(name.toLowerCase()) && !gradings.test(name)) byName.set(name, (byName.get(name) ?? new Set()).add(key!));
   }
   return new Set([...byName.values()].flatMap((keys) => (keys.size > 1 ? [...keys] : [])));
 }

@@ -1,4 +1,6 @@
 /** Numbers in front of a percentage that count nobody: values of a scale, results of a calculation, ends of a change. */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const scales = /^(?:status|scores?|grades?|stages?|class|ratings?|ecog)$/;
@@ -12,7 +14,7 @@ const mostSteps = 9;
 
 /** Whether a number beside a percentage is a value, and no count. */
 export const isValue = (reading: Reading, percent: number, count: number): boolean =>
-  isOfScale(reading, count) || isEndOfChange(reading, count) || isPerTime(reading, percent) || isStep(reading, percent, count);
+  isOfScale(reading, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count);
 
 /** "Performance status was 0 (45%)", "the NNT was 12 (8%)" */
 function isOfScale({ tokens }: Reading, count: number): boolean {
@@ -20,13 +22,16 @@ function isOfScale({ tokens }: Reading, count: number): boolean {
   return needed.test(word(tokens[count - 2])) || (scales.test(word(tokens[count - 2])) && isOpening(tokens[count + 1]));
 }
 
-/** "Admissions fell from 40 to 30 (25%)"; in "rose from 20 (10%) to 30 (15%)" each has a share. */
-function isEndOfChange({ tokens, sentence }: Reading, count: number): boolean {
+/** "Admissions fell from 40 to 30 (25%)": the percentage is the change; in "rose from 20 to 30 (15%)" it is not. */
+function isEndOfChange({ tokens, sentence }: Reading, percent: number, count: number): boolean {
   if (word(tokens[count - 1]) !== "to" || tokens[count]!.number!.inWords) return false;
+  const printed = parseDecimal(tokens[percent]!.number!.value);
   let numbered = false;
   for (let i = count - 2; i >= 0 && i > count - 2 - changeReach && sentence[i] === sentence[count]; i -= 1) {
     if (tokens[i]!.number?.percent) return false;
-    if (tokens[i]!.number) numbered = true;
+    const from = tokens[i]!.number?.count ?? 0;
+    const change = Math.abs(from - tokens[count]!.number!.count!);
+    if (from > 0) numbered = [from, Math.max(from, tokens[count]!.number!.count!)].some((of) => classify(change, of, printed) !== "inconsistent");
     else if (word(tokens[i]) === "from") return numbered;
   }
   return false;
@@ -42,7 +47,7 @@ function isStep(reading: Reading, percent: number, count: number): boolean {
   if (count + 2 !== percent || !isClosing(tokens[percent + 1])) return false;
   const next = stepBehind(reading, percent);
   const last = stepBefore(reading, count);
-  return (next > 0 && rises(reading, count, next)) || (last >= 0 && rises(reading, last, count));
+  return (next > 0 && rises(reading, count, next, percent)) || (last >= 0 && rises(reading, last, count, percent));
 }
 
 /** The number of the step that follows with a percentage of its own, or -1. */
@@ -61,12 +66,16 @@ function stepBefore({ tokens }: Reading, count: number): number {
   return at < count - 1 && isClosing(tokens[at]) && tokens[at - 1]?.number?.percent && isOpening(tokens[at - 2]) && tokens[at - 3]?.number ? at - 3 : -1;
 }
 
+/** Tokens behind a step within which a list of steps goes on: "one (45%), two (30%) or three or more (25%)". */
+const listReach = 12;
+
 /** Two steps of which the second is one more, and whose percentages could not be those of one group. */
-function rises({ tokens }: Reading, first: number, second: number): boolean {
+function rises({ tokens, sentence }: Reading, first: number, second: number, percent: number): boolean {
   const [a, b] = [tokens[first]!.number!, tokens[second]!.number!];
   if (a.count === null || b.count !== a.count + 1 || b.count > mostSteps || a.inWords !== b.inWords) return false;
-  const isOr = word(tokens[second - 1]) === "or";
+  let isOr = false;
+  for (let i = first; i < percent + listReach && sentence[i] === sentence[first]; i += 1) isOr ||= word(tokens[i]) === "or";
   const [p, q] = [Number(tokens[first + 2]!.number!.value), Number(tokens[second + 2]!.number!.value)];
   // counts of one group grow as their percentages do; those of two arms are joined by "and"
-  return (isOr || a.inWords) && (a.count === 0 ? p > 0 : p >= q);
+  return isOr && (a.count === 0 ? p > 0 : p >= q);
 }

@@ -32,4 +32,10 @@ describe("a row whose label spanned the rows above it, and is lost", () => {
     const text = table("Event | | Drug (n = 50) | Sham (n = 40)", "Pain | Any | 10 (20.0) | 8 (20.0)", "Rash | 5 (12.5) | 5 (10.0) | 6 (15.0)");
     expect(told(text).slice(-2)).toEqual(["10.0 5/50", "15.0 6/40"]);
   });
+
+  it("is none where nobody is written as a word, or sizes stand in a row", () => {
+    const answers = table("Outcome | Responses | Non-responses | P", "No. of patients | 80 | 50 | ", "Fever | None | 10 (20) | 0.02", "Rash | 12 (15) | 10 (20) | ", "Pain | 20 (29) | 5 (10) | ");
+    expect(told(answers)).toEqual(["20 10/50", "15 12/80", "20 10/50", "29 20/80", "10 5/50"]);
+    expect(marked(answers)).toEqual(["29"]);
+  });
 });

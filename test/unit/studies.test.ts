@@ -114,3 +114,16 @@ describe("headings that are the names of studies", () => {
     expect(messages("## Participants\n\nWe enrolled 80 men.\n\n## Falls in 2016\n\n20 men (35%) fell.")[0]).toContain("20 of 80 is 25.0%, not 35%");
   });
 });
+
+describe("what is called a trial or a study, or looks like the name of one", () => {
+  it.each([
+    "We treated 80 women. A trial of labour had failed in 32 (50%).",
+    "We treated 80 women. A study nurse reported falls in 32 (50%).",
+    "We treated 80 women. A trial investigator observed falls in 32 (50%).",
+    "We treated 80 women. In NYHA-2, 32 (50%) fell.",
+  ])("and is no other study: %s", (text) => expect(messages(text)[0]).toContain("32 of 80 is 40.0%, not 50%"));
+
+  it.each(["We treated 80 women. A registry reported 32 falls (50%).", "We treated 80 women. A trial in Kenya found relapse in 32 (50%).", "We treated 80 women. A study of older women found falls in 32 (50%)."])("and is another: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});

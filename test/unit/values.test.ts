@@ -17,4 +17,21 @@ describe("numbers that count nobody", () => {
     ["We enrolled 80 men. The number who fell was 20 (25%).", ["25% 20/80"]],
     ["We enrolled 80 men. Falls were seen in 20 (25%) per protocol.", ["25% 20/80"]],
   ])("are told from counts: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("are counts where the percentage is no change, or the list no choice, and a misprint stays one", () => {
+    expect(messages("Among 160 men, the number in pain fell from 100 to 40 (35%).")[0]).toContain("40 of 160 is 25.0%, not 35%");
+    expect(told("Men on gel (n = 20), foam (n = 50) and oil (n = 60) fell in two (10%), three (6%) and four (7%).")).toEqual(["10% 2/20", "6% 3/50", "7% 4/60"]);
+    expect(messages("Of 50 men, falls of three kinds were seen in three (6%), four (3%) and nine (18%).")[0]).toContain("4 of 50 is 8.0%, not 3%");
+  });
+});
+
+describe("one percentage of two fractions", () => {
+  it("is no share of the first where it lies between them", () => {
+    const text = "Falls were seen in 23% (5/25, 7/28) in each ward.";
+    expect([told(text), messages(text)]).toEqual([[], []]);
+  });
+
+  it.each(["Cure was seen in 33% (50/200, 6/18 after a second course).", "Sensitivity was 95% (90/100; 40/45 in women).", "Cure was seen in 33% (50/200, 12/40)."])("is one where the second explains a part of it, or it lies beyond both: %s", (text) => {
+    expect(messages(text)).toHaveLength(1);
+  });
 });
