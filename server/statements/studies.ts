@@ -100,7 +100,8 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
     },
     turnBehind: (from, to) => {
       const here = stretchAt(said, from);
-      for (let k = firstIndex(said, (stretch) => stretch.from > from); k < said.length && said[k]!.from < to; k += 1) {
+      const first = firstIndex(said, (stretch) => stretch.from > from);
+      for (let k = first; k < Math.min(said.length, first + mostTurns) && said[k]!.from < to; k += 1) {
         const { key, speaks, from: at } = said[k]!;
         if (key !== here?.key && speaks && (here !== undefined || isSetAgainst(reading, at + 1) || beginsClause(reading, at))) return at;
       }
@@ -109,6 +110,9 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
     brackets: sure.flatMap(({ to }) => (isClosing(tokens[to - 1]) ? reading.partner[to - 1]! : [])),
   };
 }
+
+/** Stretches behind a frame that are looked at for a turn to another study. */
+const mostTurns = 40;
 
 /** What is said of one study, in tokens. */
 interface Stretch {
