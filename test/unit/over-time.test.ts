@@ -58,7 +58,7 @@ describe("an estimate over time with the crude share beside it", () => {
     "Kaplan-Meier analysis was planned, and 70 of 200 patients (45%) relapsed.",
     "Kaplan-Meier methods were used, and 70 of 200 patients (45%) died.",
     "Kaplan-Meier estimates of survival were compared by the log-rank test, and 45% (70 of 200 patients) responded.",
-    "Survival was described by life-table analysis, and 45% (70 of 200 patients) responded.",
+    "Survival was described by life-table analysis in both groups, and 45% (70 of 200 patients) responded.",
     "With cumulative incidence as the main outcome, 45% (70 of 200 patients) were enrolled in the north.",
   ])("is not every figure near such a word: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("70 of 200 is 35.0%, not 45%")]));
 });
