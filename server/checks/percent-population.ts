@@ -38,7 +38,7 @@ export const percentPopulation: Rule = {
       const others = judgement.alternatives.slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
       const message = judgement.unprinted !== undefined
         ? `${working(statement, judgement.denominator!)}, not ${shown}. ${needed(judgement.denominator!)}`
-        : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || likelyCause(j, context) || slipOfAnother(j)}`;
+        : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || (judgement.overTime ? " It may be an estimate over time." : "") || likelyCause(j, context) || slipOfAnother(j)}`;
       return {
         start: percent.start, end: percent.end, message,
         related: relatedPlaces(statement),

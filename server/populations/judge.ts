@@ -19,6 +19,8 @@ export interface Judgement {
   unprinted?: number | undefined;
   /** The largest smaller population from which the percentage would follow; there are reasons to think of one. */
   needs?: number | undefined;
+  /** It may be an estimate at a point in time, a little further on than the count divided by the number of people beside it. */
+  overTime?: true;
   /** For a rate without a count: the populations that the text allows. */
   rate?: readonly Candidate[];
   /** A smaller number of people, from which the rows of a table with missing data follow. */
@@ -96,7 +98,10 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
-  if (course && isAhead(course, Number(percent.value), judgement.exact!)) return none("It is a figure at a point in time, and may be an estimate: a little further on than the count divided by a number of people.");
+  const ahead = course !== undefined && isAhead(course, Number(percent.value), judgement.exact!);
+  // the number of people stands beside it: that is worth a look
+  if (ahead && first.tier === 0) return { overTime: true, ...judgement, certain: false };
+  if (ahead) return none("It is a figure at a point in time, and may be an estimate: a little further on than the count divided by a number of people.");
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
@@ -145,12 +150,12 @@ export function aFewLess(count: number, percent: PrintedPercent, whole: number):
 const isNamedArm = ({ binds, tier, denominator }: Candidate): boolean => binds && tier === 3 && denominator.relation === "arm";
 
 /** By what part of those concerned an estimate over time may be ahead of their share. */
-const ahead = 0.25;
+const aheadBy = 0.25;
 
 /** Whether a percentage is a little further on in time than the share: those who left early are taken for still at risk. */
 function isAhead(course: "falls" | "rises", printed: number, exact: number): boolean {
   const [estimate, share] = course === "rises" ? [printed, exact] : [100 - printed, 100 - exact];
-  return estimate > share && estimate <= share * (1 + ahead);
+  return estimate > share && estimate <= share * (1 + aheadBy);
 }
 
 /** Why a share of "the others" is not checked: a whole and a part of it that leave as many as it needs, where the text gives them. */

@@ -98,7 +98,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
     const reason = estimateReason(reading, one, timed);
-    const course = atTime(reading, one);
+    const course = atTime(reading, one, [previous, next]);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
     const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));
