@@ -71,10 +71,20 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
   const { opposes, count } = mention;
   if (!opposes) return [];
-  const lacks = opposes.some((s) => negations.has(s));
-  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && opposes.every((s) => p.label.has(s) || stem(p.noun) === s) && (lacks || ![...negations].some((s) => p.label.has(s))));
+  const { stems } = opposes;
+  const lacks = stems.some((s) => negations.has(s));
+  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
   return those.slice(0, mostNamed);
 }
+
+/**
+ * "Among men with hypertension, 30 (50%)", where the text has counted the men: only some of those may be meant.
+ *
+ * @param p people whom the statement opposes to others
+ */
+export const areNarrowed = ({ opposes }: ProportionMention, p: Population): boolean => opposes?.besides.some((s) => !isCalled(p, s)) === true;
+
+const isCalled = (p: Population, s: string): boolean => p.label.has(s) || stem(p.noun) === s;
 
 const negations: ReadonlySet<string> = new Set(["without", "no", "not"]);
 

@@ -10,7 +10,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -141,7 +141,7 @@ class Ranking {
   addNamed(p: Population): void {
     if (this.isOut(p.value, 2)) return;
     this.#take(population(p, p.group ? "arm" : "subset"), 2, false, [p]);
-    this.list.at(-1)!.named = true;
+    if (!areNarrowed(this.mention, p)) this.list.at(-1)!.named = true;
   }
 
   /** "50 eyes of 50 patients": one number of several. */

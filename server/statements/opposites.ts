@@ -4,6 +4,7 @@ import { isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
 import { groupWords, peopleNouns, stopWords } from "./lexicon.ts";
 import { peopleStems, stem } from "./stems.ts";
+import type { Opposition } from "./types.ts";
 
 /** Tokens of a phrase that names people. */
 const mostWords = 10;
@@ -55,13 +56,13 @@ const shortest = 5;
  * @param beside tokens of the counts beside it in its sentence
  * @param counted tokens that are counts of statements: what happened to so many is no group
  */
-export function oppositeOf(reading: Reading, { count, percent }: Found, first: number, behind: number, left: number, opening: number, beside: readonly number[], counted: ReadonlySet<number>): string[] | undefined {
+export function oppositeOf(reading: Reading, { count, percent }: Found, first: number, behind: number, left: number, opening: number, beside: readonly number[], counted: ReadonlySet<number>): Opposition | undefined {
   const groups = groupsBefore(reading, opening >= 0 ? opening : first, counted);
   if (groups.length === 0 || isRest(reading, count, groups, beside)) return undefined;
   for (const own of ownPhrases(reading, count, percent, first, behind, left, opening)) {
     for (const group of groups) {
-      const opposed = own.length === 0 ? undefined : opposing(own, group.stems);
-      if (opposed) return opposed;
+      const opposed = own.stems.length === 0 ? undefined : opposing(own.stems, group.stems);
+      if (opposed) return { stems: opposed, besides: besidesOf(own, opposed) };
     }
   }
   return undefined;
@@ -77,19 +78,46 @@ function isRest({ tokens }: Reading, count: number, groups: readonly Counted[], 
   return groups.some((whole) => parts.some((part) => part > 0 && whole.value - part === number));
 }
 
+/** A phrase that may name whom a statement is of. */
+interface OwnPhrase {
+  stems: string[];
+  /** It stands in front of the statement, and says nothing of what happened to them. */
+  inFront: boolean;
+  /** A participle with which it goes on: "of the men followed up, …" */
+  participle?: string | undefined;
+}
+
 /** The phrases in and around a statement that may name whom it is of, in stems. */
-function ownPhrases(reading: Reading, count: number, percent: number, first: number, behind: number, left: number, opening: number): string[][] {
+function ownPhrases(reading: Reading, count: number, percent: number, first: number, behind: number, left: number, opening: number): OwnPhrase[] {
   const { tokens } = reading;
-  const phrases: string[][] = [];
-  if (count >= 0 && count < percent) phrases.push(phraseAt(reading, count + 1, percent));
+  const phrases: OwnPhrase[] = [];
+  if (count >= 0 && count < percent) phrases.push({ stems: phraseAt(reading, count + 1, percent), inFront: false });
   const w = word(tokens[behind]);
   // "eight (20%) of the women", "eight (20%) unmutated patients"
-  if (reading.sentence[behind] === reading.sentence[percent] && (opensBehind.test(w) || [0, 1].some((d) => peopleStems.has(stem(word(tokens[behind + d])))))) phrases.push(phraseAt(reading, behind, behind + mostWords));
+  if (reading.sentence[behind] === reading.sentence[percent] && (opensBehind.test(w) || [0, 1].some((d) => peopleStems.has(stem(word(tokens[behind + d])))))) phrases.push({ stems: phraseAt(reading, behind, behind + mostWords), inFront: false });
   const before = phraseBefore(reading, first, left);
-  if (before >= 0) phrases.push(phraseAt(reading, before, first));
-  if (opening >= 0) phrases.push(phraseAt(reading, opening + 1, first));
+  if (before >= 0) phrases.push({ stems: phraseAt(reading, before, first), inFront: true, participle: participleAt(reading, before, first) });
+  if (opening >= 0) phrases.push({ stems: phraseAt(reading, opening + 1, first), inFront: true, participle: participleAt(reading, opening + 1, first) });
   return phrases;
 }
+
+/**
+ * What a phrase says of people besides: "vaccinated girls", "the men who died", but not "the men died", where it is what happened
+ * to them.
+ */
+function besidesOf({ stems, inFront, participle }: OwnPhrase, opposed: readonly string[]): string[] {
+  const isOpposed = (s: string): boolean => opposed.some((o) => sameVerb(o, s));
+  let end = stems.length;
+  if (!inFront) {
+    let head = stems.findLastIndex(isOpposed) + 1;
+    while (head < stems.length && peopleStems.has(stems[head]!)) head += 1;
+    if (!narrows.test(stems[head] ?? "")) end = head;
+  }
+  return contentOf([...stems.slice(0, end), ...(participle ? [participle] : [])]).filter((s) => !isOpposed(s) && !narrows.test(s) && !opensBehind.test(s));
+}
+
+/** Words behind people with which it goes on who of them is meant. */
+const narrows = /^(?:who|that|which|whose|with|without|having|in|on|at|from|aged|of|given|receiving)$/;
 
 /** Where the phrase begins that stands in front of a statement, "in women, eight (20%)", "women: eight (20%)"; -1 where none does. */
 function phraseBefore({ tokens, sentence }: Reading, first: number, left: number): number {
@@ -117,6 +145,14 @@ function phraseAt(reading: Reading, from: number, to: number, spoken = false): s
     else stems.push(token.kind === "word" ? stem(token.text) : token.text);
   }
   return stems;
+}
+
+/** The participle directly behind the people of a frame. */
+function participleAt({ tokens }: Reading, from: number, to: number): string | undefined {
+  for (let i = from + 1; i < Math.min(to, from + mostWords) && tokens[i]!.kind === "word"; i += 1) {
+    if (tokens[i]!.text.endsWith("ed") && isPeople(word(tokens[i - 1]))) return stem(tokens[i]!.text);
+  }
+  return undefined;
 }
 
 const isPeople = (w: string): boolean => groupWords.has(w) || peopleNouns.has(w);

@@ -54,8 +54,28 @@ const isCaseless = (text: string): boolean => text.charCodeAt(0) > 0x2ff && /^[\
 /** Names that begin small at the beginning of a sentence, too. */
 const smallNames: ReadonlySet<string> = new Set(["mrs", "egfr", "pcr", "mitt", "mpfs", "mrna"]);
 
+/** Tokens in front of a row of items that are looked at. */
+const leadReach = 40;
+
+/**
+ * "Of 200 patients, 60 relapsed, of whom: • 12 (20%) died • 9 (15%) were lost": the items go on with a sentence that says of
+ * whom they are. "Results: • …" says nothing of them.
+ *
+ * @param start where the sentence begins that stands in front of the first bullet
+ */
+function opensRow(tokens: readonly Token[], start: number, bullet: number): boolean {
+  const lead = tokens.slice(Math.max(start, bullet - leadReach), bullet);
+  const [last, opening] = [tokens[bullet - 1], bullet - start <= leadReach && sentenceOpeners.has(word(tokens[start]))];
+  if (lead.length === 0) return false;
+  if (/^[:,]$/.test(mark(last)) || /^(?:whom|which|were|are|included?|including)$/.test(word(last))) return opening || lead.some((t) => t.number !== null || /^(?:of|among|amongst|in)$/.test(word(t)));
+  // "Of 250 patients • nausea, 50 (20%)"
+  return opening && !bullets.has(mark(tokens[start - 1])) && lead.every((t) => !t.number?.percent);
+}
+
 function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): number[] {
   const starts = [0];
+  // where the sentence begins that goes on in a row of items
+  let row = -1;
   for (let i = 0; i < tokens.length - 1; i += 1) {
     // "Results Of 970 participants, …"
     if (i === starts[starts.length - 1] && runInHeadings.has(word(tokens[i])) && tokens[i]!.capital && tokens[i + 1]!.capital && sentenceOpeners.has(word(tokens[i + 1]))) {
@@ -65,7 +85,10 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
     const m = mark(tokens[i]);
     // "• Fever: 12 (20%) • Rash: 8 (13%)": items of a list that is none in Markdown
     if (bullets.has(m) && tokens[i]!.spaced && tokens[i + 1]!.spaced) {
-      starts.push(i + 1);
+      const start = starts[starts.length - 1]!;
+      if (row !== start && opensRow(tokens, start, i)) row = start;
+      // "Of 60 patients on A: ◦ 12 (20%) died • Of 50 on B: …"
+      if (row !== start || (m === mark(tokens[start - 1]) && start > 0) || /^(?:of|among|amongst)$/.test(word(tokens[i + 1]))) starts.push(i + 1);
       continue;
     }
     if (m !== "." && m !== "?" && m !== "!") continue;

@@ -41,6 +41,14 @@ export interface PassedCount extends NumberMention {
   unit?: string | undefined;
 }
 
+/** What tells the people of a statement from their opposites. */
+export interface Opposition {
+  /** "unmutated" */
+  stems: string[];
+  /** What the phrase says of them besides: "hypertension" in "among men with hypertension". */
+  besides: string[];
+}
+
 /** A percentage with what was printed of its count and denominator. */
 export interface ProportionMention extends Span {
   place: Place;
@@ -88,8 +96,8 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
   ofOthers?: boolean;
-  /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": the stems that tell its people from those who were counted. */
-  opposes?: string[];
+  /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": what tells its people from those who were counted. */
+  opposes?: Opposition;
   /** "12% (n = 120)": the number may be the size of the group. */
   maybeSize?: boolean;
   /** "24% in an earlier audit (8)": the number may point to the literature. */

@@ -129,6 +129,22 @@ describe("items of a list behind bullets that Markdown does not know", () => {
     expect(messages(items.join(gap).replace("66%", "69%"))).toEqual([expect.stringContaining("330 of 500 is 66.0%, not 69%")]);
   });
 
+  it.each(["\n", " "])("are of those whom the words in front of them name", (gap) => {
+    const row = (...items: string[]): string => items.join(`${gap}• `);
+    expect(told(row("Of 300 patients, 80 relapsed, of whom:", "16 (20%) died", "12 (15%) were lost", "8 (10%) were treated"))).toEqual(["20% 16/80", "15% 12/80", "10% 8/80"]);
+    expect(messages(row("Of 300 patients, 80 relapsed, of whom:", "16 (20%) died", "12 (15%) were lost", "8 (10%) were treated"))).toEqual([]);
+    expect(messages(row("Of the 80 patients on A, adverse events were:", "16 (40%) fever", "12 (15%) rash", "4 (5%) pain"))[0]).toContain("16 of 80 is 20.0%, not 40%");
+    expect(messages(row("Of 250 patients:", "nausea, 50 (30%)", "rash, 25 (10%)"))[0]).toContain("50 of 250 is 20.0%, not 30%");
+    expect(messages(row("Of 250 patients", "nausea, 50 (30%)", "rash, 25 (10%)"))[0]).toContain("50 of 250 is 20.0%, not 30%");
+    expect(messages(row("Of 80 on A:", "16 (20%) fever", "Of 50 on B:", "10 (20%) fever"))).toEqual([]);
+  });
+
+  it("are not joined by the colon of a heading", () => {
+    const text = "Results: • Patients: n = 1200; children = 700 vs adults = 500 • Fever: children vs adults = 532 (76%) vs 330 (66%) • 55% of adults were admitted within 30 days";
+    expect(told(text)).toEqual(["76% 532/700", "66% 330/500"]);
+    expect(messages(text)).toEqual([]);
+  });
+
   it("are no points in a product", () => {
     expect(told("Of 40 patients on 5 mg•kg a day, 12 (30%) relapsed.")).toEqual(["30% 12/40"]);
   });

@@ -56,3 +56,28 @@ describe("people who are no opposites", () => {
     expect(told("Patients were assigned to fasting (n = 50) or no fasting (n = 60). Relapse was seen in 10 (20%) with fasting and 15 (25%) with no fasting.")).toEqual(["20% 10/50", "25% 15/60"]);
   });
 });
+
+describe("some of the opposites", () => {
+  const people = "Of 180 patients, 70 were women and 110 men. ";
+  const cured = "Of 180 patients, 70 were responders and 110 nonresponders. ";
+  it.each([
+    `${people}Among women, 35 (50%) smoked; among men with asthma, 33 (55%) smoked.`,
+    `${people}Among women, 35 (50%) smoked. Stroke was found in 33 (55%) of the men who fell.`,
+    `${people}Among women, 35 (50%) smoked. Of the men who were called back, 33 (55%) smoked.`,
+    `${people}Among women, 35 (50%) smoked. Of the men called back, 33 (55%) smoked.`,
+    `${people}Among women, 35 (50%) smoked; among widowed men, 33 (55%) did.`,
+    `${cured}Among responders, 35 (50%) smoked. Among nonresponders who switched, 33 (55%) did.`,
+    `${cured}Of the responders, 35 (50%) smoked; of the nonresponders with scans, 33 (55%) did.`,
+  ])("are no others than the text counts: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    `${people}Among women, 35 (50%) smoked; among men, 33 (55%) smoked.`,
+    `${people}Of the 70 women, 35 (50%) smoked, and 33 men did (55%).`,
+    `${people}Of the 70 women, 35 (50%) smoked, as against 33 (55%) of the men.`,
+    `${cured}Among responders, 35 (50%) smoked. Among nonresponders, 33 (55%) did.`,
+  ])("are not meant where nothing more is said: %s", (text) => {
+    expect(messages(text)[0]).toContain("33 of 110 is 30.0%, not 55%");
+  });
+});
