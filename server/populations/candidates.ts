@@ -180,7 +180,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
-  return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope.all);
+  return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope);
 }
 
 /** "In Brown 2012, 30 (50%) did": of a study of which the text counts nobody, the people of others may explain a figure, and accuse none. */

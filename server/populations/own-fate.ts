@@ -20,14 +20,14 @@ function fateOf(words: Iterable<string>): "lived" | "died" | undefined {
  * The candidates without those of whom the text says the opposite of what the statement says of its own people; where it counts
  * no others of these, those who are left are more than are meant.
  *
- * @param people who are in sight
+ * @param sight the people in it are asked for only where words say what became of somebody
  */
-export function ofOwnFate(list: readonly Candidate[], { of, frame }: ProportionMention, people: readonly Population[]): readonly Candidate[] {
+export function ofOwnFate(list: readonly Candidate[], { of, frame }: ProportionMention, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
   const own = fateOf(of ?? (frame && !frame.size ? frame.words : []));
   if (!own) return list;
   const others = new Set<number>();
   let counted = false;
-  for (const p of people) {
+  for (const p of sight.all) {
     const fate = fateOf(p.label);
     if (fate === own) counted = true;
     else if (fate) others.add(p.value);

@@ -4,6 +4,7 @@
  */
 import { append, firstIndex } from "../lists.ts";
 import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { sends } from "../statements/size-labels.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables.ts";
@@ -374,13 +375,15 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
 const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= 8 && size.form !== "n=" &&
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
 
+const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.test(s));
+
 /** "1,770 were assigned to aspirin or placebo": they are in no one arm. */
-const isDivided = ({ cue, form, label }: Enrolled): boolean => cue === "total" && form !== "n=" && label.has("or") && [...label].some((s) => /^(?:assigned|allocated|randomi[sz]ed)$/.test(s));
+const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && size.label.has("or") && saysSent(size);
 
 function armLike(size: Enrolled): boolean {
   if (size.titled || size.each || isDivided(size)) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
-  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && [...size.label].some((s) => /^(assigned|allocated|randomi[sz]ed)$/.test(s)) && nameOf(size).length > 0;
+  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group
   if (size.value < 8 && size.form !== "n=") return false;
   if (size.cue === "arm") return true;

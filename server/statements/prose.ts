@@ -40,10 +40,8 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, ...(d.outcome ? { outcome: d.outcome } : {}), parts: d.parts,
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
-  const studies = studiesIn(reading);
-  const frames = all.length === 0 ? [] : findFrames(reading, found);
-  if (studies) keepWithinStudies(frames, studies);
-  const proportions = mentionsOf(reading, all, intervals, frames, part);
+  const spoken = all.length > 0 ? studiesIn(reading) : undefined;
+  const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, framesWithin(spoken, findFrames(reading, found)), part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
   const sizes = findSizes(reading, found, part).map((size) => {
     const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
@@ -51,13 +49,15 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     const { outcome: _, ...rest } = size;
     return outcome ? { outcome, ...rest } : rest;
   });
+  const studies = all.length === 0 && sizes.length > 0 ? studiesIn(reading) : spoken;
   const people = studies ? withStudies(proportions, withArms(reading, sizes, studies, part), studies) : { proportions, sizes };
   return { ...people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */
-function keepWithinStudies(frames: readonly FoundFrame[], { turnBehind }: StudiesFound): void {
-  for (const frame of frames) if (frame.size >= 0) frame.until = turnBehind(frame.size, frame.until);
+function framesWithin(studies: StudiesFound | undefined, frames: readonly FoundFrame[]): readonly FoundFrame[] {
+  if (studies) for (const frame of frames) if (frame.size >= 0) frame.until = studies.turnBehind(frame.size, frame.until);
+  return frames;
 }
 
 /** Adds the arms that stand behind the names of studies. */

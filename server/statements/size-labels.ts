@@ -177,7 +177,8 @@ export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
-const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
+/** What is done to people who come into an arm. */
+export const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
 /** Tokens behind a size within which it is sent, and those within which it is said where. */
 const sentReach = 8;
 const alternativesReach = 20;
