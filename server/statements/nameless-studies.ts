@@ -11,7 +11,6 @@ export interface Nameless {
 
 const noun = /^(?:trial|study|rct|series|registry|meta-analysis|extension)$/;
 const ordinal = /^(?:first|second|third|fourth|fifth|sixth|other|former|latter|larger|smaller|earlier|later)$/;
-const article = /^(?:a|an|one|another)$/;
 const nation = /^[a-z]{2,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
 const abroad = /^(?:series|registry|cohort|study|trial)$/;
 const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|compared|studied|followed|had|saw|did)$/;
@@ -45,16 +44,27 @@ export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean 
   return false;
 }
 
+type Finder = (reading: Reading, i: number) => Nameless | undefined;
+
+const ofAny: Finder = (reading, i) => ordinalAt(reading, i) ?? unnamedAt(reading, i);
+
+/** By the word that such a study begins with. */
+const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ["a", ofAny], ["an", ofAny], ["one", ofAny], ["another", ofAny],
+  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i)],
+  ["our", (reading, i) => ownAt(reading, i)],
+  ["trial", (reading, i) => letteredAt(reading, i)], ["study", (reading, i) => letteredAt(reading, i)],
+]);
+
 /** The study that a token begins to speak of, or undefined. */
 export function namelessAt(reading: Reading, i: number): Nameless | undefined {
   const { tokens } = reading;
-  const w = word(tokens[i]);
-  if (w === "") return undefined;
-  if (article.test(w)) return ordinalAt(reading, i) ?? unnamedAt(reading, i);
-  if (w === "the") return ordinalAt(reading, i) ?? nationalAt(reading, i);
-  if (w === "our") return ownAt(reading, i);
-  if (w === "trial" || w === "study") return letteredAt(reading, i);
-  return contrast.test(word(tokens[i - 1])) && tokens[i]!.capital && w.length > 2 && finds.test(word(tokens[i + 1])) ? { from: i, to: i + 1, key: w } : undefined;
+  const token = tokens[i]!;
+  if (token.kind !== "word") return undefined;
+  const finder = finders.get(token.text);
+  if (finder) return finder(reading, i);
+  const surname = token.capital && token.text.length > 2 && finds.test(word(tokens[i + 1])) && contrast.test(word(tokens[i - 1]));
+  return surname ? { from: i, to: i + 1, key: token.text } : undefined;
 }
 
 /** It is spoken of, and nothing of it. */

@@ -37,6 +37,8 @@ interface Name {
 
 const mayName = /(?<!\d)(?:19|20)\d\d|\p{Lu}{3}/u;
 const year = /^(?:19|20)\d\d[a-z]?$/;
+/** Asked of every token: few begin like one. */
+const isYear = (text: string): boolean => (text.startsWith("19") || text.startsWith("20")) && year.test(text);
 /** Begin with a capital before a year, and are nobody. */
 const noAuthor = /^(?:since|until|till|early|late|mid|spring|autumn|fall|year|years|update|updated|copyright|version|edition|published|search|criteria|guidelines?|classification|cochrane|medline|embase)$/;
 const others = /^(?:colleagues|coworkers|co-workers|others|associates)$/;
@@ -163,7 +165,7 @@ export function studyOfRow(reading: Reading, head: string): string | undefined {
   const { tokens, prose } = reading;
   if (!mayName.test(prose.text)) return undefined;
   for (let i = 1; i < Math.min(tokens.length, reach); i += 1) {
-    const author = year.test(tokens[i]!.text) ? authorBefore(reading, i) : undefined;
+    const author = isYear(tokens[i]!.text) ? authorBefore(reading, i) : undefined;
     if (author) return author.from === 0 ? `${author.name} ${tokens[i]!.text}` : undefined;
   }
   const [first] = tokens;
@@ -264,7 +266,7 @@ function namesIn(reading: Reading): Name[] {
   };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (year.test(token.text)) {
+    if (isYear(token.text)) {
       const author = authorBefore(reading, i);
       if (author) {
         dated.set(author.name, `${author.name} ${token.text}`);
