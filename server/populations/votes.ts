@@ -7,11 +7,11 @@
  * The statements of a block vote among themselves. What then is left of the verdicts of a block may still be doubted
  * because of what the other blocks say.
  */
-import type { TableNote } from "../statements/table-notes.ts";
-import type { TableFacts } from "../statements/tables.ts";
+import type { TableNote } from "../statements/tables/notes.ts";
+import type { TableFacts } from "../statements/tables/table.ts";
 import type { Ballot } from "./ballots.ts";
 import { voteInProse } from "./prose-votes.ts";
-import { voteInTable } from "./table-votes.ts";
+import { voteInTable } from "./tables/votes.ts";
 import { intersectSizes } from "./unsized.ts";
 
 /** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` are those of its tables. */

@@ -7,7 +7,7 @@ import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
 import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
 import type { Located } from "../populations/scope.ts";
-import { notesOf } from "../populations/table-subgroups.ts";
+import { notesOf } from "../populations/tables/subgroups.ts";
 import { vote } from "../populations/votes.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";

@@ -4,9 +4,9 @@ import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
-import { notesIn, type TableNote } from "./table-notes.ts";
+import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
-import { readTable, type TableFacts } from "./tables.ts";
+import { readTable, type TableFacts } from "./tables/table.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 
 export interface BlockFacts {

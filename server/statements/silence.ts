@@ -8,7 +8,7 @@ import { isCitation } from "../markdown/tidy.ts";
 import { numbersIn, opensNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
-import { mayBeNote } from "./table-notes.ts";
+import { mayBeNote } from "./tables/notes.ts";
 import { armCue, nounStops, totalCue } from "./sizes.ts";
 
 const silent: BlockFacts = {

@@ -1,8 +1,8 @@
 /** A first row that gives the people, or the things, of each column under a name of its own: "Transplants, n | 30 | 18 | 12". */
-import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { parseCell, plainCount } from "./cells.ts";
-import type { Piece } from "./table-columns.ts";
+import type { Piece } from "./columns.ts";
 
 /** "Transplants, n", "Procedures (n)", "Number of centres" */
 const counted = /(?:,|[—–]|\() ?(?:n|no\.?)\)?$|^(?:number|no\.?) of /i;

@@ -1,9 +1,9 @@
 /** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
-import { carries, type TableNote } from "../statements/table-notes.ts";
-import type { TableFacts } from "../statements/tables.ts";
-import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "./ballots.ts";
-import type { PlacedBlock } from "./census.ts";
-import { ofSome } from "./judge.ts";
+import { carries, type TableNote } from "../../statements/tables/notes.ts";
+import type { TableFacts } from "../../statements/tables/table.ts";
+import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
+import type { PlacedBlock } from "../census.ts";
+import { ofSome } from "../judge.ts";
 
 /** Blocks behind a table that may hold its notes. */
 const noteReach = 3;

@@ -1,6 +1,6 @@
 /** Columns whose heads say of which other column they are a share: "Linked (% of screened)". */
-import { stopWords } from "./lexicon.ts";
-import type { Column } from "./table-columns.ts";
+import { stopWords } from "../lexicon.ts";
+import type { Column } from "./columns.ts";
 
 /** "Linked (% of screened)", "Linked, n (% of those screened)" */
 const shareOf = /\(\s?% of (?:(?:the|those|all|total) ){0,2}([^()%\d]{2,40})\)\W{0,3}$/i;

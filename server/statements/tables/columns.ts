@@ -1,19 +1,19 @@
 /**
  * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
  */
-import type { Prose, Table } from "../markdown/types.ts";
-import type { Token } from "../numerals/tokens.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
+import type { Prose, Table } from "../../markdown/types.ts";
+import type { Token } from "../../numerals/tokens.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
-import { numberMention } from "./found.ts";
-import { peopleNouns } from "./lexicon.ts";
+import { numberMention } from "../found.ts";
+import { peopleNouns } from "../lexicon.ts";
 import { baseNamed } from "./named-bases.ts";
-import { isCount } from "./pattern.ts";
-import { isOpening, mark, word, type Reading } from "./reading.ts";
-import { stemsOf } from "./stems.ts";
-import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./table-labels.ts";
-import type { NumberMention } from "./types.ts";
+import { isCount } from "../pattern.ts";
+import { isOpening, mark, word, type Reading } from "../reading.ts";
+import { stemsOf } from "../stems.ts";
+import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
+import type { NumberMention } from "../types.ts";
 
 export interface Column {
   kind: ColumnKind;

@@ -1,9 +1,9 @@
 /** Rows of a table that are shares of a row above them: of a row of sizes in its midst, or of the row whose parts they are. */
-import type { Denominator } from "../review/types.ts";
-import type { RowFacts, TableFacts } from "../statements/tables.ts";
-import type { NumberMention } from "../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "./ballots.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Denominator } from "../../review/types.ts";
+import type { RowFacts, TableFacts } from "../../statements/tables/table.ts";
+import type { NumberMention } from "../../statements/types.ts";
+import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "../ballots.ts";
+import type { Candidate } from "../candidates.ts";
 
 /**
  * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,

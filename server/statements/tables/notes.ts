@@ -1,9 +1,9 @@
 /** Notes below a table that say of whom the percentages of some rows are: "^a Percentages are based on the number of female subjects." */
-import type { Prose } from "../markdown/types.ts";
-import { numberMention } from "./found.ts";
-import { isCount } from "./pattern.ts";
-import { readingOf } from "./reading.ts";
-import type { NumberMention } from "./types.ts";
+import type { Prose } from "../../markdown/types.ts";
+import { numberMention } from "../found.ts";
+import { isCount } from "../pattern.ts";
+import { readingOf } from "../reading.ts";
+import type { NumberMention } from "../types.ts";
 
 export interface TableNote {
   /** The mark of the rows that it speaks of, "a" or "*"; empty where it has none that can be seen. */

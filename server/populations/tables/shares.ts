@@ -1,10 +1,10 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
-import { firstIndex } from "../lists.ts";
-import type { Denominator } from "../review/types.ts";
-import type { TableFacts } from "../statements/tables.ts";
-import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "./ballots.ts";
-import { ofSome } from "./judge.ts";
-import { shareOf } from "./table-parents.ts";
+import { firstIndex } from "../../lists.ts";
+import type { Denominator } from "../../review/types.ts";
+import type { TableFacts } from "../../statements/tables/table.ts";
+import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
+import { ofSome } from "../judge.ts";
+import { shareOf } from "./parents.ts";
 
 /**
  * "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. One wrong percentage may

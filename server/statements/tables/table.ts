@@ -2,23 +2,23 @@
  * Tables: what each column and row holds is read from heads and stubs, then every cell is read for a count and a
  * percentage. The denominator of a cell stands in it, in its row, in a section of the table, or at the head of its column.
  */
-import { append } from "../lists.ts";
-import type { Table } from "../markdown/types.ts";
-import type { Relation } from "../review/types.ts";
+import { append } from "../../lists.ts";
+import type { Table } from "../../markdown/types.ts";
+import type { Relation } from "../../review/types.ts";
 import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
-import { isTurned, numberMention } from "./found.ts";
-import { groupWords } from "./lexicon.ts";
+import { isTurned, numberMention } from "../found.ts";
+import { groupWords } from "../lexicon.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { opensWithSizes } from "./opening-sizes.ts";
-import { outcomeOf } from "./outcomes.ts";
-import { isClosing, isOpening, mark, readingOf, word, type Reading } from "./reading.ts";
-import { stemsOf } from "./stems.ts";
+import { outcomeOf } from "../outcomes.ts";
+import { isClosing, isOpening, mark, readingOf, word, type Reading } from "../reading.ts";
+import { stemsOf } from "../stems.ts";
 import { studySizes, type StudySize } from "./study-rows.ts";
-import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./table-columns.ts";
-import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./table-labels.ts";
-import { notesIn, type TableNote } from "./table-notes.ts";
-import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./table-subgroups.ts";
-import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "./types.ts";
+import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./columns.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./labels.ts";
+import { notesIn, type TableNote } from "./notes.ts";
+import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./subgroups.ts";
+import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "../types.ts";
 
 export interface TableFacts {
   /** Stands in a block quote. */

@@ -1,9 +1,9 @@
 /** Rows of a table that are of some of the people of its columns: of one sex, or of a group that their label names. */
 import { parseCell } from "./cells.ts";
-import { numberMention } from "./found.ts";
-import { isPercentFirst } from "./table-labels.ts";
-import type { Column, Piece } from "./table-columns.ts";
-import type { NumberMention } from "./types.ts";
+import { numberMention } from "../found.ts";
+import { isPercentFirst } from "./labels.ts";
+import type { Column, Piece } from "./columns.ts";
+import type { NumberMention } from "../types.ts";
 
 export type Sex = "female" | "male";
 

@@ -1,9 +1,9 @@
 /** The cells of a table: the shapes in which counts and percentages stand in them. */
-import type { PrintedPercent } from "../review/types.ts";
-import { peopleNouns } from "./lexicon.ts";
-import { isCount } from "./pattern.ts";
-import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
-import type { IntervalMention } from "./types.ts";
+import type { PrintedPercent } from "../../review/types.ts";
+import { peopleNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading.ts";
+import type { IntervalMention } from "../types.ts";
 
 /** The token of the only number of a cell, when it is a count; -1 otherwise. */
 export function plainCount(reading: Reading): number {

@@ -1,8 +1,8 @@
 /** Cells of a table for which data are missing: their percentages follow from fewer people than the column has. */
-import { parseDecimal } from "../statistics/decimal.ts";
-import { formatPercent, impliedRange, impliedSizes } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
-import { around, doubt, fitsExactly, type Ballot } from "./ballots.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { formatPercent, impliedRange, impliedSizes } from "../../statistics/rounding.ts";
+import { slipBetween } from "../../statistics/slips.ts";
+import { around, doubt, fitsExactly, type Ballot } from "../ballots.ts";
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
 export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>): void {

@@ -1,9 +1,9 @@
 /** Rows of a table that are about a study each, "Evans 2001 | 212 | …", and the people that they give for it. */
 import { plainCount } from "./cells.ts";
-import { numberMention } from "./found.ts";
-import { studyOfRow } from "./studies.ts";
-import type { Column, Piece } from "./table-columns.ts";
-import type { NumberMention } from "./types.ts";
+import { numberMention } from "../found.ts";
+import { studyOfRow } from "../studies.ts";
+import type { Column, Piece } from "./columns.ts";
+import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
 export interface StudySize extends NumberMention {

@@ -1,14 +1,14 @@
 /** Votes of the cells of a table: columns follow from their sizes, or from others that the table gives. */
-import type { Denominator } from "../review/types.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { impliedSizes } from "../statistics/rounding.ts";
-import type { TableNote } from "../statements/table-notes.ts";
-import type { TableFacts } from "../statements/tables.ts";
-import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "./ballots.ts";
-import { allowMissing, missingData } from "./table-missing.ts";
-import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./table-parents.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./table-shares.ts";
-import { sharesOfSubgroups } from "./table-subgroups.ts";
+import type { Denominator } from "../../review/types.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { impliedSizes } from "../../statistics/rounding.ts";
+import type { TableNote } from "../../statements/tables/notes.ts";
+import type { TableFacts } from "../../statements/tables/table.ts";
+import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import { allowMissing, missingData } from "./missing.ts";
+import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
+import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { sharesOfSubgroups } from "./subgroups.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): void {
