@@ -1,7 +1,7 @@
 /**
  * Prose as tokens: numbers in every habit of writing them, words, and marks. One pass, linear in the text.
  */
-import { opensNumber, readWords } from "./words.ts";
+import { isScale, opensNumber, readWords } from "./words.ts";
 
 export interface Numeral {
   /** Canonical decimal with a point, trailing zeros kept, no sign: "12·50" is "12.50". */
@@ -162,6 +162,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let i = 0;
   let spaced = true;
+  // words are told by the hyphen of the keyboard
+  const typeset = /[\u2010\u2011]/.test(text);
+  const lower = (shown: string): string => (typeset ? shown.toLowerCase().replace(/[\u2010\u2011]/g, "-") : shown.toLowerCase());
   const push = (kind: Token["kind"], end: number, shown: string, number: Numeral | null, capital = false): void => {
     tokens.push({ kind, start: i, end, text: shown, capital, number, spaced });
     i = end;
@@ -184,7 +187,7 @@ export function tokenize(text: string): Token[] {
       const percent = glued && !/^per\s?cent/i.test(text.slice(end, end + 9)) ? -1 : percentEnd(text, end);
       if (glued && percent < 0) {
         const j = wordEnd(text, divided ? end + 1 : end);
-        push("word", j, text.slice(i, j).toLowerCase(), null);
+        push("word", j, lower(text.slice(i, j)), null);
         continue;
       }
       if (percent >= 0) numeral.percent = { start: i, end: percent };
@@ -196,7 +199,7 @@ export function tokenize(text: string): Token[] {
     if (kind === LETTER) {
       const j = wordEnd(text, i);
       const shown = text.slice(i, j);
-      push("word", j, shown.toLowerCase(), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
+      push("word", j, lower(shown), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
       continue;
     }
     // what is not seen is nothing that is written
@@ -237,7 +240,15 @@ function wordEnd(text: string, i: number): number {
 /** Replaces runs of number words by number tokens. */
 function joinWords(text: string, tokens: Token[]): Token[] {
   const opening: number[] = [];
-  for (let i = 0; i < tokens.length; i += 1) if (tokens[i]!.kind === "word" && opensNumber(tokens[i]!.text)) opening.push(i);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text: word, capital } = tokens[i]!;
+    if (kind !== "word") continue;
+    if (opensNumber(word)) opening.push(i);
+    else if (isScale(word)) {
+      if (tokens[i - 1]?.text === "a") opening.push(i - 1);
+      else if (capital) opening.push(i);
+    }
+  }
   if (opening.length === 0) return tokens;
   const out: Token[] = [];
   let next = 0;
@@ -251,7 +262,8 @@ function joinWords(text: string, tokens: Token[]): Token[] {
     const words: string[] = [];
     for (let j = i; j < tokens.length && j < i + 9 && tokens[j]!.kind === "word"; j += 1) words.push(tokens[j]!.text);
     const read = readWords(words);
-    if (!read) {
+    // "a hundred and ten", "A hundred patients were seen", but not "about a hundred"
+    if (!read || (!token.capital && isScale(words[read.used - 1]!) && words[0] === "a")) {
       out.push(token);
       continue;
     }

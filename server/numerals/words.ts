@@ -1,6 +1,7 @@
 /**
- * Numbers in words: "two hundred seventy", "One hundred and eighty-eight", "thirty-nine". Ordinals and fractions
- * ("second", "a quarter") are not numbers here, and a lone "hundred" or "thousand" is no count either.
+ * Numbers in words: "two hundred seventy", "One hundred and eighty-eight", "a hundred and ten", "thirty-nine". Ordinals and
+ * fractions ("second", "a quarter") are not numbers here, and a "hundred" or "thousand" that nothing makes exact is no count
+ * either.
  */
 
 const units: Readonly<Record<string, number>> = {
@@ -31,10 +32,10 @@ function small(word: string): number | undefined {
 
 const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
 
-const initials: ReadonlySet<number> = new Set([...plain].map((word) => word.charCodeAt(0)));
+const initials: ReadonlySet<number> = new Set([...plain, ...Object.keys(scales)].map((word) => word.charCodeAt(0)));
 
 /** Digits, and every word that can open a number. */
-const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil)\b/gi;
+const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil|hundred|thousand)\b/gi;
 
 /** The numbers of a text one after the other, of those in several words the first. */
 export const numbersIn = (text: string): Iterable<RegExpExecArray> => text.matchAll(number);
@@ -52,16 +53,34 @@ export function opensNumber(word: string): boolean {
   // nearly every word of a text is asked, and few begin as a number does
   if (!initials.has(word.charCodeAt(0))) return false;
   if (!word.includes("-")) return plain.has(word);
-  return small(word) !== undefined || hyphenated(word) !== undefined;
+  return small(word) !== undefined || pieces(word)?.[0] !== undefined;
 }
 
-/** "one-hundred-twelve" written with hyphens throughout. */
-function hyphenated(word: string): number | undefined {
+/** A word that multiplies the number before it, and may open one behind "a": "a hundred and ten". */
+export const isScale = (word: string): boolean => word === "hundred" || word === "thousand";
+
+/** The words of a number that is written with hyphens: "one-hundred-twelve", "one-hundred"; undefined for any other word. */
+function pieces(word: string): string[] | undefined {
   if (!word.includes("hundred") && !word.includes("thousand")) return undefined;
   const parts = word.split("-");
-  if (parts.length < 2) return undefined;
-  const read = readWords(parts);
-  return read && read.used === parts.length ? read.value : undefined;
+  return parts.length > 1 && plain.has(parts[0]!) && parts.every((part) => part === "and" || own(scales, part) !== undefined || own(units, part) !== undefined || own(tens, part) !== undefined) ? parts : undefined;
+}
+
+/** A word of a number, and how many of the words given are taken with it. */
+interface Piece {
+  text: string;
+  used: number;
+}
+
+/** Words one by one, those that hyphens join among them; "a" before a scale is one. */
+function piecesOf(words: readonly string[]): Piece[] {
+  return words.flatMap((text, i): Piece[] => {
+    if (i === 0 && text === "a" && isScale(words[1] ?? "")) return [{ text: "one", used: 1 }];
+    if (i === 0 && isScale(text)) return [{ text: "one", used: 0 }, { text, used: 1 }];
+    const parts = text.includes("-") && small(text) === undefined ? pieces(text) : undefined;
+    // a number ends with a word, not within one
+    return parts ? parts.map((part, at) => ({ text: part, used: at < parts.length - 1 ? i : i + 1 })) : [{ text, used: i + 1 }];
+  });
 }
 
 /**
@@ -73,22 +92,19 @@ export function readWords(words: readonly string[]): { value: number; used: numb
   const first = words[0];
   if (first === undefined) return undefined;
   if (zeroes.has(first)) return { value: 0, used: 1 };
-  const joined = first.includes("-") && small(first) === undefined ? hyphenated(first) : undefined;
-  if (joined !== undefined) return { value: joined, used: 1 };
+  const list = piecesOf(words);
+  let read: { value: number; used: number } | undefined;
   let total = 0;
   let group = 0;
-  let used = 0;
   let lastWasSmall = false;
   let lastSmall = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    let word = words[i]!;
-    let step = 1;
-    if (word === "and" && used > 0 && !lastWasSmall && i + 1 < words.length) {
-      word = words[i + 1]!;
-      step = 2;
-      if (small(word) === undefined) break;
+  for (let i = 0; i < list.length; i += 1) {
+    if (list[i]!.text === "and" && i > 0 && !lastWasSmall) {
+      i += 1;
+      if (i === list.length || small(list[i]!.text) === undefined) break;
     }
-    const value = small(word);
+    const { text, used } = list[i]!;
+    const value = small(text);
     if (value !== undefined) {
       // "twenty one" is one number, "five six" is two
       if (lastWasSmall && !(lastSmall >= 20 && lastSmall % 10 === 0 && value > 0 && value < 10)) break;
@@ -96,8 +112,8 @@ export function readWords(words: readonly string[]): { value: number; used: numb
       lastWasSmall = true;
       lastSmall = value;
     } else {
-      const scale = own(scales, word);
-      if (scale === undefined || used === 0) break;
+      const scale = own(scales, text);
+      if (scale === undefined || i === 0) break;
       if (scale === 100) group *= 100;
       else {
         total += group * scale;
@@ -105,8 +121,7 @@ export function readWords(words: readonly string[]): { value: number; used: numb
       }
       lastWasSmall = false;
     }
-    i += step - 1;
-    used = i + 1;
+    if (used > (read?.used ?? 0)) read = { value: total + group, used };
   }
-  return used === 0 ? undefined : { value: total + group, used };
+  return read;
 }

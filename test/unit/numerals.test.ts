@@ -55,6 +55,17 @@ describe("numbers in words", () => {
     ["Twenty one men", "21"],
     ["three thousand four hundred and twelve records", "3412"],
     ["one-hundred-twelve people", "112"],
+    ["One-hundred and twelve people", "112"],
+    ["two-hundred people", "200"],
+    ["one-hundred-and-twelve people", "112"],
+    ["One-hundred and twenty-six articles", "126"],
+    ["Seventy\u2010five patients", "75"],
+    ["twenty\u2011six patients", "26"],
+    ["A hundred and ten patients", "110"],
+    ["of a hundred and ten patients", "110"],
+    ["Hundred and ten patients", "110"],
+    ["A hundred patients", "100"],
+    ["a thousand and five women", "1005"],
     ["none of them", "0"],
     ["Ninety-four percent", "94%"],
   ])("%s", (text, expected) => {
@@ -62,7 +73,7 @@ describe("numbers in words", () => {
   });
 
   it("leaves ordinals, fractions and lone scales alone", () => {
-    expect(numbers("the second, a quarter, hundreds, thousand-fold, first")).toEqual([]);
+    expect(numbers("the second, a quarter, hundreds, thousand-fold, first, about a hundred patients, several hundred, hundred-fold")).toEqual([]);
   });
 
   it("reads two numbers beside each other as two", () => {
