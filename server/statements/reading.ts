@@ -185,7 +185,9 @@ function joinThousands(text: string, tokens: Token[]): Token[] {
   };
   const sure = (i: number): boolean => {
     const behind = i + 1 + groupsBehind(i);
-    if (isOpening(tokens[behind])) return !!tokens[behind + 1]?.number?.percent;
+    if (isOpening(tokens[behind])) return !!tokens[behind + 1]?.number?.percent || (i === 0 && behind + 3 === tokens.length && (tokens[behind + 1]!.number?.decimals ?? 0) > 0);
+    // "N = 9 619)"
+    if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n" && (behind >= tokens.length || isClosing(tokens[behind]))) return true;
     // "26 854 eligible infants"
     for (let at = behind; at <= behind + mostAdjectives; at += 1) {
       const w = word(tokens[at]);

@@ -85,6 +85,7 @@ describe("a space between the thousands of a fraction's whole", () => {
     ["Scoliosis was found in 21.9% (312/1 424) of the pupils.", ["21.9% 312/1 424"]],
     ["Scoliosis was found often (312/1 424; 21.9%).", ["21.9% 312/1 424"]],
     ["Scoliosis was found in 312/1 424 (21.9%).", ["21.9% 312/1 424"]],
+    ["| Sign | Boys (N = 1 424) | Girls (N = 1 310) |\n|---|---|---|\n| Any, n (%) | 1 139 (80.0) | 1 048 (80.0) |", ["80.0 1139/1 424", "80.0 1048/1 310"]],
     ["Of three, 50% (1/2 424 of them) did.", ["50% 1/2"]],
     ["The strength was 12/30 400 mg (40%).", ["40% 12/30"]],
   ])("%s", (text, expected) => {
