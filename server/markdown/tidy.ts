@@ -39,6 +39,8 @@ export function isCitation(inner: string, before: string, parens: boolean, cell:
   if (range) {
     // "28% [17-42]" is an interval, "45% [28-34]" two or more sources
     const value = Number((number[1] ?? "").replace(/[,·]/, "."));
+    // "in 15 [13-27] of them": as many sources as were counted
+    if (!cell && number[2] === "" && high - low + 1 === value) return true;
     return !(low <= value && value <= high) || (high - low === 1 && /[,;]/.test(inner));
   }
   if (/[,;–—−-]/.test(inner)) return true;

@@ -13,7 +13,8 @@ export interface Found {
   denominator: number;
   from: number;
   to: number;
-  list?: { index: number; of: number };
+  /** Its place among statements that are told in one list; `compares` is false where they are categories rather than groups. */
+  list?: { index: number; of: number; compares: boolean };
   /** Of a rate without a count: what it is the rate of, and the counts beside it. */
   outcome?: Outcome;
   parts?: number[];

@@ -87,18 +87,23 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (items.length > 0 && !joined) return undefined;
       // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
       if (isDifference(reading, at)) return undefined;
+      // "PS 1/2 (60%/40%)": the end of a label
+      if (mark(tokens[at - 1]) === "/" && tokens[at - 2]?.number && !isCount(reading, at - 2)) return undefined;
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");
       const numerator = word(tokens[at - 1]) === "the" ? at - 3 : at - 2;
       if (slash && isCount(reading, numerator)) {
+        // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
+        if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;
         items.unshift({ count: numerator, denominator: at });
         at = numerator;
       } else if (items.length === 0 && shared < 0 && mark(tokens[at - 1]) !== "/" && slash) {
         // "22, 18 and 34 patients of the 216 (10%, 8% and 16%)"
         shared = at;
         continue;
-      } else items.unshift({ count: at, denominator: -1 });
+      } else if (items.some((item) => item.denominator >= 0 && mark(tokens[item.denominator - 1]) === "/")) return undefined;
+      else items.unshift({ count: at, denominator: -1 });
       words = 0;
       joined = false;
       continue;
@@ -290,7 +295,7 @@ export function findLists(reading: Reading): Found[][] {
       denominator: item.denominator,
       from: item.count,
       to: percents.to,
-      list: { index, of: k },
+      list: { index, of: k, compares: true },
     })));
     i = percents.to - 1;
   }

@@ -64,8 +64,10 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const s = reading.sentence[one.percent]!;
     const start = reading.sentences[s]!;
     const end = reading.sentences[s + 1] ?? tokens.length;
-    const previous = found[k - 1];
-    const next = found[k + 1];
+    // categories of one list have the words around it in common
+    const row = one.list?.compares === false ? one.list : undefined;
+    const previous = found[k - 1 - (row?.index ?? 0)];
+    const next = found[k + (row ? row.of - row.index : 1)];
     const tokensOfIt = [one.percent, one.count, one.denominator, ...(one.parts ?? [])].filter((t) => t >= 0);
     const first = Math.min(...tokensOfIt);
     const lastToken = Math.max(...tokensOfIt);
@@ -130,7 +132,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
       ...(course ? { course } : {}),
-      ...(one.list ? { ordinal: { compares: true, lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
+      ...(one.list ? { ordinal: { lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,

@@ -167,6 +167,22 @@ function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Readin
   return false;
 }
 
+/** The highest value of a scale of which classes are made. */
+const highestClass = 6;
+
+/**
+ * "TC1/2/3: 18%", "PS 0/1 (60%)", "TC 2/3: 27%": values of a scale with slashes between them, and not how many of how many; behind
+ * a short name, where they follow each other and the percentage does not follow from them.
+ */
+function isClass(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens } = reading;
+  if (mark(tokens[denominator - 1]) !== "/") return false;
+  const runsOn = (slash: number, value: number): boolean => mark(tokens[slash]) === "/" && !tokens[slash]!.spaced && (tokens[value]?.number?.percent === null || /\d$/.test(word(tokens[value])));
+  if (runsOn(count - 1, count - 2) || runsOn(denominator + 1, denominator + 2)) return true;
+  const [first, last] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
+  return last === first + 1 && last <= highestClass && isAbbreviation(reading, count - 1) && classify(first, last, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
 /** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
 export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
   const noun = word(tokens[count + 1]);
@@ -257,8 +273,8 @@ const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */
 const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
 
-/** "At a cut-off of 10%, 18 of 20 were detected." */
-const isThreshold = (reading: Reading, percent: number): boolean => standsBefore(reading, percent, thresholds);
+/** "At a cut-off of 10%, 18 of 20 were detected", but not "the cut-off was given for 30% (n = 12)". */
+const isThreshold = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, thresholds);
 
 /** "A saturation of 90% (n = 15)", but not "stenosis was found in 30% (n = 12)". */
 const isMeasurement = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, measured);
@@ -354,6 +370,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
+  if (denominator === count + 2 && isClass(reading, percent, count, denominator)) return false;
   if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count

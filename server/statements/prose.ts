@@ -16,6 +16,7 @@ import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { findRespective } from "./respective.ts";
 import { shapes } from "./shapes.ts";
 import { findSizes } from "./sizes.ts";
+import { findSlashed } from "./slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies.ts";
 import { findTwice } from "./twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
@@ -97,7 +98,7 @@ function findProportions(reading: Reading): Found[] {
   for (const pair of findTwice(reading, percents)) {
     if (!pair.some((one) => percentTaken.has(one.percent) || countTaken.has(one.count))) for (const one of pair) take(one);
   }
-  for (const list of [...findRespective(reading, percents), ...findLists(reading)]) {
+  for (const list of [...findRespective(reading, percents), ...findSlashed(reading, percents), ...findLists(reading)]) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }

@@ -306,6 +306,8 @@ function roleOf(reading: Reading, i: number): Role {
     if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i) && !isAtTime(tokens, i + 1)) {
       const head = labelHead(reading, back);
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
+      // "until August 01, 36 eligible patients were enrolled"
+      if (mark(before) === "," && months.test(head) && countsPeople(tokens, i)) return "free";
       // "aged 18 to 25 (46%)", "aged between 18 and 25"
       if (/^age[ds]?$/.test(head) && numeral.count > Number(first.value) && numeral.count < oldest && closesRange(tokens, i)) return "label";
       if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
@@ -341,6 +343,16 @@ function roleOf(reading: Reading, i: number): Role {
     if ((!/^(of|and|to|from|by)$/.test(w) || !isPeople(tokens, i)) && !isShareOfPeople(tokens, i)) return "year";
   }
   return "free";
+}
+
+/** "36 eligible patients": people are counted, with no more than adjectives between. */
+function countsPeople(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at <= i + 1 + mostAdjectives; at += 1) {
+    const w = word(tokens[at]);
+    if (peopleNouns.has(w)) return true;
+    if (w === "" || noAdjective.test(w) || measureUnits.has(w)) return false;
+  }
+  return false;
 }
 
 /** Nobody is older. */
@@ -413,7 +425,20 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   const unit = word(tokens[i]);
   if (!measureUnits.has(unit)) return false;
   if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
+  if (unit === "sd" && isStableDisease(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
+}
+
+/** Tokens on either side of a category of response within which another stands. */
+const categoryReach = 14;
+
+/** "4 PR, 9 SD and 3 PD": stable disease beside other categories of response, each with its number; "± 2 SD" is none. */
+function isStableDisease(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i]!.capital || tokens[i - 1]?.number?.decimals !== 0 || mark(tokens[i - 2]) === "±") return false;
+  for (let j = Math.max(1, i - categoryReach); j <= i + categoryReach && j < tokens.length; j += 1) {
+    if (tokens[j]!.capital && /^(?:cr|pr|pd)$/.test(word(tokens[j])) && tokens[j - 1]!.number?.percent === null) return true;
+  }
+  return false;
 }
 
 /** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */
@@ -448,7 +473,10 @@ const mostGroups = 30;
 
 /** Whether a word such as "group" has a name: "the control group". */
 const namesGroup = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.kind === "word" && !/^(?:the|a|this|that|each|of|in|and|both|all|per)$/.test(tokens[i - 1]!.text) && !labelWords.has(tokens[i - 1]!.text);
+  tokens[i - 1]?.kind === "word" && (isLetterName(tokens, i - 1) || !/^(?:the|a|this|that|each|of|in|and|both|all|per)$/.test(tokens[i - 1]!.text)) && !labelWords.has(tokens[i - 1]!.text);
+
+/** "regimen A", "the A group": no article. */
+const isLetterName = (tokens: readonly Token[], i: number): boolean => tokens[i]!.text === "a" && tokens[i]!.capital && (groupWords.has(word(tokens[i - 1])) || /^(?:the|in|on|with|of|and|drug|treatment|therapy)$/.test(word(tokens[i - 1])));
 
 /** More than a label goes to: as many phases, weeks or questions there are hardly. */
 const mostLabels = 60;

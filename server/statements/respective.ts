@@ -60,7 +60,7 @@ export function findRespective(reading: Reading, percents: readonly number[]): F
     const sizes = sizesAt(reading, to + 1, items.length);
     if (!sizes) continue;
     rows.push(items.map(({ count, percent: p }, index): Found => ({
-      shape: "n (p%) and n (p%) of N and N", percent: p, count, denominator: sizes[index]!, from: count, to: p + 2, list: { index, of: items.length },
+      shape: "n (p%) and n (p%) of N and N", percent: p, count, denominator: sizes[index]!, from: count, to: p + 2, list: { index, of: items.length, compares: true },
     })));
   }
   return rows;

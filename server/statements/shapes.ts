@@ -68,6 +68,7 @@ export const shapes: readonly Shape[] = [
   shape("p% of N (n people)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n patients|participants|women|men|people|subjects|adults )",
     "Relapse occurred in «12%» of ⟨50⟩ patients (‹8› patients)."),
   shape("p%, n/N", "p ,|;|:|=|- ~1 n / N", "«12.5%», ‹5›/⟨40⟩"),
+  shape("p% n/N", "( p n / N $", "Growth was seen in 56 («47.5%» ‹56›/⟨118⟩)."),
   shape("p%, n of N", "p ,|;|: ~1 n of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩"),
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all|a? other|remaining|total? of? N",
     "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩", "‹8› («20%») of the other ⟨40⟩ relapsed", "No harm was seen in ‹21› («75%») of total ⟨28⟩ falls."),

@@ -166,3 +166,70 @@ describe("how much people had at the most or the least", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("the letter of a group", () => {
+  const arms = "Of the patients, 90 received regimen A and 95 placebo. ";
+  it.each(["In the regimen A group 36 (40%) improved.", "In the A group 36 (40%) improved."])("is no article: %s", (text) => {
+    expect(told(arms + text)).toEqual(["40% 36/90"]);
+  });
+
+  it("is no article, and the number behind it may be its own", () => {
+    expect(told("In group A 2 (40%) was a misprint.")).toEqual(told("In group B 2 (40%) was a misprint."));
+  });
+});
+
+describe("a year of two digits", () => {
+  it("goes before the people of a list of dates", () => {
+    const text = "Between March 97 and June 02, 44 consecutive patients were enrolled. Remission was reached in 33 patients (75%).";
+    expect(told(text)).toEqual(["75% 33/44"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We enrolled 36 women. On days 1, 8, 36 samples were taken in 12 (33%).", ["33% 12/36"]],
+    ["We enrolled 36 women. On June 2, 16 of May, 12 (33%) were seen.", ["33% 12/36"]],
+  ])("or a day is a label elsewhere: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("stable disease", () => {
+  it.each([
+    ["Sixty patients were treated; 21 SD ≥16 weeks (35%) and 9 PR (15%) were seen.", ["35% 21/60", "15% 9/60"]],
+    ["Sixty patients were treated, with 9 PR (15%), 21 SD (35%) and 30 PD (50%).", ["15% 9/60", "35% 21/60", "50% 30/60"]],
+  ])("is counted beside other categories: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Sixty patients were treated; all values lay within 2 SD (95%).",
+    "Sixty patients were treated; 9 PR were seen at a dose of 50 ± 12 SD (95%).",
+  ])("is no standard deviation: %s", (text) => expect(told(text)).toEqual([]));
+});
+
+describe("words for a threshold before a percentage", () => {
+  it("may be what was counted", () => {
+    expect(told("We read 150 trials. The margin was reported for 46% (69) of trials.")).toEqual(["46% 69/150"]);
+  });
+
+  it.each(["We read 150 trials. With a margin of 46% (69) it was easy.", "At a cut-off of 10%, 18 of 20 were found."])("are mostly one: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe("references behind a count", () => {
+  it("are passed over, as many as were counted", () => {
+    const text = "We read 40 trials. Of these, 10 [1-10] (25%) were blinded and 20 [11-30] (50%) open.";
+    expect(told(text)).toEqual(["25% 10/40", "50% 20/40"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("50%", "80%"))[0]).toContain("20 of 40 is 50.0%, not 80%");
+  });
+});
+
+it("reads a share behind its percentage in one bracket", () => {
+  expect(told("Growth was seen in 56 (47.5% 56/118).")).toEqual(["47.5% 56/118"]);
+  expect(messages("Growth was seen in 56 (49.5% 56/118).")[0]).toContain("56 of 118 is 47.5%, not 49.5%");
+  expect(told("They took 56 tablets (2.5% 20/25 mg).")).toEqual([]);
+});
