@@ -164,8 +164,8 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
 const mostWholes = 8;
 
 /**
- * "Of patients over 80 (n = 1,000), 200 (20.0%) died, versus 200 (5.0%) of the 5,000 who were younger": a whole of the text, and the part
- * of it that the statement before is of, where this one follows from those who are left; zeros where it does not.
+ * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80": a whole of the text, and the
+ * part of it that the statement before is of, where this one follows from those who are left; zeros where it does not.
  */
 function complement(ballots: readonly Ballot[], i: number): readonly [whole: number, part: number] {
   const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;

@@ -2,7 +2,7 @@
 import type { Found } from "./found.ts";
 import type { FoundFrame } from "./frames.ts";
 import { peopleNouns, stopWords } from "./lexicon.ts";
-import { isOpening, mark, word, type Reading } from "./reading.ts";
+import { mark, word, type Reading } from "./reading.ts";
 
 /** Words of a comparison, directly before a statement, or before the people whom it is of. */
 const compares = /^(?:versus|vs|v|against|than|while|whereas|but)$/;
@@ -65,7 +65,7 @@ function namesSome({ tokens, sentence }: Reading, from: number, to: number): boo
   if (!opened && saysAge.test(w)) return true;
   if (saysLimit.test(w)) return tokens[at + 1]?.number !== undefined && tokens[at + 1]?.number?.percent === null;
   let told = false;
-  for (let i = at; i < Math.min(to, at + reach) && sentence[i] === sentence[from] && tokens[i]!.kind === "word" && !isOpening(tokens[i]); i += 1) {
+  for (let i = at; i < Math.min(to, at + reach) && sentence[i] === sentence[from] && tokens[i]!.kind === "word"; i += 1) {
     const own = word(tokens[i]);
     if (toldApart.test(own) && (own.startsWith("non-") || peopleNouns.has(own) || peopleNouns.has(word(tokens[i + 1])))) return true;
     if (own === "those" || peopleNouns.has(own)) return (opened && told) || narrows.test(word(tokens[i + 1]));

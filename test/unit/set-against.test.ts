@@ -6,7 +6,7 @@ const reasons = (text: string): (string | null)[] => review(text).statements.fla
 const cohort = "We followed 700 patients. ";
 
 describe("people with whom those of a frame are compared", () => {
-  const sentences: (string | [before: string, behind: string])[] = [
+  const sentences: [before: string, behind: string][] = [
     ["In patients over 75 years (n = 150), 60 (40.0%) fell, versus 44 (", ") of those below 75."],
     ["Of patients aged 75 or more (n = 150), 60 (40.0%) fell, compared with 44 (", ") aged less than 75."],
     ["In patients over 75 years (n = 150), 60 (40.0%) fell, as did 44 (", ") of the younger patients."],
