@@ -199,7 +199,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
-  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes) && !follows(mention, frame.size))) {
+  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
@@ -226,7 +226,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

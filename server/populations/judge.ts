@@ -61,7 +61,7 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed">> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, setAgainst, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "setAgainst" | "opposes" | "passed">> = {}): Judgement {
   const first = candidates[0];
   if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
@@ -105,7 +105,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
-  if ((ofOthers || opposes) && first.tier > 0) {
+  if ((ofOthers || setAgainst || opposes) && first.tier > 0) {
     const near = candidates.slice(0, mostAlternatives);
     const inText = near.map((c) => c.denominator.value);
     const before = (passed ?? []).filter((p) => ofOthers || !p.rated).map((p) => p.value);

@@ -32,8 +32,11 @@ const reach = 12;
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const counted = thoseNotCounted(ballots, i);
-    if (!counted) continue;
-    withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
+    if (counted) withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
+    else {
+      const [whole, part] = complement(ballots, i);
+      if (whole > 0) withdraw(ballot, thoseLeft(whole, part));
+    }
   }
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];
@@ -155,6 +158,27 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
     const whole = b.judgement.denominator!.value;
     return (whole === value || b.count === value) && b.count < whole && fitsExactly(count, whole - b.count, percent);
   });
+}
+
+/** Wholes that are tried for the people beside some of them. */
+const mostWholes = 8;
+
+/**
+ * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80": a whole of the text, and the
+ * part of it that the statement before is of, where this one follows from those who are left; zeros where it does not.
+ */
+function complement(ballots: readonly Ballot[], i: number): readonly [whole: number, part: number] {
+  const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
+  const [first] = candidates;
+  const before = ballots[i - 1];
+  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined;
+  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !percent.value.includes(".")) return [0, 0];
+  const { place } = before.located.mention;
+  if (before.judgement.verdict !== "consistent" || before.count === 0 || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return [0, 0];
+  const part = before.judgement.denominator!.value;
+  const wholes = [...candidates, ...before.candidates].filter(({ denominator: { relation, value } }) => relation !== "arm" && value > part).slice(0, mostWholes);
+  const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
+  return whole ? [whole.denominator.value, part] : [0, 0];
 }
 
 /** A remark would be made on it, and nobody accused. */

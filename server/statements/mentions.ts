@@ -8,6 +8,7 @@ import { leaversIn, leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { isSetAgainst } from "./set-against.ts";
 import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -142,6 +143,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
       ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
+      ...(frame && one.denominator < 0 && previous && reading.sentence[previous.percent] === s && isSetAgainst(reading, frame, first, behind, one) ? { setAgainst: true } : {}),
       ...(opposes ? { opposes } : {}),
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),

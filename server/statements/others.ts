@@ -1,9 +1,10 @@
 /** Statements about those who are left of a whole: "in the others (44 patients, 57%)", "44 (57%) of the remaining patients". */
 import { peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
-import { isOpening, mark, word, type Reading } from "./reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const before = /^(?:of|in|among|amongst|for|with)$/;
+const those = /^(?:those|patients|participants|people|women|men|children)$/;
 const article = /^(?:the|all)$/;
 /** They stand alone, or in front of those who are left. */
 const left = /^(?:others|rest|remainder|remaining|other)$/;
@@ -19,7 +20,7 @@ const longest = 3;
  * @param count or -1
  */
 export function isOfOthers(reading: Reading, first: number, behind: number, count: number): boolean {
-  if (isSecondOfMore(reading, first) || namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
+  if (isSecondOfMore(reading, first) || isOfThoseWithout(reading, first, behind) || namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
   const { tokens } = reading;
   // "in the others (44 patients, 57%)", "in the others, 44 (57%)"
   const end = isOpening(tokens[first - 1]) || mark(tokens[first - 1]) === "," ? first - 1 : first;
@@ -38,6 +39,14 @@ function isSecondOfMore({ tokens, inside, partner }: Reading, first: number): bo
   if (open < 0 || word(tokens[partner[open]! + 1]) !== "than") return false;
   if (![1, 2].some((d) => first - d > open + 1 && /^(?:vs|versus|v|against)$/.test(word(tokens[first - d])))) return false;
   return [2, 3, 4].some((d) => /^(?:more|fewer)$/.test(word(tokens[open - d])));
+}
+
+/** "In 11 (17%) with a leak and in 3 (2%) without", "than those without (3, 2%)": of those who lack what the others had. */
+function isOfThoseWithout({ tokens, sentence }: Reading, first: number, behind: number): boolean {
+  const isLast = (i: number): boolean => i >= tokens.length || sentence[i] !== sentence[first] || /^[,;:.]$/.test(mark(tokens[i])) || isClosing(tokens[i]);
+  if (word(tokens[behind]) === "without" && sentence[behind] === sentence[first] && isLast(behind + 1)) return true;
+  const at = isOpening(tokens[first - 1]) || mark(tokens[first - 1]) === "," ? first - 2 : -1;
+  return word(tokens[at]) === "without" && sentence[at] === sentence[first] && (before.test(word(tokens[at - 1])) || those.test(word(tokens[at - 1])));
 }
 
 /** "of the remaining patients", and no number in it. */

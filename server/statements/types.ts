@@ -96,6 +96,8 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
   ofOthers?: boolean;
+  /** "Of patients over 80 (n = 50), ten (20%) died, versus 8 (5%) of those below 80": other people than the frame's, with whom it compares them. */
+  setAgainst?: boolean;
   /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": what tells its people from those who were counted. */
   opposes?: Opposition;
   /** "12% (n = 120)": the number may be the size of the group. */
