@@ -8,7 +8,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
+import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
@@ -252,8 +252,9 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
     const armOfBoth = armOfAll(mention, scope);
+    const ofComparison = isOfComparison(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
