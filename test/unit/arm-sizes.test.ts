@@ -240,3 +240,16 @@ describe("a pair of figures for one of several drugs", () => {
     ["the drug and the placebo, each behind its own", "250 women received zinc and 200 placebo. Anaemia was seen in 40 (20.0%) for placebo versus 25 (18.0%) for zinc.", ["25 of 250 is 10.0%, not 18.0%. 18.0% would be 45 of 250."]],
   ])("is of those who are named where it says so: %s", (_, text, expected) => expect(messages(text)).toEqual(expected));
 });
+
+describe("as many in each group, told behind the figures", () => {
+  it.each([
+    "Among 96 women who fell, 36 (9.0%) were assigned to zinc and 60 (15.0%) to placebo; 400 women were assigned to each group.",
+    "Among 96 women who fell, 36 (9.0%) were assigned to zinc and 60 (15.0%) to placebo. There were 400 women in each group.",
+  ])("may be those of whom they are shares: %s", (text) => expect(told(text)).toEqual(["9.0% 36/400", "15.0% 60/400"]));
+
+  it("are not where the figures are shares of those with whom the sentence began", () => {
+    const text = "Among 96 women who fell, 36 (37.5%) were assigned to zinc and 60 (65.2%) to placebo; 400 women were assigned to each group.";
+    expect(told(text)).toEqual(["37.5% 36/96", "65.2% 60/96"]);
+    expect(messages(text)).toHaveLength(1);
+  });
+});
