@@ -3,7 +3,7 @@ import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
-import { activeWords, controlWord } from "./roll.ts";
+import { activeWords, controlWord, controlWords } from "./roll.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
@@ -98,6 +98,20 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
   return [];
 }
 
+/**
+ * "19 (6.3%) versus 21 (6.4%) for the vitamin": what the vitamin did, against those without it, so that the second figure is not
+ * that of its arm; and in a trial of two drugs, those without it need not be the other arm. "For placebo" names the second alone.
+ */
+export function isOfComparison({ ordinal }: ProportionMention, { groups }: Scope): boolean {
+  if (!ordinal?.direct || ordinal.trail[0] !== "for") return false;
+  return !groups.some((group) => isControl(armIn(group, ordinal.trail)));
+}
+
+const isControl = (arm: Population | undefined): boolean => arm !== undefined && [...arm.label].some((s) => controlWords.test(s));
+
+/** Whether a group is of one drug against none. */
+export const hasControl = ({ arms }: Group): boolean => arms.length === 2 && isControl(arms[1]) && !isControl(arms[0]);
+
 const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
 
 /** The arms in the order in which words name them; undefined unless all are named, or one of two behind a comparative. */
@@ -118,6 +132,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   if (scope.groups.length === 0) return { named: [], weak: [], strong: false, close: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
+  const ofBoth = isOfComparison(mention, scope);
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
   // "in 79% and 68% in the drug and placebo groups (118 and 100 patients)": so do those between them
   const between = mention.ordinal?.compares === true && namesAll(scope, mention.ordinal.of, mention.within);
@@ -126,7 +141,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     switch (z) {
       case 0: return between ? noWords : mention.within;
       case 1: return between ? noWords : mention.of ?? noWords;
-      case 2: return own || !last || !namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail) ? stemsOf(mention.after, false) : noWords;
+      case 2: return own || !last || !(ofBoth || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own ? stemsOf(mention.before, true) : noWords;

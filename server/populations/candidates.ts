@@ -8,7 +8,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, saysAll } from "./arms.ts";
+import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
@@ -252,8 +252,9 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
     if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
     const armOfBoth = armOfAll(mention, scope);
+    const ofComparison = isOfComparison(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
@@ -327,6 +328,10 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean)
 /** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
 const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
 
+/** Stands behind a statement, in its sentence or the next. */
+const isJustBehind = (p: Population, { mention: { place }, block }: Located): boolean =>
+  p.block === block && p.part === place.part && p.sentence >= place.sentence && p.sentence - place.sentence <= 1;
+
 /** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them, and then those of statements behind. */
 function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   const { mention, start, nested, earlierPair } = located;
@@ -338,8 +343,8 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   if (mention.percent.value.includes(".") && !ranking.binds()) {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
-  // "42 in each arm", and then "24 per arm" of some of them
-  for (const p of scope.all) if (p.each && p.order < here && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
+  // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
+  for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention);

@@ -204,7 +204,8 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
   return arms;
 }
 
-const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
+/** Words for those who did not get what is tried. */
+export const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
 
 /** The words by which the arms of a group are told apart. */
 function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "active"> {

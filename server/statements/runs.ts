@@ -56,7 +56,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
       for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
-      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}) });
+      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}), ...(bare && versus ? { direct: true } : {}) });
     }
     run = [];
     compares = false;

@@ -77,6 +77,8 @@ export interface ProportionMention extends Span {
     size?: NumberMention;
     /** "…, respectively" */
     respective?: boolean;
+    /** "21 (2%) vs 39 (4%)": nothing but that word stands between them. */
+    direct?: boolean;
     /** "none vs 5 [8%]": the other has no percentage. */
     lone?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */

@@ -227,3 +227,29 @@ describe("arms that are counted as they were sent out", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a pair of figures for one of several drugs", () => {
+  it.each([
+    ["410 women received zinc and 400 did not; 390 received iron and 420 did not. Anaemia was seen in 40 (10.3%) versus 45 (10.7%) for iron."],
+    ["412 women were assigned to zinc and 416 to placebo; 430 were assigned to iron and 398 to placebo. Anaemia was seen in 33 (8.0%) versus 45 (10.8%) for zinc."],
+  ])("has in the second place nobody of its arm: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["the drug, against the placebo", "250 women received zinc and 200 placebo. Anaemia was seen in 25 (10.0%) versus 40 (20.0%) for zinc.", []],
+    ["the placebo, which stands second", "250 women received zinc and 200 placebo. Anaemia was seen in 25 (10.0%) versus 40 (25.0%) for placebo.", ["40 of 200 is 20.0%, not 25.0%. 25.0% needs 160; the text gives 200."]],
+    ["the drug and the placebo, each behind its own", "250 women received zinc and 200 placebo. Anaemia was seen in 40 (20.0%) for placebo versus 25 (18.0%) for zinc.", ["25 of 250 is 10.0%, not 18.0%. 18.0% would be 45 of 250."]],
+  ])("is of those who are named where it says so: %s", (_, text, expected) => expect(messages(text)).toEqual(expected));
+});
+
+describe("as many in each group, told behind the figures", () => {
+  it.each([
+    "Among 96 women who fell, 36 (9.0%) were assigned to zinc and 60 (15.0%) to placebo; 400 women were assigned to each group.",
+    "Among 96 women who fell, 36 (9.0%) were assigned to zinc and 60 (15.0%) to placebo. There were 400 women in each group.",
+  ])("may be those of whom they are shares: %s", (text) => expect(told(text)).toEqual(["9.0% 36/400", "15.0% 60/400"]));
+
+  it("are not where the figures are shares of those with whom the sentence began", () => {
+    const text = "Among 96 women who fell, 36 (37.5%) were assigned to zinc and 60 (65.2%) to placebo; 400 women were assigned to each group.";
+    expect(told(text)).toEqual(["37.5% 36/96", "65.2% 60/96"]);
+    expect(messages(text)).toHaveLength(1);
+  });
+});
