@@ -44,7 +44,10 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     const last = lastMentioned(located, scope, mention.of || !mention.frame?.anaphoric ? undefined : mention.frame.start);
     return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
   }
-  const content = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
+  const said = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
+  // "among afebrile infants": whoever was counted as afebrile
+  const told = said.filter((w) => !peopleStems.has(w));
+  const content = told.length > 0 ? told : said;
   if (content.length === 0) return [];
   const answering = words.includes("respondent") ? whoAnswered(scope.all.filter((p) => p.order < mention.start + located.start)) : undefined;
   if (answering) return [{ denominator: population(answering, "subset"), binds: false }];

@@ -33,5 +33,5 @@ export function ofOwnFate(list: readonly Candidate[], { of, frame }: ProportionM
     else if (fate) others.add(p.value);
   }
   const kept = list.filter((c) => c.tier <= 1 || !others.has(c.denominator.value));
-  return counted || kept.length === list.length ? kept : kept.map((c) => (c.binds ? c : { narrowed: true, ...c }));
+  return counted || others.size === 0 ? kept : kept.map((c) => (c.binds ? c : { narrowed: true, ...c }));
 }
