@@ -53,6 +53,9 @@ export const ofSome = "The row speaks of some of the people of its column; the t
 
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
+/** What the words say of a figure. */
+type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst">>;
+
 /**
  * Judges a count and a printed percentage against the candidates, the likeliest first.
  *
@@ -61,9 +64,10 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, setAgainst, opposes, passed }: Partial<Pick<ProportionMention, "notCountRatio" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "setAgainst" | "opposes" | "passed">> = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, cell, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed, setAgainst }: Sayings = {}): Judgement {
   const first = candidates[0];
-  if (notCountRatio && !(first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
+  // what the label of a row or a column says of all its figures, none of them contradicts
+  if (notCountRatio && !(!cell && first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
   if (!first) return none(noSize);
   if (first.denominator.value <= 0) return none("A share of nobody cannot be worked out.");
   const printed = parseDecimal(percent.value);
@@ -99,6 +103,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
   const ahead = course !== undefined && isAhead(course, Number(percent.value), judgement.exact!);
+  if (ahead && course === "per time") return none("Other figures near it are rates over time, and it may be one.");
   // the number of people stands beside it: that is worth a look
   if (ahead && first.tier === 0) return { overTime: true, ...judgement, certain: false };
   if (ahead) return none("It is a figure at a point in time, and may be an estimate: a little further on than the count divided by a number of people.");
@@ -119,7 +124,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (unsized && !first.binds && sizes && sizes.low < whole) {
     return {
       groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) }, ...judgement, verdict: "unverifiable", certain: false,
-      reason: `The text gives ${whole} people in all, not how many the group had; the percentage would follow from ${inWords(sizes)}.`,
+      reason: `The text gives ${whole} people in ${first.denominator.relation === "arm" ? "the arm, not how many of them are meant" : "all, not how many the group had"}; the percentage would follow from ${inWords(sizes)}.`,
     };
   }
   const below = (share: number): number | undefined => (sizes ? largestBelow(sizes, count, whole, share) : undefined);
@@ -152,8 +157,9 @@ const isNamedArm = ({ binds, tier, denominator }: Candidate): boolean => binds &
 /** By what part of those concerned an estimate over time may be ahead of their share. */
 const aheadBy = 0.25;
 
-/** Whether a percentage is a little further on in time than the share: those who left early are taken for still at risk. */
-function isAhead(course: "falls" | "rises", printed: number, exact: number): boolean {
+/** Whether a percentage is a little further on in time than the share: those who left early are taken for still at risk; a rate per year is less than the share of all years. */
+export function isAhead(course: NonNullable<ProportionMention["course"]>, printed: number, exact: number): boolean {
+  if (course === "per time") return printed < exact;
   const [estimate, share] = course === "rises" ? [printed, exact] : [100 - printed, 100 - exact];
   return estimate > share && estimate <= share * (1 + aheadBy);
 }

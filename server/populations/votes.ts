@@ -7,6 +7,7 @@
  * The statements of a block vote among themselves. What then is left of the verdicts of a block may still be doubted
  * because of what the other blocks say.
  */
+import type { EstimateNote } from "../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../statements/tables/notes.ts";
 import type { TableFacts } from "../statements/tables/table.ts";
 import type { Ballot } from "./ballots.ts";
@@ -14,8 +15,8 @@ import { voteInProse } from "./prose-votes.ts";
 import { voteInTable } from "./tables/votes.ts";
 import { intersectSizes } from "./unsized.ts";
 
-/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` are those of its tables. */
-export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[]): void {
+/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` and `estimates` are those of its tables. */
+export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[], estimates: readonly EstimateNote[]): void {
   const tables = new Map<number, Ballot[]>();
   const prose: Ballot[] = [];
   for (const ballot of ballots) {
@@ -30,7 +31,7 @@ export function vote(ballots: readonly Ballot[], tableAt: (part: number) => Tabl
   }
   for (const [part, cells] of tables) {
     const facts = tableAt(part);
-    if (facts) voteInTable(cells, facts, notes);
+    if (facts) voteInTable(cells, facts, notes, estimates);
   }
   voteInProse(prose);
   intersectSizes(prose);

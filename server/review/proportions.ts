@@ -7,6 +7,7 @@ import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
 import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
 import type { Located } from "../populations/scope.ts";
+import { estimatesOf } from "../populations/tables/estimates.ts";
 import { notesOf } from "../populations/tables/subgroups.ts";
 import { vote } from "../populations/votes.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
@@ -48,7 +49,8 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     // a rate of disease control without its parts says nothing that can be checked
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
-  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, facts.parts.some(({ table }) => table) ? notesOf(block, blocks) : []);
+  const holdsTable = facts.parts.some(({ table }) => table);
+  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : []);
   // stable disease may have to last for some time to be disease control
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;

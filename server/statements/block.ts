@@ -4,6 +4,7 @@ import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
+import { estimatesIn, opensTitle, type EstimateNote } from "./tables/estimate-notes.ts";
 import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
 import { readTable, type TableFacts } from "./tables/table.ts";
@@ -23,6 +24,8 @@ export interface BlockFacts {
   oddities: Oddity[];
   /** Notes of tables, in them or below them. */
   notes: TableNote[];
+  /** Notes and titles that call the percentages of a table estimates. */
+  estimates: EstimateNote[];
   /** Why a part of it was not read, in words. */
   unread?: string;
 }
@@ -32,7 +35,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [] };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -47,6 +50,7 @@ export function readBlock(block: Block): BlockFacts {
       append(facts.oddities, oddities);
       append(facts.sizes, sizes);
       if (part.role !== "heading") append(facts.notes, notesIn(part));
+      append(facts.estimates, estimatesIn(part.text, part.role === "heading" || part.role === "caption" || opensTitle(part.text)));
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {
       if (part.columns > mostColumns) {
@@ -57,6 +61,7 @@ export function readBlock(block: Block): BlockFacts {
       const table = readTable(part, index);
       append(facts.proportions, table.proportions);
       append(facts.notes, table.notes);
+      append(facts.estimates, table.estimates);
       facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });
     }
   }

@@ -1,5 +1,6 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../numerals/tokens.ts";
+import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -11,6 +12,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { isSetAgainst } from "./set-against.ts";
 import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
+import { isPerTime, mayBePerTime, ratesOverTime } from "./per-time.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
@@ -19,13 +21,24 @@ import { unitBehind, unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
 
+/** What a text tells of, of which most tell nothing. */
+interface Told {
+  /** Estimates over time. */
+  timed: boolean;
+  /** Figures that are adjusted or imputed. */
+  adjusted: boolean;
+  /** The percentages that are rates over time. */
+  rates: readonly number[];
+}
+
 /**
  * Why a proportion is no ratio of its count to a number of people, from the words beside it.
  *
- * @param timed the text tells of estimates over time
+ * @param said what the text tells of at all
  */
-function estimateReason(reading: Reading, one: Found, timed: boolean): string | undefined {
+function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }: Told): string | undefined {
   const { tokens } = reading;
+  if (isPerTime(one, rates)) return "a rate over time, not the count divided by a number of people";
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
@@ -35,10 +48,11 @@ function estimateReason(reading: Reading, one: Found, timed: boolean): string | 
     // "(pooled RR 1.29)", "(adjusted odds ratio 0.8)": it is the comparison that is an estimate
     if (!estimates.test(w) || (i >= one.to && [1, 2, 3].some((d) => ratioWords.has(word(tokens[i + d]))))) continue;
     if (i > one.to && /^(kaplan|meier|actuarial|life-table|cumulative|estimated|expected|projected|predicted|adjusted)/.test(w) && reading.inside[i] !== reading.inside[one.percent]) break;
-    const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `a ${w} figure`;
+    const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `${/^[aeiou]/.test(w) ? "an" : "a"} ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
-  return timed && isOverTime(reading, one) ? "an estimate over time, not the count divided by a number of people" : undefined;
+  if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
+  return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
 }
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
@@ -50,7 +64,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
   const leavers = leaversIn(reading);
-  const timed = tellsOfTime(reading);
+  const told: Told = { timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading) };
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */
   let contrasted: FoundFrame | undefined;
@@ -100,8 +114,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
-    const reason = estimateReason(reading, one, timed);
-    const course = atTime(reading, one, [previous, next]);
+    const reason = estimateReason(reading, one, told);
+    const course = atTime(reading, one, [previous, next]) ?? (mayBePerTime(reading, one, told.rates) ? "per time" : undefined);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
     const within = one.count < 0 ? undefined : outcomeOf(words(Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)));
     const after = /^(of|among)$/.test(word(tokens[behind])) ? undefined : outcomeOf(words(behind, clauseEnd(reading, behind, Math.min(behind + 8, right))));

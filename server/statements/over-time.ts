@@ -2,6 +2,7 @@
 import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
+import { areCalled, isCalled, isVerb } from "./called.ts";
 import type { Found } from "./found.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -14,17 +15,11 @@ const amounts = /^(?:doses?|dosages?|numbers?|scores?|factors?|exposures?|durati
 /** What is done with a method: "were used", "was planned". */
 const procedures = /^(?:used|compared|planned|applied|employed|performed|plotted|constructed)$/;
 const aims = /^(?:end-?points?|end|outcomes?|measures?|variables?)$/;
-const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates)$/;
-const verbs = /^(?:was|were|is|are|had|have|has|occurred|died|relapsed|recurred|responded|developed|experienced|received|underwent)$/;
-
 /** What one of the words that call a figure an estimate begins with. */
 const told = /kaplan|actuarial|life.table|product-limit|cumulative/i;
 
 /** Whether a text has such a word at all: few have. */
 export const tellsOfTime = ({ prose }: Reading): boolean => told.test(prose.text);
-
-/** Tokens over which such a word holds. */
-const reach = 48;
 
 /** Tokens within which it is told what is done with a method. */
 const procedureReach = 8;
@@ -54,69 +49,8 @@ function namesEstimate(tokens: readonly Token[], i: number, bare = false): boole
   return named && ![1, 2, 3].some((d) => drawings.test(word(tokens[i + d]))) && !isProcedure(tokens, i);
 }
 
-/** Whether a token is the verb of another clause than those who are told of: "was", not "who had", nor the "died" of "had died". */
-const isVerb = (tokens: readonly Token[], i: number): boolean =>
-  verbs.test(word(tokens[i])) && !/^(?:who|that|which|whom)$/.test(word(tokens[i - 1])) && !verbs.test(word(tokens[i - 1]));
-
-/** Tokens behind a statement in which its verb stands. */
-const verbReach = 4;
-
-/** "42% (80/200) responded", "42% (80/200) of patients were enrolled": whether a statement is what its clause tells of. */
-function isSubject({ tokens, sentence }: Reading, { to }: Found): boolean {
-  for (let i = to; i < to + verbReach && sentence[i] === sentence[to - 1]; i += 1) {
-    if (isVerb(tokens, i)) return true;
-    if (tokens[i]!.kind !== "word" && !isClosing(tokens[i])) return false;
-  }
-  return false;
-}
-
-/** "Graft failure (actuarial rate) was 19%", "(Kaplan-Meier rate, 10%) and 119 of 902 (14%)": whether a bracket speaks of the figures behind it. */
-function speaksOn({ tokens, partner }: Reading, open: number, low: number): boolean {
-  const close = partner[open]!;
-  const next = tokens[close + 1];
-  if (/^(?:and|or|vs|versus|compared)$/.test(word(next)) || mark(next) === ",") return true;
-  if (!/^(?:was|were|is|are|reached)$/.test(word(next))) return false;
-  for (let i = Math.max(open, low); i < close; i += 1) if (tokens[i]!.number?.percent) return false;
-  return true;
-}
-
-/**
- * "The Kaplan-Meier estimate was 10% on A (88 of 900) and 14% on B (119 of 902)": whether the words before a percentage, in its
- * clause, call it an estimate. In "(Kaplan-Meier rate, 10%) and 119 of 902 (14%)" they stand in the bracket before.
- */
-function isCalledEstimate(reading: Reading, one: Found): boolean {
-  const { tokens, sentence, inside } = reading;
-  const { percent } = one;
-  const bare = one.count > percent && one.denominator < 0;
-  const subject = isSubject(reading, one);
-  const low = Math.max(percent - reach, -1);
-  let clauses = 0;
-  for (let i = percent - 1; i > low && sentence[i] === sentence[percent]; i -= 1) {
-    if (mark(tokens[i]) === ";" && inside[i] === -1) return false;
-    // "…, and 42% (80/200) responded", but not "…, and 14% on C (119 of 902)"
-    if (subject && inside[i] === -1 && (word(tokens[i]) === "but" || (word(tokens[i]) === "and" && mark(tokens[i - 1]) === ","))) return false;
-    if (isVerb(tokens, i)) clauses += 1;
-    if (clauses > 1) return false;
-    if (!namesEstimate(tokens, i, bare)) continue;
-    const open = inside[i]!;
-    return open < 0 || open === inside[percent] || speaksOn(reading, open, low);
-  }
-  return false;
-}
-
-/** "…; percentages are Kaplan-Meier estimates.", "Rates are Kaplan-Meier estimates.", but not "Survival rates are …": said of those before, in their sentence or in the next. */
-function areExplained({ tokens, sentence }: Reading, { percent, to }: Found): boolean {
-  for (let i = to; i < Math.min(tokens.length, to + reach) && sentence[i]! - sentence[percent]! <= 1; i += 1) {
-    if (!figures.test(word(tokens[i])) || !/^(?:are|were|represent)$/.test(word(tokens[i + 1]))) continue;
-    const before = /^(?:the|these|all|both)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
-    if (tokens[before]?.kind !== "mark") continue;
-    for (let k = i + 2; k < i + 9 && sentence[k] === sentence[i]; k += 1) if (namesEstimate(tokens, k)) return true;
-  }
-  return false;
-}
-
 /** Whether the words around a statement call its percentage an estimate over time. */
-export const isOverTime = (reading: Reading, one: Found): boolean => isCalledEstimate(reading, one) || areExplained(reading, one);
+export const isOverTime = (reading: Reading, one: Found): boolean => isCalled(reading, one, namesEstimate) || areCalled(reading, one, namesEstimate);
 
 /** What fewer and fewer have, as time goes on, and what more and more. */
 const lasting = /^(?:survival|survived|surviving|alive|freedom|patency|(?:event|disease|progression|relapse|recurrence)-free)$/;

@@ -8,11 +8,12 @@ import { isCitation } from "../markdown/tidy.ts";
 import { numbersIn, opensNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
+import { mayCallEstimates } from "./tables/estimate-notes.ts";
 import { mayBeNote } from "./tables/notes.ts";
 import { armCue, nounStops, totalCue } from "./sizes.ts";
 
 const silent: BlockFacts = {
-  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [], notes: [],
+  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [],
 };
 
 /** Begins as a paragraph does, and not as a table's title. */
@@ -66,7 +67,7 @@ export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
   if (source.includes("%") || !opening.test(source) || structure.test(source)) return undefined;
   const text = withoutMarks(source);
-  if (text.startsWith("Table") || telling.test(text) || mayBeNote(text)) return undefined;
+  if (text.startsWith("Table") || telling.test(text) || mayBeNote(text) || mayCallEstimates(text)) return undefined;
   for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
   return silent;
 }

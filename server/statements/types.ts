@@ -63,8 +63,8 @@ export interface ProportionMention extends Span {
   interval?: IntervalMention;
   /** Why it is no count ratio, in words. */
   notCountRatio?: string;
-  /** Of a figure at a point in time: whether it falls, as survival does, or rises. */
-  course?: "falls" | "rises";
+  /** Of a figure at a point in time: whether it falls, as survival does, or rises; beside rates per year, it may be one of them. */
+  course?: "falls" | "rises" | "per time";
   /** Position in a parallel list ("12 and 5 patients (27% and 11%)"), or in a run of statements that compares groups. */
   ordinal?: {
     index: number;

@@ -2,16 +2,18 @@
 import type { Denominator } from "../../review/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
+import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import { leaveAhead, leaveEstimates } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 
 /** Lets the cells of one table vote. */
-export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): void {
+export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly EstimateNote[]): void {
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
   const apart = sharesOfSubgroups(cells, facts, notes);
@@ -38,6 +40,8 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
   sizesInRow(cells, facts);
+  leaveEstimates(cells, facts, estimates);
+  leaveAhead(cells, facts);
 }
 
 /** What a vote in a column looks at beside it. */

@@ -5,7 +5,7 @@ export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent"
 
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
-const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
+const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
@@ -98,6 +98,9 @@ export const isWorkedOut = (label: string): boolean => (statistic.test(label) ||
 
 /** "Events, n (KM rate, %)" */
 export const isEstimated = (label: string): boolean => estimated.test(label);
+
+/** "Hazard ratio (95% CI)", "HR": what is estimated over time beside the events. */
+export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/i.test(label) || /\b[as]?HR\b/.test(label);
 
 /** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
 export const isMeasured = (stub: string): boolean =>

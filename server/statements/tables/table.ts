@@ -15,7 +15,8 @@ import { isClosing, isOpening, mark, readingOf, word, type Reading } from "../re
 import { stemsOf } from "../stems.ts";
 import { studySizes, type StudySize } from "./study-rows.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./columns.ts";
-import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, type Hint } from "./labels.ts";
+import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, namesHazard, type Hint } from "./labels.ts";
+import { estimatesIn, type EstimateNote } from "./estimate-notes.ts";
 import { notesIn, type TableNote } from "./notes.ts";
 import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./subgroups.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "../types.ts";
@@ -35,6 +36,7 @@ export interface TableFacts {
   rows: RowFacts[];
   /** Notes in rows of their own. */
   notes: TableNote[];
+  estimates: EstimateNote[];
   columns: Column[];
 }
 
@@ -51,6 +53,8 @@ export interface RowFacts {
   section: number;
   /** A row that sums up the rows above it. */
   total: boolean;
+  /** It gives a hazard ratio. */
+  hazard: boolean;
   /** The whole numbers that stand alone in its cells. */
   numbers: (NumberMention & { column: number })[];
 }
@@ -67,7 +71,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
 
   const ofSex = sexRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
@@ -88,13 +92,17 @@ export function readTable(table: Table, part: number): TableFacts {
       const at = p.column > 0 ? plainCount(p.reading) : -1;
       return at >= 0 ? [{ column: p.column, ...numberMention(p.reading, at) }] : [];
     });
-    facts.rows.push({ stub, section, total: isTotal(stub), numbers });
+    const hazard = r >= heads && row.some((p) => namesHazard(p.text) || (/\d/.test(p.text) && namesHazard(columns[p.column]?.head ?? "")));
+    facts.rows.push({ stub, section, total: isTotal(stub), hazard, numbers });
     if (r < heads) continue;
     append(facts.studies, studySizes(row, r, columns));
     const others = row.filter((p) => p.column > 0);
     const filled = others.filter((p) => p.text !== "");
     const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));
-    if (filled.length === 0 && stubPiece) append(facts.notes, notesIn(stubPiece.prose));
+    if (filled.length === 0 && stubPiece) {
+      append(facts.notes, notesIn(stubPiece.prose));
+      append(facts.estimates, estimatesIn(stubPiece.prose.text, false));
+    }
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
       facts.rows[r]!.section = section;

@@ -1,0 +1,74 @@
+/** Cells that are estimates and no shares: a note or the title of the table says so, or all of them run ahead beside hazard ratios. */
+import { carries } from "../../statements/tables/notes.ts";
+import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
+import type { TableFacts } from "../../statements/tables/table.ts";
+import { doubt, withdraw, type Ballot } from "../ballots.ts";
+import type { PlacedBlock } from "../census.ts";
+import { isAhead } from "../judge.ts";
+
+/** Blocks before a table that may hold its title and what is said of it, and blocks behind it that may hold its notes. */
+const reach = { before: 2, behind: 3 };
+/** Notes that are looked at. */
+const mostNotes = 40;
+
+const holdsTable = ({ facts: { parts } }: PlacedBlock): boolean => parts.some(({ table }) => table);
+
+/** The notes and titles of that kind that stand with the tables of a block, above and below them. */
+export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): EstimateNote[] {
+  const notes = [...blocks[block]!.facts.estimates];
+  for (let b = block - 1; b >= 0 && b >= block - reach.before && !holdsTable(blocks[b]!); b -= 1) {
+    const { estimates, heading, parts } = blocks[b]!.facts;
+    const isTitle = heading > 0 || parts[0]?.role === "caption";
+    // what stands between two tables is a note of the one above, unless it is a title
+    const below = b > 0 && holdsTable(blocks[b - 1]!) && !isTitle;
+    if (!below) notes.push(...estimates);
+    if (!isTitle && estimates.length === 0) break;
+  }
+  for (let b = block + 1; b < blocks.length && b <= block + reach.behind; b += 1) {
+    const { facts } = blocks[b]!;
+    if (facts.heading > 0 || holdsTable(blocks[b]!)) break;
+    // further away it is a note of the table only behind another
+    if (b > block + 1 && blocks[b - 1]!.facts.notes.length === 0 && blocks[b - 1]!.facts.estimates.length === 0) break;
+    // the title of the next table
+    notes.push(...facts.estimates.filter(({ sure }) => sure));
+  }
+  return notes.slice(0, mostNotes);
+}
+
+const told = "A note or the title of the table calls its percentages estimates, which are not the count divided by a number of people.";
+const beside = "Beside hazard ratios, percentages that are all a little higher than the count divided by the number of people may be estimates over time.";
+
+/** Takes back what was said of cells that the notes call estimates. */
+export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: TableFacts, notes: readonly EstimateNote[]): void {
+  for (const note of notes) {
+    const isOf = (label: string): boolean => carries(label, note.mark);
+    const known = note.mark !== "" && (rows.some(({ stub }) => isOf(stub)) || columns.some(({ head }) => isOf(head)));
+    if (note.marked && !known) continue;
+    for (const ballot of cells) {
+      const { cell } = ballot.located.mention;
+      if (known && !isOf(rows[cell!.row]!.stub) && !isOf(columns[cell!.column]?.head ?? "")) continue;
+      const { verdict } = ballot.judgement;
+      if (verdict === "inconsistent" || (note.sure && verdict !== "unverifiable")) withdraw(ballot, told);
+    }
+  }
+}
+
+/** Cells of which more than a slip of one is seen. */
+const several = 3;
+
+/**
+ * "86/933 (9.8) | 101/929 (11.7) | HR 0.84": where several percentages beside hazard ratios are a little higher than the count
+ * divided by the number of people, and none lower, they may be estimates of what happens in time. One alone is a slip.
+ */
+export function leaveAhead(cells: readonly Ballot[], { rows }: TableFacts): void {
+  const counted = cells.filter(({ count, percent, judgement: { denominator }, located: { mention } }) => rows[mention.cell!.row]!.hazard && count > 0 && denominator !== null && !percent.bound);
+  const odd = counted.filter(({ judgement: { verdict } }) => verdict === "inconsistent");
+  if (odd.length < 2 || odd.length * 2 < counted.length || !odd.every(({ judgement, percent }) => isAhead("rises", Number(percent.value), judgement.exact!))) return;
+  // two may be two slips, where others of the table are shares
+  const lone = odd.length < several;
+  if (lone && cells.some(({ count, judgement: { verdict } }) => count > 0 && verdict === "consistent")) return;
+  for (const ballot of odd) {
+    if (lone) doubt(ballot);
+    else withdraw(ballot, beside);
+  }
+}

@@ -1,0 +1,60 @@
+/** Notes and titles of tables that call their percentages estimates: "Percentages are Kaplan–Meier estimates.", "*Actuarial rates." */
+
+export interface EstimateNote {
+  /** The mark of the rows or columns that it speaks of; empty where it has none. */
+  mark: string;
+  /** It is of percentages whatever they follow from; a title may name what only some of them are. */
+  sure: boolean;
+  /** It speaks of nothing but what carries its mark. */
+  marked: boolean;
+}
+
+/** Code units of the longest paragraph that is looked at. */
+const longest = 1200;
+const overTime = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincidences?)\b|(?<!\d\s?)\bK-?M\b(?!\s?\/)/i;
+const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
+/** What is drawn, and what compares. */
+const others = /\b(?:curves?|plots?|graphs?|figures?\s\d)\b/i;
+/** "The event rates are", "Values in parentheses are", "n (%) are": what a note tells of all figures. */
+const ofFigures = /^(?:(?:the|these|all|both|reported|event|events|end-?point|incidence|outcome|cumulative|\d{1,2}-(?:year|month))\s){0,4}(?:percentages?|percents?|%|rates?|proportions?|values?|figures?|data|numbers\sin\s(?:parentheses|brackets))(?![a-z])[^.;]{0,70}?(?:\b(?:are|were|represent|denote|give|from|by|after|is)\b|[=:])/i;
+/** A note without a verb: "Kaplan–Meier estimates at 3 years", "3-year actuarial rate". */
+const isVerb = /\b(?:was|were|is|are|had|has|showed|used|compared|died)\b/i;
+const estimate = /\b(?:estimates?|estimated|rates?|percentages?|probabilit(?:y|ies)|incidences?|method|analysis)\b|%/i;
+const leading = /^(?:[\p{L}\d-]{1,20}\s){0,3}$/u;
+const longestBare = 160;
+const percentage = /\d\s?%/;
+const mark = /^[\s_]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))[.:)_\s]{0,3}/;
+/** What a note begins with whose mark cannot be seen any more. */
+const unseen = /^[\s_²³¹⁰-ⁿʰ-ʸᴬ-ᵪ]{0,4}(?:notes?[.:]\s{0,2})?/i;
+
+/** Whether a paragraph may hold such a note: few do. */
+export const mayCallEstimates = (text: string): boolean => text.length <= longest && (overTime.test(text) || adjusted.test(text));
+
+/**
+ * The notes of that kind in a paragraph.
+ *
+ * @param isTitle it is the heading or the title of what follows
+ */
+export function estimatesIn(text: string, isTitle: boolean): EstimateNote[] {
+  if (!mayCallEstimates(text)) return [];
+  const notes: EstimateNote[] = [];
+  for (const [i, sentence] of text.split(/(?<=[.;])\s|\n/).entries()) {
+    const marked = mark.exec(sentence);
+    const own = marked ? marked[1] ?? marked[2] ?? marked[3] ?? marked[4]! : "";
+    const said = marked ? sentence.slice(marked[0].length) : sentence.replace(unseen, "");
+    const found = overTime.exec(said);
+    if (percentage.test(said) || others.test(said) || !(found || adjusted.test(said))) continue;
+    if (ofFigures.test(said)) notes.push({ mark: own, sure: true, marked: false });
+    else if (isTitle) {
+      if (found) notes.push({ mark: "", sure: false, marked: false });
+    } else if (!isVerb.test(said) && (marked !== null || (i === 0 && found !== null)) && isBare(said, found?.index ?? 0)) notes.push({ mark: own, sure: true, marked: !found });
+  }
+  return notes;
+}
+
+/** "Kaplan–Meier estimates at 3 years", "Adjusted for age", with nothing before it that it could be said of. */
+const isBare = (said: string, at: number): boolean =>
+  said.length < longestBare && leading.test(said.slice(0, at)) && (estimate.test(said) || /^(?:adjusted|weighted|imputed)\b/i.test(said));
+
+/** Begins as the title of a table. */
+export const opensTitle = (text: string): boolean => /^(?:\*\*)?Table\b/.test(text);

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages } from "./told.ts";
+
+const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
+const cannotBeChecked = (text: string): void => {
+  expect(messages(text)).toEqual([]);
+  expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
+};
+
+const relapse = "| Event | Pump (N = 300) | Pens (N = 305) |\n|---|---|---|\n| Relapse, n (%) | 60 (20.0) | 75 (25.6) |";
+
+describe("a table whose percentages are called estimates", () => {
+  it.each([
+    `${relapse}\n\nPercentages are Kaplan–Meier estimates.`,
+    `${relapse}\n\nValues in parentheses are KM estimates at 3 years.`,
+    `${relapse}\n\nThe event rates were estimated by the life-table method.`,
+    `${relapse}\n\nPercentages are weighted.`,
+    `Percentages are Kaplan–Meier estimates.\n\n${relapse}`,
+    `${relapse.replace("Relapse", "Relapse*")}\n\n*Kaplan–Meier estimates.`,
+    `${relapse.replace("Relapse", "Relapse†")}\n\n† Adjusted for age.`,
+    `${relapse}\n\n*Three-year actuarial rates.`,
+    `Table 2. Relapse. Percentages are Kaplan–Meier estimates.\n\n${relapse}`,
+    relapse.replace("n (%)", "n (% per year)"),
+    relapse.replace("n (%)", "n (%/year)"),
+  ])("cannot be checked: %s", cannotBeChecked);
+
+  it.each([
+    `Table 2. Kaplan–Meier estimates of relapse at 3 years\n\n${relapse}`,
+    `## Kaplan–Meier estimates of relapse\n\n${relapse}`,
+  ])("accuses no cell where its title says so: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(verdicts(text)).toEqual(["consistent", "unverifiable"]);
+  });
+
+  it.each([
+    `${relapse}\n\nSurvival was estimated by the Kaplan–Meier method in all patients.`,
+    `${relapse}\n\nKaplan–Meier curves are shown in Figure 2.`,
+    `${relapse}\n\nPercentages are not weighted.`,
+    `${relapse}\n\n*Kaplan–Meier estimates: 20% and 26%.`,
+    `${relapse.replace("| Relapse", "| Death*, n (%) | 30 (10.0) | 61 (20.0) |\n| Relapse")}\n\n*Kaplan–Meier estimates.`,
+    `${relapse}\n\n^a^ Adjusted for age.`,
+    `${relapse}\n\nAdjusted odds ratios are given in the text.`,
+    `## Adverse events\n\n${relapse}`,
+    `| Event | N |\n|---|---|\n| Death | 30 |\n\nPercentages are Kaplan–Meier estimates.\n\n${relapse}`,
+  ])("is not every one near such a word: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("75 of 305 is 24.6%, not 25.6%")]));
+
+  it("calls none consistent below a head that says so", () => {
+    expect(verdicts("| Trial | N | n (KM%) |\n|---|---|---|\n| Ito | 100 | 20 (20) |\n| Ruiz | 150 | 30 (24) |\n| Vogt | 200 | 40 (20) |")).not.toContain("consistent");
+  });
+});
+
+describe("percentages beside hazard ratios", () => {
+  const table = (rows: string, head = "Hazard ratio (95% CI)"): string => `| Event | Pump, n/N (%) | Pens, n/N (%) | ${head} |\n|---|---|---|---|\n${rows}`;
+  const ahead = "| Relapse | 60/300 (21.1) | 75/305 (26.0) | 0.79 (0.56 to 1.10) |";
+
+  it("may be estimates over time where several run ahead", () => {
+    cannotBeChecked(table(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`));
+  });
+  it("are doubted where two do", () => {
+    expect(new Set(review(table(ahead)).findings.map((f) => f.severity))).toEqual(new Set(["information"]));
+  });
+
+  it("are accused where other cells of the table are shares", () => {
+    expect(warned(table(`${ahead}\n| Rash | 30/300 (10.0) | 40/305 (13.1) | |`))).toHaveLength(2);
+  });
+
+  const warned = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning").map((f) => f.message);
+  it.each([
+    // one alone, some that are lower, other ratios, most that follow
+    [table("| Relapse | 60/300 (20.0) | 75/305 (25.6) | 0.79 (0.56 to 1.10) |"), 1],
+    [table("| Relapse | 60/300 (21.1) | 75/305 (23.0) | 0.79 (0.56 to 1.10) |\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |"), 4],
+    [table(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`, "Odds ratio (95% CI)"), 4],
+    [table(`${ahead}\n| Stroke | 30/300 (10.0) | 40/305 (13.1) | 0.75 (0.47 to 1.21) |\n| Fall | 33/300 (11.0) | 45/305 (14.8) | 0.75 (0.47 to 1.21) |`), 2],
+  ])("are shares otherwise: %s", (text, warnings) => expect(warned(text)).toHaveLength(warnings));
+});
+
+describe("a rate over time", () => {
+  it.each(["per year", "per patient-year", "/year", "per 100 person-years", "annually", "a year", "per patient per year"])("cannot be checked: %s", (unit) => {
+    const rate = (value: string): string => `${value}%${unit.startsWith("/") ? "" : " "}${unit}`;
+    cannotBeChecked(`Relapse was seen in 60 of 300 patients (${rate("4.1")}) on the pump and in 75 of 305 (${rate("5.2")}) on pens.`);
+    expect(messages(`Relapse was seen in ${rate("4.1")} (60 of 300 patients).`)).toEqual([]);
+    expect(messages(`Relapse was seen in 4.1% (60 of 300 patients)${unit.startsWith("/") ? "" : " "}${unit}.`)).toEqual([]);
+  });
+  it("may have been given its unit before", () => {
+    cannotBeChecked("Relapse was seen in 60 of 300 patients on the pump (4.1% per year) and in 75 of 305 on pens (5.2% per year). Stroke was seen in 30 (2.0%) and 40 (2.7%), respectively.");
+  });
+  it.each([
+    "Relapse was seen in 60 of 300 patients (4.1%) a year later.",
+    "Relapse was seen in 60 of 300 patients (4.1%) a year after surgery.",
+    "Relapse was seen in 60 of 300 patients (4.1%) per protocol.",
+    "Of all, 60 of 300 patients (4.1%) each received two doses.",
+    "The dose rose by 2% per year. The first visit came late. Of those seen, most were men. Many smoked. Relapse was seen in 60 of 300 patients (4.1%).",
+  ])("is not every figure before a time: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("60 of 300 is 20.0%, not 4.1%")]));
+  it("says nothing of one that is more than its share", () => {
+    expect(messages("Bleeding was seen at 2% per year. Relapse was seen in 60 of 300 patients (41%).")).toEqual([expect.stringContaining("60 of 300 is 20.0%, not 41%")]);
+  });
+});
+
+describe("figures that the next sentence calls estimates", () => {
+  it.each(["Event rates are Kaplan–Meier estimates at 3 years.", "Relapse rates are Kaplan–Meier estimates.", "Rates of relapse are Kaplan–Meier estimates."])("cannot be checked: %s", (next) => {
+    cannotBeChecked(`A relapse was seen in 21.1% of patients on the pump (60 of 300) and 26.0% of those on pens (75 of 305). ${next}`);
+  });
+  it("are those before, and no others", () => {
+    expect(messages("A response was seen in 21.1% of patients (60 of 300). Survival rates are Kaplan–Meier estimates.")).toEqual([expect.stringContaining("60 of 300 is 20.0%, not 21.1%")]);
+  });
+});
+
+describe("adjusted and imputed percentages", () => {
+  it.each([
+    "Relapse rates, multiply imputed, were 24% (60 of 300) on the pump and 29% (75 of 305) on pens.",
+    "The adjusted relapse rates were 24% (60 of 300) on the pump and 29% (75 of 305) on pens.",
+    "Relapse was 24% (adjusted; 60 of 300 patients) on the pump and 29% (75 of 305) on pens.",
+    "Relapse was seen in 60 (24%) of 300 patients on the pump and 75 (29%) of 305 on pens (percentages after multiple imputation).",
+    "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (29%) on pens (adjusted percentages).",
+    "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (29%) on pens; percentages are adjusted for age.",
+  ])("cannot be checked: %s", cannotBeChecked);
+
+  it.each([
+    "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (24.6%) on pens (adjusted odds ratio 0.8).",
+    "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (24.6%) on pens; odds ratios are adjusted for age.",
+    "Relapse was 29% (adjusted; 75 patients) on pens and the crude rate 24% (60 of 300).",
+    "The adjusted relapse rate was 29%, and nausea was seen in 24% (60 of 300).",
+    "The dose could be adjusted, and nausea was seen in 24% (60 of 300 patients).",
+    "The adjusted risk ratio was 1.4, and relapse was seen in 24% (60 of 300 patients).",
+    "Weighted vests were worn by 24% (60 of 300 patients).",
+  ])("are not all near such a word: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("60 of 300 is 20.0%, not 24%")]));
+});
