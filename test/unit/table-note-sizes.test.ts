@@ -37,3 +37,27 @@ describe("a note that gives the people of each column", () => {
     expect(told(text)).toEqual(["75.0 45/60", "60.0 36/60", "8.9 5/?", "5.0 3/60"]);
   });
 });
+
+describe("a note that gives the whole of a row", () => {
+  const items = (row: string, note: string): string => `${table(" | n = 50 (%)", "Aims told | 20 (40.0)", "Sample told | 10 (20.0)", row)}\n${note}\n`;
+
+  it.each([
+    ["Reported at each call*", "*Out of 88 calls"], ["Reported at each call†", "† From a total of 88 calls."], ["Reported at each call^a^", "^a^ From 88 calls."],
+    ["Reported at each call^b", "^b Of 88 calls."],
+  ])("in so many words: %s, %s", (stub, note) => {
+    expect(told(items(`${stub} | 12 (13.6)`, note)).at(-1)).toBe("13.6 12/88");
+    expect(marked(items(`${stub} | 12 (13.6)`, note))).toEqual([]);
+    expect(marked(items(`${stub} | 12 (31.6)`, note))).toEqual([]);
+  });
+
+  it("is one where it says nothing else", () => {
+    expect(marked(items("Reported at each call | 12 (13.6)", "From 88 calls we learned little more than from the files."))).toEqual(["13.6"]);
+    expect(marked(items("Reported at each call* | 12 (13.6)", "*Out of 88 calls").replace("20 (40.0)", "20 (47.0)"))).toContain("47.0");
+  });
+
+  it("accuses one row, where another with its mark follows", () => {
+    const text = (other: string): string => `${table(" | All (N = 90)", "Ever had a biopsy, n (%) | 50 (55.6)", "Fibrosis^b, n (%) | 11 (22.0)", `Steatosis^b, n (%) | ${other}`)}\n^b Percent was calculated based on patients with a biopsy (n = 50).\n`;
+    expect(told(text("6 (12.0)")).slice(1)).toEqual(["22.0 11/50", "12.0 6/50"]);
+    expect(marked(text("6 (21.0)"))).toEqual(["21.0"]);
+  });
+});

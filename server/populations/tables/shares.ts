@@ -12,11 +12,11 @@ import { shareOf } from "./parents.ts";
  */
 export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void {
   const together = ({ count, percent, located }: Ballot): boolean => fitsExactly(count, count + located.mention.denominator!.value, percent);
-  const apart = new Set(cells.filter((b) => b.located.mention.denominator && b.count > 0 && (b.judgement.verdict === "consistent" && !together(b) || /n ?\/ ?n\b/i.test(facts.columns[b.located.mention.cell!.column]!.head))).map((b) => b.located.mention.cell!.row));
+  const apart = new Set(cells.filter((b) => b.located.mention.denominator && b.count > 0 && (b.judgement.verdict === "consistent" && !together(b) || declaresSize(b, facts))).map((b) => b.located.mention.cell!.row));
   const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
   const paired = new Set(odd.filter((b) => together(b) && !apart.has(b.located.mention.cell!.row)).map((b) => b.located.mention.cell!.row));
   // "cohabiting/single, n (% single)": the share of the second of the two
-  const others = new Set(odd.filter((b) => fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
+  const others = new Set(odd.filter((b) => !declaresSize(b, facts) && fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
   for (const ballot of cells) {
     const { judgement, count, located } = ballot;
     const printed = located.mention.denominator;
@@ -30,6 +30,10 @@ export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void
     settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
   }
 }
+
+/** "Response, % (n/N)": a row or a column says that behind its counts stand those whom they are shares of. */
+const declaresSize = ({ located: { mention } }: Ballot, facts: TableFacts): boolean =>
+  [facts.columns[mention.cell!.column]!.head, facts.rows[mention.cell!.row]!.stub].some((label) => /\bn ?\/ ?n\b/i.test(label));
 
 /**
  * "Sex, males/females | 8/10 | 7/2": the people of columns whose sizes the table gives nowhere else, where most of the

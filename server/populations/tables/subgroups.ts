@@ -36,6 +36,7 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
   const apart = new Set<Ballot>();
   const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ stub }) => carries(stub, mark)));
   const loose = unmarked.filter(({ some }) => some);
+  const proven = new Map(notes.map((note) => [note, followsNote(cells, facts, note)]));
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
@@ -54,7 +55,7 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
       continue;
     }
     if (!told && (may.length === 0 || row.some((b) => b.count > 0 && !isOdd(b)))) continue;
-    const sized = may.some(({ sizes }) => settleBySizes(row, sizes, own.length > 0));
+    const sized = may.some((note) => settleBySizes(row, note.sizes, own.length > 0, proven.get(note)));
     for (const ballot of odd) {
       if (!sized) withdraw(ballot, told ? ofSome : loosely);
       if (sized || told) apart.add(ballot);
@@ -67,11 +68,23 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
 const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean =>
   verdict === "inconsistent" && !(first?.tier === 1 && first.denominator.relation === "subset");
 
-/** "^a Denominators: 160 and 163 female patients.": one size a cell, in the order of the columns. */
-function settleBySizes(row: readonly Ballot[], sizes: TableNote["sizes"], marked: boolean): boolean {
+/** Whether most cells behind the mark of a note follow from its one size: "^b Of those with a biopsy (n = 55)." */
+function followsNote(cells: readonly Ballot[], facts: TableFacts, { mark, sizes: [size, another] }: TableNote): boolean {
+  if (!size || another || mark === "") return false;
+  const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.stub, mark));
+  return behind.length > 1 && behind.filter((b) => fits(b.count, size.value, b.percent)).length * 2 >= behind.length;
+}
+
+/**
+ * "^a Denominators: 160 and 163 female patients.": one size a cell, in the order of the columns.
+ *
+ * @param marked the row carries the mark of the note
+ * @param proven other rows with the mark follow from its size
+ */
+function settleBySizes(row: readonly Ballot[], sizes: TableNote["sizes"], marked: boolean, proven = false): boolean {
   if (sizes.length !== row.length) return false;
   const follow = row.filter((b, i) => fits(b.count, sizes[i]!.value, b.percent)).length;
-  if (follow < row.length && !(marked && follow * 2 >= row.length && row.every((b, i) => b.count <= sizes[i]!.value))) return false;
+  if (follow < row.length && !(marked && (proven || follow * 2 >= row.length) && row.every((b, i) => b.count <= sizes[i]!.value))) return false;
   for (const [i, ballot] of row.entries()) {
     const { text, start, end, value } = sizes[i]!;
     settle(ballot, { value, relation: "subset", parts: [{ text, start, end }], population: "those of the note" }, marked);

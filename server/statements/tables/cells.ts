@@ -152,7 +152,14 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   return out;
 }
 
-const isCountLike = (reading: Reading, i: number): boolean => {
+/** "(50)", "(50%)", in a column of percentages. */
+export function bracketedPercent({ tokens }: Reading): ParsedCell | undefined {
+  const bracketed = tokens.length === 3 && isOpening(tokens[0]) && tokens[1]!.kind === "number" && isClosing(tokens[2]);
+  return bracketed ? { count: -1, denominator: -1, percent: 1, low: -1, high: -1, bare: true } : undefined;
+}
+
+/** Whether a number of a cell may be a count: nothing around it says what else it is. */
+export const isCountLike = (reading: Reading, i: number): boolean => {
   const numeral = reading.tokens[i]!.number;
   return !numeral?.inWords && isCount(reading, i) || (!!numeral && !numeral.inWords && numeral.count !== null && !numeral.percent && reading.roles[i] !== "ratio" && reading.roles[i] !== "label" && reading.roles[i] !== "measure");
 };

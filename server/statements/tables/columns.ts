@@ -10,7 +10,7 @@ import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed } from "./named-bases.ts";
 import { isCount } from "../pattern.ts";
-import { isOpening, mark, word, type Reading } from "../reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading.ts";
 import { stemsOf } from "../stems.ts";
 import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
@@ -46,13 +46,13 @@ const sizeIn = /^(?:n|N)$/;
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
-/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120". */
+/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
 export function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined {
   const { reading } = piece;
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && runIn.test(token.text)))) continue;
+    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
     const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
     const numeral = tokens[at]?.number;
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
@@ -60,10 +60,27 @@ export function sizeOf(piece: Piece): { size: NumberMention; from: number } | un
   return undefined;
 }
 
+/** "Reviews that did, out of 40", "(out of 40 reviews)": of all those who were counted, not "points out of 40". */
+const isOutOf = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens[i - 1]) === "of" && word(tokens[i - 2]) === "out" && !tokens.some((token) => /^(?:scores?|points?|marks?|stars?|scale)$/.test(word(token))) &&
+  (tokens[i + 1] === undefined || isClosing(tokens[i + 1]) || evidence.test(word(tokens[i + 1])));
+
+/** What a review counts, beside people. */
+const evidence = /^(?:reviews|trials|studies|reports|articles|papers|publications|guidelines|abstracts|protocols)$/;
+/** What makes a number before "trials" one of something else: "12 month trials". */
+const measures = /^(?:days?|weeks?|months?|years?|hours?|mg|g|kg|ml|arms?|doses?)$/;
+
+/** "40 trials", "100 Cochrane reviews": a head that is nothing but a number of things, none of them a year. */
+function isWhole(tokens: readonly Token[], i: number): boolean {
+  const value = tokens[i]!.number!.count ?? 0;
+  const words = tokens.slice(1);
+  return i === 0 && tokens.length < 5 && evidence.test(word(tokens.at(-1))) && !(value >= 1900 && value < 2100) && words.every((t) => t.kind === "word" && !measures.test(word(t)));
+}
+
 /** "Drug A (200 people)", "Drug A (out of 200 people)", "200 people who took drug A": a number of people in the head of a column. */
 function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const { tokens, numbers } = reading;
-  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && peopleNouns.has(word(tokens[i + 1])));
+  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i)));
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
@@ -140,6 +157,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
+  for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
+  repeatSizes(rows[heads - 1] ?? [], columns);
+  sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
   for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
   for (const [c, column] of columns.entries()) {
@@ -152,6 +172,36 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(/,? ?\( ?% ?\)$/, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
+}
+
+/** "| n | (%) |" above "| 20 | (50) |", and "| Total | % |": one number each, of which the second is the percentage of the first. */
+function readPercentBeside(columns: Column[], below: readonly Piece[], c: number): void {
+  const [count, percent] = [columns[c - 1]!, columns[c]!];
+  if (/(?:^|[)\s])\(\s?%\s?\)$/.test(percent.head) && percent.kind === "count-percent" && count.kind === "count" && below.length > 0 && below.every(({ reading }) => reading.numbers.length === 1)) percent.kind = "percent";
+  // "Total" beside counts is a number of people
+  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
+}
+
+/**
+ * "| Drug (N = 249) Grade 3 | Grade 4 | Sham (N = 260) Grade 3 | Grade 4 |": a head that spanned several columns has run into the
+ * first of them. Where what stands behind the sizes repeats, they are those of the columns up to the next.
+ */
+function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
+  const sized = columns.flatMap(({ size }, c) => (c > 0 && size ? [c] : []));
+  const [first, second] = sized;
+  if (first === undefined || second === undefined) return;
+  const width = second - first;
+  if (width < 2 || sized.length * width !== columns.length - first || sized.some((c, i) => c !== first + i * width)) return;
+  const named = (c: number): string => tidy(heads.find((p) => p.column === c)?.text.replace(/^[^()]{0,60}\([^()]{0,30}\d\)/, "") ?? "").toLowerCase();
+  for (let c = first; c < columns.length; c += 1) if (named(c) === "" || named(c) !== named(first + ((c - first) % width))) return;
+  for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
+}
+
+/** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */
+function sizeOfCorner(corner: Piece | undefined, columns: Column[]): void {
+  const sized = corner && /\bout of \d/i.test(corner.text) ? peopleIn(corner) : undefined;
+  if (!sized || columns.some(({ size, kind }) => size !== null || kind === "size")) return;
+  for (const column of columns.slice(1)) if (/^(?:count|percent|count-percent)$/.test(column.kind)) column.size = sized.size;
 }
 
 /** "| Event | Patients, n (%) | |" above "| Pain | 8 (20) | 5 (10) |": a head is that of the columns without one behind it, where they hold the same. */

@@ -24,6 +24,10 @@ const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]
 const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
 const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor)\b|^\W{0,3}%/i;
+/** "Out of 99 visits", "From a total of 99 visits.": all that a note says, with or without a mark. */
+const outOf = /^[\s^*\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:out of|from|of|among) (?:the |all |a total of )?\d[\d,]{0,7}(?: [\p{L}-]{1,20}){1,4}\W{0,3}$/iu;
+/** The same somewhere among notes. */
+const ofNumber = /\b(?:of|from|among) (?:the |all |a total of )?\d/i;
 /** "Male subjects only." */
 const endsOnly = /^.{0,50}\bonly\W{0,8}$/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
@@ -41,7 +45,7 @@ export function mayBeNote(text: string): boolean {
   // few paragraphs begin so, and those are soon told
   const plain = unmarked.test(text);
   const marked = text.search(beginning) >= 0;
-  return (plain || marked) && (ofBase.test(text) || (marked && ofPeople.test(text)));
+  return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
@@ -66,9 +70,11 @@ export function notesIn(prose: Prose): TableNote[] {
     const said = text.slice(from, to);
     // what it says of percentages it says in its first sentence
     const first = firstSentence(said);
-    if (mark === "" ? !unmarked.test(said) || !(ofPercentages.test(first) || endsOnly.test(first)) : !ofBase.test(said) && !ofPeople.test(said)) continue;
+    const counted = outOf.test(first.trim());
+    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said);
+    if (!based && !counted) continue;
     if (percentage.test(said)) continue;
-    const some = ofSome.test(said);
+    const some = counted || ofSome.test(said);
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));

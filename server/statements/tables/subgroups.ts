@@ -2,6 +2,7 @@
 import { parseCell } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { isPercentFirst } from "./labels.ts";
+import { namesLandmark } from "./landmarks.ts";
 import type { Column, Piece } from "./columns.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -40,6 +41,7 @@ const someInBracket = new RegExp(`[([](?:among|amongst|of (?:which|whom|these|th
 
 /** Whether a label names some of the people of its column. */
 export const namesSome = (label: string): boolean =>
+  namesLandmark(label) ||
   someInBracket.test(label) || (sexNamed(label) !== undefined && sexOfRow(label) === undefined && (sexInBracket.test(label) || sexAtEnd.test(label)));
 
 /** A number of people of one sex by column, with the label of its row. */

@@ -5,7 +5,8 @@
 import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
 import type { Relation } from "../../review/types.ts";
-import { cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
+import { fractionsOfCell } from "./cell-fractions.ts";
+import { bracketedPercent, cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "../found.ts";
 import { groupWords } from "../lexicon.ts";
 import { shiftRows } from "./lost-spans.ts";
@@ -210,7 +211,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     }
     if (measured && !signed) continue;
     // "Drug: 12 (30%), placebo: 10 (25%)": what is named in a cell may be of other people than the column
-    const unsure = (!signed && !percentColumn && context.hint === "") || (named && context.hint !== "counts" && (apart || !column.size));
+    const unsure = (!signed && !percentColumn && context.hint === "") || (named && parsed.denominator < 0 && context.hint !== "counts" && (apart || !column.size));
     // "Haematocrit, %", "Hct (%)": measured in per cent, or counted
     const weak = signed || unsure || counts || parsed.count < 0 ? undefined : percentColumn ? "column" : "row";
     const local: LocalSize[] = [];
@@ -299,13 +300,15 @@ function valuesOf(piece: Piece, column: Column, stubFirst: boolean): Value[] {
     const apart = shares.list.length > 1 && Math.abs(percents - 100) > 1 && counts !== column.size?.value;
     return shares.list.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: shares.named, index, apart }));
   }
+  const fractions = fractionsOfCell(reading);
+  if (fractions) return fractions.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: true, index, apart: true }));
   const cell = valueOf(reading, column, first);
   return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false }] : [];
 }
 
 /** A cell alone; where the head puts the percentage first, and more would be counted than there are, the count is. */
-function valueOf(reading: Reading, { size }: Column, percentFirst: boolean): ParsedCell | undefined {
-  const cell = parseCell(reading, percentFirst);
+function valueOf(reading: Reading, { size, kind }: Column, percentFirst: boolean): ParsedCell | undefined {
+  const cell = parseCell(reading, percentFirst) ?? (kind === "percent" ? bracketedPercent(reading) : undefined);
   return percentFirst && size && cell && cell.count >= 0 && reading.tokens[cell.count]!.number!.count! > size.value ? parseCell(reading) : cell;
 }
 
