@@ -27,3 +27,14 @@ describe("a row of those whose response lasted", () => {
     expect(told(response("DOR ≥12 months, n (%)").replace("15 (71.0) | 5 (46.0)", "15 (23.4) | 5 (10.4)")).slice(-2)).toEqual(["23.4 15/64", "10.4 5/48"]);
   });
 });
+
+describe("a note that calls figures estimates", () => {
+  it.each(["^d By the Kaplan-Meier method.", "^d On the basis of a Kaplan-Meier estimate.", "^d Actuarial estimates.", "^c After surgery. ^d From the cumulative incidence."])("accuses no row with its mark: %s", (note) => {
+    expect(marked(response("Alive,^d No. (%)", note))).toEqual([]);
+  });
+
+  it("says nothing of the other rows, nor does another note", () => {
+    expect(marked(response("Alive,^d No. (%)", "^d By the Kaplan-Meier method.").replace("43.8", "48.3"))).toEqual(["48.3"]);
+    expect(marked(response("Alive,^d No. (%)", "^d As told by the relatives."))).toEqual(["71.0", "46.0"]);
+  });
+});
