@@ -1,4 +1,6 @@
 /** People are no share of eyes, nor eyes of people: the populations of another unit than a statement's own. */
+import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
+import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { isPart, people, unitNamed, type Unit } from "../statements/units.ts";
 import type { Candidate } from "./candidates.ts";
@@ -13,8 +15,11 @@ function unitOfGroup({ arms }: Group): string | undefined {
   return units.size === 1 ? [...units][0] : undefined;
 }
 
+/** "20,000 hip replacements in 16,000 patients": told beside people, whatever the things are called: see two-units.ts. */
+const isThing = (p: Population): boolean => p.form === "noun" && p.noun !== "" && !peopleNouns.has(p.noun) && !thingNouns.has(p.noun);
+
 /** The unit of a population; of an arm that does not tell, that of its group. */
-const unitOf = ({ noun, group }: Population): string | undefined => (noun === "" && group ? unitOfGroup(group) : unitNamed(noun));
+const unitOf = (p: Population): string | undefined => (p.noun === "" && p.group ? unitOfGroup(p.group) : isThing(p) ? stem(p.noun) : unitNamed(p.noun));
 
 /** All that a size is the size of are counted in another unit. */
 const isForeign = ({ people: those }: Candidate, { noun }: Unit): boolean => those !== undefined && those.every((p) => ![undefined, noun].includes(unitOf(p)));
@@ -25,8 +30,27 @@ export function mayBeArms(group: Group, { unit, cell }: ProportionMention): bool
 }
 
 /** "88 eyes of 81 patients": both are told in one sentence, and nobody takes the one for the other. */
-const toldTogether = (one: Population, other: Population): boolean =>
-  one.block === other.block && one.part === other.part && one.sentence === other.sentence && (isPart(one.noun) !== isPart(other.noun)) && !one.group && !other.group;
+const toldTogether = (one: Population, other: Population): boolean => besideEachOther(one, other) && isPart(one.noun) !== isPart(other.noun) && !one.group && !other.group;
+
+const besideEachOther = (one: Population, other: Population): boolean => one.block === other.block && one.part === other.part && one.sentence === other.sentence;
+
+/**
+ * "20,000 hip replacements in 16,000 patients. … In 900 hips (4.5%)": of two numbers that are told together, things are likelier
+ * shares of the things. Where these bear no name of theirs, they may be of the people as well.
+ */
+function thingsFirst(list: readonly Candidate[], unit: Unit): readonly Candidate[] {
+  const foreign = list.filter((c) => c.people?.every((p) => unitOf(p) === people));
+  const things = list.filter((c) => c.people?.some((p) => isThing(p) && foreign.some((f) => f.people!.some((o) => besideEachOther(o, p)))));
+  if (things.length === 0 || unit.carried) return list;
+  const isOwn = (c: Candidate): boolean => c.people!.some((p) => p.label.has(unit.noun));
+  return [
+    ...things.map((c) => (isOwn(c) ? c : { partNamed: true, ...c })),
+    ...list.filter((c) => !things.includes(c)).map((c) => (foreign.includes(c) ? behind(c) : c)),
+  ];
+}
+
+/** As one of whom nobody is accused. */
+const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: Math.max(tier, beside), binds: false, ...rest });
 
 /**
  * Puts the populations of another unit behind all others: "388 patients (63%)" are no share of the 497 vessels. Where the
@@ -38,13 +62,13 @@ export function ofOwnUnit(list: readonly Candidate[], { unit, cell }: Proportion
   if (!unit || cell || !list.some((c) => isForeign(c, unit))) return list;
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun) ?? []);
   // "14 infections (17%)" are a share of people, where the text does not tell of a number of infections
-  if (unit.noun !== people && own.length === 0) return list;
+  if (unit.noun !== people && own.length === 0) return thingsFirst(list, unit);
   const foreign = list.filter((c) => isForeign(c, unit));
   const others = list.filter((c) => !foreign.includes(c));
   const doubtful = foreign.some((c) => c.binds);
   const kept = foreign.filter((c) => unit.carried || !c.people!.some((p) => own.some((o) => toldTogether(o, p))));
   return [
     ...(doubtful ? others.map((c) => (c.binds ? c : { partNamed: true, ...c })) : others),
-    ...kept.map(({ tier, binds: _, ...rest }) => ({ tier: Math.max(tier, beside), binds: false, ...rest })),
+    ...kept.map(behind),
   ];
 }

@@ -77,7 +77,28 @@ export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: reado
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const ballot = ballotOf(located, census, placed);
-  return ballot && (ballot.judgement.verdict === "inconsistent" ? ofPassedCount(located, census, placed) ?? ballot : ballot);
+  return ballot && (ballot.judgement.verdict === "inconsistent" ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed) ?? ballot : ballot);
+}
+
+const another = /^(?:another|further|additional|extra)$/;
+/** Counts that a further one is added to. */
+const mostAdded = 4;
+
+/**
+ * "Ten (5%) had died at one year, and a further six (8%) at two": the percentage may be that of all who have been counted up to
+ * there, where it follows from them.
+ */
+function accumulated(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
+  const { mention } = located;
+  const { count, cell, before, within, passed } = mention;
+  if (cell || !count || !(before[0] && another.test(before[0].stem)) && !another.test(within[0] ?? "")) return undefined;
+  const parts: NumberMention[] = [count];
+  for (const { value, text, start, end } of passed.filter((p) => p.rated).slice(0, mostAdded)) {
+    parts.unshift({ value, text, start, end });
+    const ballot = ballotOf({ ...located, mention: { ...mention, count: null, parts } }, census, placed);
+    if (ballot?.judgement.verdict === "consistent") return ballot;
+  }
+  return undefined;
 }
 
 /**

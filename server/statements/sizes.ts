@@ -10,6 +10,7 @@ import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
+import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "./types.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
@@ -364,6 +365,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;
-  const wholes = dividedBySex(reading, sizes, (i) => countOf.has(i) || denominators.has(i), part);
-  return [...sizes, ...wholes, ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
+  const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
+  const wholes = dividedBySex(reading, sizes, isTaken, part);
+  return [...sizes, ...wholes, ...thingsBeside(reading, sizes, isTaken, part), ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
 }

@@ -117,3 +117,25 @@ describe("people who are divided after they were counted", () => {
     expect(messages(`${same}(80%)${divided}`)).toEqual([expect.stringContaining("90 of 150 is 60.0%, not 80%")]);
   });
 });
+
+describe("further people, with the percentage of all up to there", () => {
+  it.each([
+    ["We included 300 patients. Fifteen patients (5.0%) had relapsed at six months, and a further nine (8.0%) at one year.", ["5.0% 15/300", "8.0% 24/300"]],
+    ["Of 160 wounds, 40 (25.0% of wounds) were closed within a month and another 24 (40.0% of wounds) within three.", ["25.0% 40/160", "40.0% 64/160"]],
+    ["Of 300 patients, 30 (10.0%) were well at 2 weeks, an additional 60 (30.0%) at 4 weeks and a further 15 (35.0%) at 6 weeks.", ["10.0% 30/300", "30.0% 90/300", "35.0% 105/300"]],
+    ["We included 300 patients. Fifteen patients (5.0%) had relapsed at six months. Nine further patients (8.0%) relapsed later.", ["5.0% 15/300", "8.0% 24/300"]],
+    // or of those alone
+    ["We included 300 patients. Fifteen patients (5.0%) had relapsed at six months, and a further nine (3.0%) at one year.", ["5.0% 15/300", "3.0% 9/300"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We included 300 patients. Fifteen patients (5.0%) had relapsed at six months, and a further nine (6.0%) at one year.", "9 of 300 is 3.0%, not 6.0%."],
+    // nobody is added where the words do not say so
+    ["We included 300 patients. Fifteen patients (5.0%) had relapsed at six months, and nine (8.0%) had a fever.", "9 of 300 is 3.0%, not 8.0%."],
+  ])("a wrong figure: %s", (text, expected) => {
+    expect(messages(text)[0]).toContain(expected);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("two units of one study", () => {
@@ -64,5 +65,28 @@ describe("what happened several times", () => {
 
   it("is the whole of what is counted alike", () => {
     expect(messages("There were 420 infections in 180 of 700 patients. Of them, 294 (70.0%) infections were mild and 126 (30.0%) severe. In all, 45 (12.7%) infections were treated.")[0]).toContain("45 of 420 is 10.7%, not 12.7%");
+  });
+});
+
+describe("things beside people, whatever they are called", () => {
+  it.each([
+    ["Between 2004 and 2009, 8,000 knee replacements in 6,400 patients were registered.\n\n### Second operations\n\nUntil 2012, 320 (4.0%) knees were operated on again.", ["4.0% 320/8000"]],
+    ["In all, 650 gastroscopies were carried out in 610 adults.\n\n### Harms\n\nPain followed 13 procedures (2.0%). Sedation was given in 520 (80.0%).", ["2.0% 13/650", "80.0% 520/650"]],
+    ["A total of 610 adults underwent 650 gastroscopies. Sedation was given in 520 (80.0%), and 61 adults (10.0%) had a fever.", ["80.0% 520/650", "10.0% 61/610"]],
+    ["We saw 610 adults (650 gastroscopies). Sedation was given in 520 (80.0%).", ["80.0% 520/650"]],
+    ["In all, 650 gastroscopies were carried out in 610 adults. Sedation was given in 488 (80.0%).", ["80.0% 488/610"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    // people are judged by people
+    ["A total of 610 adults underwent 650 gastroscopies. Fever was seen in 61 adults (18.0%).", "warning: 61 of 610 is 10.0%, not 18.0%."],
+    // what may be of either accuses nobody
+    ["A total of 610 adults underwent 650 gastroscopies. Sedation was given in 520 (70.0%).", "information: 520 of"],
+    ["In all, 610 adults underwent gastroscopy. Sedation was given in 520 (80.0%).", "warning: 520 of 610 is 85.2%, not 80.0%."],
+  ])("a wrong figure: %s", (text, expected) => {
+    expect(review(text).findings.map((f) => `${f.severity}: ${f.message}`)[0]).toContain(expected);
   });
 });
