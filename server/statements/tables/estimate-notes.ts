@@ -20,7 +20,7 @@ const ofFigures = /^(?:(?:the|these|all|both|reported|event|events|end-?point|in
 /** A note without a verb: "Kaplan–Meier estimates at 3 years", "3-year actuarial rate". */
 const isVerb = /\b(?:was|were|is|are|had|has|showed|used|compared|died)\b/i;
 const estimate = /\b(?:estimates?|estimated|rates?|percentages?|probabilit(?:y|ies)|incidences?|method|analysis)\b|%/i;
-const leading = /^(?:[\p{L}\d-]{1,20}\s){0,4}$/u;
+const leading = /^(?:[\p{L}\d-]{1,20}\s){0,5}$/u;
 const longestBare = 160;
 const percentage = /\d\s?%/;
 const mark = /^[\s_]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))[.:)_\s]{0,3}/;
