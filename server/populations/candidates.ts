@@ -62,7 +62,8 @@ const wholeNouns = /^(?:population|cohort|sample|series)$/;
 function ofEverybody({ frame }: ProportionMention): boolean {
   if (!frame || frame.size) return false;
   const words = frame.words.map((s) => s.replace("=", ""));
-  const everybody = words.includes("all") || words.some((s) => wholeNouns.test(s));
+  // "Of the participants": those of whom the text speaks, whoever they are
+  const everybody = words.includes("all") || words.some((s) => wholeNouns.test(s)) || (words.length === 2 && words[0] === "the" && anybody.has(words[1]!));
   return everybody && words.every((s) => stopWords.has(s) || peopleStems.has(s) || wholeNouns.test(s) || wholeWords.test(s));
 }
 

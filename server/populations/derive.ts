@@ -4,6 +4,7 @@ import type { Outcome } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import type { Census } from "./census.ts";
 import type { Population } from "./enrolment.ts";
+import { isOfSome } from "./rates-of-some.ts";
 import type { Located } from "./scope.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
@@ -25,14 +26,14 @@ const needed: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
 /**
  * The count of a rate that is printed without one.
  *
- * @returns undefined where the text does not give the categories, each once, close by
+ * @returns undefined where the text does not give the categories, each once, close by, or gives them of others
  */
 export function deriveCount(located: Located, census: Census): Count | undefined {
   const { mention, block, start } = located;
   if (mention.parts) return { value: mention.parts.reduce((n, p) => n + p.value, 0), parts: mention.parts.map((part) => inDocument(part, start)) };
   const { outcome } = mention;
   const list = outcome && categories[outcome];
-  if (!outcome || !list) return undefined;
+  if (!outcome || !list || isOfSome(mention)) return undefined;
   const order = mention.percent.start + start;
   const near = [block - 1, block, block + 1].flatMap((b) => census.inBlock(b, order - reach, order + reach)).filter((p) => p.outcome !== undefined && list.includes(p.outcome) && !p.ofTable);
   const chosen: Population[] = [];

@@ -10,6 +10,7 @@ import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
+import { stayWithHead } from "./with-head.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -72,6 +73,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   swappedArms(ballots);
   splitSiblings(ballots);
   stayTogether(ballots);
+  stayWithHead(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
 }

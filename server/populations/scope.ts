@@ -1,5 +1,6 @@
 /** A statement where it stands, and the people who are in its sight. */
 import type { Count, Denominator } from "../review/types.ts";
+import { excludesOther } from "../statements/outcomes.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
@@ -31,9 +32,6 @@ export interface Located {
   declared?: Denominator;
 }
 
-/** Categories of response of which everybody has one. */
-const exclusive = /^(?:complete|partial|stable|progressive)$/;
-
 interface Inside {
   people: People;
   /** Those of them that are usable. */
@@ -43,6 +41,9 @@ interface Inside {
 
 /** Several studies that stand side by side, and not the arms of one. */
 const isOfStudies = ({ arms }: Group): boolean => new Set(arms.flatMap(({ study }) => study ?? [])).size > 1;
+
+/** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
+const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
 
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
@@ -103,9 +104,9 @@ export class Scope {
   readonly #isUsable = (p: Population): boolean => {
     const { mention, start, block } = this.#located;
     if (p.titled && !this.#holdsFor(p.block, block)) return false;
-    if (p.ofProportion && (p.order > this.#order || mention.ordinal?.compares === true) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
+    if (p.ofProportion && (p.order > this.#order || (mention.ordinal?.compares === true && !isPointedTo(p, this.#located))) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
-    if (p.ofProportion && p.outcome && mention.outcome && p.outcome !== mention.outcome && exclusive.test(p.outcome) && exclusive.test(mention.outcome)) return false;
+    if (p.ofProportion && excludesOther(p.outcome, mention.outcome)) return false;
     if (this.#comesLater(p)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };

@@ -6,6 +6,7 @@ import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
 import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
+import { isOfSome } from "../populations/rates-of-some.ts";
 import type { Located } from "../populations/scope.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
 import { notesOf } from "../populations/tables/subgroups.ts";
@@ -137,7 +138,9 @@ function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock
 function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[], options: ReviewOptions): Judged {
   const { mention, block, start } = located;
   const percent = movedPercent(mention.percent, start);
-  const judgement = judgeRate(percent, candidatesFor(located, census, placed));
+  const candidates = candidatesFor(located, census, placed);
+  // "60% in women" is none of all
+  const judgement = judgeRate(percent, candidates[0]?.denominator.relation === "total" && isOfSome(mention) ? [] : candidates);
   const statement: ProportionStatement = {
     kind: "proportion", verdict: "unverifiable", start: mention.start + start, end: mention.end + start, percent,
     count: null, denominator: null, exact: null, reason: judgement.reason, ignoreAt: mention.ignoreAt + start,

@@ -1,6 +1,7 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../numerals/tokens.ts";
 import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
+import { categoriesInOrder } from "./categories-in-order.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -8,7 +9,7 @@ import { peopleNouns, ratioWords } from "./lexicon.ts";
 import { leaversIn, leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
-import { outcomeOf } from "./outcomes.ts";
+import { excludesOther, outcomeOf } from "./outcomes.ts";
 import { isSetAgainst } from "./set-against.ts";
 import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
@@ -16,7 +17,7 @@ import { isPerTime, mayBePerTime, ratesOverTime } from "./per-time.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
-import type { ContextWord, Frame, IntervalMention, PassedCount, ProportionMention } from "./types.ts";
+import type { ContextWord, Frame, IntervalMention, Outcome, PassedCount, ProportionMention } from "./types.ts";
 import { unitBehind, unitsOf } from "./units.ts";
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
@@ -73,6 +74,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   let frameAt = 0;
   /** The people of the run that is being read, in their order. */
   let sizes: readonly number[] = [];
+  /** The categories of response of that run, where they are named in its order. */
+  let categories: readonly Outcome[] = [];
   /** The last statement whose category is named behind it. */
   let outcomeBehind = -1;
   for (const [k, one] of found.entries()) {
@@ -124,9 +127,11 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const before = taken ? undefined : outcomeOf(words(Math.max(left, first - 8), first)) ??
       // "very good partial response, that is a fall of 90% or more: 29"
       (mark(tokens[first - 1]) === ":" ? outcomeOf(words(left, Math.min(left + 8, first))) : undefined);
-    const outcome = one.outcome ?? within ?? before ?? after;
-    if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     const run = runs.get(k);
+    if (run?.index === 0) categories = run.respective ? categoriesInOrder(reading, found.slice(k, k + run.of)) : [];
+    const category = run ? categories[run.index] : undefined;
+    const outcome = category ?? one.outcome ?? within ?? before ?? after ?? (previous && reading.sentence[previous.percent] === s && !frame?.anaphoric && !of && progresses(reading, behind, right) && listed.test(mentions[k - 1]!.outcome ?? "") ? "progressive" : undefined);
+    if (outcome !== undefined && one.outcome === undefined && within === undefined && before === undefined) outcomeBehind = k;
     if (run?.index === 0) {
       const carried = sizes.length > 0 && goesOnOfPair(reading, sizes[0]!, one, found[k + 1]) ? sizes : [];
       const own = run.of === 2 ? sizesOfPair(reading, first, rated) : [];
@@ -134,6 +139,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     }
     const size = run && one.denominator < 0 ? sizes[run.index] : undefined;
     const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, countsBeside(reading, previous, next, s), rated) : undefined;
+    const siblings = mentions.slice(-mostPassed).filter((m) => excludesOther(m.outcome, outcome));
     const gone = leftBefore(reading, leavers, first);
     mentions.push({
       start: span.start,
@@ -147,8 +153,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(interval ? { interval: intervalMention(reading, interval) } : {}),
       ...(reason ? { notCountRatio: reason } : {}),
       ...(course ? { course } : {}),
-      ...(one.list ? { ordinal: { lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
-      before: context(reading, left, first, -1),
+      ...(one.list ? { ordinal: { lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(category ? { compares: false } : {}), ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
+      before: context(reading, left > start ? behindGroup(reading, left, first) : left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,
       ...(units[k] ? { unit: units[k] } : {}),
@@ -162,7 +168,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
       ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
       ...(frameMention ? { frame: frameMention } : {}),
-      passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)),
+      passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)).filter((p) => !siblings.some((m) => m.count?.start === p.start)),
       ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
@@ -260,6 +266,15 @@ function clauseEnd({ tokens }: Reading, from: number, to: number): number {
   return at;
 }
 
+/** Categories behind which a list goes on to those who progressed. */
+const listed = /^(?:complete|partial|minor|stable)$/;
+
+/** "16 (25%) had stable disease, and one patient (2%) progressed" */
+function progresses({ tokens }: Reading, behind: number, to: number): boolean {
+  const at = /^(?:had|have|has|were)$/.test(word(tokens[behind])) ? behind + 1 : behind;
+  return at < to && /^(?:progressed|progressing|progression)$/.test(word(tokens[at]));
+}
+
 /** The stems of a clause, nearest to the statement first. */
 function context(reading: Reading, from: number, to: number, direction: 1 | -1): ContextWord[] {
   const words: ContextWord[] = [];
@@ -282,6 +297,13 @@ function context(reading: Reading, from: number, to: number, direction: 1 | -1):
     }
   } else for (let i = to - 1; i >= from && words.length < 60; i -= 1) step(i);
   return words;
+}
+
+/** "… in those on drug B; and anaemia (19 [10%])": behind the semicolon before a statement, where another is told of in front of it. */
+function behindGroup({ tokens, inside }: Reading, from: number, to: number): number {
+  let at = to;
+  while (at > from && !(mark(tokens[at - 1]) === ";" && word(tokens[at]) === "and" && inside[at - 1]! < 0)) at -= 1;
+  return at;
 }
 
 const ratios = /^(?:ratios?|odds|hazard|relative|hr|rr|aor|ahr|arr)$/;

@@ -2,6 +2,8 @@
 import type { Outcome } from "./types.ts";
 
 const rules: readonly [RegExp, Outcome][] = [
+  // "a complete or partial response": both
+  [/\b(?:complete|crs?)(?: (?:responses?|remissions?))? or (?:an? )?(?:partial (?:responses?|remissions?|responders?)|prs?)\b/, "overall"],
   [/\b(?:very good partial (?:response|remission)s?|vgpr) or better\b/, "very-good-or-better"],
   [/\b(?:complete (?:response|remission)s?|cr) or better\b/, "complete-or-better"],
   [/\b(?:stringent complete (?:response|remission)s?|scr)\b/, "stringent"],
@@ -24,3 +26,9 @@ export function outcomeOf(phrase: string): Outcome | undefined {
   for (const [test, outcome] of rules) if (test.test(phrase)) return outcome;
   return undefined;
 }
+
+const exclusive = /^(?:complete|partial|stable|progressive)$/;
+
+/** Those with a complete response are none of those with stable disease: everybody has one best response. */
+export const excludesOther = (one: Outcome | undefined, other: Outcome | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other && exclusive.test(one) && exclusive.test(other);

@@ -188,3 +188,37 @@ describe("the study population", () => {
     expect(messages(`${all}${words} 150 (8.3%) had diabetes.`)).toEqual([]);
   });
 });
+
+describe("those of whom the frame has just counted", () => {
+  const text = "Eighty patients were accrued and 76 were eligible. Twelve (15%) were not assessable. Testing succeeded in 50 (63%): 20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others.";
+  it("are the people of what follows", () => {
+    expect(told(text).at(-2)).toBe("45% 9/20");
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not those who were not assessable", () => {
+    expect(messages(text.replace("9 (45%) responded", "9 (55%) responded")).join(" ")).not.toContain("of 12 is");
+  });
+});
+
+describe("those who were not assessable", () => {
+  it("are nobody in whom something was found", () => {
+    expect(messages("Forty patients were enrolled. Eight were not assessable. A response was seen in 5 (17%).").join(" ")).not.toContain("5 of 8");
+  });
+
+  it("are not meant by those who were", () => {
+    expect(told("Forty patients were enrolled, and 32 were assessable. A response was seen in 8 (25%).")).toEqual(["25% 8/32"]);
+  });
+});
+
+describe("the participants, with the article alone", () => {
+  it("are those of whom the text has spoken", () => {
+    expect(messages("A total of 900 participants were randomised. Of the participants, 630 (90%) were men.")).toEqual([expect.stringContaining("630 of 900 is 70.0%, not 90%")]);
+    expect(messages("A total of 900 participants were randomised. Of the participants, 630 (70%) were men.")).toEqual([]);
+  });
+
+  it("are not some of them who are named", () => {
+    expect(messages("A total of 900 participants were randomised. Of the women, 320 (80%) were well.")).toEqual([]);
+    expect(messages("A total of 900 participants were randomised. Of the participants with asthma, 320 (80%) were well.")).toEqual([]);
+  });
+});
