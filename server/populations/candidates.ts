@@ -98,6 +98,13 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   return mention.ordinal?.compares === true && scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
 }
 
+/** "30 (75%) of the treated and 12 (30%) of the controls", "of those given the drug": of an arm, unless these were all. */
+const ofOneSide = ({ of }: ProportionMention, { totals }: Scope): boolean => {
+  const side = /^=(?:the|those)$/.test(of?.[0] ?? "") ? of!.find((s) => oneSide.test(s)) : undefined;
+  return side !== undefined && !totals.some(({ label, noun }) => label.has(side) || stem(noun) === side);
+};
+const oneSide = /^(?:control|treated|untreated|given|receiving|received|taking|assigned|allocated|vaccinated|unvaccinated)$/;
+
 /** Populations of one size that are looked at for what they are. */
 const mostNamesakes = 8;
 
@@ -227,7 +234,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && mention.of?.some((s) => namesOthers.test(s)) === true);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

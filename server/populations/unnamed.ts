@@ -119,8 +119,9 @@ function isExchanged(ballots: readonly Ballot[], i: number): boolean {
 
 const wholeOf = ({ judgement, candidates: [first] }: Ballot): { value: number } | undefined => judgement.denominator ?? first?.denominator;
 
-/** Sizes of a half from which a percentage follows: of more, two add up to anything. */
+/** Sizes of a half from which a percentage follows, and what share of the whole they may be: of more, two add up to anything. */
 const mostHalves = 4;
+const looseHalf = 0.1;
 
 /** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": two statements about the two groups of one whole. */
 function isSplit(one: Ballot, other: Ballot): boolean {
@@ -130,7 +131,8 @@ function isSplit(one: Ballot, other: Ballot): boolean {
   if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return false;
   if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
   const [x, y] = [one, other].map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
-  return x !== undefined && y !== undefined && x.high - x.low <= mostHalves && y.high - y.low <= mostHalves && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
+  const isTight = ({ low, high }: Range): boolean => high - low <= Math.max(mostHalves, whole.value * looseHalf);
+  return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
 }
 
 /** Further words for the people of a whole who are not in a part of it that was counted. */

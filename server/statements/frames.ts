@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, thingNouns } from "./lexicon.ts";
+import { eventNouns, groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -80,11 +80,15 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const words = stemsOf(tokens, i + 1, end);
       // "of these", "of those patients"; "of those abstinent" names others
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
-      if (open && (words.length > 0 || anaphoric)) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
+      if ((open && (words.length > 0 || anaphoric)) || (w === "for" && first && isOfSomeThings(reading, at, end))) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
     }
   }
   return frames;
 }
+
+/** "For strong claims, 15 (60%) met …": some of the things that are counted, whose number is not given. */
+const isOfSomeThings = ({ tokens }: Reading, from: number, end: number): boolean =>
+  end > from + 1 && mark(tokens[end]) === "," && thingNouns.has(word(tokens[end - 1])) && !eventNouns.has(word(tokens[end - 1]));
 
 const pointers = /^(?:these|those|this|all|total)$/;
 /** Behind a number these go on with who they are. */

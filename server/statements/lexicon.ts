@@ -25,6 +25,7 @@ export const thingNouns = set(`
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
+  reviews srs meta-analyses metaanalyses approvals indications guidelines claims
   vessels arteries veins segments attacks seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
 
@@ -42,7 +43,7 @@ export const placeNouns = set(`
 /** What research itself is counted in: people are no share of these. */
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
-  abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews
+  abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews srs meta-analyses metaanalyses
   databases comparisons duplicate duplicates
 `);
 

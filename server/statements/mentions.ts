@@ -43,6 +43,8 @@ function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }
   const low = Math.max(one.count >= 0 && one.count < one.percent ? one.count + 1 : one.percent - 4, 0);
   for (let i = low; i < Math.min(one.to + 6, tokens.length) && reading.sentence[i] === reading.sentence[one.percent]; i += 1) {
     if (i > one.percent && i >= one.to && tokens[i]!.kind === "number" && reading.roles[i] === "free") break;
+    // "In 40 of the 80 (50%), the pooled effects …": another subject
+    if (i >= one.to && mark(tokens[i]) === "," && /^(?:the|their|its|these|those)$/.test(word(tokens[i + 1]))) break;
     // what comes behind another bracket or a semicolon is said of another figure
     if (i >= one.to && mark(tokens[i]) === ";" && reading.inside[i] !== reading.inside[one.percent]) break;
     const w = word(tokens[i]);

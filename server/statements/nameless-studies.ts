@@ -36,7 +36,7 @@ const local = "~";
 export const isLocal = (key: string): boolean => key.startsWith(local);
 
 /** Whether a reading may speak of such a study. */
-export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|meta-analysis|extension|whereas|while)\b/i.test(text);
+export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
 
 /** Whether what stands at a token is set against something that was said before: "…, compared with 30 (50%) in the second trial". */
 export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean {
@@ -51,7 +51,7 @@ const ofAny: Finder = (reading, i) => ordinalAt(reading, i) ?? unnamedAt(reading
 /** By the word that such a study begins with. */
 const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ["a", ofAny], ["an", ofAny], ["one", ofAny], ["another", ofAny],
-  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i)],
+  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i) ?? elidedAt(reading, i) ?? severalAt(reading, i)],
   ["our", (reading, i) => ownAt(reading, i)],
   ["trial", (reading, i) => letteredAt(reading, i)], ["study", (reading, i) => letteredAt(reading, i)],
 ]);
@@ -80,6 +80,43 @@ function ordinalAt(reading: Reading, i: number): Nameless | undefined {
   const at = ordinal.test(which) ? i + 2 : -1;
   return at > 0 && noun.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: local + which } : undefined;
 }
+
+const elided = /^(?:first|second|third|fourth|fifth|sixth|others?|former|latter|larger|smaller|earlier|later|rest|remainder|remaining)$/;
+/** Tokens back to which studies are spoken of, that are not named again. */
+const elisionReach = 80;
+
+/** "Three trials … In the first (n = 60), …; in the second (n = 80), …": one of the studies that were spoken of, or the rest of them, with its people. */
+function elidedAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const which = word(tokens[i + 1]);
+  if (!elided.test(which) || !opensSize(reading, i + 2)) return undefined;
+  for (let j = i - 1; j >= 0 && j > i - elisionReach; j -= 1) {
+    const w = word(tokens[j]);
+    if (severalStudies.test(w)) return { from: i, to: i + 2, key: local + which };
+    // "the patients were divided into two groups"
+    if (/^(?:groups|arms|cohorts)$/.test(w)) return undefined;
+  }
+  return undefined;
+}
+
+const severalStudies = /^(?:trials|studies|rcts|series|reports|articles)$/;
+/** Words that say which studies they are, "at low risk of bias". */
+const mostOfWhich = 8;
+
+/** "In the four studies at low risk of bias (n = 200), …": some of the studies, with the people of those. */
+function severalAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  if (!tokens[i + 1]?.number && !elided.test(word(tokens[i + 1]))) return undefined;
+  const noun = [i + 2, i + 3, i + 4].find((at) => severalStudies.test(word(tokens[at])));
+  if (noun === undefined) return undefined;
+  let at = noun + 1;
+  while (at <= noun + mostOfWhich && tokens[at]?.kind === "word") at += 1;
+  return opensSize(reading, at) ? { from: i, to: at, key: `${local}${i}` } : undefined;
+}
+
+/** A bracket opens with a number of people: "(n = 60", "(60 patients". */
+const opensSize = ({ tokens }: Reading, at: number): boolean =>
+  isOpening(tokens[at]) && ((word(tokens[at + 1]) === "n" && !!tokens[at + 3]?.number) || (!!tokens[at + 1]?.number && peopleNouns.has(word(tokens[at + 2]))));
 
 /** "A registry reported", "An open-label extension followed", "A meta-analysis of 6 trials (1,200 patients) found" */
 function unnamedAt(reading: Reading, i: number): Nameless | undefined {

@@ -98,6 +98,8 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
     // "in group I.", "in arm B."
     const named = groupWords.has(word(tokens[i - 2]));
     if (m === "." && before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && !(named && next.capital) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) continue;
+    // "Smith et al. (n = 40) reported"
+    if (m === "." && word(before) === "al" && word(tokens[i - 2]) === "et" && isOpening(next)) continue;
     // an initial, "Smith J. Adams"
     if (m === "." && before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named) continue;
     if (next.kind === "word" && !next.capital && m === "." && !isCaseless(next.text) && !smallNames.has(next.text)) continue;

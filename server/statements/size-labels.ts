@@ -1,5 +1,5 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
-import { groupWords, peopleNouns, placeNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -141,7 +141,10 @@ export function closesList(reading: Reading, i: number): boolean {
   return false;
 }
 
-/** "Of 655 isoniazid, 536 ethambutol and 439 control patients": the three or more numbers of a list whose last names the people; none where no such list begins. */
+/**
+ * "Of 655 isoniazid, 536 ethambutol and 439 control patients", "of 90 adult and 60 young patients": the numbers of a list whose last
+ * names the people; none where no such list begins.
+ */
 export function namedList(reading: Reading, first: number): number[] {
   const { tokens } = reading;
   if (!/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
@@ -151,13 +154,19 @@ export function namedList(reading: Reading, first: number): number[] {
     let end = at + 1;
     while (end < at + 4 && tokens[end]?.kind === "word" && word(tokens[end]) !== "and") end += 1;
     if (end === at + 1) return [];
-    if (list.length > 2 && peopleNouns.has(word(tokens[end - 1])) && end > at + 2) return list;
+    const counted = word(tokens[end - 1]);
+    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return list;
+    if (end > at + 2 && list.length === 2 && isPairOfKinds(reading, list[0]!, counted)) return list;
     at = mark(tokens[end]) === "," ? end + 1 : end;
     if (word(tokens[at]) === "and") at += 1;
     else if (at === end) return [];
   }
   return [];
 }
+
+/** "Of 90 adult and …": one word tells the first from the second, and no "treated" or "evaluable", who may be some of them. */
+const isPairOfKinds = ({ tokens }: Reading, first: number, counted: string): boolean =>
+  (peopleNouns.has(counted) || thingNouns.has(counted)) && /^(?:of|among)$/.test(word(tokens[first - 1])) && word(tokens[first + 2]) === "and" && !/(?:ed|ble|ing)$/.test(word(tokens[first + 1]));
 
 /** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
 export function eachEnd({ tokens }: Reading, i: number): number {

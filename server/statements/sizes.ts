@@ -330,6 +330,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
     if (countOf.has(i) && spoken[0] === "had" && spoken[1] === "been") cue = "subset";
+    // "30 (75%) of the treated", "30 (75%) of those given it": it is those who were treated, not the 30
+    if (countOf.has(i) && form === "bare" && (cue === "total" || cue === "unknown") && spoken[0] === "of" && /^(?:the|those)$/.test(spoken[1] ?? "") && !spoken.slice(3).some(isTotal)) cue = "subset";
     const beside = sizes.at(-1);
     // "50 (63%) had been allocated to surgery and 30 (37%) to a cast"
     if (cue === "unknown" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === reading.sentence[i]) cue = "subset";

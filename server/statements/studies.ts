@@ -4,6 +4,7 @@
  * sentence are its own, and a sentence that begins with it hands it on to those that follow.
  */
 import { firstIndex } from "../lists.ts";
+import { contrastedNames } from "./contrasted-names.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "./lexicon.ts";
 import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -256,7 +257,7 @@ function namesIn(reading: Reading): Name[] {
     const close = isOpening(tokens[to]) && partner[to]! > to && partner[to]! < to + longestBracket ? partner[to]! + 1 : to;
     const end = close > to && holdsFigure(reading, to, close) ? close : to;
     const first = leads(reading, from);
-    names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end]))) });
+    names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || (end > to && !!tokens[end]?.number)) });
   };
   /** What the author of a study is named with elsewhere: "Cole et al." is "Cole 2005". */
   const dated = new Map<string, string>();
@@ -284,7 +285,13 @@ function namesIn(reading: Reading): Name[] {
     }
   }
   const numbered = numberedSiblings(names);
-  return together(reading, names.map((name) => ((known.has(name.key!) || numbered.has(name.key!)) && !name.sure ? { ...name, sure: true } : name)));
+  const contrasted = contrastedNames(reading, names.flatMap((name) => (name.sure || name.key === undefined ? [] : { ...name, key: name.key })));
+  return together(reading, names.map((name) => {
+    const { key = "", sure, leads, speaks } = name;
+    const told = known.has(key) || numbered.has(key) || contrasted.has(key);
+    // "…, and in BETA 20 (40%)"
+    return told && !sure ? { ...name, sure: true, speaks: speaks || (leads && contrasted.has(key)) } : name;
+  }));
 }
 
 /** Scales whose steps are written like names. */

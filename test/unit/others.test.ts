@@ -124,3 +124,22 @@ describe("more of the ones than of the others", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("the sides of a study whose sizes are not given", () => {
+  it.each([
+    "Another study (100 adults) found relief in 40 (80%) of the treated and 15 (30%) of the controls.",
+    "In one study of 100 adults, 40 (80%) of those given yoga and 15 (30%) of those given advice had relief.",
+  ])("have no share of all: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["We studied 100 cases and 80 controls; 20 (45%) of the controls smoked.", "20 of 80 is 25.0%, not 45%"],
+    ["Of 100 adults, 50 were given yoga and 50 advice; 40 (70%) of those given yoga had relief.", "40 of 50 is 80.0%, not 70%"],
+  ])("are accused where they are given: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("a pooled figure", () => {
+  it("is none where another clause speaks of what was pooled", () => {
+    expect(messages("In 30 of the 60 questions (80%), the pooled effects agreed.")[0]).toContain("30 of 60 is 50.0%, not 80%");
+    expect(messages("In 30 of the 60 trials (80%, pooled), falls were rare.")).toEqual([]);
+  });
+});

@@ -128,3 +128,51 @@ describe("what is called a trial or a study, or looks like the name of one", () 
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("names in capitals that are set against each other", () => {
+  it.each([
+    ["Of 120 adults in HAVEN, 30 (25%) relapsed; in CEDAR, 18 (36%) did.", ["25% 30/120", "36% 18/?"]],
+    ["In HAVEN, 120 adults were enrolled and 30 (25%) relapsed. In CEDAR, 18 adults (36%) relapsed.", ["25% 30/120", "36% 18/?"]],
+    ["In HAVEN, 30 of 120 adults (25%) relapsed, and in CEDAR 18 (36%).", ["25% 30/120", "36% 18/?"]],
+  ])("are studies: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are accused by the people of their own", () => {
+    expect(messages("In HAVEN, 120 adults were enrolled. In CEDAR, 50 adults were enrolled. In HAVEN, 30 (25%) relapsed; in CEDAR, 18 (63%) did.")[0]).toContain("18 of 50 is 36.0%, not 63%");
+  });
+
+  it.each([
+    ["genes", "We enrolled 120 adults. In KRAS, 30 (25%) were mutated; in BRAF, 18 (24%) were."],
+    ["analyses", "We enrolled 120 adults. In ITT, 18 (24%) relapsed; in PPS, 12 (10%) did."],
+    ["wards", "We enrolled 120 adults in intensive care (NCCU) or a stroke unit (HASU). In NCCU, 30 (25%) fell; in HASU, 18 (24%) did."],
+    ["drugs", "We enrolled 120 adults; they were given FOLFOX or FOLFIRI. In FOLFOX, 30 (25%) fell; in FOLFIRI, 18 (24%) did."],
+  ])("are none where they are %s", (_, text) => expect(messages(text)[0]).toContain("18 of 120 is 15.0%, not 24%"));
+});
+
+describe("studies whose noun is not said again", () => {
+  it.each([
+    "Three trials compared yoga with advice. In the first (n = 80), 20 (50%) v 8 (20%) fell; in the second (n = 60), 15 (50%) v 9 (30%); in the third (n = 120) 36 (60%) v 30 (50%).",
+    "Two trials compared yoga with advice. In the first (n = 80), 20 (50%) v 8 (20%) fell; in the second (n = 60), 15 (50%) v 9 (30%).",
+    "Two trials compared yoga with advice. In the first (n = 4000) 1000 (50%) v 400 (20%) fell; in the second (n = 600) 150 (50%) v 90 (30%).",
+    "In the three studies with a low risk of bias (n = 300), 15 (10%) fell with yoga and 30 (20%) with advice. In the others (n = 200), 10 (10%) and 20 (20%) fell.",
+  ])("have arms whose sizes are not given: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Two trials were found. In the first (n = 80), 20 (25%) fell; in the second (n = 60), 15 (35%) did.", "15 of 60 is 25.0%, not 35%"],
+    ["There were two groups. In the first (n = 80), 20 (25%) fell; in the second (n = 60), 15 (35%) did.", "15 of 60 is 25.0%, not 35%"],
+    ["In the two large trials (n = 600), 60 (10%) fell; in the remaining trials (n = 200), 30 (25%) did.", "30 of 200 is 15.0%, not 25%"],
+  ])("are accused by their own people: %s", (text, message) => {
+    expect(messages(text)).toHaveLength(1);
+    expect(messages(text)[0]).toContain(message);
+  });
+});
+
+describe("authors with their people in a bracket", () => {
+  it("have people of their own", () => {
+    const text = "Moss et al. (n = 80) reported a fall in 20 men (52%), whereas Nair et al. (n = 60) found it in 18 (30%).";
+    expect(told(text)).toEqual(["52% 20/80", "30% 18/60"]);
+    expect(messages(text)[0]).toContain("20 of 80 is 25.0%, not 52%");
+  });
+});
