@@ -66,8 +66,10 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
-    .sort((a, b) => b.score - a.score);
-  return matches.slice(0, 2).map(({ p }) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .map(({ p }) => (p.ofProportion ? inPlace(p, scope.all.filter((other) => other.ofProportion && isWithin(p.label, other.label)), mention) : p));
+  return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
 }
 
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */
@@ -88,6 +90,9 @@ export function opposites({ mention, start }: Located, scope: Scope): Population
 export const areNarrowed = ({ opposes }: ProportionMention, p: Population): boolean => opposes?.besides.some((s) => !isCalled(p, s)) === true;
 
 const isCalled = (p: Population, s: string): boolean => p.label.has(s) || stem(p.noun) === s;
+
+/** All of some words are among others. */
+const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].every((s) => other.has(s));
 
 const negations: ReadonlySet<string> = new Set(["without", "no", "not"]);
 

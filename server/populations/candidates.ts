@@ -13,7 +13,7 @@ import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { nearestFirst } from "./nearby.ts";
+import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnUnit } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
@@ -31,6 +31,8 @@ export interface Candidate {
   narrowed?: boolean;
   /** The words tell them from those who were counted before, and who are their opposites. */
   named?: boolean;
+  /** Of an arm: how many have left it. */
+  left?: readonly number[];
   /** The population that it is the size of, or one of these. */
   people?: readonly Population[] | undefined;
 }
@@ -177,6 +179,8 @@ class Ranking {
   }
 }
 
+const noNumbers: readonly number[] = [];
+
 /** The candidates for a statement. Empty when the text gives no population for it. */
 export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): readonly Candidate[] {
   const { mention, declared } = located;
@@ -188,6 +192,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
+  const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
+  if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope);
 }
 
@@ -439,8 +445,17 @@ function fewerOf(mention: ProportionMention, first: Candidate | undefined, here:
   if (!first || mention.cell || first.tier === 0 || first.denominator.relation !== "arm") return [];
   const { value, parts: [place] } = first.denominator;
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
-  return scope.all.filter((p) => !p.ofTable && !p.ofProportion && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
-    (p.inProportion ? !isArm(p.value) : p.cue === "total" && p.order > place!.start) && follows(mention, p));
+  return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
+    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+}
+
+/** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */
+const isBeside = (p: Population, arm: Population | undefined): boolean => arm !== undefined && arm.block === p.block && arm.part === p.part && arm.sentence === p.sentence;
+
+/** "8 in the drug group and 6 in the control group were lost": those of an arm of whom the text has said that they left it. */
+function leftArm(first: Candidate | undefined, here: number, scope: Scope): number[] {
+  const arm = first?.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)).map((p) => p.value) : [];
 }
 
 /** The least share of an arm that is treated or analysed, as far as it needs no words. */

@@ -44,7 +44,7 @@ export class People {
   }
 }
 
-const isWhole = ({ cue, form, titled }: Population): boolean => cue === "total" || (cue === "unknown" && form !== "bare") || (form === "n=" && cue !== "subset") || titled;
+const isWhole = ({ cue, form, titled }: Population): boolean => cue === "total" || (cue === "unknown" && form !== "bare") || (form === "n=" && cue !== "subset" && cue !== "left") || titled;
 
 /** Groups of at least two arms, and the words that may name one of the arms. */
 export class Groups {

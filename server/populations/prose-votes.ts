@@ -76,6 +76,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   stayWithHead(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
+  keepExact(ballots);
 }
 
 /** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
@@ -161,6 +162,21 @@ function oddOfList(ballots: readonly Ballot[]): void {
     const { groupSizes: _, ...rest } = judgement;
     ballot.judgement = rest;
     settle(ballot, { ...(candidates.find((c) => c.denominator.value === winner[0])?.denominator ?? winner[1][0]!.judgement.denominator!), fitted: true }, bound && judgement.certain);
+  }
+}
+
+/**
+ * "180 were included, and 160 examined: in the lungs (n = 50, 31%), the heart (n = 27, 17%) and the abdomen (n = 8, 5%)": one that is
+ * badly rounded of other people than all the rest of its sentence, and exactly a share of theirs, is one of theirs.
+ */
+function keepExact(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement: { verdict }, candidates: [first], count, percent, located: { mention } } = ballot;
+    if (verdict !== "rounding" || !first || first.binds || first.tier === 0 || mention.of || mention.ofOthers || mention.frame?.anaphoric) continue;
+    const beside = ballots.slice(Math.max(0, i - listReach), i + listReach + 1).filter((b) => b !== ballot && isBeside(b, ballot) && !ofOtherStudies(b, ballot));
+    const theirs = beside[0]?.judgement.denominator;
+    if (!theirs || theirs.relation === "sum" || !beside.every(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === theirs.value)) continue;
+    if (fitsExactly(count, theirs.value, percent)) settle(ballot, { ...theirs, fitted: true }, false);
   }
 }
 

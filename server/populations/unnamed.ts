@@ -195,9 +195,9 @@ function thoseWhoLeft({ count, percent, candidates: [first], located: { mention 
   const sizes = first!.denominator.relation !== "explicit" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
   const { value } = first!.denominator;
   if (!sizes) return 0;
-  const gone = mention.passed.filter((p) => p.left && p.value < value * leavers);
+  const gone = [...mention.passed.filter((p) => p.left).map((p) => p.value), ...first!.left ?? []].filter((n) => n < value * leavers);
   const explains = (left: number): boolean => left > 0 && left < value * leavers && value - left >= sizes.low && value - left <= sizes.high;
-  return gone.find((p) => explains(p.value))?.value ?? [gone.reduce((sum, p) => sum + p.value, 0)].find(explains) ?? 0;
+  return gone.find(explains) ?? [gone.reduce((sum, n) => sum + n, 0)].find(explains) ?? 0;
 }
 
 /** What is told of those who are left of a group when some have left it. */

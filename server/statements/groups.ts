@@ -184,8 +184,13 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;
       const known = firstIndex(sizes, (s) => s.place.order >= token.start);
-      if (sizes[known]?.place.order === token.start) continue;
       const group = groups.length < counts.length ? undefined : groups[k];
+      const size = sizes[known];
+      if (size?.place.order === token.start) {
+        // "leaving 58 and 60 patients for analysis"
+        if (leaving && group && !size.ofProportion && !size.inProportion) Object.assign(size, { label: group.label, cue: "arm", form: "bare" });
+        continue;
+      }
       found.push(armAt(reading, t, part, group ?? nameless));
     }
   }

@@ -84,7 +84,7 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first);
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areAnalysed(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -100,6 +100,13 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
   for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
   return false;
 }
+
+/** "…; 73 and 70 were analysed": with no other word, these are those of two groups. */
+const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
+  const before = tokens[first - 1];
+  return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
+    /^were$/.test(word(tokens[first + 3])) && /^(?:analy[sz]ed|evaluated|evaluable|assessed)$/.test(word(tokens[first + 4]));
+};
 
 /** Two numbers in a bracket that are less may be counts of what happened. */
 const fewestOfPair = 20;

@@ -1,8 +1,10 @@
 /** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
 import type { Token } from "../numerals/tokens.ts";
+import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import type { Found } from "./found.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
+import { leaversIn } from "./leavers.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -107,6 +109,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   /** Numbers of a list of named groups. */
   const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
   const events = comparedEvents(reading);
+  const leavers = new Set(leaversIn(reading));
   let lastSize = -10;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
@@ -338,6 +341,10 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
+    // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
+    if (leavers.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
+    // "162 (90%) and 153 (85%) were assessed": so were the first
+    if (cue === "total" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) Object.assign(beside, { cue, label });
     const period = countOf.has(i) || denominators.has(i) ? undefined : periodOf([...wordsAhead(reading, i), ...spoken]);
     // "210 children with asthma and 210 controls": two groups
     if (/^controls?$/.test(noun) && form === "noun" && word(before) === "and" && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < 12) {
@@ -371,5 +378,5 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   if (sizes.length === 0) return sizes;
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
   const wholes = dividedBySex(reading, sizes, isTaken, part);
-  return [...sizes, ...wholes, ...thingsBeside(reading, sizes, isTaken, part), ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...wholes, ...thingsBeside(reading, sizes, isTaken, part), ...assessedOf(reading, sizes, isTaken, part), ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
 }

@@ -29,3 +29,30 @@ describe("people who were left out before", () => {
     expect(told("A total of 240 patients were enrolled. Forty were excluded because of infection. Leakage occurred in 13 patients (5.4%).")).toEqual(["5.4% 13/240"]);
   });
 });
+
+describe("groups of whom some have left", () => {
+  const sent = "The 160 patients were randomised to needling (n = 80) or heat (n = 80).";
+  it.each([
+    // those who stayed
+    [`${sent} Four patients in the needling group were excluded, leaving 76 and 80 patients for analysis.\n\nPain occurred in 19 (25.0%) patients in the needling group and 16 (20.0%) in the heat group.`, ["25.0% 19/76", "20.0% 16/80"]],
+    [`${sent} At 3 months, 3 patients were lost; 76 and 72 were analysed.\n\nPain occurred in 19 (25.0%) patients in the needling group and 18 (25.0%) in the heat group.`, ["25.0% 19/76", "25.0% 18/72"]],
+    // those of whom the outcome is known
+    ["We randomised 640 women: 320 to needling and 320 to heat. The outcome was assessed in 280 of the 312 attenders in the needling group and 270 of the 306 attenders in the heat group.\n\nPain was present in 70 (25.0%) women in the needling group and 54 (20.0%) in the heat group.", ["25.0% 70/280", "20.0% 54/270"]],
+    // who left each
+    ["A total of 412 women were randomised: 206 to needling and 206 to heat. In all, 8 women in the needling group and 6 in the heat group were lost to follow-up.\n\nPain occurred in 21 (10.6%) women in the needling group and in 19 (9.5%) women in the heat group.", ["10.6% 21/?", "9.5% 19/?"]],
+    // a pair in its order
+    ["Of 240 patients, 120 were assigned to needling and 120 to heat. At 12 months, 108 (90.0%) and 102 (85.0%) were assessed.\n\n### Pain\n\nAmong those assessed, relief was achieved in 64 (59.3%) and 46 (45.1%). Falls occurred in 18 (16.7%) vs 25 (24.5%).", ["90.0% 108/120", "85.0% 102/120", "59.3% 64/108", "45.1% 46/102", "16.7% 18/108", "24.5% 25/102"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${sent} Four patients in the needling group were excluded, leaving 76 and 80 patients for analysis.\n\nPain occurred in 19 (35.0%) patients in the needling group and 16 (20.0%) in the heat group.`, "19 of 76 is 25.0%, not 35.0%."],
+    ["A total of 412 women were randomised: 206 to needling and 206 to heat. In all, 8 women in the needling group and 6 in the heat group were lost to follow-up.\n\nPain occurred in 21 (30.2%) women in the needling group and in 19 (9.5%) women in the heat group.", "21 of 206 is 10.2%, not 30.2%."],
+    // grafts that were lost are no people who left
+    [`${sent} Nine grafts in the needling group and 12 in the heat group were lost.\n\nPain occurred in 11 (15.5%) patients in the needling group.`, "11 of 80 is 13.8%, not 15.5%"],
+  ])("a wrong figure: %s", (text, expected) => {
+    expect(messages(text)[0]).toContain(expected);
+  });
+});

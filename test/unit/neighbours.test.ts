@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { told } from "./told.ts";
+import { messages, told } from "./told.ts";
 
 describe("numbers that stand side by side", () => {
   it.each([
@@ -74,5 +74,17 @@ describe("a column of percentages", () => {
     for (const head of ["Weight (%)", "Weight, %", "Weight %"]) {
       expect(told(table(`| Study | Events | N | ${head} |`, "|---|---|---|---|", "| A | 30 | 120 | 25 |", "| B | 51 | 344 | 45.2 |", "| C | 19 | 87 | 29.8 |"))).toEqual([]);
     }
+  });
+});
+
+describe("a list keeps one population", () => {
+  it("where the rest of it fits exactly, and one of its members is badly rounded of others", () => {
+    const text = "We included 180 patients, started the scan in 160 and completed it in 120. Cysts were seen in the liver (n = 50, 31%), the kidney (n = 27, 17%) and the spleen (n = 8, 5%).";
+    expect(told(text)).toEqual(["31% 50/160", "17% 27/160", "5% 8/160"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and one that is badly rounded of the same is told", () => {
+    expect(messages("We included 180 patients. Cysts were seen in 56 (31%) and stones in 8 (5%).")).toEqual(["8 of 180 is 4.44%: 5% is rounded up, rounded it is 4%."]);
   });
 });
