@@ -164,6 +164,3 @@ describe("two kinds of one thing, whose noun stands behind the second", () => {
   ])("a wrong figure: %s", (text, expected) => {
     expect(review(text).findings.map((f) => `${f.severity}: ${f.message}`)[0]).toContain(expected);
   });
-
-
-});
