@@ -110,9 +110,6 @@ describe("reviews, approvals and other things that research counts", () => {
   });
 });
 
-
-});
-
 describe("reviews, approvals and other things that research counts", () => {
   it.each([
     ["In all, 800 SRs were found. Of these, 200 (75.0%) were updated.", "200 of 800 is 25.0%, not 75.0%"],
@@ -164,3 +161,4 @@ describe("two kinds of one thing, whose noun stands behind the second", () => {
   ])("a wrong figure: %s", (text, expected) => {
     expect(review(text).findings.map((f) => `${f.severity}: ${f.message}`)[0]).toContain(expected);
   });
+});
