@@ -45,8 +45,10 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 }
 
 /** "We enrolled 312 patients with malaria", "The trial randomised 84 women who had …": whatever describes them, these are all. */
-function introduces({ tokens }: Reading, i: number): boolean {
+function introduces({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const verb = word(tokens[i - 1]);
+  // "Included were 312 women with a tumour"
+  if (/^(?:were|was)$/.test(verb) && /^(?:included|enrolled|recruited|eligible|studied|randomi[sz]ed|analy[sz]ed)$/.test(word(tokens[i - 2])) && sentences[sentence[i]!] === i - 2) return true;
   const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
   if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
@@ -327,6 +329,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if ((labelled && cue === "unknown") || (divided >= 0 && cue === "arm" && !respective)) cue = "total";
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
     if (cue === "subset" && form === "noun" && !countOf.has(i) && introduces(reading, i)) cue = "total";
+    // "40 consecutive patients with goitre": all who came
+    if (cue === "subset" && form === "noun" && !countOf.has(i) && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
