@@ -54,6 +54,16 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
 
+/** "The trial included 74 eyes with …", "We compared 74 eyes with …": whether such a phrase goes on at token `i` with a number of the same. */
+function opensPair({ tokens, sentence }: Reading, { place: { order, sentence: own }, label }: SizeMention, i: number): boolean {
+  if (own !== sentence[i] || label[0] !== "with") return false;
+  const first = tokens.findLastIndex((token, k) => k < i && k > i - pairReach && token.start === order);
+  return first > 0 && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
+}
+
+/** Tokens from a number to that of the other group. */
+const pairReach = 12;
+
 const earlier = /^(?:before|pre|pre-.+)$/;
 const later = /^(?:after|post|post-.+)$/;
 
@@ -341,6 +351,11 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
+    // "The trial included 74 eyes with closed and 68 eyes with open angles": two groups
+    if (cue === "subset" && form === "noun" && spoken[0] === "with" && word(before) === "and" && beside?.cue === "subset" && beside.noun === noun && opensPair(reading, beside, i)) {
+      beside.cue = cue = "arm";
+      beside.form = form = "bare";
+    }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
     if (leavers.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
     // "162 (90%) and 153 (85%) were assessed": so were the first
