@@ -287,6 +287,8 @@ function roleOf(reading: Reading, i: number): Role {
     if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return "free";
     // "in this trial 93 patients": not one of several by its number
     if (/^(?:trial|study)$/.test(w) && /^(?:this|our|that|present|current)$/.test(word(tokens[i - 2]))) return "free";
+    // "during the study 75 patients were seen", "last year 2,450 women gave birth": a time before those who are counted
+    if (numeral.count !== null && numeral.count > mostLabels && peopleNouns.has(word(after)) && namesTime(tokens, i - 1)) return "free";
     // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
     if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return "free";
     // "in the pre-intervention period 640 patients were admitted"
@@ -466,6 +468,11 @@ function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
   return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
 }
+
+/** "during the study", "last year": a time that is named by no number. */
+const namesTime = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:study|trial)$/.test(word(tokens[i])) && word(tokens[i - 1]) === "the" && /^(?:during|throughout|in|over)$/.test(word(tokens[i - 2]))) ||
+  (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:last|previous|that|same|each|every|one)$/.test(word(tokens[i - 1])));
 
 /** "22 at week 12 and 30 at week 24": the number has a time of its own. */
 const isAtTime = (tokens: readonly Token[], i: number): boolean => /^(?:at|by|on)$/.test(word(tokens[i])) && labelWords.has(word(tokens[i + 1])) && tokens[i + 2]?.kind === "number";

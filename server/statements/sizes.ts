@@ -47,12 +47,24 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
 }
 
 /** "We enrolled 312 patients with malaria", "The trial randomised 84 women who had …": whatever describes them, these are all. */
-function introduces({ tokens }: Reading, i: number): boolean {
+function introduces({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const verb = word(tokens[i - 1]);
+  // "Included were 312 women with a tumour"
+  if (/^(?:were|was)$/.test(verb) && /^(?:included|enrolled|recruited|eligible|studied|randomi[sz]ed|analy[sz]ed)$/.test(word(tokens[i - 2])) && sentences[sentence[i]!] === i - 2) return true;
   const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
   if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
+
+/** "The trial included 74 eyes with …", "We compared 74 eyes with …": whether such a phrase goes on at token `i` with a number of the same. */
+function opensPair({ tokens, sentence }: Reading, { place: { order, sentence: own }, label }: SizeMention, i: number): boolean {
+  if (own !== sentence[i] || label[0] !== "with") return false;
+  const first = tokens.findLastIndex((token, k) => k < i && k > i - pairReach && token.start === order);
+  return first > 0 && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
+}
+
+/** Tokens from a number to that of the other group. */
+const pairReach = 12;
 
 const earlier = /^(?:before|pre|pre-.+)$/;
 const later = /^(?:after|post|post-.+)$/;
@@ -329,6 +341,8 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if ((labelled && cue === "unknown") || (divided >= 0 && cue === "arm" && !respective)) cue = "total";
     if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
     if (cue === "subset" && form === "noun" && !countOf.has(i) && introduces(reading, i)) cue = "total";
+    // "40 consecutive patients with goitre": all who came
+    if (cue === "subset" && form === "noun" && !countOf.has(i) && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
     // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
     if (countOf.has(i) && cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
@@ -341,6 +355,11 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
+    // "The trial included 74 eyes with closed and 68 eyes with open angles": two groups
+    if (cue === "subset" && form === "noun" && spoken[0] === "with" && word(before) === "and" && beside?.cue === "subset" && beside.noun === noun && opensPair(reading, beside, i)) {
+      beside.cue = cue = "arm";
+      beside.form = form = "bare";
+    }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
     if (leavers.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
     // "162 (90%) and 153 (85%) were assessed": so were the first

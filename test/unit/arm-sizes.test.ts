@@ -253,3 +253,16 @@ describe("as many in each group, told behind the figures", () => {
     expect(messages(text)).toHaveLength(1);
   });
 });
+
+describe("groups that are told apart by what they have", () => {
+  it("where the text opens with them", () => {
+    const text = "We compared 84 eyes with narrow and 76 eyes with wide angles. Pressure fell in 21 eyes (25.0%) in the narrow group and 19 (25.0%) in the wide group. In all, 80 eyes (50.0%) were blind.";
+    expect(told(text)).toEqual(["25.0% 21/84", "25.0% 19/76", "50.0% 80/160"]);
+    expect(messages(text.replace("21 eyes (25.0%)", "21 eyes (55.0%)"))[0]).toContain("21 of 84 is 25.0%, not 55.0%.");
+  });
+
+  it("and not where they are some of the people", () => {
+    const text = "Of 400 eyes, we operated on 84 eyes with narrow and 76 eyes with wide angles. In all, 80 eyes (20.0%) were blind.";
+    expect(told(text)).toEqual(["20.0% 80/400"]);
+  });
+});

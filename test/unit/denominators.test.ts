@@ -191,3 +191,27 @@ describe("people whom the authors examined", () => {
     expect(messages("We enrolled 400 people. We examined 130 patients with nodules. Cancer was found in 120 (30.0%).")).toEqual([]);
   });
 });
+
+describe("with whom a text begins", () => {
+  it.each([
+    ["During the study 85 patients with cellulitis were treated; 34 (40.0%) were women.", ["40.0% 34/85"]],
+    ["Last year 3,200 women gave birth. The induction rate was 27.0% (n = 864).", ["27.0% 864/3200"]],
+    ["Included were 1400 men with a confirmed hernia. In 280 (20.0%) men pain was felt.\n\nIn 420 (30.0%) men a mesh was used.", ["20.0% 280/1400", "30.0% 420/1400"]],
+    ["There were 60 consecutive patients with goitre who had surgery. It was uneventful in 45 patients (75.0%).", ["75.0% 45/60"]],
+    // a study by its number
+    ["Of 120 patients, 30 (25.0%) were women. In study 75 patients did well.", ["25.0% 30/120"]],
+    ["Of 120 patients, 30 (25.0%) were women. At week 12 patients were seen again, and 60 (50.0%) were well.", ["25.0% 30/120", "50.0% 60/120"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["During the study 85 patients with cellulitis were treated; 34 (70.0%) were women.", "34 of 85 is 40.0%, not 70.0%."],
+    ["Last year 3,200 women gave birth. The induction rate was 72.0% (n = 864).", "864 of 3,200 is 27.0%, not 72.0%."],
+    ["Included were 1400 men with a confirmed hernia. In 280 (20.0%) men pain was felt.\n\nIn 420 (80.0%) men a mesh was used.", "420 of 1400 is 30.0%, not 80.0%."],
+    ["There were 60 consecutive patients with goitre who had surgery. It was uneventful in 45 patients (95.0%).", "45 of 60 is 75.0%, not 95.0%."],
+  ])("a wrong figure: %s", (text, expected) => {
+    expect(messages(text)[0]).toContain(expected);
+  });
+});

@@ -96,3 +96,37 @@ describe("heads on three lines", () => {
     expect(told(text)).toEqual(["50.0 40/80", "20.0 12/60"]);
   });
 });
+
+describe("a first row of which nothing says that it counts", () => {
+  const table = (row: string, liver = "90 (30.00)"): string => `| Characteristic | Total | Stab | Fall |
+|---|---|---|---|
+${row}
+| Solid organs (n%) | 300 (60.00) | 60 (30.00) | 240 (80.00) |
+| Kidney (n%) | 110 (22.00) | 20 (10.00) | ${liver} |
+`;
+
+  it("gives the sizes from which the percentages follow", () => {
+    expect(told(table("| Identified injuries | 500 | 200 | 300 |"))).toEqual(["60.00 300/500", "30.00 60/200", "80.00 240/300", "22.00 110/500", "10.00 20/200", "30.00 90/300"]);
+    expect(messages(table("| Identified injuries | 500 | 200 | 300 |", "90 (40.00)"))[0]).toContain("90 of 300 is 30.00%, not 40.00%.");
+  });
+
+  it("gives none where they do not follow", () => {
+    expect(messages(table("| Mean age | 52 | 48 | 55 |"))).toEqual([]);
+    expect(messages(table("| Identified injuries | 470 | 190 | 280 |"))).toEqual([]);
+  });
+});
+
+describe("sizes of a later visit in the middle of a table", () => {
+  it("hold for the rows behind them", () => {
+    const text = `| Outcome | Early n = 300 | Late n = 400 |
+|---|---|---|
+| Any event, number of infants (%) | 150 (80.0%) | 100 (25.0%) |
+| Visit at 3 months | n = 280 | n = 350 |
+| Low weight, n (%) | 14 (5%) | 35 (10%) |
+| Readmitted, n (%) | 28 (10%) | 70 (20%) |
+`;
+    expect(told(text).slice(1)).toEqual(["25.0% 100/400", "5% 14/280", "10% 35/350", "10% 28/280", "20% 70/350"]);
+    expect(messages(text)).toHaveLength(1);
+    expect(messages(text)[0]).toContain("150 of 300 is 50.0%, not 80.0%.");
+  });
+});

@@ -7,6 +7,9 @@ import type { Piece } from "./columns.ts";
 /** "Transplants, n", "Procedures (n)", "Number of centres" */
 const counted = /(?:,|[—–]|\() ?(?:n|no\.?)\)?$|^(?:number|no\.?) of /i;
 
+/** Percentages that have to follow where nothing says that the row counts, "Identified injuries | 500 | 200 | 300", and their least share. */
+const untold = { fewest: 5, share: 0.8 };
+
 /** Rows below that are asked. */
 const asked = 60;
 
@@ -18,7 +21,7 @@ const asked = 60;
 export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: number): boolean {
   const [stub, ...cells] = rows[heads] ?? [];
   const filled = cells.filter((p) => p.text !== "");
-  if (!stub || !counted.test(stub.text) || filled.length < 2) return false;
+  if (!stub || stub.text === "" || filled.length < 2) return false;
   const sizes = new Map(filled.map((p) => [p.column, p.reading.tokens[plainCount(p.reading)]?.number?.count ?? 0]));
   if ([...sizes.values()].includes(0)) return false;
   let [all, follow] = [0, 0];
@@ -32,5 +35,5 @@ export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: numbe
       if (count <= size && classify(count, size, parseDecimal(reading.tokens[cell.percent]!.number!.value)) === "consistent") follow += 1;
     }
   }
-  return follow > 2 && follow * 2 > all;
+  return counted.test(stub.text) ? follow > 2 && follow * 2 > all : follow >= untold.fewest && follow >= all * untold.share;
 }
