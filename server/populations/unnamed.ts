@@ -50,6 +50,9 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
+  /** By sentence and size: how many are far from being a share of it. */
+  const strangers = new Map<string, number>();
+  const listOf = ({ located: { mention: { place } } }: Ballot, value: number): string => `${place.part} ${place.sentence} ${value}`;
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
     const { value } = ballot.candidates[0]!.denominator;
@@ -57,10 +60,24 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const common = shared[i] ?? cutOff(ballot, shared, i);
     if (left > 0) withdraw(ballot, fewerBy(value, left));
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
-    else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
+    else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
+      leaveStranger(ballot, value);
+      strangers.set(listOf(ballot, value), (strangers.get(listOf(ballot, value)) ?? 0) + 1);
+    }
+  }
+  // "327 had complications: 132 (4.9%) …, 122 (4.5%) … and 63 (2.3%) …": what the rest of a list is no share of, this one is none of
+  for (const ballot of odd) {
+    const value = ballot.candidates[0]!.denominator.value;
+    if (ballot.judgement.verdict !== "inconsistent" || !isApart(ballot) || followed.has(value)) continue;
+    if ((strangers.get(listOf(ballot, value)) ?? 0) >= fewestStrangers) leaveStranger(ballot, value);
   }
   for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
 }
+
+/** Statements of a list that show of whom another is none. */
+const fewestStrangers = 2;
+
+const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
 
 const ofUnprinted = (size: string): string => `This and other figures follow from ${size} people, of whom the text says nothing.`;
 
@@ -252,9 +269,16 @@ function sharedSize(odd: readonly Ballot[], ballot: Ballot, i: number): number |
 const cutOff = ({ count, percent }: Ballot, shared: readonly (number | undefined)[], i: number): number | undefined =>
   percent.value.includes(".") ? shared.slice(Math.max(0, i - reach), i + reach + 1).find((size) => size !== undefined && fits(count, size, percent)) : undefined;
 
-function isFar({ judgement: { exact }, candidates, percent, count }: Ballot): boolean {
+/** Its population, which no word names, would give a percentage many times as high or as low. */
+function isApart({ judgement: { exact }, candidates: [first], percent }: Ballot): boolean {
   const printed = Number(percent.value);
-  if (exact === null || candidates[0]!.binds || candidates[0]!.tier < unnamed || (exact <= printed * far && exact >= printed / far)) return false;
+  return exact !== null && !first!.binds && first!.tier >= unnamed && (exact > printed * far || exact < printed / far);
+}
+
+/** The same, and no slip would explain it. */
+function isFar(ballot: Ballot): boolean {
+  if (!isApart(ballot)) return false;
+  const { candidates, percent, count } = ballot;
   const value = parseDecimal(percent.value);
   return !candidates.slice(0, mostCandidates).some(({ denominator: { value: size } }) => {
     const right = formatPercent(count, size, value.decimals);

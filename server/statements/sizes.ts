@@ -59,8 +59,9 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
 /** "The trial included 74 eyes with …", "We compared 74 eyes with …": whether such a phrase goes on at token `i` with a number of the same. */
 function opensPair({ tokens, sentence }: Reading, { place: { order, sentence: own }, label }: SizeMention, i: number): boolean {
   if (own !== sentence[i] || label[0] !== "with") return false;
-  const first = tokens.findLastIndex((token, k) => k < i && k > i - pairReach && token.start === order);
-  return first > 0 && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
+  let first = i - 1;
+  while (first > i - pairReach && first > 1 && tokens[first]!.start !== order) first -= 1;
+  return tokens[first]!.start === order && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
 }
 
 /** Tokens from a number to that of the other group. */

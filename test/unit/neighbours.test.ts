@@ -88,3 +88,14 @@ describe("a list keeps one population", () => {
     expect(messages("We included 180 patients. Cysts were seen in 56 (31%) and stones in 8 (5%).")).toEqual(["8 of 180 is 4.44%: 5% is rounded up, rounded it is 4%."]);
   });
 });
+
+describe("a list of which most is no share of those whom the text names", () => {
+  it("accuses none of the rest", () => {
+    const text = "The study was about 2,850 drainages. In all, 340 patients had complications; pancreatitis was seen in 140 (4.9%) patients, bleeding in 128 (4.5%) patients, cholangitis in 66 (2.3%) patients and perforation in 3 (0.11%) patients.";
+    expect(review(text).findings).toEqual([]);
+  });
+
+  it("and tells of the one that is alone", () => {
+    expect(messages("In all, 300 patients were seen: cough in 30 (10.0%), fever in 60 (20.0%) and rash in 45 (1.5%).")).toHaveLength(1);
+  });
+});
