@@ -45,9 +45,9 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
   }
   const said = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));
-  // "among afebrile infants": whoever was counted as afebrile
+  // "among afebrile infants": whoever was counted as afebrile; "infants of nulliparous women" are none of the women
   const told = said.filter((w) => !peopleStems.has(w));
-  const content = told.length > 0 ? told : said;
+  const content = told.length > 0 && said.length - told.length === 1 ? told : said;
   if (content.length === 0) return [];
   const answering = words.includes("respondent") ? whoAnswered(scope.all.filter((p) => p.order < mention.start + located.start)) : undefined;
   if (answering) return [{ denominator: population(answering, "subset"), binds: false }];

@@ -45,3 +45,9 @@ export function isFindingOf(reading: Reading, percent: number, count: number): b
   }
   return tells;
 }
+
+const utmost = /^(?:highest|lowest|best|worst)$/;
+
+/** "Scores were highest in three guidelines (85%) and lowest in two (32%)": what was reached there, and no share of them. */
+export const isUtmostIn = ({ tokens }: Reading, percent: number, count: number): boolean =>
+  count < percent && /^(?:in|for|at)$/.test(word(tokens[count - 1])) && utmost.test(word(tokens[count - 2]));

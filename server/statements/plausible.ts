@@ -1,7 +1,7 @@
 /** Words around a count and a percentage that make one of them something else: limits, scales, ways of speaking, other people's numbers. */
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { isFindingOf, isShareOfOthers } from "./evidence.ts";
+import { isFindingOf, isShareOfOthers, isUtmostIn } from "./evidence.ts";
 import { isTurned } from "./found.ts";
 import { groupWords, peopleNouns, placeNouns, ratioWords, researchNouns } from "./lexicon.ts";
 import { isDifference } from "./lists.ts";
@@ -382,7 +382,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return false;
-  if (denominator < 0 && (isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count) || isValue(reading, percent, count))) return false;
+  if (denominator < 0 && (isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count))) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
   // "in only 3 subjects (i.e., >3%)"
   if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
