@@ -1,5 +1,6 @@
 /** Those of a group of whom something is known: "the outcome was assessed in 295 of the 308 survivors". */
 import { firstIndex } from "../lists.ts";
+import { sizeMention } from "./found.ts";
 import { isCount } from "./pattern.ts";
 import { word, type Reading } from "./reading.ts";
 import type { SizeMention } from "./types.ts";
@@ -12,7 +13,7 @@ const least = 0.5;
 
 /** The numbers "n of the N" in sentences that say of whom an outcome is known, with the names of their groups. */
 export function assessedOf(reading: Reading, sizes: readonly SizeMention[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
-  const { tokens, prose, sentence } = reading;
+  const { tokens, sentence } = reading;
   const found: SizeMention[] = [];
   const told = new Set(sizes.map((s) => s.place.order));
   for (const whole of sizes) {
@@ -21,14 +22,10 @@ export function assessedOf(reading: Reading, sizes: readonly SizeMention[], isTa
     const of = word(tokens[i - 1]) === "of" ? i - 1 : i - 2;
     const n = of - 1;
     if (word(tokens[of]) !== "of" || (of < i - 1 && !/^(?:the|all)$/.test(word(tokens[i - 1]))) || !isCount(reading, n) || isTaken(n) || sentence[n] !== sentence[i]) continue;
-    const { start, end, number } = tokens[n]!;
+    const { start, number } = tokens[n]!;
     if (number!.count! >= whole.value || number!.count! < whole.value * least || !saysKnown(reading, n)) continue;
     if (told.has(start)) continue;
-    found.push({
-      text: prose.text.slice(start, end), value: number!.count!, ...prose.map.span(start, end),
-      place: { part, sentence: sentence[n]!, order: start }, form: "bare", label: whole.label, phrase: whole.phrase,
-      cue: "assessed", noun: whole.noun, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
-    });
+    found.push(sizeMention(reading, n, part, { form: "bare", label: whole.label, phrase: whole.phrase, cue: "assessed", noun: whole.noun }));
   }
   return found;
 }

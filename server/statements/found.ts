@@ -4,7 +4,7 @@ import type { PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { mark, word, type Reading } from "./reading.ts";
-import type { NumberMention, Outcome } from "./types.ts";
+import type { NumberMention, Outcome, SizeMention } from "./types.ts";
 
 export interface Found {
   shape: string;
@@ -63,4 +63,14 @@ export function numberMention(reading: Reading, i: number): NumberMention {
   const { tokens, prose } = reading;
   const token = tokens[i]!;
   return { text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0, ...prose.map.span(token.start, token.end) };
+}
+
+/** A number of which only the words say that it is a size, and whose: it stands with no percentage, and in no list. */
+export function sizeMention(reading: Reading, i: number, part: number, { form, label, phrase, cue, noun }: Pick<SizeMention, "form" | "label" | "phrase" | "cue" | "noun">, opening: string[] = []): SizeMention {
+  const { prose, sentence, tokens } = reading;
+  return {
+    text: prose.text.slice(tokens[i]!.start, tokens[i]!.end), value: tokens[i]!.number!.count!, ...prose.map.span(tokens[i]!.start, tokens[i]!.end),
+    place: { part, sentence: sentence[i]!, order: tokens[i]!.start }, form, label, phrase, cue, noun,
+    ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening, quoted: prose.quoted,
+  };
 }

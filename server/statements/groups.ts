@@ -1,5 +1,6 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../lists.ts";
+import { sizeMention } from "./found.ts";
 import { groupWords, thingNouns } from "./lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "./pattern.ts";
@@ -136,14 +137,8 @@ const nameless: GroupName = { label: [], phrase: "" };
 const named = (reading: Reading, start: number, end: number): GroupName => ({ label: stemsOf(reading.tokens, start, end), phrase: shown(reading, start, end) });
 
 /** The count at token `i` as the size of an arm. */
-function armAt({ tokens, prose, sentence }: Reading, i: number, part: number, { label, phrase }: GroupName, opening: string[] = []): SizeMention {
-  const { start, end, number } = tokens[i]!;
-  return {
-    text: prose.text.slice(start, end), value: number!.count!, ...prose.map.span(start, end),
-    place: { part, sentence: sentence[i]!, order: start }, form: "bare", label, phrase,
-    cue: "arm", noun: "", ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening, quoted: prose.quoted,
-  };
-}
+const armAt = (reading: Reading, i: number, part: number, name: GroupName, opening: string[] = []): SizeMention =>
+  sizeMention(reading, i, part, { form: "bare", ...name, cue: "arm", noun: "" }, opening);
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
 function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {

@@ -6,7 +6,7 @@ import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { peopleNouns, ratioWords } from "./lexicon.ts";
-import { leaversIn, leftBefore } from "./leavers.ts";
+import { leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { excludesOther, outcomeOf } from "./outcomes.ts";
@@ -58,15 +58,14 @@ function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }
   return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
 }
 
-/** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block. */
-export function mentionsOf(reading: Reading, found: readonly Found[], intervals: readonly FoundInterval[], frames: readonly FoundFrame[], part: number): ProportionMention[] {
+/** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block, `leavers` are the tokens that count those who left. */
+export function mentionsOf(reading: Reading, found: readonly Found[], intervals: readonly FoundInterval[], frames: readonly FoundFrame[], leavers: readonly number[], part: number): ProportionMention[] {
   const { prose, tokens } = reading;
   const intervalOf = new Map(intervals.map((interval) => [interval.percent, interval]));
   const mentions: ProportionMention[] = [];
   const runs = runsOf(reading, found);
   const rated = new Set(found.map((f) => f.count));
   const units = unitsOf(reading, found);
-  const leavers = leaversIn(reading);
   const told: Told = { timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading) };
   const frameUsed = new Set<FoundFrame>();
   /** The last one from which the text has turned to others. */

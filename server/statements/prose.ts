@@ -7,6 +7,7 @@ import type { Found } from "./found.ts";
 import { findFrames, type FoundFrame } from "./frames.ts";
 import { armsBehind } from "./groups.ts";
 import { findIntervals } from "./intervals.ts";
+import { leaversIn } from "./leavers.ts";
 import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
@@ -41,10 +42,11 @@ export function readProse(prose: Prose, part: number): ProseFacts {
     shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, ...(d.outcome ? { outcome: d.outcome } : {}), parts: d.parts,
   }));
   const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
+  const leavers = leaversIn(reading);
   const spoken = all.length > 0 ? studiesIn(reading) : undefined;
-  const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, framesWithin(spoken, findFrames(reading, found)), part);
+  const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, framesWithin(spoken, findFrames(reading, found)), leavers, part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
-  const sizes = findSizes(reading, found, part).map((size) => {
+  const sizes = findSizes(reading, found, leavers, part).map((size) => {
     const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
     if (outcome === size.outcome) return size;
     const { outcome: _, ...rest } = size;

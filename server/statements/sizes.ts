@@ -4,7 +4,6 @@ import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import type { Found } from "./found.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
-import { leaversIn } from "./leavers.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -104,8 +103,8 @@ function namedBehind(reading: Reading, n: number, i: number): number {
   return other ? end : -1;
 }
 
-/** Every size in a reading, in the order of the text. */
-export function findSizes(reading: Reading, found: readonly Found[], part: number): SizeMention[] {
+/** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
+export function findSizes(reading: Reading, found: readonly Found[], leavers: readonly number[], part: number): SizeMention[] {
   const { tokens, prose } = reading;
   const sizes: SizeMention[] = [];
   const countOf = new Set(found.map((f) => f.count));
@@ -122,7 +121,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
   /** Numbers of a list of named groups. */
   const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
   const events = comparedEvents(reading);
-  const leavers = new Set(leaversIn(reading));
+  const gone = new Set(leavers);
   let lastSize = -10;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
@@ -362,7 +361,7 @@ export function findSizes(reading: Reading, found: readonly Found[], part: numbe
       beside.form = form = "bare";
     }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
-    if (leavers.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
+    if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
     // "162 (90%) and 153 (85%) were assessed": so were the first
     if (cue === "total" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) Object.assign(beside, { cue, label });
     const period = countOf.has(i) || denominators.has(i) ? undefined : periodOf([...wordsAhead(reading, i), ...spoken]);

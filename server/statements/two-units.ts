@@ -1,5 +1,6 @@
 /** What a text counts besides its people: the "530 colonoscopies in 512 patients", "16,000 patients with 20,000 hip replacements". */
 import { firstIndex } from "../lists.ts";
+import { sizeMention } from "./found.ts";
 import { measureUnits, occasionNouns, peopleNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -78,12 +79,6 @@ function endOfThings({ tokens, sentence }: Reading, i: number): number {
 }
 
 /** The number at token `i` as the size of what the words up to `end` name. */
-function sizeAt(reading: Reading, i: number, end: number, part: number): SizeMention {
-  const { tokens, prose, sentence } = reading;
-  const { start, end: to, number } = tokens[i]!;
-  return {
-    text: prose.text.slice(start, to), value: number!.count!, ...prose.map.span(start, to),
-    place: { part, sentence: sentence[i]!, order: start }, form: "noun", label: stemsOf(tokens, i + 1, end - 1), phrase: shown(reading, i, end),
-    cue: "total", noun: word(tokens[end - 1]), ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], quoted: prose.quoted,
-  };
-}
+const sizeAt = (reading: Reading, i: number, end: number, part: number): SizeMention => sizeMention(reading, i, part, {
+  form: "noun", label: stemsOf(reading.tokens, i + 1, end - 1), phrase: shown(reading, i, end), cue: "total", noun: word(reading.tokens[end - 1]),
+});

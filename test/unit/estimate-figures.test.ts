@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages } from "./told.ts";
+import { messages, verdicts } from "./told.ts";
 
-const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
 const cannotBeChecked = (text: string): void => {
   expect(messages(text)).toEqual([]);
   expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
-
-const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
+import { messages, told, verdicts } from "./told.ts";
 
 describe("a few people fewer than the text gives", () => {
   const arms = "In all, 138 were randomised (drug, 65; placebo, 73).";

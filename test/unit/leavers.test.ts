@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
-
-const reasons = (text: string): (string | null)[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.reason] : []));
+import { messages, reasons, told } from "./told.ts";
 
 describe("people who were left out before", () => {
   it.each([

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, told } from "./told.ts";
-
-/** A pipe table of lines with cells between bars. */
-function table(head: string, ...rows: string[]): string {
-  const dashes = head.split("|").map(() => "---").join(" | ");
-  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
-}
+import { marked, table, told } from "./told.ts";
 
 describe("a row whose label spanned the rows above it, and is lost", () => {
   const heads = ["Characteristic | | All (n = 80) | Ward (n = 50) | Home (n = 30) | P"];

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
-
-const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
+import { messages, told, verdicts } from "./told.ts";
 
 describe("an estimate over time with the crude share beside it", () => {
   it.each([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { messages, told, verdicts } from "./told.ts";
 
-const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
 const loud = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning" || f.severity === "error").map((f) => f.message);
 
 describe("two counts of people whose number is not in the text", () => {

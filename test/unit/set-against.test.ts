@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { messages, reasons, told } from "./told.ts";
 
-const reasons = (text: string): (string | null)[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.reason] : []));
 const cohort = "We followed 700 patients. ";
 
 describe("people with whom those of a frame are compared", () => {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, told } from "./told.ts";
-
-/** A pipe table of lines with cells between bars. */
-function table(head: string, ...rows: string[]): string {
-  const dashes = head.split("|").map(() => "---").join(" | ");
-  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
-}
+import { marked, table, told } from "./told.ts";
 
 const response = (stub: string, below = ""): string => `${table("Outcome | Tablet (N = 64) | Sham (N = 48)",
   "PR, n (%) | 24 (37.5) | 12 (25.0)", "SD, n (%) | 28 (43.8) | 20 (41.7)", "PD, n (%) | 12 (18.8) | 16 (33.3)", `${stub} | 15 (71.0) | 5 (46.0)`)}\n${below}\n`;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-
-/** A pipe table of lines with cells between bars. */
-function table(head: string, ...rows: string[]): string {
-  const dashes = head.split("|").map(() => "---").join(" | ");
-  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
-}
+import { table } from "./told.ts";
 
 /** What is found in a text, with how much it weighs: "warning 53.5". */
 const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.severity} ${text.slice(f.start, f.end)}`);

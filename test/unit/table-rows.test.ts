@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, messages, told } from "./told.ts";
-
-/** A pipe table of lines with cells between bars. */
-function table(head: string, ...rows: string[]): string {
-  const dashes = head.split("|").map(() => "---").join(" | ");
-  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
-}
+import { marked, messages, table, told } from "./told.ts";
 
 describe("a row of sizes in the midst of a table", () => {
   const response = (sizes: string): string => table("Item | Low dose (n=31) | High dose (n=34) | Both (n=65)",

@@ -10,3 +10,15 @@ export const messages = (text: string): string[] => review(text).findings.map((f
 
 /** What is marked in a text. */
 export const marked = (text: string): string[] => review(text).findings.map((f) => text.slice(f.start, f.end));
+
+/** The verdict on each percentage of a text. */
+export const verdicts = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
+
+/** Why each percentage of a text cannot be checked; null where it can. */
+export const reasons = (text: string): (string | null)[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.reason] : []));
+
+/** A pipe table of lines with cells between bars. */
+export function table(head: string, ...rows: string[]): string {
+  const dashes = head.split("|").map(() => "---").join(" | ");
+  return [head, dashes, ...rows].map((line) => `| ${line} |\n`).join("");
+}
