@@ -189,12 +189,18 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: declared, binds: true, tier: 1 }];
   const scope = Scope.of(located, census);
   addFramed(ranking, located, scope, census, blocks);
+  if (isSettled(ranking)) return ranking.list;
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope);
+}
+
+/** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
+function isSettled({ list: [first], mention: { count, percent } }: Ranking): boolean {
+  return first?.binds === true && count !== null && first.denominator.value > 0 && classify(count.value, first.denominator.value, parseDecimal(percent.value), percent.bound) === "consistent";
 }
 
 /** "In Brown 2012, 30 (50%) did": of a study of which the text counts nobody, the people of others may explain a figure, and accuse none. */

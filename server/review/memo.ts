@@ -16,7 +16,7 @@ import { rollOf, signatureOf } from "../populations/roll.ts";
 import { readBlock, type BlockFacts } from "../statements/block.ts";
 import { silentFacts } from "../statements/silence.ts";
 import type { Text } from "../text/text.ts";
-import { isWorthAnOpinion, type Opinion } from "./opinions.ts";
+import { faceOf, isWorthAnOpinion, type FacingBlock, type Opinion } from "./opinions.ts";
 
 /** What has been read of a block. */
 interface BlockRecord {
@@ -28,7 +28,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<PlacedBlock, "start" | "end" | "gone" | "enrolment" | "opens">;
+  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -45,12 +45,13 @@ interface UnitRecord {
 }
 
 /** A block where it stands now, with what is known of it. */
-export class KnownBlock implements PlacedBlock {
+export class KnownBlock implements FacingBlock {
   readonly id: number;
   readonly facts: PlacedBlock["facts"];
   readonly roll: PlacedBlock["roll"];
   readonly rollId: number;
   readonly structural: boolean;
+  readonly face: number;
   start = 0;
   end = 0;
   gone = false;
@@ -62,12 +63,13 @@ export class KnownBlock implements PlacedBlock {
   readonly #record: BlockRecord;
 
   constructor(record: BlockRecord) {
-    const { id, facts, roll, rollId, structural } = record.read;
+    const { id, facts, roll, rollId, structural, face } = record.read;
     this.id = id;
     this.facts = facts;
     this.roll = roll;
     this.rollId = rollId;
     this.structural = structural;
+    this.face = face;
     this.comments = record.comments;
     this.degraded = record.degraded;
     this.worthAnOpinion = record.worthAnOpinion;
@@ -208,7 +210,7 @@ export class Memo {
     };
     return {
       start: 0, end: source.length, link: null, silent: true, traits: asBefore(traits, former),
-      read: { id, facts, roll, rollId: id, structural: false },
+      read: { id, facts, roll, rollId: id, structural: false, face: faceOf(facts, roll, id, id) },
       comments: [], degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
     };
   }
@@ -220,7 +222,7 @@ export class Memo {
     const rollId = former && signatureOf(former.read.roll, former.read.facts) === signatureOf(roll, facts) ? former.read.rollId : id;
     return {
       start: block.start, end: block.end, traits: asBefore(traitsOf(source, block), former), link, silent: false,
-      read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title) },
+      read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title), face: faceOf(facts, roll, id, rollId) },
       comments: block.comments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
   }

@@ -25,7 +25,7 @@ export interface Ground {
   section: string;
   /** What the author declares for its statements. */
   declared: string;
-  /** The blocks beside it and how far away they begin. */
+  /** What it can see of the blocks beside it. */
   beside: readonly number[];
   /** The version of the census at which the sight was last seen to be the same. */
   version: number;
@@ -63,31 +63,57 @@ export const isWorthAnOpinion = (facts: BlockFacts, roll: Roll): boolean => fact
 /** How many blocks on either side the statements of a block look at as blocks, and not by the census. */
 const neighbours = 3;
 
-/** The ids of the blocks beside one, and how far away they begin. */
-export function besides(block: number, blocks: readonly PlacedBlock[]): number[] {
+/** A block that others have beside them. */
+export interface FacingBlock extends PlacedBlock {
+  /** What its neighbours can see of it, see `faceOf`. */
+  readonly face: number;
+}
+
+/**
+ * What the statements of a block can see of one beside it, in a number: where two are the same, so is that. Mostly it is what
+ * kind of block it is, and whose roll it calls; of some it is all that is in it, and how far away that stands.
+ *
+ * @param id tells the block from all others
+ * @param rollId tells its roll from all others
+ */
+export function faceOf({ heading, parts, notes, estimates }: BlockFacts, { people, rows }: Roll, id: number, rollId: number): number {
+  if (notes.length > 0 || estimates.length > 0 || people.some((p) => p.outcome !== undefined && !p.ofTable)) return id * faces + faces - 1;
+  const kind = (heading > 0 ? 1 : 0) + (parts.some(({ table }) => table) ? 2 : 0) + (parts[0]?.role === "caption" ? 4 : 0);
+  return people.length > 0 || rows.people.length > 0 ? rollId * faces + kind : -1 - kind;
+}
+
+/** More than there are kinds of blocks, of which the last is that of blocks that are seen as they are. */
+const faces = 9;
+
+/** What a block can see of those beside it. */
+export function besides(block: number, blocks: readonly FacingBlock[]): number[] {
   const beside: number[] = [];
-  const { start } = blocks[block]!;
-  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) beside.push(b - block, blocks[b]!.id, blocks[b]!.start - start);
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) beside.push(seenFrom(block, b, blocks));
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) if (isSeenWhole(blocks[b]!)) beside.push(blocks[b]!.start - blocks[block]!.start);
   return beside;
 }
 
-/** Whether the blocks beside one are those that are named, and as far away. */
-function stillBeside(beside: readonly number[], block: number, blocks: readonly PlacedBlock[]): boolean {
-  const { start } = blocks[block]!;
+/** Whether a block still sees the same of those beside it. */
+function stillBeside(beside: readonly number[], block: number, blocks: readonly FacingBlock[]): boolean {
   let i = 0;
-  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1, i += 3) {
-    const { id, start: at } = blocks[b]!;
-    if (beside[i] !== b - block || beside[i + 1] !== id || beside[i + 2] !== at - start) return false;
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1, i += 1) if (beside[i] !== seenFrom(block, b, blocks)) return false;
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) {
+    if (isSeenWhole(blocks[b]!) && beside[i++] !== blocks[b]!.start - blocks[block]!.start) return false;
   }
   return i === beside.length;
 }
+
+/** Where the block itself stands among those beside it tells how many are before it. */
+const seenFrom = (block: number, b: number, blocks: readonly FacingBlock[]): number => (b === block ? -blocks[b]!.id - faces : blocks[b]!.face);
+
+const isSeenWhole = ({ face }: FacingBlock): boolean => face % faces === faces - 1;
 
 /**
  * Whether an opinion of a block still holds.
  *
  * @param ground as it is now
  */
-export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, block: number, blocks: readonly PlacedBlock[], census: Census): boolean {
+export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
   if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
   return was.version === ground.version || was.sight === census.sightFrom(block, was.asked);
