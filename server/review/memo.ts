@@ -211,7 +211,7 @@ export class Memo {
     return {
       start: 0, end: source.length, link: null, silent: true, traits: asBefore(traits, former),
       read: { id, facts, roll, rollId: id, structural: false, face: faceOf(facts, roll, id, id) },
-      comments: [], degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
+      comments: noComments, degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
     };
   }
 
@@ -223,7 +223,7 @@ export class Memo {
     return {
       start: block.start, end: block.end, traits: asBefore(traitsOf(source, block), former), link, silent: false,
       read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title), face: faceOf(facts, roll, id, rollId) },
-      comments: block.comments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
+      comments: block.comments.length > 0 ? block.comments : noComments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
   }
 
@@ -254,6 +254,9 @@ export class Memo {
     return this.#version;
   }
 }
+
+/** One list for all blocks without comments: most have none, and every edit looks at all. */
+const noComments: readonly Comment[] = [];
 
 /** The very traits of a block that stood there before, where they are the same. */
 const asBefore = (traits: Traits, former: BlockRecord | undefined): Traits => (former && sameTraits(former.traits, traits) ? former.traits : traits);
