@@ -43,12 +43,20 @@ export class PrintedPairs {
       this.#named = [];
       this.#others = false;
     }
-    if (denominator && namesGroup(mention)) {
-      this.#named.push(denominator);
+    const own = denominator && namesGroup(mention) ? denominator : this.#framing(mention);
+    if (own) {
+      if (this.#named.at(-1)?.start !== own.start) this.#named.push(own);
       this.#namedBy = mention;
     } else this.#others = true;
     if (this.#namedBy && ofOtherStudy(mention, this.#namedBy)) return undefined;
     return !denominator && ordinal?.compares && this.#arms.length === ordinal.of ? this.#arms[ordinal.index] : undefined;
+  }
+
+  /** "Of the 110 relapses after A, 29 (26%) were severe; of the 205 after B, 68 (33%)": each of two frames, of which none is what another has counted. */
+  #framing({ frame, count, denominator, passed }: ProportionMention): NumberMention | undefined {
+    if (denominator || !frame?.size || frame.anaphoric || !count) return undefined;
+    const { size } = frame;
+    return passed.some((p) => p.value === size.value && p.start < size.start) ? undefined : size;
   }
 
   #inRun({ place, ordinal, denominator, cell, studies }: ProportionMention): Pick<Located, "pair" | "earlierPair"> {

@@ -222,3 +222,24 @@ describe("the participants, with the article alone", () => {
     expect(messages("A total of 900 participants were randomised. Of the participants with asthma, 320 (80%) were well.")).toEqual([]);
   });
 });
+
+describe("figures side by side behind two frames", () => {
+  it.each([
+    "Of the 80 relapses on the drug, 20 (25%) were severe; of the 150 on placebo, 45 (30%) were. Admission followed 32 (40%) and 72 (48%) relapses, respectively.",
+    "Of the 80 relapses on the drug, 20 (25%) were severe and 4 (5%) fatal; of the 150 on placebo, 45 (30%) were severe. Admission followed 32 (40%) and 72 (48%).",
+    "Of the 80 relapses on the drug, 20 (25%) were severe. Of the 150 on placebo, 45 (30%) were severe. Admission followed 32 (40%) and 72 (48%), respectively.",
+  ])("are shares of the two: %s", (text) => {
+    expect(told(text).slice(-2)).toEqual(["40% 32/80", "48% 72/150"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told where they follow from neither", () => {
+    expect(messages("Of the 80 relapses on the drug, 20 (25%) were severe; of the 150 on placebo, 45 (30%) were. Admission followed 32 (60%) and 72 (48%), respectively.")).toEqual([
+      expect.stringContaining("32 of 80 is 40.0%, not 60%"),
+    ]);
+  });
+
+  it("are of the first where the second is of those whom that has counted", () => {
+    expect(told("Of 120 women, 30 (25%) had nausea; of the 30, 10 (33%) vomited. Rash was seen in 12 (10%) and 9 (8%), respectively.").slice(-2)).toEqual(["10% 12/120", "8% 9/120"]);
+  });
+});
