@@ -1,5 +1,5 @@
 /** Cells that are estimates and no shares: a note or the title of the table says so, or all of them run ahead beside hazard ratios. */
-import { carries } from "../../statements/tables/notes.ts";
+import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { doubt, withdraw, type Ballot } from "../ballots.ts";

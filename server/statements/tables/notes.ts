@@ -2,6 +2,7 @@
 import type { Prose } from "../../markdown/types.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
+import { hasNoteMark, noteMarksIn } from "./note-marks.ts";
 import { readingOf } from "../reading.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -16,8 +17,6 @@ export interface TableNote {
 
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
-/** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
-const beginning = /(?:^|\n|[.;][*_]{0,3}\s)[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))/g;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
 /** What it says of percentages. */
@@ -44,7 +43,7 @@ export function mayBeNote(text: string): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
   const plain = unmarked.test(text);
-  const marked = text.search(beginning) >= 0;
+  const marked = hasNoteMark(text);
   return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
 }
 
@@ -61,8 +60,8 @@ function firstSentence(text: string): string {
 export function notesIn(prose: Prose): TableNote[] {
   const { text } = prose;
   if (!mayBeNote(text)) return [];
-  const starts = [...text.matchAll(beginning)].map((found) => ({ from: found.index + found[0].length, at: found.index, mark: found[1] ?? found[2] ?? found[3] ?? found[4] ?? "" }));
-  if (starts[0]?.at !== 0) starts.unshift({ from: 0, at: 0, mark: "" });
+  const starts = noteMarksIn(text);
+  if (starts[0]?.at !== 0) starts.unshift({ at: 0, from: 0, mark: "" });
   const notes: TableNote[] = [];
   let reading: ReturnType<typeof readingOf> | undefined;
   for (const [i, { from, mark }] of starts.entries()) {
@@ -81,17 +80,4 @@ export function notesIn(prose: Prose): TableNote[] {
     notes.push({ mark, some, sizes });
   }
   return notes;
-}
-
-/** Whether a label carries the mark of a note: "Childbearing potential^a", "Erectile dysfunction*". */
-export function carries(label: string, mark: string): boolean {
-  if (mark === "") return false;
-  if (/^[a-z\d]/.test(mark)) {
-    const raised = label.indexOf(`^${mark}`);
-    // "10^9/L" is a power, and "^ab" another mark
-    const isRaised = raised >= 0 && !/\d/.test(label.charAt(raised - 1)) && !/[a-z\d]/i.test(label.charAt(raised + 1 + mark.length));
-    return isRaised || label.includes(`[${mark}]`) || label.endsWith(`(${mark})`);
-  }
-  const at = label.indexOf(mark);
-  return at >= 0 && label.charAt(at + mark.length) !== mark.charAt(0);
 }
