@@ -35,14 +35,14 @@ const loosely = "A note below the table may speak of some of the people of this 
  */
 export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
   const apart = new Set<Ballot>();
-  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ stub }) => carries(stub, mark)));
+  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
   const loose = unmarked.filter(({ some }) => some);
   const proven = new Map(notes.map((note) => [note, followsNote(cells, facts, note)]));
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
-    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.stub, mark));
+    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.noted, mark));
     if (odd.length === 0) {
       // "^a Drug, n = 48; placebo, n = 47", where nothing else gives the people of the columns, or only some that nearly fit
       if (own.some(({ sizes }) => settleBySizes(row, sizes, true))) for (const ballot of row) apart.add(ballot);
@@ -72,7 +72,7 @@ const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean
 /** Whether most cells behind the mark of a note follow from its one size: "^b Of those with a biopsy (n = 55)." */
 function followsNote(cells: readonly Ballot[], facts: TableFacts, { mark, sizes: [size, another] }: TableNote): boolean {
   if (!size || another || mark === "") return false;
-  const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.stub, mark));
+  const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.noted, mark));
   return behind.length > 1 && behind.filter((b) => fits(b.count, size.value, b.percent)).length * 2 >= behind.length;
 }
 

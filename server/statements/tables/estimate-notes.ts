@@ -1,4 +1,5 @@
 /** Notes and titles of tables that call their percentages estimates: "Percentages are Kaplan–Meier estimates.", "*Actuarial rates." */
+import type { Prose } from "../../markdown/types.ts";
 import { noteMarksIn } from "./note-marks.ts";
 
 export interface EstimateNote {
@@ -13,7 +14,7 @@ export interface EstimateNote {
 /** Code units of the longest paragraph that is looked at. */
 const longest = 1200;
 const overTime = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincidences?)\b|(?<!\d\s?)\bK-?M\b(?!\s?\/)/i;
-const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
+const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
 /** What is drawn, and what compares. */
 const others = /\b(?:curves?|plots?|graphs?|figures?\s\d)\b/i;
 /** "The event rates are", "Values in parentheses are", "n (%) are": what a note tells of all figures. */
@@ -37,10 +38,11 @@ export const mayCallEstimates = (text: string): boolean => text.length <= longes
  *
  * @param isTitle it is the heading or the title of what follows
  */
-export function estimatesIn(text: string, isTitle: boolean): EstimateNote[] {
+export function estimatesIn(prose: Prose, isTitle: boolean): EstimateNote[] {
+  const { text } = prose;
   if (!mayCallEstimates(text)) return [];
   const notes: EstimateNote[] = [];
-  const marks = noteMarksIn(text);
+  const marks = noteMarksIn(prose);
   let at = 0;
   for (const [i, sentence] of text.split(/(?<=[.;])\s|\n/).entries()) {
     const marked = marks.find((mark) => mark.at === at);

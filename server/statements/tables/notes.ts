@@ -2,7 +2,7 @@
 import type { Prose } from "../../markdown/types.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
-import { hasNoteMark, noteMarksIn } from "./note-marks.ts";
+import { noteMarksIn } from "./note-marks.ts";
 import { readingOf } from "../reading.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -39,11 +39,11 @@ const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
-export function mayBeNote(text: string): boolean {
+export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
   const plain = unmarked.test(text);
-  const marked = hasNoteMark(text);
+  const marked = noteMarksIn({ text, marks }).length > 0;
   return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
 }
 
@@ -59,8 +59,8 @@ function firstSentence(text: string): string {
 /** The notes of that kind in a paragraph. */
 export function notesIn(prose: Prose): TableNote[] {
   const { text } = prose;
-  if (!mayBeNote(text)) return [];
-  const starts = noteMarksIn(text);
+  if (!mayBeNote(text, prose.marks)) return [];
+  const starts = noteMarksIn(prose);
   if (starts[0]?.at !== 0) starts.unshift({ at: 0, from: 0, mark: "" });
   const notes: TableNote[] = [];
   let reading: ReturnType<typeof readingOf> | undefined;
