@@ -49,6 +49,29 @@ describe("a table whose percentages are called estimates", () => {
   });
 });
 
+describe("a head that calls what stands in the bracket an estimate", () => {
+  const rows = ["Relapse | 60 (21.0) | 75 (25.6)", "Death | 30 (10.4) | 40 (13.6)"];
+  const under = (head: string, of = rows): string => table(`Event | Pump (N = 300), ${head} | Pens (N = 305), ${head}`, ...of);
+  const signed = rows.map((row) => row.replaceAll(")", "%)"));
+
+  it.each(["n (KM%)", "n (KM %)", "n (KM estimate, %)", "No. of events (3-yr rate)", "n (3-year event rate, %)", "events (rate at 3 years)", "n (Kaplan–Meier %)", "no. (weighted %)"])(
+    "lists figures that cannot be checked: %s", (head) => {
+      cannotBeChecked(under(head));
+      cannotBeChecked(under(head, signed));
+      cannotBeChecked(table("Event | Pump (N = 300) | Pens (N = 305)", ...rows.map((row) => row.replace(" |", `, ${head} |`))));
+      cannotBeChecked(table(`Event, ${head} | Pump (N = 300) | Pens (N = 305)`, ...signed));
+    });
+
+  it.each(["n (rate, %)", "n (%) at 3 years", "n (30-day rate, %)"])("is none where it does not: %s", (head) => {
+    const text = under(head, ["Relapse | 60 (20.0%) | 75 (25.6%)", "Death | 30 (10.0%) | 61 (20.0%)", "Pain | 90 (30.0%) | 122 (40.0%)"]);
+    expect(marked(text)).toEqual(["25.6%"]);
+  });
+
+  it("yields to a label of the row that counts", () => {
+    expect(marked(table("Event (3-year rate) | Pump (N = 300) | Pens (N = 305)", "Relapse, n (%) | 60 (20.0) | 75 (25.6)", "Death, n (%) | 30 (10.0) | 61 (20.0)", "Pain, n (%) | 90 (30.0) | 122 (40.0)"))).toEqual(["25.6"]);
+  });
+});
+
 describe("a note that calls figures estimates", () => {
   const falls = table("Event | Pump (N = 300) | Pens (N = 305)", "Falls, n (%) | 30 (10.0) | 61 (20.0)", "Pain, n (%) | 90 (30.0) | 122 (40.0)", "Cough, n (%) | 15 (5.0) | 61 (20.0)", "Relapse, n (%) | 60 (20.0) | 75 (25.6)");
   const note = "\n*Kaplan–Meier estimates.\n";

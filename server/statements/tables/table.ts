@@ -149,7 +149,7 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, ofSex, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, ofSex, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub), estimated: isEstimated(hintAll) });
   }
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -167,6 +167,8 @@ interface RowContext {
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (Total | undefined)[];
   hint: Hint;
+  /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
+  estimated: boolean;
 }
 
 function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: number, part: number, context: RowContext): void {
@@ -258,7 +260,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       count,
       denominator: printed,
       ...(interval ? { interval } : {}),
-      ...(isEstimated(context.stub) || isEstimated(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
+      ...(isEstimated(context.stub) || isEstimated(column.head) || (context.estimated && !hasShares(context.stub) && !hasShares(column.head)) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
       ...(column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem)) ? { ordinal: { ...column.spanned, compares: true, lead: [], trail: [] } } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
