@@ -17,7 +17,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, sizes } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })) });
+    for (const { mark, some, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
   }
   return notes;
 }

@@ -4,6 +4,7 @@ import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
 import { noteMarksIn } from "./note-marks.ts";
 import { readingOf } from "../reading.ts";
+import { mayTellTimes, sizesOfTimes } from "./time-notes.ts";
 import type { NumberMention } from "../types.ts";
 
 export interface TableNote {
@@ -13,6 +14,8 @@ export interface TableNote {
   some: boolean;
   /** The numbers of people that it gives, in the order of the columns. */
   sizes: NumberMention[];
+  /** The points in time of those sizes, "week 4"; empty where it names none. */
+  times: string[];
 }
 
 /** Code units of the longest paragraph of notes that is looked at. */
@@ -44,6 +47,7 @@ export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   // few paragraphs begin so, and those are soon told
   const plain = unmarked.test(text);
   const marked = noteMarksIn({ text, marks }).length > 0;
+  if (mayTellTimes(text)) return true;
   return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
 }
 
@@ -70,6 +74,13 @@ export function notesIn(prose: Prose): TableNote[] {
     // what it says of percentages it says in its first sentence
     const first = firstSentence(said);
     const counted = outOf.test(first.trim());
+    if (mayTellTimes(first)) {
+      const { times, sizes } = sizesOfTimes(reading ??= readingOf(prose), from, from + first.length);
+      if (times.length > 0) {
+        notes.push({ mark, some: false, sizes, times });
+        continue;
+      }
+    }
     const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said);
     if (!based && !counted) continue;
     if (percentage.test(said)) continue;
@@ -77,7 +88,7 @@ export function notesIn(prose: Prose): TableNote[] {
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
-    notes.push({ mark, some, sizes });
+    notes.push({ mark, some, sizes, times: [] });
   }
   return notes;
 }
