@@ -2,6 +2,7 @@
 import type { Token } from "../numerals/tokens.ts";
 import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { categoriesInOrder } from "./categories-in-order.ts";
+import { countBefore } from "./evidence.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -144,6 +145,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const siblings = mentions.slice(-mostPassed).filter((m) => excludesOther(m.outcome, outcome));
     const gone = leftBefore(reading, leavers, first);
     const whole = restOf(reading, one);
+    const inFront = countBefore(reading, one);
     mentions.push({
       start: span.start,
       end: span.end,
@@ -174,6 +176,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)).filter((p) => !siblings.some((m) => m.count?.start === p.start)),
       ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
       ...(whole >= 0 ? { restOf: numberMention(reading, whole) } : {}),
+      ...(inFront >= 0 ? { countBefore: numberMention(reading, inFront) } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
