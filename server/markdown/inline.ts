@@ -2,7 +2,7 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Nodes, PhrasingContent } from "mdast";
 import { OffsetMap } from "./offset-map.ts";
-import { OBJECT, Run, type Place } from "./run.ts";
+import { noMarks, OBJECT, Run, type Place } from "./run.ts";
 import { findMaths, readTex, type Maths } from "./tex.ts";
 import { isTidy, tidy } from "./tidy.ts";
 import type { Comment, Prose } from "./types.ts";
@@ -348,7 +348,7 @@ export function plainProse(context: Context, children: readonly PhrasingContent[
   const at = start - context.block;
   return {
     kind: "prose", text: value, map: new OffsetMap(value, [0, value.length, at, value.length], [], [], at), role: place.role,
-    ...(place.depth === undefined ? {} : { depth: place.depth }), quoted: place.quoted, item: place.item, emphasis: [],
+    ...(place.depth === undefined ? {} : { depth: place.depth }), quoted: place.quoted, item: place.item, emphasis: [], marks: noMarks,
   };
 }
 
@@ -382,7 +382,8 @@ export function prosesOf(run: Run, place: Place, context: Context, origin: numbe
     const { from: a, to } = trimmed(from, until);
     const b = text.slice(a, to).trim() === "" ? a : to;
     if (role !== "cell" && !hasText.test(text.slice(a, b))) return null;
-    return run.finish({ ...place, role }, edits, context.block, origin, a, b);
+    const raised = edits.filter((edit) => edit.raised !== undefined && edit.start >= from && edit.end <= until);
+    return run.finish({ ...place, role }, edits, context.block, origin, a, b, raised);
   };
   if (place.role === "cell" || place.role === "heading") {
     const one = make(0, text.length, place.role);

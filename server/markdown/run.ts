@@ -2,11 +2,15 @@
  * A run of text that is being put together from pieces of the source, and what becomes of it: a Prose.
  */
 import { firstIndex } from "../lists.ts";
+import { marksOf } from "./marks.ts";
 import { lastAtMost, OffsetMap, type Segments, type Stretches } from "./offset-map.ts";
-import type { Prose } from "./types.ts";
+import type { Prose, RaisedMark } from "./types.ts";
 
 /** Stands where something was that is not prose: code, a URL, maths. Keeps the numbers on both sides apart. */
 export const OBJECT = "\uFFFC";
+
+/** Of a text without raised marks, as most are. */
+export const noMarks: readonly RaisedMark[] = [];
 
 /** What a Prose says of itself apart from its text. */
 export interface Place {
@@ -21,6 +25,8 @@ export interface Edit {
   start: number;
   end: number;
   text: string;
+  /** What it takes out that was raised: "a", "†", "a,b". */
+  raised?: string;
 }
 
 interface Range {
@@ -119,14 +125,15 @@ export class Run {
    * @param edits ordered, not overlapping, plain offsets; those outside the stretch are left out
    * @param block the offset of the block in the document, which source offsets become relative to
    * @param origin where the Prose stands when there is no text in it, absolute
+   * @param raised those of the edits whose raised marks are the text's; some may stand at its edges
    */
-  finish(place: Place, edits: readonly Edit[], block: number, origin: number, from = 0, to = this.#length): Prose {
+  finish(place: Place, edits: readonly Edit[], block: number, origin: number, from = 0, to = this.#length, raised: readonly Edit[] = []): Prose {
     const whole = this.text();
     const s = this.#segments;
     if (edits.length === 0 && from === 0 && to === this.#length) {
       const out = s.slice();
       for (let i = 2; i < out.length; i += 4) out[i] = (out[i] as number) - block;
-      return this.#prose(place, whole, out, this.emphasis.filter(({ start, end }) => end > start), block, origin);
+      return this.#prose(place, whole, out, this.emphasis.filter(({ start, end }) => end > start), noMarks, block, origin);
     }
     const out: Segments = [];
     const pieces: string[] = [];
@@ -180,14 +187,15 @@ export class Run {
       const range = { start: moved(Math.max(start, from)), end: moved(Math.min(end, to)) };
       if (range.end > range.start) emphasis.push(range);
     }
-    return this.#prose(place, pieces.join(""), out.slice(), emphasis, block, origin);
+    const marks = raised.length === 0 ? noMarks : raised.flatMap((edit) => marksOf(edit.raised!).map((mark) => ({ at: moved(Math.max(from, Math.min(to, edit.start))), mark })));
+    return this.#prose(place, pieces.join(""), out.slice(), emphasis, marks, block, origin);
   }
 
-  #prose(place: Place, text: string, segments: Segments, emphasis: Range[], block: number, origin: number): Prose {
+  #prose(place: Place, text: string, segments: Segments, emphasis: Range[], marks: readonly RaisedMark[], block: number, origin: number): Prose {
     const map = new OffsetMap(text, segments, relative(this.#closers, block), relative(union(this.#solid), block), segments[2] ?? origin - block);
     return {
       kind: "prose", text, map, role: place.role, ...(place.depth === undefined ? {} : { depth: place.depth }),
-      quoted: place.quoted, item: place.item, emphasis,
+      quoted: place.quoted, item: place.item, emphasis, marks,
     };
   }
 }

@@ -60,7 +60,7 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
   const edits: Edit[] = [];
   for (const { start, end, sub } of run.raised) {
     const left = raisedText(text.slice(Math.max(0, start - 4), start), text.slice(start, end), sub);
-    if (left !== undefined && end > start) edits.push({ start, end, text: left });
+    if (left !== undefined && end > start) edits.push({ start, end, text: left, ...(left === "" && !sub ? { raised: text.slice(start, end) } : {}) });
   }
   // Depth of round brackets, worked out as the search moves on
   let depth = 0;
@@ -90,8 +90,8 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
     }
     return -1;
   };
-  const edit = (start: number, end: number, left: string): void => {
-    edits.push({ start, end, text: left });
+  const edit = (start: number, end: number, left: string, raised?: string): void => {
+    edits.push(left === "" && raised !== undefined ? { start, end, text: left, raised } : { start, end, text: left });
     candidates.lastIndex = end;
   };
   candidates.lastIndex = 0;
@@ -212,7 +212,7 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
           edits.push({ start: i, end: i + 1, text: "" });
           edits.push({ start: close, end: close + 1, text: "" });
           candidates.lastIndex = close + 1;
-        } else edit(i, close + 1, left);
+        } else edit(i, close + 1, left, c === "^" ? inner : undefined);
       } else if (c === "^" && attached) {
         // 10^9/L, 10^{9}, m^2
         const power = /\^(?:[-−–+]?\d{1,3}|\{[^{}\n]{1,10}\})/y;
@@ -228,7 +228,7 @@ export function tidy(run: Run, source: string, cell: boolean): Edit[] {
       let end = i + 1;
       while (end < text.length && isRaised.test(text.charAt(end))) end += 1;
       const left = raisedText(text.slice(Math.max(0, i - 4), i), lowered(text.slice(i, end)), false) ?? "";
-      edit(i, end, left);
+      edit(i, end, left, text.slice(i, end));
     }
   }
   return settled(edits, text);

@@ -20,6 +20,15 @@ export interface Prose {
   item: number[];
   /** The stretches of `text` that are emphasised (strong or em): a stub like **Age** is a section of a table. */
   emphasis: { start: number; end: number }[];
+  /** Raised letters, digits and signs that were taken out of the text, as marks of footnotes are. */
+  marks: readonly RaisedMark[];
+}
+
+export interface RaisedMark {
+  /** Where it stood in the text. */
+  at: number;
+  /** "a", "†" */
+  mark: string;
 }
 
 export interface Cell {

@@ -219,6 +219,8 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
+  } else if (mention.restOf && isOfRest(mention, mention.restOf, scope)) {
+    ranking.add({ value: mention.restOf.value, relation: "subset", parts: [ranking.at(mention.restOf)] }, 1, true);
   } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
@@ -229,6 +231,10 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     ranking.add({ value: both[0].value + both[1].value, relation: "sum", parts: both.map((part) => ranking.at(part)), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   }
 }
+
+/** "125 of 400 were approved, and 275 (69%) were not": of the 400, unless they are told to be of others, or follow from them. */
+const isOfRest = (mention: ProportionMention, whole: NumberMention, { all }: Scope): boolean =>
+  !mention.of && (follows(mention, whole) || !((mention.frame?.size && follows(mention, mention.frame.size)) || all.some((p) => p.value !== whole.value && follows(mention, p))));
 
 /** Adds the people of the text who may be meant: those whom the words name, and where they name nobody for sure, all in sight. */
 function addInText(ranking: Ranking, located: Located, scope: Scope): void {

@@ -76,8 +76,8 @@ export interface FacingBlock extends PlacedBlock {
  * @param id tells the block from all others
  * @param rollId tells its roll from all others
  */
-export function faceOf({ heading, parts, notes, estimates }: BlockFacts, { people, rows }: Roll, id: number, rollId: number): number {
-  if (notes.length > 0 || estimates.length > 0 || people.some((p) => p.outcome !== undefined && !p.ofTable)) return id * faces + faces - 1;
+export function faceOf({ heading, parts, notes, estimates, titled }: BlockFacts, { people, rows }: Roll, id: number, rollId: number): number {
+  if (notes.length > 0 || estimates.length > 0 || titled !== "" || people.some((p) => p.outcome !== undefined && !p.ofTable)) return id * faces + faces - 1;
   const kind = (heading > 0 ? 1 : 0) + (parts.some(({ table }) => table) ? 2 : 0) + (parts[0]?.role === "caption" ? 4 : 0);
   return people.length > 0 || rows.people.length > 0 ? rollId * faces + kind : -1 - kind;
 }

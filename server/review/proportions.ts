@@ -78,7 +78,7 @@ export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: reado
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const ballot = ballotOf(located, census, placed);
-  return ballot && (ballot.judgement.verdict === "inconsistent" ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed) ?? ballot : ballot);
+  return ballot && (ballot.judgement.verdict === "inconsistent" || (located.mention.countBefore && ballot.judgement.verdict === "unverifiable") ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed) ?? ballot : ballot);
 }
 
 const another = /^(?:another|further|additional|extra)$/;
@@ -111,9 +111,9 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
   if (mention.cell || !mention.count) return undefined;
   // "74 had a score of 2 (63%)": nobody counts more than there are
   const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
-  const counts: readonly NumberMention[] = [...own, ...mention.passed.filter((p) => p.sameClause)];
+  const counts: readonly NumberMention[] = [...own, ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
   for (const { value, text, start, end } of counts) {
-    const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, start: Math.min(start, mention.start), passed: [] } };
+    const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, start: Math.min(start, mention.start), passed: [], countBefore: undefined } };
     const ballot = ballotOf(other, census, placed);
     const { verdict, denominator } = ballot?.judgement ?? {};
     if (verdict === "consistent" && denominator && !denominator.fitted && denominator.parts[0]?.start !== start + located.start) return ballot;

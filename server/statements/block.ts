@@ -4,6 +4,7 @@ import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
+import { titleCarrying } from "./tables/note-marks.ts";
 import { estimatesIn, opensTitle, type EstimateNote } from "./tables/estimate-notes.ts";
 import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
@@ -26,6 +27,8 @@ export interface BlockFacts {
   notes: TableNote[];
   /** Notes and titles that call the percentages of a table estimates. */
   estimates: EstimateNote[];
+  /** The title of a table, with its marks, where it carries one. */
+  titled: string;
   /** Why a part of it was not read, in words. */
   unread?: string;
 }
@@ -35,7 +38,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [] };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [], titled: "" };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -50,7 +53,9 @@ export function readBlock(block: Block): BlockFacts {
       append(facts.oddities, oddities);
       append(facts.sizes, sizes);
       if (part.role !== "heading") append(facts.notes, notesIn(part));
-      append(facts.estimates, estimatesIn(part.text, part.role === "heading" || part.role === "caption" || opensTitle(part.text)));
+      const isTitle = part.role === "heading" || part.role === "caption" || opensTitle(part.text);
+      append(facts.estimates, estimatesIn(part, isTitle));
+      if (isTitle && facts.titled === "") facts.titled = titleCarrying(part);
       facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
     } else {
       if (part.columns > mostColumns) {

@@ -1,4 +1,6 @@
 /** Numbers of studies beside a percentage that is none of theirs: it is a share of their people, or what they found. */
+import type { Found } from "./found.ts";
+import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 import { people, unitNamed } from "./units.ts";
 
@@ -44,6 +46,25 @@ export function isFindingOf(reading: Reading, percent: number, count: number): b
     tells ||= found.test(word(tokens[i]));
   }
   return tells;
+}
+
+/** A word behind which a count stands alone: "Of the 20 studies, fifteen (1,200 participants; 75%)". */
+const opensPhrase = /^(?:and|but|while|whereas|in|for|only|these)$/;
+
+/**
+ * "15 studies (1,200 participants; 90%)", "of these, 15 (n = 1,200, 90%)": the count in front of the bracket, of which the percentage
+ * may be as well as of the larger one in it; -1 for any other statement.
+ */
+export function countBefore(reading: Reading, { percent, count, denominator }: Pick<Found, "percent" | "count" | "denominator">): number {
+  const { tokens, inside } = reading;
+  const open = inside[count] ?? -1;
+  if (open < 0 || denominator >= 0 || count > percent || inside[percent] !== open || !/^[;,]$/.test(mark(tokens[percent - 1]))) return -1;
+  if (open !== count - 1 && !(open === count - 3 && word(tokens[open + 1]) === "n" && mark(tokens[count - 1]) === "=")) return -1;
+  let at = open - 1;
+  while (at > open - 1 - nounReach && tokens[at]?.kind === "word" && !isCount(reading, at)) at -= 1;
+  if (at < 0 || !isCount(reading, at) || tokens[at]!.number!.count! >= tokens[count]!.number!.count! || tokens[at]!.number!.count! === 0) return -1;
+  const bare = at === open - 1;
+  return countsResearch(reading, at) || (bare && (at === 0 || tokens[at - 1]!.kind === "mark" || opensPhrase.test(word(tokens[at - 1])))) ? at : -1;
 }
 
 const utmost = /^(?:highest|lowest|best|worst)$/;

@@ -2,6 +2,7 @@
 import type { Token } from "../numerals/tokens.ts";
 import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { categoriesInOrder } from "./categories-in-order.ts";
+import { countBefore } from "./evidence.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -15,6 +16,7 @@ import { atTime, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isCount } from "./pattern.ts";
 import { isPerTime, mayBePerTime, ratesOverTime } from "./per-time.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import { restOf } from "./rest-of.ts";
 import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
 import { stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, Outcome, PassedCount, ProportionMention } from "./types.ts";
@@ -142,6 +144,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const opposes = one.denominator < 0 ? oppositeOf(reading, one, first, behind, left, frame && frame.size < 0 && reading.sentence[frame.from] === s ? frame.from : -1, countsBeside(reading, previous, next, s), rated) : undefined;
     const siblings = mentions.slice(-mostPassed).filter((m) => excludesOther(m.outcome, outcome));
     const gone = leftBefore(reading, leavers, first);
+    const whole = restOf(reading, one);
+    const inFront = countBefore(reading, one);
     mentions.push({
       start: span.start,
       end: span.end,
@@ -171,6 +175,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       ...(frameMention ? { frame: frameMention } : {}),
       passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)).filter((p) => !siblings.some((m) => m.count?.start === p.start)),
       ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
+      ...(whole >= 0 ? { restOf: numberMention(reading, whole) } : {}),
+      ...(inFront >= 0 ? { countBefore: numberMention(reading, inFront) } : {}),
       ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,

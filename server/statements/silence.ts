@@ -13,11 +13,14 @@ import { mayBeNote } from "./tables/notes.ts";
 import { armCue, nounStops, totalCue } from "./sizes.ts";
 
 const silent: BlockFacts = {
-  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [],
+  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [], titled: "",
 };
 
 /** Begins as a paragraph does, and not as a table's title. */
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
+const title = /^\*{0,2}Table/;
+/** A raised mark with which a note begins, behind another. */
+const raisedInside = /[.;]\s{1,3}(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/i;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
 /** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; characters that are not seen. */
@@ -67,7 +70,7 @@ export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
   if (source.includes("%") || !opening.test(source) || structure.test(source)) return undefined;
   const text = withoutMarks(source);
-  if (text.startsWith("Table") || telling.test(text) || mayBeNote(text) || mayCallEstimates(text)) return undefined;
+  if (title.test(text) || telling.test(text) || mayBeNote(text, []) || raisedInside.test(source) || mayCallEstimates(text)) return undefined;
   for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
   return silent;
 }

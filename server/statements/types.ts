@@ -116,6 +116,10 @@ export interface ProportionMention extends Span {
   passed: PassedCount[];
   /** "20 were excluded because of distant disease, and 30 …": those who left before it, the nearest first. */
   gone?: NumberMention[];
+  /** "15 studies (1,200 participants; 90%)": the count in front of the bracket, of which it may be as well. */
+  countBefore?: NumberMention | undefined;
+  /** "125 of 400 were approved, and 275 (69%) were not": the whole of which it counts the rest. */
+  restOf?: NumberMention;
   outcome?: Outcome;
   /** The studies that it may be of, where the text names them. */
   studies?: Studies;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, reasons, told } from "./told.ts";
+import { marked, messages, reasons, told } from "./told.ts";
 
 const cohort = "We followed 130 patients who stopped the drug. ";
 
@@ -37,4 +37,29 @@ describe("those who are left of a whole", () => {
     ["Of 60 patients, 20 (33.3%) had a CR; 10 (35.0%) of the other 40 had a PR.", "10 of 40 is 25.0%, not 35.0%"],
     ["Of the 60 patients, 20 (33.3%) had a CR with A, and 10 (26.7%) with the other drug.", "10 of 60 is 16.7%, not 26.7%"],
   ])("hide no mistake then: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("the rest of a printed whole", () => {
+  it.each([
+    "In all 112 of 320 devices were recalled, and 208 (75%) were not.",
+    "We traced 112 out of 320 devices and 208 (75%) could not be found.",
+    "We had 700 leads. We traced 112/320 devices (35%); the other 208 (75%) had left the market.",
+    "Of the 700 leads, 112 of the 320 old ones broke and 208 did not (75%).",
+    "We had 700 leads. Of 320 devices, 112 of 320 broke, the remaining 208 (75%) did well.",
+  ])("is a share of it: %s", (text) => {
+    expect(messages(text)).toEqual([expect.stringContaining("208 of 320 is 65.0%, not 75%")]);
+    expect(marked(text.replace("75%", "65%"))).toEqual([]);
+    expect(told(text.replace("75%", "65%")).at(-1)).toBe("65% 208/320");
+  });
+
+  it.each([
+    ["where it follows from others", "We had 700 patients. We saw 112 of 320 women improve, and 208 (29.7%) did not.", "29.7% 208/700"],
+    ["of the frame", "Of the 700 leads, 112 of 320 old ones broke, and 208 (29.7%) did not.", "29.7% 208/700"],
+    ["of whom the words name", "We had 700 patients. We saw 112 of 320 women improve; 208 (29.7%) of all patients did not.", "29.7% 208/700"],
+    ["where nothing tells that it is", "In all 112 of 320 devices were recalled, and 208 (75%) leads broke.", "75% 208/?"],
+    ["where it is fewer", "In all 112 of 320 devices were recalled, and 200 (75%) were not.", "75% 200/?"],
+  ])("is none %s", (_, text, last) => {
+    expect(told(text).at(-1)).toBe(last);
+    expect(marked(text)).toEqual([]);
+  });
 });

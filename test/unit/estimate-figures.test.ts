@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, verdicts } from "./told.ts";
+import { marked, messages, table, verdicts } from "./told.ts";
 
 const cannotBeChecked = (text: string): void => {
   expect(messages(text)).toEqual([]);
@@ -49,28 +49,88 @@ describe("a table whose percentages are called estimates", () => {
   });
 });
 
+describe("a head that calls what stands in the bracket an estimate", () => {
+  const rows = ["Relapse | 60 (21.0) | 75 (25.6)", "Death | 30 (10.4) | 40 (13.6)"];
+  const under = (head: string, of = rows): string => table(`Event | Pump (N = 300), ${head} | Pens (N = 305), ${head}`, ...of);
+  const signed = rows.map((row) => row.replaceAll(")", "%)"));
+
+  it.each(["n (KM%)", "n (KM %)", "n (KM estimate, %)", "No. of events (3-yr rate)", "n (3-year event rate, %)", "events (rate at 3 years)", "n (Kaplan–Meier %)", "no. (weighted %)"])(
+    "lists figures that cannot be checked: %s", (head) => {
+      cannotBeChecked(under(head));
+      cannotBeChecked(under(head, signed));
+      cannotBeChecked(table("Event | Pump (N = 300) | Pens (N = 305)", ...rows.map((row) => row.replace(" |", `, ${head} |`))));
+      cannotBeChecked(table(`Event, ${head} | Pump (N = 300) | Pens (N = 305)`, ...signed));
+    });
+
+  it.each(["n (rate, %)", "n (%) at 3 years", "n (30-day rate, %)"])("is none where it does not: %s", (head) => {
+    const text = under(head, ["Relapse | 60 (20.0%) | 75 (25.6%)", "Death | 30 (10.0%) | 61 (20.0%)", "Pain | 90 (30.0%) | 122 (40.0%)"]);
+    expect(marked(text)).toEqual(["25.6%"]);
+  });
+
+  it("yields to a label of the row that counts", () => {
+    expect(marked(table("Event (3-year rate) | Pump (N = 300) | Pens (N = 305)", "Relapse, n (%) | 60 (20.0) | 75 (25.6)", "Death, n (%) | 30 (10.0) | 61 (20.0)", "Pain, n (%) | 90 (30.0) | 122 (40.0)"))).toEqual(["25.6"]);
+  });
+});
+
+describe("a note that calls figures estimates", () => {
+  const falls = table("Event | Pump (N = 300) | Pens (N = 305)", "Falls, n (%) | 30 (10.0) | 61 (20.0)", "Pain, n (%) | 90 (30.0) | 122 (40.0)", "Cough, n (%) | 15 (5.0) | 61 (20.0)", "Relapse, n (%) | 60 (20.0) | 75 (25.6)");
+  const note = "\n*Kaplan–Meier estimates.\n";
+
+  it.each([
+    ["over the labels", `${falls.replace("Event", "Event rate†")}\n† Adjusted for age.\n`],
+    ["over a column of words", `${table("Event | Values* | Pump (N = 300) | Pens (N = 305)", "Falls | n (%) | 30 (10.0%) | 61 (20.0%)", "Relapse | n (%) | 60 (20.0%) | 75 (25.6%)")}${note}`],
+    ["on the title", `Table 2. Events in three years\\*\n\n${falls}${note}`],
+    ["on a title in bold", `**Table 2. Events in three years^a^**\n\n${falls}\n^a^ Weighted percentages.\n`],
+    ["on a caption", `${falls}\n: Events in three years†\n\n† Weighted percentages.\n`],
+    ["on the heads of all columns", `${falls.replace("300)", "300)*").replace("305)", "305)*")}${note}`],
+    ["on the row above all", `${falls.replace("| Falls", "| Efficacy* | | |\n| Falls")}${note}`],
+  ])("is of all figures, where its mark stands %s", (_, text) => cannotBeChecked(text));
+
+  it.each([
+    ["Relapse^a^", "^a^ Adjusted for age and sex."], ["Relapse<sup>a</sup>", "<sup>a</sup> Weighted to the population."], ["Relapse a)", "a) Weighted percentages."],
+    ["Relapse^a)^", "a) Weighted percentages."], ["Relapse^a,b^", "^a^ At any time. ^b^ Adjusted for age."], ["Relapse^b", "^a Adjusted for age.\n^b Kaplan–Meier estimates."],
+    ["Relapse^†^", "† Adjusted for age."], ["Relapse ᵃ", "ᵃ Adjusted for age."],
+  ])("is of the row with its raised mark, and no other: %s, %s", (label, said) => {
+    const text = `${falls.replace("Relapse", label)}\n${said}\n`;
+    expect(marked(text)).toEqual([]);
+    expect(verdicts(text)).toEqual([...Array<string>(6).fill("consistent"), "unverifiable", "unverifiable"]);
+    expect(marked(text.replace("122 (40.0)", "122 (41.0)"))).toEqual(["41.0"]);
+  });
+
+  it.each([
+    ["of another row", `${falls.replace("Falls", "Falls^a^")}\n^a^ Adjusted for age.\n`],
+    ["of a mark that stands nowhere", `${falls.replace("Falls", "Falls^b^")}\n^a^ Adjusted for age.\n`],
+    ["of a letter in a bracket", `${falls.replace("Relapse", "Relapse (type a)")}\na) Adjusted for age.\n`],
+    ["of P values", `${falls.replace("Event", "Event†")}\n† Adjusted for multiple comparisons.\n`],
+    ["of a column of others", `${table("Event | Pump (N = 300) | Pens (N = 305) | P†", "Falls, n (%) | 30 (10.0) | 61 (20.0) | 0.01", "Relapse, n (%) | 60 (20.0) | 75 (25.6) | 0.2")}\n† Adjusted for age.\n`],
+    ["of the title of another", `Table 2. Events*\n\n${falls}\n† Adjusted for age.\n`],
+    ["of a source", `${falls.replace("Relapse", "Relapse^12^")}\n^a^ Adjusted for age.\n`],
+    ["of another section", `${falls.replace("| Relapse", "| Efficacy | | |\n| Relapse").replace("| Falls", "| Safety* | | |\n| Falls")}${note}`],
+  ])("is none %s", (_, text) => expect(messages(text)).toEqual([expect.stringContaining("75 of 305 is 24.6%, not 25.6%")]));
+});
+
 describe("percentages beside hazard ratios", () => {
-  const table = (rows: string, head = "Hazard ratio (95% CI)"): string => `| Event | Pump, n/N (%) | Pens, n/N (%) | ${head} |\n|---|---|---|---|\n${rows}`;
+  const hazards = (rows: string, head = "Hazard ratio (95% CI)"): string => `| Event | Pump, n/N (%) | Pens, n/N (%) | ${head} |\n|---|---|---|---|\n${rows}`;
   const ahead = "| Relapse | 60/300 (21.1) | 75/305 (26.0) | 0.79 (0.56 to 1.10) |";
 
   it("may be estimates over time where several run ahead", () => {
-    cannotBeChecked(table(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`));
+    cannotBeChecked(hazards(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`));
   });
   it("are doubted where two do", () => {
-    expect(new Set(review(table(ahead)).findings.map((f) => f.severity))).toEqual(new Set(["information"]));
+    expect(new Set(review(hazards(ahead)).findings.map((f) => f.severity))).toEqual(new Set(["information"]));
   });
 
   it("are accused where other cells of the table are shares", () => {
-    expect(warned(table(`${ahead}\n| Rash | 30/300 (10.0) | 40/305 (13.1) | |`))).toHaveLength(2);
+    expect(warned(hazards(`${ahead}\n| Rash | 30/300 (10.0) | 40/305 (13.1) | |`))).toHaveLength(2);
   });
 
   const warned = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning").map((f) => f.message);
   it.each([
     // one alone, some that are lower, other ratios, most that follow
-    [table("| Relapse | 60/300 (20.0) | 75/305 (25.6) | 0.79 (0.56 to 1.10) |"), 1],
-    [table("| Relapse | 60/300 (21.1) | 75/305 (23.0) | 0.79 (0.56 to 1.10) |\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |"), 4],
-    [table(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`, "Odds ratio (95% CI)"), 4],
-    [table(`${ahead}\n| Stroke | 30/300 (10.0) | 40/305 (13.1) | 0.75 (0.47 to 1.21) |\n| Fall | 33/300 (11.0) | 45/305 (14.8) | 0.75 (0.47 to 1.21) |`), 2],
+    [hazards("| Relapse | 60/300 (20.0) | 75/305 (25.6) | 0.79 (0.56 to 1.10) |"), 1],
+    [hazards("| Relapse | 60/300 (21.1) | 75/305 (23.0) | 0.79 (0.56 to 1.10) |\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |"), 4],
+    [hazards(`${ahead}\n| Stroke | 30/300 (10.6) | 40/305 (13.9) | 0.75 (0.47 to 1.21) |`, "Odds ratio (95% CI)"), 4],
+    [hazards(`${ahead}\n| Stroke | 30/300 (10.0) | 40/305 (13.1) | 0.75 (0.47 to 1.21) |\n| Fall | 33/300 (11.0) | 45/305 (14.8) | 0.75 (0.47 to 1.21) |`), 2],
   ])("are shares otherwise: %s", (text, warnings) => expect(warned(text)).toHaveLength(warnings));
 });
 

@@ -26,3 +26,30 @@ describe("what some studies found", () => {
     "We found 15 trials. Blinding was better in the later trials (9 trials; 65%).",
   ])("is told from how they were made: %s", (text) => expect(messages(text)[0]).toContain("9 of 15 is 60.0%, not 65%"));
 });
+
+describe("a percentage behind people, in the bracket of their studies", () => {
+  it.each([
+    "Of 24 trials, 18 trials (1,400 participants; 85%) were blinded.",
+    "Of the 24 trials (n = 1,900), eighteen (1,400 women; 85%) were blinded.",
+    "The 24 trials had 1,900 participants. Of these, 18 (1,400 participants, 85%) were blinded.",
+    "We found 24 trials with 1,900 participants; 18 small trials (n = 1,400, 85%) were blinded.",
+  ])("may be of either, and accuses nobody: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text)).toEqual(["85% 1400/?"]);
+  });
+
+  it("is of the studies where it follows from theirs", () => {
+    expect(told("Of the 24 trials, eighteen (1,400 participants; 75%) were blinded.")).toEqual(["75% 18/24"]);
+  });
+
+  it.each([
+    ["We saw 900 women. At week 4 (450 women; 60%) few were ill.", "450 of 900 is 50.0%, not 60%"],
+    ["Of 24 trials, 18 trials (85%) were blinded.", "18 of 24 is 75.0%, not 85%"],
+    ["Of 900 women, many (450 women; 60%) were ill.", "450 of 900 is 50.0%, not 60%"],
+  ])("is told from others: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  it.each([
+    "We found 40 reviews. Twelve reviews (30%) had a protocol. Of such reviews, 5 (50%) were registered.",
+    "We found 40 reviews. Twelve reviews (30%) had a protocol; five of such reviews (50%) were registered.",
+  ])("is of those counted just before where it says \"such\": %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("5 of 12 is 41.7%, not 50%")]));
+});

@@ -55,3 +55,32 @@ describe("a note that gives the whole of a row", () => {
     expect(marked(text("6 (21.0)"))).toEqual(["21.0"]);
   });
 });
+
+describe("a note that gives the people of each point in time", () => {
+  const visits = (head = "Outcome, n (%) | Week 2 | Week 6 | Week 10", pain = "17 (20.0)"): string =>
+    table(head, `Relief | 30 (33.0) | 42 (47.7) | 51 (60.0)`, `Cure | 11 (12.1) | 17 (19.3) | 24 (28.2)`, `Pain | 45 (49.5) | 29 (33.0) | ${pain}`);
+  const right = ["33.0 30/91", "47.7 42/88", "60.0 51/85", "12.1 11/91", "19.3 17/88", "28.2 24/85", "49.5 45/91", "33.0 29/88", "20.0 17/85"];
+
+  it.each([
+    ["n = 91, 88 and 85 at weeks 2, 6 and 10, respectively.", "Week 2 | Week 6 | Week 10"],
+    ["*n = 91, 88, and 85 at weeks 2, 6, and 10.*", "Week 2 | Week 6 | Week 10"],
+    ["Note: N = 91 at month 2, 88 at month 6 and 85 at month 10.", "2 months | 6 months | 10 months"],
+    ["Week 2, n = 91; week 6, n = 88; week 10, n = 85.", "Week 2 | Week 6 | Week 10"],
+    ["n = 85, 88 and 91 at days 10, 6 and 2, respectively.", "Day 2 | Day 6 | Day 10"],
+    ["n = 91, 88 and 85 at baseline, year 1 and year 2.", "Baseline | Year 1 | Year 2"],
+  ])("speaks for the columns of those times: %s", (note, heads) => {
+    const text = (pain?: string): string => `We enrolled 100 patients.\n\n${visits(`Outcome, n (%) | ${heads}`, pain)}\n${note}\n`;
+    expect(told(text())).toEqual(right);
+    expect(marked(text())).toEqual([]);
+    expect(messages(text("17 (22.0)"))).toEqual([expect.stringContaining("17 of 85 is 20.0%, not 22.0%")]);
+  });
+
+  it.each([
+    ["other times", "n = 91, 88 and 85 at weeks 1, 3 and 5."], ["fewer times", "n = 91, 88 and 85 at weeks 2 and 6."], ["a number of something else", "n = 91, 88 and 85 at weeks 2, 6 and 10 of 12."],
+    ["people from whom nothing follows", "n = 71, 78 and 73 at weeks 2, 6 and 10."],
+  ])("accuses nobody with %s", (_, note) => expect(marked(`${visits(undefined, "17 (22.0)")}\n${note}\n`)).toEqual([]));
+
+  it("yields to the sizes at the heads", () => {
+    expect(told(`${visits("Outcome, n (%) | Week 2 (n = 91) | Week 6 (n = 88) | Week 10 (n = 85)")}\nn = 61, 58 and 55 at weeks 2, 6 and 10.\n`)).toEqual(right);
+  });
+});

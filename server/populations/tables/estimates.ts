@@ -1,5 +1,5 @@
 /** Cells that are estimates and no shares: a note or the title of the table says so, or all of them run ahead beside hazard ratios. */
-import { carries } from "../../statements/tables/notes.ts";
+import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { doubt, withdraw, type Ballot } from "../ballots.ts";
@@ -13,11 +13,17 @@ const mostNotes = 40;
 
 const holdsTable = ({ facts: { parts } }: PlacedBlock): boolean => parts.some(({ table }) => table);
 
+/** ": Outcomes at three years": the caption of the table above it, not of one behind it. */
+const isCaptionBelow = (b: number, blocks: readonly PlacedBlock[]): boolean =>
+  blocks[b]!.facts.parts[0]?.role === "caption" && !(blocks[b + 1] && holdsTable(blocks[b + 1]!));
+
 /** The notes and titles of that kind that stand with the tables of a block, above and below them. */
 export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): EstimateNote[] {
   const notes = [...blocks[block]!.facts.estimates];
+  const titles = [blocks[block]!.facts.titled];
   for (let b = block - 1; b >= 0 && b >= block - reach.before && !holdsTable(blocks[b]!); b -= 1) {
-    const { estimates, heading, parts } = blocks[b]!.facts;
+    const { estimates, heading, parts, titled } = blocks[b]!.facts;
+    titles.push(titled);
     const isTitle = heading > 0 || parts[0]?.role === "caption";
     // what stands between two tables is a note of the one above, unless it is a title
     const below = b > 0 && holdsTable(blocks[b - 1]!) && !isTitle;
@@ -27,12 +33,13 @@ export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): Esti
   for (let b = block + 1; b < blocks.length && b <= block + reach.behind; b += 1) {
     const { facts } = blocks[b]!;
     if (facts.heading > 0 || holdsTable(blocks[b]!)) break;
-    // further away it is a note of the table only behind another
-    if (b > block + 1 && blocks[b - 1]!.facts.notes.length === 0 && blocks[b - 1]!.facts.estimates.length === 0) break;
+    // further away it is a note of the table only behind another, or behind its caption
+    if (b > block + 1 && !isCaptionBelow(b - 1, blocks) && blocks[b - 1]!.facts.notes.length === 0 && blocks[b - 1]!.facts.estimates.length === 0) break;
+    if (b < block + reach.behind && isCaptionBelow(b, blocks)) titles.push(facts.titled);
     // the title of the next table
     notes.push(...facts.estimates.filter(({ sure }) => sure));
   }
-  return notes.slice(0, mostNotes);
+  return notes.slice(0, mostNotes).map((note) => (titles.some((title) => carries(title, note.mark)) ? { mark: "", sure: note.sure, marked: false } : note));
 }
 
 const told = "A note or the title of the table calls its percentages estimates, which are not the count divided by a number of people.";
@@ -41,12 +48,16 @@ const beside = "Beside hazard ratios, percentages that are all a little higher t
 /** Takes back what was said of cells that the notes call estimates. */
 export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: TableFacts, notes: readonly EstimateNote[]): void {
   for (const note of notes) {
-    const isOf = (label: string): boolean => carries(label, note.mark);
-    const known = note.mark !== "" && (rows.some(({ stub }) => isOf(stub)) || columns.some(({ head }) => isOf(head)));
+    const isOf = ({ noted }: { noted: string }): boolean => carries(noted, note.mark);
+    const known = note.mark !== "" && (rows.some(isOf) || columns.some(isOf));
     if (note.marked && !known) continue;
+    // "Event rate†" over the labels, "Values*" over words: what is said of the whole table
+    const all = !known || columns.some((column, c) => (c === 0 || column.wordy) && isOf(column));
+    const sections = new Set(all ? [] : rows.flatMap((row, r) => (r > 0 && row.section !== rows[r - 1]!.section && isOf(row) ? [row.section] : [])));
     for (const ballot of cells) {
-      const { cell } = ballot.located.mention;
-      if (known && !isOf(rows[cell!.row]!.stub) && !isOf(columns[cell!.column]?.head ?? "")) continue;
+      const { row, column } = ballot.located.mention.cell!;
+      const own = rows[row]!;
+      if (!all && !isOf(own) && !sections.has(own.section) && !(columns[column] && isOf(columns[column]))) continue;
       const { verdict } = ballot.judgement;
       if (verdict === "inconsistent" || (note.sure && verdict !== "unverifiable")) withdraw(ballot, told);
     }

@@ -1,5 +1,6 @@
 /** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
-import { carries, type TableNote } from "../../statements/tables/notes.ts";
+import { carries } from "../../statements/tables/note-marks.ts";
+import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import type { PlacedBlock } from "../census.ts";
@@ -16,7 +17,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, sizes } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })) });
+    for (const { mark, some, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
   }
   return notes;
 }
@@ -34,14 +35,14 @@ const loosely = "A note below the table may speak of some of the people of this 
  */
 export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
   const apart = new Set<Ballot>();
-  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ stub }) => carries(stub, mark)));
+  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
   const loose = unmarked.filter(({ some }) => some);
   const proven = new Map(notes.map((note) => [note, followsNote(cells, facts, note)]));
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
-    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.stub, mark));
+    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.noted, mark));
     if (odd.length === 0) {
       // "^a Drug, n = 48; placebo, n = 47", where nothing else gives the people of the columns, or only some that nearly fit
       if (own.some(({ sizes }) => settleBySizes(row, sizes, true))) for (const ballot of row) apart.add(ballot);
@@ -71,7 +72,7 @@ const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean
 /** Whether most cells behind the mark of a note follow from its one size: "^b Of those with a biopsy (n = 55)." */
 function followsNote(cells: readonly Ballot[], facts: TableFacts, { mark, sizes: [size, another] }: TableNote): boolean {
   if (!size || another || mark === "") return false;
-  const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.stub, mark));
+  const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.noted, mark));
   return behind.length > 1 && behind.filter((b) => fits(b.count, size.value, b.percent)).length * 2 >= behind.length;
 }
 

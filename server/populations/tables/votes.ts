@@ -11,12 +11,15 @@ import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
+import { sharesOfTimes } from "./times.ts";
 
 /** Lets the cells of one table vote. */
 export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly EstimateNote[]): void {
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
-  const apart = sharesOfSubgroups(cells, facts, notes);
+  const timed = sharesOfTimes(cells, facts, notes);
+  const apart = sharesOfSubgroups(cells, facts, notes.filter(({ times }) => times.length === 0));
+  for (const ballot of timed) apart.add(ballot);
   sharesBelowSizes(cells);
   sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);

@@ -9,6 +9,7 @@ import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed } from "./named-bases.ts";
+import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading.ts";
 import { stemsOf } from "../stems.ts";
@@ -20,6 +21,10 @@ export interface Column {
   /** Stems of its heads. */
   label: string[];
   head: string;
+  /** Its heads with their raised marks. */
+  noted: string;
+  /** No number stands in it, below its heads. */
+  wordy: boolean;
   size: NumberMention | null;
   /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
   bySigns: boolean;
@@ -155,7 +160,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
   repeatSizes(rows[heads - 1] ?? [], columns);
@@ -209,8 +214,8 @@ function spanHead(columns: Column[], below: readonly (readonly Piece[])[], from:
   let end = from + 1;
   while (end < columns.length && columns[end]!.head === "" && columns[end]!.kind === "other" && paired(below[end]!)) end += 1;
   if (end === from + 1) return;
-  const { kind, label, head, percentFirst } = columns[from]!;
-  for (let c = from; c < end; c += 1) columns[c] = { ...columns[c]!, kind, label, head, percentFirst, spanned: { index: c - from, of: end - from } };
+  const { kind, label, head, noted, percentFirst } = columns[from]!;
+  for (let c = from; c < end; c += 1) columns[c] = { ...columns[c]!, kind, label, head, noted, percentFirst, spanned: { index: c - from, of: end - from } };
 }
 
 /** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */

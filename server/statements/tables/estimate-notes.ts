@@ -1,4 +1,6 @@
 /** Notes and titles of tables that call their percentages estimates: "Percentages are Kaplan–Meier estimates.", "*Actuarial rates." */
+import type { Prose } from "../../markdown/types.ts";
+import { noteMarksIn } from "./note-marks.ts";
 
 export interface EstimateNote {
   /** The mark of the rows or columns that it speaks of; empty where it has none. */
@@ -12,7 +14,7 @@ export interface EstimateNote {
 /** Code units of the longest paragraph that is looked at. */
 const longest = 1200;
 const overTime = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincidences?)\b|(?<!\d\s?)\bK-?M\b(?!\s?\/)/i;
-const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
+const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
 /** What is drawn, and what compares. */
 const others = /\b(?:curves?|plots?|graphs?|figures?\s\d)\b/i;
 /** "The event rates are", "Values in parentheses are", "n (%) are": what a note tells of all figures. */
@@ -23,7 +25,8 @@ const estimate = /\b(?:estimates?|estimated|rates?|percentages?|probabilit(?:y|i
 const leading = /^(?:[\p{L}\d-]{1,20}\s){0,5}$/u;
 const longestBare = 160;
 const percentage = /\d\s?%/;
-const mark = /^[\s_]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))[.:)_\s]{0,3}/;
+/** What may stand behind a mark. */
+const behindMark = /^[.:)_\s]{1,3}/;
 /** What a note begins with whose mark cannot be seen any more. */
 const unseen = /^[\s_²³¹⁰-ⁿʰ-ʸᴬ-ᵪ]{0,4}(?:notes?[.:]\s{0,2})?/i;
 
@@ -35,19 +38,23 @@ export const mayCallEstimates = (text: string): boolean => text.length <= longes
  *
  * @param isTitle it is the heading or the title of what follows
  */
-export function estimatesIn(text: string, isTitle: boolean): EstimateNote[] {
+export function estimatesIn(prose: Prose, isTitle: boolean): EstimateNote[] {
+  const { text } = prose;
   if (!mayCallEstimates(text)) return [];
   const notes: EstimateNote[] = [];
+  const marks = noteMarksIn(prose);
+  let at = 0;
   for (const [i, sentence] of text.split(/(?<=[.;])\s|\n/).entries()) {
-    const marked = mark.exec(sentence);
-    const own = marked ? marked[1] ?? marked[2] ?? marked[3] ?? marked[4]! : "";
-    const said = marked ? sentence.slice(marked[0].length) : sentence.replace(unseen, "");
+    const marked = marks.find((mark) => mark.at === at);
+    const own = marked?.mark ?? "";
+    const said = marked ? sentence.slice(marked.from - at).replace(behindMark, "") : sentence.replace(unseen, "");
+    at += sentence.length + 1;
     const found = overTime.exec(said);
     if (percentage.test(said) || others.test(said) || !(found || adjusted.test(said))) continue;
     if (ofFigures.test(said)) notes.push({ mark: own, sure: true, marked: false });
     else if (isTitle) {
       if (found) notes.push({ mark: "", sure: false, marked: false });
-    } else if (!isVerb.test(said) && (marked !== null || (i === 0 && found !== null)) && isBare(said, found?.index ?? 0)) notes.push({ mark: own, sure: true, marked: !found });
+    } else if (!isVerb.test(said) && (marked || (i === 0 && found !== null)) && isBare(said, found?.index ?? 0)) notes.push({ mark: own, sure: true, marked: !found });
   }
   return notes;
 }

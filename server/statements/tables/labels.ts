@@ -6,6 +6,8 @@ export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent"
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
+/** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
+const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y|months?|mo)[- ](?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability|survival)|(?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability)(?:,? ?%)? (?:at|by) (?:\d{1,2}|one|two|three|five|ten)[- ](?:years?|yrs?|y|months?|mo))\b/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
@@ -50,7 +52,7 @@ export const isPercentFirst = (label: string): boolean => directlyBehind.test(la
  * @param column its index
  */
 export function kindOf(own: string, all: string, column: number): ColumnKind {
-  const bare = own.replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").replace(/\s+/g, " ").trim();
+  const bare = withoutMethod(own).replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").replace(/\s+/g, " ").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
     // "ORR (95% CI)": a rate with its interval behind it
     return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity)) ?%? ?[,(]/i.test(bare) ? "percent" : "interval";
@@ -97,7 +99,11 @@ export const hasCounts = (label: string): boolean => countShare.test(label);
 export const isWorkedOut = (label: string): boolean => (statistic.test(label) || unsuitableSigns.test(label)) && !countShare.test(label);
 
 /** "Events, n (KM rate, %)" */
-export const isEstimated = (label: string): boolean => estimated.test(label);
+export const isEstimated = (label: string): boolean => estimated.test(label) || rateAtTime.test(label);
+
+/** "n (KM%)", "No. of events (3-yr rate)" as "n (%)": what stands in the bracket is a percentage, however it was worked out. */
+const withoutMethod = (label: string): string =>
+  isEstimated(label) ? label.replace(/\([^()]{1,60}\)/g, (bracket) => (isEstimated(bracket) && !/[/=]|\bper\b/i.test(bracket) ? "(%)" : bracket)) : label;
 
 /** "Hazard ratio (95% CI)", "HR": what is estimated over time beside the events. */
 export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/i.test(label) || /\b[as]?HR\b/.test(label);
@@ -114,6 +120,10 @@ export type Hint = "counts" | "percentages" | "";
 
 /** What the labels say of the numbers of a row: that they are counts with percentages, that there are percentages, or nothing. */
 export function hintOf(corner: string, section: string, stub: string): Hint {
+  return hintOfPlain(...[corner, section, stub].map(withoutMethod) as [string, string, string]);
+}
+
+function hintOfPlain(corner: string, section: string, stub: string): Hint {
   if ((statistic.test(corner) || unsuitableSigns.test(corner)) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
   if ([corner, section, stub].some((label) => countShare.test(label)) || isPercentFirst(stub)) return "counts";
   return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";

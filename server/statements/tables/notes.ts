@@ -2,7 +2,9 @@
 import type { Prose } from "../../markdown/types.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
+import { noteMarksIn } from "./note-marks.ts";
 import { readingOf } from "../reading.ts";
+import { mayTellTimes, sizesOfTimes } from "./time-notes.ts";
 import type { NumberMention } from "../types.ts";
 
 export interface TableNote {
@@ -12,12 +14,12 @@ export interface TableNote {
   some: boolean;
   /** The numbers of people that it gives, in the order of the columns. */
   sizes: NumberMention[];
+  /** The points in time of those sizes, "week 4"; empty where it names none. */
+  times: string[];
 }
 
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
-/** Where a note begins, with its mark: "^a ", "*", "[1] ", "a. ". */
-const beginning = /(?:^|\n|[.;][*_]{0,3}\s)[ \t]{0,3}(?:\^\(?([a-z\d]{1,2})\)?\^?(?![a-z\d])|([*†‡§¶#]{1,3})|\[([a-z\d]{1,2})\]|([a-h])(?=[.:)]?\s[A-Z%]))/g;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
 /** What it says of percentages. */
@@ -40,11 +42,12 @@ const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
-export function mayBeNote(text: string): boolean {
+export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
   const plain = unmarked.test(text);
-  const marked = text.search(beginning) >= 0;
+  const marked = noteMarksIn({ text, marks }).length > 0;
+  if (mayTellTimes(text)) return true;
   return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
 }
 
@@ -60,9 +63,9 @@ function firstSentence(text: string): string {
 /** The notes of that kind in a paragraph. */
 export function notesIn(prose: Prose): TableNote[] {
   const { text } = prose;
-  if (!mayBeNote(text)) return [];
-  const starts = [...text.matchAll(beginning)].map((found) => ({ from: found.index + found[0].length, at: found.index, mark: found[1] ?? found[2] ?? found[3] ?? found[4] ?? "" }));
-  if (starts[0]?.at !== 0) starts.unshift({ from: 0, at: 0, mark: "" });
+  if (!mayBeNote(text, prose.marks)) return [];
+  const starts = noteMarksIn(prose);
+  if (starts[0]?.at !== 0) starts.unshift({ at: 0, from: 0, mark: "" });
   const notes: TableNote[] = [];
   let reading: ReturnType<typeof readingOf> | undefined;
   for (const [i, { from, mark }] of starts.entries()) {
@@ -71,6 +74,13 @@ export function notesIn(prose: Prose): TableNote[] {
     // what it says of percentages it says in its first sentence
     const first = firstSentence(said);
     const counted = outOf.test(first.trim());
+    if (mayTellTimes(first)) {
+      const { times, sizes } = sizesOfTimes(reading ??= readingOf(prose), from, from + first.length);
+      if (times.length > 0) {
+        notes.push({ mark, some: false, sizes, times });
+        continue;
+      }
+    }
     const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said);
     if (!based && !counted) continue;
     if (percentage.test(said)) continue;
@@ -78,20 +88,7 @@ export function notesIn(prose: Prose): TableNote[] {
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
-    notes.push({ mark, some, sizes });
+    notes.push({ mark, some, sizes, times: [] });
   }
   return notes;
-}
-
-/** Whether a label carries the mark of a note: "Childbearing potential^a", "Erectile dysfunction*". */
-export function carries(label: string, mark: string): boolean {
-  if (mark === "") return false;
-  if (/^[a-z\d]/.test(mark)) {
-    const raised = label.indexOf(`^${mark}`);
-    // "10^9/L" is a power, and "^ab" another mark
-    const isRaised = raised >= 0 && !/\d/.test(label.charAt(raised - 1)) && !/[a-z\d]/i.test(label.charAt(raised + 1 + mark.length));
-    return isRaised || label.includes(`[${mark}]`) || label.endsWith(`(${mark})`);
-  }
-  const at = label.indexOf(mark);
-  return at >= 0 && label.charAt(at + mark.length) !== mark.charAt(0);
 }

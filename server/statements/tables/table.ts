@@ -18,6 +18,7 @@ import { studySizes, type StudySize } from "./study-rows.ts";
 import { columnsOf, headsOf, holdsShares, shiftHeads, sizeOf, tidy, totalsOf, type Column, type Piece, type Total } from "./columns.ts";
 import { hasCounts, hasShares, hintOf, isEstimated, isMeasured, isOfBothSexes, isPercentFirst, isSizes, isTotal, isWorkedOut, namesHazard, type Hint } from "./labels.ts";
 import { estimatesIn, type EstimateNote } from "./estimate-notes.ts";
+import { withMarks } from "./note-marks.ts";
 import { notesIn, type TableNote } from "./notes.ts";
 import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./subgroups.ts";
 import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "../types.ts";
@@ -50,6 +51,8 @@ export interface TableCount extends NumberMention {
 
 export interface RowFacts {
   stub: string;
+  /** The label with its raised marks: "Death ^a". */
+  noted: string;
   /** A number that grows at each row that opens a section. */
   section: number;
   /** A row that sums up the rows above it. */
@@ -94,7 +97,7 @@ export function readTable(table: Table, part: number): TableFacts {
       return at >= 0 ? [{ column: p.column, ...numberMention(p.reading, at) }] : [];
     });
     const hazard = r >= heads && row.some((p) => namesHazard(p.text) || (/\d/.test(p.text) && namesHazard(columns[p.column]?.head ?? "")));
-    facts.rows.push({ stub, section, total: isTotal(stub), hazard, numbers });
+    facts.rows.push({ stub, noted: stubPiece ? withMarks(stub, stubPiece.prose.marks) : "", section, total: isTotal(stub), hazard, numbers });
     if (r < heads) continue;
     append(facts.studies, studySizes(row, r, columns));
     const others = row.filter((p) => p.column > 0);
@@ -102,7 +105,7 @@ export function readTable(table: Table, part: number): TableFacts {
     const sizes = others.map((p) => ({ p, sized: sizeOf(p) })).filter((x) => x.sized && !/\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/.test(x.p.text.replace(/(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i, "")) && !shareWithCount.test(x.p.text));
     if (filled.length === 0 && stubPiece) {
       append(facts.notes, notesIn(stubPiece.prose));
-      append(facts.estimates, estimatesIn(stubPiece.prose.text, false));
+      append(facts.estimates, estimatesIn(stubPiece.prose, false));
     }
     if (filled.length === 0 || (sizes.length > 0 && sizes.length === filled.length)) {
       section += 1;
@@ -146,7 +149,7 @@ export function readTable(table: Table, part: number): TableFacts {
       }
       continue;
     }
-    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, ofSex, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub) });
+    readRow(table, facts, row, r, part, { stub, stubPiece, section: sectionStub, sectionSizes, rowSizes, ofSex, totals: totals[r]!, hint: hintOf(hintAll, sectionHint ? sectionStub : "", stub), estimated: isEstimated(hintAll) });
   }
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -164,6 +167,8 @@ interface RowContext {
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (Total | undefined)[];
   hint: Hint;
+  /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
+  estimated: boolean;
 }
 
 function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: number, part: number, context: RowContext): void {
@@ -255,7 +260,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       count,
       denominator: printed,
       ...(interval ? { interval } : {}),
-      ...(isEstimated(context.stub) || isEstimated(column.head) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
+      ...(isEstimated(context.stub) || isEstimated(column.head) || (context.estimated && !hasShares(context.stub) && !hasShares(column.head)) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
       ...(column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem)) ? { ordinal: { ...column.spanned, compares: true, lead: [], trail: [] } } : {}),
       before: stubStems.map((stem) => ({ stem, beyond: false })),
       after: column.label.map((stem) => ({ stem, beyond: false })),
