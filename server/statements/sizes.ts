@@ -13,6 +13,7 @@ import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAl
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "./types.ts";
+import { isOtherGroup } from "./with-and-without.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
 const isTotal = (word: string): boolean => totalCue.test(word);
@@ -54,17 +55,6 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
-
-/** "The trial included 74 eyes with …", "We compared 74 eyes with …": whether such a phrase goes on at token `i` with a number of the same. */
-function opensPair({ tokens, sentence }: Reading, { place: { order, sentence: own }, label }: SizeMention, i: number): boolean {
-  if (own !== sentence[i] || label[0] !== "with") return false;
-  let first = i - 1;
-  while (first > i - pairReach && first > 1 && tokens[first]!.start !== order) first -= 1;
-  return tokens[first]!.start === order && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
-}
-
-/** Tokens from a number to that of the other group. */
-const pairReach = 12;
 
 const earlier = /^(?:before|pre|pre-.+)$/;
 const later = /^(?:after|post|post-.+)$/;
@@ -355,10 +345,13 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
-    // "The trial included 74 eyes with closed and 68 eyes with open angles": two groups
-    if (cue === "subset" && form === "noun" && spoken[0] === "with" && word(before) === "and" && beside?.cue === "subset" && beside.noun === noun && opensPair(reading, beside, i)) {
+    // "The trial included 74 eyes with closed and 68 eyes with open angles", "31 men with and 9 without metastases"
+    if (cue === "subset" && word(before) === "and" && beside && isOtherGroup(reading, beside, i, spoken, noun)) {
       beside.cue = cue = "arm";
       beside.form = form = "bare";
+      // both are told apart by one thing
+      if (beside.label.length === 1) beside.label = [...beside.label, ...label.slice(1)];
+      else if (label.length === 1) label = [...label, ...beside.label.slice(1)];
     }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
     if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
