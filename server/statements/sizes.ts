@@ -2,13 +2,16 @@
 import type { Token } from "../numerals/tokens.ts";
 import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
+import { endOfMiddle } from "./elided-verb.ts";
 import type { Found } from "./found.ts";
+import { givenTo } from "./given-to.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import { sentInOrder } from "./sent-in-order.ts";
 import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
@@ -113,6 +116,7 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   const events = comparedEvents(reading);
   const gone = new Set(leavers);
   let lastSize = -10;
+  let lastMiddle = -1;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
     if (!isCount(reading, i) || word(tokens[i - 1]) === "per" || (events.has(i) && !countOf.has(i) && !denominators.has(i))) continue;
@@ -131,6 +135,8 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     let label: string[] = [];
     let words: Token[] = [];
     let respective = false;
+    let sent: [from: number, to: number] | undefined;
+    let middle = -1;
     const nEquals = (mark(before) === "=" || mark(before) === ":") && /^n$/.test(word(tokens[i - 2]));
     const bareN = /^n$/.test(word(before)) && !before!.spaced === false && /^n$/.test(before!.text);
     if (nEquals || bareN) {
@@ -174,6 +180,11 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
       words = tokens.slice(i + 1, end);
       label = stemsOf(tokens, i + 1, end);
       to = end;
+    } else if (!countOf.has(i) && !denominators.has(i) && (sent = sentInOrder(reading, i) ?? givenTo(reading, i))) {
+      form = "bare";
+      respective = true;
+      words = tokens.slice(...sent);
+      label = stemsOf(tokens, ...sent);
     } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;
@@ -245,6 +256,13 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
         to = end;
         sizes.at(-1)!.cue = "arm";
         if (sizes.at(-1)!.form === "noun") sizes.at(-1)!.form = "bare";
+      } else if (!countOf.has(i) && !denominators.has(i) && (middle = endOfMiddle(reading, i, lastSize, lastSize === lastMiddle)) > 0) {
+        form = "bare";
+        respective = true;
+        words = tokens.slice(i + 1, middle);
+        label = stemsOf(tokens, i + 1, middle);
+        to = middle;
+        lastMiddle = i;
       } else if (later.test(word(after)) && word(before) === "and" && lastSize >= 0 && i - lastSize < 12 && sizes.at(-1)!.period === "before" && reading.sentence[lastSize] === reading.sentence[i] && !countOf.has(i) && !denominators.has(i)) {
         // "120 charts before and 130 after the intervention"
         form = "bare";
