@@ -140,6 +140,13 @@ class Ranking {
 
   add(denominator: Denominator, tier: number, binds = false, people?: readonly Population[]): void {
     if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds, people);
+    else if (binds) this.#bindNamed(people);
+  }
+
+  /** "35 (4%) in the late group": told from those in the early group, and an arm by its name. */
+  #bindNamed(people: readonly Population[] | undefined): void {
+    const known = this.list.find((c) => c.named === true && people !== undefined && c.people?.[0] === people[0]);
+    if (known) known.binds = true;
   }
 
   addPopulation(p: Population, relation: Relation, tier: number, binds = false): void {

@@ -10,6 +10,7 @@ import { findIntervals } from "./intervals.ts";
 import { leaversIn } from "./leavers.ts";
 import { findLists } from "./lists.ts";
 import { mentionsOf } from "./mentions.ts";
+import { findOfEach } from "./of-each.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
 import { areOthers, plausible, withSize } from "./plausible.ts";
@@ -100,7 +101,7 @@ function findProportions(reading: Reading): Found[] {
   for (const pair of findTwice(reading, percents)) {
     if (!pair.some((one) => percentTaken.has(one.percent) || countTaken.has(one.count))) for (const one of pair) take(one);
   }
-  for (const list of [...findRespective(reading, percents), ...findSlashed(reading, percents), ...findLists(reading)]) {
+  for (const list of [...findRespective(reading, percents), ...findSlashed(reading, percents), ...findLists(reading), ...findOfEach(reading, percents)]) {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }

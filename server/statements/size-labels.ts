@@ -122,7 +122,7 @@ export function nextOfList(reading: Reading, at: number): number {
 }
 
 /** The token of the count that such a list has before one; -1 at its beginning. */
-const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
+export const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
 
 /** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
 export function isInList(reading: Reading, i: number): boolean {

@@ -2,17 +2,21 @@
 import type { Token } from "../numerals/tokens.ts";
 import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
+import { endOfMiddle } from "./elided-verb.ts";
 import type { Found } from "./found.ts";
+import { givenTo } from "./given-to.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
+import { sentInOrder } from "./sent-in-order.ts";
 import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "./types.ts";
+import { isOtherGroup } from "./with-and-without.ts";
 
 export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
 const isTotal = (word: string): boolean => totalCue.test(word);
@@ -54,17 +58,6 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
-
-/** "The trial included 74 eyes with …", "We compared 74 eyes with …": whether such a phrase goes on at token `i` with a number of the same. */
-function opensPair({ tokens, sentence }: Reading, { place: { order, sentence: own }, label }: SizeMention, i: number): boolean {
-  if (own !== sentence[i] || label[0] !== "with") return false;
-  let first = i - 1;
-  while (first > i - pairReach && first > 1 && tokens[first]!.start !== order) first -= 1;
-  return tokens[first]!.start === order && /^(?:included|comprised|enrolled|recruited|examined|studied|compared)$/.test(word(tokens[first - 1])) && /^(?:we|trial|study|cohort|sample|series)$/.test(word(tokens[first - 2]));
-}
-
-/** Tokens from a number to that of the other group. */
-const pairReach = 12;
 
 const earlier = /^(?:before|pre|pre-.+)$/;
 const later = /^(?:after|post|post-.+)$/;
@@ -123,6 +116,7 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   const events = comparedEvents(reading);
   const gone = new Set(leavers);
   let lastSize = -10;
+  let lastMiddle = -1;
   for (const i of reading.numbers) {
     // "18.5 per 1000 births"
     if (!isCount(reading, i) || word(tokens[i - 1]) === "per" || (events.has(i) && !countOf.has(i) && !denominators.has(i))) continue;
@@ -141,6 +135,8 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     let label: string[] = [];
     let words: Token[] = [];
     let respective = false;
+    let sent: [from: number, to: number] | undefined;
+    let middle = -1;
     const nEquals = (mark(before) === "=" || mark(before) === ":") && /^n$/.test(word(tokens[i - 2]));
     const bareN = /^n$/.test(word(before)) && !before!.spaced === false && /^n$/.test(before!.text);
     if (nEquals || bareN) {
@@ -184,6 +180,11 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
       words = tokens.slice(i + 1, end);
       label = stemsOf(tokens, i + 1, end);
       to = end;
+    } else if (!countOf.has(i) && !denominators.has(i) && (sent = sentInOrder(reading, i) ?? givenTo(reading, i))) {
+      form = "bare";
+      respective = true;
+      words = tokens.slice(...sent);
+      label = stemsOf(tokens, ...sent);
     } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;
@@ -255,6 +256,13 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
         to = end;
         sizes.at(-1)!.cue = "arm";
         if (sizes.at(-1)!.form === "noun") sizes.at(-1)!.form = "bare";
+      } else if (!countOf.has(i) && !denominators.has(i) && (middle = endOfMiddle(reading, i, lastSize, lastSize === lastMiddle)) > 0) {
+        form = "bare";
+        respective = true;
+        words = tokens.slice(i + 1, middle);
+        label = stemsOf(tokens, i + 1, middle);
+        to = middle;
+        lastMiddle = i;
       } else if (later.test(word(after)) && word(before) === "and" && lastSize >= 0 && i - lastSize < 12 && sizes.at(-1)!.period === "before" && reading.sentence[lastSize] === reading.sentence[i] && !countOf.has(i) && !denominators.has(i)) {
         // "120 charts before and 130 after the intervention"
         form = "bare";
@@ -355,10 +363,13 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && (ahead.some((w) => totalCue.test(w)) || ahead.includes("trial") || ahead.includes("study"))) cue = "total";
     // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
     if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some((w) => totalCue.test(w))) cue = "total";
-    // "The trial included 74 eyes with closed and 68 eyes with open angles": two groups
-    if (cue === "subset" && form === "noun" && spoken[0] === "with" && word(before) === "and" && beside?.cue === "subset" && beside.noun === noun && opensPair(reading, beside, i)) {
+    // "The trial included 74 eyes with closed and 68 eyes with open angles", "31 men with and 9 without metastases"
+    if (cue === "subset" && word(before) === "and" && beside && isOtherGroup(reading, beside, i, spoken, noun)) {
       beside.cue = cue = "arm";
       beside.form = form = "bare";
+      // both are told apart by one thing
+      if (beside.label.length === 1) beside.label = [...beside.label, ...label.slice(1)];
+      else if (label.length === 1) label = [...label, ...beside.label.slice(1)];
     }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
     if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";

@@ -78,3 +78,11 @@ describe("some of the opposites", () => {
     expect(messages(text)[0]).toContain("33 of 110 is 30.0%, not 55%");
   });
 });
+
+describe("arms that are opposites", () => {
+  it.each([
+    ["Death occurred in 133 of 1,021 infants in the early group and 172 of 819 in the late group. Sepsis was seen in 20 infants (2.0%) in the early group and 25 (3.1%) in the late group.", []],
+    ["Death occurred in 133 of 1,021 infants in the early group and 172 of 819 in the late group. Sepsis was seen in 20 infants (2.0%) in the early group and 25 (3.9%) in the late group.", [expect.stringContaining("25 of 819 is 3.1%, not 3.9%")]],
+    ["We studied 600 infants: 400 in the high-dose group and 200 in the low-dose group. Sepsis was seen in 20 infants (5%) in the high-dose group and 30 (25%) in the low-dose group.", [expect.stringContaining("30 of 200 is 15.0%, not 25%")]],
+  ])("bind as others do that are named: %s", (text, expected) => expect(messages(text)).toEqual(expected));
+});

@@ -75,3 +75,31 @@ describe("pairs of one sentence", () => {
     expect(messages(`${opening}11 (25.0%) vs 23 (33.3%) of these had come back.`)).toEqual([]);
   });
 });
+
+describe("lists of one sentence, one behind the other", () => {
+  const trial = "Patients were randomised to placebo (n = 150), low dose (n = 50), or high dose (n = 80).";
+
+  it("are of the arms that are named behind the last", () => {
+    const text = `${trial} Nausea was reported by 10 (20%), 12 (15%) and 15 (10%), and vomiting by 4 (8%), 8 (10%), and 9 (6%), of the patients on low dose, high dose and placebo.`;
+    expect(told(text)).toEqual(["20% 10/50", "15% 12/80", "10% 15/150", "8% 4/50", "10% 8/80", "6% 9/150"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("12 (15%)", "12 (19%)"))).toEqual([expect.stringContaining("12 of 80 is 15.0%, not 19%")]);
+  });
+
+  it("keep the order that is named in front of each", () => {
+    const text = `${trial} Nausea was reported on high dose, low dose and placebo by 12 (15%), 10 (20%) and 15 (10%), and vomiting by 4 (8%), 8 (10%), and 9 (6%), of those on low dose, high dose and placebo.`;
+    expect(told(text)).toEqual(["15% 12/80", "20% 10/50", "10% 15/150", "8% 4/50", "10% 8/80", "6% 9/150"]);
+  });
+});
+
+describe("two figures of which the last has a verb of its own", () => {
+  it.each([
+    ["Of 300 women, 180 took iron and 120 did not. Fever was seen in 60 (20%) and 48 (16%) vomited.", ["20% 60/300", "16% 48/300"]],
+    ["We randomised 300 women to iron (n = 180) or placebo (n = 120). Fever was seen in 60 (20%) and 48 (16%) had a rash.", ["20% 60/300", "16% 48/300"]],
+    ["We randomised 300 women to iron (n = 180) or placebo (n = 120). Thirty-six (20%) and 48 (40%) vomited.", ["20% 36/180", "40% 48/120"]],
+    ["We randomised 300 women to iron (n = 180) or placebo (n = 120). Fever was seen in 36 (20%) and 48 (40%).", ["20% 36/180", "40% 48/120"]],
+  ])("are of two things: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

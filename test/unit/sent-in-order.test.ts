@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("groups that are named behind or in front of their numbers", () => {
+  it.each([
+    ["in their order", "In all, 601 and 402 patients were assigned to surgery and physiotherapy, respectively. Pain persisted in 60 (14.9%) after physiotherapy and 31 (5.2%) after surgery.", ["14.9% 60/402", "5.2% 31/601"]],
+    ["in their order, which goes without saying", "A total of 201 and 398 adults were randomly allocated to a cast or a brace. Pain was felt by 40 (10.1%) with a brace and 10 (5.0%) with a cast.", ["10.1% 40/398", "5.0% 10/201"]],
+    ["in the order of three", "Of 900 women, 150, 350 and 400 received gel, foam and placebo, respectively. Itching was felt with placebo in 40 (10.0%), with foam in 70 (20.0%) and with gel in 15 (10.0%).", ["10.0% 40/400", "20.0% 70/350", "10.0% 15/150"]],
+    ["behind a verb that is said once", "In the trial, 405 were given aspirin, 308 clopidogrel and 201 placebo. Death occurred in 20 (10.0%) on placebo, 60 (19.5%) on clopidogrel and 41 (10.1%) on aspirin.", ["10.0% 20/201", "19.5% 60/308", "10.1% 41/405"]],
+    ["behind a verb of four", "Altogether, 405 patients received aspirin, 308 clopidogrel, 210 ticagrelor, and 201 placebo. Death occurred in 42 (20.0%) on ticagrelor and 60 (19.5%) on clopidogrel.", ["20.0% 42/210", "19.5% 60/308"]],
+    ["as what was given to them", "Aspirin was given to 402 patients and placebo to 505. Bleeding was seen in 60 (11.9%) of the placebo group and 41 (10.2%) of the aspirin group.", ["11.9% 60/505", "10.2% 41/402"]],
+    ["as what was given to them by somebody", "We gave gel to 402 women, foam to 305 and placebo to 505. Itching was felt by 60 (11.9%) of the placebo group, 30 (9.8%) of the foam group and 41 (10.2%) of the gel group.", ["11.9% 60/505", "9.8% 30/305", "10.2% 41/402"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse of their own number", () => {
+    expect(messages("In all, 601 and 402 patients were assigned to surgery and physiotherapy, respectively. Pain persisted in 31 (5.9%) after surgery and 60 (14.9%) after physiotherapy."))
+      .toEqual([expect.stringContaining("31 of 601 is 5.2%, not 5.9%")]);
+  });
+
+  it.each([
+    ["of whom it is said what they had", "Of 300 patients, 60 and 48 women had pain and fever, respectively (20% and 16%).", ["20% 60/300", "16% 48/300"]],
+    ["who did something else", "We saw 500 patients. In all, 405 received aspirin, 308 completed the trial and 21 died. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
+    ["who got each of two drugs at some time", "We saw 500 patients. In all, 405 and 398 patients received aspirin and a statin. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
+    ["up to whom a number rose", "We saw 500 patients. Visits rose to 40 and calls to 60 patients. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
+  ])("are not those %s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
