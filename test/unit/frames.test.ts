@@ -222,3 +222,46 @@ describe("the participants, with the article alone", () => {
     expect(messages("A total of 900 participants were randomised. Of the participants with asthma, 320 (80%) were well.")).toEqual([]);
   });
 });
+
+describe("some of the people, with whom a sentence opens", () => {
+  const people = "We enrolled 1,300 patients. ";
+  it.each([
+    `${people}In patients younger than 40 years, 91 (10.5%) relapsed.`,
+    `${people}In those with a fistula, 91 (10.5%) relapsed.`,
+    `${people}For older men with gout, 91 (10.5%) needed surgery.`,
+    `${people}Relapse was rare; in patients at high risk, 91 (10.5%) had one.`,
+    `${people}In adults aged 40 years or less, 91 (10.5%) relapsed.`,
+    `${people}In patients who smoked, 91 (10.5%) relapsed.`,
+  ])("are fewer than all, and may be as many as it needs: %s", (text) => {
+    expect(told(text)).toEqual(["10.5% 91/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are some of each arm, too", () => {
+    const arms = "Of 160 infants, 80 were given milk and 80 formula. ";
+    expect(messages(`${arms}In infants below 1200 g, 12 (24%) and 15 (30%) had an infection.`)).toEqual([]);
+    expect(messages(`${arms}In infants below 1200 g, 12 (24%) fed milk and 15 (30%) fed formula had an infection.`)).toEqual([]);
+  });
+
+  it("are no more than all", () => {
+    expect(messages(`${people}In patients younger than 40 years, 91 (5.0%) relapsed.`)[0]).toContain("91 of 1,300 is 7.0%, not 5.0%");
+  });
+
+  it("are those who were counted as such", () => {
+    const some = "We saw 110 patients, 40 of whom had a fistula. In patients with a fistula, ";
+    expect(told(`${some}12 (30%) bled.`)).toEqual(["30% 12/40"]);
+    expect(messages(`${some}12 (35%) bled.`)[0]).toContain("12 of 40 is 30.0%, not 35%");
+  });
+
+  it.each([
+    ["We enrolled 380 patients. In patients with cancer, 45 (14%) of 380 responded.", "45 of 380 is 11.8%, not 14%"],
+    ["We enrolled 380 patients with cancer. In patients with cancer, 45 (14%) responded.", "45 of 380 is 11.8%, not 14%"],
+    ["We enrolled 200 patients on placebo and 210 on drug. In patients on placebo, 30 (16%) fell.", "30 of 200 is 15.0%, not 16%"],
+    ["We enrolled 200 patients on placebo and 210 on drug. In patients who received placebo, 30 (16%) fell.", "30 of 200 is 15.0%, not 16%"],
+    ["We enrolled 400 adults with asthma. In this study of adults with asthma, 40 (13%) had eczema.", "40 of 400 is 10.0%, not 13%"],
+    ["We enrolled 120 patients. In our patients, 12 (15%) bled.", "12 of 120 is 10.0%, not 15%"],
+    ["We enrolled 120 patients. In total, 12 (15%) bled.", "12 of 120 is 10.0%, not 15%"],
+  ])("are not meant: %s", (text, message) => {
+    expect(messages(text)[0]).toContain(message);
+  });
+});
