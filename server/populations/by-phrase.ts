@@ -1,6 +1,6 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
 import type { Denominator, Relation } from "../review/types.ts";
-import { stopWords } from "../statements/lexicon.ts";
+import { givenWords, namesSome, restrictions, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { Outcome, ProportionMention } from "../statements/types.ts";
@@ -70,6 +70,15 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     .slice(0, 2)
     .map(({ p }) => (p.ofProportion ? inPlace(p, scope.all.filter((other) => other.ofProportion && isWithin(p.label, other.label)), mention) : p));
   return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+}
+
+/** "60 (79%) of the completers", "of patients with a fistula": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
+export function isOfSome({ of }: ProportionMention): boolean {
+  if (!of || of.some((s) => givenWords.has(s))) return false;
+  const words = of.filter((s) => !s.startsWith("=") && s !== "the");
+  const people = words.findIndex((s) => peopleStems.has(s));
+  const next = words[people + 1];
+  return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (namesSome.test(words[people]!) || (next !== undefined && restrictions.has(next)));
 }
 
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */

@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { eventNouns, groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, stopWords, thingNouns } from "./lexicon.ts";
+import { eventNouns, givenWords, groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, restrictions, stopWords, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -90,11 +90,6 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
 const isOfSomeThings = ({ tokens }: Reading, from: number, end: number): boolean =>
   end > from + 1 && mark(tokens[end]) === "," && thingNouns.has(word(tokens[end - 1])) && !eventNouns.has(word(tokens[end - 1]));
 
-/** Behind people these tell some of them from the rest: "patients younger than 55 years", "infants below 1000 g", "adults with cancer". */
-const restricts = /^(?:younger|older|below|above|under|over|aged|with|without|who|whose|having|lacking|weighing|born|at)$/;
-/** Those who are told apart by what they were given are an arm, and may be known by another name. */
-const given = /^(?:given|treated|receiv(?:e|ed|ing)|taking|took|assigned|allocated|randomi[sz]ed|on|underwent|undergoing|treatment|therapy|group|arm|cohort)$/;
-
 /** "In patients younger than 55 years, 98 (7.0%) bled", "for those with a fistula, …": some of the people, whose number is not given. */
 function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean {
   if (mark(tokens[end]) !== ",") return false;
@@ -104,7 +99,7 @@ function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean
   // "in older women with cancer"
   if (!points) while (at < from + mostAdjectives && at < end && tokens[at]!.kind === "word" && !peopleNouns.has(word(tokens[at])) && !stopWords.has(word(tokens[at])) && !researchNouns.has(word(tokens[at]))) at += 1;
   const behind = peopleNouns.has(word(tokens[at])) ? at + 1 : points ? at : end;
-  return behind < end && restricts.test(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => given.test(word(t)));
+  return behind < end && restrictions.has(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => givenWords.has(word(t)));
 }
 
 /** Words in front of the people. */

@@ -265,3 +265,31 @@ describe("some of the people, with whom a sentence opens", () => {
     expect(messages(text)[0]).toContain(message);
   });
 });
+
+describe("some of the people, of whom a statement is", () => {
+  const people = "We enrolled 150 patients. ";
+  it.each([
+    `${people}Fever was seen in 57 (60%) of the completers.`,
+    `${people}Fever was seen in 57 (60%) of survivors.`,
+    `${people}Fever was seen in 57 (60%) of the patients with a fistula.`,
+    `${people}Fever was seen in 57 patients (60% of the non-smokers).`,
+    `${people}In all, 52 (35%) died. Fever was seen in 57 (60%) of the survivors.`,
+    `${people}In all, 90 (60%) were seen twice. Of the completers, 57 (60%) had fever.`,
+    `${people}In all, 60 (40%) were seen twice. Of the smokers, 57 (60%) had fever.`,
+    "We enrolled 150 patients; 55 died. Fever was seen in 57 (60%) of the survivors.",
+  ])("are fewer than all, and may be as many as it needs: %s", (text) => {
+    expect(told(text).at(-1)).toMatch(/^60% 57\/(?:\?|95)$/);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${people}Fever was seen in 57 (60%) of participants.`, "57 of 150 is 38.0%, not 60%"],
+    [`${people}Fever was seen in 57 (30%) of the completers.`, "57 of 150 is 38.0%, not 30%"],
+    ["We enrolled 150 smokers. Fever was seen in 57 (60%) of the smokers.", "57 of 150 is 38.0%, not 60%"],
+    ["We enrolled 150 patients, 95 with a fistula. Fever was seen in 57 (68%) of the patients with a fistula.", "57 of 95 is 60.0%, not 68%"],
+    ["We enrolled 150 patients; 95 completed the study. Of the completers, 57 (55%) had fever.", "57 of 95 is 60.0%, not 55%"],
+    ["Of 150 patients, 75 were on the drug and 75 on placebo. Fever was seen in 45 (65%) of the patients on placebo.", "45 of 75 is 60.0%, not 65%"],
+  ])("are not meant, or counted: %s", (text, message) => {
+    expect(messages(text)[0]).toContain(message);
+  });
+});
