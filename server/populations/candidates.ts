@@ -243,7 +243,10 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
-  if (!mention.opposes && (!arms.strong || !mention.of)) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
+    ranking.add(denominator, paired ? 8 : 2, binds);
+    if (paired) ranking.addNumber(paired, "subset", 8);
+  }
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
