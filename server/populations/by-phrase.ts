@@ -1,9 +1,9 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
 import type { Denominator, Relation } from "../review/types.ts";
-import { stopWords } from "../statements/lexicon.ts";
+import { givenWords, namesSome, restrictions, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import type { Outcome, ProportionMention } from "../statements/types.ts";
+import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import type { Population } from "./enrolment.ts";
 import type { Located, Scope } from "./scope.ts";
@@ -33,8 +33,15 @@ export function withResponse(located: Located, scope: Scope, outcome: Outcome): 
 export const tellsOfResponders = ({ within, before, after, cell, count, percent }: ProportionMention): boolean =>
   !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.beyond !== false && after[0]?.beyond === false;
 
+interface Named {
+  denominator: Denominator;
+  binds: boolean;
+  /** As many were counted in the other arm: it is of either, or of both. */
+  paired?: NumberMention | undefined;
+}
+
 /** Populations that the phrase itself names: "of the responding patients", "of these". */
-export function byPhrase(located: Located, scope: Scope): { denominator: Denominator; binds: boolean }[] {
+export function byPhrase(located: Located, scope: Scope): Named[] {
   const { mention, outer } = located;
   const phrase = mention.of ?? (mention.frame && !mention.frame.size ? mention.frame.words : undefined);
   if (!phrase || phrase.length === 0) return [];
@@ -69,7 +76,35 @@ export function byPhrase(located: Located, scope: Scope): { denominator: Denomin
     .sort((a, b) => b.score - a.score)
     .slice(0, 2)
     .map(({ p }) => (p.ofProportion ? inPlace(p, scope.all.filter((other) => other.ofProportion && isWithin(p.label, other.label)), mention) : p));
-  return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false }));
+  return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false, paired: pairedWith(p, located, scope) }));
+}
+
+/** Characters between two counts with nothing but "and" or "versus" between them, and between those of two arms that are named. */
+const joint = 9;
+const armsApart = 45;
+
+/**
+ * "There were 10 and 15 deaths. Of the deaths, …", "10 deaths in the drug group and 15 in the placebo group": the number for the other
+ * arm; undefined where people or things of that name were counted once.
+ */
+function pairedWith({ quote, label, ofProportion, group }: Population, { mention: { passed }, start }: Located, scope: Scope): NumberMention | undefined {
+  if (ofProportion || group || scope.groups.length === 0) return undefined;
+  const at = passed.findIndex((n) => n.start + start === quote.start);
+  if (at < 0) return undefined;
+  const [own, before, behind] = [passed[at]!, passed[at + 1], passed[at - 1]];
+  const isPlain = (n: PassedCount | undefined): n is PassedCount => n !== undefined && n.unit === undefined && !n.rated && n.apart === own.apart;
+  // what "10 and 15 deaths" counts is told behind the second
+  if (before && !before.rated && before.apart === own.apart && own.start - before.end <= joint) return before;
+  return isPlain(behind) && behind.start - own.end <= armsApart && scope.mayName([...label]) ? behind : undefined;
+}
+
+/** "60 (79%) of the completers", "of patients with a fistula": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
+export function isOfSome({ of }: ProportionMention): boolean {
+  if (!of || of.some((s) => givenWords.has(s))) return false;
+  const words = of.filter((s) => !s.startsWith("=") && s !== "the");
+  const people = words.findIndex((s) => peopleStems.has(s));
+  const next = words[people + 1];
+  return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (namesSome.test(words[people]!) || (next !== undefined && restrictions.has(next)));
 }
 
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */

@@ -10,11 +10,12 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, isOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
+import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnUnit } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
@@ -202,7 +203,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (scope.isUncounted) doubtOthers(ranking);
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
-  return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope);
+  return ofOwnSex(ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope), mention, mention.start + located.start, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
@@ -255,7 +256,10 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
   const arms = ofTrials ? noArms : byLabel(located, scope);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
-  if (!mention.opposes && (!arms.strong || !mention.of)) for (const found of byPhrase(located, scope)) ranking.add(found.denominator, 2, found.binds);
+  if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
+    ranking.add(denominator, paired ? 8 : 2, binds);
+    if (paired) ranking.addNumber(paired, "subset", 8);
+  }
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
@@ -355,6 +359,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean)
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
   // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
   if (mention.of?.some((s) => eventStems.has(s))) for (const c of list) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
+  if (!mention.cell && !namesSome && isOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -120,14 +120,15 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     if (ofOthers || !(first.named || isNamedArm(first))) return none(ofThoseLeft(count, percent, inText, [...parts, ...before]));
   }
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
-  const whole = first.denominator.value;
   const unsized = !first.named && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
-  if (unsized && !first.binds && sizes && sizes.low < whole) {
+  const { value: most, relation } = unsized && first.narrowed && first.people?.every((p) => p.ofProportion) ? largestWhole(candidates) : first.denominator;
+  if (unsized && !first.binds && sizes && sizes.low < most) {
     return {
-      groupSizes: { low: sizes.low, high: Math.min(sizes.high, whole - 1) }, ...judgement, verdict: "unverifiable", certain: false,
-      reason: `The text gives ${whole} people in ${first.denominator.relation === "arm" ? "the arm, not how many of them are meant" : "all, not how many the group had"}; the percentage would follow from ${inWords(sizes)}.`,
+      groupSizes: { low: sizes.low, high: Math.min(sizes.high, most - 1) }, ...judgement, verdict: "unverifiable", certain: false,
+      reason: `The text gives ${most} people in ${relation === "arm" ? "the arm, not how many of them are meant" : "all, not how many the group had"}; the percentage would follow from ${inWords(sizes)}.`,
     };
   }
+  const whole = first.denominator.value;
   const below = (share: number): number | undefined => (sizes ? largestBelow(sizes, count, whole, share) : undefined);
   if (first.tier > 0 && !first.binds || first.tier >= 3) {
     const unprinted = below(attrition);
@@ -138,6 +139,13 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     if (needs !== undefined) return { needs, ...judgement, certain: false };
   }
   return judgement;
+}
+
+/** "Of 120 patients, 76 (63%) were seen. Fever was found in 60 (75%) of the smokers": some of the 120, whoever was told of last. */
+function largestWhole(candidates: readonly Candidate[]): Denominator {
+  let [{ denominator: largest }] = candidates as readonly [Candidate];
+  for (const { denominator, tier } of candidates) if (denominator.relation === "total" && tier <= 5 && denominator.value > largest.value) largest = denominator;
+  return largest;
 }
 
 /** The largest of some sizes below a printed one, but not below a share of it. */

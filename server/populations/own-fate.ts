@@ -22,14 +22,15 @@ function fateOf(words: Iterable<string>): "lived" | "died" | undefined {
  *
  * @param sight the people in it are asked for only where words say what became of somebody
  */
-export function ofOwnFate(list: readonly Candidate[], { of, frame }: ProportionMention, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
+export function ofOwnFate(list: readonly Candidate[], { of, frame, count }: ProportionMention, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
   const own = fateOf(of ?? (frame && !frame.size ? frame.words : []));
   if (!own) return list;
   const others = new Set<number>();
   let counted = false;
   for (const p of sight.all) {
     const fate = fateOf(p.label);
-    if (fate === own) counted = true;
+    // "60 (79%) of the survivors" are not all of them
+    if (fate === own) counted ||= p.value > (count?.value ?? 0);
     else if (fate) others.add(p.value);
   }
   const kept = list.filter((c) => c.tier <= 1 || !others.has(c.denominator.value));

@@ -10,6 +10,7 @@ import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
+import { countsOtherSex } from "./own-sex.ts";
 import { stayWithHead } from "./with-head.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -49,7 +50,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     }
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b) && !ofOtherStudies(b, ballot)) as Ballot[];
+    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b) && !ofOtherStudies(b, ballot) && !isOfOtherSex(ballot, b)) as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
@@ -184,6 +185,10 @@ function keepExact(ballots: readonly Ballot[]): void {
 function countsOthers({ located: { mention: { unit: one } }, candidates: [first] }: Ballot, { located: { mention: { unit: other } } }: Ballot): boolean {
   return one !== undefined && other !== undefined && !one.carried && one.noun !== other.noun && isPart(one.noun) !== isPart(other.noun) && first?.people?.some((p) => stem(p.noun) === one.noun || !isPart(one.noun)) === true;
 }
+
+/** "Of the 3,600 women, 300 (8.3%) bled, as did 324 men (9.0%)": people of whom the one are a share are none of whom the others are. */
+const isOfOtherSex = ({ candidates, located: { mention } }: Ballot, { judgement: { denominator }, located: { mention: other } }: Ballot): boolean =>
+  !candidates.some((c) => c.denominator.value === denominator!.value) && countsOtherSex(mention, other);
 
 /** In one sentence, and of the people of one frame. */
 const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], located: { mention: other } }: Ballot): boolean =>

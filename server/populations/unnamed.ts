@@ -10,6 +10,7 @@ import { formatPercent, impliedCounts, impliedSizes, type Range } from "../stati
 import { slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, inDocument, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
+import { countOneSex } from "./own-sex.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -172,7 +173,7 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   if (!told) return undefined;
   const { value } = denominator;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
-    if (b.judgement.verdict !== "consistent" || b.count <= 0) return false;
+    if (b.judgement.verdict !== "consistent" || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
     // of the whole, or of the very part that it is not of
     const whole = b.judgement.denominator!.value;
     return (whole === value || b.count === value) && b.count < whole && fitsExactly(count, whole - b.count, percent);

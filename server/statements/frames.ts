@@ -1,5 +1,5 @@
 /** Frames of a sentence: "Of the 43 responders, …", "Among responders, …", "… 431 patients, of whom …". */
-import { eventNouns, groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, thingNouns } from "./lexicon.ts";
+import { eventNouns, givenWords, groupWords, occasionNouns, peopleNouns, placeNouns, researchNouns, restrictions, stopWords, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
@@ -80,7 +80,7 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const words = stemsOf(tokens, i + 1, end);
       // "of these", "of those patients"; "of those abstinent" names others
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
-      if ((open && (words.length > 0 || anaphoric)) || (w === "for" && first && isOfSomeThings(reading, at, end))) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
+      if ((open && (words.length > 0 || anaphoric)) || (w === "for" && first && isOfSomeThings(reading, at, end)) || (!open && isOfSomePeople(reading, i + 1, end))) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
     }
   }
   return frames;
@@ -89,6 +89,21 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
 /** "For strong claims, 15 (60%) met …": some of the things that are counted, whose number is not given. */
 const isOfSomeThings = ({ tokens }: Reading, from: number, end: number): boolean =>
   end > from + 1 && mark(tokens[end]) === "," && thingNouns.has(word(tokens[end - 1])) && !eventNouns.has(word(tokens[end - 1]));
+
+/** "In patients younger than 55 years, 98 (7.0%) bled", "for those with a fistula, …": some of the people, whose number is not given. */
+function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean {
+  if (mark(tokens[end]) !== ",") return false;
+  let at = from;
+  while (at < end && determiners.test(word(tokens[at]))) at += 1;
+  const points = /^(?:those|these)$/.test(word(tokens[at - 1]));
+  // "in older women with cancer"
+  if (!points) while (at < from + mostAdjectives && at < end && tokens[at]!.kind === "word" && !peopleNouns.has(word(tokens[at])) && !stopWords.has(word(tokens[at])) && !researchNouns.has(word(tokens[at]))) at += 1;
+  const behind = peopleNouns.has(word(tokens[at])) ? at + 1 : points ? at : end;
+  return behind < end && restrictions.has(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => givenWords.has(word(t)));
+}
+
+/** Words in front of the people. */
+const mostAdjectives = 3;
 
 const pointers = /^(?:these|those|this|all|total)$/;
 /** Behind a number these go on with who they are. */

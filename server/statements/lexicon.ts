@@ -93,6 +93,18 @@ export const ratioWords = set(`
 /** Stems for those who are told apart from others: "60 were women; 8 (20%) of the men", "the rest", "non-smokers". */
 export const namesOthers = /^(?:men|women|male|female|boy|girl|rest|remainder|remaining|other|non-.+)$/;
 
+/** Behind people these tell some of them from the rest: "patients younger than 55 years", "infants below 1000 g", "adults with cancer". */
+export const restrictions = set(`younger older below above under over aged with without who whose having lacking weighing born at`);
+
+/** Those who are told apart by what they were given are an arm, and may be known by another name. */
+export const givenWords = set(`
+  given treated receive received receiving taking took assigned allocated randomised randomized on underwent undergoing treatment therapy
+  group arm cohort
+`);
+
+/** Stems for people whose name says what became of them or what they do: some of all. */
+export const namesSome = /^(?:non-?)?(?:survivor|responder|completer|relapser|remitter|progressor|smoker|drinker)$/;
+
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);
 

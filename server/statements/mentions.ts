@@ -6,7 +6,7 @@ import { countBefore } from "./evidence.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
-import { peopleNouns, ratioWords } from "./lexicon.ts";
+import { eventNouns, peopleNouns, ratioWords } from "./lexicon.ts";
 import { leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
@@ -18,7 +18,7 @@ import { isPerTime, mayBePerTime, ratesOverTime } from "./per-time.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { restOf } from "./rest-of.ts";
 import { goesOnOfPair, nameOrder, runsOf, sizesOfLast, sizesOfPair } from "./runs.ts";
-import { stemsOf } from "./stems.ts";
+import { stem, stemsOf } from "./stems.ts";
 import type { ContextWord, Frame, IntervalMention, Outcome, PassedCount, ProportionMention } from "./types.ts";
 import { unitBehind, unitsOf } from "./units.ts";
 
@@ -183,7 +183,21 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     });
   }
   nameOrder(mentions);
+  shareEvents(mentions);
   return mentions;
+}
+
+const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
+
+/** "6 (60%) and 9 (60%) of the deaths were cardiac": both are of deaths, and the first is none of its arm. */
+function shareEvents(mentions: ProportionMention[]): void {
+  for (const [k, { ordinal, of, ofInBracket }] of mentions.entries()) {
+    if (!of || ofInBracket || !ordinal || !(ordinal.bare || ordinal.direct) || ordinal.index !== ordinal.of - 1 || !of.some((s) => eventStems.has(s))) continue;
+    for (let i = k - ordinal.index; i < k; i += 1) {
+      const one = mentions[i]!;
+      if (one.ordinal?.of === ordinal.of && one.ordinal.index === i - k + ordinal.index && !one.denominator) one.of ??= of;
+    }
+  }
 }
 
 /** The tokens of the counts before and behind a statement in its sentence. */

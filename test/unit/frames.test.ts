@@ -243,3 +243,74 @@ describe("figures side by side behind two frames", () => {
     expect(told("Of 120 women, 30 (25%) had nausea; of the 30, 10 (33%) vomited. Rash was seen in 12 (10%) and 9 (8%), respectively.").slice(-2)).toEqual(["10% 12/120", "8% 9/120"]);
   });
 });
+
+describe("some of the people, with whom a sentence opens", () => {
+  const people = "We enrolled 1,300 patients. ";
+  it.each([
+    `${people}In patients younger than 40 years, 91 (10.5%) relapsed.`,
+    `${people}In those with a fistula, 91 (10.5%) relapsed.`,
+    `${people}For older men with gout, 91 (10.5%) needed surgery.`,
+    `${people}Relapse was rare; in patients at high risk, 91 (10.5%) had one.`,
+    `${people}In adults aged 40 years or less, 91 (10.5%) relapsed.`,
+    `${people}In patients who smoked, 91 (10.5%) relapsed.`,
+  ])("are fewer than all, and may be as many as it needs: %s", (text) => {
+    expect(told(text)).toEqual(["10.5% 91/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are some of each arm, too", () => {
+    const arms = "Of 160 infants, 80 were given milk and 80 formula. ";
+    expect(messages(`${arms}In infants below 1200 g, 12 (24%) and 15 (30%) had an infection.`)).toEqual([]);
+    expect(messages(`${arms}In infants below 1200 g, 12 (24%) fed milk and 15 (30%) fed formula had an infection.`)).toEqual([]);
+  });
+
+  it("are no more than all", () => {
+    expect(messages(`${people}In patients younger than 40 years, 91 (5.0%) relapsed.`)[0]).toContain("91 of 1,300 is 7.0%, not 5.0%");
+  });
+
+  it("are those who were counted as such", () => {
+    const some = "We saw 110 patients, 40 of whom had a fistula. In patients with a fistula, ";
+    expect(told(`${some}12 (30%) bled.`)).toEqual(["30% 12/40"]);
+    expect(messages(`${some}12 (35%) bled.`)[0]).toContain("12 of 40 is 30.0%, not 35%");
+  });
+
+  it.each([
+    ["We enrolled 380 patients. In patients with cancer, 45 (14%) of 380 responded.", "45 of 380 is 11.8%, not 14%"],
+    ["We enrolled 380 patients with cancer. In patients with cancer, 45 (14%) responded.", "45 of 380 is 11.8%, not 14%"],
+    ["We enrolled 200 patients on placebo and 210 on drug. In patients on placebo, 30 (16%) fell.", "30 of 200 is 15.0%, not 16%"],
+    ["We enrolled 200 patients on placebo and 210 on drug. In patients who received placebo, 30 (16%) fell.", "30 of 200 is 15.0%, not 16%"],
+    ["We enrolled 400 adults with asthma. In this study of adults with asthma, 40 (13%) had eczema.", "40 of 400 is 10.0%, not 13%"],
+    ["We enrolled 120 patients. In our patients, 12 (15%) bled.", "12 of 120 is 10.0%, not 15%"],
+    ["We enrolled 120 patients. In total, 12 (15%) bled.", "12 of 120 is 10.0%, not 15%"],
+  ])("are not meant: %s", (text, message) => {
+    expect(messages(text)[0]).toContain(message);
+  });
+});
+
+describe("some of the people, of whom a statement is", () => {
+  const people = "We enrolled 150 patients. ";
+  it.each([
+    `${people}Fever was seen in 57 (60%) of the completers.`,
+    `${people}Fever was seen in 57 (60%) of survivors.`,
+    `${people}Fever was seen in 57 (60%) of the patients with a fistula.`,
+    `${people}Fever was seen in 57 patients (60% of the non-smokers).`,
+    `${people}In all, 52 (35%) died. Fever was seen in 57 (60%) of the survivors.`,
+    `${people}In all, 90 (60%) were seen twice. Of the completers, 57 (60%) had fever.`,
+    `${people}In all, 60 (40%) were seen twice. Of the smokers, 57 (60%) had fever.`,
+    "We enrolled 150 patients; 55 died. Fever was seen in 57 (60%) of the survivors.",
+  ])("are fewer than all, and may be as many as it needs: %s", (text) => {
+    expect(told(text).at(-1)).toMatch(/^60% 57\/(?:\?|95)$/);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${people}Fever was seen in 57 (60%) of participants.`, "57 of 150 is 38.0%, not 60%"],
+    [`${people}Fever was seen in 57 (30%) of the completers.`, "57 of 150 is 38.0%, not 30%"],
+    ["We enrolled 150 smokers. Fever was seen in 57 (60%) of the smokers.", "57 of 150 is 38.0%, not 60%"],
+    ["We enrolled 150 patients, 95 with a fistula. Fever was seen in 57 (68%) of the patients with a fistula.", "57 of 95 is 60.0%, not 68%"],
+    ["We enrolled 150 patients; 95 completed the study. Of the completers, 57 (55%) had fever.", "57 of 95 is 60.0%, not 55%"],
+    ["Of 150 patients, 75 were on the drug and 75 on placebo. Fever was seen in 45 (65%) of the patients on placebo.", "45 of 75 is 60.0%, not 65%"],
+  ])("are not meant, or counted: %s", (text, message) => {
+    expect(messages(text)[0]).toContain(message);
+  });
+});

@@ -109,3 +109,25 @@ describe("things that are counted before a statement", () => {
     expect(messages("Of 200 patients in the trial, 120 had at least 30 lesions, and 20 (20%) relapsed.")[0]).not.toContain("Of the 30");
   });
 });
+
+describe("what happened in each of two arms, and how often it was of a kind", () => {
+  const arms = "Of 240 patients, 120 were given the drug and 120 placebo. ";
+  it.each([
+    "There were 10 and 15 deaths, respectively. Of the deaths, 6 (60.0%) and 8 (53.3%) were cardiac.",
+    "There were 10 versus 15 deaths. Of the deaths, 6 (60.0%) and 8 (53.3%) were cardiac.",
+    "There were 10 deaths in the drug group and 15 in the placebo group. Of the deaths, 6 (60.0%) and 8 (53.3%) were cardiac.",
+    "There were 10 deaths in the drug group and 15 in the placebo group. Six (60.0%) and 8 (53.3%) of the deaths were cardiac.",
+  ])("are shares of those of each arm: %s", (text) => {
+    expect(told(arms + text)).toEqual(["60.0% 6/10", "53.3% 8/15"]);
+    expect(messages(arms + text)).toEqual([]);
+  });
+
+  it("may be a share of those of both", () => {
+    expect(messages(`${arms}There were 10 and 15 deaths. Of the deaths, 9 (36%) were cardiac.`)).toEqual([]);
+  });
+
+  it("is a share of those who were counted once", () => {
+    expect(messages(`${arms}There were 15 deaths. Of the deaths, 8 (60.0%) were cardiac.`)[0]).toContain("8 of 15 is 53.3%, not 60.0%");
+    expect(messages(`${arms}Fever was seen in 10 and 15 patients. There were 20 deaths. Of the deaths, 8 (60%) were cardiac.`)[0]).toContain("8 of 20 is 40.0%, not 60%");
+  });
+});

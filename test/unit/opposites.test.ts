@@ -9,6 +9,7 @@ describe("the opposites of those who were counted", () => {
     "Of 90 patients, 30 were HPV positive. Twelve HPV-positive patients (40%) and 21 HPV-negative patients (35%) relapsed.",
     "Of 90 patients, 30 had a stroke. Fever was seen in 12 (40%) of those with and 21 (35%) of those without a stroke.",
     "Ninety patients were followed. Of 30 women, 12 fell (40%), and 21 men fell (35%).",
+    "Ninety patients were followed. Of 30 seronegative patients, 12 (40%) had a rash, as had 21 seropositive patients (35%).",
     "Ninety patients were followed. Fever was seen in 12 (40%) of 30 patients with a drain and in 21 (35%) of patients without it.",
     "Ninety patients were followed. Among the 30 with a drain, 12 had fever (40%) versus 21 of those without (35%).",
     "Ninety patients were followed. Of the 30 who answered, 12 (40%) agreed, against 21 (35%) of those who did not.",
