@@ -29,7 +29,7 @@ function ofProportions(context: CheckContext): Draft[] {
       return compareDecimals(low, high) <= 0 && (compareDecimals(estimate, low) < 0 || compareDecimals(estimate, high) > 0);
     })
     // where the percentage is known to be wrong, that is the mistake
-    .filter(({ statement }) => statement.verdict !== "inconsistent")
+    .filter(({ statement, judgement }) => statement.verdict !== "inconsistent" || !judgement.certain)
     .map(({ statement, index }) => {
       const interval = statement.interval!;
       return {

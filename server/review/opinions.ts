@@ -6,6 +6,7 @@ import { rules } from "../checks/rules.ts";
 import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt } from "../populations/ballots.ts";
+import { dispelDoubts } from "../populations/beyond-doubt.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
 import type { Roll } from "../populations/roll.ts";
@@ -185,6 +186,7 @@ export interface Surroundings {
 export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
   leaveUnnamed(poll.ballots);
+  dispelDoubts(poll.ballots, blocks[block]!.facts.parts);
   census.asked = poll.asked;
   const judged = judgedOf(poll, census, blocks, options);
   const context = { text, options, judged, census, block: blocks[block]!, index: block };

@@ -1,0 +1,158 @@
+/**
+ * Doubts that what stands around a statement dispels. Whom a percentage is of may be open by its words, and certain by what is
+ * wrong with it, or by what follows beside it. Only that of a doubted statement is certain again that is far from what a few people
+ * more or less would give; parts that add up to their whole leave no room for that.
+ */
+import type { BlockFacts } from "../statements/block.ts";
+import { stopWords } from "../statements/lexicon.ts";
+import { peopleStems } from "../statements/stems.ts";
+import { intervalAgreement } from "../statistics/agreement.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { intervals } from "../statistics/intervals.ts";
+import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
+import { slipBetween, type Slip } from "../statistics/slips.ts";
+import { fitsExactly, ofOtherStudies, type Ballot } from "./ballots.ts";
+
+/** The parts of a block, as far as they tell which items are of one list. */
+type Parts = Pick<BlockFacts, "parts">["parts"];
+
+/** Accuses again where there is no doubt left. Called when all votes are in, and all doubts of the document. */
+export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
+  const prose = ballots.filter((b) => !b.located.mention.cell);
+  // seen before any is moved, so that the order does not matter
+  const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null &&
+    (isPartOfWhole(prose, i, parts) || (isFar(ballot) && (isSwapped(ballot) || isWithinList(prose, i, parts) || isOneOfArms(prose, i)))))));
+  for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
+}
+
+/** A remark would be made on it, and there is no reason in its words to think of fewer people. */
+const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && !certain && unprinted === undefined && needs === undefined && !overTime && denominator !== null && first !== undefined &&
+  !percent.bound && count > 0 && count <= denominator.value && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+
+/** Sizes that are tried against an interval: of more, it says little. */
+const mostSizes = 12;
+
+/** "a response in 43 (23%; 95% CI 12 to 21)", of 270: the interval is that of the count and the number of people, and not of the percentage. */
+function isOfInterval({ judgement: { denominator }, count, percent, located: { mention: { interval } } }: Ballot): boolean {
+  if (!interval || interval.special || interval.low.bound || interval.high.bound) return false;
+  const [low, high] = [parseDecimal(interval.low.value), parseDecimal(interval.high.value)];
+  const agrees = (size: number, as: "fits" | "exact"): boolean => intervalAgreement(low, high, intervals(count, size, interval.level)).some((a) => a[as]);
+  if (!agrees(denominator!.value, "exact")) return false;
+  const sizes = impliedSizes(count, parseDecimal(percent.value));
+  if (!sizes) return true;
+  if (sizes.high - sizes.low >= mostSizes) return false;
+  for (let n = Math.max(sizes.low, count); n <= sizes.high; n += 1) if (agrees(n, "fits")) return false;
+  return true;
+}
+
+/** How many times more or fewer people may be meant than the text gives, without a word: those who were treated, answered or were followed. */
+const near = 1.25;
+
+/** No number of people near the printed one would give its percentage. */
+const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.percent.value) > ballot.judgement.exact! * near;
+
+/** Only many more people than the text gives would give its percentage. */
+const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
+
+/** With so many digits a percentage is hardly another one with two of them swapped by chance. */
+const fewestDigits = 3;
+
+/** "25 (18.3%)", where 13.8% would be right: of other people, it would hardly be made of the same digits. */
+const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
+
+/** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
+function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
+  return value.replace(/\D/g, "").length >= fewestDigits ? slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) : undefined;
+}
+
+/** Most parts that a whole is divided in. */
+const mostParts = 6;
+/** Fewer people add up by chance. */
+const fewestDivided = 10;
+
+/**
+ * "9 (42.1%) were given A and 10 (52.6%) B", of 19: all that a sentence or a list tells adds up to a whole, from which others of it
+ * follow.
+ */
+function isPartOfWhole(ballots: readonly Ballot[], i: number, list: Parts): boolean {
+  const ballot = ballots[i]!;
+  const isBeside = (b: Ballot | undefined): boolean => b !== undefined && isTogether(b, ballot, list);
+  let from = i;
+  while (i - from < mostParts && isBeside(ballots[from - 1])) from -= 1;
+  let to = i + 1;
+  while (to - from <= mostParts && isBeside(ballots[to])) to += 1;
+  const parts = ballots.slice(from, to);
+  const sum = parts.reduce((n, b) => n + b.count, 0);
+  return parts.length > 1 && parts.length <= mostParts && sum >= fewestDivided && isWholeOf(ballot, sum) &&
+    parts.every((b) => b === ballot || isSibling(b, ballot, list)) && isDivided(parts, sum);
+}
+
+/** Counts that add up to a number are parts of it, where the text gives it for them, and not as that of an arm. */
+const isWholeOf = ({ judgement, candidates }: Ballot, sum: number): boolean =>
+  judgement.denominator!.value === sum && candidates.some(({ denominator: { value, relation } }) => value === sum && relation !== "arm");
+
+/** At least half of the parts follow from their sum, and none of them from anything else. */
+function isDivided(parts: readonly Ballot[], sum: number): boolean {
+  const follow = parts.filter((b) => b.count > 0 && isTight(b) && fitsExactly(b.count, sum, b.percent));
+  return follow.length * 2 >= parts.length && parts.every((b) => follow.includes(b) || b.judgement.verdict === "inconsistent");
+}
+
+/** The part of a size by which others that would give the percentage may differ, where that tells of the size. */
+const tight = 0.1;
+
+/** Its percentage follows from few sizes, so that it does so from one of the text hardly by chance. */
+function isTight({ count, percent }: Ballot): boolean {
+  const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
+  return sizes !== undefined && sizes.high - sizes.low <= sizes.low * tight;
+}
+
+/** In one sentence or list, and with nothing in its words that would make it a share of other people. */
+function isSibling(other: Ballot, ballot: Ballot, parts: Parts): boolean {
+  const [one, own] = [other.located.mention, ballot.located.mention];
+  return isPlain(other) && isPlain(ballot) && one.frame?.start === own.frame?.start && !ofOtherStudies(other, ballot) && isTogether(other, ballot, parts);
+}
+
+/** In one sentence, or in one list. */
+const isTogether = (other: Ballot, ballot: Ballot, parts: Parts): boolean =>
+  isOfSentence(other, ballot) || isOfList(parts[other.located.mention.place.part]?.item, parts[ballot.located.mention.place.part]?.item);
+
+const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
+
+/** Two items of one list. */
+const isOfList = (one: readonly number[] = [], other: readonly number[] = []): boolean =>
+  one.length > 0 && one.length === other.length && one.at(-1) !== other.at(-1) && one.every((at, level) => level === one.length - 1 || at === other[level]);
+
+/** It says neither whom it is of nor that it compares groups. */
+const isPlain = ({ candidates: [first], located: { mention } }: Ballot): boolean =>
+  first !== undefined && first.tier > 0 && mention.count !== null && !mention.of && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && mention.ordinal?.compares !== true;
+
+/**
+ * "Fever in 45 (60%), cough in 30 (14%) and rash in 15 (20%)": between two of a list that follow from one number. A higher percentage
+ * may be of some of them, "impotence in 22 (35%)", unless a slip explains it.
+ */
+function isWithinList(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
+  const [before, ballot, after] = [ballots[i - 1], ballots[i]!, ballots[i + 1]];
+  const value = ballot.judgement.denominator!.value;
+  return countsPeople(ballot) && (isLower(ballot) || slipOf(ballot) !== undefined) && [before, after].every((b) => b !== undefined && isSibling(b, ballot, parts) &&
+    b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && isTight(b));
+}
+
+/** "30 (14%)" or "30 patients (14%)", and not "30 nails (14%)". */
+const countsPeople = ({ located: { mention: { within } } }: Ballot): boolean => within.every((s) => peopleStems.has(s) || stopWords.has(s));
+
+/** "Relapse was seen in 26 (12.7%) on the drug and in 58 (49.1%) on placebo": the one follows from its arm, so the other is of its own. */
+function isOneOfArms(ballots: readonly Ballot[], i: number): boolean {
+  const ballot = ballots[i]!;
+  const arm = armOf(ballot);
+  return arm !== undefined && [ballots[i - 1], ballots[i + 1]].some((b) => {
+    const other = b && armOf(b);
+    return other !== undefined && other !== arm && other.group === arm.group && b!.judgement.verdict === "consistent" && isTight(b!) && isOfSentence(b!, ballot);
+  });
+}
+
+/** The arm of a group that the words name for a statement, and that it was judged by. */
+function armOf({ candidates: [first], judgement: { denominator } }: Ballot): { group: unknown } | undefined {
+  const people = first?.binds && first.denominator.relation === "arm" && denominator?.value === first.denominator.value ? first.people?.[0] : undefined;
+  return people?.group ? people : undefined;
+}
