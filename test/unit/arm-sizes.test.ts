@@ -24,6 +24,16 @@ describe("as many people in each arm", () => {
     expect(told(text)).toEqual(["30.0% 30/100", "5.7% 6/106", "4.5% 5/110", "6.4% 7/110"]);
   });
 
+  it.each([
+    ["Two (1%) women in each group withdrew.", "1% 2/166"],
+    ["Two women (1.2%) in each group withdrew.", "1.2% 2/166"],
+    // of all, whatever it says
+    ["Two women (0.6%) in each group withdrew.", "0.6% 2/334"],
+  ])("or nearly as many: %s", (text, expected) => {
+    expect(told(`We randomised 334 women: 166 to early and 168 to late feeding. ${text}`)).toEqual([expected]);
+    expect(messages(`We randomised 334 women: 166 to early and 168 to late feeding. ${text}`)).toEqual([]);
+  });
+
   it("and a percentage that follows from it in no way", () => {
     expect(messages("We randomised 240 women, 120 per arm. Infection was seen in 30 women (25.0%) in arm A and 18 (51.0%) in arm B."))
       .toEqual(["18 of 120 is 15.0%, not 51.0%. Perhaps 51.0% is 15.0% with two digits swapped."]);

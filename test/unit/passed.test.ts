@@ -139,3 +139,20 @@ describe("further people, with the percentage of all up to there", () => {
     expect(messages(text)[0]).toContain(expected);
   });
 });
+
+describe("a subset that the sentence has counted with its own percentage", () => {
+  it.each([
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 29 (34%).", "34% 29/83"],
+    ["Of the 240 patients, 180 (75%) were operated on and 43 (18%) had a leak, 11 (25%) of them fatal.", "25% 11/43"],
+  ])("explains a figure that is cut off: %s", (text, expected) => {
+    expect(told(text).at(-1)).toBe(expected);
+    expect(review(text).findings.map((f) => `${f.severity} ${f.rule}`)).toEqual(["hint percent-rounding"]);
+  });
+
+  it.each([
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 29 (33%).", "29 of 120 is 24.2%, not 33%."],
+    // rounded up is not cut off
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 27 (33.0%).", "27 of 120 is 22.5%, not 33.0%."],
+    ["Of the 240 patients, 180 (75%) were operated on and 43 (18%) had a leak, 11 (52%) of them fatal.", "11 of 43 is 25.6%, not 52%."],
+  ])("does not where it is not: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
+});
