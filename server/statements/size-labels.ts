@@ -95,6 +95,8 @@ export function paired(reading: Reading, i: number): boolean {
 
 /** Those of whom two numbers in a bracket tell how many were in the two groups. */
 const analyses = /^(?:population|set|sample|analysis)$/;
+/** In front of it: "in the per-protocol population (136 and 140)", but not "in this population (36 and 40)", which may be references. */
+const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|analysis|evaluable|modified|treated|randomi[sz]ed)$/;
 
 /**
  * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
@@ -111,7 +113,7 @@ export function pairBehindGroups(reading: Reading, open: number, counted: (token
   if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
   const from = sentences[sentence[open]!]!;
   const before = word(tokens[open - 1]);
-  if (analyses.test(before) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
+  if (analyses.test(before) && kindsOfAnalysis.test(word(tokens[open - 2])) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
   if (!groupWords.has(before)) return [];
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);

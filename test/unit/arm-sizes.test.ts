@@ -364,6 +364,14 @@ describe("two analyses, each with its own people of the arms", () => {
     expect(review(text).statements.filter((s) => s.kind === "proportion" && s.denominator?.fitted)).toEqual([]);
   });
 
+  it("whether or not the noun of the people stands behind them", () => {
+    expect(told("In the full analysis set (160 and 158 patients), 128 (80.0%) and 123 (77.8%) were cured.")).toEqual(["80.0% 128/160", "77.8% 123/158"]);
+  });
+
+  it("but not of what may be two references", () => {
+    expect(told("In this population (36 and 40), 9 (25.0%) and 10 (25.0%) were cured.")).toEqual(["25.0% 9/?", "25.0% 10/?"]);
+  });
+
   it("and a percentage that follows from none of them", () => {
     expect(messages(text.replace("77.8", "71.8"))).toHaveLength(1);
   });
