@@ -310,6 +310,14 @@ describe("three groups with whom a sentence opens, told apart by their order", (
     expect(messages(text)).toEqual([]);
   });
 
+  it("each with an article", () => {
+    const text = "Of the 50 patients in group 1, the 150 in group 2 and the 210 in group 3, 5 (10%), 30 (20%) and 63 (30%) relapsed.";
+    expect(told(text)).toEqual(["10% 5/50", "20% 30/150", "30% 63/210"]);
+    expect(messages(text)).toEqual([]);
+    // counts of the first
+    expect(told("Of the 50 patients with asthma, the 10 (20%) with rhinitis and the 5 (10%) with eczema were older.")).toEqual(["20% 10/50", "10% 5/50"]);
+  });
+
   it("but not those in whom something was seen", () => {
     const text = "We randomised 900 patients, 300 per group. Rash was seen in groups 1, 2 and 3 (40, 50 and 60 patients, respectively), and pain in 30 (10%), 36 (12%) and 39 (13%).";
     expect(told(text)).toEqual(["10% 30/300", "12% 36/300", "13% 39/300"]);
