@@ -1,6 +1,6 @@
 import type { Population } from "../populations/enrolment.ts";
 import type { Fix } from "../review/types.ts";
-import { groupWords } from "../statements/lexicon.ts";
+import { groupWords, peopleNouns } from "../statements/lexicon.ts";
 import { mostArms } from "../statements/size-labels.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fixOf, numberInStyle } from "./fixes.ts";
@@ -41,12 +41,13 @@ export const totalMismatch: Rule = {
     const first = group.arms[0];
     if (!first || first.ofTable) return [];
     const largest = Math.max(...group.arms.map((a) => a.value));
-    const total = census.inBlock(group.block, group.order - reach, group.order)
+    const people = census.inBlock(group.block, group.order - reach, group.order)
       .findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue !== "subset" && p.value > largest);
-    const bond = total && bondOf(total, first, context);
+    const bond = people && bondOf(people, first, context);
     if (!bond) return [];
+    const total = unitsOf(people, context) ?? people;
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
-    if (group.arms.some((a) => a.sentence !== first.sentence) || someAddUp(group.arms, total.value)) return [];
+    if (group.arms.some((a) => a.sentence !== first.sentence) || [people, total].some(({ value }) => someAddUp(group.arms, value))) return [];
     // many missing are an arm that was not recognised, or left out of the sentence; many too many were in both arms
     if (total.value - sum > total.value * 0.05 || sum > total.value * 1.5) return [];
     if (isPlace(first)) return [];
@@ -70,6 +71,18 @@ export const totalMismatch: Rule = {
     }];
   }),
 };
+
+/** "98 eyes of 86 patients": between the two, or "98 eyes (86 patients)". */
+const ofPeople = /^ (?:\p{L}[\p{L}-]{0,30} ){1,4}?(?:(?:of|in|from|among) (?:the |a total of )?|\()$/u;
+/** Characters back from the people to the number of those things. */
+const unitReach = 80;
+
+/** "98 eyes of 86 patients were randomised: 50 to …": the things of those people, of which there are more, and which the arms may count. */
+function unitsOf(people: Population, { census, text }: CheckContext): Population | undefined {
+  if (!peopleNouns.has(people.noun)) return undefined;
+  return census.inBlock(people.block, people.order - unitReach, people.order)
+    .findLast((p) => p.part === people.part && p.sentence === people.sentence && p.form === "noun" && !peopleNouns.has(p.noun) && p.value > people.value && ofPeople.test(text.slice(p.quote.end, people.quote.start)));
+}
 
 /** "136 in Leeds", not "136 in the drug group": people may be elsewhere, too. */
 const isPlace = ({ label, form }: Population): boolean => form !== "n=" && label.values().next().value === "in" && ![...label].some((w) => groupWords.has(w));

@@ -7,7 +7,7 @@ import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from ".
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
+import { classify, exactPercent } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, isOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
@@ -98,8 +98,18 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   const from = mention.frame!.size!.start + start;
   const group = scope.groups.find(({ order }) => order > from && order < mention.start + start);
   if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
-  return mention.ordinal?.compares === true && scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
+  if (mention.ordinal?.compares !== true) return false;
+  return dividesFrame(mention, scope) || scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
 }
+
+/**
+ * "92 to early and 88 to late clamping. Of the 180 women, 60 (33%) were nulliparous: 32 (35%) and 28 (32%)": figures of the arms that make
+ * up those of the frame, unless they are shares of all of these.
+ */
+const dividesFrame = (mention: ProportionMention, { groups }: Scope): boolean => {
+  const size = mention.frame!.size!;
+  return !follows(mention, size) && groups.some(({ arms }) => arms.length === mention.ordinal!.of && sumOf(arms) === size.value);
+};
 
 /** "30 (75%) of the treated and 12 (30%) of the controls", "of those given the drug": of an arm, unless these were all. */
 const ofOneSide = ({ of }: ProportionMention, { totals }: Scope): boolean => {
@@ -385,7 +395,7 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
-  const nearer = nearerGroup(mention);
+  const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);
   if (ranking.binds()) return;
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && isOfLater(p, located)) ranking.addPopulation(p, "subset", 7);
@@ -421,8 +431,11 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
     if (together.length > 0) yield { denominator: { value: sumOf(together), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false };
   }
   // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
-  const equal = saysEach(mention) ? scope.groups.find(({ arms }) => arms.length > 1 && arms.every((arm) => arm.value === arms[0]!.value)) : undefined;
+  const each = saysEach(mention) ? scope.groups.filter(({ arms }) => arms.length > 1) : [];
+  const equal = each.find(({ arms }) => arms.every((arm) => arm.value === arms[0]!.value));
   if (equal) yield asArm(equal.arms[0]!, 3, true);
+  // "two (1%) patients in each group", of 166 and of 168: a share of either
+  else if (each[0]) for (const arm of each[0].arms) yield asArm(arm, 3, false);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
 
@@ -456,6 +469,14 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
   return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+}
+
+/** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */
+function cutOffFrom({ passed, count, percent, cell }: ProportionMention): NumberMention | undefined {
+  if (!count || cell || percent.bound) return undefined;
+  const printed = parseDecimal(percent.value);
+  return passed.find((p) => !p.apart && !p.left && !p.sameClause && p.value > count.value &&
+    exactPercent(count.value, p.value) > Number(percent.value) && classify(count.value, p.value, printed) === "rounding");
 }
 
 /** The least share of an arm that is analysed, where the text says how many were. */

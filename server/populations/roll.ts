@@ -364,7 +364,9 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // a name that comes again begins another set of the same arms: the treated after the randomised
       // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
       const some = size.opening.length > 0 && last.opening.length === 0;
-      if (!(near || listed) || some || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "… (n = 280 with A, n = 274 with B), …. In the intention-to-treat population (312 and 308), …": the same arms, counted anew
+      const anew = size.form === "bare" && size.label.size === 0 && last.label.size > 0 && size.sentence !== last.sentence;
+      if (!(near || listed) || some || anew || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }
@@ -415,7 +417,8 @@ const numbersOf = (p: Enrolled): string => [...p.label].filter((s) => /^\d/.test
 
 /** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
 function withoutTotal(run: Enrolled[]): Enrolled[] {
-  if (run.length < 3) return run;
+  // "the 100, 200 and 300 patients in groups 1, 2 and 3": told apart by their order alone, no one of them is the whole
+  if (run.length < 3 || run.every(({ form, label }) => form === "bare" && label.size === 0)) return run;
   const sum = run.reduce((n, p) => n + p.value, 0);
   // "120 patients were randomised to A (n = 60) or B (n = 59)": all of them, in other words than the arms, miscounted or not
   const [first, ...others] = run;

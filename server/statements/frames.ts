@@ -3,6 +3,7 @@ import { eventNouns, givenWords, groupWords, occasionNouns, peopleNouns, placeNo
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import type { Found } from "./found.ts";
+import { sizedList } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 
 /** A frame, in tokens. */
@@ -61,8 +62,12 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       // "in the two groups combined", "in the three trials": where it was, not of whom
       if (!open && [word(tokens[at + 1]), word(tokens[at + 2])].some((noun) => groupWords.has(noun) || placeNouns.has(noun) || researchNouns.has(noun))) continue;
       const end = phraseEnd(reading, at + 1);
-      // "of 45 cases and 90 controls": neither is the one that is meant
-      if (/^(?:and|or|vs|versus)$/.test(word(tokens[end - 1])) && isCount(reading, end)) continue;
+      // "of 45 cases and 90 controls", "of the 45 cases and the 90 controls": neither is the one that is meant
+      if (isCount(reading, end) && /^(?:and|or|vs|versus)$/.test(word(tokens[word(tokens[end - 1]) === "the" ? end - 2 : end - 1]))) continue;
+      // "of the 100 in group 1, the 200 in group 2 and the 300 in group 3"
+      if (mark(tokens[end]) === "," && listsOthers(reading, end + 1)) continue;
+      // "of the 100, 200 and 300 patients in groups 1, 2 and 3"
+      if (sizedList(reading, at).length > 0) continue;
       // "of 655 on the drug, 536 on another and 439 controls"
       if (mark(tokens[end]) === "," && isCount(reading, end + 1) && !counts.has(end + 1) && joinsAnother(reading, end + 2)) continue;
       // "among 43 patients in each of two groups"
@@ -168,6 +173,21 @@ function joinsAnother(reading: Reading, i: number): boolean {
   for (let j = i; j < i + 3 && tokens[j]?.kind === "word"; j += 1) {
     if (tokens[j]!.text === "and") return j > i && isCount(reading, j + 1);
     if (/^(?:had|were|was|did|died|have|has|who|with|without|in|on|of|a|the|received|completed|responded|relapsed)$/.test(tokens[j]!.text)) return false;
+  }
+  return false;
+}
+
+/** Tokens from one of several groups to the next: "the 200 in group 2 and the 300 …". */
+const nextReach = 10;
+
+/** Whether a list goes on with two more of those: "the 200 in group 2 and the 300 in group 3", but not "the 20 with asthma (20%)". */
+function listsOthers(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
+  const isOne = (at: number): boolean => word(tokens[at]) === "the" && isCount(reading, at + 1);
+  if (!isOne(i)) return false;
+  for (let j = i + 2; j < i + nextReach && sentence[j] === sentence[i]; j += 1) {
+    if (word(tokens[j]) === "and") return isOne(j + 1);
+    if (tokens[j]!.kind === "mark") return mark(tokens[j]) === "," && isOne(j + 1);
   }
   return false;
 }

@@ -364,6 +364,8 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
       const token = tokens[end]!;
       if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && reading.roles[end] === "free")) break;
       if (/^(and|but|had|have|has|were|was|remain|remained|received|showed|died|responded|reported|achieved|experienced|vs|versus)$/.test(token.text) && end > at + (/^(these|those|them|whom)$/.test(word(tokens[at + 1])) ? 1 : 2) && !/^(who|that|which)$/.test(word(tokens[end - 1])) && !/^(who|that|which)$/.test(word(tokens[end - 2]))) break;
+      // "of them severe": what they were
+      if (end === at + 2 && /^(?:them|whom)$/.test(word(tokens[at + 1]))) break;
       // "of these relapsed", and not "of these infected patients"
       if (end === at + 2 && /^(?:these|them|whom)$/.test(word(tokens[at + 1])) && token.text.endsWith("ed") && !peopleNouns.has(word(tokens[end + 1]))) break;
       end += 1;

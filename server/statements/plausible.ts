@@ -7,6 +7,7 @@ import { groupWords, peopleNouns, placeNouns, ratioWords, researchNouns } from "
 import { isDifference } from "./lists.ts";
 import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
+import { happenedIn, mostArms } from "./size-labels.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 import { isPart } from "./units.ts";
 import { isValue } from "./values.ts";
@@ -183,6 +184,16 @@ function isClass(reading: Reading, percent: number, count: number, denominator: 
   return last === first + 1 && last <= highestClass && isAbbreviation(reading, count - 1) && classify(first, last, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
 }
 
+/**
+ * "4 bleeds in 4 patients (5%)", "14 relapses in 12 patients (8%) and 9 in 9 (6%)": events in as many patients, of whom the percentage
+ * tells the share; the events are neither its count nor its whole. "4 bleeds in 4 patients (100%)" is a share of those.
+ */
+export function areAsMany({ tokens }: Reading, { percent, count, denominator }: Match): boolean {
+  if (denominator < count || percent < denominator || !/^(?:in|among|from)$/.test(word(tokens[beforeArticle(tokens, denominator)]))) return false;
+  const n = tokens[denominator]!.number!.count!;
+  return n > 0 && tokens[count]!.number!.count === n && classify(n, n, parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
 /** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
 export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
   const noun = word(tokens[count + 1]);
@@ -324,8 +335,28 @@ const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|ex
 /** Words of the sentence before. */
 const aimed = /^(?:plan|target|goal|aim|intend)/;
 
+const givenTo = /^(?:given|administered|offered|prescribed)$/;
+
+/**
+ * "Fever was seen in 12 (130%)", "blood was given to 9 (55%) and 12 (130%)": a count of those who had something, also the second of two. In
+ * "52 falls (130%)", "a rise to 12 (130%)" nobody is counted.
+ */
+function countsThoseWith(reading: Reading, count: number): boolean {
+  const { tokens, partner } = reading;
+  for (let at = count, k = 0; k < mostArms; k += 1) {
+    if (happenedIn(reading, at) || (word(tokens[at - 1]) === "to" && givenTo.test(word(tokens[at - 2])))) return true;
+    let before = /^(?:and|vs|versus)$/.test(word(tokens[at - 1])) ? at - 2 : at - 1;
+    if (mark(tokens[before]) === ",") before -= 1;
+    const open = before < at - 1 && isClosing(tokens[before]) ? partner[before]! : -1;
+    if (open < 1 || !isCount(reading, open - 1) || !isPercent(reading, open + 1)) return false;
+    at = open - 1;
+  }
+  return false;
+}
+
 /** "Of 40 patients, 12 (130%) …", "12 patients (130%) …": a share of people, and no change, though it is above 100 %. */
-function isOverAll({ tokens, sentence }: Reading, count: number, percent: number): boolean {
+function isOverAll(reading: Reading, count: number, percent: number): boolean {
+  const { tokens, sentence } = reading;
   if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
   // what was aimed at is said in the same sentence or in the one before
   for (let i = Math.max(0, count - 24); i < percent + 12; i += 1) {
@@ -334,6 +365,7 @@ function isOverAll({ tokens, sentence }: Reading, count: number, percent: number
   }
   // "56 infections in 52 patients (108%)"
   if (percent - 2 > count) return peopleNouns.has(word(tokens[percent - 2])) && !/^(?:in|of|among|from|for|per|on|by)$/.test(word(tokens[beforeArticle(tokens, count)]));
+  if (countsThoseWith(reading, count)) return true;
   if (mark(tokens[count - 1]) !== ",") return false;
   let at = count - 2;
   while (at > count - 8 && tokens[at]?.kind === "word") at -= 1;

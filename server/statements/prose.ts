@@ -13,7 +13,7 @@ import { mentionsOf } from "./mentions.ts";
 import { findOfEach } from "./of-each.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
-import { areOthers, plausible, withSize } from "./plausible.ts";
+import { areAsMany, areOthers, plausible, withSize } from "./plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { findRespective } from "./respective.ts";
 import { shapes } from "./shapes.ts";
@@ -124,6 +124,10 @@ function findProportions(reading: Reading): Found[] {
       const match = withSize(reading, matched);
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
       if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
+      if (areAsMany(reading, match)) {
+        take({ shape: shape.name, percent: match.percent, count: match.denominator, denominator: -1, from: match.denominator, to: match.to });
+        continue;
+      }
       const denominator = areOthers(reading, match) ? -1 : match.denominator;
       const count = denominator < 0 && match.count < match.percent ? countOfUnit(reading, match.count, match.percent) : match.count;
       take({ shape: shape.name, percent: match.percent, count, denominator, from: Math.min(count, match.from), to: match.to });

@@ -24,7 +24,8 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
     if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
     // the next size begins: "… to mesh and 199 to suture"
     if (isCount(reading, at)) break;
-    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && isCount(reading, at + 1)) break;
+    // "… and the 240 given B"
+    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && (isCount(reading, at + 1) || (word(tokens[at + 1]) === "the" && isCount(reading, at + 2)))) break;
     at += 1;
   }
   return at;
@@ -92,6 +93,36 @@ export function paired(reading: Reading, i: number): boolean {
   return told && !isOpening(tokens[first + 4]);
 }
 
+/** Those of whom two numbers in a bracket tell how many were in the two groups. */
+const analyses = /^(?:population|set|sample|analysis)$/;
+/** In front of it: "in the per-protocol population (136 and 140)", but not "in this population (36 and 40)", which may be references. */
+const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|analysis|evaluable|modified|treated|randomi[sz]ed)$/;
+
+/**
+ * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
+ * analysis whose sizes they are: "16% (n=26) in the restrictive and 20% (n=33) in the liberal group (163 and 165 patients)", "In the
+ * intention-to-treat population (312 and 308), …". In "rash was commoner in the liberal group (63 and 45 patients)" they had something.
+ *
+ * @param counted whether a token is the count of a statement
+ * @param follows whether the percentage of the count at a token is its share of the number at another
+ */
+export function pairBehindGroups(reading: Reading, open: number, counted: (token: number) => boolean, follows: (count: number, size: number) => boolean): number[] {
+  const { tokens, sentence, sentences } = reading;
+  const pair = [open + 1, open + 3];
+  if (!pair.every((at) => isCount(reading, at) && !counted(at) && tokens[at]!.number!.count! >= fewestOfPair) || !/^(?:and|vs|versus)$/.test(word(tokens[open + 2]))) return [];
+  if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
+  const from = sentences[sentence[open]!]!;
+  const before = word(tokens[open - 1]);
+  if (analyses.test(before) && kindsOfAnalysis.test(word(tokens[open - 2])) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
+  if (!groupWords.has(before)) return [];
+  const counts: number[] = [];
+  for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);
+  return counts.length === 2 && counts.some((at, k) => follows(at, pair[k]!)) ? pair : [];
+}
+
+/** Tokens back from the bracket with two sizes to the counts of the two groups. */
+const countsReach = 40;
+
 /** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
 function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
   const close = partner[first - 1] ?? -1;
@@ -138,6 +169,42 @@ export function isInList(reading: Reading, i: number): boolean {
   if (word(tokens[verb]) === "received") return true;
   return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
 }
+
+/** Words that go on from the people of several groups to the groups. */
+const toGroups = /^(?:in|on|of|from|with|given|receiving|assigned|allocated|randomi[sz]ed|treated)$/;
+/** Tokens of the phrase with which a sentence opens before the bracket with its sizes. */
+const openingReach = 12;
+
+/**
+ * "Of the 100, 200 and 300 patients in groups 1, 2 and 3, …", "In groups 1, 2 and 3 (100, 200 and 300 patients, respectively), …": three
+ * or more groups in their order, from the number at `first`; none where no such list begins.
+ */
+export function sizedList(reading: Reading, first: number): number[] {
+  const { tokens } = reading;
+  const list = [first];
+  for (let at = nextOfList(reading, first); at >= 0 && list.length < mostArms; at = nextOfList(reading, at)) list.push(at);
+  const sizes = list.map((at) => tokens[at]!.number!.count!);
+  // "of the 600, 100, 200 and 300 patients in groups 1, 2 and 3": the first is all of them
+  if (list.length < 3 || Math.min(...sizes) < fewestOfArm || sizes[0]! * 2 === sizes.reduce((sum, size) => sum + size, 0)) return [];
+  const last = list.at(-1)!;
+  if (!peopleNouns.has(word(tokens[last + 1]))) return [];
+  if (isOpening(tokens[first - 1])) return opensWithGroups(reading, first - 1) && closesSizes(reading, last + 2) ? list : [];
+  const of = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
+  return /^(?:of|among)$/.test(word(tokens[of])) && !isCount(reading, of - 1) && toGroups.test(word(tokens[last + 2])) ? list : [];
+}
+
+/** Whether a sentence opens with several groups, up to the bracket: "In groups 1, 2 and 3 (", but not "Rash was seen in groups 1, 2 and 3 (". */
+function opensWithGroups({ tokens, sentence, sentences }: Reading, open: number): boolean {
+  const from = sentences[sentence[open]!]!;
+  return open - from <= openingReach && /^(?:in|among|for|of)$/.test(word(tokens[from])) &&
+    tokens.slice(from, open).some((t) => /^(?:groups|arms|cohorts)$/.test(word(t))) && !tokens.slice(from, open).some((t) => /^(?:was|were|had|occurred|seen|reported)$/.test(word(t)));
+}
+
+/** Whether a bracket ends behind the noun of its sizes, or with "respectively". */
+const closesSizes = ({ tokens }: Reading, at: number): boolean => {
+  const behind = mark(tokens[at]) === "," ? at + 1 : at;
+  return isClosing(tokens[at]) || (word(tokens[behind]) === "respectively" && isClosing(tokens[behind + 1]));
+};
 
 /** "CR, PR, SD and PD in 2, 12, 13 and 11 patients in group B": the last of three or more counts of one group is not its size. */
 export function closesList(reading: Reading, i: number): boolean {
@@ -186,6 +253,25 @@ export function eachInBracket(reading: Reading, i: number): number {
   const { tokens } = reading;
   const at = word(tokens[i]) === "in" ? i + 1 : i;
   return word(tokens[at]) === "each" && isClosing(tokens[at + 1]) ? at + 1 : eachEnd(reading, i);
+}
+
+/** Behind "120 each": where they were sent, or what they got. */
+const sentEach = /^(?:to|assigned|allocated|randomi[sz]ed|receiving)$/;
+/** Behind it, where it need not be how many there were. */
+const wereEach = /^(?:in|on|for|with|given|received)$/;
+
+/**
+ * "(120 each to laparoscopic and open surgery)", "240 patients (120 each)": as many in every group. "Rash and fever in 20 each" says nothing
+ * of groups.
+ *
+ * @param whole the size before it in the sentence, if any
+ */
+export function eachBehind(reading: Reading, i: number, whole: number | undefined): boolean {
+  const { tokens } = reading;
+  const value = tokens[i]!.number!.count!;
+  if (word(tokens[i + 1]) !== "each" || value < fewestOfArm) return false;
+  if (sentEach.test(word(tokens[i + 2]))) return true;
+  return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
 }
 
 /** "two groups of 60" */

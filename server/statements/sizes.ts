@@ -1,5 +1,7 @@
 /** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
 import type { Token } from "../numerals/tokens.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { endOfMiddle } from "./elided-verb.ts";
@@ -12,7 +14,7 @@ import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { sentInOrder } from "./sent-in-order.ts";
-import { armCueWord, closesList, countsClusters, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, paired, sexes, shortName, shown } from "./size-labels.ts";
+import { armCueWord, closesList, countsClusters, eachBehind, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, pairBehindGroups, paired, sexes, shortName, shown, sizedList } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "./types.ts";
@@ -59,6 +61,31 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
 
+/** Words with which a sentence tells how many there were, and not what they had. */
+const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|included|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available)$/;
+
+/**
+ * "There were 163 patients in the restrictive and 165 in the liberal group", "among the 120 patients on the drug and the 240 on placebo":
+ * whether the size before that at token `i` is of the other group. "Falls: 20 patients in the drug and 25 in the placebo group" had them.
+ */
+function opensGroups(reading: Reading, { form, cue, place: { order, sentence: own }, label: before }: SizeMention, i: number, label: readonly string[]): boolean {
+  const { tokens, sentence, sentences } = reading;
+  if (form !== "noun" || cue !== "unknown" || own !== sentence[i] || !/^(?:in|on)$/.test(before[0] ?? "") || before[0] !== label[0] || label.some((s) => /^(?:with|without|who)$/.test(s)) || !isJoined(tokens, i)) return false;
+  let first = i - 1;
+  while (first > i - pairReach && tokens[first]!.start > order) first -= 1;
+  const from = sentences[own]!;
+  return tokens[first]!.start === order && first - from <= mostWordsBefore && tokens.slice(from, first).every((t) => counting.test(word(t)));
+}
+
+/** Words in front of the first of two groups with which a sentence opens. */
+const mostWordsBefore = 6;
+
+/** "… and 240 controls", "… and the 240 controls" */
+const isJoined = (tokens: Reading["tokens"], i: number): boolean => word(tokens[word(tokens[i - 1]) === "the" ? i - 2 : i - 1]) === "and";
+
+/** Tokens from a number to that of the other group. */
+const pairReach = 12;
+
 const earlier = /^(?:before|pre|pre-.+)$/;
 const later = /^(?:after|post|post-.+)$/;
 
@@ -90,7 +117,9 @@ function namedBehind(reading: Reading, n: number, i: number): number {
   if (open < 0 || tokens[i + 1]?.kind !== "word" || peopleNouns.has(word(tokens[i + 1]))) return -1;
   // the bracket begins with a size, and one stands behind each comma
   if (n !== open + 1 && !/^(?:[,;]|and)$/.test(tokens[n - 1]!.text)) return -1;
-  const end = labelEnd(reading, i + 1, 6);
+  let end = labelEnd(reading, i + 1, 6);
+  // "(n = 280 in the 7-day group and n = 274 in …"
+  for (let at = i + 2; at < end; at += 1) if (word(tokens[at]) === "and" && word(tokens[at + 1]) === "n") end = at;
   const goesOn = end < partner[open]! && word(tokens[end]) === "and" ? end + 1 : end + (/^[,;]$/.test(mark(tokens[end])) ? 1 : 0);
   const other = goesOn > end ? word(tokens[goesOn]) === "n" : end === partner[open] && word(tokens[open + 1]) === "n" && n > open + 1;
   return other ? end : -1;
@@ -103,6 +132,9 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   const countOf = new Set(found.map((f) => f.count));
   const denominators = new Set(found.map((f) => f.denominator));
   const percentOf = new Map(found.filter((f) => f.denominator >= 0).map((f) => [f.denominator, f.percent]));
+  const shares = new Map(found.map((f) => [f.count, f.percent]));
+  const follows = (count: number, size: number): boolean =>
+    shares.has(count) && classify(tokens[count]!.number!.count!, tokens[size]!.number!.count!, parseDecimal(tokens[shares.get(count)!]!.number!.value)) === "consistent";
   /** Behind the bracket with the percentage of the statement whose denominator stands at `i`, when one opens at `at`. */
   const overPercent = (i: number, at: number): number => {
     const percent = percentOf.get(i);
@@ -113,6 +145,9 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   };
   /** Numbers of a list of named groups. */
   const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
+  /** Numbers of a list that their order tells apart. */
+  const inOrder = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? sizedList(reading, i) : [])));
+  for (const i of reading.numbers) if (isOpening(tokens[i - 1])) for (const at of pairBehindGroups(reading, i - 1, (token) => countOf.has(token), follows)) inOrder.add(at);
   const events = comparedEvents(reading);
   const gone = new Set(leavers);
   let lastSize = -10;
@@ -185,13 +220,13 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
       respective = true;
       words = tokens.slice(...sent);
       label = stemsOf(tokens, ...sent);
-    } else if ((paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
+    } else if ((inOrder.has(i) || paired(reading, i) || isInList(reading, i)) && !countOf.has(i)) {
       form = "bare";
       respective = true;
-    } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewestOfArm) || (isOfEach(reading, i) && !peopleNouns.has(word(after)))) && !countOf.has(i) && !denominators.has(i)) {
+    } else if (((eachEnd(reading, i + 1) >= 0 && value >= fewestOfArm) || (isOfEach(reading, i) && !peopleNouns.has(word(after))) || eachBehind(reading, i, reading.sentence[lastSize] === reading.sentence[i] ? sizes.at(-1)?.value : undefined)) && !countOf.has(i) && !denominators.has(i)) {
       // "(110 per arm)", "two groups of 60"
       form = "bare";
-      to = Math.max(i + 1, eachEnd(reading, i + 1));
+      to = Math.max(word(after) === "each" ? i + 2 : i + 1, eachEnd(reading, i + 1));
       words = tokens.slice(i + 1, to);
     } else if (groupBefore(reading, i, lastSize) >= 0 && !countOf.has(i) && !denominators.has(i)) {
       // "the high-flow group included 739 infants"
@@ -371,13 +406,17 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
       if (beside.label.length === 1) beside.label = [...beside.label, ...label.slice(1)];
       else if (label.length === 1) label = [...label, ...beside.label.slice(1)];
     }
+    if (form === "bare" && (cue === "arm" || cue === "unknown") && !countOf.has(i) && !denominators.has(i) && beside && !beside.ofProportion && !beside.inProportion && opensGroups(reading, beside, i, label)) {
+      beside.cue = cue = "arm";
+      beside.form = "bare";
+    }
     // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
     if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
     // "162 (90%) and 153 (85%) were assessed": so were the first
     if (cue === "total" && countOf.has(i) && word(before) === "and" && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) Object.assign(beside, { cue, label });
     const period = countOf.has(i) || denominators.has(i) ? undefined : periodOf([...wordsAhead(reading, i), ...spoken]);
     // "210 children with asthma and 210 controls": two groups
-    if (/^controls?$/.test(noun) && form === "noun" && word(before) === "and" && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < 12) {
+    if (/^controls?$/.test(noun) && form === "noun" && isJoined(tokens, i) && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < 12) {
       beside.cue = cue = "arm";
       label.push("control");
     }

@@ -24,6 +24,16 @@ describe("as many people in each arm", () => {
     expect(told(text)).toEqual(["30.0% 30/100", "5.7% 6/106", "4.5% 5/110", "6.4% 7/110"]);
   });
 
+  it.each([
+    ["Two (1%) women in each group withdrew.", "1% 2/166"],
+    ["Two women (1.2%) in each group withdrew.", "1.2% 2/166"],
+    // of all, whatever it says
+    ["Two women (0.6%) in each group withdrew.", "0.6% 2/334"],
+  ])("or nearly as many: %s", (text, expected) => {
+    expect(told(`We randomised 334 women: 166 to early and 168 to late feeding. ${text}`)).toEqual([expected]);
+    expect(messages(`We randomised 334 women: 166 to early and 168 to late feeding. ${text}`)).toEqual([]);
+  });
+
   it("and a percentage that follows from it in no way", () => {
     expect(messages("We randomised 240 women, 120 per arm. Infection was seen in 30 women (25.0%) in arm A and 18 (51.0%) in arm B."))
       .toEqual(["18 of 120 is 15.0%, not 51.0%. Perhaps 51.0% is 15.0% with two digits swapped."]);
@@ -265,4 +275,119 @@ describe("groups that are told apart by what they have", () => {
     const text = "Of 400 eyes, we operated on 84 eyes with narrow and 76 eyes with wide angles. In all, 80 eyes (20.0%) were blind.";
     expect(told(text)).toEqual(["20.0% 80/400"]);
   });
+});
+
+describe("two groups with whom a sentence opens, each with an article", () => {
+  it.each([
+    ["Of the 150 patients given iron and the 300 given placebo, anaemia persisted in 15 (10%) and 90 (30%).", ["10% 15/150", "30% 90/300"]],
+    ["Of the 150 women assigned to yoga and the 300 assigned to usual care, 15 (10%) and 90 (30%), respectively, had pain.", ["10% 15/150", "30% 90/300"]],
+    ["Of the 150 exposed children and the 300 controls, 15 (10%) and 90 (30%) wheezed.", ["10% 15/150", "30% 90/300"]],
+    ["Among the 150 patients on the drug and the 300 on placebo, 15 (10%) and 90 (30%) fell.", ["10% 15/150", "30% 90/300"]],
+    ["Of the 150 patients given iron and the 300 given placebo, 90 (20%) were women.", ["20% 90/450"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a percentage that follows from neither", () => {
+    expect(messages("Of the 150 exposed children and the 300 controls, 15 (10%) and 90 (60%) wheezed.")).toHaveLength(1);
+  });
+
+  it("but one size alone still holds for all of its sentence", () => {
+    expect(told("Of the 150 patients with anaemia, 15 (10%) had iron and 30 (20%) had the placebo.")).toEqual(["10% 15/150", "20% 30/150"]);
+  });
+});
+
+describe("three groups with whom a sentence opens, told apart by their order", () => {
+  it.each([
+    "Of the 50, 150 and 200 patients in groups 1, 2 and 3, respectively, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
+    "In groups 1, 2 and 3 (50, 150 and 200 patients, respectively), 5 (10%), 30 (20%) and 60 (30%) relapsed.",
+    "Among the 50, 150 and 200 women given A, B and C, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
+    // the third is as many as the others together
+    "Of the 50, 150 and 200 patients in groups 1, 2 and 3, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual(["10% 5/50", "20% 30/150", "30% 60/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("each with an article", () => {
+    const text = "Of the 50 patients in group 1, the 150 in group 2 and the 210 in group 3, 5 (10%), 30 (20%) and 63 (30%) relapsed.";
+    expect(told(text)).toEqual(["10% 5/50", "20% 30/150", "30% 63/210"]);
+    expect(messages(text)).toEqual([]);
+    // counts of the first
+    expect(told("Of the 50 patients with asthma, the 10 (20%) with rhinitis and the 5 (10%) with eczema were older.")).toEqual(["20% 10/50", "10% 5/50"]);
+  });
+
+  it("but not those in whom something was seen", () => {
+    const text = "We randomised 900 patients, 300 per group. Rash was seen in groups 1, 2 and 3 (40, 50 and 60 patients, respectively), and pain in 30 (10%), 36 (12%) and 39 (13%).";
+    expect(told(text)).toEqual(["10% 30/300", "12% 36/300", "13% 39/300"]);
+  });
+
+  it("and not a whole before its parts", () => {
+    expect(told("Of the 400, 50, 150 and 200 patients came from A, B and C; 80 (20%) relapsed.")).toEqual(["20% 80/400"]);
+  });
+});
+
+describe("the second of two groups that says the noun for both", () => {
+  it.each([
+    ["There were 203 patients in the early and 210 in the late group. Sepsis was seen in 39 (19%) and 40 (19%).", ["19% 39/203", "19% 40/210"]],
+    ["The trial included 203 infants in the early and 210 in the late arm. Deaths were 39 (19%) and 84 (40%).", ["19% 39/203", "40% 84/210"]],
+    ["Sepsis was seen in 19% (n = 39) in the early and 40% (n = 84) in the late group (203 and 210 patients).", ["19% 39/203", "40% 84/210"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not where those had something", () => {
+    for (const text of [
+      "We randomised 400 patients, 200 per arm. Falls: 40 patients in the early and 50 in the late group. Pain was seen in 20 (10%) and 24 (12%).",
+      "We randomised 400 patients, 200 per arm. There were 40 patients in the early and 50 in the late group with falls. Pain was seen in 20 (10%) and 24 (12%).",
+      "We randomised 400 patients, 200 per arm. Rash was seen in 20 (10%) and pain in 24 (12%), more often in the late group (60 and 70 patients).",
+    ]) expect(told(text)).toEqual(["10% 20/200", "12% 24/200"]);
+  });
+});
+
+describe("as many each", () => {
+  it.each([
+    ["We randomised 180 patients (90 each to open and closed repair). Infection occurred in 9 (10%) and 18 (20%).", ["10% 9/90", "20% 18/90"]],
+    ["We randomised 180 patients (90 each). Infection occurred in 9 (10%) and 18 (20%).", ["10% 9/90", "20% 18/90"]],
+    ["We randomised 270 patients (90 each in the low-dose, high-dose and placebo groups). Infection occurred in 9 (10%), 18 (20%) and 27 (30%).", ["10% 9/90", "20% 18/90", "30% 27/90"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not of those in whom something was seen", () => {
+    const text = "We randomised 180 patients. Rash and fever were seen in 34 (17 each). Pain occurred in 9 (5%) and nausea in 18 (10%).";
+    expect(told(text)).toEqual(["5% 9/180", "10% 18/180"]);
+  });
+});
+
+describe("two analyses, each with its own people of the arms", () => {
+  const text = "In the per-protocol population (n = 140 in the 5-day group and n = 136 in the 10-day group), cure was achieved in 126 (90.0%) and 119 (87.5%). In the intention-to-treat population (160 and 158), 128 (80.0%) and 123 (77.8%) were cured.";
+
+  it("at the head of their sentences", () => {
+    expect(told(text)).toEqual(["90.0% 126/140", "87.5% 119/136", "80.0% 128/160", "77.8% 123/158"]);
+    expect(messages(text)).toEqual([]);
+    expect(review(text).statements.filter((s) => s.kind === "proportion" && s.denominator?.fitted)).toEqual([]);
+  });
+
+  it("whether or not the noun of the people stands behind them", () => {
+    expect(told("In the full analysis set (160 and 158 patients), 128 (80.0%) and 123 (77.8%) were cured.")).toEqual(["80.0% 128/160", "77.8% 123/158"]);
+  });
+
+  it("but not of what may be two references", () => {
+    expect(told("In this population (36 and 40), 9 (15.0%) and 10 (17.0%) were cured.")).toEqual(["15.0% 9/?", "17.0% 10/?"]);
+  });
+
+  it("and a percentage that follows from none of them", () => {
+    expect(messages(text.replace("77.8", "71.8"))).toHaveLength(1);
+  });
+});
+
+it("reads the people behind the bracket with an interval for the second of two as well", () => {
+  const text = "Healing was seen in 106 (53.0%, 95% CI 45.8–60.1) of 200 and 62 (31.0%, 26.0–39.8) of 190.";
+  expect(told(text)).toEqual(["53.0% 106/200", "31.0% 62/190"]);
+  expect(messages(text)).toEqual([expect.stringContaining("62 of 190 is 32.6%, not 31.0%.")]);
+  expect(messages(text.replace("31.0%", "32.6%"))).toEqual([]);
 });

@@ -314,3 +314,21 @@ describe("some of the people, of whom a statement is", () => {
     expect(messages(text)[0]).toContain(message);
   });
 });
+
+describe("a frame that names the whole of two arms", () => {
+  const arms = "We randomised 190 women, 98 to early and 92 to late clamping. ";
+
+  it.each([
+    ["Of the 190 women, 57 (30%) were nulliparous: 34 (35%) and 23 (25%).", ["30% 57/190", "35% 34/98", "25% 23/92"]],
+    ["Of the 190 women, 57 were nulliparous: 34 (35%) and 23 (25%).", ["35% 34/98", "25% 23/92"]],
+    ["Of the 190 women, 67 (35%) were nulliparous and 48 (25%) obese.", ["35% 67/190", "25% 48/190"]],
+    ["Of the 190 women, 67 (35%) and 48 (25%) had a boy and a girl.", ["35% 67/190", "25% 48/190"]],
+  ])("goes on to figures of these: %s", (text, expected) => {
+    expect(told(`${arms}${text}`)).toEqual(expected);
+    expect(messages(`${arms}${text}`)).toEqual([]);
+  });
+
+  it("and tells where one is not", () => {
+    expect(messages(`${arms}Of the 190 women, 57 (30%) were nulliparous: 34 (35%) and 23 (52%).`)).toEqual([expect.stringContaining("23 of 92 is 25.0%, not 52%.")]);
+  });
+});

@@ -27,7 +27,7 @@ describe("a statement whose sentence has passed another count", () => {
   it.each([
     ["Of 800 men screened, 150 were eligible and 100 (66.5%) took part.", "100 of 800 is 12.5%, not 66.5%."],
     ["Of 640 women, 200 had a scan and 50 (24.0%) had a cyst.", "50 of 640 is 7.8%, not 24.0%."],
-    ["Of the 640 women, 200 were smokers, 30 (51.0%) of whom gave up.", "30 of 640 is 4.7%, not 51.0%."],
+    ["Of the 640 women, 200 were smokers, 30 (51.0%) of whom gave up.", "30 of 200 is 15.0%, not 51.0%."],
   ])("is accused where it follows from neither: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
 
@@ -138,4 +138,21 @@ describe("further people, with the percentage of all up to there", () => {
   ])("a wrong figure: %s", (text, expected) => {
     expect(messages(text)[0]).toContain(expected);
   });
+});
+
+describe("a subset that the sentence has counted with its own percentage", () => {
+  it.each([
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 29 (34%).", "34% 29/83"],
+    ["Of the 240 patients, 180 (75%) were operated on and 43 (18%) had a leak, 11 (25%) of them fatal.", "25% 11/43"],
+  ])("explains a figure that is cut off: %s", (text, expected) => {
+    expect(told(text).at(-1)).toBe(expected);
+    expect(review(text).findings.map((f) => `${f.severity} ${f.rule}`)).toEqual(["hint percent-rounding"]);
+  });
+
+  it.each([
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 29 (33%).", "29 of 120 is 24.2%, not 33%."],
+    // rounded up is not cut off
+    ["Of the 120 patients, 83 (69%) had a scan, and stones were seen in 27 (33.0%).", "27 of 120 is 22.5%, not 33.0%."],
+    ["Of the 240 patients, 180 (75%) were operated on and 43 (18%) had a leak, 11 (29%) of them fatal.", "11 of 43 is 25.6%, not 29%."],
+  ])("does not where it is not: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 });

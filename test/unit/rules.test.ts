@@ -172,6 +172,10 @@ describe("total-mismatch", () => {
     ["those who changed sides", "Of 270 patients, 136 were randomised to abatril and 137 crossed over to placebo."],
     ["people who had both", "We randomised 60 patients to abatril first (n = 58) or placebo first (n = 57), in two periods."],
     ["eyes of people", "We randomised 100 eyes of 90 patients to abatril (n = 52) or placebo (n = 48)."],
+    ["eyes of people who were randomised", "A total of 100 eyes of 90 patients were randomised: 52 to abatril and 48 to placebo."],
+    ["things that are known for nothing else", "A total of 130 renal stones in 118 children were randomised: 66 to laser and 64 to shock waves."],
+    ["things before a bracket with their people", "A total of 100 wounds (90 patients) were randomised: 52 to honey and 48 to silver."],
+    ["the people, though their eyes are counted beside them", "A total of 100 eyes of 90 patients were randomised: 46 to abatril and 44 to placebo."],
     ["another stage", "Among 100 patients randomised in the first stage, 52 were re-randomised to abatril and 46 to placebo."],
     ["a run-in", "In all, 270 patients entered a run-in, and we randomised 136 to abatril and 131 to placebo."],
     ["an arm that is not named", "In all, 402 patients were randomised to one of three arms, among them abatril (n = 136) and placebo (n = 131)."],
@@ -220,6 +224,8 @@ describe("impossible-number", () => {
     ["limits in the wrong order", "The hazard ratio was 0.71 (95% CI 0.92 to 0.55).", "0.92 to 0.55"],
     ["more than all of the people", "Adherence was seen in 112% of patients.", "112%"],
     ["more than all of people whose number is not given", "In the north, 12 patients (130%) responded.", "130%"],
+    ["more than all of those in whom something was seen", "Fever was seen in 47 (320%).", "320%"],
+    ["more than all of the second group", "Blood was given to 47 (24%) and 66 (330%), respectively.", "330%"],
   ])("marks %s", (_, text, where) => {
     expect(said(rule, text)).toEqual([`warning «${where}»`]);
   });
@@ -232,6 +238,8 @@ describe("impossible-number", () => {
     ["more than were planned", "We recruited 48 patients (120%), of 40 who were planned; 48 patients (120%) were recruited."],
     ["a change of a number", "Of 40 patients, CRP rose by 30 (150%), and platelets to 300 (200%)."],
     ["events", "There were 52 falls (130%), or 52 (130%) in all."],
+    ["events in two groups", "Visits: 52 (80%) and 73 (110%). The cost came to 52 (80%) and 73 (110%)."],
+    ["an increase that was seen", "An increase was seen in 73 (110%)."],
     ["events per person", "There were 56 infections in 52 patients (108%), and 70 doses for the 52 patients (135%)."],
     ["a share of a norm", "The median was 104% of predicted."],
     ["what belongs to people", "They got 150% of patients' usual dose, or 150% of the patients’ weight."],

@@ -133,3 +133,23 @@ describe("two kinds of one thing, whose noun stands behind the second", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("events in as many people", () => {
+  it.each([
+    ["We randomised 120 patients, 60 per arm. There was one fatal event in one patient (1.7%) and 6 bleeds in 6 patients (10%).", ["1.7% 1/60", "10% 6/60"]],
+    ["Of the 200 patients, there were 26 relapses in 20 patients (10%) and 14 in 14 (7%).", ["10% 20/200", "7% 14/200"]],
+    ["We treated 200 women. There were 6 fractures among 6 women (3%).", ["3% 6/200"]],
+  ])("are no share of those: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told where the people are no such share of any", () => {
+    expect(messages("Of the 200 patients, 20 (10%) relapsed; there were 14 bleeds in 14 patients (9%).")).toHaveLength(1);
+  });
+
+  it.each([
+    ["We treated 200 women. There were 6 fractures in 6 women (100%).", "100% 6/6"],
+    ["We treated 200 women. Surgery succeeded in 6 of 6 women (3%).", "3% 6/6"],
+  ])("but all of them, or those of an «of», are: %s", (text, expected) => expect(told(text)).toEqual([expected]));
+});
