@@ -8,6 +8,7 @@ import { isDifference } from "./lists.ts";
 import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { isOfScale } from "./scale-fractions.ts";
 import { isPart } from "./units.ts";
 import { isValue } from "./values.ts";
 
@@ -267,7 +268,55 @@ function hasFractionBeside({ tokens }: Reading, percent: number, count: number, 
 }
 
 /** What is dissolved, or dissolves, in so many per cent. */
-const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration)$/;
+const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+
+/** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
+function isStrength({ tokens, partner, inside }: Reading, percent: number): boolean {
+  const isSolution = (i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+  if (isSolution(percent - 1)) return true;
+  for (let at = percent, k = 0; k < mostStrengths; k += 1) {
+    if (isSolution(at + 1) || isSolution(at + 2)) return true;
+    const open = isOpening(tokens[at + 1]) && inside[at] === inside[at + 1] ? at + 1 : -1;
+    const close = open < 0 ? -1 : partner[open]!;
+    if (close > 0 && isSolution(close + 1)) return true;
+    // the strengths of two arms, the last with the name of what both got
+    if (close < 0 || !/^(?:and|or|vs|versus|,)$/.test(tokens[close + 1]?.text ?? "") || !tokens[close + 2]?.number?.percent) return false;
+    at = close + 2;
+  }
+  return false;
+}
+
+/** So many strengths are told in one row. */
+const mostStrengths = 4;
+
+/** Tokens from one category to the next, and as many categories as are looked at. */
+const categoryReach = 9;
+const mostCategories = 6;
+/** Points by which rounded categories may miss a hundred. */
+const offHundred = 0.6;
+
+/**
+ * "120 infections were treated with oral (45%) or intravenous (55%) drugs": the number in front is all of those of whom the
+ * categories with nothing but a percentage tell. "18 had oral (45%) and 22 intravenous (55%) drugs" counts them.
+ */
+function isWholeOfCategories({ tokens, partner, sentence }: Reading, count: number, percent: number): boolean {
+  if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
+  if (!tokens.slice(count + 1, percent - 1).some((t) => predicates.test(word(t)))) return false;
+  let sum = Number(tokens[percent]!.number!.value);
+  let close = percent + 1;
+  for (let k = 1; k < mostCategories; k += 1) {
+    let open = close + 1;
+    while (open < close + categoryReach && sentence[open] === sentence[count] && (tokens[open]!.kind === "word" || mark(tokens[open]) === ",") && !restOf.test(tokens[open]!.text)) open += 1;
+    const joined = tokens.slice(close + 1, open).some((t) => /^(?:[,]|and|or)$/.test(t.text));
+    if (!joined || !isOpening(tokens[open]) || partner[open] !== open + 2 || !tokens[open + 1]?.number?.percent) return false;
+    sum += Number(tokens[open + 1]!.number!.value);
+    if (Math.abs(sum - 100) <= offHundred) return true;
+    close = open + 2;
+  }
+  return false;
+}
+
+const restOf = /^(?:rest|remaining|remainder|others?|whereas|while|but|had|have|has|did|who|were|was)$/;
 
 const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */
@@ -370,14 +419,15 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
-  if (denominator === count + 2 && isClass(reading, percent, count, denominator)) return false;
+  if (denominator === count + 2 && (isClass(reading, percent, count, denominator) || isOfScale(reading, percent, count, denominator))) return false;
   if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   // "0.9% saline solution (n = 30)"
-  if (denominator < 0 && /^p%/.test(shape) && [1, 2].some((d) => solutions.test(word(tokens[percent + d])))) return false;
+  if (denominator < 0 && /^p%/.test(shape) && isStrength(reading, percent)) return false;
+  if (basic && isWholeOfCategories(reading, count, percent)) return false;
   // "between 5-14% (16)": a range, and a reference
   if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
