@@ -270,18 +270,31 @@ function hasFractionBeside({ tokens }: Reading, percent: number, count: number, 
 /** What is dissolved, or dissolves, in so many per cent. */
 const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
 
+/** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
+const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+
+/** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
+function strengthBefore({ tokens, partner }: Reading, percent: number): number {
+  let close = percent - 1;
+  if (/^(?:and|or|vs|versus)$/.test(word(tokens[close]))) close -= 1;
+  if (mark(tokens[close]) === ",") close -= 1;
+  const open = close < percent - 1 && isClosing(tokens[close]) ? partner[close]! : -1;
+  return open > 0 && tokens[open - 1]?.number?.percent ? open - 1 : -1;
+}
+
 /** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
-function isStrength({ tokens, partner, inside }: Reading, percent: number): boolean {
-  const isSolution = (i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
-  if (isSolution(percent - 1)) return true;
+function isStrength(reading: Reading, percent: number): boolean {
+  const { tokens, partner } = reading;
+  // what all in a row are of stands in front of the first
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if (isSolution(reading, at - 1)) return true;
   for (let at = percent, k = 0; k < mostStrengths; k += 1) {
-    if (isSolution(at + 1) || isSolution(at + 2)) return true;
-    const open = isOpening(tokens[at + 1]) && inside[at] === inside[at + 1] ? at + 1 : -1;
-    const close = open < 0 ? -1 : partner[open]!;
-    if (close > 0 && isSolution(close + 1)) return true;
-    // the strengths of two arms, the last with the name of what both got
-    if (close < 0 || !/^(?:and|or|vs|versus|,)$/.test(tokens[close + 1]?.text ?? "") || !tokens[close + 2]?.number?.percent) return false;
-    at = close + 2;
+    if (isSolution(reading, at + 1) || isSolution(reading, at + 2)) return true;
+    // or behind the last
+    const close = isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
+    if (close > 0 && isSolution(reading, close + 1)) return true;
+    const next = [close + 2, close + 3].find((i) => tokens[i]?.number?.percent && strengthBefore(reading, i) === at);
+    if (close < 0 || next === undefined) return false;
+    at = next;
   }
   return false;
 }

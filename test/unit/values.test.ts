@@ -57,6 +57,7 @@ describe("a number of all, in front of categories with nothing but percentages",
 describe("strengths of what arms were given, with their sizes", () => {
   it.each([
     "We randomised 220 men to 30% (n=110) or 80% (n=110) oxygen.",
+    "We gave 120 boys atropine 0.5% (n = 50), 0.1% (n = 40), or 0.01% (n = 30).",
     "We randomised 90 men to 1% (n = 30), 2% (n = 30) or 5% (n = 30) minoxidil.",
     "Of 130 men, washes were chlorhexidine 2% (65 men) or povidone-iodine 10% (65 men).",
   ])("are no shares: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
