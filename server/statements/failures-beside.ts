@@ -9,6 +9,7 @@ const didNot = /^(?:died|deaths?|dead|deceased|lost|loss(?:es)?|relapse[ds]?|rec
 const reach = 10;
 /** Points by which an estimate over time may be off what is left of a hundred. */
 const nearly = 10;
+const rounded = 0.5;
 const half = 50;
 
 /** Whether a percentage names those who stayed well, and the count behind it those who did not. */
@@ -21,13 +22,14 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
     if (/^(?:not|no|without)$/.test(word(tokens[i])) || tokens[i]!.number?.percent) return false;
     fails ||= didNot.test(word(tokens[i]));
   }
-  if (!fails) return false;
   const left = 100 - Number(tokens[percent]!.number!.value);
   const size = denominator < 0 ? 0 : tokens[denominator]!.number!.count!;
-  if (size > 0 ? Math.abs(left - (100 * tokens[count]!.number!.count!) / size) > nearly : left > half) return false;
+  const off = size > 0 ? Math.abs(left - (100 * tokens[count]!.number!.count!) / size) : Infinity;
+  // "freedom from reoperation was 95% (6/120)" says so by its numbers
+  if (fails ? off > nearly && (size > 0 || left > half) : off > rounded || partner[open] !== denominator + 1) return false;
   for (let i = percent - 1; i >= 0 && i > percent - reach && sentence[i] === sentence[percent]; i -= 1) {
     if (stayedWell.test(word(tokens[i]))) return true;
-    if (tokens[i]!.number?.percent || mark(tokens[i]) === ";" || didNot.test(word(tokens[i]))) return false;
+    if (tokens[i]!.number?.percent || mark(tokens[i]) === ";" || (didNot.test(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return false;
   }
   return false;
 }

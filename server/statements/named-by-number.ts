@@ -9,14 +9,16 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import { measureUnits, peopleNouns } from "./lexicon.ts";
 
 /** Steps of a scale, of which there are few. */
-const scales = /^(?:grades?|gr|stages?|class(?:es)?|categor(?:y|ies)|levels?|ecog|ps|asa|nyha|who|killip|clavien(?:-dindo)?|fitzpatrick|ctcae|tertiles?|quartiles?|quintiles?|steps?|parts?|phases?|groups?|arms?|cohorts?)$/;
+const scales = /^(?:grades?|gr|stages?|class(?:es)?|categor(?:y|ies)|levels?|ecog|ps|asa|nyha|who|killip|clavien(?:-dindo)?|fitzpatrick|ctcae|tertiles?|quartiles?|quintiles?|steps?|parts?|phases?|groups?|arms?|cohorts?|zones?)$/;
 const mostSteps = 9;
 /** Times, which follow each other. */
 const times = /^(?:days?|weeks?|months?|years?|visits?|cycles?|rounds?|waves?|aged?|ages)$/;
 /** Kinds and values, in any order. */
-const kinds = /^(?:(?:sero|geno|sub|photo|ribo|haplo)?types?|serogroups?|clades?|chromosomes?|trisom(?:y|ies)|exons?|codons?|introns?|questions?|items?|scores?|status|ratings?|gleason|apgar|kps|hpv|tooth|teeth)$/;
+const kinds = /^(?:(?:sero|geno|sub|photo|ribo|haplo)?types?|serogroups?|clades?|chromosomes?|trisom(?:y|ies)|exons?|codons?|introns?|questions?|items?|scores?|status|ratings?|gleason|apgar|kps|hpv|[a-z]{3,12}virus|tooth|teeth)$/;
 /** Of these the first numeral is a name only where others follow with it: "teeth 46 (32%) and 36 (20%)". */
-const kindsInRow = /^(?:(?:sero|sub|photo|ribo|haplo)types|serogroups|clades|chromosomes|trisomies|hpv|tooth|teeth)$/;
+const kindsInRow = /^(?:(?:sero|sub|photo|ribo|haplo)types|serogroups|clades|chromosomes|trisomies|zones|hpv|[a-z]{3,12}virus|tooth|teeth)$/;
+/** Of these nobody says how many there were without a word between. */
+const namesOnly = /^(?:chromosomes|trisomies|serotypes|serogroups|zones|tooth|teeth)$/;
 const mostNames = 1000;
 
 /** More items than a row has, and more tokens than a bracket with a percentage. */
@@ -33,9 +35,12 @@ function shareBehind(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
+/** What stands between the last two of a row, or between two that are compared. */
+const joints = /^(?:and|or|than|vs|versus)$/;
+
 /** The item that a numeral goes on with: "6 (18%)" of "6 (18%) and 3", and whether the row ends with the numeral. */
 function itemBefore(tokens: readonly Token[], i: number): { at: number; ends: boolean } | undefined {
-  const ends = /^(?:and|or)$/.test(wordOf(tokens[i - 1]));
+  const ends = joints.test(wordOf(tokens[i - 1]));
   let close = ends ? i - 2 : i - 1;
   if (markOf(tokens[close]) === ",") close -= 1;
   else if (!ends) return undefined;
@@ -52,7 +57,7 @@ function itemBehind(tokens: readonly Token[], i: number): number {
   if (close < 0) return -1;
   let at = close + 1;
   if (markOf(tokens[at]) === ",") at += 1;
-  if (/^(?:and|or)$/.test(wordOf(tokens[at]))) at += 1;
+  if (joints.test(wordOf(tokens[at]))) at += 1;
   return at > close + 1 && isNumeral(tokens[at]) ? at : -1;
 }
 
@@ -95,20 +100,24 @@ function headOf(tokens: readonly Token[], first: number): string {
   return wordOf(tokens[i]);
 }
 
+/** What a row of names stands behind, where nothing is said of those that it names: "in teeth 36 (20%) and 46 (25%)". */
+const introducing = /^(?:in|on|at|by|for|with|was|were|had|and|or|involving|affecting|mainly|mostly|often)$/;
+
 /**
- * "Serotypes 19 (22%), 6 (18%) and 3 (12%)": the first of a row of names. Where its numerals and percentages go together,
- * as counts of some number of teeth would, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
+ * "Serotypes 19 (22%), 6 (18%) and 3 (12%)": the first of a row of names. Where more is said of them, and its numerals and
+ * percentages go together as counts of one number do, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
  */
 export function opensNames(tokens: readonly Token[], i: number): boolean {
   if (!kindsInRow.test(wordOf(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  const bare = tokens[i - 2]?.kind !== "word" || introducing.test(tokens[i - 2]!.text);
   let [low, high, items] = [0, Infinity, 0];
   for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
     if (isOfPeople(tokens, at)) return false;
     const sizes = impliedSizes(tokens[at]!.number!.count!, parseDecimal(tokens[at + 2]!.number!.value));
-    if (!sizes) return items > 0;
-    [low, high, items] = [Math.max(low, sizes.low), Math.min(high, sizes.high), items + 1];
+    // no number of people makes 1 of them 31%
+    [low, high, items] = [Math.max(low, sizes?.low ?? Infinity), Math.min(high, sizes?.high ?? 0), items + 1];
   }
-  return items > 1 && low > high;
+  return items > 1 && (low > high || (bare && namesOnly.test(wordOf(tokens[i - 1]))));
 }
 
 /** What is said of a time or a limit; "in 4 (20%) and 12 weeks later" counts. */

@@ -286,18 +286,21 @@ function strengthBefore({ tokens, partner }: Reading, percent: number): number {
 function isStrength(reading: Reading, percent: number): boolean {
   const { tokens, partner } = reading;
   // what all in a row are of stands in front of the first
-  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if (isSolution(reading, at - 1)) return true;
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if (isSolution(reading, at - 1) || word(tokens[at - 1]) === "containing") return true;
   for (let at = percent, k = 0; k < mostStrengths; k += 1) {
     if (isSolution(reading, at + 1) || isSolution(reading, at + 2)) return true;
     // or behind the last
     const close = isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
-    if (close > 0 && isSolution(reading, close + 1)) return true;
+    if (close > 0 && isSolution(reading, ofSolution.test(word(tokens[close + 1])) ? close + 2 : close + 1)) return true;
     const next = [close + 2, close + 3].find((i) => tokens[i]?.number?.percent && strengthBefore(reading, i) === at);
     if (close < 0 || next === undefined) return false;
     at = next;
   }
   return false;
 }
+
+/** What is said of it. */
+const ofSolution = /^(?:inspired|inhaled|supplemental|topical|aqueous|sterile|buffered|normal|hypertonic)$/;
 
 /** So many strengths are told in one row. */
 const mostStrengths = 4;

@@ -18,7 +18,7 @@ const leading = /^(?:of|was|were|is|at|least|most|above|below|over|under|than|le
 const counting = /^(?:in|by|for|among|amongst)$/;
 
 /** Tokens before a fraction in which the scale is named, and words behind it. */
-const leadReach = 24;
+const leadReach = 40;
 const behindReach = 3;
 
 /** The words in front of a fraction, the nearest first, over others like it: "acuity was 20/20 (45%) or 20/25"; "" stands for the fractions. */
@@ -31,7 +31,7 @@ function wordsBefore({ tokens, sentence, partner }: Reading, count: number): str
       i -= 2;
       words.push("");
     } else if (tokens[i]!.kind === "word") {
-      if (counting.test(tokens[i]!.text)) break;
+      if (i === count - 1 && counting.test(tokens[i]!.text)) break;
       words.push(tokens[i]!.text);
     } else if (mark(tokens[i]) !== ",") break;
   }
@@ -57,8 +57,11 @@ export function isOfScale(reading: Reading, percent: number, count: number, deno
   const [n, of] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
   const [sees, matches, rates] = [testedAt.includes(n), most.includes(of) && n <= of, tops.includes(of) && n <= of];
   if (!sees && !matches && !rates && !(n > of && n >= leastPressure)) return false;
-  const before = wordsBefore(reading, count);
-  if (sees && before.some((w) => sight.test(w))) return true;
+  const all = wordsBefore(reading, count);
+  if (sees && [...all, ...wordsBehind(reading, denominator)].some((w) => sight.test(w))) return true;
+  // "acuity was 20/40 (45%) on A and 20/80 (30%) on B", but "in matched pairs pain fell in 5/8"
+  const stop = all.findIndex((w) => counting.test(w));
+  const before = stop < 0 ? all : all.slice(0, stop);
   if (n > of) return n >= leastPressure && before.some((w) => pressure.test(w));
   if (of > 0 && classify(n, of, parseDecimal(tokens[percent]!.number!.value)) !== "inconsistent") return false;
   if (matches && [...before, ...wordsBehind(reading, denominator)].some((w) => likeness.test(w))) return true;

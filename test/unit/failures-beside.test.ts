@@ -8,6 +8,8 @@ describe("the share of those who stayed well, beside a count of the others", () 
     "Graft survival was 90.9% (10/110 lost).",
     "The event-free rate was 89.1% (12/110 events).",
     "Disease-free survival was 86% (14 events in 110 men).",
+    "Freedom from progression was 71% (13 of 50 men had progressed).",
+    "Freedom from reoperation was 95% (6/120).",
     "Patency was 94% (7 of 110 grafts occluded).",
     "Continence was kept in 93% (8 of 110 lost it).",
     "We followed 110 men. Implant survival was 95.5% (5 implants failed).",

@@ -11,6 +11,10 @@ describe("numerals that name a kind, a time, a level or a limit", () => {
     "In 140 losses, trisomies 16 (20%), 22 (9%) and 21 (4%) were seen.",
     "In 140 tumours, gains were on chromosomes 8 (21%), 13 (9%) and 20 (4%).",
     "Of 110 girls, teeth 36 (41%) and 26 (20%) had caries.",
+    "In 75 girls, teeth 36 (20%) and 46 (25%) were treated most.",
+    "Of 60 babies, the disease was in zones 1 (31%) and 2 (69%).",
+    "Of 130 boys, adenovirus 40 (6%) and 41 (9%) were found.",
+    "Of 130 men, failure was rarer in group 1 (11%) than 2 (24%).",
     "Of 160 men, Killip class 1 (55%), 2 (25%) and 3 (12%) were seen.",
     "Of 160 men, most were Killip 1 (55%) or 2 (25%).",
     "Of 160 men, genotypes 1 (51%), 3 (30%), and 4 (11%) were found.",
@@ -36,6 +40,8 @@ describe("numerals that name a kind, a time, a level or a limit", () => {
     ["Of 150 men, most were in stage 3 (60%) and 15 (10%) left.", ["10% 15/150"]],
     ["Of 150 teeth, of the treated teeth 15 (10%) and 30 (20%) were lost.", ["10% 15/150", "20% 30/150"]],
     ["Of 40 burns, infection was seen in 8 (20%) and 12 weeks later in 10 (25%).", ["20% 8/40", "25% 10/40"]],
+    ["Of 60 men, twelve were older than 65 (20%).", ["20% 12/60"]],
+    ["Of 60 men, 12 had pain of grade 3 (20%).", ["20% 12/60"]],
     ["Of 150 men, day 6 (30%) and 15 (10%) of the men fell.", ["10% 15/150"]],
   ])("are told from counts: %s", (text, expected) => expect(told(text)).toEqual(expected));
 

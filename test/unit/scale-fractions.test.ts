@@ -6,6 +6,8 @@ describe("fractions that are values of a scale", () => {
     "Among 90 eyes, visual acuity was 20/40 or better (44%).",
     "Among 90 eyes, corrected acuity was 20/20 (41%) or 20/25 (33%).",
     "Among 90 eyes, vision was worse than 6/60 (24%).",
+    "Final acuity was 20/40 (44%) on the drug and 20/80 (31%) in the control group.",
+    "Among 90 eyes, acuity was 20/40 or better (44%), 20/50 to 20/200 (36%) or worse than 20/200 (20%).",
     "Among 130 men, blood pressure was below 140/90 (61%).",
     "Among 130 men, systolic and diastolic pressures were above 160/100 (31%).",
     "Of 70 men, 8/8 (74%) or 7/8 (26%) matched donors were used.",
