@@ -15,7 +15,7 @@ import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
-import { ofOwnUnit } from "./own-unit.ts";
+import { ofOwnUnit, ofTheInfants } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 
@@ -195,7 +195,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (scope.isUncounted) doubtOthers(ranking);
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
-  return ofOwnFate(ofOwnUnit(ranking.list, mention), mention, scope);
+  return ofOwnFate(ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope), mention, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
