@@ -72,7 +72,7 @@ function isOfPeople(tokens: readonly Token[], i: number): boolean {
 
 /** What the numeral at a token is, where it goes on with a row that its first word has made names, or limits. */
 export function roleInRow(tokens: readonly Token[], roles: readonly string[], i: number): "label" | "measure" | undefined {
-  if (!isNumeral(tokens[i]) || isOfPeople(tokens, i)) return undefined;
+  if (!isNumeral(tokens[i]) || shareBehind(tokens, i) < 0 || isOfPeople(tokens, i)) return undefined;
   const before = itemBefore(tokens, i);
   if (!before || !isNamed(roles[before.at])) return undefined;
   let first = before.at;

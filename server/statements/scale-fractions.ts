@@ -1,6 +1,7 @@
 /** Two numbers with a slash between them that count nobody: an acuity of 20/40, a pressure of 140/90, a donor matched 9/10, pain of 5/10. */
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
+import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const sight = /^(?:acuity|acuities|vision|visual|[bu]?c?d?va|snellen)$/;
@@ -50,6 +51,16 @@ function wordsBehind({ tokens, partner, sentence }: Reading, denominator: number
   return words;
 }
 
+/** "100 had an acuity of 6/12 or better (62.5%)": those are counted in the clause, and may be meant. */
+function isSaidOfCounted(reading: Reading, count: number): boolean {
+  const { tokens, sentence, partner } = reading;
+  for (let i = count - 1; i >= 0 && i > count - leadReach && sentence[i] === sentence[count] && !/^[,;:]$/.test(mark(tokens[i])); i -= 1) {
+    if (isClosing(tokens[i]) && partner[i]! >= 0) return false;
+    if (isCount(reading, i) && mark(tokens[i - 1]) !== "/" && mark(tokens[i + 1]) !== "/") return true;
+  }
+  return false;
+}
+
 /** Whether the words call a fraction in front of a percentage a value of a scale; one from which the percentage follows is a share. All are tokens. */
 export function isOfScale(reading: Reading, percent: number, count: number, denominator: number): boolean {
   const { tokens } = reading;
@@ -57,6 +68,7 @@ export function isOfScale(reading: Reading, percent: number, count: number, deno
   const [n, of] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
   const [sees, matches, rates] = [testedAt.includes(n), most.includes(of) && n <= of, tops.includes(of) && n <= of];
   if (!sees && !matches && !rates && !(n > of && n >= leastPressure)) return false;
+  if (isSaidOfCounted(reading, count)) return false;
   const all = wordsBefore(reading, count);
   if (sees && [...all, ...wordsBehind(reading, denominator)].some((w) => sight.test(w))) return true;
   // "acuity was 20/40 (45%) on A and 20/80 (30%) on B", but "in matched pairs pain fell in 5/8"

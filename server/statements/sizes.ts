@@ -4,7 +4,7 @@ import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import type { Found } from "./found.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
-import { groupWords, occasionNouns, peopleNouns, thingNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
@@ -101,15 +101,6 @@ function namedBehind(reading: Reading, n: number, i: number): number {
   const goesOn = end < partner[open]! && word(tokens[end]) === "and" ? end + 1 : end + (/^[,;]$/.test(mark(tokens[end])) ? 1 : 0);
   const other = goesOn > end ? word(tokens[goesOn]) === "n" : end === partner[open] && word(tokens[open + 1]) === "n" && n > open + 1;
   return other ? end : -1;
-}
-
-/** More cycles than one person has are counted over all. */
-const mostOccasions = 12;
-
-/** "10 cycles in 5 patients": counted over those who stand behind. */
-function areOfMany({ tokens, sentence }: Reading, i: number): boolean {
-  for (let j = i + 2; j < i + 6 && sentence[j] === sentence[i]; j += 1) if (/^(?:to|in|of|for|from|among)$/.test(word(tokens[j])) && tokens[j + 1]?.number?.percent === null) return true;
-  return false;
 }
 
 /** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
@@ -330,8 +321,6 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
         label = stemsOf(tokens, i + 1, end);
       }
     }
-    // "given two induction cycles and three adjuvant cycles": how much each of them had
-    if (form === "noun" && value <= mostOccasions && occasionNouns.has(noun) && !countOf.has(i) && !denominators.has(i) && !areOfMany(reading, i)) continue;
     if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) continue;
     const numbered = form === "noun" && !countOf.has(i) && !denominators.has(i) ? numberedArm(reading, i) : -1;
     if (numbered >= 0) {

@@ -45,7 +45,6 @@ describe("infants of women with twins", () => {
   it.each([
     `${women}Death was seen in 12 infants (2.5%) and 15 infants (3.1%).`,
     `${women}Low weight was seen in 60 babies (9.1%).`,
-    "We enrolled 482 women carrying twins (964 infants): 241 women were assigned to a pessary and 241 to no treatment. Death was seen in 12 infants (2.5%) and 15 infants (3.1%).",
   ])("are twice as many as the women, and shares of none of them: %s", (text) => {
     expect(messages(text)).toEqual([]);
     expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
