@@ -1,5 +1,6 @@
 import { inWords, sizesBelow } from "../populations/judge.ts";
 import type { Denominator } from "../review/types.ts";
+import { occasionNouns } from "../statements/lexicon.ts";
 import { proportionFixes } from "./fixes.ts";
 import { likelyCause } from "./percent-mismatch.ts";
 import { isLong, slippedOf } from "./slipped.ts";
@@ -13,6 +14,13 @@ function slipOfAnother(judged: Judged): string {
   if (!slipped || another || !isLong(percent.value)) return "";
   return ` Perhaps ${percentLike(percent, slipped.right)} was meant: that is ${countInWords(judged.statement.count!)} of ${denominatorInWords(slipped.denominator)}.`;
 }
+
+/** More cycles than one person has are counted over all. */
+const mostOccasions = 12;
+
+/** "Given two induction cycles and three adjuvant cycles": how much each of them had is told as no population. */
+const isOccasions = ({ value, population }: Denominator): boolean =>
+  value <= mostOccasions && population !== undefined && population.toLowerCase().split(/[ -]/).some((w) => occasionNouns.has(w));
 
 /** The percentage follows from none of several populations, or only from one that is not printed. */
 export const percentPopulation: Rule = {
@@ -35,7 +43,7 @@ export const percentPopulation: Rule = {
       }
       const needed = (whole: Denominator): string => `${shown} needs ${sizesBelow(statement.count!.value, percent, whole.value)}; the text gives ${asPrinted(whole.value, whole.parts)}.`;
       const needs = judgement.needs === undefined ? "" : ` ${needed(statement.denominator!)}`;
-      const others = judgement.alternatives.slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
+      const others = judgement.alternatives.filter(({ denominator }) => !isOccasions(denominator)).slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
       const message = judgement.unprinted !== undefined
         ? `${working(statement, judgement.denominator!)}, not ${shown}. ${needed(judgement.denominator!)}`
         : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || (judgement.overTime ? " It may be an estimate over time." : "") || likelyCause(j, context) || slipOfAnother(j)}`;

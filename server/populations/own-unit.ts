@@ -72,3 +72,23 @@ export function ofOwnUnit(list: readonly Candidate[], { unit, cell }: Proportion
     ...kept.map(behind),
   ];
 }
+
+const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
+const several = /^(?:twin|triplet|multiple)$/;
+const mother = /^(?:women|woman|mother|pregnanc(?:y|ies))$/;
+
+/**
+ * "482 women with twins: 241 had a pessary, 241 none. … 12 infants (2.5%)": twice as many infants as women, so the women are
+ * out of the question.
+ *
+ * @param sight the people in it are asked for only where infants are counted
+ */
+export function ofTheInfants(list: readonly Candidate[], { within, cell }: ProportionMention, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
+  if (cell || list.length === 0 || !within.some((s) => newborn.test(s))) return list;
+  const mothers = sight.all.filter((p) => mother.test(stem(p.noun)));
+  if (!mothers.some((p) => [...p.label].some((s) => several.test(s)))) return list;
+  const isTheirs = (p: Population): boolean => mothers.includes(p) || (p.noun === "" && !p.ofProportion && ![...p.label].some((s) => newborn.test(s)));
+  const kept = list.filter((c) => c.tier === 0 || !c.people?.every(isTheirs));
+  // it may be of the infants of one arm
+  return kept.length < list.length ? kept.map((c) => (c.binds ? c : behind(c))) : list;
+}

@@ -70,7 +70,7 @@ export const labelWords = set(`
   grade grades gr stage stages day days week weeks month months year years visit visits cycle cycles phase phases type
   types class classes category categories level levels table tables tab figure figures fig figs section sections appendix
   chapter chapters question questions version versions amendment protocol cohort cohorts arm arms group groups part parts
-  step steps score scores scoring ecog ps kps asa nyha ctcae recist who nyha bclc figo codon codons exon exons intron introns chromosome genotype genotypes aged age ages id no
+  step steps score scores scoring ecog ps kps asa nyha ctcae recist who nyha bclc figo codon codons exon exons intron introns chromosome genotype genotypes serotype serogroup trisomy killip clavien clavien-dindo fitzpatrick aged age ages id no
   ref refs reference page pages p pp vol volume issue line lines course courses course dose doses fraction fractions
   gleason apgar bi-rads birads pi-rads child-pugh tnm t n m g quartile tertile quintile period periods room model models
   supplement file files box item items equation wave round rounds trial study experiment isbn pmid doi nct number

@@ -3,6 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { categoriesInOrder } from "./categories-in-order.ts";
 import { countBefore } from "./evidence.ts";
+import { countsFailures } from "./failures-beside.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
@@ -56,6 +57,7 @@ function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }
     const kind = /^(kaplan|meier|actuarial|life)/.test(w) ? "a survival estimate" : w === "cumulative" ? "a cumulative incidence" : `${/^[aeiou]/.test(w) ? "an" : "a"} ${w} figure`;
     return `${kind}, not the count divided by a number of people`;
   }
+  if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
   if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
   return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
 }

@@ -9,6 +9,7 @@ import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { happenedIn, mostArms } from "./size-labels.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { isOfScale } from "./scale-fractions.ts";
 import { isPart } from "./units.ts";
 import { isValue } from "./values.ts";
 
@@ -278,7 +279,71 @@ function hasFractionBeside({ tokens }: Reading, percent: number, count: number, 
 }
 
 /** What is dissolved, or dissolves, in so many per cent. */
-const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration)$/;
+const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+
+/** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
+const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+
+/** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
+function strengthBefore({ tokens, partner }: Reading, percent: number): number {
+  let close = percent - 1;
+  if (/^(?:and|or|vs|versus)$/.test(word(tokens[close]))) close -= 1;
+  if (mark(tokens[close]) === ",") close -= 1;
+  const open = close < percent - 1 && isClosing(tokens[close]) ? partner[close]! : -1;
+  return open > 0 && tokens[open - 1]?.number?.percent ? open - 1 : -1;
+}
+
+/** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
+function isStrength(reading: Reading, percent: number): boolean {
+  const { tokens, partner } = reading;
+  // what all in a row are of stands in front of the first
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if (isSolution(reading, at - 1) || word(tokens[at - 1]) === "containing") return true;
+  for (let at = percent, k = 0; k < mostStrengths; k += 1) {
+    if (isSolution(reading, at + 1) || isSolution(reading, at + 2)) return true;
+    // or behind the last
+    const close = isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
+    if (close > 0 && isSolution(reading, ofSolution.test(word(tokens[close + 1])) ? close + 2 : close + 1)) return true;
+    const next = [close + 2, close + 3].find((i) => tokens[i]?.number?.percent && strengthBefore(reading, i) === at);
+    if (close < 0 || next === undefined) return false;
+    at = next;
+  }
+  return false;
+}
+
+/** What is said of it. */
+const ofSolution = /^(?:inspired|inhaled|supplemental|topical|aqueous|sterile|buffered|normal|hypertonic)$/;
+
+/** So many strengths are told in one row. */
+const mostStrengths = 4;
+
+/** Tokens from one category to the next, and as many categories as are looked at. */
+const categoryReach = 9;
+const mostCategories = 6;
+/** Points by which rounded categories may miss a hundred. */
+const offHundred = 0.6;
+
+/**
+ * "120 infections were treated with oral (45%) or intravenous (55%) drugs": the number in front is all of those of whom the
+ * categories with nothing but a percentage tell. "18 had oral (45%) and 22 intravenous (55%) drugs" counts them.
+ */
+function isWholeOfCategories({ tokens, partner, sentence }: Reading, count: number, percent: number): boolean {
+  if (!isOpening(tokens[percent - 1]) || !isClosing(tokens[percent + 1])) return false;
+  if (!tokens.slice(count + 1, percent - 1).some((t) => predicates.test(word(t)))) return false;
+  let sum = Number(tokens[percent]!.number!.value);
+  let close = percent + 1;
+  for (let k = 1; k < mostCategories; k += 1) {
+    let open = close + 1;
+    while (open < close + categoryReach && sentence[open] === sentence[count] && (tokens[open]!.kind === "word" || mark(tokens[open]) === ",") && !restOf.test(tokens[open]!.text)) open += 1;
+    const joined = tokens.slice(close + 1, open).some((t) => /^(?:[,]|and|or)$/.test(t.text));
+    if (!joined || !isOpening(tokens[open]) || partner[open] !== open + 2 || !tokens[open + 1]?.number?.percent) return false;
+    sum += Number(tokens[open + 1]!.number!.value);
+    if (Math.abs(sum - 100) <= offHundred) return true;
+    close = open + 2;
+  }
+  return false;
+}
+
+const restOf = /^(?:rest|remaining|remainder|others?|whereas|while|but|had|have|has|did|who|were|was)$/;
 
 const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */
@@ -402,14 +467,15 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
-  if (denominator === count + 2 && isClass(reading, percent, count, denominator)) return false;
+  if (denominator === count + 2 && (isClass(reading, percent, count, denominator) || isOfScale(reading, percent, count, denominator))) return false;
   if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   // "0.9% saline solution (n = 30)"
-  if (denominator < 0 && /^p%/.test(shape) && [1, 2].some((d) => solutions.test(word(tokens[percent + d])))) return false;
+  if (denominator < 0 && /^p%/.test(shape) && isStrength(reading, percent)) return false;
+  if (basic && isWholeOfCategories(reading, count, percent)) return false;
   // "between 5-14% (16)": a range, and a reference
   if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;

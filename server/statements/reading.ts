@@ -5,6 +5,7 @@ import { tokenize, type Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import type { Prose } from "../markdown/types.ts";
+import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import { namesNumber } from "./stems.ts";
 import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 
@@ -247,6 +248,13 @@ export function announcesInterval(tokens: readonly Token[], i: number): boolean 
 /** Of which a number is a value, not a count. */
 const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|classification)$/;
 
+/** Of which several are named: "at weeks 6 and 10 (20%)"; in "in week 6, 12 (10%) …" people are counted. */
+const severalTimes = /^(?:days|weeks|months|years|visits|cycles|types|genotypes|exons|codons|introns|chromosomes|levels|stages|categories|classes)$/;
+
+/** "Karnofsky scores were 90 (40%)", "status was 0 (60%)": a value in front of its percentage. */
+const isGraded = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:was|were|is)$/.test(word(tokens[i - 1])) && gradedWords.test(word(tokens[i - 2])) && isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent;
+
 const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
 
 /** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
@@ -300,6 +308,11 @@ function roleOf(reading: Reading, i: number): Role {
   if (w === "between" && /^age[ds]?$/.test(word(tokens[i - 2]))) return "label";
   // "ACR 50 was reached in 104 patients"
   if (numberedNames.has(w) && isInCapitals(reading, before!) && !(w === "cd" && isOpening(after) && tokens[i + 2]?.number?.percent) && !numeral.inWords && (numeral.count ?? 0) <= 100 && !peopleNouns.has(word(after))) return "label";
+  // "serotypes 19 (22%), 6 (18%) and 3 (12%)", "age above 65 (45%)"
+  if (isOpening(after) && isLimitOrTime(tokens, i)) return "measure";
+  if (opensNames(tokens, i) || isGraded(tokens, i)) return "label";
+  const inRow = roleInRow(tokens, reading.roles, i);
+  if (inRow) return inRow;
   // "an IGA score of 0 or 1"
   if (w === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(after))) return "label";
   // "grade 3/4", "grades 3 and 4", "days 1, 8, and 15": the list goes on as a list of labels
@@ -314,7 +327,8 @@ function roleOf(reading: Reading, i: number): Role {
       if (mark(before) === "," && months.test(head) && countsPeople(tokens, i)) return "free";
       // "aged 18 to 25 (46%)", "aged between 18 and 25"
       if (/^age[ds]?$/.test(head) && numeral.count > Number(first.value) && numeral.count < oldest && closesRange(tokens, i)) return "label";
-      if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && !isOpening(after) && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
+      const goesOn = !isOpening(after) || (severalTimes.test(head) && !(mark(before) === "," && /^(?:and|or)$/.test(word(tokens[back - 1]))));
+      if (/^(grade|grades|gr|ctcae)$/.test(head) ? numeral.count <= 5 : (rises || mark(before) === "/") && goesOn && numeral.count < 1000 && !peopleNouns.has(word(after)) && !thingNouns.has(word(after))) return "label";
     }
   }
   if ((mark(before) === ":" && !before!.spaced && tokens[i - 2]?.kind === "number" && !token.spaced) ||

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, told } from "./told.ts";
+import { messages, told, verdicts } from "./told.ts";
 
 describe("those who lived, of whom the text counts the dead", () => {
   it("are not the whole, in another section either", () => {
@@ -36,5 +36,36 @@ describe("where something was highest", () => {
 
   it("but what was high in some may be", () => {
     expect(told("We found 20 trials. The risk of bias was high in four trials (20%).")).toEqual(["20% 4/20"]);
+  });
+});
+
+describe("infants of women with twins", () => {
+  const women = "We enrolled 482 women with twins: 241 were assigned to a pessary and 241 to no treatment. ";
+
+  it.each([
+    `${women}Death was seen in 12 infants (2.5%) and 15 infants (3.1%).`,
+    `${women}Low weight was seen in 60 babies (9.1%).`,
+  ])("are twice as many as the women, and shares of none of them: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
+  });
+
+  it("are shares of the infants that are counted, and the women of the women", () => {
+    expect(told("We enrolled 240 women with twins. Of the 480 infants, 12 infants (2.5%) died.")).toEqual(["2.5% 12/480"]);
+    expect(messages(`${women}Early birth was seen in 12 women (5.0%) and 15 women (7.2%).`)[0]).toContain("15 of 241 is 6.2%, not 7.2%");
+    expect(messages("We enrolled 480 women. Low weight was seen in 40 babies (7.3%).")[0]).toContain("40 of 480 is 8.3%, not 7.3%");
+  });
+});
+
+describe("how many cycles each had", () => {
+  it("is nobody's number that a percentage might follow from", () => {
+    const text = "Fifty men were given two induction cycles and three adjuvant cycles. Forty (80.0%) completed treatment. One relapse (2.8%) was seen.";
+    expect(messages(text)).toEqual([expect.stringContaining("1 of 50 is 2.0%, not 2.8%, and it does not follow from 40 either.")]);
+  });
+
+  it("is told from cycles that are counted over all", () => {
+    expect(told("We gave 90 cycles to 40 men. Nausea was seen in 18 cycles (20%).")).toEqual(["20% 18/90"]);
+    expect(told("We gave 10 cycles to 5 men. Nausea was seen in 4 cycles (40%).")).toEqual(["40% 4/10"]);
+    expect(told("Of 10 cycles, 4 (40%) were stopped.")).toEqual(["40% 4/10"]);
   });
 });

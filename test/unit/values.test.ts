@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { messages, told } from "./told.ts";
 
 describe("numbers that count nobody", () => {
@@ -33,5 +34,49 @@ describe("one percentage of two fractions", () => {
 
   it.each(["Cure was seen in 33% (50/200, 6/18 after a second course).", "Sensitivity was 95% (90/100; 40/45 in women).", "Cure was seen in 33% (50/200, 12/40)."])("is one where the second explains a part of it, or it lies beyond both: %s", (text) => {
     expect(messages(text)).toHaveLength(1);
+  });
+});
+
+describe("a number of all, in front of categories with nothing but percentages", () => {
+  it.each([
+    "We studied 130 men. Overall, 110 genotypes were found either as single strains (46.0%) or as several strains (54.0%).",
+    "We studied 130 men. In all, 110 infections were treated with oral (44%) or intravenous (56%) drugs.",
+    "We enrolled 800 men. In all, 610 men from 14 centres received drug A (58%) or drug B (42%).",
+  ])("is a share of nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 200 men, 120 were given oral (60%) and 80 intravenous (40%) drugs.", ["60% 120/200", "40% 80/200"]],
+    ["Of 200 men, 120 had surgery (60%), the rest radiotherapy (40%).", ["60% 120/200"]],
+  ])("is told from the first category: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("is none where they do not make up a hundred", () => {
+    expect(messages("Of 200 men, 120 had surgery (50%) and radiotherapy (30%).")[0]).toContain("120 of 200 is 60.0%, not 50%");
+  });
+});
+
+describe("strengths of what arms were given, with their sizes", () => {
+  it.each([
+    "We randomised 220 men to 30% (n=110) or 80% (n=110) oxygen.",
+    "We gave 120 boys atropine 0.5% (n = 50), 0.1% (n = 40), or 0.01% (n = 30).",
+    "We randomised 90 men to 1% (n = 30), 2% (n = 30) or 5% (n = 30) minoxidil.",
+    "Of 130 men, washes were chlorhexidine 2% (65 men) or povidone-iodine 10% (65 men).",
+  ])("are no shares: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("are told from shares of those who were given it", () => {
+    expect(told("Infection on chlorhexidine was seen in 12% (n = 12) of 100 men.")).toEqual(["12% 12/100"]);
+    expect(told("Of 100 men, 12% (n = 12) on oxygen fell.")).toEqual(["12% 12/100"]);
+  });
+});
+
+describe("a percentage rounded to one place and printed with two", () => {
+  it("is a matter of rounding", () => {
+    const text = "A cure was seen in 85.71% (42 men) of group A (n = 49) and in 54.20% (26 men) of group B (n = 48).";
+    expect(messages(text)).toEqual([expect.stringContaining("54.20% is rounded up, rounded it is 54.17%")]);
+    expect(review(text).findings[0]!.rule).toBe("percent-rounding");
+  });
+
+  it("is none where it is wrong to one place, or printed with one", () => {
+    expect(messages("Of 48 men, 26 (54.30%) fell.")[0]).toContain("26 of 48 is 54.17%, not 54.30%");
+    expect(messages("Of 48 men, 26 (55.0%) fell.")[0]).toContain("26 of 48 is 54.2%, not 55.0%");
   });
 });

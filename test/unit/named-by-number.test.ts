@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("numerals that name a kind, a time, a level or a limit", () => {
+  it.each([
+    "Among 96 men with angina, CCS class 2 (35%) or 3 (45%) was usual.",
+    "In 300 swabs, serotypes 14 (25%), 9 (16%) and 4 (11%) prevailed.",
+    "Of 90 men, pain had come back by months 3 (10%), 9 (20%) and 18 (30%).",
+    "Of 130 smears, HPV types 31 (22%) and 33 (13%) were found.",
+    "Of 130 smears, HPV 31 (22%) and 33 (13%) were found.",
+    "In 140 losses, trisomies 16 (20%), 22 (9%) and 21 (4%) were seen.",
+    "In 140 tumours, gains were on chromosomes 8 (21%), 13 (9%) and 20 (4%).",
+    "Of 110 girls, teeth 36 (41%) and 26 (20%) had caries.",
+    "In 75 girls, teeth 36 (20%) and 46 (25%) were treated most.",
+    "Of 60 babies, the disease was in zones 1 (31%) and 2 (69%).",
+    "Of 130 boys, adenovirus 40 (6%) and 41 (9%) were found.",
+    "Of 130 men, failure was rarer in group 1 (11%) than 2 (24%).",
+    "Of 160 men, Killip class 1 (55%), 2 (25%) and 3 (12%) were seen.",
+    "Of 160 men, most were Killip 1 (55%) or 2 (25%).",
+    "Of 160 men, genotypes 1 (51%), 3 (30%), and 4 (11%) were found.",
+    "In 90 boys, cultures were positive on days 10 (31%), 17 (21%) and 24 (6%).",
+    "In 90 boys, cultures were positive on days 3, 10 and 17 (21%).",
+    "Of 70 burns, many had closed at 3 (22%), 6 (41%) and 9 weeks.",
+    "Of 70 burns, many had closed at 3 (22%), 6 (41%) and 9 (58%) weeks.",
+    "Of 50 men, Karnofsky scores were 90 (41%), 80 (29%) or 70 (22%).",
+    "Of 300 men, age above 70 (41%), BMI above 32 (29%) and CD4 below 150 (21%) foretold death.",
+    "Of 300 men, BMI greater than 32 (29%) and age over 70 (41%) foretold death.",
+    "Of 300 babies, gestation was below 32 (12%) or 36 (31%) weeks.",
+    "Of 300 babies, weight was below 1250 (8%) g.",
+    "Of 300 men, those aged 60 (44%) or 70 (21%) did worse.",
+    "Of 300 babies, Apgar scores below 7 (11%) were rare.",
+  ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 150 men, toxicity was grade 3 in 15 (10%) and 18 (12%) had none.", ["10% 15/150", "12% 18/150"]],
+    ["In week 6, 15 (10%) and 18 (12%) of 150 men fell.", ["10% 15/150", "12% 18/150"]],
+    ["In stage II, 15 (10%) and 18 (12%) of 150 men fell.", ["10% 15/150", "12% 18/150"]],
+    ["At 6 months 15 (10%) and 18 (12%) of 150 men had died.", ["10% 15/150", "12% 18/150"]],
+    ["By weeks 6 and 12, 15 (10%) and 18 (12%) of 150 men had died.", ["10% 15/150", "12% 18/150"]],
+    ["Of 150 men, most were in stage 3 (60%) and 15 (10%) left.", ["10% 15/150"]],
+    ["Of 150 teeth, of the treated teeth 15 (10%) and 30 (20%) were lost.", ["10% 15/150", "20% 30/150"]],
+    ["Of 40 burns, infection was seen in 8 (20%) and 12 weeks later in 10 (25%).", ["20% 8/40", "25% 10/40"]],
+    ["Of 60 men, twelve were older than 65 (20%).", ["20% 12/60"]],
+    ["Of 60 men, 12 had pain of grade 3 (20%).", ["20% 12/60"]],
+    ["Of 150 men, day 6 (30%) and 15 (10%) of the men fell.", ["10% 15/150"]],
+  ])("are told from counts: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("leave a misprint of a count beside them where it is", () => {
+    expect(messages("Of 150 men in week 6, 15 (20%) and 18 (12%) fell.")[0]).toContain("15 of 150 is 10.0%, not 20%");
+    expect(messages("Of 150 men, rash was seen in 15 (20%) and fever in 18 (12%).")[0]).toContain("15 of 150 is 10.0%, not 20%");
+  });
+});
