@@ -14,7 +14,21 @@ const mostSteps = 9;
 
 /** Whether a number beside a percentage is a value, and no count. */
 export const isValue = (reading: Reading, percent: number, count: number): boolean =>
-  isOfScale(reading, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count);
+  isOfScale(reading, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count) || isAveraged(reading, percent, count);
+
+const averages = /^(?:medians?|means?|averages?|averaged)$/;
+
+/** "The 60 participants attended a median of 9 sessions (75%)": a share of what each of them had; "60 with a mean of two lesions (30%)" were counted. */
+function isAveraged({ tokens }: Reading, percent: number, count: number): boolean {
+  let averaged = false;
+  for (let i = count + 1; i < percent; i += 1) {
+    const token = tokens[i]!;
+    if (isOpening(token) && i < percent - 1) return false;
+    if (/^(?:with|having|who|whom|whose|that|which|at)$/.test(word(token))) return false;
+    averaged ||= averages.test(word(token));
+  }
+  return averaged;
+}
 
 /** "Performance status was 0 (45%)", "the NNT was 12 (8%)" */
 function isOfScale({ tokens }: Reading, count: number): boolean {

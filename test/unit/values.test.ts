@@ -35,3 +35,20 @@ describe("one percentage of two fractions", () => {
     expect(messages(text)).toHaveLength(1);
   });
 });
+
+describe("averages", () => {
+  it.each([
+    "The 45 carers came to a median of 6 (75%) of 8 lessons.",
+    "The 45 carers came to a median of 6 lessons (75%).",
+    "Of 45 carers, strain fell by a mean of 9 (30%) points.",
+    "The 45 carers wrote a mean of 6 (75%) and 4 (50%) of 8 letters.",
+    "The 45 carers took an average number of 12 pills (80%).",
+  ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 50 carers with a median of 3 children, 10 (20%) fell.", ["20% 10/50"]],
+    ["We saw 50 carers. They came to a median of 5 lessons, and 10 (20%) came to none.", ["20% 10/50"]],
+    ["The mean age of 50 carers was 61. Of these, 10 (20%) fell.", ["20% 10/50"]],
+    ["Of 50 carers, 10 with a mean of two falls (20%) were seen.", ["20% 10/50"]],
+  ])("stand beside those who are counted: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
