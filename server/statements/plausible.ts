@@ -9,7 +9,7 @@ import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 import { isPart } from "./units.ts";
-import { isValue } from "./values.ts";
+import { isValue, isValueAmong } from "./values.ts";
 
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
 
@@ -383,6 +383,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return false;
   if (denominator < 0 && (isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count))) return false;
+  if (denominator >= 0 && isValueAmong(reading, percent, count, denominator)) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
   // "in only 3 subjects (i.e., >3%)"
   if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
