@@ -294,7 +294,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     const armOfBoth = armOfAll(mention, scope);
     const ofComparison = isOfComparison(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
@@ -427,6 +427,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   if (equal) yield asArm(equal.arms[0]!, 3, true);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
+
+/** "Two trials (n = 120 and 80)": nothing but their order tells these apart, and a pair of figures may be of both together. */
+const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
 
 /** Words from a change to the arm that is joined. */
 const joinReach = 5;
