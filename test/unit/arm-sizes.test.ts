@@ -266,3 +266,16 @@ describe("groups that are told apart by what they have", () => {
     expect(told(text)).toEqual(["20.0% 80/400"]);
   });
 });
+
+describe("people who are divided like those before", () => {
+  const trials = "Marlow had 240 adults (160 gel, 80 sham); Keats had 140 (100 gel, 40 sham).";
+  it.each([
+    [`${trials}\n\nIn Keats, pain was felt by 25 adults (25%) on gel and 12 (30%) on sham.\n\n**Keats.** Rash was reported by 15 (15%) on gel.`, ["25% 25/100", "30% 12/40", "15% 15/100"]],
+    [`${trials}\n\nIn Marlow, pain was felt by 40 adults (25%) on gel and 24 (30%) on sham.`, ["25% 40/160", "30% 24/80"]],
+    ["In all, 240 adults were randomised (160 gel, 80 sham); pain was felt by 100 (70 gel, 30 sham). Rash was seen in 14 (8.8%) on gel and 6 (7.5%) on sham.", ["8.8% 14/160", "7.5% 6/80"]],
+  ])("have arms as well: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("are no arms where they only had an event", () => {
+    expect(messages("In all, 240 adults were randomised (160 gel, 80 sham); pain was felt by 100 (70 gel, 30 sham). Rash was seen in 14 (11%) on gel.")[0]).toContain("14 of 160");
+  });
+});
