@@ -399,6 +399,8 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)" && !isAbbreviation(reading, percent - 2)) return false;
   if (shape.startsWith("p% (n; interval)") && !isInference(reading, count + 2)) return false;
+  // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
+  if (shape.startsWith("p% (interval; n") && classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent") return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;
