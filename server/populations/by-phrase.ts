@@ -146,9 +146,9 @@ function whoAnswered(before: readonly Population[]): Population | undefined {
 export const ofUnit = ({ of }: ProportionMention, scope: Scope): boolean =>
   of?.length === 1 && !peopleStems.has(of[0]!) && scope.totals.some((p) => stem(p.noun) === of[0] && !p.ofProportion);
 
-const verbEnding = /(?:ing|ed)$/;
+const verbEnding = /(?:ing|ed|er)$/;
 
-/** "3,112 attended", and "of those attending": the same verb in another form. */
+/** "3,112 attended", and "of those attending", "of attenders": the same verb in another form. */
 const doesSo = ({ label }: Population, word: string): boolean =>
   verbEnding.test(word) && word.length > 6 && [...label].some((own) => verbEnding.test(own) && own !== word && own.replace(verbEnding, "") === word.replace(verbEnding, ""));
 

@@ -211,6 +211,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addInText(ranking, located, scope);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
+  if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
@@ -226,6 +227,23 @@ function isSettled({ list: [first], mention: { count, percent } }: Ranking): boo
 function doubtOthers({ list }: Ranking): void {
   for (const c of list) if (c.tier > 1) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
+
+/** "30% (150 women) of Berg": whether the text counts anybody who is called so. */
+const isKnown = (name: string, scope: Scope): boolean =>
+  scope.all.some((p) => isOfName(p, name)) || scope.totals.some((p) => isOfName(p, name)) || scope.groups.some(({ arms }) => arms.some((arm) => isOfName(arm, name)));
+
+const isOfName = ({ label, study }: Population, name: string): boolean => label.has(name) || study?.split(" ", 1)[0] === name;
+
+/** Arms that have a name in common, which is that of their trial: "Berg, 200 mg (n = 100)", "Berg, placebo (n = 101)"; none where it is that of one. */
+function armsOfName(name: string, { groups }: Scope): readonly Population[] {
+  for (const { arms } of groups) {
+    const own = arms.filter((arm) => arm.label.has(name));
+    if (own.length > 1) return own;
+  }
+  return nobody;
+}
+
+const nobody: readonly Population[] = [];
 
 /** From this tier on nobody is accused. */
 const beside = 7;
@@ -265,7 +283,9 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
-  const arms = ofTrials ? noArms : byLabel(located, scope);
+  const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
+  const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
+  if (ofName.length > 0) ranking.add({ value: sumOf(ofName), relation: "sum", parts: ofName.map((arm) => arm.quote), population: mention.ofName! }, 3, false, ofName);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
   if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
     ranking.add(denominator, paired ? 8 : 2, binds);
@@ -302,7 +322,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     const armOfBoth = armOfAll(mention, scope);
     const ofComparison = isOfComparison(mention, scope);
     if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && scope.near(group) && !borrowed(arm, located));
+    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located));
     if (ranking.binds()) {
       doubtUnbound(ranking, partNamed);
       return;
@@ -439,6 +459,9 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   else if (each[0]) for (const arm of each[0].arms) yield asArm(arm, 3, false);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
+
+/** "Two trials (n = 120 and 80)": nothing but their order tells these apart, and a pair of figures may be of both together. */
+const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
 
 /** Words from a change to the arm that is joined. */
 const joinReach = 5;

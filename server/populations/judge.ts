@@ -54,7 +54,7 @@ export const ofSome = "The row speaks of some of the people of its column; the t
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
 /** What the words say of a figure. */
-type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore">>;
+type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore" | "ofName">>;
 
 /** "54.20%" of 26 of 48, which is 54.17%: right to one place less, with a nought in the last. */
 const isPadded = (count: number, denominator: number, { value, bound }: PrintedPercent): boolean =>
@@ -68,7 +68,7 @@ const isPadded = (count: number, denominator: number, { value, bound }: PrintedP
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, cell, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed, setAgainst, countBefore }: Sayings = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, cell, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed, setAgainst, countBefore, ofName }: Sayings = {}): Judgement {
   const first = candidates[0];
   // what the label of a row or a column says of all its figures, none of them contradicts
   if (notCountRatio && !(!cell && first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
@@ -98,6 +98,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const fits = verdicts.indexOf("consistent");
   if (fits >= 0) return chosen(fits, "consistent");
   const rounded = verdicts.indexOf("rounding");
+  // "30% (150 women) of Berg": of a trial or a place of which the text counts nobody, or only the arms
+  if (ofName !== undefined && first.narrowed && rounded !== 0) return none(noSize);
   // "Of the 900 women, 150 were eligible and 85 (56.6%) took part": of those whom the sentence has passed, cut off
   const passedOn = rounded >= 0 && candidates[rounded]!.tier === 8 && candidates[rounded]!.denominator.relation === "subset";
   if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");

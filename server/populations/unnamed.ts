@@ -36,7 +36,9 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     if (counted) withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
     else {
       const [whole, part] = complement(ballots, i);
+      const all = whole > 0 ? 0 : withThoseBefore(ballots, i);
       if (whole > 0) withdraw(ballot, thoseLeft(whole, part));
+      else if (all > 0) withdraw(ballot, `It follows from ${all}, which they and those counted before make up.`);
     }
   }
   for (const [i, ballot] of ballots.entries()) {
@@ -200,6 +202,30 @@ function complement(ballots: readonly Ballot[], i: number): readonly [whole: num
   const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
   return whole ? [whole.denominator.value, part] : [0, 0];
 }
+
+/** Statements before the rest of a whole that may make it up with it. */
+const mostParts = 6;
+const rest = /^(?:remaining|remainder|rest|other|others)$/;
+
+/**
+ * "150 were enrolled and 20 lost. Surgery was needed in 81 of 130 (62.3%); the remaining 49 (37.6%) got better": the number that the
+ * rest and those before it add up to, where all of them are its shares, though cut off; 0 where they are not.
+ */
+function withThoseBefore(ballots: readonly Ballot[], i: number): number {
+  const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell || !saysRest(mention)) return 0;
+  let all = count;
+  for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {
+    const { count: part, percent: share, located: { mention: { place, cell } } } = ballots[k]!;
+    if (cell || share.bound || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return 0;
+    all += part;
+    if (ballots.slice(k, i + 1).every((b) => fits(b.count, all, b.percent))) return all;
+  }
+  return 0;
+}
+
+/** "the remaining 49", "the other 49 patients", "the 49 others" */
+const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && rest.test(word.stem)) || within.some((s) => rest.test(s));
 
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain, unprinted, needs }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>

@@ -146,7 +146,8 @@ function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[]
     count: null, denominator: null, exact: null, reason: judgement.reason, ignoreAt: mention.ignoreAt + start,
     ...(mention.quoted ? { quoted: true } : {}),
   };
-  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
+  const interval = mention.interval && printedInterval(mention.interval, start, statement, options);
+  if (interval && !isOfFractions(interval, statement)) statement.interval = interval;
   return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
 }
 
@@ -167,7 +168,8 @@ function statementOf(ballot: Counted, census: Census, options: ReviewOptions): J
     ignoreAt: mention.ignoreAt + start,
     ...(mention.quoted ? { quoted: true } : {}),
   };
-  if (mention.interval) statement.interval = printedInterval(mention.interval, start, statement, options);
+  const interval = mention.interval && printedInterval(mention.interval, start, statement, options);
+  if (interval && !isOfFractions(interval, statement)) statement.interval = interval;
   return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
 }
 
@@ -185,6 +187,24 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
   interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
   interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
   return interval;
+}
+
+/** So many times the upper limit a percentage is not. */
+const farOff = 5;
+
+/** "25% (5/20; 95% CI 0.11–0.47)": limits in another unit than the percentage, which are left alone. */
+function isOfFractions({ low, high, level }: PrintedInterval, { percent: { value }, count, denominator }: ProportionStatement): boolean {
+  const [from, to, share] = [Number(low.value), Number(high.value), Number(value)];
+  if (to > 1 || from > to || /%|percent/.test(low.text + high.text)) return false;
+  if (share > to * farOff || (share > to && share >= from * 100 && share <= to * 100)) return true;
+  // "0% (0/20; 95% CI 0.00–0.17)" could be of either
+  return share === 0 && count !== null && denominator !== null && fitsAsPercent(to, high.value, count.value, denominator.value, level);
+}
+
+/** Whether an upper limit is that of none of some people, a hundred times as large as it is printed. */
+function fitsAsPercent(to: number, printed: string, count: number, denominator: number, level: number): boolean {
+  const unit = 10 ** (2 - parseDecimal(printed).decimals);
+  return intervals(count, denominator, level).some(({ high }) => Math.abs(high - to * 100) <= unit);
 }
 
 /** Counts of a block that have no percentage; `start` is where the block begins. */

@@ -21,6 +21,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   const { tokens, sentence, roles, inside } = reading;
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
+  const bracketedGroups: { last: number; labels: readonly (readonly string[])[] }[] = [];
   for (const whole of sizes) {
     const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
     if (whole.value < 2 || happenedIn(reading, from)) continue;
@@ -45,12 +46,44 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
     // "(66/67)": told apart by their order alone
     if ((!bracketed || miscount) && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
+    if (bracketed && !miscount) bracketedGroups.push({ last: counts.at(-1)!, labels: labels.map(([start, end]) => stemsOf(tokens, start, end)) });
     for (const [k, j] of counts.entries()) {
       if (known.has(tokens[j]!.start)) continue;
       known.add(tokens[j]!.start);
       const [start, end] = labels[k]!;
       found.push(armAt(reading, j, part, named(reading, start, end), openingOf(reading, j, isTotal)));
     }
+  }
+  for (const { last, labels } of bracketedGroups) found.push(...dividedLikewise(reading, last, labels, (j) => countOf.has(j) || denominators.has(j) || known.has(tokens[j]!.start), part));
+  return found;
+}
+
+/** What a trial does with its people. */
+const includes = /^(?:had|enrolled|randomi[sz]ed|included|recruited|treated|studied|assigned|allocated)$/;
+/** Tokens behind a group in its bracket within which others are divided likewise. */
+const likewiseReach = 60;
+
+/**
+ * "Ames had 150 patients (100 drug, 50 placebo); Bell had 90 (60 drug, 30 placebo)": a number that is divided like the people before
+ * it, into groups of the same names that add up to it.
+ *
+ * @param last token of the last of those groups
+ * @param labels theirs, in stems
+ */
+function dividedLikewise(reading: Reading, last: number, labels: readonly (readonly string[])[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
+  const { tokens, sentence, partner } = reading;
+  const found: SizeMention[] = [];
+  for (let open = last + 1; open < last + likewiseReach && open < tokens.length && sentence[open]! - sentence[last]! <= 1; open += 1) {
+    const close = isOpening(tokens[open]) ? partner[open]! : -1;
+    const whole = open - 1;
+    // "cough was seen in 90 (60 drug, 30 placebo)" counts those who had it
+    if (close < 0 || close > open + groupReach || !isCount(reading, whole) || isTaken(whole) || !includes.test(word(tokens[whole - 1]))) continue;
+    const counts: number[] = [];
+    for (let j = open + 1; j < close; j += 1) if (isCount(reading, j)) counts.push(j);
+    const own = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? open, counts[k + 1] ?? close));
+    const alike = counts.length === labels.length && own.every(([start, end], k) => stemsOf(tokens, start, end).join(" ") === labels[k]!.join(" "));
+    if (!alike || counts.some(isTaken) || counts.reduce((sum, j) => sum + tokens[j]!.number!.count!, 0) !== tokens[whole]!.number!.count) continue;
+    found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }), ...counts.map((j, k) => armAt(reading, j, part, named(reading, ...own[k]!))));
   }
   return found;
 }

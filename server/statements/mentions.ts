@@ -7,7 +7,7 @@ import { countsFailures } from "./failures-beside.ts";
 import { numberMention, printedPercent, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
-import { eventNouns, peopleNouns, ratioWords } from "./lexicon.ts";
+import { eventNouns, peopleNouns, ratioWords, stopWords } from "./lexicon.ts";
 import { leftBefore } from "./leavers.ts";
 import { oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
@@ -122,6 +122,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const span = prose.map.span(tokens[first]!.start, Math.max(tokens[lastToken]!.end, tokens[one.percent]!.number!.percent?.end ?? 0, tokens[Math.min(behind, tokens.length) - 1]!.end));
     const inside = one.count < 0 ? [] : one.count < one.percent ? stemsOf(tokens, one.count + 1, one.percent) : stemsOf(tokens, one.percent + 1, one.count);
     const of = ofPhrase(reading, one, behind) ?? (others ? contrastedWith(reading, behind, right) : undefined);
+    const ofName = of ? nameBehind(reading, one, behind) : undefined;
     const reason = estimateReason(reading, one, told);
     const course = atTime(reading, one, [previous, next]) ?? (mayBePerTime(reading, one, told.rates) ? "per time" : undefined);
     const words = (from: number, to: number): string => tokens.slice(Math.max(from, 0), Math.max(to, 0)).filter((t) => t.kind === "word").map((t) => t.text).join(" ");
@@ -166,6 +167,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
       within: inside,
       ...(units[k] ? { unit: units[k] } : {}),
       ...(of ? { of } : {}),
+      ...(ofName === undefined ? {} : { ofName }),
       ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
       ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
       ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
@@ -374,6 +376,16 @@ function ofPhrase(reading: Reading, one: Found, behind: number): string[] | unde
     }
     const words = tokens.slice(at + 1, end).filter((t) => t.kind !== "mark").map((t) => t.text);
     if (words.length > 0) return [...words.filter((w) => /^(these|those|them|whom|all|the)$/.test(w)).slice(0, 1).map((w) => `=${w}`), ...stemsOf(tokens, at + 1, end)];
+  }
+  return undefined;
+}
+
+/** The name that a statement is said to be a share of: "30% of Berg (150 women)", "(97 women) of Holm, and"; "of Dutch women" names people. */
+function nameBehind({ tokens, sentence }: Reading, { percent, count }: Found, behind: number): string | undefined {
+  for (const at of [behind, count + 1, percent + 1]) {
+    const [name, next] = [tokens[at + 1], tokens[at + 2]];
+    if (word(tokens[at]) !== "of" || name?.kind !== "word" || !name.capital || stopWords.has(name.text) || peopleNouns.has(name.text)) continue;
+    if (next?.kind !== "word" || sentence[at + 2] !== sentence[at] || /^(?:and|or|but|vs|versus|while|whereas|in|against)$/.test(next.text)) return stem(name.text);
   }
   return undefined;
 }

@@ -8,6 +8,7 @@
  *     , ; : / =    marks                         $   the end of a clause or bracket
  *     =N           a denominator behind "n ="
  *     w            one word                      …)  whatever else stands in the bracket, and its end
+ *     ci           an interval, and the mark behind it
  *
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
@@ -15,7 +16,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { isClosing, isDash, isOpening, isUnit, mark, word, type Reading } from "./reading.ts";
 
 type Element =
-  | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word"; optional: false }
+  | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word" | "interval"; optional: false }
   | { kind: "literal"; words: ReadonlySet<string>; optional: boolean }
   | { kind: "gap"; most: number; optional: false };
 
@@ -46,6 +47,7 @@ export function pattern(source: string): Pattern {
       case ")": return { kind: "close", optional: false };
       case "$": return { kind: "end", optional: false };
       case "w": return { kind: "word", optional: false };
+      case "ci": return { kind: "interval", optional: false };
     }
     const gap = /^~(\d{1,2})$/.exec(piece);
     if (gap) return { kind: "gap", most: Number(gap[1]), optional: false };
@@ -130,6 +132,21 @@ function dividesCount(reading: Reading, open: number, close: number): boolean {
   return parts > 1 && sum === whole;
 }
 
+/** Tokens of an interval with what announces it: "95% confidence interval, 10.2% to 14.1%". */
+const intervalReach = 14;
+
+/** The token behind an interval that begins at `i`, and behind the mark that ends it; -1 where none does. */
+function behindInterval({ tokens, roles, inside }: Reading, i: number): number {
+  let limits = 0;
+  for (let at = i; at < i + intervalReach && inside[at] === inside[i]; at += 1) {
+    const role = tokens[at]!.number ? roles[at] : undefined;
+    if (role === "limit") limits += 1;
+    else if (role !== undefined && role !== "level") return -1;
+    if (role === "limit" && limits === 2) return /^[,;]$/.test(mark(tokens[at + 1])) ? at + 2 : -1;
+  }
+  return -1;
+}
+
 /** Matches a pattern from token `start`; undefined when it does not fit. */
 export function matchAt(pattern: Pattern, reading: Reading, start: number): Match | undefined {
   const match: Match = { from: start, to: start, count: -1, denominator: -1, percent: -1 };
@@ -184,6 +201,10 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
     }
     case "word":
       return tokens[i]!.kind === "word" ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
+    case "interval": {
+      const behind = behindInterval(reading, i);
+      return behind > i ? run(elements, e + 1, reading, behind, match, sentence) : -1;
+    }
     case "open":
       return isOpening(tokens[i]) && reading.partner[i]! >= 0 ? run(elements, e + 1, reading, i + 1, match, sentence) : -1;
     case "close":

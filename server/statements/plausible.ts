@@ -11,7 +11,7 @@ import { happenedIn, mostArms } from "./size-labels.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 import { isOfScale } from "./scale-fractions.ts";
 import { isPart } from "./units.ts";
-import { isValue } from "./values.ts";
+import { isValue, isValueAmong } from "./values.ts";
 
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
 
@@ -481,6 +481,7 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   if (denominator < 0 && /^p%/.test(shape) && (isThreshold(reading, percent) || isMeasurement(reading, percent) || isLimit(reading, percent) || atRisk(reading, count))) return false;
   if (denominator >= 0 && mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return false;
   if (denominator < 0 && (isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count))) return false;
+  if (denominator >= 0 && isValueAmong(reading, percent, count, denominator)) return false;
   if (word(tokens[count - 1]) === "per" || isEnumerator(reading, count) || sharedByTwo(reading, percent, count)) return false;
   // "in only 3 subjects (i.e., >3%)"
   if (/ i\.e\. p%/.test(shape) && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
@@ -496,6 +497,8 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)" && !isAbbreviation(reading, percent - 2)) return false;
   if (shape.startsWith("p% (n; interval)") && !isInference(reading, count + 2)) return false;
+  // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
+  if (shape.startsWith("p% (interval; n") && classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent") return false;
   if (shape === "n (p% of N)" && isOther(reading, percent, count, denominator)) return false;
   if (/\) (?:of|in) N$/.test(shape) && (joinsOthers(reading, percent, count) || isPlace(reading, count, denominator))) return false;
   if (/^p%/.test(shape) && denominator >= 0 && ((reading.inside[percent] !== reading.inside[count] && contrasts(reading, count, Math.max(count, denominator))) || isThreshold(reading, percent))) return false;

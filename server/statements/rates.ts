@@ -40,7 +40,9 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
-  const called = outcomeOf(label);
+  // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
+  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && classify(tokens[count]!.number!.count!, tokens[denominator]!.number!.count!, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
+  const called = follows ? undefined : outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;

@@ -276,7 +276,7 @@ function roleOf(reading: Reading, i: number): Role {
   // "of 50–69%": an end of a range
   if (!numeral.percent && isDash(after) && !after!.spaced && tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced) return "measure";
   if (numeral.percent) return announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i) ? "level" : "free";
-  if (opensRange(tokens, i)) return "measure";
+  if (opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
   if (isKey(tokens, i)) return "label";
   // "three or more falls in 69"
   if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
@@ -322,6 +322,7 @@ function roleOf(reading: Reading, i: number): Role {
     // "in week 4, 12 of 64 patients" it does not
     if (first && reading.roles[back] === "label" && numeral.count !== null && !numeral.inWords && !isShareOfPeople(tokens, i) && !isAtTime(tokens, i + 1)) {
       const head = labelHead(reading, back);
+      if (isShareWithWhole(tokens, i, !head.endsWith("s"))) return "free";
       const rises = numeral.count > Number(first.value) && numeral.count < 60;
       // "until August 01, 36 eligible patients were enrolled"
       if (mark(before) === "," && months.test(head) && countsPeople(tokens, i)) return "free";
@@ -389,6 +390,33 @@ function opensRange(tokens: readonly Token[], i: number): boolean {
   return /^(?:to|or)$/.test(word(joint)) || (word(joint) === "and" && word(tokens[i - 1]) === "between");
 }
 
+/** Words between an average and "of": "a median number of 9", "the mean score of 7". */
+const averageReach = 3;
+const averages = /^(?:medians?|means?|averages?|averaged)$/;
+
+/** "A median of 9 sessions", "a mean score of 7", but not "the mean age of 40 women". */
+function isAverage(tokens: readonly Token[], i: number): boolean {
+  const w = word(tokens[i - 1]);
+  if (w !== "of") return w === "averaged";
+  for (let at = i - 2; at >= 0 && at >= i - 2 - averageReach && tokens[at]!.kind === "word"; at -= 1) {
+    if (averages.test(tokens[at]!.text)) return at === i - 2 || /^(?:number|total)s?$/.test(word(tokens[i - 2])) || !countsPeople(tokens, i);
+  }
+  return false;
+}
+
+/** "A median of 8 (80%) of 10 sessions", "a mean of 5 (50%) and 4 (40%) visits": goes on with an average, and counts nobody either. */
+function followsAverage({ tokens, partner }: Reading, i: number): boolean {
+  const w = word(tokens[i - 1]);
+  if (!/^(?:of|and|or|vs|versus|the)$/.test(w)) return false;
+  const of = w === "the" ? i - 2 : i - 1;
+  const joint = word(tokens[of]) === "of" && word(tokens[of - 1]) === "out" ? of - 1 : of;
+  const open = isClosing(tokens[joint - 1]) ? partner[joint - 1]! : -1;
+  const shared = open > 0 && !!tokens[open + 1]?.number?.percent;
+  if (word(tokens[of]) !== "of" && !shared) return false;
+  const last = shared ? open - 1 : joint - 1;
+  return tokens[last]?.number?.percent === null && isAverage(tokens, last);
+}
+
 /** "(3: 40.4%, 4: 56.7%)": values of a score, each in front of its percentage and one more than the last. */
 function isKey(tokens: readonly Token[], i: number): boolean {
   const keyAt = (at: number): number | null => (mark(tokens[at + 1]) === ":" && tokens[at + 2]?.number?.percent && (isOpening(tokens[at - 1]) || /^(?:[,;]|and)$/.test(tokens[at - 1]?.text ?? "")) ? tokens[at]?.number?.count ?? null : null);
@@ -431,7 +459,8 @@ function isOfCode(tokens: readonly Token[], i: number): boolean {
 /** Whether a percentage follows from two numbers. */
 function isShare(count: Token | undefined, size: Token, percent: Token | undefined): boolean {
   const n = count?.number?.count ?? null;
-  return n !== null && !!percent?.number?.percent && classify(n, size.number!.count!, parseDecimal(percent.number.value)) === "consistent";
+  const of = size.number?.count ?? 0;
+  return n !== null && of > 0 && !!percent?.number?.percent && classify(n, of, parseDecimal(percent.number.value)) === "consistent";
 }
 
 /** People or events are counted within three words. */
@@ -481,6 +510,25 @@ function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   if (word(tokens[of]) !== "of") return false;
   const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
   return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
+}
+
+/** Words between a fraction and the bracket with its percentage. */
+const sharedReach = 3;
+
+/** Values of a scale with a slash between them go no further. */
+const lastClass = 6;
+
+/**
+ * "At week 12, 24/60 (40%)", "cycle 6, 45/50 patients (90%)": a fraction with its percentage behind a comma, where one label
+ * stands before it, and no list of them; in "weeks 4, 8/12 (70%)" only if the percentage follows.
+ */
+function isShareWithWhole(tokens: readonly Token[], i: number, single: boolean): boolean {
+  const whole = tokens[i + 2];
+  if (mark(tokens[i - 1]) !== "," || mark(tokens[i + 1]) !== "/" || whole?.number?.percent !== null) return false;
+  let open = i + 3;
+  while (open < i + 3 + sharedReach && tokens[open]?.kind === "word") open += 1;
+  if (!isOpening(tokens[open]) || !tokens[open + 1]?.number?.percent || (whole.number.count ?? 0) <= lastClass) return false;
+  return single ? whole.number.count! >= tokens[i]!.number!.count! : isShare(tokens[i], whole, tokens[open + 1]);
 }
 
 /** "during the study", "last year": a time that is named by no number. */

@@ -63,6 +63,8 @@ export const shapes: readonly Shape[] = [
     "The rate was «15.9%» (95% CI 12.0% to 20.8%) (‹43›/⟨270⟩)."),
   shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
     "a response rate of «61%» (‹41› of ⟨67⟩ patients)", "Women made up «31%» of the study population (‹2,480› of ⟨7,999⟩)."),
+  shape("p% (interval; n of N)", "p ( ci n of|among|in the? N ~3 )", "The prevalence was «12%» (95% CI, 10–14; ‹120› of ⟨1000⟩ women)."),
+  shape("p% (interval; n/N)", "p ( ci n / N ~3 )", "The prevalence was «12%» (95% confidence interval 10% to 14%, ‹120›/⟨1000⟩)."),
   shape("p% of the N (n/N)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n / N", "«85 per cent» of the 514 who started (‹438›/⟨514⟩)"),
   shape("p% of the N (n)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n )", "«85 per cent» of the ⟨514⟩ who started (‹438›)"),
   shape("p% of N (n people)", "p of|in|among the|these|those|all|our|their|its|his|her? N ~8 ( n patients|participants|women|men|people|subjects|adults )",

@@ -15,6 +15,7 @@ import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { sentInOrder } from "./sent-in-order.ts";
 import { armCueWord, closesList, countsClusters, eachBehind, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, pairBehindGroups, paired, sexes, shortName, shown, sizedList } from "./size-labels.ts";
+import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "./types.ts";
@@ -447,5 +448,5 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   if (sizes.length === 0) return sizes;
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
   const wholes = dividedBySex(reading, sizes, isTaken, part);
-  return [...sizes, ...wholes, ...thingsBeside(reading, sizes, isTaken, part), ...assessedOf(reading, sizes, isTaken, part), ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
+  return [...sizes, ...wholes, ...sizesOfSeveral(reading, sizes, isTaken, part), ...thingsBeside(reading, sizes, isTaken, part), ...assessedOf(reading, sizes, isTaken, part), ...ofWhom(reading, sizes, part), ...addedUp(reading, sizes, { countOf, denominators, isTotal }, part)].sort((a, b) => a.start - b.start);
 }

@@ -94,6 +94,8 @@ export interface ProportionMention extends Span {
   unit?: Unit;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[];
+  /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does. */
+  ofName?: string;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */

@@ -1,9 +1,10 @@
 /** Numbers in front of a percentage that count nobody: values of a scale, results of a calculation, ends of a change. */
+import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
-const scales = /^(?:status|scores?|grades?|stages?|class|ratings?|ecog)$/;
+const scales = /^(?:status|scores?|grades?|stages?|class|ratings?|ecog|parity|gravidity|gravida|para)$/;
 const needed = /^(?:nnts?|nnhs?)$/;
 const times = /^(?:years?|months?|weeks?|days?|person-years?|patient-years?|annum)$/;
 
@@ -14,7 +15,21 @@ const mostSteps = 9;
 
 /** Whether a number beside a percentage is a value, and no count. */
 export const isValue = (reading: Reading, percent: number, count: number): boolean =>
-  isOfScale(reading, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count);
+  isOfScale(reading, count) || isOfSteps(reading, percent, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count) || isAveraged(reading, percent, count);
+
+const averages = /^(?:medians?|means?|averages?|averaged)$/;
+
+/** "The 60 participants attended a median of 9 sessions (75%)": a share of what each of them had; "60 with a mean of two lesions (30%)" were counted. */
+function isAveraged({ tokens }: Reading, percent: number, count: number): boolean {
+  let averaged = false;
+  for (let i = count + 1; i < percent; i += 1) {
+    const token = tokens[i]!;
+    if (isOpening(token) && i < percent - 1) return false;
+    if (/^(?:with|having|who|whom|whose|that|which|at)$/.test(word(token))) return false;
+    averaged ||= averages.test(word(token));
+  }
+  return averaged;
+}
 
 /** "Performance status was 0 (45%)", "the NNT was 12 (8%)" */
 function isOfScale({ tokens }: Reading, count: number): boolean {
@@ -49,6 +64,73 @@ function isStep(reading: Reading, percent: number, count: number): boolean {
   const last = stepBefore(reading, count);
   return (next > 0 && rises(reading, count, next, percent)) || (last >= 0 && rises(reading, last, count, percent));
 }
+
+/** A value with its share, in tokens. */
+interface Step {
+  value: number;
+  percent: number;
+}
+
+/** "ECOG status was 0 (55%) or 1 (45%) among the 240 patients": a value, though people stand behind it. */
+export const isValueAmong = (reading: Reading, percent: number, count: number, denominator: number): boolean =>
+  denominator > percent && !isShareOf(reading, { value: count, percent }, reading.tokens[denominator]!.number!.count!) &&
+  (isStep(reading, percent, count) || isOfSteps(reading, percent, count) || isOfScale(reading, count));
+
+/**
+ * "Parity was 0 (40%), 1 (35%), 2 (15%) and 3 or more (10%)", "a score of 0 (0%), 1 (25%) or more": steps of a scale that is
+ * named, or begins with some at nought, or whose shares are all there is and no shares of what the steps add up to.
+ */
+function isOfSteps(reading: Reading, percent: number, count: number): boolean {
+  const steps = stepsAround(reading, { value: count, percent });
+  if (steps.length < 2) return false;
+  const { tokens } = reading;
+  const [first] = steps;
+  const shareOf = (step: Step): number => Number(tokens[step.percent]!.number!.value);
+  const valueOf = (step: Step): number => tokens[step.value]!.number!.count!;
+  if (isOfScale(reading, first!.value) || (valueOf(first!) === 0 && shareOf(first!) > 0)) return true;
+  const all = steps.reduce((sum, step) => sum + shareOf(step), 0);
+  const slack = steps.reduce((sum, step) => sum + 10 ** -tokens[step.percent]!.number!.decimals / 2, 0);
+  const counted = steps.reduce((sum, step) => sum + valueOf(step), 0);
+  return Math.abs(all - 100) <= slack && steps.some((step) => !isShareOf(reading, step, counted));
+}
+
+/** Whether a percentage is the share that its number has in some whole. */
+const isShareOf = ({ tokens }: Reading, { value, percent }: Step, whole: number): boolean =>
+  whole > 0 && classify(tokens[value]!.number!.count!, whole, parseDecimal(tokens[percent]!.number!.value)) !== "inconsistent";
+
+/** The steps of a scale among which one stands, each one more than the last. */
+function stepsAround(reading: Reading, step: Step): Step[] {
+  const steps = [step];
+  for (let last = shareBehind(reading, step); last && steps.length < mostSteps && isOneMore(reading, steps.at(-1)!, last); last = shareBehind(reading, last)) steps.push(last);
+  for (let first = shareBefore(reading, step); first && steps.length < mostSteps && isOneMore(reading, first, steps[0]!); first = shareBefore(reading, first)) steps.unshift(first);
+  return steps;
+}
+
+function isOneMore({ tokens }: Reading, one: Step, other: Step): boolean {
+  const [a, b] = [tokens[one.value]!.number!, tokens[other.value]!.number!];
+  return a.count !== null && b.count === a.count + 1 && b.count <= mostSteps && a.inWords === b.inWords;
+}
+
+/** "…, 1 (35%)", "… and 3 or more (10%)": the next number with its share. */
+function shareBehind({ tokens }: Reading, { percent }: Step): Step | undefined {
+  if (!isClosing(tokens[percent + 1])) return undefined;
+  let at = percent + 2;
+  if (/^[,;]$/.test(mark(tokens[at]))) at += 1;
+  if (/^(?:or|and)$/.test(word(tokens[at]))) at += 1;
+  const open = isOrMore(tokens[at + 1], tokens[at + 2]) ? at + 3 : at + 1;
+  return at > percent + 2 && tokens[at]?.number && isOpening(tokens[open]) && tokens[open + 1]?.number?.percent ? { value: at, percent: open + 1 } : undefined;
+}
+
+/** The number before, with its share. */
+function shareBefore({ tokens }: Reading, { value }: Step): Step | undefined {
+  let at = value - 1;
+  if (/^(?:or|and)$/.test(word(tokens[at]))) at -= 1;
+  if (/^[,;]$/.test(mark(tokens[at]))) at -= 1;
+  return at < value - 1 && isClosing(tokens[at]) && tokens[at - 1]?.number?.percent && isOpening(tokens[at - 2]) && tokens[at - 3]?.number ? { value: at - 3, percent: at - 1 } : undefined;
+}
+
+const isOrMore = (joint: Token | undefined, more: Token | undefined): boolean =>
+  /^(?:or|and)$/.test(word(joint)) && /^(?:more|higher|greater|above|over|worse)$/.test(word(more));
 
 /** The number of the step that follows with a percentage of its own, or -1. */
 function stepBehind({ tokens }: Reading, percent: number): number {

@@ -391,3 +391,15 @@ it("reads the people behind the bracket with an interval for the second of two a
   expect(messages(text)).toEqual([expect.stringContaining("62 of 190 is 32.6%, not 31.0%.")]);
   expect(messages(text.replace("31.0%", "32.6%"))).toEqual([]);
 });
+describe("people who are divided like those before", () => {
+  const trials = "Marlow had 240 adults (160 gel, 80 sham); Keats had 140 (100 gel, 40 sham).";
+  it.each([
+    [`${trials}\n\nIn Keats, pain was felt by 25 adults (25%) on gel and 12 (30%) on sham.\n\n**Keats.** Rash was reported by 15 (15%) on gel.`, ["25% 25/100", "30% 12/40", "15% 15/100"]],
+    [`${trials}\n\nIn Marlow, pain was felt by 40 adults (25%) on gel and 24 (30%) on sham.`, ["25% 40/160", "30% 24/80"]],
+    ["In all, 240 adults were randomised (160 gel, 80 sham); pain was felt by 100 (70 gel, 30 sham). Rash was seen in 14 (8.8%) on gel and 6 (7.5%) on sham.", ["8.8% 14/160", "7.5% 6/80"]],
+  ])("have arms as well: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("are no arms where they only had an event", () => {
+    expect(messages("In all, 240 adults were randomised (160 gel, 80 sham); pain was felt by 100 (70 gel, 30 sham). Rash was seen in 14 (11%) on gel.")[0]).toContain("14 of 160");
+  });
+});

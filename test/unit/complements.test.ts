@@ -63,3 +63,16 @@ describe("the rest of a printed whole", () => {
     expect(marked(text)).toEqual([]);
   });
 });
+
+describe("the remaining ones, with those before", () => {
+  it.each([
+    "In all, 240 men were enrolled. Of these, 30 were lost. Repair was done in 131 of 210 (62.4%); the remaining 79 (37.6%) did without.",
+    "Of 240 men, 30 were lost to follow-up. Repair was done in 131 (62.4%). The remaining 79 (37.61%) did without.",
+    "In all, 240 men were enrolled; 30 were lost. Of 210, repair was done in 61 of 210 (29.0%) and drainage in 70 (33.3%); the other 79 (37.6%) did without.",
+  ])("are shares of what they add up to, though one is cut off: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of 240 men, 180 (75.0%) had a repair; the remaining 60 (35.0%) did without.", "60 of 240 is 25.0%, not 35.0%"],
+    ["We enrolled 240 men. Repair was done in 180 (75.0%); the other 60 (35.0%) did without.", "60 of 240 is 25.0%, not 35.0%"],
+  ])("are judged where they are no such shares: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

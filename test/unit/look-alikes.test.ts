@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { messages, told, verdicts } from "./told.ts";
 
 describe("a number that looks like a count", () => {
   const arms = "Patients were randomised to the drug (n = 125) or to placebo (n = 120). ";
@@ -232,4 +232,31 @@ it("reads a share behind its percentage in one bracket", () => {
   expect(told("Growth was seen in 56 (47.5% 56/118).")).toEqual(["47.5% 56/118"]);
   expect(messages("Growth was seen in 56 (49.5% 56/118).")[0]).toContain("56 of 118 is 47.5%, not 49.5%");
   expect(told("They took 56 tablets (2.5% 20/25 mg).")).toEqual([]);
+});
+
+describe("an interval in fractions beside a percentage", () => {
+  it.each([
+    "Relapse was seen in 30% (9/30; 95% CI 0.15–0.49).",
+    "Of 30 women, 9 (30%, 95% CI 0.15-0.49) relapsed.",
+    "Relapse was seen in 0% (0/30; 95% CI 0.00 to 0.12).",
+    "Relapse was seen in 0.9% (9/1000; 95% CI 0.004 to 0.017).",
+    "| Site | n/N (%) | 95% CI |\n|---|---|---|\n| Hip | 9/30 (30.0) | 0.15–0.49 |\n| Knee | 27/30 (90.0) | 0.73–0.98 |\n",
+  ])("is left alone: %s", (text) => expect([messages(text), verdicts(text).every((v) => v === "consistent"), verdicts(text).length > 0]).toEqual([[], true, true]));
+
+  it("is one in percent where it is near", () => {
+    expect(messages("Relapse was seen in 1.3% (13/1000; 95% CI 0.3 to 0.9).")).toEqual(["1.3% lies outside its own 95% interval, 0.3 to 0.9."]);
+    expect(messages("Relapse was seen in 0% (0/1000; 95% CI 0.00 to 0.37).")).toEqual([]);
+    expect(messages("Relapse was seen in 30% (9/30; 95% CI 32 to 49).")).toHaveLength(1);
+  });
+});
+
+describe("a fraction behind a label and a comma", () => {
+  it.each([
+    ["At week 8, 18/45 (40%) slept; at week 16, 27/45 (60%) did.", ["40% 18/45", "60% 27/45"]],
+    ["In year 3, 12/48 (25%) fell.", ["25% 12/48"]],
+    ["After cycle 4, 36/48 patients (75%) went home.", ["75% 36/48"]],
+    ["Falls of grade 2, 3/4 (75%) were rare.", []],
+  ])("is a share: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("is judged", () => expect(messages("In year 3, 12/48 (35%) fell.")[0]).toContain("12 of 48 is 25.0%, not 35%"));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { told } from "./told.ts";
+import { messages, told } from "./told.ts";
 
 describe("a percentage that is introduced as a rate", () => {
   it.each([
@@ -88,5 +88,31 @@ describe("an interval in a bracket within the bracket of the counts", () => {
 
   it("but a share in it is", () => {
     expect(told("The prevalence of asthma was 25% of the women (30/100 [30%] of 2 samples).")).not.toContain("25% 30/100");
+  });
+});
+
+describe("a rate that follows from the counts beside it", () => {
+  it.each([
+    ["Forms came back from 210 of 280 nurses (response rate 75%): 168 (80%) were content, 25 (12%) neutral and 17 (8%) not.", ["75% 210/280", "80% 168/210", "12% 25/210", "8% 17/210"]],
+    ["In all, 210 of 280 nurses (response rate, 75%) took part.", ["75% 210/280"]],
+    ["In all, 210/280 nurses (response rate 75%) took part.", ["75% 210/280"]],
+  ])("is theirs, whatever it is called: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("is another where it does not follow", () => expect(told("In all, 210 of 280 nurses had stable disease (response rate 65%).")).toEqual(["65% -"]));
+});
+
+describe("an interval before the counts in their bracket", () => {
+  it.each([
+    ["The prevalence was 15% (95% CI, 13–17; 150 of 1000).", ["15% 150/1000"]],
+    ["Its incidence was 15% (95% CI 13 to 17; 150/1000 nurses).", ["15% 150/1000"]],
+    ["The difference was 12% (95% CI, 10–14; 150 of 1000 vs 30 of 1000).", []],
+  ])("is stepped over: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("may be of a pooled share, which is none of those people", () => expect(told("The prevalence was 18.0% (95% CI, 14.2–21.4; 1500 of 6000).")).toEqual([]));
+});
+
+describe("shares of two wholes in one bracket", () => {
+  it("are each of those whom the bracket names", () => {
+    expect(told("We invited 900 men and 600 (66.7%) attended. Recall was needed in 60 (10% of attenders), and 12 (20% of those recalled; 2% of attenders) had cancer.")).toEqual(["66.7% 600/900", "10% 60/600", "20% 12/60", "2% 12/600"]);
   });
 });

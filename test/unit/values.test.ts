@@ -80,3 +80,41 @@ describe("a percentage rounded to one place and printed with two", () => {
     expect(messages("Of 48 men, 26 (55.0%) fell.")[0]).toContain("26 of 48 is 54.2%, not 55.0%");
   });
 });
+
+describe("averages", () => {
+  it.each([
+    "The 45 carers came to a median of 6 (75%) of 8 lessons.",
+    "The 45 carers came to a median of 6 lessons (75%).",
+    "Of 45 carers, strain fell by a mean of 9 (30%) points.",
+    "The 45 carers wrote a mean of 6 (75%) and 4 (50%) of 8 letters.",
+    "The 45 carers took an average number of 12 pills (80%).",
+  ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 50 carers with a median of 3 children, 10 (20%) fell.", ["20% 10/50"]],
+    ["We saw 50 carers. They came to a median of 5 lessons, and 10 (20%) came to none.", ["20% 10/50"]],
+    ["The mean age of 50 carers was 61. Of these, 10 (20%) fell.", ["20% 10/50"]],
+    ["Of 50 carers, 10 with a mean of two falls (20%) were seen.", ["20% 10/50"]],
+  ])("stand beside those who are counted: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("steps of a scale, each with its share", () => {
+  it.each([
+    "ECOG status was 0 (62%) or 1 (38%) among the 180 men randomised.",
+    "Of 180 women, parity was 0 (45%), 1 (30%), 2 (17%) and 3 or more (8%).",
+    "Of the 60 girls, most had a score of 0 (0%), 1 (20%) or more.",
+    "We enrolled 500 adults. The number of falls was 1 (40%), 2 (35%), 3 (15%) and 4 or more (10%).",
+    "ECOG status was 0 (62%) or 1 (38%) of 180 men.",
+  ])("are no counts: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 6 men, 1 (17%), 2 (33%) and 3 (50%) chose A, B and C.", ["17% 1/6", "33% 2/6", "50% 3/6"]],
+    ["Of 50 men, cough, fever and rash were seen in 0 (0%), 1 (2%) and 2 (4%).", ["0% 0/50", "2% 1/50", "4% 2/50"]],
+    ["Deaths were 1 (4%) of 25 on gel and 2 (8%) of 25 on foam.", ["4% 1/25", "8% 2/25"]],
+    ["In all, 2 (40%) and 3 (60%) of 5 men fell and died.", ["40% 2/5", "60% 3/5"]],
+  ])("are counts: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("leave a misprint where counts run on", () => {
+    expect(messages("Of 50 men, rash of three kinds was seen in 3 (6%), 4 (8%) and 5 (15%).")[0]).toContain("5 of 50 is 10.0%, not 15%");
+  });
+});
