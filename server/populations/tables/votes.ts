@@ -10,6 +10,7 @@ import { leaveAhead, leaveEstimates } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 
 /** Lets the cells of one table vote. */
@@ -39,6 +40,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   allowMissing(cells, rows);
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
+  sharesOfParted(cells);
   sizesInRow(cells, facts);
   leaveEstimates(cells, facts, estimates);
   leaveAhead(cells, facts);
