@@ -62,37 +62,6 @@ export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void 
 
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((n, { value }) => n + value, 0);
 
-/** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
-export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = byKey(facts.counts, (count) => count.row);
-  /** Sums of which whole rows are shares, and the rows that are so in part. */
-  const sums = new Map<number, number>();
-  const inPart: { value: number; settleAll: () => void }[] = [];
-  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
-    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
-    const counts = byRow.get(row[0]!.located.mention.cell!.row) ?? [];
-    if (counts.length < 2) continue;
-    const start = row[0]!.located.start;
-    const sum = counts.reduce((n, c) => n + c.value, 0);
-    const largest = counts.reduce((a, b) => (b.value > a.value ? b : a));
-    const whole = largest.value * 2 === sum ? [largest] : counts;
-    const value = whole.length === 1 ? largest.value : sum;
-    const shares = row.filter((b) => fits(b.count, value, b.percent));
-    const settleAll = (): void => {
-      for (const ballot of row) {
-        settle(ballot, { value, relation: "sum", parts: whole.map((c) => inDocument(c, start)), population: "the row's total", fitted: true }, true);
-        ballot.ofCategories = true;
-      }
-    };
-    if (shares.length === row.length) {
-      settleAll();
-      sums.set(value, (sums.get(value) ?? 0) + 1);
-    } else if (shares.length * 2 > row.length) inPart.push({ value, settleAll });
-  }
-  // the row adds up as others do, and all but one or so of its percentages say the same
-  for (const { value, settleAll } of inPart) if ((sums.get(value) ?? 0) >= 2) settleAll();
-}
-
 /** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
 export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
   const plain = byKey(facts.counts.filter((count) => count.proportion < 0), (count) => count.column);

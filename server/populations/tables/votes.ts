@@ -9,7 +9,8 @@ import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, t
 import { leaveAhead, leaveEstimates } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { rowPercentages } from "./row-percentages.ts";
+import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 
