@@ -6,6 +6,7 @@ import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
@@ -20,6 +21,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   rowPercentages(cells, facts);
   const apart = sharesOfSubgroups(cells, facts, notes);
   sharesBelowSizes(cells);
+  sharesOfCountedRows(cells, facts);
   sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
