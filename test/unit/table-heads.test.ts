@@ -140,11 +140,12 @@ describe("\"Patients\" beside percentages", () => {
 });
 
 describe("\"Total no.\" above numbers", () => {
-  it("is the number of people of each row", () => {
-    expect(told(table("Trial | Events | Total no. | Rate (%)", "Adler | 20 | 80 | 25.0", "Bruno | 30 | 120 | 25.0"))).toEqual(["25.0 20/80", "25.0 30/120"]);
+  it("is the number of people of each row, where most rows follow from it", () => {
     const arms = table("Trial | Drug: total no. | Total events | Incidence rate | Sham: total no. | Total events | Incidence rate", "Adler | 80 | 20 | 25.0% | 90 | 9 | 10.0%", "Bruno | 120 | 30 | 25.0% | 110 | 22 | 20.0%", "Costa | 50 | 10 | 20.0% | 60 | 6 | 10.0%");
     expect(told(arms).slice(0, 2)).toEqual(["25.0% 20/80", "10.0% 9/90"]);
     expect(marked(arms.replace("30 | 25.0%", "30 | 52.0%"))).toEqual(["52.0%"]);
+    // padded to two decimals
+    expect(marked(table("Trial | Total no. | Total events | Incidence rate", "Adler | 3992 | 74 | 1.90%", "Bruno | 3294 | 51 | 1.60%", "Costa | 3203 | 76 | 2.40%"))).toEqual([]);
   });
 
   it("is none where it is of events", () => {

@@ -12,6 +12,7 @@ import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { sharesOfSums } from "./summed-columns.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 
@@ -44,6 +45,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
   sharesOfParted(cells);
+  sharesOfSums(cells, facts);
   sizesInRow(cells, facts);
   leaveEstimates(cells, facts, estimates);
   leaveAhead(cells, facts);
