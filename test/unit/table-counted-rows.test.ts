@@ -34,3 +34,21 @@ describe("a row of numbers without percentages", () => {
     expect(marked(text.replace("26%", "62%"))).toEqual(["62%"]);
   });
 });
+
+describe("a section that divides some of the people", () => {
+  const drain = (section: string, ...rows: string[]): string => table(" | Tight (N = 58), n (%) | Loose (N = 60), n (%)", "Age over 50 | 29 (50) | 33 (55)", section, "Yes | 2 (100) | 1 (25)", "No | 0 | 3 (75)", ...rows);
+
+  it.each(["Drain used (mastectomy only) | | ", "Drain used | | "])("accuses nobody where one column has a bare 0: %s", (section) => {
+    const text = drain(section, "Smoker | 12 (21) | 9 (15)", "Bedridden | 29 (50) | 30 (50)");
+    expect(marked(text)).toEqual([]);
+    expect(told(text).slice(2, 5)).toEqual(["100 2/?", "25 1/4", "75 3/4"]);
+  });
+
+  it("ends after a few rows", () => {
+    expect(marked(drain("Drain used (mastectomy only) | | ", "Smoker | 12 (21) | 9 (15)", "Bedridden | 29 (50) | 30 (50)", "Fever | 29 (50) | 12 (20)", "Cough | 29 (50) | 21 (53)"))).toEqual(["53"]);
+  });
+
+  it("is one of all where its rows follow from the columns", () => {
+    expect(marked(table(" | Tight (N = 58), n (%) | Loose (N = 60), n (%)", "Drain used | | ", "Yes | 29 (100) | 15 (25)", "No | 29 (50) | 45 (75)"))).toEqual(["100"]);
+  });
+});

@@ -89,6 +89,12 @@ const someOfThem = /%[^()]{0,4}of\b|\b(?:among|amongst|of (?:which|whom|these|th
 /** The same of a row that opens a section: "Among patients with infection". */
 const sectionOfSome = /^\W*(?:among|amongst|of|in|within) /i;
 
+/** A section of some of the people, whose rows divide them: "Drain used (mastectomy only)". */
+const onlySome = /[([,][^()[\]]{0,60}\bonly\W{0,3}$/i;
+
+/** Rows below the words of such a section that may be its own. */
+const onlyReach = 5;
+
 /** Rows above that such a row may speak of. */
 const someReach = 20;
 
@@ -100,7 +106,13 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
     const own = candidates[0];
     if (judgement.verdict !== "inconsistent" || located.mention.denominator || !own) continue;
     const { row, column } = located.mention.cell!;
-    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(sectionOver(facts, row))) continue;
+    const opening = sectionStart(facts, row);
+    const section = opening === 0 ? "" : facts.rows[opening]!.stub;
+    if (row - opening <= onlyReach && onlySome.test(section)) {
+      withdraw(ballot, ofSome);
+      continue;
+    }
+    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(section)) continue;
     byColumn ??= byKey(facts.counts, (count) => count.column);
     const above = (byColumn.get(column) ?? []).filter((c) => c.row < row && row - c.row <= someReach);
     if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
@@ -109,11 +121,11 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
   }
 }
 
-/** The words of the row that opened the section of a row. */
-function sectionOver(facts: TableFacts, row: number): string {
+/** The row that opened the section of a row; 0 where none did. */
+function sectionStart(facts: TableFacts, row: number): number {
   let at = row;
   while (at > 0 && facts.rows[at - 1]?.section === facts.rows[row]!.section) at -= 1;
-  return at === 0 ? "" : facts.rows[at]!.stub;
+  return at;
 }
 
 /** The denominator is printed between count and percentage, not in a column of its own. */
@@ -191,6 +203,15 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
       }
       if (odd) run.push(ballot);
     }
+  }
+  leaveLoneCategories(cells);
+}
+
+/** "Yes | 1 (100) | 1 (33)", "No | 0 | 2 (67)": all of those of whom the rows are, where beside it they are shares of what they add up to. */
+function leaveLoneCategories(cells: readonly Ballot[]): void {
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    if (!row.some((b) => b.ofCategories === true && b.judgement.denominator?.relation === "sum")) continue;
+    for (const b of row) if (b.judgement.verdict === "inconsistent" && !b.located.mention.denominator && Number(b.percent.value) === 100) withdraw(b, "The column beside it has shares of what its rows add up to; so may this be one.");
   }
 }
 
