@@ -28,6 +28,11 @@ describe("a row of numbers without percentages", () => {
     expect(marked(text)).toEqual([]);
   });
 
+  it("gives sizes that bind where it says so", () => {
+    const text = table("Item | Early | Late | All", "No. of reports | n = 23 | n = 13 | n = 36", "Retracted | 1 (4.3%) | 2 (15.4%) | 3 (8.3%)", "Corrected | 3 (13.0%) | 1 (7.1%) | 4 (11.1%)");
+    expect(marked(text)).toEqual(["7.1%"]);
+  });
+
   it("says nothing of rows that follow from their columns", () => {
     const text = table(heads, "Number of events | 20 | 31", "Fatal | 1 (2%) | 2 (3%)", "Hospital admission | 5 (10%) | 16 (26%)", "Left the trial | 5 (10%) | 9 (15%)");
     expect(told(text)[0]).toBe("2% 1/50");

@@ -21,6 +21,8 @@ export function sharesOfCountedRows(cells: readonly Ballot[], facts: TableFacts)
   for (const [r, row] of facts.rows.entries()) {
     if (row.numbers.length === 0 || byRow.has(r) || !counted.test(row.stub)) continue;
     const block = blockBelow(r, facts.rows, byRow);
+    // "No. of reports | n = 23 | n = 14" opens a section, and gives its sizes already
+    if (block.some((b) => b.candidates[0]?.denominator.value === numberOver(b, row)?.value)) continue;
     const follow = block.filter((b) => followsFrom(b, row)).length;
     const apart = block.filter((b) => followsFrom(b, row) && !ofColumn(b)).length;
     if (apart < 2 || follow * 2 <= block.length || follow <= block.filter(ofColumn).length) continue;
