@@ -31,7 +31,7 @@ export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): voi
   for (const row of dividing) if (told || !row.cells.every((b) => b.count === row.cells[0]!.count)) settleRow(row);
   const sure = dividing.length * 2 > rows.length && (dividing.length >= fewest || (declared.size > 0 && dividing.length > 1));
   for (const row of rows) if (sure && !row.divides && row.odd > 0) settleOrLeave(row);
-  if (!sure) settleBySums(rows.filter(({ divides }) => !divides));
+  if (!sure) settleBySums(rows.filter((row) => !row.divides || dividing.includes(row)));
 }
 
 /** Rows that divide their sums, from which on others of the table are accused by theirs. */
