@@ -141,6 +141,8 @@ export interface ProportionMention extends Span {
     unsure?: boolean;
     /** Its row or its column is labelled with a bare "%": it may be a mean and its deviation. */
     weak?: "row" | "column";
+    /** Another share is set against it in the cell: "30 (50%) vs 12 (20%)". */
+    compared?: true;
   };
 }
 

@@ -185,3 +185,16 @@ describe("adjusted and imputed percentages", () => {
     "Weighted vests were worn by 24% (60 of 300 patients).",
   ])("are not all near such a word: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("60 of 300 is 20.0%, not 24%")]));
 });
+
+describe("a note without a mark that calls figures estimates", () => {
+  const rows = "| | Drug (N = 80) | Sham (N = 60) |\n|---|---|---|\n| ORR, n (%) | 20 (25.0) | 9 (15.0) |\n| CR, n (%) | 8 (10.0) | 3 (5.0) |\n| Responding at 6 months, n (%) | 12 (68.0) | 4 (50.0) |\n";
+
+  it.each(["On the basis of a Kaplan-Meier estimate.", "Percentages are Kaplan–Meier estimates."])("says nothing of what is the count divided by its people: %s", (note) => {
+    expect(verdicts(`${rows}\n${note}`)).toEqual(["consistent", "consistent", "consistent", "consistent", "unverifiable", "unverifiable"]);
+    expect(marked(`${rows}\n${note}`)).toEqual([]);
+  });
+
+  it("accuses nobody", () => {
+    expect(marked(`${rows}\nOn the basis of a Kaplan-Meier estimate.`.replace("25.0", "26.1"))).toEqual([]);
+  });
+});

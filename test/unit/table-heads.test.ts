@@ -92,3 +92,63 @@ describe("a cell with more than one fraction", () => {
     expect(marked(cell(text))).toEqual([]);
   });
 });
+
+describe("heads that stand in another", () => {
+  it("give their own size, not that of the group around them", () => {
+    const text = table("Outcome | Full set (n = 240): sham (n = 80) | Drug (n = 160) | Subset (n = 200): sham (n = 70) | Drug (n = 130)", "Response, n (%) | 20 (25) | 64 (40) | 14 (20) | 52 (40)", "Death, n (%) | 4 (5) | 8 (5) | 7 (10) | 13 (10)");
+    expect(told(text).slice(0, 4)).toEqual(["25 20/80", "40 64/160", "20 14/70", "40 52/130"]);
+    expect(marked(text.replace("20 (25)", "20 (52)"))).toEqual(["52"]);
+  });
+
+  it("have the size of their group, which stands in the first of them", () => {
+    const text = table("Event | Drug (N = 150): on drug | on rescue | Total | Sham (N = 160): on sham | on rescue | Total", "Rash | 15 (10.0) | 3 (2.0) | 18 (12.0) | 8 (5.0) | 4 (2.5) | 12 (7.5)", "Fever | 30 (20.0) | 6 (4.0) | 36 (24.0) | 16 (10.0) | 8 (5.0) | 24 (15.0)", "Cough | 3 (2.0) | 8 (5.0) | 11 (7.3) | 16 (10.0) | 0 (0.0) | 16 (10.0)");
+    expect(told(text).slice(0, 6)).toEqual(["10.0 15/150", "2.0 3/150", "12.0 18/150", "5.0 8/160", "2.5 4/160", "7.5 12/160"]);
+    // 8 of 160 is 5.0%, but of the other group
+    expect(told(text)[13]).toBe("5.0 8/150");
+  });
+
+  it("have no size of a group whose columns are others", () => {
+    expect(told(table("Event | Drug (N = 150): on drug | Late | Sham (N = 160): on sham | Early", "Rash, n (%) | 15 (10.0) | 3 (3.3) | 8 (5.0) | 4 (4.4)"))[1]).toBe("3.3 3/?");
+  });
+});
+
+describe("a column of those without data", () => {
+  it("is of everybody, as the head of all says", () => {
+    const text = `We took 920 of 2000 who were screened.\n\n${table("Variable | Missing, n (%) | Whole cohort (n = 1000) | Men (n = 600) | Women (n = 400)", "Smoker | 46 (4.6) | 190 (20.0) | 114 (20.0) | 76 (20.0)", "Stroke | 92 (9.2) | 98 (10.0) | 59 (10.0) | 39 (10.0)")}`;
+    expect(told(text).slice(-2)).toEqual(["4.6 46/1000", "9.2 92/1000"]);
+    expect(marked(text.replace("9.2", "10.0"))).toEqual(["10.0"]);
+  });
+
+  it("may be of the two together where no head is that of all", () => {
+    expect(told(table("Variable | Missing, n (%) | Men (n = 600) | Women (n = 400)", "Smoker | 46 (4.6) | 114 (20.0) | 76 (20.0)"))[0]).toBe("4.6 46/1000");
+  });
+});
+
+describe("\"Patients\" beside percentages", () => {
+  const all = "All 80 patients were treated.\n\n";
+
+  it.each(["Patients, n", "Patients", "Participants (n)"])("are those whom a row counts, where nothing else is: %s", (head) => {
+    const text = all + table(`Adverse event | ${head} | % | Events`, "Rash | 20 | 25 | 31", "Fever | 8 | 10 | 9", "Cough | 4 | 5 | 5");
+    expect(told(text)).toEqual(["25 20/80", "10 8/80", "5 4/80"]);
+    expect(marked(text.replace("| 5 |", "| 7 |"))).toEqual(["7"]);
+  });
+
+  it("are the people of their row where others are counted", () => {
+    expect(told(all + table("Trial | Events | Patients, n | %", "Adler | 10 | 40 | 25", "Bruno | 12 | 60 | 20"))).toEqual(["25 10/40", "20 12/60"]);
+    expect(told(all + table("Site | Patients | % | Died | %", "North | 40 | 50 | 10 | 25", "South | 40 | 50 | 8 | 20"))).toEqual(["25 10/40", "20 8/40"]);
+  });
+});
+
+describe("\"Total no.\" above numbers", () => {
+  it("is the number of people of each row, where most rows follow from it", () => {
+    const arms = table("Trial | Drug: total no. | Total events | Incidence rate | Sham: total no. | Total events | Incidence rate", "Adler | 80 | 20 | 25.0% | 90 | 9 | 10.0%", "Bruno | 120 | 30 | 25.0% | 110 | 22 | 20.0%", "Costa | 50 | 10 | 20.0% | 60 | 6 | 10.0%");
+    expect(told(arms).slice(0, 2)).toEqual(["25.0% 20/80", "10.0% 9/90"]);
+    expect(marked(arms.replace("30 | 25.0%", "30 | 52.0%"))).toEqual(["52.0%"]);
+    // padded to two decimals
+    expect(marked(table("Trial | Total no. | Total events | Incidence rate", "Adler | 3992 | 74 | 1.90%", "Bruno | 3294 | 51 | 1.60%", "Costa | 3203 | 76 | 2.40%"))).toEqual([]);
+  });
+
+  it("is none where it is of events", () => {
+    expect(told(table("Arm (N = 80) | Patients, n (%) | Total no. of events", "Drug | 20 (25) | 44"))).toEqual(["25 20/80"]);
+  });
+});

@@ -2,7 +2,7 @@
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
-import { doubt, withdraw, type Ballot } from "../ballots.ts";
+import { doubt, groupBy, withdraw, type Ballot } from "../ballots.ts";
 import type { PlacedBlock } from "../census.ts";
 import { isAhead } from "../judge.ts";
 
@@ -45,8 +45,13 @@ export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): Esti
 const told = "A note or the title of the table calls its percentages estimates, which are not the count divided by a number of people.";
 const beside = "Beside hazard ratios, percentages that are all a little higher than the count divided by the number of people may be estimates over time.";
 
-/** Takes back what was said of cells that the notes call estimates. */
+/**
+ * Takes back what was said of cells that the notes call estimates. A note without a mark may be of some rows only: one that is
+ * wholly the counts divided by the people of its columns is none of them.
+ */
 export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: TableFacts, notes: readonly EstimateNote[]): void {
+  if (notes.length === 0) return;
+  const plain = new Set(groupBy(cells, (b) => b.located.mention.cell!.row).filter((row) => row.length > 1 && row.every(isPlain)).flat());
   for (const note of notes) {
     const isOf = ({ noted }: { noted: string }): boolean => carries(noted, note.mark);
     const known = note.mark !== "" && (rows.some(isOf) || columns.some(isOf));
@@ -59,10 +64,15 @@ export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: Tabl
       const own = rows[row]!;
       if (!all && !isOf(own) && !sections.has(own.section) && !(columns[column] && isOf(columns[column]))) continue;
       const { verdict } = ballot.judgement;
+      if (!known && plain.has(ballot)) continue;
       if (verdict === "inconsistent" || (note.sure && verdict !== "unverifiable")) withdraw(ballot, told);
     }
   }
 }
+
+/** It follows from the people of its column, in its cell or at its head. */
+const isPlain = ({ candidates: [own], judgement: { verdict, denominator } }: Ballot): boolean =>
+  verdict === "consistent" && own !== undefined && own.tier < 2 && denominator?.value === own.denominator.value;
 
 /** Cells of which more than a slip of one is seen. */
 const several = 3;

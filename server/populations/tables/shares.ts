@@ -62,37 +62,6 @@ export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void 
 
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((n, { value }) => n + value, 0);
 
-/** Percentages of the row's total: every cell of the row is a share of what the row adds up to. */
-export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = byKey(facts.counts, (count) => count.row);
-  /** Sums of which whole rows are shares, and the rows that are so in part. */
-  const sums = new Map<number, number>();
-  const inPart: { value: number; settleAll: () => void }[] = [];
-  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
-    if (row.length < 2 || row.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length * 2 <= row.length) continue;
-    const counts = byRow.get(row[0]!.located.mention.cell!.row) ?? [];
-    if (counts.length < 2) continue;
-    const start = row[0]!.located.start;
-    const sum = counts.reduce((n, c) => n + c.value, 0);
-    const largest = counts.reduce((a, b) => (b.value > a.value ? b : a));
-    const whole = largest.value * 2 === sum ? [largest] : counts;
-    const value = whole.length === 1 ? largest.value : sum;
-    const shares = row.filter((b) => fits(b.count, value, b.percent));
-    const settleAll = (): void => {
-      for (const ballot of row) {
-        settle(ballot, { value, relation: "sum", parts: whole.map((c) => inDocument(c, start)), population: "the row's total", fitted: true }, true);
-        ballot.ofCategories = true;
-      }
-    };
-    if (shares.length === row.length) {
-      settleAll();
-      sums.set(value, (sums.get(value) ?? 0) + 1);
-    } else if (shares.length * 2 > row.length) inPart.push({ value, settleAll });
-  }
-  // the row adds up as others do, and all but one or so of its percentages say the same
-  for (const { value, settleAll } of inPart) if ((sums.get(value) ?? 0) >= 2) settleAll();
-}
-
 /** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
 export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
   const plain = byKey(facts.counts.filter((count) => count.proportion < 0), (count) => count.column);
@@ -120,6 +89,12 @@ const someOfThem = /%[^()]{0,4}of\b|\b(?:among|amongst|of (?:which|whom|these|th
 /** The same of a row that opens a section: "Among patients with infection". */
 const sectionOfSome = /^\W*(?:among|amongst|of|in|within) /i;
 
+/** A section of some of the people, whose rows divide them: "Drain used (mastectomy only)". */
+const onlySome = /[([,][^()[\]]{0,60}\bonly\W{0,3}$/i;
+
+/** Rows below the words of such a section that may be its own. */
+const onlyReach = 5;
+
 /** Rows above that such a row may speak of. */
 const someReach = 20;
 
@@ -131,7 +106,13 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
     const own = candidates[0];
     if (judgement.verdict !== "inconsistent" || located.mention.denominator || !own) continue;
     const { row, column } = located.mention.cell!;
-    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(sectionOver(facts, row))) continue;
+    const opening = sectionStart(facts, row);
+    const section = opening === 0 ? "" : facts.rows[opening]!.stub;
+    if (row - opening <= onlyReach && onlySome.test(section)) {
+      withdraw(ballot, ofSome);
+      continue;
+    }
+    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(section)) continue;
     byColumn ??= byKey(facts.counts, (count) => count.column);
     const above = (byColumn.get(column) ?? []).filter((c) => c.row < row && row - c.row <= someReach);
     if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
@@ -140,11 +121,11 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
   }
 }
 
-/** The words of the row that opened the section of a row. */
-function sectionOver(facts: TableFacts, row: number): string {
+/** The row that opened the section of a row; 0 where none did. */
+function sectionStart(facts: TableFacts, row: number): number {
   let at = row;
   while (at > 0 && facts.rows[at - 1]?.section === facts.rows[row]!.section) at -= 1;
-  return at === 0 ? "" : facts.rows[at]!.stub;
+  return at;
 }
 
 /** The denominator is printed between count and percentage, not in a column of its own. */
@@ -222,6 +203,15 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
       }
       if (odd) run.push(ballot);
     }
+  }
+  leaveLoneCategories(cells);
+}
+
+/** "Yes | 1 (100) | 1 (33)", "No | 0 | 2 (67)": all of those of whom the rows are, where beside it they are shares of what they add up to. */
+function leaveLoneCategories(cells: readonly Ballot[]): void {
+  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+    if (!row.some((b) => b.ofCategories === true && b.judgement.denominator?.relation === "sum")) continue;
+    for (const b of row) if (b.judgement.verdict === "inconsistent" && !b.located.mention.denominator && Number(b.percent.value) === 100) withdraw(b, "The column beside it has shares of what its rows add up to; so may this be one.");
   }
 }
 

@@ -6,10 +6,14 @@ import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
-import { categoriesOf, rowPercentages, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { rowPercentages } from "./row-percentages.ts";
+import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { sharesOfSums } from "./summed-columns.ts";
+import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
 
@@ -21,6 +25,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   const apart = sharesOfSubgroups(cells, facts, notes.filter(({ times }) => times.length === 0));
   for (const ballot of timed) apart.add(ballot);
   sharesBelowSizes(cells);
+  sharesOfCountedRows(cells, facts);
   sharesOfParents(cells, facts);
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
@@ -42,6 +47,8 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   allowMissing(cells, rows);
   sharesOfSome(cells, facts);
   sharesInRow(cells, facts);
+  sharesOfParted(cells);
+  sharesOfSums(cells, facts);
   sizesInRow(cells, facts);
   leaveEstimates(cells, facts, estimates);
   leaveAhead(cells, facts);

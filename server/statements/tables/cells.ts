@@ -87,6 +87,10 @@ export function sharesOfCell(reading: Reading, percentFirst = false): Shares | u
   return list.length > 1 || behindName ? { list, named } : undefined;
 }
 
+/** "30 (50%) vs 12 (20%)": whether a cell sets another share against the one that it is read for. */
+export const comparesShares = ({ tokens }: Reading): boolean =>
+  tokens.some((token, i) => /^(?:vs|versus|v)$/.test(word(token)) && isClosing(tokens[i - 1]) && tokens.slice(i + 1, i + 3).some((t) => t.kind === "number"));
+
 /** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
 export function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
   const { tokens } = reading;

@@ -51,11 +51,10 @@ const sizeIn = /^(?:n|N)$/;
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
-/** A size printed in a head or a stub: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
-export function sizeOf(piece: Piece): { size: NumberMention; from: number } | undefined {
-  const { reading } = piece;
+/** A size printed in a head or a stub, from its `first` token on: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
+export function sizeOf({ reading }: Piece, first = 0): { size: NumberMention; from: number } | undefined {
   const { tokens } = reading;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = first; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
     const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
@@ -63,6 +62,18 @@ export function sizeOf(piece: Piece): { size: NumberMention; from: number } | un
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
   }
   return undefined;
+}
+
+/** "Full set (n = 250): Drug (n = 82)": of a head that stands in another, the size is its own. */
+const innermostSize = (piece: Piece): { size: NumberMention; from: number } | undefined => {
+  const behind = groupEnd(piece.reading);
+  return (behind > 0 ? sizeOf(piece, behind) : undefined) ?? sizeOf(piece);
+};
+
+/** "Drug (N = 140): on drug": the token behind the colon up to which a head names a group and gives its size; -1 elsewhere. */
+function groupEnd({ tokens }: Reading): number {
+  const at = tokens.findIndex((token, i) => mark(token) === ":" && isClosing(tokens[i - 1]) && tokens[i - 2]?.kind === "number");
+  return at < 0 || at === tokens.length - 1 ? -1 : at + 1;
 }
 
 /** "Reviews that did, out of 40", "(out of 40 reviews)": of all those who were counted, not "points out of 40". */
@@ -148,7 +159,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let column = 0; column < table.columns; column += 1) {
     const over = rows.slice(0, heads).map((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
     const pieces = over.flat();
-    const sized = over.flatMap((own, r) => own.map((p) => sizeOf(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined))).filter((s) => s !== undefined).at(-1);
+    const sized = over.flatMap((own, r) => own.map((p) => innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined))).filter((s) => s !== undefined).at(-1);
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
@@ -162,6 +173,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
   }
+  sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -179,12 +191,17 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   return columns;
 }
 
+/** "Patients, n", "Participants" */
+const peopleHead = /^(?:patients|participants|subjects|women|men|children|infants|people)(?:,? \(?n\)?)?$/i;
+
 /** "| n | (%) |" above "| 20 | (50) |", and "| Total | % |": one number each, of which the second is the percentage of the first. */
 function readPercentBeside(columns: Column[], below: readonly Piece[], c: number): void {
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (/(?:^|[)\s])\(\s?%\s?\)$/.test(percent.head) && percent.kind === "count-percent" && count.kind === "count" && below.length > 0 && below.every(({ reading }) => reading.numbers.length === 1)) percent.kind = "percent";
   // "Total" beside counts is a number of people
   if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
+  // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
+  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
 }
 
 /**
@@ -198,8 +215,20 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   const width = second - first;
   if (width < 2 || sized.length * width !== columns.length - first || sized.some((c, i) => c !== first + i * width)) return;
   const named = (c: number): string => tidy(heads.find((p) => p.column === c)?.text.replace(/^[^()]{0,60}\([^()]{0,30}\d\)/, "") ?? "").toLowerCase();
-  for (let c = first; c < columns.length; c += 1) if (named(c) === "" || named(c) !== named(first + ((c - first) % width))) return;
+  // "Drug (N = 140): on drug", "Sham (N = 150): on sham": behind a colon stands what the first column has for itself
+  const joined = sized.every((c) => heads.some((p) => p.column === c && groupEnd(p.reading) > 0));
+  for (let c = first; c < columns.length; c += 1) if (named(c) === "" || (named(c) !== named(first + ((c - first) % width)) && !(joined && sized.includes(c)))) return;
   for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
+}
+
+const missingHead = /^missing\b/i;
+const wholeHead = /^(?:all|total|overall|(?:the )?(?:whole|entire|full|complete|total) (?:cohort|population|sample|group|study|set))\b/i;
+
+/** "Missing, n (%) | Whole cohort (n = 1000) | Men (n = 600)": those without data are some of everybody. */
+function sizeOfMissing(columns: Column[]): void {
+  const whole = columns.filter(({ head, size }) => size !== null && wholeHead.test(head));
+  if (whole.length !== 1) return;
+  for (const column of columns.slice(1)) if (!column.size && missingHead.test(column.head)) column.size = whole[0]!.size;
 }
 
 /** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */

@@ -6,7 +6,7 @@ import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
 import type { Relation } from "../../review/types.ts";
 import { fractionsOfCell } from "./cell-fractions.ts";
-import { bracketedPercent, cellInterval, cellPercent, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
+import { bracketedPercent, cellInterval, cellPercent, comparesShares, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
 import { isTurned, numberMention } from "../found.ts";
 import { groupWords } from "../lexicon.ts";
 import { shiftRows } from "./lost-spans.ts";
@@ -269,7 +269,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
       ...(outcome ? { outcome } : {}),
       ignoreAt: piece.prose.map.behind(piece.prose.text.length),
       quoted: table.quoted,
-      cell: { table: part, row: r, column: piece.column, local, ...(some ? { some } : {}), ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}) },
+      cell: { table: part, row: r, column: piece.column, local, ...(some ? { some } : {}), ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}), ...(ofCell === 0 && comparesShares(piece.reading) ? { compared: true as const } : {}) },
     });
     // one count a cell adds up with those of other cells
     if (named || ofCell > 0) continue;

@@ -1,0 +1,64 @@
+/** Rows of numbers without percentages that the rows below them are shares of: "Number of serious events | 8 | 14", "Week 4, n | 60 | 100". */
+import type { RowFacts, TableFacts } from "../../statements/tables/table.ts";
+import type { NumberMention } from "../../statements/types.ts";
+import { byKey, fits, fitsExactly, settle, withdraw, type Ballot } from "../ballots.ts";
+import { shareOf } from "./parents.ts";
+
+/** "Number of serious events", "No. of relapses", "Week 4, n", "Total bleeds" */
+const counted = /^(?:total )?(?:number|no\.?) of |^total |[,(—–-] ?(?:n|no\.?|number)\)?$/i;
+
+/** Rows below one that may be shares of it. */
+const reach = 12;
+/** Cells from which on those of a block that follow from nothing are accused. */
+const sure = 4;
+
+/**
+ * Takes the cells below such a row, down to the next, for shares of it where most of them follow from it, and not from their
+ * columns. What follows from neither is a share of it, too, and cut off or wrong.
+ */
+export function sharesOfCountedRows(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = byKey(cells, (b) => b.located.mention.cell!.row);
+  for (const [r, row] of facts.rows.entries()) {
+    if (row.numbers.length === 0 || byRow.has(r) || !counted.test(row.stub)) continue;
+    const block = blockBelow(r, facts.rows, byRow);
+    // "No. of reports | n = 23 | n = 14" opens a section, and gives its sizes already
+    if (block.some((b) => b.candidates[0]?.denominator.value === numberOver(b, row)?.value)) continue;
+    const follow = block.filter((b) => followsFrom(b, row)).length;
+    const apart = block.filter((b) => followsFrom(b, row) && !ofColumn(b)).length;
+    if (apart < 2 || follow * 2 <= block.length || follow <= block.filter(ofColumn).length) continue;
+    for (const ballot of block) settleBelow(ballot, row, follow >= sure && follow * 4 >= block.length * 3);
+  }
+}
+
+/** The number of a row in the column of a cell. */
+const numberOver = ({ located: { mention } }: Ballot, row: RowFacts): NumberMention | undefined => row.numbers.find((n) => n.column === mention.cell!.column);
+
+function followsFrom(ballot: Ballot, row: RowFacts): boolean {
+  const number = numberOver(ballot, row);
+  return number !== undefined && fits(ballot.count, number.value, ballot.percent);
+}
+
+/** Whether a cell follows from the people of its column. */
+const ofColumn = ({ candidates: [first], count, percent }: Ballot): boolean => first !== undefined && fits(count, first.denominator.value, percent);
+
+/** The cells with a count below a row, as far as they may be shares of it: none counts more, and no row follows from its columns alone. */
+function blockBelow(r: number, rows: readonly RowFacts[], byRow: ReadonlyMap<number, readonly Ballot[]>): Ballot[] {
+  const block: Ballot[] = [];
+  for (let below = r + 1; below < rows.length && below <= r + reach; below += 1) {
+    const list = (byRow.get(below) ?? []).filter((b) => b.count > 0 && !b.located.mention.denominator);
+    // a bare 0 has no percentage
+    if (list.length === 0 && rows[below]!.numbers.some(({ value }) => value > 0)) break;
+    if (list.some((b) => b.count > (numberOver(b, rows[r]!)?.value ?? 0))) break;
+    if (list.length > 0 && list.every(ofColumn) && !list.every((b) => followsFrom(b, rows[r]!))) break;
+    block.push(...list);
+  }
+  return block;
+}
+
+function settleBelow(ballot: Ballot, row: RowFacts, certain: boolean): void {
+  const number = numberOver(ballot, row)!;
+  if (ofColumn(ballot) && !fitsExactly(ballot.count, number.value, ballot.percent)) return;
+  if (!certain && !followsFrom(ballot, row)) withdraw(ballot, `Most of the rows below "${row.stub}" are shares of its numbers; this one does not follow from ${number.value}.`);
+  else settle(ballot, shareOf(number, ballot.located.start, row.stub), certain);
+  ballot.ofCategories = true;
+}
