@@ -7,16 +7,16 @@
  * The statements of a block vote among themselves. What then is left of the verdicts of a block may still be doubted
  * because of what the other blocks say.
  */
-import type { EstimateNote } from "../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../statements/tables/notes.ts";
 import type { TableFacts } from "../statements/tables/table.ts";
 import type { Ballot } from "./ballots.ts";
 import { voteInProse } from "./prose-votes.ts";
+import type { PlacedNote } from "./tables/estimates.ts";
 import { voteInTable } from "./tables/votes.ts";
 import { intersectSizes } from "./unsized.ts";
 
 /** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` and `estimates` are those of its tables. */
-export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[], estimates: readonly EstimateNote[]): void {
+export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
   const tables = new Map<number, Ballot[]>();
   const prose: Ballot[] = [];
   for (const ballot of ballots) {

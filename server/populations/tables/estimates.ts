@@ -17,8 +17,14 @@ const holdsTable = ({ facts: { parts } }: PlacedBlock): boolean => parts.some(({
 const isCaptionBelow = (b: number, blocks: readonly PlacedBlock[]): boolean =>
   blocks[b]!.facts.parts[0]?.role === "caption" && !(blocks[b + 1] && holdsTable(blocks[b + 1]!));
 
+/** A note beside a table. */
+export interface PlacedNote extends EstimateNote {
+  /** The table's title carries its mark. */
+  titled: boolean;
+}
+
 /** The notes and titles of that kind that stand with the tables of a block, above and below them. */
-export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): EstimateNote[] {
+export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): PlacedNote[] {
   const notes = [...blocks[block]!.facts.estimates];
   const titles = [blocks[block]!.facts.titled];
   for (let b = block - 1; b >= 0 && b >= block - reach.before && !holdsTable(blocks[b]!); b -= 1) {
@@ -39,7 +45,7 @@ export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): Esti
     // the title of the next table
     notes.push(...facts.estimates.filter(({ sure }) => sure));
   }
-  return notes.slice(0, mostNotes).map((note) => (titles.some((title) => carries(title, note.mark)) ? { mark: "", sure: note.sure, marked: false } : note));
+  return notes.slice(0, mostNotes).map((note) => ({ ...note, titled: titles.some((title) => carries(title, note.mark)) }));
 }
 
 const told = "A note or the title of the table calls its percentages estimates, which are not the count divided by a number of people.";
@@ -49,15 +55,15 @@ const beside = "Beside hazard ratios, percentages that are all a little higher t
  * Takes back what was said of cells that the notes call estimates. A note without a mark may be of some rows only: one that is
  * wholly the counts divided by the people of its columns is none of them.
  */
-export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: TableFacts, notes: readonly EstimateNote[]): void {
+export function leaveEstimates(cells: readonly Ballot[], { rows, columns }: TableFacts, notes: readonly PlacedNote[]): void {
   if (notes.length === 0) return;
   const plain = new Set(groupBy(cells, (b) => b.located.mention.cell!.row).filter((row) => row.length > 1 && row.every(isPlain)).flat());
   for (const note of notes) {
     const isOf = ({ noted }: { noted: string }): boolean => carries(noted, note.mark);
-    const known = note.mark !== "" && (rows.some(isOf) || columns.some(isOf));
+    const known = note.titled || (note.mark !== "" && (rows.some(isOf) || columns.some(isOf)));
     if (note.marked && !known) continue;
     // "Event rate†" over the labels, "Values*" over words: what is said of the whole table
-    const all = !known || columns.some((column, c) => (c === 0 || column.wordy) && isOf(column));
+    const all = note.titled || !known || columns.some((column, c) => (c === 0 || column.wordy) && isOf(column));
     const sections = new Set(all ? [] : rows.flatMap((row, r) => (r > 0 && row.section !== rows[r - 1]!.section && isOf(row) ? [row.section] : [])));
     for (const ballot of cells) {
       const { row, column } = ballot.located.mention.cell!;

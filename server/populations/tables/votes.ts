@@ -2,12 +2,11 @@
 import type { Denominator } from "../../review/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/table.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
-import { leaveAhead, leaveEstimates } from "./estimates.ts";
+import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
@@ -18,7 +17,7 @@ import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
 
 /** Lets the cells of one table vote. */
-export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly EstimateNote[]): void {
+export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
   const timed = sharesOfTimes(cells, facts, notes);
