@@ -174,11 +174,15 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   const told = (!unsized && percent.value.includes(".")) || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
   if (!told) return undefined;
   const { value } = denominator;
+  // where the words say so, the rest may be cut off
+  const isRest = saysRest(mention);
+  const follows = isRest ? fits : fitsExactly;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
-    if (b.judgement.verdict !== "consistent" || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
+    const { verdict: other } = b.judgement;
+    if ((other !== "consistent" && !(isRest && other === "rounding")) || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
     // of the whole, or of the very part that it is not of
     const whole = b.judgement.denominator!.value;
-    return (whole === value || b.count === value) && b.count < whole && fitsExactly(count, whole - b.count, percent);
+    return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);
   });
 }
 

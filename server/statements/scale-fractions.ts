@@ -68,7 +68,8 @@ export function isOfScale(reading: Reading, percent: number, count: number, deno
   const [n, of] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
   const [sees, matches, rates] = [testedAt.includes(n), most.includes(of) && n <= of, tops.includes(of) && n <= of];
   if (!sees && !matches && !rates && !(n > of && n >= leastPressure)) return false;
-  if (isSaidOfCounted(reading, count)) return false;
+  // "80 patients from 8/8 (75%) or 7/8 (25%) matched donors": whoever is counted
+  if (!(matches && wordsBehind(reading, denominator).some((w) => likeness.test(w))) && isSaidOfCounted(reading, count)) return false;
   const all = wordsBefore(reading, count);
   if (sees && [...all, ...wordsBehind(reading, denominator)].some((w) => sight.test(w))) return true;
   // "acuity was 20/40 (45%) on A and 20/80 (30%) on B", but "in matched pairs pain fell in 5/8"

@@ -187,7 +187,8 @@ export function sizedList(reading: Reading, first: number): number[] {
   // "of the 600, 100, 200 and 300 patients in groups 1, 2 and 3": the first is all of them
   if (list.length < 3 || Math.min(...sizes) < fewestOfArm || sizes[0]! * 2 === sizes.reduce((sum, size) => sum + size, 0)) return [];
   const last = list.at(-1)!;
-  if (!peopleNouns.has(word(tokens[last + 1]))) return [];
+  const noun = word(tokens[last + 1]);
+  if (!peopleNouns.has(noun) && !thingNouns.has(noun)) return [];
   if (isOpening(tokens[first - 1])) return opensWithGroups(reading, first - 1) && closesSizes(reading, last + 2) ? list : [];
   const of = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
   return /^(?:of|among)$/.test(word(tokens[of])) && !isCount(reading, of - 1) && toGroups.test(word(tokens[last + 2])) ? list : [];

@@ -303,6 +303,7 @@ describe("three groups with whom a sentence opens, told apart by their order", (
     "Of the 50, 150 and 200 patients in groups 1, 2 and 3, respectively, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
     "In groups 1, 2 and 3 (50, 150 and 200 patients, respectively), 5 (10%), 30 (20%) and 60 (30%) relapsed.",
     "Among the 50, 150 and 200 women given A, B and C, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
+    "Of 50, 150 and 200 knees in the three groups, 5 (10%), 30 (20%) and 60 (30%) swelled.",
     // the third is as many as the others together
     "Of the 50, 150 and 200 patients in groups 1, 2 and 3, 5 (10%), 30 (20%) and 60 (30%) relapsed.",
   ])("%s", (text) => {

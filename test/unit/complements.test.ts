@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, messages, reasons, told } from "./told.ts";
+import { marked, messages, reasons, told, verdicts } from "./told.ts";
 
 const cohort = "We followed 130 patients who stopped the drug. ";
 
@@ -68,8 +68,13 @@ describe("the remaining ones, with those before", () => {
   it.each([
     "In all, 240 men were enrolled. Of these, 30 were lost. Repair was done in 131 of 210 (62.4%); the remaining 79 (37.6%) did without.",
     "Of 240 men, 30 were lost to follow-up. Repair was done in 131 (62.4%). The remaining 79 (37.61%) did without.",
+    "Of 240 men, 30 (12.5%) had a leak. The remaining 79 (37.61%) had pain only.",
     "In all, 240 men were enrolled; 30 were lost. Of 210, repair was done in 61 of 210 (29.0%) and drainage in 70 (33.3%); the other 79 (37.6%) did without.",
   ])("are shares of what they add up to, though one is cut off: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are shares of those who are left, where both are cut off", () => {
+    expect(verdicts("We saw 244 men. A leak was found in 30 (12.2%). They were older. The remaining 80 (37.3%) had pain only.")).toEqual(["rounding", "unverifiable"]);
+  });
 
   it.each([
     ["Of 240 men, 180 (75.0%) had a repair; the remaining 60 (35.0%) did without.", "60 of 240 is 25.0%, not 35.0%"],

@@ -11,6 +11,7 @@ describe("fractions that are values of a scale", () => {
     "Among 130 men, blood pressure was below 140/90 (61%).",
     "Among 130 men, systolic and diastolic pressures were above 160/100 (31%).",
     "Of 70 men, 8/8 (74%) or 7/8 (26%) matched donors were used.",
+    "We grafted 70 men from 8/8 (74%) or 7/8 (26%) matched donors.",
     "Of 70 men, the HLA match was 9/10 (24%) or 10/10 (76%).",
     "Of 70 men, the graft was matched at 4/6 loci (41%) or 5/6 loci (29%).",
     "Of 70 men, most had pain of 5/10 (31%) or 7/10 (13%).",

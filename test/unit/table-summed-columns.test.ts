@@ -8,6 +8,7 @@ describe("a percentage behind several columns of counts", () => {
     ["one of which is mostly 0", all + table("Event | Grade 3 | Grade 4 | Grade ≥3, %", "Rash | 4 | 12 | 20", "Fever | 0 | 8 | 10", "Nausea | 0 | 4 | 5")],
     ["each with its people", table("Event | Grade 3 (N = 80) | Grade 4 (N = 80) | Grade ≥3, %", "Rash | 4 | 12 | 20", "Fever | 0 | 8 | 10", "Nausea | 0 | 4 | 5")],
     ["of boys and girls", `All 200 children were examined.\n\n${table("Symptom | Boys (No.) | Girls (No.) | All (%)", "Cough | 20 | 30 | 25", "Fever | 10 | 14 | 12", "Rash | 0 | 16 | 8", "Pain | 0 | 4 | 2")}`],
+    ["of which one is empty", all + table("Event | Grade 1 | Grade 2 | Grade 3 | Grade 4 | Grade 3–4 (%)", "Rash | 9 | 5 | 4 | 12 | 20", "Fever | 3 | 6 | 8 | | 10", "Nausea | 7 | 2 | | 4 | 5")],
     ["three of them", all + table("Event | Grade 2 | Grade 3 | Grade 4 | Any, %", "Rash | 4 | 6 | 6 | 20", "Fever | 0 | 0 | 8 | 10")],
   ])("may be of their sum, %s", (_, text) => expect(marked(text)).toEqual([]));
 

@@ -12,13 +12,26 @@ export function sharesOfSums(cells: readonly Ballot[], facts: TableFacts): void 
   for (const column of groupBy(cells.filter(isBehind), (b) => b.located.mention.cell!.column)) {
     const odd = column.filter(({ judgement: { verdict } }) => verdict === "inconsistent");
     if (odd.length === 0) continue;
-    const summed = column.map((b) => ({ ballot: b, sum: sumBefore(b, facts) })).filter(({ ballot, sum }) => sum > 0 && ballot.candidates[0] !== undefined);
-    const size = (b: Ballot): number => b.candidates[0]!.denominator.value;
-    const follow = summed.filter(({ ballot, sum }) => fitsExactly(sum, size(ballot), ballot.percent)).length;
-    const alone = summed.filter(({ ballot }) => fits(ballot.count, size(ballot), ballot.percent)).length;
-    if (follow * 3 < summed.length * 2 || follow <= alone) continue;
-    for (const ballot of odd) withdraw(ballot, told);
+    if (isSum(column, (b) => sumBefore(b, facts)) || (namesSeveral(facts, column[0]!) && isSum(column, (b) => sumOfTwo(b, facts)))) for (const ballot of odd) withdraw(ballot, told);
   }
+}
+
+/** Whether a column follows from such sums in two thirds of its rows, and more often than from its counts. */
+function isSum(column: readonly Ballot[], sumOf: (b: Ballot) => number): boolean {
+  const summed = column.map((ballot) => ({ ballot, sum: sumOf(ballot) })).filter(({ ballot, sum }) => sum > 0 && ballot.candidates[0] !== undefined);
+  const size = (b: Ballot): number => b.candidates[0]!.denominator.value;
+  const follow = summed.filter(({ ballot, sum }) => fitsExactly(sum, size(ballot), ballot.percent)).length;
+  const alone = summed.filter(({ ballot }) => fits(ballot.count, size(ballot), ballot.percent)).length;
+  return follow * 3 >= summed.length * 2 && follow > alone;
+}
+
+/** "Grade 3–4 (%)", "Grade ≥3, %": the head of a percentage is of two columns, or of more. */
+const namesSeveral = ({ columns }: TableFacts, { located: { mention } }: Ballot): boolean => /\d\s?(?:[-–/+]|and|or|to)\s?\d|[≥⩾>]\s?\d/.test(columns[mention.cell!.column]?.head ?? "");
+
+/** What the two columns right before a percentage add up to, of which one may be empty. */
+function sumOfTwo({ located: { mention } }: Ballot, facts: TableFacts): number {
+  const { row, column } = mention.cell!;
+  return facts.rows[row]!.numbers.reduce((sum, n) => (n.column < column && n.column >= column - 2 ? sum + n.value : sum), 0);
 }
 
 /** Its count stands in a column before that of its percentage, and nothing else gives its people. */
