@@ -19,8 +19,8 @@ const silent: BlockFacts = {
 /** Begins as a paragraph does, and not as a table's title. */
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 const title = /^\*{0,2}Table/;
-/** A raised mark with which a note begins, behind another. */
-const raisedInside = /[.;]\s{1,3}(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/i;
+/** A raised mark with which a note begins, the first or one behind another. */
+const raisedMark = /(?:^|[.;][\s*_\\]{1,8})(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/i;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
 /** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; characters that are not seen. */
@@ -51,7 +51,7 @@ const pairOf = /^[\s*_]*(?:and|vs|versus)[\s*_]+\p{N}[^()[\]]{0,20}respectively/
 /** "Ivanov 2019 (", "the STAR trial (": behind the name of a study its arms may stand. */
 const behindStudy = /(?:(?<!\p{N})(?:19|20)\d\d[a-z]?|\p{Lu}{3}[\p{Lu}\p{N}-]{0,24})(?: (?:trial|study))?[\s*_\\]{0,4}[([{][\s*_]*$/u;
 /** The point of "312 E. coli isolates". */
-const abbreviation = /^[\s*_]*(?:\p{Lu}|St)\.[\s*_]*(?=\p{L})/u;
+const abbreviation = /^[\s*_]*(?:(?:\p{Lu}|St)\.[\s*_]*){1,4}(?=\p{L})/u;
 const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
 
 /** What may be taken out, so that what stands behind it comes next. */
@@ -69,25 +69,29 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
 export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
   if (source.includes("%") || !opening.test(source) || structure.test(source)) return undefined;
-  const text = withoutMarks(source);
-  if (title.test(text) || telling.test(text) || mayBeNote(text, []) || raisedInside.test(source) || mayCallEstimates(text)) return undefined;
+  const marked = withoutCitations(source);
+  if (raisedMark.test(marked)) return undefined;
+  const text = withoutRaised(marked);
+  if (title.test(text) || telling.test(text) || mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text)) return undefined;
   for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
   return silent;
 }
 
-/** A source without what leaves no trace in prose: simple tags, citations, what is raised. What would run together stays. */
-function withoutMarks(source: string): string {
-  let text = source.includes("<") ? source.replace(tag, "") : source;
-  if (text.includes("[")) {
-    text = text.replace(bracket, (all: string, inner: string, at: number, whole: string) => {
-      const before = whole.slice(Math.max(0, at - 60), at).replace(/<\/?su[pb]>/g, "");
-      // marks may be emphasis, or text
-      return [before, before.replace(/[*\\]/g, ""), before.replace(/[*_\\]/g, "")].every((one) => isCitation(inner, one.slice(-24), true, false)) ? "" : all;
-    });
-  }
-  if (text.includes("<")) {
-    text = text.replace(raised, (_, kind: string, inner: string, at: number, whole: string) => raisedText(whole.slice(Math.max(0, at - 4), at), inner, kind === "sub") ?? inner);
-  }
+/** A source without simple tags and citations, which leave no trace in prose. What would run together stays. */
+function withoutCitations(source: string): string {
+  const text = source.includes("<") ? source.replace(tag, "") : source;
+  if (!text.includes("[")) return text;
+  return text.replace(bracket, (all: string, inner: string, at: number, whole: string) => {
+    const before = whole.slice(Math.max(0, at - 60), at).replace(/<\/?su[pb]>/g, "");
+    // marks may be emphasis, or text
+    return [before, before.replace(/[*\\]/g, ""), before.replace(/[*_\\]/g, "")].every((one) => isCitation(inner, one.slice(-24), true, false)) ? "" : all;
+  });
+}
+
+/** Such a text without what is raised, too. */
+function withoutRaised(marked: string): string {
+  const text = !marked.includes("<") ? marked
+    : marked.replace(raised, (_, kind: string, inner: string, at: number, whole: string) => raisedText(whole.slice(Math.max(0, at - 4), at), inner, kind === "sub") ?? inner);
   // words end there as well
   return text.replaceAll("_", " ");
 }

@@ -21,9 +21,9 @@ function foundIn(text: string): { silent: number; found: unknown[] } {
     if (kind !== "markdown" || reason !== "" || !silentFacts(source)) continue;
     out.silent += 1;
     for (const block of readMarkdown(source).blocks) {
-      const { proportions, sizes, counts, oddities, notes, heading, parts } = readBlock(block);
-      out.found.push(...[...proportions, ...sizes, ...counts, ...oddities, ...notes].map((found) => ({ source, found })));
-      if (heading > 0 || block.kind !== "paragraph" || block.comments.length > 0 || parts.some((p) => p.table)) out.found.push({ source, block: block.kind });
+      const { proportions, sizes, counts, oddities, notes, estimates, titled, heading, parts } = readBlock(block);
+      out.found.push(...[...proportions, ...sizes, ...counts, ...oddities, ...notes, ...estimates].map((found) => ({ source, found })));
+      if (heading > 0 || titled !== "" || block.kind !== "paragraph" || block.comments.length > 0 || parts.some((p) => p.table)) out.found.push({ source, block: block.kind });
     }
   }
   return out;
@@ -53,7 +53,7 @@ describe("a paragraph that is not read because nothing can be found in it", () =
     for (const source of [
       "We randomised 270 patients.", "The drug arm (n = 136) was older.", "The controls (134) were younger.", "Of the 43 others we know nothing.", "Nobody knows 9 of 40 people.", "Half (50%) left.", "In 20 percent, 4 left.", "P = 1.2",
       "In all, seventy received it.", "It was given to 12^a^ women.", "Total randomised: 884",
-      "It was given to those treated (300 and 149, respectively).", "We tested 312 *E.* coli isolates.", "In this trial 93 patients died.", "Later 75 infused cells.", "We saw 85 \0patients\0.", "Ivanov 2019 (78 active, 76 placebo) was small.", "The STAR trial (78 active, 76 placebo) was small.",
+      "It was given to those treated (300 and 149, respectively).", "We tested 312 *E.* coli isolates.", "In this trial 93 patients died.", "Later 75 infused cells.", "We saw 85 \0patients\0.", "Ivanov 2019 (78 active, 76 placebo) was small.", "ᵃ Males 40 and 40.", "We searched for trials. \\* Percentages are based on female subjects, 40 and 40.", "We saw 12 E. E. isolates.", "We saw them, as did Adams et al. [16] <sup>†</sup> Women only: 40 and 44.", "The STAR trial (78 active, 76 placebo) was small.",
     ]) expect(silentFacts(source), source).toBeUndefined();
   });
 });

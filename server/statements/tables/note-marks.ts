@@ -26,6 +26,8 @@ function opens(text: string, at: number): number {
 
 /** The marks with which the sentences and lines of a paragraph begin, in their order. */
 export function noteMarksIn({ text, marks }: Pick<Prose, "text" | "marks">): NoteMark[] {
+  // few paragraphs have one
+  if (marks.length === 0 && text.search(beginning) < 0) return [];
   const written = [...text.matchAll(beginning)].map((found): NoteMark => ({
     at: found.index + found[1]!.length, from: found.index + found[0].length, mark: found[2] ?? found[3] ?? found[4] ?? found[5]!,
   }));

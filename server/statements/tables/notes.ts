@@ -45,10 +45,8 @@ const percentage = /\d\s?%/;
 export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
-  const plain = unmarked.test(text);
-  const marked = noteMarksIn({ text, marks }).length > 0;
-  if (mayTellTimes(text)) return true;
-  return ((plain || marked) && ofBase.test(text)) || (marked && (ofPeople.test(text) || ofNumber.test(text))) || outOf.test(text);
+  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && ofBase.test(text))) return true;
+  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || ofPeople.test(text) || ofNumber.test(text));
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
