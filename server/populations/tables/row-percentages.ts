@@ -21,6 +21,7 @@ interface Row {
 
 /** Takes the cells of rows that divide their own sum for shares of it, and where most rows do, so those of the others. */
 export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): void {
+  if (!cells.some(isOdd)) return;
   const declared = new Set(facts.columns.flatMap(({ head }, c) => (ofRow.test(head) ? [c] : [])));
   const isOf = (column: number): boolean => declared.size === 0 || declared.has(column);
   const byRow = byKey(facts.counts.filter(({ column }) => isOf(column)), (count) => count.row);
@@ -37,6 +38,8 @@ export function rowPercentages(cells: readonly Ballot[], facts: TableFacts): voi
 /** Rows that divide their sums, from which on others of the table are accused by theirs. */
 const fewest = 3;
 
+const isOdd = ({ judgement: { verdict } }: Ballot): boolean => verdict === "inconsistent" || verdict === "unverifiable";
+
 function rowOf(cells: readonly Ballot[], byRow: ReadonlyMap<number, TableFacts["counts"]>, facts: TableFacts): Row | undefined {
   const counts = byRow.get(cells[0]!.located.mention.cell!.row) ?? [];
   if (cells.length < 2 || counts.length < 2) return undefined;
@@ -50,7 +53,7 @@ function rowOf(cells: readonly Ballot[], byRow: ReadonlyMap<number, TableFacts["
   return {
     cells, value, whole,
     shares: cells.filter((b) => fits(b.count, value, b.percent)).length,
-    odd: cells.filter(({ judgement: { verdict } }) => verdict === "inconsistent" || verdict === "unverifiable").length,
+    odd: cells.filter(isOdd).length,
     divides: Math.abs(percents - 100) <= 1 && counts.every(({ proportion, value: n }) => proportion >= 0 || n === value) && cells.every((b) => b.located.mention.denominator === null && fitsExactly(b.count, value, b.percent)),
   };
 }

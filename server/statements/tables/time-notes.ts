@@ -6,7 +6,7 @@ import { mark, word, type Reading } from "../reading.ts";
 import type { NumberMention } from "../types.ts";
 
 /** Whether a text may hold such a note: few do. */
-export const mayTellTimes = (text: string): boolean => /\bn\s?[=:]/i.test(text) && /\b(?:weeks?|months?|days?|years?|visits?|cycles?)\s\d/i.test(text);
+export const mayTellTimes = (text: string): boolean => (text.includes("=") || text.includes(":")) && /\bn\s?[=:]/i.test(text) && /\b(?:weeks?|months?|days?|years?|visits?|cycles?)\s\d/i.test(text);
 
 const units = /^(?:week|month|day|year|visit|cycle)s?$/;
 const prepositions = /^(?:at|in|on|for)$/;
