@@ -19,8 +19,8 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
-      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? group.arms[index]!;
-    found.push({ arm, group });
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? (group.overlaps ? undefined : group.arms[index]!);
+    if (arm) found.push({ arm, group });
   }
   return found;
 }

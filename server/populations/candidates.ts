@@ -248,6 +248,11 @@ const nobody: readonly Population[] = [];
 /** From this tier on nobody is accused. */
 const beside = 7;
 
+/** "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. */
+function isElsewhere({ parts: [place] }: Denominator, { mention: { frame, of, start: own }, start }: Located): boolean {
+  return frame !== undefined && !frame.size && !frame.anaphoric && !of && place !== undefined && (place.start < start || place.start > own + start);
+}
+
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
   const { mention, both } = located;
@@ -288,7 +293,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (ofName.length > 0) ranking.add({ value: sumOf(ofName), relation: "sum", parts: ofName.map((arm) => arm.quote), population: mention.ofName! }, 3, false, ofName);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
   if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
-    ranking.add(denominator, paired ? 8 : 2, binds);
+    ranking.add(denominator, paired ? 8 : isElsewhere(denominator, located) ? beside : 2, binds);
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;

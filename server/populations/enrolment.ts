@@ -27,6 +27,8 @@ export interface Group extends Pick<Arms, "names" | "plain" | "active"> {
   readonly path: string;
   /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
   varies: boolean;
+  /** Some of the people are in several arms. */
+  overlaps: boolean;
 }
 
 /** A block with the roll that was called of it. */
@@ -161,9 +163,9 @@ export class Enrolment {
       return row;
     });
     const groups = [...roll.groups, ...roll.rows.groups];
-    this.#groups = groups.map(({ arms, names, plain, active, varies }, i) => {
+    this.#groups = groups.map(({ arms, names, plain, active, varies, overlaps }, i) => {
       const placedArms = arms.map((a) => own.get(a)!);
-      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies };
+      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies, overlaps };
       for (const arm of placedArms) arm.group = group;
       return { group, start: startOf({ arms }), item: arms[0] ? itemPath(block, arms[0].part) : "" };
     });

@@ -3,7 +3,7 @@
  */
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
+import { classify, exactPercent, isPadded, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Candidate } from "./candidates.ts";
 
@@ -56,10 +56,6 @@ const none = (reason: string): Judgement => ({ verdict: "unverifiable", denomina
 /** What the words say of a figure. */
 type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore" | "ofName">>;
 
-/** "54.20%" of 26 of 48, which is 54.17%: right to one place less, with a nought in the last. */
-const isPadded = (count: number, denominator: number, { value, bound }: PrintedPercent): boolean =>
-  /\.\d{1,6}0$/.test(value) && classify(count, denominator, parseDecimal(value.slice(0, -1)), bound) === "consistent";
-
 /**
  * Judges a count and a printed percentage against the candidates, the likeliest first.
  *
@@ -105,7 +101,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
   if (countBefore) return none(`It may be a share of what is counted in front of the bracket, ${countBefore.text}, or of what is counted in it.`);
   // "85.71% (42/49) and 54.20% (26/48)": rounded to fewer places than are printed
-  if (isPadded(count, first.denominator.value, percent)) return chosen(0, "rounding");
+  if (!percent.bound && isPadded(count, first.denominator.value, percent.value)) return chosen(0, "rounding");
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);
   const judgement = chosen(0, "inconsistent");

@@ -61,6 +61,8 @@ export interface Arms {
   active: number;
   /** Read off the denominators of statements, among which the block has others: each outcome may have its own people. */
   varies: boolean;
+  /** They are more than the whole before them: some were in several. */
+  overlaps: boolean;
 }
 
 export interface Roll {
@@ -93,7 +95,7 @@ export function rollOf(facts: BlockFacts): Roll {
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && !isCluster(p, people[i + 1]));
   for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
     const names = namesOf(arms);
-    groups.push({ arms, varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
+    groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
   const rows: { people: Enrolled[]; groups: Arms[] } = { people: [], groups: [] };
   for (const [part, { table }] of facts.parts.entries()) {
@@ -114,7 +116,7 @@ export function rollOf(facts: BlockFacts): Roll {
     const apart = columns.filter((a) => !seen.has(a.start) && seen.add(a.start));
     if (apart.length > 1) {
       const arms = makeGroup(apart.filter((a) => !a.label.has("total") && !a.label.has("overall") && !a.label.has("all")));
-      groups.push({ arms, varies: false, ...namesOf(arms) });
+      groups.push({ arms, varies: false, overlaps: false, ...namesOf(arms) });
     }
   }
   people.sort((x, y) => x.start - y.start);
@@ -137,7 +139,7 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
     if (!arm) continue;
     arms.push(rows.at(-1)!);
     if (studies[i + 1]?.row === row) continue;
-    groups.push({ arms: makeGroup(arms), varies: false, ...namesOf(arms) });
+    groups.push({ arms: makeGroup(arms), varies: false, overlaps: false, ...namesOf(arms) });
     arms = [];
   }
   return { people: rows, groups };
@@ -180,13 +182,13 @@ const mixes = (run: readonly Enrolled[], size: Enrolled): boolean =>
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
 /** The same for two rolls that say the same, wherever in their blocks they say it. */
-export function signatureOf({ people, groups, rows }: Roll, { parts, heading }: BlockFacts): string {
+export function signatureOf({ people, groups, rows, title }: Roll, { parts, heading }: BlockFacts): string {
   const places = new Map(people.map((p, i) => [p, i]));
   const told = (person: Enrolled): unknown => {
     const { label, distinct, start: _, end: __, ...rest } = person;
     return [[...label], [...distinct], rest, parts[rest.part]?.item];
   };
-  return JSON.stringify([heading > 0, people.map(told), groups.map(({ arms, varies }) => [arms.map((a) => places.get(a)), varies]), rows.people.map(told)]);
+  return JSON.stringify([heading > 0, title !== undefined, people.map(told), groups.map(({ arms, varies, overlaps }) => [arms.map((a) => places.get(a)), varies, overlaps]), rows.people.map(told)]);
 }
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */
@@ -335,6 +337,15 @@ function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["p
     i += 1;
   }
   return groups;
+}
+
+/** "Of 300 patients, 150 received antibiotics and 180 steroids": they are more than all, so that some got both, and "30 (10%) and 45 (15%)" are not of each. */
+function overlap(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean {
+  const [first] = arms;
+  if (arms.some((p) => p.form === "n=" || p.ofProportion || p.inProportion || saysSent(p))) return false;
+  const sum = arms.reduce((n, p) => n + p.value, 0);
+  const whole = lastBefore(sizes, first!).findLast((p) => p.part === first!.part && first!.sentence - p.sentence <= 1 && !p.ofProportion && !p.each && !p.titled && (p.cue === "total" || p.form === "noun"));
+  return whole !== undefined && sum > whole.value && arms.every((p) => p.value < whole.value);
 }
 
 /** More than any trial has. */

@@ -4,7 +4,7 @@
  * of people whom the text does not name.
  */
 import type { Quote } from "../review/types.ts";
-import { namesOthers } from "../statements/lexicon.ts";
+import { namesOthers, restWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
@@ -209,7 +209,6 @@ function complement(ballots: readonly Ballot[], i: number): readonly [whole: num
 
 /** Statements before the rest of a whole that may make it up with it. */
 const mostParts = 6;
-const rest = /^(?:remaining|remainder|rest|other|others)$/;
 
 /**
  * "150 were enrolled and 20 lost. Surgery was needed in 81 of 130 (62.3%); the remaining 49 (37.6%) got better": the number that the
@@ -229,7 +228,7 @@ function withThoseBefore(ballots: readonly Ballot[], i: number): number {
 }
 
 /** "the remaining 49", "the other 49 patients", "the 49 others" */
-const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && rest.test(word.stem)) || within.some((s) => rest.test(s));
+const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));
 
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain, unprinted, needs }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>

@@ -2,7 +2,7 @@
 import type { Found } from "./found.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
 
-const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free|success)$/;
+const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free)$/;
 const didNot = /^(?:died|deaths?|dead|deceased|lost|loss(?:es)?|relapse[ds]?|recurrences?|recurred|fail(?:ed|ures?)|events?|progressed|progressions?|occluded|occlusions?|explanted|revised|revisions?|thrombos[ei]s|withdrew)$/;
 
 /** Tokens before a percentage in which its outcome is named. */
@@ -29,6 +29,8 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
   if (fails ? off > nearly && (size > 0 || left > half) : off > rounded || partner[open] !== denominator + 1) return false;
   for (let i = percent - 1; i >= 0 && i > percent - reach && sentence[i] === sentence[percent]; i -= 1) {
     if (stayedWell.test(word(tokens[i]))) return true;
+    // no method estimates it
+    if (word(tokens[i]) === "success") return off <= rounded;
     if (tokens[i]!.number?.percent || mark(tokens[i]) === ";" || (didNot.test(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return false;
   }
   return false;

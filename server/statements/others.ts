@@ -1,13 +1,11 @@
 /** Statements about those who are left of a whole: "in the others (44 patients, 57%)", "44 (57%) of the remaining patients". */
-import { peopleNouns } from "./lexicon.ts";
+import { peopleNouns, restWords } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const before = /^(?:of|in|among|amongst|for|with)$/;
 const those = /^(?:those|patients|participants|people|women|men|children)$/;
 const article = /^(?:the|all)$/;
-/** They stand alone, or in front of those who are left. */
-const left = /^(?:others|rest|remainder|remaining|other)$/;
 /** Words between an article and the end of such a phrase. */
 const longest = 3;
 
@@ -59,7 +57,7 @@ function namesOthersAt(reading: Reading, i: number): boolean {
 function namedUpTo({ tokens }: Reading, i: number): number {
   if (!before.test(word(tokens[i])) || !article.test(word(tokens[i + 1]))) return -1;
   const noun = word(tokens[i + 2]);
-  if (!left.test(noun)) return -1;
+  if (!restWords.test(noun)) return -1;
   if (/^(?:others|rest|remainder)$/.test(noun)) return word(tokens[i + 3]) === "of" ? -1 : i + 3;
   // "of the other group" is an arm, "of the remaining eyes" are none of the people
   return peopleNouns.has(word(tokens[i + 3])) ? i + 4 : noun === "remaining" && tokens[i + 3]?.kind !== "word" ? i + 3 : -1;

@@ -9,7 +9,7 @@ import { countAt, isCount, isPercent, type Match } from "./pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { happenedIn, mostArms } from "./size-labels.ts";
 import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
-import { isOfScale } from "./scale-fractions.ts";
+import { isScaleFraction } from "./scale-fractions.ts";
 import { isPart } from "./units.ts";
 import { isValue, isValueAmong } from "./values.ts";
 
@@ -294,21 +294,29 @@ function strengthBefore({ tokens, partner }: Reading, percent: number): number {
 }
 
 /** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
-function isStrength(reading: Reading, percent: number): boolean {
+function isDissolved(reading: Reading, percent: number): boolean {
   const { tokens, partner } = reading;
   // what all in a row are of stands in front of the first
-  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if (isSolution(reading, at - 1) || word(tokens[at - 1]) === "containing") return true;
+  // "alcohol 20% (50)" may be those who drink; "povidone-iodine 10% (75 patients)" are those who got it
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isSolution(reading, at - 1) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;
   for (let at = percent, k = 0; k < mostStrengths; k += 1) {
-    if (isSolution(reading, at + 1) || isSolution(reading, at + 2)) return true;
+    if (isSolution(reading, at + 1) || (!saidOf.test(word(tokens[at + 1])) && isSolution(reading, at + 2))) return true;
     // or behind the last
     const close = isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
-    if (close > 0 && isSolution(reading, ofSolution.test(word(tokens[close + 1])) ? close + 2 : close + 1)) return true;
+    if (close > 0 && countsInBracket(reading, at + 1) && isSolution(reading, ofSolution.test(word(tokens[close + 1])) ? close + 2 : close + 1)) return true;
     const next = [close + 2, close + 3].find((i) => tokens[i]?.number?.percent && strengthBefore(reading, i) === at);
     if (close < 0 || next === undefined) return false;
     at = next;
   }
   return false;
 }
+
+/** "(n = 60)", "(75 patients)": a bracket that says that people are counted in it. */
+const countsInBracket = ({ tokens, partner }: Reading, open: number): boolean => isOpening(tokens[open]) &&
+  (/^n$/i.test(word(tokens[open + 1])) || tokens.slice(open + 1, partner[open]).some((t) => peopleNouns.has(word(t))));
+
+/** "45% had peroxide": people, and no strength. */
+const saidOf = /^(?:had|has|have|used|got|received|were|was|took|drank|and|or|of|with|without|on)$/;
 
 /** What is said of it. */
 const ofSolution = /^(?:inspired|inhaled|supplemental|topical|aqueous|sterile|buffered|normal|hypertonic)$/;
@@ -467,14 +475,14 @@ export function plausible(reading: Reading, percent: number, count: number, deno
   }
   if (introduced.test(shape) && !/ of N$/.test(shape) && !isRateOf(reading, count, denominator, percent)) return false;
   if (/^n(?:\/| of )N|^\(n, p%\)/.test(shape) && explains(reading, count, percent)) return false;
-  if (denominator === count + 2 && (isClass(reading, percent, count, denominator) || isOfScale(reading, percent, count, denominator))) return false;
+  if (denominator === count + 2 && (isClass(reading, percent, count, denominator) || isScaleFraction(reading, percent, count, denominator))) return false;
   if (denominator > count && turnsToSome(reading, count, denominator)) return false;
   if ((denominator < 0 || /^n \(p%/.test(shape)) && isDenominator(reading, count)) return false;
   // "a vision of 20/40 was reached in 91 eyes": the end of a fraction is no count
   if (mark(tokens[count - 1]) === "/" && tokens[count - 2]?.number && !tokens[count - 1]!.spaced) return false;
   if (denominator < 0 && (isDifference(reading, count) || namesGroups(reading, count))) return false;
   // "0.9% saline solution (n = 30)"
-  if (denominator < 0 && /^p%/.test(shape) && isStrength(reading, percent)) return false;
+  if (denominator < 0 && /^p%/.test(shape) && isDissolved(reading, percent)) return false;
   if (basic && isWholeOfCategories(reading, count, percent)) return false;
   // "between 5-14% (16)": a range, and a reference
   if (denominator < 0 && /^p%/.test(shape) && isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && tokens[percent - 2]?.number) return false;

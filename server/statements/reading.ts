@@ -7,7 +7,7 @@ import { classify } from "../statistics/rounding.ts";
 import type { Prose } from "../markdown/types.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import { namesNumber } from "./stems.ts";
-import { comparisonWords, doseUnits, eventNouns, groupWords, labelWords, numberedNames, measureUnits, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
+import { averages, comparisonWords, doseUnits, eventNouns, groupWords, labelWords, measureUnits, numberedNames, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
 export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
@@ -392,8 +392,6 @@ function opensRange(tokens: readonly Token[], i: number): boolean {
 
 /** Words between an average and "of": "a median number of 9", "the mean score of 7". */
 const averageReach = 3;
-const averages = /^(?:medians?|means?|averages?|averaged)$/;
-
 /** "A median of 9 sessions", "a mean score of 7", but not "the mean age of 40 women". */
 function isAverage(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);

@@ -1,5 +1,6 @@
 /** The rest of a whole that is printed: "125 of 400 were approved, and 275 (69%) were not". */
 import type { Found } from "./found.ts";
+import { restWords } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { mark, word, type Reading } from "./reading.ts";
 
@@ -8,13 +9,12 @@ const reach = 24;
 /** Tokens behind a statement in which it is told that they are the rest. */
 const cueReach = 4;
 const auxiliaries = /^(?:was|were|is|are|did|do|does|had|has|have|could|would)$/;
-const rest = /^(?:other|others|remaining|rest|remainder)$/;
 
 /** "275 (99%) were not", "the other 275 (99%)", "275 did not (99%)": it is told that they are those of whom it does not hold. */
 function tellsRest({ tokens, sentence }: Reading, { count, from, to }: Found): boolean {
-  if ([1, 2].some((d) => rest.test(word(tokens[from - d])))) return true;
+  if ([1, 2].some((d) => restWords.test(word(tokens[from - d])))) return true;
   for (let i = count + 1; i < to + cueReach && sentence[i] === sentence[count]; i += 1) {
-    if (rest.test(word(tokens[i])) || (word(tokens[i]) === "not" && auxiliaries.test(word(tokens[i - 1])))) return true;
+    if (restWords.test(word(tokens[i])) || (word(tokens[i]) === "not" && auxiliaries.test(word(tokens[i - 1])))) return true;
   }
   return false;
 }

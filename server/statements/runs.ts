@@ -1,7 +1,7 @@
 /** Statements that stand beside each other, and whether they stand for the arms in their order. */
 import { peopleNouns } from "./lexicon.ts";
 import type { Found } from "./found.ts";
-import { mark, word, type Reading } from "./reading.ts";
+import { isClosing, mark, word, type Reading } from "./reading.ts";
 import { sexes } from "./size-labels.ts";
 import type { ProportionMention } from "./types.ts";
 
@@ -41,6 +41,32 @@ function hasVerb({ tokens, inside, partner, sentence }: Reading, first: Found, l
   return finite.test(word(tokens[behind])) || (ends && /ed$/.test(word(tokens[behind])));
 }
 
+/** Words of an outcome, and those that say of it that it came. */
+const mostOfOutcome = 3;
+const came = /^(?:occurred|developed|were|was)$/;
+const seen = /^(?:seen|reported|observed|noted|recorded|found|diagnosed|present)$/;
+const ofGroup = /^(?:in|on|with|for|among|of|to|the|both|patients|placebo|control|group|groups|arm|arms)$/;
+
+/** "Death and stroke occurred in 40 (10%) and 20 (5%).": as many outcomes as figures, with which a sentence of nothing else begins; none of them is of an arm. */
+function listsOutcomes({ tokens, sentence, sentences }: Reading, first: Found, last: Found, many: number): boolean {
+  let at = sentences[sentence[first.percent]!]!;
+  for (let outcome = 0; outcome < many; outcome += 1) {
+    const from = at;
+    while (tokens[at]?.kind === "word" && at - from < mostOfOutcome && word(tokens[at]) !== "and" && !came.test(word(tokens[at])) && !ofGroup.test(word(tokens[at]))) at += 1;
+    if (at === from) return false;
+    if (outcome === many - 1) break;
+    if (mark(tokens[at]) === ",") at += 1;
+    else if (word(tokens[at]) !== "and") return false;
+    if (word(tokens[at]) === "and") at += 1;
+  }
+  if (!came.test(word(tokens[at]))) return false;
+  at += seen.test(word(tokens[at + 1])) ? 2 : 1;
+  if (word(tokens[at]) !== "in" || at + 1 !== Math.min(first.from, first.count, first.percent)) return false;
+  const behind = isClosing(tokens[last.to]) ? last.to + 1 : last.to;
+  const end = mark(tokens[behind]) === "," ? behind + 1 : behind;
+  return sentence[behind] !== sentence[first.percent] || mark(tokens[behind]) === "." || (word(tokens[end]) === "respectively" && (sentence[end + 1] !== sentence[first.percent] || mark(tokens[end + 1]) === "."));
+}
+
 /** Where a statement stands among those of its run. */
 type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail">;
 
@@ -61,13 +87,14 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
     // "16 (8.4%) and 11 (12.0%)": nothing but the arms can be meant by bare pairs
     const against = compares;
     let respectively = false;
-    if (run.length > 1 && bare && !hasVerb(reading, found[run[0]!]!, found[run.at(-1)!]!)) compares = true;
+    const ofOutcomes = run.length > 1 && listsOutcomes(reading, found[run[0]!]!, found[run.at(-1)!]!, run.length);
+    if (run.length > 1 && bare && !ofOutcomes && !hasVerb(reading, found[run[0]!]!, found[run.at(-1)!]!)) compares = true;
     const lone = run.length === 1 ? besideNobody(reading, found[run[0]!]!) : undefined;
     if (lone) runs.set(run[0]!, lone);
     if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
-      for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14); i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
+      for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14) && !ofOutcomes; i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
       for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}), ...(bare && versus ? { direct: true } : {}) });
     }
     run = [];
@@ -182,6 +209,8 @@ export function nameOrder(mentions: readonly ProportionMention[]): void {
   }
 }
 
+/** Words behind a run that name the arms of the run before it: a trail holds those of all runs behind it. */
+const longestTrail = 24;
 /** Words from one run to the next that goes on with the same arms: "and vomiting in". */
 const mostBetween = 6;
 
@@ -189,7 +218,7 @@ const mostBetween = 6;
 function trailOfNext({ ordinal, place, after }: ProportionMention, next: ProportionMention | undefined): readonly string[] {
   if (!ordinal?.compares || !next?.ordinal?.compares || next.ordinal.of !== ordinal.of || next.ordinal.index !== 0) return [];
   const sameSentence = next.place.part === place.part && next.place.sentence === place.sentence;
-  return sameSentence && after.length <= mostBetween && goesOnTo.test(next.ordinal.trail[0] ?? "") ? next.ordinal.trail : [];
+  return sameSentence && after.length <= mostBetween && goesOnTo.test(next.ordinal.trail[0] ?? "") ? next.ordinal.trail.slice(0, longestTrail) : [];
 }
 
 const goesOnTo = /^(?:of|in|on|with|for|among|receiving|given)$/;

@@ -4,12 +4,12 @@ import { classify } from "../statistics/rounding.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
-const sight = /^(?:acuity|acuities|vision|visual|[bu]?c?d?va|snellen)$/;
+const sight = /^(?:acuity|acuities|vision|[bu]?c?d?va|snellen)$/;
 /** Distances at which it is tested. */
 const testedAt = [6, 20];
 const pressure = /^(?:pressures?|bp|hypertension|normotension|normotensive|hypertensive)$/;
 const leastPressure = 80;
-const likeness = /^(?:match(?:ed|es|ing)?|mismatch(?:ed|es)?|loci|locus|alleles?|antigens?|hla(?:-.{1,20})?)$/;
+const likeness = /^(?:matched|matching|mismatch(?:ed|es)?|loci|locus|alleles?|antigens?|hla(?:-.{1,20})?)$/;
 const most = [4, 6, 8, 10, 12];
 const scored = /^(?:pain|scores?|vas|nrs|ratings?|rated|intensity|severity|itch|discomfort|satisfaction|apgar)$/;
 const tops = [10, 100];
@@ -62,7 +62,7 @@ function isSaidOfCounted(reading: Reading, count: number): boolean {
 }
 
 /** Whether the words call a fraction in front of a percentage a value of a scale; one from which the percentage follows is a share. All are tokens. */
-export function isOfScale(reading: Reading, percent: number, count: number, denominator: number): boolean {
+export function isScaleFraction(reading: Reading, percent: number, count: number, denominator: number): boolean {
   const { tokens } = reading;
   if (mark(tokens[count + 1]) !== "/" || denominator !== count + 2) return false;
   const [n, of] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
@@ -75,7 +75,7 @@ export function isOfScale(reading: Reading, percent: number, count: number, deno
   // "acuity was 20/40 (45%) on A and 20/80 (30%) on B", but "in matched pairs pain fell in 5/8"
   const stop = all.findIndex((w) => counting.test(w));
   const before = stop < 0 ? all : all.slice(0, stop);
-  if (n > of) return n >= leastPressure && before.some((w) => pressure.test(w));
+  if (n > of) return n >= leastPressure && before.some((w) => pressure.test(w)) && !before.some((w) => /^(?:control|controlled|rates?)$/.test(w));
   if (of > 0 && classify(n, of, parseDecimal(tokens[percent]!.number!.value)) !== "inconsistent") return false;
   if (matches && [...before, ...wordsBehind(reading, denominator)].some((w) => likeness.test(w))) return true;
   const lead = before.findIndex((w) => w !== "" && w !== "or" && w !== "and" && !leading.test(w));

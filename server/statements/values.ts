@@ -2,6 +2,7 @@
 import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
+import { averages } from "./lexicon.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 const scales = /^(?:status|scores?|grades?|stages?|class|ratings?|ecog|parity|gravidity|gravida|para)$/;
@@ -17,8 +18,6 @@ const mostSteps = 9;
 export const isValue = (reading: Reading, percent: number, count: number): boolean =>
   isOfScale(reading, count) || isOfSteps(reading, percent, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count) || isAveraged(reading, percent, count);
 
-const averages = /^(?:medians?|means?|averages?|averaged)$/;
-
 /** "The 60 participants attended a median of 9 sessions (75%)": a share of what each of them had; "60 with a mean of two lesions (30%)" were counted. */
 function isAveraged({ tokens }: Reading, percent: number, count: number): boolean {
   let averaged = false;
@@ -26,7 +25,8 @@ function isAveraged({ tokens }: Reading, percent: number, count: number): boolea
     const token = tokens[i]!;
     if (isOpening(token) && i < percent - 1) return false;
     if (/^(?:with|having|who|whom|whose|that|which|at)$/.test(word(token))) return false;
-    averaged ||= averages.test(word(token));
+    // not "30 scored above the median (60%)"
+    averaged ||= averages.test(word(token)) && [1, 2, 3].some((d) => i + d + 1 < percent && word(tokens[i + d]) === "of" && tokens[i + d + 1]!.number !== null);
   }
   return averaged;
 }
@@ -88,11 +88,21 @@ function isOfSteps(reading: Reading, percent: number, count: number): boolean {
   const shareOf = (step: Step): number => Number(tokens[step.percent]!.number!.value);
   const valueOf = (step: Step): number => tokens[step.value]!.number!.count!;
   if (isOfScale(reading, first!.value) || (valueOf(first!) === 0 && shareOf(first!) > 0)) return true;
+  // "of the 12, 3 (33%), 4 (25%) and 5 (42%) …": people who add up, of whom some figures are wrong
+  if (isCountedBefore(reading, first!.value)) return false;
   const all = steps.reduce((sum, step) => sum + shareOf(step), 0);
   const slack = steps.reduce((sum, step) => sum + 10 ** -tokens[step.percent]!.number!.decimals / 2, 0);
   const counted = steps.reduce((sum, step) => sum + valueOf(step), 0);
   return Math.abs(all - 100) <= slack && steps.some((step) => !isShareOf(reading, step, counted));
 }
+
+/** Whether people or things are counted in a sentence before a token. */
+function isCountedBefore({ tokens, sentence, sentences }: Reading, before: number): boolean {
+  return tokens.slice(Math.max(sentences[sentence[before]!]!, before - countedReach), before).some(({ number }) => number !== null && number.percent === null && number.count !== null);
+}
+
+/** Tokens before the first step in which those are looked for. */
+const countedReach = 24;
 
 /** Whether a percentage is the share that its number has in some whole. */
 const isShareOf = ({ tokens }: Reading, { value, percent }: Step, whole: number): boolean =>

@@ -101,12 +101,14 @@ const someReach = 20;
 /** A row of some of the people of its column is a share of a count above it, or of those whom that leaves; the text does not say for sure. */
 export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void {
   let byColumn: Map<number, TableFacts["counts"]> | undefined;
+  let starts: readonly number[] | undefined;
   for (const ballot of cells) {
     const { judgement, candidates, located } = ballot;
     const own = candidates[0];
     if (judgement.verdict !== "inconsistent" || located.mention.denominator || !own) continue;
     const { row, column } = located.mention.cell!;
-    const opening = sectionStart(facts, row);
+    starts ??= sectionStarts(facts);
+    const opening = starts[row]!;
     const section = opening === 0 ? "" : facts.rows[opening]!.stub;
     if (row - opening <= onlyReach && onlySome.test(section)) {
       withdraw(ballot, ofSome);
@@ -121,11 +123,10 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
   }
 }
 
-/** The row that opened the section of a row; 0 where none did. */
-function sectionStart(facts: TableFacts, row: number): number {
-  let at = row;
-  while (at > 0 && facts.rows[at - 1]?.section === facts.rows[row]!.section) at -= 1;
-  return at;
+/** For each row the one that opened its section; 0 where none did. */
+function sectionStarts({ rows }: TableFacts): number[] {
+  let start = 0;
+  return rows.map(({ section }, r) => (start = r > 0 && rows[r - 1]!.section !== section ? r : start));
 }
 
 /** The denominator is printed between count and percentage, not in a column of its own. */
