@@ -344,7 +344,7 @@ function overlap(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean
   const [first] = arms;
   if (arms.some((p) => p.form === "n=" || p.ofProportion || p.inProportion || saysSent(p))) return false;
   const sum = arms.reduce((n, p) => n + p.value, 0);
-  const whole = lastBefore(sizes, first!).findLast((p) => p.part === first!.part && first!.sentence - p.sentence <= 1 && !p.ofProportion && !p.each && !p.titled && (p.cue === "total" || p.form === "noun"));
+  const whole = lastBefore(sizes, first!).findLast((p) => p.part === first!.part && first!.sentence - p.sentence <= 1 && !p.ofProportion && !p.each && !p.titled && !p.grouped && (p.cue === "total" || p.form === "noun"));
   return whole !== undefined && sum > whole.value && arms.every((p) => p.value < whole.value);
 }
 

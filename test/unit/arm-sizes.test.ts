@@ -298,6 +298,32 @@ describe("two groups with whom a sentence opens, each with an article", () => {
   });
 });
 
+describe("treatments of which some got two", () => {
+  it.each([
+    ["Of 300 patients, 150 received aspirin, 120 statins and 90 both. Death, stroke and bleeding occurred in 30 (10%), 45 (15%) and 60 (20%).", ["10% 30/300", "15% 45/300", "20% 60/300"]],
+    ["We treated 200 patients. Aspirin was given to 120 patients and statins to 150. Death and stroke occurred in 20 (10%) and 30 (15%).", ["10% 20/200", "15% 30/200"]],
+    // their people are still named
+    ["We treated 200 patients; 120 received aspirin and 150 received statins. Bleeding occurred in 12 (10%) on aspirin and 30 (20%) on statins.", ["10% 12/120", "20% 30/150"]],
+  ])("are no arms in their order: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("as many outcomes as figures", () => {
+  const trial = "We randomised 200 patients, 120 to the drug and 80 to placebo. ";
+  it.each([
+    [`${trial}Death and stroke occurred in 20 (10%) and 10 (5%).`, ["10% 20/200", "5% 10/200"]],
+    [`${trial}Nausea and severe pain were seen in 20 (10%) and 10 (5%), respectively.`, ["10% 20/200", "5% 10/200"]],
+    // arms
+    [`${trial}Death occurred in 12 (10%) and 16 (20%).`, ["10% 12/120", "20% 16/80"]],
+    [`${trial}Deaths in the drug and placebo groups occurred in 12 (10%) and 16 (20%).`, ["10% 12/120", "20% 16/80"]],
+  ])("are of all: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
 describe("three groups with whom a sentence opens, told apart by their order", () => {
   it.each([
     "Of the 50, 150 and 200 patients in groups 1, 2 and 3, respectively, 5 (10%), 30 (20%) and 60 (30%) relapsed.",

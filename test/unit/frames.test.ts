@@ -223,6 +223,18 @@ describe("the participants, with the article alone", () => {
   });
 });
 
+describe("people of some kind, with whom a sentence opens", () => {
+  it.each([
+    "Smith studied 1,000 women with cancer.\n\nIn women with cancer, 98 (14.0%) bled.",
+    "In women with cancer, 98 (7.0%) bled. We found three more trials; the largest had 200 women with cancer.",
+    "Smith studied 200 women with cancer.\n\nIn women with cancer, 98 (7.0%) bled, and in those without cancer, 120 (9.0%) did.",
+  ])("may be others than those of whom another paragraph tells, or a later sentence: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are those of whom the sentence before tells", () => {
+    expect(messages("Smith studied 1,000 women with cancer. In women with cancer, 98 (14.0%) bled.")).toHaveLength(1);
+  });
+});
+
 describe("figures side by side behind two frames", () => {
   it.each([
     "Of the 80 relapses on the drug, 20 (25%) were severe; of the 150 on placebo, 45 (30%) were. Admission followed 32 (40%) and 72 (48%) relapses, respectively.",

@@ -71,7 +71,7 @@ describe("strengths of what arms were given, with their sizes", () => {
 describe("a percentage rounded to one place and printed with two", () => {
   it("is a matter of rounding", () => {
     const text = "A cure was seen in 85.71% (42 men) of group A (n = 49) and in 54.20% (26 men) of group B (n = 48).";
-    expect(messages(text)).toEqual([expect.stringContaining("54.20% is rounded up, rounded it is 54.17%")]);
+    expect(messages(text)).toEqual([expect.stringContaining("54.20% is rounded to one place less than it shows, rounded it is 54.17%")]);
     expect(review(text).findings[0]!.rule).toBe("percent-rounding");
   });
 
@@ -117,4 +117,24 @@ describe("steps of a scale, each with its share", () => {
   it("leave a misprint where counts run on", () => {
     expect(messages("Of 50 men, rash of three kinds was seen in 3 (6%), 4 (8%) and 5 (15%).")[0]).toContain("5 of 50 is 10.0%, not 15%");
   });
+});
+
+describe("people who are counted, though the numbers could be values", () => {
+  it.each([
+    ["Of the 12 patients, 3 (33%), 4 (25%) and 5 (42%) had mild, moderate and severe disease.", ["33% 3/12", "25% 4/12", "42% 5/12"]],
+    ["Of 20 patients, 1 (50%) and 2 (50%) died.", ["50% 1/20", "50% 2/20"]],
+    ["Of 60 patients, 30 scored above the median (60%).", ["60% 30/60"]],
+    ["Of 60 patients, 12 had a value below the mean (30%).", ["30% 12/60"]],
+    ["Of 60 patients, 12 received the mean dose (30%).", ["30% 12/60"]],
+    ["Risk factors in 200 patients: smoking 40% (80), alcohol 20% (50), obesity 10% (20).", ["40% 80/200", "20% 50/200", "10% 20/200"]],
+    ["Of 200 women, 45% had peroxide (60 women).", ["45% 60/200"]],
+    ["Visual disturbance was 6/40 (25%) on the drug and 20/45 (20%) on placebo.", ["25% 6/40", "20% 20/45"]],
+    ["The match rate was 8/10 (90%).", ["90% 8/10"]],
+    ["The success rate was 90% (25 of 100 failed).", ["90% 25/100"]],
+  ])("are told where their percentage is wrong: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text).length).toBeGreaterThan(0);
+  });
+
+  it("are those who failed, beside a rate of success", () => expect(messages("The success rate was 75% (25 of 100 failed).")).toEqual([]));
 });
