@@ -1,4 +1,4 @@
-import { classify, compareExact, formatPercent, isPadded } from "../statistics/rounding.ts";
+import { compareExact, formatPercent } from "../statistics/rounding.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { percentFix, proportionFixes } from "./fixes.ts";
 import type { Rule } from "./types.ts";
@@ -16,14 +16,12 @@ export const percentRounding: Rule = {
       const { percent } = statement;
       const count = statement.count!;
       const denominator = statement.denominator!;
-      const printed = parseDecimal(percent.value);
-      const off = classify(count.value, denominator.value, printed) === "inconsistent" && isPadded(count.value, denominator.value, percent.value)
-        ? "rounded to one place less than it shows" : compareExact(count.value, denominator.value, printed) > 0 ? "cut off" : "rounded up";
+      const below = compareExact(count.value, denominator.value, parseDecimal(percent.value)) > 0;
       const rounded = (decimals: number): string => percentLike(percent, formatPercent(count.value, denominator.value, decimals));
       const decimals = decimalsOf(percent.value);
       return {
         start: percent.start, end: percent.end,
-        message: `${countInWords(count)} of ${denominatorInWords(denominator)} is ${rounded(decimals + 2)}: ${percentInWords(percent)} is ${off}, rounded it is ${rounded(decimals)}.`,
+        message: `${countInWords(count)} of ${denominatorInWords(denominator)} is ${rounded(decimals + 2)}: ${percentInWords(percent)} is ${below ? "cut off" : "rounded up"}, rounded it is ${rounded(decimals)}.`,
         related: relatedPlaces(statement),
         // nothing says that another number is wrong
         fixes: statement.quoted ? proportionFixes(j, context) : percentFix(j, context),

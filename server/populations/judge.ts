@@ -3,7 +3,7 @@
  */
 import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent, isPadded, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Candidate } from "./candidates.ts";
 
@@ -100,8 +100,6 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const passedOn = rounded >= 0 && candidates[rounded]!.tier === 8 && candidates[rounded]!.denominator.relation === "subset";
   if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
   if (countBefore) return none(`It may be a share of what is counted in front of the bracket, ${countBefore.text}, or of what is counted in it.`);
-  // "85.71% (42/49) and 54.20% (26/48)": rounded to fewer places than are printed
-  if (!percent.bound && isPadded(count, first.denominator.value, percent.value)) return chosen(0, "rounding");
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);
   const judgement = chosen(0, "inconsistent");

@@ -3,7 +3,7 @@
  * is compared with digits / 10^decimals by multiplying out. After the granularity tests of Brown & Heathers (2017,
  * Soc Psychol Personal Sci 8:363–369) and the rounding options of scrutiny (Jung).
  */
-import { parseDecimal, power, type Decimal } from "./decimal.ts";
+import { power, type Decimal } from "./decimal.ts";
 
 export type Rounding = "consistent" | "rounding" | "inconsistent";
 /** Whole numbers from the lowest to the highest. */
@@ -110,7 +110,3 @@ export function impliedCounts(printed: Decimal, denominator: number, most = 1000
   const length = Math.min(range.high - range.low + 1, most);
   return Array.from({ length }, (_, i) => range.low + i);
 }
-
-/** "54.20" of 26 of 48, which is 54.17 %: right to one place less than is printed, with a nought in the last. */
-export const isPadded = (count: number, denominator: number, percent: string): boolean =>
-  /\.\d{1,6}0$/.test(percent) && classify(count, denominator, parseDecimal(percent.slice(0, -1))) === "consistent";
