@@ -1,6 +1,6 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
 import type { Denominator, Relation } from "../review/types.ts";
-import { givenWords, namesSome, restrictions, stopWords } from "../statements/lexicon.ts";
+import { givenWords, restrictions, someNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
@@ -99,12 +99,12 @@ function pairedWith({ quote, label, ofProportion, group }: Population, { mention
 }
 
 /** "60 (79%) of the completers", "of patients with a fistula": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
-export function isOfSome({ of }: ProportionMention): boolean {
+export function speaksOfSome({ of }: ProportionMention): boolean {
   if (!of || of.some((s) => givenWords.has(s))) return false;
   const words = of.filter((s) => !s.startsWith("=") && s !== "the");
   const people = words.findIndex((s) => peopleStems.has(s));
   const next = words[people + 1];
-  return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (namesSome.test(words[people]!) || (next !== undefined && restrictions.has(next)));
+  return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (someNouns.test(words[people]!) || (next !== undefined && restrictions.has(next)));
 }
 
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */

@@ -10,7 +10,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, isOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, speaksOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
@@ -395,7 +395,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean)
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
   // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
   if (mention.of?.some((s) => eventStems.has(s))) for (const c of list) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
-  if (!mention.cell && !namesSome && isOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && !namesSome && speaksOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -103,7 +103,7 @@ export const givenWords = set(`
 `);
 
 /** Stems for people whose name says what became of them or what they do: some of all. */
-export const namesSome = /^(?:non-?)?(?:survivor|responder|completer|relapser|remitter|progressor|smoker|drinker)$/;
+export const someNouns = /^(?:non-?)?(?:survivor|responder|completer|relapser|remitter|progressor|smoker|drinker)$/;
 
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);

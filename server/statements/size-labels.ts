@@ -1,4 +1,5 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
+import type { Token } from "../numerals/tokens.ts";
 import { groupWords, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
@@ -384,4 +385,15 @@ export function isValue({ tokens, roles, partner }: Reading, i: number): boolean
   if (tokens[i]?.number) return roles[i] !== "label";
   const behind = tokens[(partner[i + 1] ?? -1) + 1];
   return /\d$/.test(tokens[i]?.text ?? "") && behind !== undefined && !behind.spaced && behind.kind !== "mark";
+}
+
+/**
+ * The token that begins at an offset of the text; -1 where it is further than `reach` tokens before token `i`.
+ *
+ * @param start UTF-16 code units
+ */
+export function tokenBefore(tokens: readonly Token[], i: number, start: number, reach: number): number {
+  let at = i - 1;
+  while (at > i - reach && at > 0 && tokens[at]!.start > start) at -= 1;
+  return tokens[at]?.start === start ? at : -1;
 }

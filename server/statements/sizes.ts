@@ -14,7 +14,7 @@ import { isCount } from "./pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { sentInOrder } from "./sent-in-order.ts";
-import { armCueWord, closesList, countsClusters, eachBehind, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, pairBehindGroups, paired, sexes, shortName, shown, sizedList } from "./size-labels.ts";
+import { armCueWord, closesList, countsClusters, eachBehind, eachEnd, eachInBracket, endOfAlternatives, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, happenedIn, isLabelled, isOfEach, isInList, isPlanned, isValue, labelEnd, labelStart, namedList, numberedArm, pairBehindGroups, paired, sexes, shortName, shown, sizedList, tokenBefore } from "./size-labels.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { stemsOf } from "./stems.ts";
 import { thingsBeside } from "./two-units.ts";
@@ -72,10 +72,9 @@ const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|incl
 function opensGroups(reading: Reading, { form, cue, place: { order, sentence: own }, label: before }: SizeMention, i: number, label: readonly string[]): boolean {
   const { tokens, sentence, sentences } = reading;
   if (form !== "noun" || cue !== "unknown" || own !== sentence[i] || !/^(?:in|on)$/.test(before[0] ?? "") || before[0] !== label[0] || label.some((s) => /^(?:with|without|who)$/.test(s)) || !isJoined(tokens, i)) return false;
-  let first = i - 1;
-  while (first > i - pairReach && tokens[first]!.start > order) first -= 1;
+  const first = tokenBefore(tokens, i, order, pairReach);
   const from = sentences[own]!;
-  return tokens[first]!.start === order && first - from <= mostWordsBefore && tokens.slice(from, first).every((t) => counting.test(word(t)));
+  return first >= 0 && first - from <= mostWordsBefore && tokens.slice(from, first).every((t) => counting.test(word(t)));
 }
 
 /** Words in front of the first of two groups with which a sentence opens. */

@@ -1,5 +1,6 @@
 /** Two groups of one whole that are told apart by what they have, or lack: "74 eyes with closed and 68 with open angles", "31 men with and 9 without metastases". */
 import { mark, word, type Reading } from "./reading.ts";
+import { tokenBefore } from "./size-labels.ts";
 import type { SizeMention } from "./types.ts";
 
 /** Tokens from a number to that of the other group. */
@@ -21,9 +22,8 @@ const passive = /^(?:included|enrolled|recruited|examined|studied|compared|revie
 export function isOtherGroup(reading: Reading, one: SizeMention, i: number, spoken: readonly string[], noun: string): boolean {
   const { tokens, sentence } = reading;
   if (one.ofProportion || one.inProportion || one.place.sentence !== sentence[i] || !isContrast(one, spoken, noun)) return false;
-  let first = i - 1;
-  while (first > i - pairReach && first > 0 && tokens[first]!.start > one.place.order) first -= 1;
-  if (tokens[first]!.start !== one.place.order) return false;
+  const first = tokenBefore(tokens, i, one.place.order, pairReach);
+  if (first < 0) return false;
   // "31 men with and 9 without metastases were included"
   return isIntroduced(reading, first) || spoken.some((w, k) => /^(?:were|was)$/.test(w) && passive.test(spoken[k + 1] ?? ""));
 }
