@@ -147,7 +147,7 @@ class HtmlReader {
   }
 
   #place(role: Prose["role"]): Place {
-    return { role, quoted: this.#quoted, item: this.#item, ...(role === "heading" ? { depth: this.#depth } : {}) };
+    return { role, quoted: this.#quoted, item: this.#item, depth: role === "heading" ? this.#depth : undefined };
   }
 
   #take(): Run {

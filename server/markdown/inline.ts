@@ -348,7 +348,7 @@ export function plainProse(context: Context, children: readonly PhrasingContent[
   const at = start - context.block;
   return {
     kind: "prose", text: value, map: new OffsetMap(value, [0, value.length, at, value.length], [], [], at), role: place.role,
-    ...(place.depth === undefined ? {} : { depth: place.depth }), quoted: place.quoted, item: place.item, emphasis: [], marks: noMarks,
+    depth: place.depth, quoted: place.quoted, item: place.item, emphasis: [], marks: noMarks,
   };
 }
 
@@ -383,7 +383,7 @@ export function prosesOf(run: Run, place: Place, context: Context, origin: numbe
     const b = text.slice(a, to).trim() === "" ? a : to;
     if (role !== "cell" && !hasText.test(text.slice(a, b))) return null;
     const raised = edits.filter((edit) => edit.raised !== undefined && edit.start >= from && edit.end <= until);
-    return run.finish({ ...place, role }, edits, context.block, origin, a, b, raised);
+    return run.finish({ role, depth: place.depth, quoted: place.quoted, item: place.item }, edits, context.block, origin, a, b, raised);
   };
   if (place.role === "cell" || place.role === "heading") {
     const one = make(0, text.length, place.role);

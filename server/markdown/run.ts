@@ -15,7 +15,7 @@ export const noMarks: readonly RaisedMark[] = [];
 /** What a Prose says of itself apart from its text. */
 export interface Place {
   role: Prose["role"];
-  depth?: number;
+  depth?: number | undefined;
   quoted: boolean;
   item: number[];
 }
@@ -194,7 +194,7 @@ export class Run {
   #prose(place: Place, text: string, segments: Segments, emphasis: Range[], marks: readonly RaisedMark[], block: number, origin: number): Prose {
     const map = new OffsetMap(text, segments, relative(this.#closers, block), relative(union(this.#solid), block), segments[2] ?? origin - block);
     return {
-      kind: "prose", text, map, role: place.role, ...(place.depth === undefined ? {} : { depth: place.depth }),
+      kind: "prose", text, map, role: place.role, depth: place.depth,
       quoted: place.quoted, item: place.item, emphasis, marks,
     };
   }
@@ -206,7 +206,9 @@ const none: Stretches = [];
 
 function relative(ranges: readonly Range[], block: number): Stretches {
   if (ranges.length === 0) return none;
-  return [...ranges].sort(byStart).flatMap((r) => [r.start - block, r.end - block]);
+  const stretches: number[] = [];
+  for (const { start, end } of [...ranges].sort(byStart)) stretches.push(start - block, end - block);
+  return stretches;
 }
 
 function union(ranges: readonly Range[]): readonly Range[] {

@@ -13,7 +13,7 @@ export interface Prose {
   map: OffsetMap;
   role: "paragraph" | "heading" | "item" | "cell" | "caption" | "footnote" | "term";
   /** Heading depth 1–6; only for headings. */
-  depth?: number;
+  depth?: number | undefined;
   /** Inside a block quote. */
   quoted: boolean;
   /** For prose in a list: the index of the item at each level, outermost first ([2, 0]: first item below the third). Empty elsewhere. */

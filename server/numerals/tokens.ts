@@ -157,6 +157,15 @@ function percentEnd(text: string, i: number): number {
   return -1;
 }
 
+/** Whether a word is surely in lower case, as most are: what is held in two bytes a character is slow to make so. */
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) {
+    const c = word.charCodeAt(i);
+    if (!((c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 0x2d || c === 0x27)) return false;
+  }
+  return true;
+}
+
 /** The tokens of a prose text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -164,7 +173,7 @@ export function tokenize(text: string): Token[] {
   let spaced = true;
   // words are told by the hyphen of the keyboard
   const typeset = /[\u2010\u2011]/.test(text);
-  const lower = (shown: string): string => (typeset ? shown.toLowerCase().replace(/[\u2010\u2011]/g, "-") : shown.toLowerCase());
+  const lower = (shown: string): string => (isSmall(shown) ? shown : typeset ? shown.toLowerCase().replace(/[\u2010\u2011]/g, "-") : shown.toLowerCase());
   const push = (kind: Token["kind"], end: number, shown: string, number: Numeral | null, capital = false): void => {
     tokens.push({ kind, start: i, end, text: shown, capital, number, spaced });
     i = end;

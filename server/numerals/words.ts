@@ -4,41 +4,48 @@
  * either.
  */
 
-const units: Readonly<Record<string, number>> = {
+const table = (values: Readonly<Record<string, number>>): ReadonlyMap<string, number> => new Map(Object.entries(values));
+
+const units = table({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
   twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-};
-const tens: Readonly<Record<string, number>> = {
+});
+const tens = table({
   twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-};
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1000000 };
+});
+const scales = table({ hundred: 100, thousand: 1000, million: 1000000 });
 
 /** Words that say zero by themselves: "none had a complete response". */
 const zeroes = new Set(["none", "nil"]);
 
-const own = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
-
 /** The value of one word below a hundred, "thirty-nine" included; undefined when it is none. */
 function small(word: string): number | undefined {
-  const plain = own(units, word) ?? own(tens, word);
+  const plain = units.get(word) ?? tens.get(word);
   if (plain !== undefined) return plain;
   const dash = word.indexOf("-");
   if (dash < 0) return undefined;
-  const ten = own(tens, word.slice(0, dash));
-  const unit = own(units, word.slice(dash + 1));
+  const ten = tens.get(word.slice(0, dash));
+  const unit = units.get(word.slice(dash + 1));
   return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : undefined;
 }
 
-const plain: ReadonlySet<string> = new Set([...Object.keys(units), ...Object.keys(tens), ...zeroes]);
+const plain: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...zeroes]);
 
-const initials: ReadonlySet<number> = new Set([...plain, ...Object.keys(scales)].map((word) => word.charCodeAt(0)));
+const initials: ReadonlySet<number> = new Set([...plain, ...scales.keys()].map((word) => word.charCodeAt(0)));
 
 /** Digits, and every word that can open a number. */
 const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil|hundred|thousand)\b/gi;
 
-/** The numbers of a text one after the other, of those in several words the first. */
-export const numbersIn = (text: string): Iterable<RegExpExecArray> => text.matchAll(number);
+/** Whether something holds of one of the numbers of a text, given where it begins and ends; of those in several words the first does. */
+export function someNumber(text: string, holds: (start: number, end: number) => boolean): boolean {
+  number.lastIndex = 0;
+  for (let found = number.exec(text); found; found = number.exec(text)) {
+    const end = number.lastIndex;
+    if (holds(found.index, end)) return true;
+    number.lastIndex = end;
+  }
+  return false;
+}
 
 /** Whether there may be a number in a text, or a percentage. */
 export function holdsNumber(text: string): boolean {
@@ -63,7 +70,7 @@ export const isScale = (word: string): boolean => word === "hundred" || word ===
 function pieces(word: string): string[] | undefined {
   if (!word.includes("hundred") && !word.includes("thousand")) return undefined;
   const parts = word.split("-");
-  return parts.length > 1 && plain.has(parts[0]!) && parts.every((part) => part === "and" || own(scales, part) !== undefined || own(units, part) !== undefined || own(tens, part) !== undefined) ? parts : undefined;
+  return parts.length > 1 && plain.has(parts[0]!) && parts.every((part) => part === "and" || scales.get(part) !== undefined || units.get(part) !== undefined || tens.get(part) !== undefined) ? parts : undefined;
 }
 
 /** A word of a number, and how many of the words given are taken with it. */
@@ -74,13 +81,18 @@ interface Piece {
 
 /** Words one by one, those that hyphens join among them; "a" before a scale is one. */
 function piecesOf(words: readonly string[]): Piece[] {
-  return words.flatMap((text, i): Piece[] => {
-    if (i === 0 && text === "a" && isScale(words[1] ?? "")) return [{ text: "one", used: 1 }];
-    if (i === 0 && isScale(text)) return [{ text: "one", used: 0 }, { text, used: 1 }];
-    const parts = text.includes("-") && small(text) === undefined ? pieces(text) : undefined;
-    // a number ends with a word, not within one
-    return parts ? parts.map((part, at) => ({ text: part, used: at < parts.length - 1 ? i : i + 1 })) : [{ text, used: i + 1 }];
-  });
+  const list: Piece[] = [];
+  for (const [i, text] of words.entries()) {
+    if (i === 0 && text === "a" && isScale(words[1] ?? "")) list.push({ text: "one", used: 1 });
+    else if (i === 0 && isScale(text)) list.push({ text: "one", used: 0 }, { text, used: 1 });
+    else {
+      const parts = text.includes("-") && small(text) === undefined ? pieces(text) : undefined;
+      // a number ends with a word, not within one
+      if (parts) for (const [at, part] of parts.entries()) list.push({ text: part, used: at < parts.length - 1 ? i : i + 1 });
+      else list.push({ text, used: i + 1 });
+    }
+  }
+  return list;
 }
 
 /**
@@ -112,7 +124,7 @@ export function readWords(words: readonly string[]): { value: number; used: numb
       lastWasSmall = true;
       lastSmall = value;
     } else {
-      const scale = own(scales, text);
+      const scale = scales.get(text);
       if (scale === undefined || i === 0) break;
       if (scale === 100) group *= 100;
       else {

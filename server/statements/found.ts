@@ -4,7 +4,7 @@ import type { PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { mark, word, type Reading } from "./reading.ts";
-import type { NumberMention, Outcome, SizeMention } from "./types.ts";
+import type { NumberMention, Outcome, ProportionMention, SizeMention } from "./types.ts";
 
 export interface Found {
   shape: string;
@@ -28,7 +28,10 @@ export function printedPercent(reading: Reading, i: number): PrintedPercent {
   const from = numeral.percent?.start ?? token.start;
   const to = numeral.percent?.end ?? token.end;
   const bound = boundBefore(tokens, i);
-  return { text: prose.text.slice(from, to), value: numeral.value, ...prose.map.span(from, to), ...(bound ? { bound } : {}) };
+  const { start, end } = prose.map.span(from, to);
+  const printed: PrintedPercent = { text: prose.text.slice(from, to), value: numeral.value, start, end };
+  if (bound) printed.bound = bound;
+  return printed;
 }
 
 function boundBefore(tokens: readonly Token[], i: number): PrintedPercent["bound"] | undefined {
@@ -62,15 +65,29 @@ export function isTurned({ tokens }: Reading, percent: number, count: number, de
 export function numberMention(reading: Reading, i: number): NumberMention {
   const { tokens, prose } = reading;
   const token = tokens[i]!;
-  return { text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0, ...prose.map.span(token.start, token.end) };
+  const { start, end } = prose.map.span(token.start, token.end);
+  return { text: prose.text.slice(token.start, token.end), value: token.number?.count ?? 0, start, end };
 }
 
 /** A number of which only the words say that it is a size, and whose: it stands with no percentage, and in no list. */
 export function sizeMention(reading: Reading, i: number, part: number, { form, label, phrase, cue, noun }: Pick<SizeMention, "form" | "label" | "phrase" | "cue" | "noun">, opening: string[] = []): SizeMention {
-  const { prose, sentence, tokens } = reading;
+  const { text, value, start, end } = numberMention(reading, i);
   return {
-    text: prose.text.slice(tokens[i]!.start, tokens[i]!.end), value: tokens[i]!.number!.count!, ...prose.map.span(tokens[i]!.start, tokens[i]!.end),
-    place: { part, sentence: sentence[i]!, order: tokens[i]!.start }, form, label, phrase, cue, noun,
-    ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening, quoted: prose.quoted,
+    text, value, start, end, place: { part, sentence: reading.sentence[i]!, order: reading.tokens[i]!.start }, form, label, phrase, cue, noun,
+    ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening,
+    period: undefined, outcome: undefined, study: undefined, quoted: reading.prose.quoted,
+  };
+}
+
+/** A proportion of which no more is known than what is printed, where it stands, and the words around it. */
+export function proportionMention(
+  { start, end, place, shape, percent, count, denominator, before, after, within, passed, ignoreAt, quoted }:
+  Pick<ProportionMention, "start" | "end" | "place" | "shape" | "percent" | "count" | "denominator" | "before" | "after" | "within" | "passed" | "ignoreAt" | "quoted">,
+): ProportionMention {
+  return {
+    start, end, place, shape, percent, count, parts: undefined, denominator, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
+    before, after, within, unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
+    ofOthers: undefined, setAgainst: undefined, opposes: undefined, approximate: undefined, allOrNone: undefined, frame: undefined, passed, gone: undefined,
+    countBefore: undefined, restOf: undefined, outcome: undefined, studies: undefined, ignoreAt, quoted, cell: undefined,
   };
 }

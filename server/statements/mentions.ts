@@ -4,7 +4,7 @@ import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { categoriesInOrder } from "./categories-in-order.ts";
 import { countBefore } from "./evidence.ts";
 import { countsFailures } from "./failures-beside.ts";
-import { numberMention, printedPercent, type Found } from "./found.ts";
+import { numberMention, printedPercent, proportionMention, type Found } from "./found.ts";
 import { contrastedWith, isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { FoundInterval } from "./intervals.ts";
 import { eventNouns, peopleNouns, ratioWords, stopWords } from "./lexicon.ts";
@@ -149,42 +149,46 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const gone = leftBefore(reading, leavers, first);
     const whole = restOf(reading, one);
     const inFront = countBefore(reading, one);
-    mentions.push({
+    const mention = proportionMention({
       start: span.start,
       end: span.end,
       place: { part, sentence: s, order: tokens[one.percent]!.start },
       shape: one.shape,
       percent: printedPercent(reading, one.percent),
       count: one.count >= 0 ? numberMention(reading, one.count) : null,
-      ...(one.parts && one.parts.length > 0 ? { parts: one.parts.map((t) => numberMention(reading, t)) } : {}),
       denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
-      ...(interval ? { interval: intervalMention(reading, interval) } : {}),
-      ...(reason ? { notCountRatio: reason } : {}),
-      ...(course ? { course } : {}),
-      ...(one.list ? { ordinal: { lead: [], trail: [], ...one.list } } : run ? { ordinal: { lead: [], trail: [], ...run, ...(category ? { compares: false } : {}), ...(size === undefined ? {} : { size: numberMention(reading, size) }) } } : {}),
       before: context(reading, left > start ? behindGroup(reading, left, first) : left, first, -1),
       after: context(reading, behind, right, 1),
       within: inside,
-      ...(units[k] ? { unit: units[k] } : {}),
-      ...(of ? { of } : {}),
-      ...(ofName === undefined ? {} : { ofName }),
-      ...(one.denominator < 0 && word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0 ? { ofInBracket: true } : {}),
-      ...(/^p% /.test(one.shape) && one.denominator < 0 && one.count > one.percent && mark(tokens[one.count - 1]) === "=" ? { maybeSize: true } : {}),
-      ...(mayBeCitation(reading, one) ? { maybeCitation: true } : {}),
-      ...(one.denominator < 0 && isOfOthers(reading, first, behind, one.count) ? { ofOthers: true } : {}),
-      ...(frame && one.denominator < 0 && previous && reading.sentence[previous.percent] === s && isSetAgainst(reading, frame, first, behind, one) ? { setAgainst: true } : {}),
-      ...(opposes ? { opposes } : {}),
-      ...(isApproximate(reading, one.percent) ? { approximate: true } : {}),
-      ...(isAllOrNone(reading, one) ? { allOrNone: true } : {}),
-      ...(frameMention ? { frame: frameMention } : {}),
       passed: passedOn(reading, first, one, rated, frame?.anaphoric === true || refersBack(of)).filter((p) => !siblings.some((m) => m.count?.start === p.start)),
-      ...(gone.length > 0 ? { gone: gone.map((t) => numberMention(reading, t)) } : {}),
-      ...(whole >= 0 ? { restOf: numberMention(reading, whole) } : {}),
-      ...(inFront >= 0 ? { countBefore: numberMention(reading, inFront) } : {}),
-      ...(outcome ? { outcome } : {}),
       ignoreAt: prose.map.behind(endOf(tokens[Math.min(behind, tokens.length) - 1]!)),
       quoted: prose.quoted,
     });
+    if (one.parts && one.parts.length > 0) mention.parts = one.parts.map((t) => numberMention(reading, t));
+    if (interval) mention.interval = intervalMention(reading, interval);
+    if (reason) mention.notCountRatio = reason;
+    mention.course = course;
+    if (one.list) mention.ordinal = { lead: [], trail: [], ...one.list };
+    else if (run) mention.ordinal = { lead: [], trail: [], ...run, ...(category ? { compares: false } : {}), ...(size === undefined ? {} : { size: numberMention(reading, size) }) };
+    mention.unit = units[k];
+    mention.of = of;
+    mention.ofName = ofName;
+    if (one.denominator < 0) {
+      if (word(tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;
+      if (/^p% /.test(one.shape) && one.count > one.percent && mark(tokens[one.count - 1]) === "=") mention.maybeSize = true;
+      if (isOfOthers(reading, first, behind, one.count)) mention.ofOthers = true;
+      if (frame && previous && reading.sentence[previous.percent] === s && isSetAgainst(reading, frame, first, behind, one)) mention.setAgainst = true;
+    }
+    if (mayBeCitation(reading, one)) mention.maybeCitation = true;
+    mention.opposes = opposes;
+    if (isApproximate(reading, one.percent)) mention.approximate = true;
+    if (isAllOrNone(reading, one)) mention.allOrNone = true;
+    mention.frame = frameMention;
+    if (gone.length > 0) mention.gone = gone.map((t) => numberMention(reading, t));
+    if (whole >= 0) mention.restOf = numberMention(reading, whole);
+    if (inFront >= 0) mention.countBefore = numberMention(reading, inFront);
+    mention.outcome = outcome;
+    mentions.push(mention);
   }
   nameOrder(mentions);
   shareEvents(mentions);

@@ -108,7 +108,7 @@ const introducing = /^(?:in|on|at|by|for|with|was|were|had|and|or|involving|affe
  * percentages go together as counts of one number do, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
  */
 export function opensNames(tokens: readonly Token[], i: number): boolean {
-  if (!kindsInRow.test(wordOf(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  if (i === 0 || !kindsInRow.test(wordOf(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
   const bare = tokens[i - 2]?.kind !== "word" || introducing.test(tokens[i - 2]!.text);
   let [low, high, items] = [0, Infinity, 0];
   for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
@@ -128,7 +128,7 @@ const turns = /^(?:later|before|after|ago|earlier|apart)$/;
 
 /** "At 4 (20%), 8 (40%) and 12 weeks", "below 1500 (9%) g": the first of a row that ends with its unit. */
 function isOfUnit(tokens: readonly Token[], i: number): boolean {
-  if (!pointing.test(wordOf(tokens[i - 1])) || shareBehind(tokens, i) < 0) return false;
+  if (i === 0 || !pointing.test(wordOf(tokens[i - 1])) || shareBehind(tokens, i) < 0) return false;
   for (let at = i, k = 0; at >= 0 && k < mostItems; at = itemBehind(tokens, at), k += 1) {
     const close = shareBehind(tokens, at);
     const unit = close < 0 ? at + 1 : close + 1;

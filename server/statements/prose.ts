@@ -47,15 +47,12 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const spoken = all.length > 0 ? studiesIn(reading) : undefined;
   const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, framesWithin(spoken, findFrames(reading, found)), leavers, part);
   const outcomes = new Map(proportions.filter((m) => m.count && m.outcome).map((m) => [m.count!.start, m.outcome!]));
-  const sizes = findSizes(reading, found, leavers, part).map((size) => {
-    const outcome = size.ofProportion ? outcomes.get(size.start) : size.outcome;
-    if (outcome === size.outcome) return size;
-    const { outcome: _, ...rest } = size;
-    return outcome ? { outcome, ...rest } : rest;
-  });
+  const sizes = findSizes(reading, found, leavers, part);
+  for (const size of sizes) if (size.ofProportion) size.outcome = outcomes.get(size.start);
   const studies = all.length === 0 && sizes.length > 0 ? studiesIn(reading) : spoken;
-  const people = studies ? withStudies(proportions, withArms(reading, sizes, studies, part), studies) : { proportions, sizes };
-  return { ...people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
+  const people = studies ? withArms(reading, sizes, studies, part) : sizes;
+  if (studies) nameStudies(proportions, people, studies);
+  return { proportions, sizes: people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */
@@ -65,23 +62,15 @@ function framesWithin(studies: StudiesFound | undefined, frames: readonly FoundF
 }
 
 /** Adds the arms that stand behind the names of studies. */
-function withArms(reading: Reading, sizes: readonly SizeMention[], { brackets }: StudiesFound, part: number): readonly SizeMention[] {
+function withArms(reading: Reading, sizes: SizeMention[], { brackets }: StudiesFound, part: number): SizeMention[] {
   const arms = brackets.flatMap((open) => armsBehind(reading, open, sizes, part));
   return arms.length === 0 ? sizes : [...sizes, ...arms].sort((a, b) => a.start - b.start);
 }
 
 /** Notes of which study each statement and each size is. */
-function withStudies(proportions: readonly ProportionMention[], sizes: readonly SizeMention[], { at }: StudiesFound): Pick<ProseFacts, "proportions" | "sizes"> {
-  return {
-    proportions: proportions.map((mention) => {
-      const studies = at(mention.place.order);
-      return studies ? { studies, ...mention } : mention;
-    }),
-    sizes: sizes.map((size) => {
-      const study = at(size.place.order)?.introduced;
-      return study === undefined ? size : { study, ...size };
-    }),
-  };
+function nameStudies(proportions: readonly ProportionMention[], sizes: readonly SizeMention[], { at }: StudiesFound): void {
+  for (const mention of proportions) mention.studies ??= at(mention.place.order);
+  for (const size of sizes) size.study ??= at(size.place.order)?.introduced;
 }
 
 function findProportions(reading: Reading): Found[] {

@@ -45,6 +45,8 @@ export const word = (token: Token | undefined): string => (token?.kind === "word
 export const mark = (token: Token | undefined): string => (token?.kind === "mark" ? token.text : "");
 export const isOpening = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "(" || token.text === "[" || token.text === "{");
 export const isClosing = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === ")" || token.text === "]" || token.text === "}");
+/** The word in front of a token; a list that is asked for what stands before its beginning looks for a long time. */
+export const wordBefore = (tokens: readonly Token[], i: number): string => (i > 0 ? word(tokens[i - 1]) : "");
 /** Hyphens, dashes and minus signs: what stands between the limits of a range. */
 export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && dashes.has(token.text);
 const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
@@ -253,13 +255,13 @@ const severalTimes = /^(?:days|weeks|months|years|visits|cycles|types|genotypes|
 
 /** "Karnofsky scores were 90 (40%)", "status was 0 (60%)": a value in front of its percentage. */
 const isGraded = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:was|were|is)$/.test(word(tokens[i - 1])) && gradedWords.test(word(tokens[i - 2])) && isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent;
+  /^(?:was|were|is)$/.test(wordBefore(tokens, i)) && gradedWords.test(word(tokens[i - 2])) && isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent;
 
 const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
 
 /** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
 function isLevelBehind(tokens: readonly Token[], i: number): boolean {
-  if (!ciWord.test(word(tokens[i - 1]))) return false;
+  if (!ciWord.test(wordBefore(tokens, i))) return false;
   const value = Number(tokens[i]!.number!.value);
   const next = tokens[i + 1];
   return value >= 80 && value < 100 && (next?.kind === "number" || (/^[:=,([]$/.test(mark(next)) && tokens[i + 2]?.kind === "number"));
@@ -270,7 +272,7 @@ function roleOf(reading: Reading, i: number): Role {
   const token = tokens[i]!;
   const numeral = token.number;
   if (!numeral) return "free";
-  const before = tokens[i - 1];
+  const before = i > 0 ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
   const w = word(before);
   // "of 50–69%": an end of a range
@@ -394,7 +396,7 @@ function opensRange(tokens: readonly Token[], i: number): boolean {
 const averageReach = 3;
 /** "A median of 9 sessions", "a mean score of 7", but not "the mean age of 40 women". */
 function isAverage(tokens: readonly Token[], i: number): boolean {
-  const w = word(tokens[i - 1]);
+  const w = wordBefore(tokens, i);
   if (w !== "of") return w === "averaged";
   for (let at = i - 2; at >= 0 && at >= i - 2 - averageReach && tokens[at]!.kind === "word"; at -= 1) {
     if (averages.test(tokens[at]!.text)) return at === i - 2 || /^(?:number|total)s?$/.test(word(tokens[i - 2])) || !countsPeople(tokens, i);
@@ -404,7 +406,7 @@ function isAverage(tokens: readonly Token[], i: number): boolean {
 
 /** "A median of 8 (80%) of 10 sessions", "a mean of 5 (50%) and 4 (40%) visits": goes on with an average, and counts nobody either. */
 function followsAverage({ tokens, partner }: Reading, i: number): boolean {
-  const w = word(tokens[i - 1]);
+  const w = wordBefore(tokens, i);
   if (!/^(?:of|and|or|vs|versus|the)$/.test(w)) return false;
   const of = w === "the" ? i - 2 : i - 1;
   const joint = word(tokens[of]) === "of" && word(tokens[of - 1]) === "out" ? of - 1 : of;

@@ -5,7 +5,7 @@
  */
 import { raisedText } from "../markdown/raised.ts";
 import { isCitation } from "../markdown/tidy.ts";
-import { numbersIn, opensNumber } from "../numerals/words.ts";
+import { opensNumber, someNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { mayCallEstimates } from "./tables/estimate-notes.ts";
@@ -73,8 +73,7 @@ export function silentFacts(source: string): BlockFacts | undefined {
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);
   if (title.test(text) || telling.test(text) || mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text)) return undefined;
-  for (const { index, 0: number } of numbersIn(text)) if (mayCount(text, index, index + number.length)) return undefined;
-  return silent;
+  return someNumber(text, (start, end) => mayCount(text, start, end)) ? undefined : silent;
 }
 
 /** A source without simple tags and citations, which leave no trace in prose. What would run together stays. */

@@ -5,7 +5,7 @@ import { classify } from "../statistics/rounding.ts";
 import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { endOfMiddle } from "./elided-verb.ts";
-import type { Found } from "./found.ts";
+import { sizeMention, type Found } from "./found.ts";
 import { givenTo } from "./given-to.ts";
 import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, thingNouns } from "./lexicon.ts";
@@ -127,7 +127,7 @@ function namedBehind(reading: Reading, n: number, i: number): number {
 
 /** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
 export function findSizes(reading: Reading, found: readonly Found[], leavers: readonly number[], part: number): SizeMention[] {
-  const { tokens, prose } = reading;
+  const { tokens } = reading;
   const sizes: SizeMention[] = [];
   const countOf = new Set(found.map((f) => f.count));
   const denominators = new Set(found.map((f) => f.denominator));
@@ -144,10 +144,16 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     return percent !== undefined && percent > at && percent < close ? close + 1 : at;
   };
   /** Numbers of a list of named groups. */
-  const named = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? namedList(reading, i) : [])));
+  const named = new Set<number>();
   /** Numbers of a list that their order tells apart. */
-  const inOrder = new Set(reading.numbers.flatMap((i) => (isCount(reading, i) ? sizedList(reading, i) : [])));
-  for (const i of reading.numbers) if (isOpening(tokens[i - 1])) for (const at of pairBehindGroups(reading, i - 1, (token) => countOf.has(token), follows)) inOrder.add(at);
+  const inOrder = new Set<number>();
+  for (const i of reading.numbers) {
+    if (isCount(reading, i)) {
+      for (const at of namedList(reading, i)) named.add(at);
+      for (const at of sizedList(reading, i)) inOrder.add(at);
+    }
+    if (i > 0 && isOpening(tokens[i - 1])) for (const at of pairBehindGroups(reading, i - 1, (token) => countOf.has(token), follows)) inOrder.add(at);
+  }
   const events = comparedEvents(reading);
   const gone = new Set(leavers);
   let lastSize = -10;
@@ -421,27 +427,18 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
       label.push("control");
     }
     const phrase = shown(reading, Math.min(from, i), Math.min(to, tokens.length));
-    const spot = prose.map.span(token.start, token.end);
     // "nine of the 50 had a complete response": what is said of the nine
     const verb = denominators.has(i) ? [word(tokens[i + 1]), ...spoken].findIndex((w) => saidOfCount.test(w)) : -1;
     const outcome = outcomeOf([word(tokens[i + 1]), ...spoken, noun].slice(0, verb < 0 ? undefined : verb).join(" ")) ?? undefined;
-    sizes.push({
-      start: spot.start,
-      end: spot.end,
-      text: prose.text.slice(token.start, token.end),
-      value,
-      place: { part, sentence: reading.sentence[i]!, order: token.start },
-      form, label, phrase, cue, noun,
-      ofProportion: countOf.has(i),
-      inProportion: denominators.has(i),
-      bracketed: isOpening(before) && from < i - 1,
-      each: !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? "")))),
-      listed: labelled,
-      opening: openingOf(reading, i, isTotal),
-      ...(period ? { period } : {}),
-      ...(outcome ? { outcome } : {}),
-      quoted: prose.quoted,
-    });
+    const size = sizeMention(reading, i, part, { form, label, phrase, cue, noun }, openingOf(reading, i, isTotal));
+    size.ofProportion = countOf.has(i);
+    size.inProportion = denominators.has(i);
+    size.bracketed = isOpening(before) && from < i - 1;
+    size.each = !countOf.has(i) && !denominators.has(i) && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
+    size.listed = labelled;
+    size.period = period;
+    size.outcome = outcome;
+    sizes.push(size);
     if (!countOf.has(i)) lastSize = i;
   }
   if (sizes.length === 0) return sizes;

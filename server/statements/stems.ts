@@ -43,7 +43,7 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
   for (let i = Math.max(from, 0); i < to && i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind === "mark") continue;
-    const previous = tokens[i - 1];
+    const previous = i > 0 ? tokens[i - 1] : undefined;
     if (previous?.kind === "word" && (groupWords.has(previous.text) || previous.text === "part") && (token.number ? !token.number.percent && token.number.count !== null && token.number.count < 30 && namesNumber(tokens, i) : /^([a-z]|i{1,3}|iv|v)$/.test(token.text))) {
       stems.push(`#${token.number ? token.number.value : token.text}`);
       continue;

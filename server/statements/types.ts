@@ -57,14 +57,14 @@ export interface ProportionMention extends Span {
   /** Null for a rate whose count is worked out: see `parts` and `outcome`. */
   count: NumberMention | null;
   /** Counts that stand beside it and add up to its count: "25.8% (4 CR and 52 PR)". */
-  parts?: NumberMention[];
+  parts?: NumberMention[] | undefined;
   /** Printed in the same phrase, cell or row. */
   denominator: NumberMention | null;
-  interval?: IntervalMention;
+  interval?: IntervalMention | undefined;
   /** Why it is no count ratio, in words. */
-  notCountRatio?: string;
+  notCountRatio?: string | undefined;
   /** Of a figure at a point in time: whether it falls, as survival does, or rises; beside rates per year, it may be one of them. */
-  course?: "falls" | "rises" | "per time";
+  course?: "falls" | "rises" | "per time" | undefined;
   /** Position in a parallel list ("12 and 5 patients (27% and 11%)"), or in a run of statements that compares groups. */
   ordinal?: {
     index: number;
@@ -84,47 +84,47 @@ export interface ProportionMention extends Span {
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
     lead: string[];
     trail: string[];
-  };
+  } | undefined;
   /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
   before: ContextWord[];
   after: ContextWord[];
   /** Words between the count and the percent. */
   within: string[];
   /** What it counts, where the words say so. */
-  unit?: Unit;
+  unit?: Unit | undefined;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
-  of?: string[];
+  of?: string[] | undefined;
   /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does. */
-  ofName?: string;
+  ofName?: string | undefined;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
-  ofInBracket?: boolean;
+  ofInBracket?: boolean | undefined;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
-  ofOthers?: boolean;
+  ofOthers?: boolean | undefined;
   /** "Of patients over 80 (n = 50), ten (20%) died, versus 8 (5%) of those below 80": other people than the frame's, with whom it compares them. */
-  setAgainst?: boolean;
+  setAgainst?: boolean | undefined;
   /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": what tells its people from those who were counted. */
-  opposes?: Opposition;
+  opposes?: Opposition | undefined;
   /** "12% (n = 120)": the number may be the size of the group. */
-  maybeSize?: boolean;
+  maybeSize?: boolean | undefined;
   /** "24% in an earlier audit (8)": the number may point to the literature. */
-  maybeCitation?: boolean;
+  maybeCitation?: boolean | undefined;
   /** "Nearly 60% (117/200)": a round figure. */
-  approximate?: boolean;
+  approximate?: boolean | undefined;
   /** "All 3 (100%)", "neither of the 2 (0%)": of those whom the words name. */
-  allOrNone?: boolean;
+  allOrNone?: boolean | undefined;
   /** "Of the 43 responders, …": the frame that the sentence sets. */
-  frame?: Frame;
+  frame?: Frame | undefined;
   /** Counts that the text has passed on the way to it, the nearest first: "Of 500, 320 had a biopsy and 80 (25%) …" may speak of either. */
   passed: PassedCount[];
   /** "20 were excluded because of distant disease, and 30 …": those who left before it, the nearest first. */
-  gone?: NumberMention[];
+  gone?: NumberMention[] | undefined;
   /** "15 studies (1,200 participants; 90%)": the count in front of the bracket, of which it may be as well. */
   countBefore?: NumberMention | undefined;
   /** "125 of 400 were approved, and 275 (69%) were not": the whole of which it counts the rest. */
-  restOf?: NumberMention;
-  outcome?: Outcome;
+  restOf?: NumberMention | undefined;
+  outcome?: Outcome | undefined;
   /** The studies that it may be of, where the text names them. */
-  studies?: Studies;
+  studies?: Studies | undefined;
   ignoreAt: number;
   quoted: boolean;
   /** For table cells. */
@@ -136,14 +136,14 @@ export interface ProportionMention extends Span {
     /** Sizes that the table gives for the cell, the nearest first. */
     local: LocalSize[];
     /** Its label says that the row is of some of the people of its columns. */
-    some?: boolean;
+    some?: boolean | undefined;
     /** Nothing says that the second number is a percentage. */
-    unsure?: boolean;
+    unsure?: boolean | undefined;
     /** Its row or its column is labelled with a bare "%": it may be a mean and its deviation. */
-    weak?: "row" | "column";
+    weak?: "row" | "column" | undefined;
     /** Another share is set against it in the cell: "30 (50%) vs 12 (20%)". */
-    compared?: true;
-  };
+    compared?: true | undefined;
+  } | undefined;
 }
 
 /** A size that a table gives for a cell. */
@@ -205,11 +205,11 @@ export interface SizeMention extends NumberMention {
   /** The words that tell them from the others, where the sentence opens with them as some of the people: see openings.ts. */
   opening: string[];
   /** Those of one of two periods: "120 charts before and 130 after the intervention". */
-  period?: "before" | "after";
+  period?: "before" | "after" | undefined;
   /** Noun counted: "patients", "responses". */
   noun: string;
-  outcome?: Outcome;
+  outcome?: Outcome | undefined;
   /** The study whose people they are, where the text names it. */
-  study?: string;
+  study?: string | undefined;
   quoted: boolean;
 }

@@ -1,4 +1,5 @@
 /** The cells of a table: the shapes in which counts and percentages stand in them. */
+import type { Token } from "../../numerals/tokens.ts";
 import type { PrintedPercent } from "../../review/types.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
@@ -106,32 +107,33 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
     at.push(i);
   }
   if (at.length === 0 || at.length > 14) return undefined;
-  const num = (k: number): boolean => tokens[at[k] ?? -1]?.kind === "number";
+  const token = (k: number): Token | undefined => (k < at.length ? tokens[at[k]!] : undefined);
+  const num = (k: number): boolean => token(k)?.kind === "number";
   const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
-  const m = (k: number): string => { const t = tokens[at[k] ?? -1]; return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
+  const m = (k: number): string => { const t = token(k); return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
   const isOver = (i: number): boolean => m(i) === "/" || m(i) === "of";
   let k = m(0) === "=" ? 1 : 0;
-  const bracketed = isOpening(tokens[at[k + 1] ?? -1]);
-  if (num(k) && bracketed && count(k + 2) && isOver(k + 3) && count(k + 4) && isClosing(tokens[at[k + 5] ?? -1])) {
+  const bracketed = isOpening(token(k + 1));
+  if (num(k) && bracketed && count(k + 2) && isOver(k + 3) && count(k + 4) && isClosing(token(k + 5))) {
     // p (n/N); in "15 (9/6)" the people are divided
     const [whole, n, size] = [at[k]!, at[k + 2]!, at[k + 4]!].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number];
     return n > size || n + size === whole ? undefined : { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
   }
-  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent: at[k]!, count: at[k + 2]! };
+  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(token(k + 3))) return { ...out, percent: at[k]!, count: at[k + 2]! };
   if (count(k) && isOver(k + 1) && count(k + 2)) {
     out.count = at[k]!;
     out.denominator = at[k + 2]!;
     k += 3;
-  } else if (count(k) && (isOpening(tokens[at[k + 1] ?? -1]) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
+  } else if (count(k) && (isOpening(token(k + 1)) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
     out.count = at[k]!;
     k += 1;
   } else if (num(k)) {
     // p (n/N), p (low–high), or one number
     const percent = at[k]!;
-    if (isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isOver(k + 3) && count(k + 4)) {
+    if (isOpening(token(k + 1)) && count(k + 2) && isOver(k + 3) && count(k + 4)) {
       return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
     }
-    if (tokens[percent]!.number!.percent && isOpening(tokens[at[k + 1] ?? -1]) && count(k + 2) && isClosing(tokens[at[k + 3] ?? -1])) return { ...out, percent, count: at[k + 2]! };
+    if (tokens[percent]!.number!.percent && isOpening(token(k + 1)) && count(k + 2) && isClosing(token(k + 3))) return { ...out, percent, count: at[k + 2]! };
     if (at.length === k + 1) {
       const numeral = tokens[percent]!.number!;
       if (numeral.percent || numeral.decimals > 0) return { ...out, percent, bare: true };
@@ -140,15 +142,15 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
     readLimits(reading, at, k + 1, out);
     return { ...out, percent, bare: true };
   } else return undefined;
-  const opening = isOpening(tokens[at[k] ?? -1]) || /^[,;=]$/.test(m(k));
+  const opening = isOpening(token(k)) || /^[,;=]$/.test(m(k));
   if (!opening) return out.denominator >= 0 && k >= at.length ? out : out.denominator >= 0 && num(k) ? { ...out, percent: at[k]! } : undefined;
   k += 1;
   if (/^[<>≤≥]$/.test(m(k))) k += 1;
   if (!num(k)) return out.denominator >= 0 ? out : undefined;
   // "64 (38; 79)", "45 (12–60)", "12 (3/4)": a range, no share
-  const behind = tokens[at[k + 1] ?? -1];
+  const behind = token(k + 1);
   if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
-  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(tokens[at[k + 3] ?? -1])) return undefined;
+  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(token(k + 3))) return undefined;
   // "2 (1 refused)"
   if (word(behind) && !tokens[at[k]!]!.number!.percent) return undefined;
   out.percent = at[k]!;

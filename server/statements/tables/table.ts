@@ -7,7 +7,7 @@ import type { Table } from "../../markdown/types.ts";
 import type { Relation } from "../../review/types.ts";
 import { fractionsOfCell } from "./cell-fractions.ts";
 import { bracketedPercent, cellInterval, cellPercent, comparesShares, parseCell, plainCount, readLimits, sharesOfCell, sizeAt, type ParsedCell } from "./cells.ts";
-import { isTurned, numberMention } from "../found.ts";
+import { isTurned, numberMention, proportionMention } from "../found.ts";
 import { groupWords } from "../lexicon.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { opensWithSizes } from "./opening-sizes.ts";
@@ -21,7 +21,7 @@ import { estimatesIn, type EstimateNote } from "./estimate-notes.ts";
 import { withMarks } from "./note-marks.ts";
 import { notesIn, type TableNote } from "./notes.ts";
 import { namesSome, sexNamed, sexOfRow, sexRows, type Sex, type SexRow } from "./subgroups.ts";
-import type { IntervalMention, LocalSize, NumberMention, ProportionMention } from "../types.ts";
+import type { ContextWord, IntervalMention, LocalSize, NumberMention, ProportionMention } from "../types.ts";
 
 export interface TableFacts {
   /** Stands in a block quote. */
@@ -252,25 +252,29 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     const start = Math.min(span.start, count.start);
     const end = Math.max(span.end, count.end);
     const index = facts.proportions.length;
-    facts.proportions.push({
+    const mention = proportionMention({
       start, end,
       place: { part, sentence: r, order: piece.column },
       shape: "table cell",
       percent: cellPercent(piece.reading, parsed.percent),
       count,
       denominator: printed,
-      ...(interval ? { interval } : {}),
-      ...(isEstimated(context.stub) || isEstimated(column.head) || (context.estimated && !hasShares(context.stub) && !hasShares(column.head)) ? { notCountRatio: "an estimate, not the count divided by a number of people" } : {}),
-      ...(column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem)) ? { ordinal: { ...column.spanned, compares: true, lead: [], trail: [] } } : {}),
-      before: stubStems.map((stem) => ({ stem, beyond: false })),
-      after: column.label.map((stem) => ({ stem, beyond: false })),
+      before: stubStems.map(notBeyond),
+      after: column.label.map(notBeyond),
       within: [],
       passed: [],
-      ...(outcome ? { outcome } : {}),
       ignoreAt: piece.prose.map.behind(piece.prose.text.length),
       quoted: table.quoted,
-      cell: { table: part, row: r, column: piece.column, local, ...(some ? { some } : {}), ...(unsure ? { unsure } : {}), ...(weak ? { weak } : {}), ...(ofCell === 0 && comparesShares(piece.reading) ? { compared: true as const } : {}) },
     });
+    mention.interval = interval;
+    if (isEstimated(context.stub) || isEstimated(column.head) || (context.estimated && !hasShares(context.stub) && !hasShares(column.head))) mention.notCountRatio = "an estimate, not the count divided by a number of people";
+    if (column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [] };
+    mention.outcome = outcome;
+    mention.cell = {
+      table: part, row: r, column: piece.column, local,
+      some: some || undefined, unsure: unsure || undefined, weak, compared: (ofCell === 0 && comparesShares(piece.reading)) || undefined,
+    };
+    facts.proportions.push(mention);
     // one count a cell adds up with those of other cells
     if (named || ofCell > 0) continue;
     let known: TableCount | undefined;
@@ -279,6 +283,8 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     else facts.counts.push({ row: r, column: piece.column, proportion: index, ...count });
   }
 }
+
+const notBeyond = (stem: string): ContextWord => ({ stem, beyond: false });
 
 /** A value that stands in a cell, alone or with others. */
 interface Value {
