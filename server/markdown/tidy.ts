@@ -48,8 +48,12 @@ export function isCitation(inner: string, before: string, parens: boolean, cell:
   return !cell && (!parens || (number[2] === "" && /\d[.·]\d/.test(number[1] ?? "")));
 }
 
+/** What stands in each of them, and is soon found. */
+const telling = new RegExp(`[[^~{@\\\\\\u0000\\ufffd${raisedChars}]|:[/:]|[wW]\\.|[iI]:|10\\.\\d`);
+
 /** Whether there is nothing in a text that could be taken out. */
 export function isTidy(text: string): boolean {
+  if (!telling.test(text)) return true;
   candidates.lastIndex = 0;
   return !candidates.test(text);
 }

@@ -31,7 +31,12 @@ function small(word: string): number | undefined {
 
 const plain: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys(), ...zeroes]);
 
-const initials: ReadonlySet<number> = new Set([...plain, ...scales.keys()].map((word) => word.charCodeAt(0)));
+/** The first three letters of a word in a number: five bits of each, by which letters of one case are told apart. */
+const beginningOf = (word: string): number => ((word.charCodeAt(0) & 31) << 10) | ((word.charCodeAt(1) & 31) << 5) | (word.charCodeAt(2) & 31);
+
+/** Those with which a number can begin. */
+const beginnings = new Uint8Array(2 ** 15);
+for (const word of [...plain, ...scales.keys()]) beginnings[beginningOf(word)] = 1;
 
 /** Digits, and every word that can open a number. */
 const number = /\d+(?:[.,·]\d+)*|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|none|nil|hundred|thousand)\b/gi;
@@ -58,7 +63,7 @@ export const openingWords = (): readonly string[] => [...plain];
 /** A word that can open a number in words. */
 export function opensNumber(word: string): boolean {
   // nearly every word of a text is asked, and few begin as a number does
-  if (!initials.has(word.charCodeAt(0))) return false;
+  if (word.length < 3 || beginnings[beginningOf(word)] === 0) return false;
   if (!word.includes("-")) return plain.has(word);
   return small(word) !== undefined || pieces(word)?.[0] !== undefined;
 }

@@ -261,8 +261,10 @@ function passedOn(reading: Reading, first: number, one: Found, rated: ReadonlySe
   const from = reading.sentences[Math.max(0, sentence - 1)]!;
   let sameClause = one.count < one.percent;
   for (let i = first - 1; i >= from && passed.length < mostPassed; i -= 1) {
-    if (isCount(reading, i)) passed.push({ ...numberMention(reading, i), apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1, unit: unitBehind(reading, i) });
-    else if (endsClause(reading.tokens[i]!)) sameClause = false;
+    if (isCount(reading, i)) {
+      const { text, value, start, end } = numberMention(reading, i);
+      passed.push({ text, value, start, end, apart: !pointsBack && reading.sentence[i] !== sentence, left: leaves(reading, i), rated: rated.has(i), sameClause: sameClause && i < first - 1, unit: unitBehind(reading, i) });
+    } else if (endsClause(reading.tokens[i]!)) sameClause = false;
   }
   return passed;
 }

@@ -45,6 +45,7 @@ export const word = (token: Token | undefined): string => (token?.kind === "word
 export const mark = (token: Token | undefined): string => (token?.kind === "mark" ? token.text : "");
 export const isOpening = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "(" || token.text === "[" || token.text === "{");
 export const isClosing = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === ")" || token.text === "]" || token.text === "}");
+const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
 /** The word in front of a token; a list that is asked for what stands before its beginning looks for a long time. */
 export const wordBefore = (tokens: readonly Token[], i: number): string => (i > 0 ? word(tokens[i - 1]) : "");
 /** Hyphens, dashes and minus signs: what stands between the limits of a range. */
@@ -85,7 +86,8 @@ function splitSentences(tokens: readonly Token[], depthOf: readonly number[]): n
       starts.push(i + 1);
       continue;
     }
-    const m = mark(tokens[i]);
+    if (tokens[i]!.kind !== "mark") continue;
+    const m = tokens[i]!.text;
     // "• Fever: 12 (20%) • Rash: 8 (13%)": items of a list that is none in Markdown
     if (bullets.has(m) && tokens[i]!.spaced && tokens[i + 1]!.spaced) {
       const start = starts[starts.length - 1]!;
@@ -281,7 +283,7 @@ function roleOf(reading: Reading, i: number): Role {
   if (opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
   if (isKey(tokens, i)) return "label";
   // "three or more falls in 69"
-  if (/^(?:or|and)$/.test(word(after)) && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
+  if ((word(after) === "or" || word(after) === "and") && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) && numeral.decimals === 0 && (numeral.count ?? 0) < mostSeveral) return "measure";
   // "sacubitril/valsartan 97/103 mg", "formoterol 12/400 group": strengths of two drugs
   if ((mark(after) === "/" || mark(before) === "/") && (isStrength(tokens, i) || isOfCode(tokens, i))) return "measure";
   // "310 of the 455 women with one previous section": what each of them had
@@ -339,7 +341,7 @@ function roleOf(reading: Reading, i: number): Role {
   // "the Debio 1143 group"
   if (!numeral.inWords && /^(group|arm|cohort|regimen|trial|study)$/.test(word(after)) && before?.kind === "word" && before.capital) return "label";
   // "3 × 150 mg"
-  if (/^[×✕]$/.test(mark(after)) || /^[×✕]$/.test(mark(before))) return "measure";
+  if (isTimes(after) || isTimes(before)) return "measure";
   // a power, "10⁻⁵": the reader leaves a gap for the exponent
   if (mark(after) === "\uFFFC" && !after!.spaced) return "measure";
   if (comparisonMark.test(mark(before)) && mark(before) !== "=") return "measure";

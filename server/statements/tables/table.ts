@@ -92,10 +92,13 @@ export function readTable(table: Table, part: number): TableFacts {
     const row = rows[r]!;
     const stubPiece = row.find((p) => p.column === 0);
     const stub = stubPiece?.text ?? "";
-    const numbers = r < heads ? [] : row.flatMap((p) => {
-      const at = p.column > 0 ? plainCount(p.reading) : -1;
-      return at >= 0 ? [{ column: p.column, ...numberMention(p.reading, at) }] : [];
-    });
+    const numbers: RowFacts["numbers"] = [];
+    if (r >= heads) {
+      for (const p of row) {
+        const at = p.column > 0 ? plainCount(p.reading) : -1;
+        if (at >= 0) numbers.push({ column: p.column, ...numberMention(p.reading, at) });
+      }
+    }
     const hazard = r >= heads && row.some((p) => namesHazard(p.text) || (/\d/.test(p.text) && namesHazard(columns[p.column]?.head ?? "")));
     facts.rows.push({ stub, noted: stubPiece ? withMarks(stub, stubPiece.prose.marks) : "", section, total: isTotal(stub), hazard, numbers });
     if (r < heads) continue;
@@ -190,11 +193,12 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
   const stubFirst = isPercentFirst(context.stub);
   const ofBothSexes = isOfBothSexes(context.stub);
 
-  const values = row.flatMap((piece): Value[] => {
+  const values: Value[] = [];
+  for (const piece of row) {
     const column = columns[piece.column];
-    if (!column || column.kind === "stub" && piece.column === 0 && table.columns > 1) return [];
-    return piece.text === "" || column.kind === "size" || column.kind === "interval" ? [] : valuesOf(piece, column, stubFirst);
-  });
+    if (!column || (column.kind === "stub" && piece.column === 0 && table.columns > 1)) continue;
+    if (piece.text !== "" && column.kind !== "size" && column.kind !== "interval") append(values, valuesOf(piece, column, stubFirst));
+  }
   for (const { piece, column, cell, from, to, named, index: ofCell, apart } of values) {
     // a whole number in a column of percentages is one
     if (cell.denominator >= 0 && cell.percent >= 0 && isTurned(piece.reading, cell.percent, cell.count, cell.denominator)) continue;
