@@ -14,7 +14,7 @@ export interface EstimateNote {
 /** Code units of the longest paragraph that is looked at. */
 const longest = 1200;
 const overTime = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincidences?|K-?M(?<!\d\s?K-?M)(?!\s?\/))\b/i;
-const adjusted = /\b(?=[aimsw])(?<!\b(?:not|un-?)\s?)(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
+const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
 /** What is drawn, and what compares. */
 const others = /\b(?:curves?|plots?|graphs?|figures?\s\d)\b/i;
 /** "The event rates are", "Values in parentheses are", "n (%) are": what a note tells of all figures. */
