@@ -4,6 +4,7 @@
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
  * Where a block stands is what the review that was begun last says: one that was begun before it must not go on.
  */
+import { append } from "../lists.ts";
 import { linked, linksOf, sameTraits, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
@@ -178,7 +179,9 @@ export class Memo {
       for (let n = 0; n < blocks!.length; n += 1, count += 1) same &&= blocks![n]!.traits === known[count];
     }
     if (!same || count !== known.length) {
-      this.#traits = records.flatMap(({ blocks }) => blocks!.map((block) => block.traits));
+      const traits: Traits[] = [];
+      for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
+      this.#traits = traits;
       this.#links = linksOf(this.#traits);
     }
     return this.#links;
@@ -234,7 +237,9 @@ export class Memo {
   doubtsAmong(voices: readonly (readonly Voice[])[]): readonly (readonly boolean[])[] {
     const known = this.#voices;
     if (voices.length !== known.length || voices.some((own, i) => own !== known[i])) {
-      const doubts = doubtsAmong(voices.flat());
+      const all: Voice[] = [];
+      for (const own of voices) append(all, own);
+      const doubts = doubtsAmong(all);
       let from = 0;
       this.#doubts = voices.map(({ length }) => doubts.slice(from, from += length));
       this.#voices = voices;

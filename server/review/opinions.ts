@@ -28,8 +28,6 @@ export interface Ground {
   declared: string;
   /** What it can see of the blocks beside it. */
   beside: readonly number[];
-  /** The version of the census at which the sight was last seen to be the same. */
-  version: number;
   /** What was asked of the census, see `Census.asked`. */
   asked: number;
   /** What the block can see of that. */
@@ -38,6 +36,8 @@ export interface Ground {
 
 export interface Opinion {
   ground: Ground;
+  /** The version of the census at which the sight was last seen to be the same. */
+  seen: number;
   /** What its statements say to those of other blocks. */
   voices: readonly Voice[];
   /** What those make of it: one flag a voice. */
@@ -113,22 +113,23 @@ const isSeenWhole = ({ face }: FacingBlock): boolean => face % faces === faces -
  * Whether an opinion of a block still holds.
  *
  * @param ground as it is now
+ * @param version of the census, as it is now
  */
-export function stillHolds({ ground: was, frame }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
+export function stillHolds({ ground: was, frame, seen }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, version: number, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
   if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
-  return was.version === ground.version || was.sight === census.sightFrom(block, was.asked);
+  return seen === version || was.sight === census.sightFrom(block, was.asked);
 }
 
 /** Whether two lists hold the same. */
 export const same = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** The same opinion, seen to hold at another version of the census. */
-export const seenAt = (opinion: Opinion, version: number): Opinion => (opinion.ground.version === version ? opinion : { ...opinion, ground: { ...opinion.ground, version } });
-
 /** An opinion where its blocks are now. They may move on: what is worked out from this stays. */
-export const placed = (opinion: Opinion): PlacedOpinion =>
-  ({ opinion, now: opinion.frame.every(([block, start]) => block.start === start) ? undefined : opinion.frame.map(([block]) => block.start) });
+export function placed(opinion: Opinion): PlacedOpinion {
+  const { frame } = opinion;
+  for (let i = 0; i < frame.length; i += 1) if (frame[i]![0].start !== frame[i]![1]) return { opinion, now: frame.map(([block]) => block.start) };
+  return { opinion, now: undefined };
+}
 
 /** By how much the offsets of an opinion have moved. */
 export function shiftOf({ opinion: { frame }, now }: PlacedOpinion): Shift {
@@ -182,8 +183,9 @@ export interface Surroundings {
  *
  * @param poll its statements, as they have voted among themselves
  * @param doubts what the statements of other blocks make of them
+ * @param version of the census
  */
-export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
+export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, version: number, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
   leaveUnnamed(poll.ballots);
   dispelDoubts(poll.ballots, blocks[block]!.facts.parts);
@@ -195,7 +197,7 @@ export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">
     .map((finding) => (isSic(finding, proportions, text) ? { ...finding, asPublished: "[sic]" } : finding));
   const { asked } = census;
   return {
-    ground: { asked, sight: census.sightFrom(block, asked), ...ground }, voices, doubts, proportions,
+    ground: { asked, sight: census.sightFrom(block, asked), ...ground }, seen: version, voices, doubts, proportions,
     unverifiable: proportions.reduce((n, p) => (p.verdict === "unverifiable" ? n + 1 : n), 0), findings, frame: frameOf(poll, proportions, findings, blocks),
   };
 }

@@ -10,7 +10,7 @@ import { hear, readComment, readFrontMatter, type Directive, type Directives } f
 import type { Text } from "../text/text.ts";
 import { Memo, type KnownBlock } from "./memo.ts";
 import {
-  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, seenAt, shiftOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
+  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, shiftOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
 } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
 import { withOthers, type Standing } from "./standing.ts";
@@ -41,9 +41,9 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   /** What is known of a block without judging it again. */
   const recall = (b: number): Said => {
     const block = blocks[b]!;
-    const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block), version };
-    const opinion = block.opinion && stillHolds(block.opinion, ground, b, blocks, census) ? seenAt(block.opinion, version) : undefined;
-    if (opinion) block.opinion = opinion;
+    const ground = { options: optionsKey, section: census.sectionOf(b), declared: declarations.keyOf(block) };
+    const opinion = block.opinion && stillHolds(block.opinion, ground, version, b, blocks, census) ? block.opinion : undefined;
+    if (opinion) opinion.seen = version;
     return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };
   };
   const said: Said[] = [];
@@ -60,7 +60,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   for (const [i, own] of unheard(said, doubts)) {
     const one = said[i]!;
     const { block: b, ground, voices } = one;
-    one.opinion = blocks[b]!.opinion = opinionOf(b, { beside: besides(b, blocks), ...ground }, one.poll ?? poll(b), voices, own, surroundings);
+    one.opinion = blocks[b]!.opinion = opinionOf(b, { beside: besides(b, blocks), ...ground }, version, one.poll ?? poll(b), voices, own, surroundings);
     yield;
   }
 
@@ -165,7 +165,7 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
   let index = 0;
   for (const one of opinions) {
     const { proportions, frame } = one.opinion;
-    if (frame.some(([block]) => asked.has(block))) {
+    if (isAnyIn(frame, asked)) {
       const shift = shiftOf(one);
       for (const [i, statement] of proportions.entries()) {
         for (const part of statement.count?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "count", part);
@@ -183,6 +183,11 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
     index += block.facts.counts.length;
   }
 };
+
+function isAnyIn(frame: Opinion["frame"], blocks: ReadonlySet<PlacedBlock>): boolean {
+  for (let i = 0; i < frame.length; i += 1) if (blocks.has(frame[i]![0])) return true;
+  return false;
+}
 
 const noParts: readonly Quote[] = [];
 

@@ -31,20 +31,29 @@ export function withOthers(findings: readonly Finding[], standingOn: Standing): 
     if (list && list.at(-1)?.index !== index) list.push({ index, statement, side, part });
   });
   return findings.map((finding) => {
+    if (finding.fixes.length === 0) return finding;
     const own = new Set(finding.statements);
-    const fixes = finding.fixes.flatMap((fix): Fix[] => {
-      const others = new Set<number>();
-      for (const { start, text } of fix.edits) {
-        for (const stander of standing.get(start) ?? []) {
-          if (own.has(stander.index)) continue;
-          if (isSpoiltBy(text, stander)) return [];
-          others.add(stander.index);
-        }
-      }
-      return others.size === 0 ? [fix] : [{ ...fix, title: `${fix.title} (${others.size} other ${others.size === 1 ? "statement stands" : "statements stand"} on it)` }];
-    });
+    const fixes: Fix[] = [];
+    for (const fix of finding.fixes) {
+      const others = othersOn(fix, own);
+      if (others === 0) fixes.push(fix);
+      else if (others > 0) fixes.push({ ...fix, title: `${fix.title} (${others} other ${others === 1 ? "statement stands" : "statements stand"} on it)` });
+    }
     return fixes.length !== finding.fixes.length || fixes.some((fix, i) => fix !== finding.fixes[i]) ? { ...finding, fixes } : finding;
   });
+
+  /** How many other statements stand on what a correction changes; -1 where it would spoil one of them. */
+  function othersOn({ edits }: Fix, own: ReadonlySet<number>): number {
+    const others = new Set<number>();
+    for (const { start, text } of edits) {
+      for (const stander of standing.get(start) ?? []) {
+        if (own.has(stander.index)) continue;
+        if (isSpoiltBy(text, stander)) return -1;
+        others.add(stander.index);
+      }
+    }
+    return others.size;
+  }
 }
 
 /** Whether a statement that is right would be wrong, or any would be impossible, if this were written in the place of one of its numbers. */
