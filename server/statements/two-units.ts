@@ -5,7 +5,7 @@ import { measureUnits, occasionNouns, peopleNouns, thingNouns } from "./lexicon.
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 import { shown } from "./size-labels.ts";
-import { nounStops } from "./sizes.ts";
+import { nounStops } from "./size-cues.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 

@@ -3,7 +3,7 @@ import type { Found } from "./found.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, word, type Reading } from "./reading.ts";
-import { nounStops } from "./sizes.ts";
+import { nounStops } from "./size-cues.ts";
 import { stem } from "./stems.ts";
 
 /** The unit of all nouns for people. */
