@@ -25,13 +25,17 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   return found;
 }
 
-/** "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)": the one arm that the words before them all name. */
+/**
+ * "In the placebo group the rates were 5 (2.5%) and 12 (6.0%)", "stroke and death in 5 (2.5%) and 12 (6.0%) patients on placebo": the
+ * one arm that the words before them all name, or those right behind them.
+ */
 export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Population | undefined {
   if (!ordinal?.bare && !ordinal?.respective) return undefined;
   // "with the 5 and 10 mg doses" names both by numbers
   const lead = ordinal.lead.filter((s) => !/^\d/.test(s));
   for (const group of scope.groups) {
-    const arm = group.arms.length === ordinal.of && !namedOrder(group, lead) ? armIn(group, lead) : undefined;
+    if (group.arms.length !== ordinal.of) continue;
+    const arm = (namedOrder(group, lead) ? undefined : armIn(group, lead)) ?? (namedOrder(group, ordinal.trail) ? undefined : armIn(group, ordinal.trail.slice(0, ordinal.near)));
     if (arm) return arm;
   }
   return undefined;
@@ -136,11 +140,12 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   const last = mention.ordinal?.index === (mention.ordinal?.of ?? 0) - 1;
   // "in 79% and 68% in the drug and placebo groups (118 and 100 patients)": so do those between them
   const between = mention.ordinal?.compares === true && namesAll(scope, mention.ordinal.of, mention.within);
+  const sideBySide = last && namesSideBySide(scope, mention.ordinal);
   /** The words in which an arm may be named, the nearest to the statement first. */
   const zone = (z: number): readonly string[] => {
     switch (z) {
       case 0: return between ? noWords : mention.within;
-      case 1: return between ? noWords : mention.of ?? noWords;
+      case 1: return between || sideBySide ? noWords : mention.of ?? noWords;
       case 2: return own || !last || !(ofBoth || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
@@ -188,6 +193,16 @@ function stemsOf(words: ProportionMention["after"], beyond: boolean): string[] {
 /** Words name all of so many arms: "(5 [3%] vs 2 [1%]) were more common with A than with B". */
 const namesAll = (scope: Scope, count: number | undefined, words: readonly string[] = noWords): boolean =>
   scope.groups.some((g) => g.arms.length === count && namedOrder(g, words) !== undefined);
+
+/** What may stand between the names of two arms that are told together. */
+const betweenNames = /^(?:the|an?|of|in|on|to|with|for|those|groups?|arms?|patients?|participants?|wom[ae]n|m[ae]n|child|children|given|receiving|received|receive|assigned|allocated|treated|alone|mg|\d.*)$/;
+
+/** "16 (20%) and 12 (10%) of those on the drug and placebo": what they are shares of names all arms, one beside the other. */
+const namesSideBySide = ({ groups }: Scope, ordinal: ProportionMention["ordinal"]): boolean => ordinal !== undefined && groups.some(({ arms }) => {
+  if (arms.length !== ordinal.of) return false;
+  const places = arms.map((arm) => ordinal.trail.findIndex((s) => arm.distinct.has(s))).sort((a, b) => a - b);
+  return places[0]! >= 0 && ordinal.trail.slice(places[0], places.at(-1)).every((s) => betweenNames.test(s) || arms.some((arm) => arm.label.has(s)));
+});
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 

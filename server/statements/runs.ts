@@ -3,7 +3,7 @@ import { peopleNouns } from "./lexicon.ts";
 import type { Found } from "./found.ts";
 import { isClosing, mark, word, type Reading } from "./reading.ts";
 import { sexes } from "./size-labels.ts";
-import type { ProportionMention } from "./types.ts";
+import type { ContextWord, ProportionMention } from "./types.ts";
 
 /** Words that say what was counted stand between count and percentage: "17 complete responses (6%)". */
 function hasWords(reading: Reading, one: Found): boolean {
@@ -68,7 +68,7 @@ function listsOutcomes({ tokens, sentence, sentences }: Reading, first: Found, l
 }
 
 /** Where a statement stands among those of its run. */
-type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail">;
+type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near">;
 
 /**
  * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
@@ -200,13 +200,23 @@ export function nameOrder(mentions: readonly ProportionMention[]): void {
     if (ordinal.lone) {
       ordinal.lead = before.map((w) => w.stem);
       ordinal.trail = after.map((w) => w.stem);
+      ordinal.near = nearEnd(after);
       continue;
     }
     const first = mentions[k - ordinal.index];
     const last = mentions[k + ordinal.of - 1 - ordinal.index];
     if (first?.ordinal?.of === ordinal.of) ordinal.lead = first.before.map((w) => w.stem);
-    if (last?.ordinal?.of === ordinal.of) ordinal.trail = [...last.after.map((w) => w.stem), ...trailOfNext(last, mentions[k + ordinal.of - ordinal.index])];
+    if (last?.ordinal?.of === ordinal.of) {
+      ordinal.trail = [...last.after.map((w) => w.stem), ...trailOfNext(last, mentions[k + ordinal.of - ordinal.index])];
+      ordinal.near = nearEnd(last.after);
+    }
   }
+}
+
+/** How many words stand in the clause of a statement, before those beyond it. */
+function nearEnd(words: readonly ContextWord[]): number {
+  const end = words.findIndex((w) => w.beyond);
+  return end < 0 ? words.length : end;
 }
 
 /** Words behind a run that name the arms of the run before it: a trail holds those of all runs behind it. */

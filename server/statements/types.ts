@@ -84,6 +84,8 @@ export interface ProportionMention extends Span {
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */
     lead: string[];
     trail: string[];
+    /** How many stems of the trail stand in the clause of the last. */
+    near: number;
   } | undefined;
   /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
   before: ContextWord[];

@@ -108,5 +108,7 @@ export function impliedCounts(printed: Decimal, denominator: number, most = 1000
   const range = impliedRange(printed, denominator);
   if (!range) return [];
   const length = Math.min(range.high - range.low + 1, most);
-  return Array.from({ length }, (_, i) => range.low + i);
+  const counts: number[] = [];
+  for (let i = 0; i < length; i += 1) counts.push(range.low + i);
+  return counts;
 }

@@ -103,3 +103,36 @@ describe("two figures of which the last has a verb of its own", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("two figures that nothing but a word joins", () => {
+  const trial = "We randomised 300 women to iron (n = 180) or placebo (n = 120).";
+
+  it.each([
+    "Fever was seen in 36 (20%) and 48 (40%) of those on iron and placebo.",
+    "Fever was seen in 36 (20%) and 48 (40%) of the women given iron and placebo, respectively.",
+    "Fever was seen in 36 (20%) vs 48 (40%) of women in the iron and placebo groups.",
+  ])("are of the arms that are named together behind the last: %s", (text) => {
+    expect(told(`${trial} ${text}`)).toEqual(["20% 36/180", "40% 48/120"]);
+    expect(messages(`${trial} ${text}`)).toEqual([]);
+  });
+
+  it("are of those arms in the order in which they are named", () => {
+    const text = `${trial} Fever was seen in 48 (40%) and 36 (20%) of the women in the placebo and iron groups.`;
+    expect(told(text)).toEqual(["40% 48/120", "20% 36/180"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Fever and rash were seen in 24 (20%) and 48 (40%) of those on placebo.",
+    "Fever and rash were seen in 24 (20%) and 48 (40%) women in the placebo group, respectively.",
+    "At 6 and 12 weeks, 24 (20%) and 48 (40%) of the placebo group had anaemia.",
+  ])("are of one arm where no other is named behind them: %s", (text) => {
+    expect(told(`${trial} ${text}`)).toEqual(["20% 24/120", "40% 48/120"]);
+    expect(messages(`${trial} ${text}`)).toEqual([]);
+  });
+
+  it("are of the arms in their order where the one behind them is named in another clause", () => {
+    const text = `${trial} Fever was seen in 36 (20%) and 48 (40%) women; it was never high on placebo.`;
+    expect(told(text)).toEqual(["20% 36/180", "40% 48/120"]);
+  });
+});
