@@ -13,16 +13,23 @@ export const borrowed = (p: Population, located: Located): boolean => p.inPropor
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
   const found: { arm: Population; group: Group }[] = [];
   if (!mention.ordinal) return found;
-  const { index, of, lead, trail } = mention.ordinal;
+  const { index, of, lead, trail, opens } = mention.ordinal;
   for (const group of scope.groups) {
     if (group.arms.length !== of) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
-      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? (group.overlaps ? undefined : group.arms[index]!);
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? (opens ? oneEach(group, lead, trail)?.[index] : undefined) ?? (group.overlaps ? undefined : group.arms[index]!);
     if (arm) found.push({ arm, group });
   }
   return found;
+}
+
+/** "In the placebo group 12 (6%) withdrew, compared with 5 (3%) in the drug group": the arms of a pair of which one is named in front, and the other behind. */
+function oneEach(group: Group, lead: readonly string[], trail: readonly string[]): [Population, Population] | undefined {
+  if (group.arms.length !== 2) return undefined;
+  const [first, second] = [armIn(group, lead), armIn(group, trail)];
+  return first && second && first !== second ? [first, second] : undefined;
 }
 
 /**

@@ -168,8 +168,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     if (interval) mention.interval = intervalMention(reading, interval);
     if (reason) mention.notCountRatio = reason;
     mention.course = course;
-    if (one.list) mention.ordinal = { lead: [], trail: [], near: 0, ...one.list };
-    else if (run) mention.ordinal = { lead: [], trail: [], near: 0, ...run, ...(category ? { compares: false } : {}), ...(size === undefined ? {} : { size: numberMention(reading, size) }) };
+    if (one.list) mention.ordinal = { lead: [], trail: [], near: 0, opens: false, ...one.list };
+    else if (run) mention.ordinal = { lead: [], trail: [], near: 0, opens: false, ...run, ...(category ? { compares: false } : {}), ...(size === undefined ? {} : { size: numberMention(reading, size) }) };
     mention.unit = units[k];
     mention.of = of;
     mention.ofName = ofName;

@@ -68,7 +68,7 @@ function listsOutcomes({ tokens, sentence, sentences }: Reading, first: Found, l
 }
 
 /** Where a statement stands among those of its run. */
-type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near">;
+type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near" | "opens">;
 
 /**
  * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
@@ -205,7 +205,12 @@ export function nameOrder(mentions: readonly ProportionMention[]): void {
     }
     const first = mentions[k - ordinal.index];
     const last = mentions[k + ordinal.of - 1 - ordinal.index];
-    if (first?.ordinal?.of === ordinal.of) ordinal.lead = first.before.map((w) => w.stem);
+    if (first?.ordinal?.of === ordinal.of) {
+      const { place: { part, sentence } } = first;
+      const previous = mentions[k - ordinal.index - 1]?.place;
+      ordinal.lead = first.before.map((w) => w.stem);
+      ordinal.opens = previous?.part !== part || previous.sentence !== sentence;
+    }
     if (last?.ordinal?.of === ordinal.of) {
       ordinal.trail = [...last.after.map((w) => w.stem), ...trailOfNext(last, mentions[k + ordinal.of - ordinal.index])];
       ordinal.near = nearEnd(last.after);

@@ -69,8 +69,9 @@ export const shown = (reading: Reading, from: number, to: number): string => {
 
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
 export function groupBefore({ tokens, sentence, partner }: Reading, i: number, last: number): number {
-  // "the drug group had 71 patients and the control group 75"
-  if (last >= 0 && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12 && !word(tokens[i + 1])) return i - 1;
+  // "the drug group had 71 patients and the control group 75", "… and the control group 75 patients"
+  const ends = !word(tokens[i + 1]) || (peopleNouns.has(word(tokens[i + 1])) && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? ""));
+  if (last >= 0 && ends && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12) return i - 1;
   // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
   const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
   if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;

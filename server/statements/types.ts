@@ -86,6 +86,8 @@ export interface ProportionMention extends Span {
     trail: string[];
     /** How many stems of the trail stand in the clause of the last. */
     near: number;
+    /** The first is also the first of its sentence, so that the words before it are its own. */
+    opens: boolean;
   } | undefined;
   /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
   before: ContextWord[];

@@ -272,7 +272,7 @@ function readRow(table: Table, facts: TableFacts, row: readonly Piece[], r: numb
     });
     mention.interval = interval;
     if (isEstimated(context.stub) || isEstimated(column.head) || (context.estimated && !hasShares(context.stub) && !hasShares(column.head))) mention.notCountRatio = "an estimate, not the count divided by a number of people";
-    if (column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [], near: 0 };
+    if (column.spanned && local.length === 0 && !stubStems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [], near: 0, opens: false };
     mention.outcome = outcome;
     mention.cell = {
       table: part, row: r, column: piece.column, local,
