@@ -1,6 +1,6 @@
 /** Pandoc's tables that are drawn with dashes: grid tables, and simple and multiline ones whose columns are marked by a line of dashes. */
-import { linesOf, type Line } from "./bound.ts";
 import { InlineReader, prosesOf, type Context } from "./inline.ts";
+import { linesOf, type Line } from "./lines.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
 
 /** A column of a text that is set in columns: offsets from the start of a line. */

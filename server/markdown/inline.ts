@@ -1,10 +1,11 @@
 /** Inline Markdown as plain text: phrasing nodes are walked beside their source. */
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Nodes, PhrasingContent } from "mdast";
+import { isTidy } from "./candidates.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { noMarks, OBJECT, Run, type Place } from "./run.ts";
 import { findMaths, readTex, type Maths } from "./tex.ts";
-import { isTidy, tidy } from "./tidy.ts";
+import { tidy } from "./tidy.ts";
 import type { Comment, Prose } from "./types.ts";
 
 /** What reading a block needs to know. */

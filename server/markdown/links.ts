@@ -1,6 +1,6 @@
 /** What a block is because of its neighbours: captions of tables, terms and texts of definition lists. */
-import { linesOf } from "./bound.ts";
 import { prosesOf, type Context } from "./inline.ts";
+import { linesOf } from "./lines.ts";
 import { Run } from "./run.ts";
 import type { Block, Prose } from "./types.ts";
 

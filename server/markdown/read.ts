@@ -1,9 +1,10 @@
 /** Markdown → blocks of prose and tables. */
 import { blockOf, readBlocks, readLongTable, readSimpleBlock } from "./blocks.ts";
-import { linesOf, type Unit } from "./bound.ts";
+import type { Unit } from "./bound.ts";
 import { readColumns, readGrid } from "./dashes.ts";
 import { readHtml } from "./html.ts";
 import type { Context } from "./inline.ts";
+import { linesOf } from "./lines.ts";
 import { linked, linksOf, traitsOf } from "./links.ts";
 import { Run } from "./run.ts";
 import { split } from "./split.ts";

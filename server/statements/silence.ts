@@ -3,8 +3,8 @@
  * size or a count by what stands beside it. Most of a paper is such prose, and need not be read. Where it is not sure, the
  * paragraph is read.
  */
+import { isCitation } from "../markdown/citations.ts";
 import { raisedText } from "../markdown/raised.ts";
-import { isCitation } from "../markdown/tidy.ts";
 import { opensNumber, someNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";

@@ -1,0 +1,116 @@
+/** The lines of a text. */
+
+export interface Line {
+  start: number;
+  /** Without the line's end. */
+  end: number;
+}
+
+/** The lines of a text from an offset on. */
+export function linesOf(text: string, from: number): Line[] {
+  const lines: Line[] = [];
+  const ends = /\r\n?|\n/g;
+  ends.lastIndex = from;
+  let start = from;
+  for (let found = ends.exec(text); found; found = ends.exec(text)) {
+    lines.push({ start, end: found.index });
+    start = ends.lastIndex;
+  }
+  if (start < text.length) lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** The lines of a text, found as they are asked for; remembers how far it was asked. */
+export class Lines {
+  /** Keeps its hidden class, see docs/architecture.md. */
+  static readonly kept = new Lines("", 0);
+  static {
+    // nor does a field that comes to hold a fraction or an infinity keep its first one
+    Lines.kept.count();
+  }
+
+  readonly text: string;
+  readonly #lines: (Line & { next: number })[] = [];
+  readonly #ends = /\r\n?|\n/g;
+  #from: number;
+  /** Up to where the text was looked at since this was last set. */
+  reach = 0;
+  /** What has been looked for in vain; it does not come further on either. */
+  readonly #missing = new Set<string>();
+
+  constructor(text: string, from: number) {
+    this.text = text;
+    this.#from = from;
+  }
+
+  /** Whether there is a line `i`. */
+  has(i: number): boolean {
+    while (this.#lines.length <= i && this.#from < this.text.length) {
+      this.#ends.lastIndex = this.#from;
+      const found = this.#ends.exec(this.text);
+      const next = found ? this.#ends.lastIndex : this.text.length;
+      // at the end of the text more may be written
+      this.#lines.push({ start: this.#from, end: found?.index ?? next, next: found ? next : Infinity });
+      this.#from = next;
+    }
+    const there = i < this.#lines.length;
+    this.reach = Math.max(this.reach, there ? (this.#lines[i] as { next: number }).next : Infinity);
+    return there;
+  }
+
+  at(i: number): Line {
+    this.has(i);
+    return this.#lines[i] as Line;
+  }
+
+  /** The number of lines. */
+  count(): number {
+    let i = this.#lines.length;
+    while (this.has(i)) i = this.#lines.length;
+    return i;
+  }
+
+  /** What stands in line `i`; empty where there is none. */
+  textOf(i: number): string {
+    if (!this.has(i)) return "";
+    const { start, end } = this.at(i);
+    return this.text.slice(start, end);
+  }
+
+  /** Whether line `i` holds nothing but spaces and tabs. */
+  isBlank(i: number): boolean {
+    const { text } = this;
+    const { start, end } = this.at(i);
+    for (let k = start; k < end; k += 1) {
+      const c = text.charCodeAt(k);
+      if (c !== 32 && c !== 9) return false;
+    }
+    return true;
+  }
+
+  /** The first blank line from line `i` on, or the number of lines. */
+  blankFrom(i: number): number {
+    let j = i;
+    while (this.has(j) && !this.isBlank(j)) j += 1;
+    return j;
+  }
+
+  /** Where what comes next from an offset on ends; -1 where it does not come. */
+  find(what: RegExp, offset: number): number {
+    let found = -1;
+    if (!this.#missing.has(what.source)) {
+      what.lastIndex = offset;
+      if (what.test(this.text)) found = what.lastIndex;
+      else this.#missing.add(what.source);
+    }
+    this.reach = Math.max(this.reach, found < 0 ? Infinity : found);
+    return found;
+  }
+
+  /** The line behind the one that holds an offset, from line `i` on. */
+  behind(i: number, offset: number): number {
+    let j = i;
+    while (this.has(j) && this.at(j).end < offset) j += 1;
+    return this.has(j) ? j + 1 : j;
+  }
+}
