@@ -1,6 +1,7 @@
 /** The values of a cell: mostly one, or several shares side by side. */
 import { fractionsOfCell } from "./cell-fractions.ts";
-import { bracketedPercent, parseCell, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
+import { sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
+import { bracketedPercent, parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
 import type { Reading } from "../reading.ts";
 

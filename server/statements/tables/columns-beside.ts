@@ -1,5 +1,6 @@
 /** What the columns beside a percentage give for it: its count and size, and its interval. */
-import { cellInterval, parseCell, plainCount, readLimits, type ParsedCell } from "./cells.ts";
+import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading.ts";

@@ -1,5 +1,6 @@
 /** The sizes that a table gives for a cell, the nearest first. */
-import { parseCell, plainCount, type ParsedCell } from "./cells.ts";
+import { plainCount, type ParsedCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { numberMention } from "../found.ts";
