@@ -1,7 +1,7 @@
 import { firstIndex } from "../lists.ts";
 import { byKey } from "../populations/ballots.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
-import type { TableCount, TableFacts } from "../statements/tables/table.ts";
+import type { TableCount, TableFacts } from "../statements/tables/facts.ts";
 import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 import { numberLike } from "./wording.ts";

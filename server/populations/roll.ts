@@ -7,7 +7,7 @@ import { eventNouns, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { sends } from "../statements/size-labels.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
-import type { TableFacts } from "../statements/tables/table.ts";
+import type { TableFacts } from "../statements/tables/facts.ts";
 import type { Outcome, SizeMention } from "../statements/types.ts";
 
 /** A population as its block tells of it. */

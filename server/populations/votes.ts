@@ -8,7 +8,7 @@
  * because of what the other blocks say.
  */
 import type { TableNote } from "../statements/tables/notes.ts";
-import type { TableFacts } from "../statements/tables/table.ts";
+import type { TableFacts } from "../statements/tables/facts.ts";
 import type { Ballot } from "./ballots.ts";
 import { voteInProse } from "./prose-votes.ts";
 import type { PlacedNote } from "./tables/estimates.ts";

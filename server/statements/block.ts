@@ -4,11 +4,12 @@ import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
 import { readProse } from "./prose.ts";
+import type { TableFacts } from "./tables/facts.ts";
 import { titleCarrying } from "./tables/note-marks.ts";
 import { estimatesIn, opensTitle, type EstimateNote } from "./tables/estimate-notes.ts";
 import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
-import { readTable, type TableFacts } from "./tables/table.ts";
+import { readTable } from "./tables/table.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 
 export interface BlockFacts {

@@ -1,5 +1,6 @@
 /** Statements that stand beside each other, and whether they stand for the arms in their order. */
 import { peopleNouns } from "./lexicon.ts";
+import type { Extent } from "./extents.ts";
 import type { Found } from "./found.ts";
 import { isClosing, mark, word, type Reading } from "./reading.ts";
 import { sexes } from "./size-labels.ts";
@@ -19,7 +20,7 @@ const against = /^(?:vs|versus|v)$/;
 const nobody = /^(?:none|nobody|zero)$/;
 
 /** "none vs 5 [8%]", "5 [8%] vs none": the place of a statement that is compared with nobody; undefined where it is not. */
-function besideNobody({ tokens, inside, partner }: Reading, one: Found): Place | undefined {
+function besideNobody({ tokens, inside, partner }: Reading, one: Found): RunPlace | undefined {
   const isNobody = (i: number): boolean => nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i].number.percent);
   const first = Math.min(one.count, one.percent);
   const last = Math.max(one.count, one.percent);
@@ -68,15 +69,15 @@ function listsOutcomes({ tokens, sentence, sentences }: Reading, first: Found, l
 }
 
 /** Where a statement stands among those of its run. */
-type Place = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near" | "opens">;
+export type RunPlace = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near" | "opens">;
 
 /**
  * Runs of statements that only joiners and a few words separate, "21 (2%) vs 39 (4%)". Where as many stand together as
  * there are arms, they are usually the arms in their order.
  */
-export function runsOf(reading: Reading, found: readonly Found[]): Map<number, Place> {
+export function runsOf(reading: Reading, found: readonly Found[]): Map<number, RunPlace> {
   const { tokens } = reading;
-  const runs = new Map<number, Place>();
+  const runs = new Map<number, RunPlace>();
   let run: number[] = [];
   let compares = false;
   let bare = true;
@@ -149,6 +150,34 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, P
   return runs;
 }
 
+/**
+ * The tokens of the people of whom the statements of runs are said, where those stand beside the run in its order; undefined for others.
+ *
+ * @param taken numbers that are counts of statements
+ */
+export function sizesOfRuns(reading: Reading, extents: readonly Extent[], runs: ReadonlyMap<number, RunPlace>, taken: ReadonlySet<number>): (number | undefined)[] {
+  const all: (number | undefined)[] = [];
+  let sizes: readonly number[] = [];
+  for (const [k, { one }] of extents.entries()) {
+    const run = runs.get(k);
+    if (run?.index === 0) sizes = sizesOfRun(reading, extents.slice(k, k + run.of), run, sizes, taken);
+    all.push(run && one.denominator < 0 ? sizes[run.index] : undefined);
+  }
+  return all;
+}
+
+/**
+ * The tokens of the people of a run in its order.
+ *
+ * @param before those of the run before it
+ */
+function sizesOfRun(reading: Reading, statements: readonly Extent[], { of, respective }: RunPlace, before: readonly number[], taken: ReadonlySet<number>): readonly number[] {
+  const own = of === 2 ? sizesOfPair(reading, statements[0]!.first, taken) : [];
+  if (own.length > 0) return own;
+  if (respective) return sizesOfLast(statements.map(({ one }) => one));
+  return of === 2 && before.length > 0 && goesOnOfPair(reading, before[0]!, statements[0]!.one, statements[1]?.one) ? before : [];
+}
+
 /** Tokens before a run within which the people of its statements are looked for. */
 const sizesReach = 24;
 
@@ -159,7 +188,7 @@ const sizesReach = 24;
  * @param first token of the run
  * @param taken numbers that are counts of other statements
  */
-export function sizesOfPair({ tokens, sentence, roles }: Reading, first: number, taken: ReadonlySet<number>): number[] {
+function sizesOfPair({ tokens, sentence, roles }: Reading, first: number, taken: ReadonlySet<number>): number[] {
   const free = (i: number): boolean => tokens[i]?.number?.percent === null && tokens[i].number.count !== null && roles[i] === "free" && !taken.has(i);
   for (let i = first - 1; i > first - sizesReach && i > 3 && sentence[i] === sentence[first]; i -= 1) {
     if (!tokens[i]!.number || roles[i] !== "free") continue;
@@ -176,7 +205,7 @@ export function sizesOfPair({ tokens, sentence, roles }: Reading, first: number,
  *
  * @param size token of the first number of people
  */
-export function goesOnOfPair({ tokens, sentence, partner, inside }: Reading, size: number, one: Found, next: Found | undefined): boolean {
+function goesOnOfPair({ tokens, sentence, partner, inside }: Reading, size: number, one: Found, next: Found | undefined): boolean {
   if (!next || sentence[size] !== sentence[next.percent]) return false;
   const between = Math.min(next.count, next.percent) - 1;
   if (!against.test(word(tokens[between])) || one.denominator >= 0 || next.denominator >= 0) return false;
@@ -186,7 +215,7 @@ export function goesOnOfPair({ tokens, sentence, partner, inside }: Reading, siz
 }
 
 /** "in 27 (75%) and 42 (70%) of 60 patients, respectively": the number behind the last of a run is that of the others, too. */
-export function sizesOfLast(run: readonly Found[]): number[] {
+function sizesOfLast(run: readonly Found[]): number[] {
   const last = run.at(-1)!;
   const shared = last.shape === "n (p%) of N" && run.every((one) => one === last || one.denominator < 0);
   return shared ? run.map(() => last.denominator) : [];

@@ -1,5 +1,5 @@
 /** Rows of numbers without percentages that the rows below them are shares of: "Number of serious events | 8 | 14", "Week 4, n | 60 | 100". */
-import type { RowFacts, TableFacts } from "../../statements/tables/table.ts";
+import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
 import { byKey, fits, fitsExactly, settle, withdraw, type Ballot } from "../ballots.ts";
 import { shareOf } from "./parents.ts";

@@ -1,7 +1,7 @@
 /** Cells that are estimates and no shares: a note or the title of the table says so, or all of them run ahead beside hazard ratios. */
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { doubt, groupBy, withdraw, type Ballot } from "../ballots.ts";
 import type { PlacedBlock } from "../census.ts";
 import { isAhead } from "../judge.ts";

@@ -1,6 +1,6 @@
 /** Rows of a table that are shares of a row above them: of a row of sizes in its midst, or of the row whose parts they are. */
 import type { Denominator } from "../../review/types.ts";
-import type { RowFacts, TableFacts } from "../../statements/tables/table.ts";
+import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
 import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "../ballots.ts";
 import type { Candidate } from "../candidates.ts";

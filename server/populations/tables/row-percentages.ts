@@ -1,5 +1,5 @@
 /** Percentages of the row's total: every cell of a row is a share of what the row adds up to, "| <40 | 30 (60) | 20 (40) |". */
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { byKey, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 
 /** "n (row %)", "Row %" */

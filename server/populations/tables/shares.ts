@@ -1,7 +1,7 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
 import { firstIndex } from "../../lists.ts";
 import type { Denominator } from "../../review/types.ts";
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
 import { shareOf } from "./parents.ts";

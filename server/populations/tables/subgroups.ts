@@ -1,7 +1,7 @@
 /** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import type { PlacedBlock } from "../census.ts";
 import { ofSome } from "../judge.ts";

@@ -1,5 +1,5 @@
 /** Percentages of what the counts before them add up to: "| Rash | 4 | 12 | 20 |" under "Grade 3", "Grade 4" and "Grade ≥3, %". */
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { fits, fitsExactly, groupBy, withdraw, type Ballot } from "../ballots.ts";
 
 /** Columns of counts that may be added up. */

@@ -1,7 +1,7 @@
 /** Columns of points in time whose people a note below the table gives: "n = 98, 95 and 90 at weeks 4, 8 and 12". */
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { timeOf } from "../../statements/tables/time-notes.ts";
 import { byKey, settle, support, type Ballot } from "../ballots.ts";
 

@@ -3,7 +3,7 @@ import type { Denominator } from "../../review/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
-import type { TableFacts } from "../../statements/tables/table.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";

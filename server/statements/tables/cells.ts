@@ -1,7 +1,5 @@
-/** The cells of a table: the shapes in which counts and percentages stand in them. */
-import type { Token } from "../../numerals/tokens.ts";
+/** The cells of a table: counts and sizes alone in them, several shares side by side, limits. */
 import type { PrintedPercent } from "../../review/types.ts";
-import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading.ts";
 import type { IntervalMention } from "../types.ts";
@@ -91,78 +89,6 @@ export function sharesOfCell(reading: Reading, percentFirst = false): Shares | u
 /** "30 (50%) vs 12 (20%)": whether a cell sets another share against the one that it is read for. */
 export const comparesShares = ({ tokens }: Reading): boolean =>
   tokens.some((token, i) => /^(?:vs|versus|v)$/.test(word(token)) && isClosing(tokens[i - 1]) && tokens.slice(i + 1, i + 3).some((t) => t.kind === "number"));
-
-/** The shapes of a cell: n (p), n/N (p), p (n/N), n/N, n, p, p (low–high), each with or without a percent sign. */
-export function parseCell(reading: Reading, percentFirst = false): ParsedCell | undefined {
-  const { tokens } = reading;
-  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
-  // marks that do not matter: footnote signs, comparison
-  const at: number[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
-    if (token.kind === "word" && (/^(?:n|events)$/.test(token.text) || peopleNouns.has(token.text) || (token.text === "out" && word(tokens[i + 1]) === "of"))) continue;
-    // "80% (n = 20)"
-    if (mark(token) === "=" && word(tokens[i - 1]) === "n") continue;
-    at.push(i);
-  }
-  if (at.length === 0 || at.length > 14) return undefined;
-  const token = (k: number): Token | undefined => (k < at.length ? tokens[at[k]!] : undefined);
-  const num = (k: number): boolean => token(k)?.kind === "number";
-  const count = (k: number): boolean => num(k) && isCountLike(reading, at[k]!);
-  const m = (k: number): string => { const t = token(k); return t ? (t.kind === "mark" ? t.text : word(t)) : ""; };
-  const isOver = (i: number): boolean => m(i) === "/" || m(i) === "of";
-  let k = m(0) === "=" ? 1 : 0;
-  const bracketed = isOpening(token(k + 1));
-  if (num(k) && bracketed && count(k + 2) && isOver(k + 3) && count(k + 4) && isClosing(token(k + 5))) {
-    // p (n/N); in "15 (9/6)" the people are divided
-    const [whole, n, size] = [at[k]!, at[k + 2]!, at[k + 4]!].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number];
-    return n > size || n + size === whole ? undefined : { ...out, percent: at[k]!, count: at[k + 2]!, denominator: at[k + 4]! };
-  }
-  if (percentFirst && num(k) && bracketed && count(k + 2) && isClosing(token(k + 3))) return { ...out, percent: at[k]!, count: at[k + 2]! };
-  if (count(k) && isOver(k + 1) && count(k + 2)) {
-    out.count = at[k]!;
-    out.denominator = at[k + 2]!;
-    k += 3;
-  } else if (count(k) && (isOpening(token(k + 1)) || m(k + 1) === "," || m(k + 1) === ";" || m(k + 1) === "=") && num(k + 2)) {
-    out.count = at[k]!;
-    k += 1;
-  } else if (num(k)) {
-    // p (n/N), p (low–high), or one number
-    const percent = at[k]!;
-    if (isOpening(token(k + 1)) && count(k + 2) && isOver(k + 3) && count(k + 4)) {
-      return { ...out, percent, count: at[k + 2]!, denominator: at[k + 4]! };
-    }
-    if (tokens[percent]!.number!.percent && isOpening(token(k + 1)) && count(k + 2) && isClosing(token(k + 3))) return { ...out, percent, count: at[k + 2]! };
-    if (at.length === k + 1) {
-      const numeral = tokens[percent]!.number!;
-      if (numeral.percent || numeral.decimals > 0) return { ...out, percent, bare: true };
-      return { ...out, count: numeral.count === null ? -1 : percent, bare: true };
-    }
-    readLimits(reading, at, k + 1, out);
-    return { ...out, percent, bare: true };
-  } else return undefined;
-  const opening = isOpening(token(k)) || /^[,;=]$/.test(m(k));
-  if (!opening) return out.denominator >= 0 && k >= at.length ? out : out.denominator >= 0 && num(k) ? { ...out, percent: at[k]! } : undefined;
-  k += 1;
-  if (/^[<>≤≥]$/.test(m(k))) k += 1;
-  if (!num(k)) return out.denominator >= 0 ? out : undefined;
-  // "64 (38; 79)", "45 (12–60)", "12 (3/4)": a range, no share
-  const behind = token(k + 1);
-  if (behind && (isDash(behind) || word(behind) === "to" || mark(behind) === "/" || mark(behind) === "±") ) return undefined;
-  if (/^[;,]$/.test(mark(behind)) && num(k + 2) && !tokens[at[k]!]!.number!.percent && isClosing(token(k + 3))) return undefined;
-  // "2 (1 refused)"
-  if (word(behind) && !tokens[at[k]!]!.number!.percent) return undefined;
-  out.percent = at[k]!;
-  readLimits(reading, at, k + 1, out);
-  return out;
-}
-
-/** "(50)", "(50%)", in a column of percentages. */
-export function bracketedPercent({ tokens }: Reading): ParsedCell | undefined {
-  const bracketed = tokens.length === 3 && isOpening(tokens[0]) && tokens[1]!.kind === "number" && isClosing(tokens[2]);
-  return bracketed ? { count: -1, denominator: -1, percent: 1, low: -1, high: -1, bare: true } : undefined;
-}
 
 /** Whether a number of a cell may be a count: nothing around it says what else it is. */
 export const isCountLike = (reading: Reading, i: number): boolean => {

@@ -1,6 +1,6 @@
 /** Rows of a table whose label stood in a cell that spanned several rows, and has lost its span. */
 import type { Table } from "../../markdown/types.ts";
-import { parseCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import { sizeOf, type Piece } from "./columns.ts";
 
 /** Heads of a column that holds the categories of what the first column names. */

@@ -1,7 +1,8 @@
 /** A first row that gives the people, or the things, of each column under a name of its own: "Transplants, n | 30 | 18 | 12". */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { parseCell, plainCount } from "./cells.ts";
+import { plainCount } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import type { Piece } from "./columns.ts";
 
 /** "Transplants, n", "Procedures (n)", "Number of centres" */

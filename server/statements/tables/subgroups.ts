@@ -1,5 +1,5 @@
 /** Rows of a table that are of some of the people of its columns: of one sex, or of a group that their label names. */
-import { parseCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
 import { isPercentFirst } from "./labels.ts";
 import { namesLandmark } from "./landmarks.ts";

@@ -1,0 +1,53 @@
+/** What the columns beside a percentage give for it: its count and size, and its interval. */
+import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
+import type { Column, Piece } from "./columns.ts";
+import { numberMention } from "../found.ts";
+import { isOpening } from "../reading.ts";
+import type { IntervalMention, NumberMention } from "../types.ts";
+
+/** What stands beside a percentage, and in which column its count does. */
+export interface Pair {
+  count: NumberMention | null;
+  denominator: NumberMention | null;
+  column: number;
+}
+
+const noPair: Pair = { count: null, denominator: null, column: -1 };
+
+/** The column in which the count of a cell stands: its own, or one beside it. */
+export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 0 ? pair.column : piece.column);
+
+/** For a cell that holds only a percentage: count and size from the columns beside it. */
+export function pairFrom(row: readonly Piece[], columns: readonly Column[], piece: Piece, parsed: ParsedCell): Pair {
+  if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
+  for (let back = 1; back <= 2; back += 1) {
+    const beside = row.find((p) => p.column === piece.column - back);
+    if (!beside) continue;
+    const kind = columns[beside.column]?.kind;
+    if (kind === "percent" || kind === "interval") break;
+    const cell = parseCell(beside.reading);
+    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size" && !(cell && cell.denominator >= 0)) break;
+    if (!cell || cell.count < 0 || cell.percent >= 0) {
+      if (kind === "size") continue;
+      break;
+    }
+    if (kind === "size") continue;
+    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator), column: beside.column };
+    if (kind === "stub") break;
+    const between = row.find((p) => p.column === piece.column - 1);
+    const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
+    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
+  }
+  return noPair;
+}
+
+/** An interval in the column behind the percentage. */
+export function intervalBeside(row: readonly Piece[], columns: readonly Column[], piece: Piece): IntervalMention | undefined {
+  const beside = row.find((p) => p.column === piece.column + 1);
+  if (!beside || columns[beside.column]?.kind !== "interval") return undefined;
+  const at = beside.reading.tokens.map((_, i) => i);
+  const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
+  readLimits(beside.reading, at, beside.reading.tokens[0] && isOpening(beside.reading.tokens[0]) ? 1 : 0, out);
+  return out.low >= 0 ? cellInterval(beside.reading, out) : undefined;
+}

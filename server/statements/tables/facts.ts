@@ -1,0 +1,46 @@
+/** Facts of a table: what is read in its heads, rows and cells. */
+import type { Column } from "./columns.ts";
+import type { EstimateNote } from "./estimate-notes.ts";
+import type { TableNote } from "./notes.ts";
+import type { StudySize } from "./study-rows.ts";
+import type { NumberMention, ProportionMention } from "../types.ts";
+
+export interface TableFacts {
+  /** Stands in a block quote. */
+  quoted: boolean;
+  proportions: ProportionMention[];
+  /** Counts of people by row and column, for sums of categories. */
+  counts: TableCount[];
+  /** The people of each row, from the columns that give them. */
+  sizes: TableCount[];
+  /** The people of the studies that rows are about. */
+  studies: StudySize[];
+  /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
+  sexes: { column: number; parts: [NumberMention, NumberMention] }[];
+  rows: RowFacts[];
+  /** Notes in rows of their own. */
+  notes: TableNote[];
+  estimates: EstimateNote[];
+  columns: Column[];
+}
+
+export interface TableCount extends NumberMention {
+  row: number;
+  column: number;
+  /** Index in `proportions`, or -1. */
+  proportion: number;
+}
+
+export interface RowFacts {
+  stub: string;
+  /** The label with its raised marks: "Death ^a". */
+  noted: string;
+  /** A number that grows at each row that opens a section. */
+  section: number;
+  /** A row that sums up the rows above it. */
+  total: boolean;
+  /** It gives a hazard ratio. */
+  hazard: boolean;
+  /** The whole numbers that stand alone in its cells. */
+  numbers: (NumberMention & { column: number })[];
+}

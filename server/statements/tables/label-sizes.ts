@@ -1,0 +1,28 @@
+/** Several sizes in the label of a row, in the order of its cells. */
+import { numberMention } from "../found.ts";
+import { isClosing, mark, word, type Reading } from "../reading.ts";
+import type { NumberMention } from "../types.ts";
+
+/** "3 months (n = 480/310)", "Pregnant (n = 160, n = 163)": the sizes that a label gives, up to its end or that of its bracket; one alone goes with all cells. */
+export function sizesInOrder(reading: Reading, from: number): NumberMention[] {
+  const { tokens } = reading;
+  const sizes: NumberMention[] = [];
+  const first = behindN(tokens, from);
+  for (let i = first; isSizeToken(reading, i);) {
+    sizes.push(numberMention(reading, i));
+    if (!/^(?:[/,;]|and|vs)$/.test(tokens[i + 1]?.text ?? "")) {
+      // "(n = 25, 2 weeks)"
+      return i + 1 >= tokens.length || isClosing(tokens[i + 1]) || mark(tokens[i - 1]) === "/" ? sizes : sizes.slice(0, 1);
+    }
+    i = behindN(tokens, i + 2);
+  }
+  return sizes.slice(0, 1);
+}
+
+/** Behind "n =" or "n", where they stand at a token. */
+const behindN = (tokens: Reading["tokens"], i: number): number => {
+  const named = word(tokens[i]) === "n" || /n$/.test(word(tokens[i])) ? i + 1 : i;
+  return /^[=:]$/.test(mark(tokens[named])) ? named + 1 : named;
+};
+
+const isSizeToken = ({ tokens }: Reading, i: number): boolean => (tokens[i]?.number?.count ?? 0) > 0 && !tokens[i]!.number!.percent;

@@ -1,0 +1,55 @@
+/** The sizes that a table gives for a cell, the nearest first. */
+import { plainCount, type ParsedCell } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
+import type { Value } from "./cell-values.ts";
+import { pairColumn, type Pair } from "./columns-beside.ts";
+import { numberMention } from "../found.ts";
+import type { Row } from "./rows.ts";
+import type { Relation } from "../../review/types.ts";
+import type { LocalSize, NumberMention } from "../types.ts";
+
+/**
+ * The denominator that is printed in a cell, or in its row.
+ *
+ * @param unsure nothing says for sure that the cell holds a percentage of the people of its column
+ */
+export function denominatorOf(row: Row, { piece, column, named, apart }: Value, cell: ParsedCell, pair: Pair, unsure: boolean): NumberMention | null {
+  if (cell.denominator >= 0) return numberMention(piece.reading, cell.denominator);
+  if (pair.denominator) return pair.denominator;
+  const people = column.sizedBy === undefined ? undefined : row.line.pieces.find((p) => p.column === column.sizedBy);
+  const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
+  if (peopleAt >= 0) return numberMention(people!.reading, peopleAt);
+  if (apart || (named && unsure)) return null;
+  // the nearest N column on the left, else the first of the row
+  const sizeCell = row.sizeCells.findLast((p) => p.column < piece.column) ?? row.sizeCells[0];
+  return sizeCell ? numberMention(sizeCell.reading, plainCount(sizeCell.reading)) : null;
+}
+
+/** The sizes that stand at the label of a row, at its section, at the head of the column, and in rows of sizes. */
+export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index }: Value, pair: Pair): LocalSize[] {
+  const local: LocalSize[] = [];
+  const counted = pairColumn(pair, piece);
+  if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", label.text);
+  else add(local, label.size, "subset", label.text);
+  // "Candidiasis (females)" is of the row "Female"; "Women with a hysterectomy" may be
+  const { some, sexRow } = label;
+  if (some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
+  const ofSection = sectionSizes[piece.column];
+  if (ofSection) local.push(ofSection);
+  // a column of percentages has the people of its counts
+  const { size, head } = column.size ? column : columns[counted]!;
+  // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
+  add(local, size, "arm", head, !named || index > 0);
+  if (!some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
+  const ofRow = rowSizes[piece.column];
+  if (ofRow) local.push(ofRow);
+  const whole = totals[counted];
+  // without its percentage it may be one of events
+  if (local.length === 0 && whole) add(local, whole.size, "total", column.head, whole.binds);
+  return local;
+}
+
+/** Adds a size that counts anybody. */
+function add(local: LocalSize[], size: NumberMention | undefined | null, relation: Relation, population: string, binds = true): void {
+  if (size && size.value > 0) local.push({ relation, binds, population, ...size });
+}

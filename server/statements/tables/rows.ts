@@ -1,0 +1,168 @@
+/** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
+import type { Table } from "../../markdown/types.ts";
+import { cellInterval, cellPercent, comparesShares, plainCount, type ParsedCell } from "./cells.ts";
+import { valuesOf, type Value } from "./cell-values.ts";
+import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
+import type { Column, Piece, Total } from "./columns.ts";
+import type { TableCount, TableFacts } from "./facts.ts";
+import { isTurned, numberMention, proportionMention } from "../found.ts";
+import { hasCounts, hasShares, isEstimated, isWorkedOut, type Hint } from "./labels.ts";
+import { groupWords } from "../lexicon.ts";
+import type { Line } from "./lines.ts";
+import { denominatorOf, localSizes } from "./local-sizes.ts";
+import type { RowLabel } from "./row-labels.ts";
+import type { ContextWord, LocalSize, NumberMention, ProportionMention } from "../types.ts";
+
+/** A row, with what the table says of it. */
+export interface Row {
+  table: Table;
+  /** Index of the table in its block. */
+  part: number;
+  columns: readonly Column[];
+  line: Line;
+  label: RowLabel;
+  /** Its cells in columns of sizes. */
+  sizeCells: readonly Piece[];
+  /** The sizes of its section, and those of the row of sizes above it, by column. */
+  sectionSizes: readonly (LocalSize | undefined)[];
+  rowSizes: readonly (LocalSize | undefined)[];
+  /** The counts of everybody in the row of totals below, by column. */
+  totals: readonly (Total | undefined)[];
+  hint: Hint;
+  /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
+  estimated: boolean;
+}
+
+/** The cells of a line that give its own size, in columns of sizes. */
+export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece[] =>
+  pieces.filter((p) => columns[p.column]?.kind === "size" && plainCount(p.reading) >= 0);
+
+/** Reads the cells of a row. */
+export function readRow(facts: TableFacts, row: Row): void {
+  const { table, columns, line, label } = row;
+  for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, plainCount(reading)) });
+  for (const piece of line.pieces) {
+    const column = columns[piece.column];
+    if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
+    if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
+    for (const value of valuesOf(piece, column, label.percentFirst)) readValue(facts, row, value);
+  }
+}
+
+/** A value that is a count with its percentage, in its cell or beside it. */
+interface Share {
+  value: Value;
+  /** Its tokens; a whole number alone in a column of percentages is one. */
+  cell: ParsedCell;
+  count: NumberMention;
+  pair: Pair;
+  /** Its percentage has a sign, or stands below one. */
+  signed: boolean;
+  belowSign: boolean;
+}
+
+/** Reads a value of a cell as a count, a share, or both. */
+function readValue(facts: TableFacts, row: Row, value: Value): void {
+  const { piece, column, cell: printed } = value;
+  const { reading } = piece;
+  if (printed.denominator >= 0 && printed.percent >= 0 && isTurned(reading, printed.percent, printed.count, printed.denominator)) return;
+  const cell = column.kind === "percent" && printed.bare && printed.percent < 0 ? { ...printed, percent: printed.count, count: -1 } : printed;
+  const pair = pairFrom(row.line.pieces, row.columns, piece, cell);
+  const count = cell.count >= 0 ? numberMention(reading, cell.count) : pair.count;
+  if (!count) return;
+  noteCount(facts, row, value, cell, count);
+  if (cell.percent < 0) return;
+  const signed = !!reading.tokens[cell.percent]!.number!.percent;
+  const share: Share = { value, cell, count, pair, signed, belowSign: column.kind === "percent" || column.kind === "count-percent" };
+  if (isNoShare(row, share)) return;
+  facts.proportions.push(shareMention(row, share));
+  // one count a cell adds up with those of other cells
+  if (!value.named && value.index === 0) noteShare(facts, row, share);
+}
+
+/** Notes a count without a percentage, and the two parts of everybody: "Sex, males/females: 8/10". */
+function noteCount(facts: TableFacts, { line, label }: Row, { piece, column }: Value, cell: ParsedCell, count: NumberMention): void {
+  if (cell.count >= 0 && !label.measured && cell.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: line.index, column: piece.column, proportion: -1, ...count });
+  if (cell.denominator >= 0 && label.ofBothSexes) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, cell.denominator)] });
+}
+
+/** Notes the count of the last share among the counts of its row. */
+function noteShare({ counts, proportions }: TableFacts, { line }: Row, { value, count }: Share): void {
+  const proportion = proportions.length - 1;
+  let known: TableCount | undefined;
+  for (let k = counts.length - 1; k >= 0 && counts[k]!.row === line.index && !known; k -= 1) if (counts[k]!.start === count.start) known = counts[k];
+  if (known) known.proportion = proportion;
+  else counts.push({ row: line.index, column: value.piece.column, proportion, ...count });
+}
+
+/** Whether nothing says that the second number is a percentage: no sign, no head, and no label. */
+const isUntold = ({ hint }: Row, { signed, belowSign }: Share): boolean => !signed && !belowSign && hint === "";
+
+/** Whether two numbers are none of a count and its percentage, by what their labels say. */
+function isNoShare(row: Row, share: Share): boolean {
+  const { value, cell, signed } = share;
+  if (signed) return false;
+  // "LVEF, %, mean (SD)"
+  if (cell.count >= 0 && cell.denominator < 0 && (isWorkedOut(row.label.text) || isWorkedOut(value.column.head))) return true;
+  // 45 (12) may be a mean and its standard deviation: the populations decide by arithmetic
+  return row.label.measured || (isUntold(row, share) && (cell.count < 0 || cell.bare));
+}
+
+/** Whether a share may be of other people than those of its column, or none at all. */
+function isUnsure(row: Row, share: Share): boolean {
+  const { named, apart, column } = share.value;
+  // "Drug: 12 (30%), placebo: 10 (25%)": what is named in a cell may be of other people than the column
+  return isUntold(row, share) || (named && share.cell.denominator < 0 && row.hint !== "counts" && (apart || !column.size));
+}
+
+/** "Haematocrit, %", "Hct (%)": measured in per cent, or counted; which of its labels says "%". */
+function weaknessOf(row: Row, { value, cell, signed, belowSign }: Share): "row" | "column" | undefined {
+  if (signed || cell.count < 0 || cell.denominator >= 0 || row.hint === "counts" || hasCounts(value.column.head)) return undefined;
+  return belowSign ? "column" : "row";
+}
+
+/** A share as a mention, with the words and the sizes that the table gives for it. */
+function shareMention(row: Row, share: Share): ProportionMention {
+  const { table, part, line, label } = row;
+  const { value, cell, count, pair } = share;
+  const { piece, column, index } = value;
+  const { reading, prose } = piece;
+  const unsure = isUnsure(row, share);
+  const local = localSizes(row, value, pair);
+  const mention = proportionMention({
+    ...spanOf(share),
+    place: { part, sentence: line.index, order: piece.column },
+    shape: "table cell",
+    percent: cellPercent(reading, cell.percent),
+    count,
+    denominator: denominatorOf(row, value, cell, pair, unsure),
+    before: label.stems.map(notBeyond),
+    after: column.label.map(notBeyond),
+    within: [],
+    passed: [],
+    ignoreAt: prose.map.behind(prose.text.length),
+    quoted: table.quoted,
+  });
+  mention.interval = cell.low >= 0 ? cellInterval(reading, cell) : intervalBeside(line.pieces, row.columns, piece);
+  if (isEstimate(row, column)) mention.notCountRatio = "an estimate, not the count divided by a number of people";
+  if (column.spanned && local.length === 0 && !label.stems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [], near: 0, opens: false };
+  mention.outcome = label.outcome;
+  mention.cell = {
+    table: part, row: line.index, column: piece.column, local,
+    some: label.some || undefined, unsure: unsure || undefined, weak: unsure ? undefined : weaknessOf(row, share), compared: (index === 0 && comparesShares(reading)) || undefined,
+  };
+  return mention;
+}
+
+const notBeyond = (stem: string): ContextWord => ({ stem, beyond: false });
+
+/** From the first of the tokens of a share, or its count in another cell, to the last. */
+function spanOf({ value: { piece: { prose, reading }, from, to }, count }: Share): { start: number; end: number } {
+  const last = reading.tokens[to]!;
+  const { start, end } = prose.map.span(reading.tokens[from]!.start, Math.max(last.end, last.number?.percent?.end ?? 0));
+  return { start: Math.min(start, count.start), end: Math.max(end, count.end) };
+}
+
+/** Whether the label of a row, the head of a column, or that of all labels calls its figures estimates. */
+const isEstimate = ({ label, estimated }: Row, { head }: Column): boolean =>
+  isEstimated(label.text) || isEstimated(head) || (estimated && !hasShares(label.text) && !hasShares(head));

@@ -1,0 +1,36 @@
+/** Rows of sizes: "No. of patients | 120 | 118". */
+import { plainCount, sizeAt } from "./cells.ts";
+import { holdsShares, type Column, type Piece } from "./columns.ts";
+import type { TableFacts } from "./facts.ts";
+import { numberMention } from "../found.ts";
+import { isSizes, isTotal } from "./labels.ts";
+import type { Line } from "./lines.ts";
+import type { LocalSize } from "../types.ts";
+
+/**
+ * Whether a row gives the sizes of its columns. "Total | 158 (100%)" closes the rows above it.
+ *
+ * @param told something beside its label says so
+ */
+export const isRowOfSizes = ({ stub, pieces, filled }: Line, columns: readonly Column[], told: boolean): boolean =>
+  (told || isSizes(stub)) && !holdsShares(pieces, columns) && filled.every(isTotal(stub) ? holdsCount : holdsSize);
+
+const holdsCount = ({ reading }: Piece): boolean => plainCount(reading) >= 0;
+const holdsSize = ({ reading }: Piece): boolean => sizeAt(reading) >= 0;
+
+/** "n | 627 (%) | 636 (%)": says what the rows below it hold. */
+export const announcesShares = ({ filled }: Line): boolean => filled.every((p) => p.text.endsWith("(%)"));
+
+/**
+ * Takes the sizes of a row for all rows below it; below counts they are also the sum of those.
+ *
+ * @param rowSizes by column
+ */
+export function readSizes(facts: TableFacts, { index, filled }: Line, rowSizes: (LocalSize | undefined)[]): void {
+  for (const { reading, column, span } of filled) {
+    const size = numberMention(reading, sizeAt(reading));
+    for (let c = column; c < column + span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
+    const kind = facts.columns[column]?.kind;
+    if (facts.rows[index]!.total && (kind === "count" || kind === "size")) facts[kind === "count" ? "counts" : "sizes"].push({ row: index, column, proportion: -1, ...size });
+  }
+}
