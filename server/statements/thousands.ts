@@ -39,7 +39,6 @@ function isSurelyOne(tokens: readonly Token[], i: number, last: number): boolean
   return false;
 }
 
-
 /**
  * "(312/1 424)", "312/1 424; 21.9%", "312/1 424 (21.9%)": whether the numbers at `from` up to `last` are the one whole of a count,
  * as its bracket or a percentage ends it; "grade 3/4 120" is none.

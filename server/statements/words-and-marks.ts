@@ -19,3 +19,10 @@ export const isOpening = (token: Token | undefined): boolean => token?.kind === 
 export const isClosing = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === ")" || token.text === "]" || token.text === "}");
 /** Hyphens, dashes and minus signs: what stands between the limits of a range. */
 export const isDash = (token: Token | undefined): boolean => token?.kind === "mark" && dashes.has(token.text);
+
+/** The token in front of a number and its article, "of" in "of the 30". */
+export function beforeArticle(tokens: readonly Token[], number: number): number {
+  let i = number - 1;
+  while (/^(?:the|these|those|all)$/.test(word(tokens[i]))) i -= 1;
+  return i;
+}
