@@ -72,3 +72,18 @@ const utmost = /^(?:highest|lowest|best|worst)$/;
 /** "Scores were highest in three guidelines (85%) and lowest in two (32%)": what was reached there, and no share of them. */
 export const isUtmostIn = ({ tokens }: Reading, percent: number, count: number): boolean =>
   count < percent && /^(?:in|for|at)$/.test(word(tokens[count - 1])) && utmost.test(word(tokens[count - 2]));
+
+/** Rates of people, which studies report. */
+const reported = /^(?:prevalences?|incidences?|rates?|pooled|meta-analysis|heterogeneity|mortality|sensitivity|specificity|frequency|estimates?)$/;
+const shareOfStudies = /^(?:studies|trials|rcts|reports|articles|cohorts|publications|comparisons|datasets|samples|surveys)$/;
+
+/** "The prevalence was 38.4% with self-report (19 studies)": so many studies say so. */
+export function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Reading, percent: number, count: number): boolean {
+  const open = inside[count]!;
+  if (open < 0 || (percent > open && count < percent) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
+  for (let i = Math.max(sentences[sentence[percent]!]!, percent - 60); i < percent; i += 1) {
+    if (shareOfStudies.test(word(tokens[i]))) return false;
+    if (reported.test(word(tokens[i]))) return true;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 /** Whose a confidence interval is: that of the percentage before it, unless something else stands nearer or is named. */
 import { eventNouns, peopleNouns, ratioWords } from "./lexicon.ts";
-import { isOpening, isUnit, mark, word, type Reading } from "./reading.ts";
+import { isUnit } from "./measures.ts";
+import { isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** Tokens that are looked at between an interval and its percentage. */
 const reach = 16;

@@ -1,5 +1,6 @@
 /** Confidence intervals of proportions: found first, so that no shape takes a level or a limit for a percentage. */
-import { announcesInterval, isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { announcesInterval } from "./interval-levels.ts";
 import { ownerOf } from "./interval-owner.ts";
 
 export interface FoundInterval {

@@ -7,6 +7,7 @@ import type { Token } from "../numerals/tokens.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { impliedSizes } from "../statistics/rounding.ts";
 import { measureUnits, peopleNouns } from "./lexicon.ts";
+import { mark, word } from "./words-and-marks.ts";
 
 /** Steps of a scale, of which there are few. */
 const scales = /^(?:grades?|gr|stages?|class(?:es)?|categor(?:y|ies)|levels?|ecog|ps|asa|nyha|who|killip|clavien(?:-dindo)?|fitzpatrick|ctcae|tertiles?|quartiles?|quintiles?|steps?|parts?|phases?|groups?|arms?|cohorts?|zones?)$/;
@@ -25,13 +26,10 @@ const mostNames = 1000;
 const mostItems = 8;
 const bracketReach = 9;
 
-const wordOf = (token: Token | undefined): string => (token?.kind === "word" ? token.text : "");
-const markOf = (token: Token | undefined): string => (token?.kind === "mark" ? token.text : "");
-
 /** The end of the bracket with a percentage that stands behind a numeral, "6 (18%)"; -1 where none does. */
 function shareBehind(tokens: readonly Token[], i: number): number {
-  if (!/^[([]$/.test(markOf(tokens[i + 1])) || !tokens[i + 2]?.number?.percent) return -1;
-  for (let at = i + 3; at < i + bracketReach; at += 1) if (/^[)\]]$/.test(markOf(tokens[at]))) return at;
+  if (!/^[([]$/.test(mark(tokens[i + 1])) || !tokens[i + 2]?.number?.percent) return -1;
+  for (let at = i + 3; at < i + bracketReach; at += 1) if (/^[)\]]$/.test(mark(tokens[at]))) return at;
   return -1;
 }
 
@@ -40,11 +38,11 @@ const joints = /^(?:and|or|than|vs|versus)$/;
 
 /** The item that a numeral goes on with: "6 (18%)" of "6 (18%) and 3", and whether the row ends with the numeral. */
 function itemBefore(tokens: readonly Token[], i: number): { at: number; ends: boolean } | undefined {
-  const ends = joints.test(wordOf(tokens[i - 1]));
+  const ends = joints.test(word(tokens[i - 1]));
   let close = ends ? i - 2 : i - 1;
-  if (markOf(tokens[close]) === ",") close -= 1;
+  if (mark(tokens[close]) === ",") close -= 1;
   else if (!ends) return undefined;
-  if (!/^[)\]]$/.test(markOf(tokens[close]))) return undefined;
+  if (!/^[)\]]$/.test(mark(tokens[close]))) return undefined;
   for (let at = close - 2; at > close - bracketReach && at > 0; at -= 1) {
     if (tokens[at]!.number && shareBehind(tokens, at) === close) return { at, ends };
   }
@@ -56,8 +54,8 @@ function itemBehind(tokens: readonly Token[], i: number): number {
   const close = shareBehind(tokens, i);
   if (close < 0) return -1;
   let at = close + 1;
-  if (markOf(tokens[at]) === ",") at += 1;
-  if (joints.test(wordOf(tokens[at]))) at += 1;
+  if (mark(tokens[at]) === ",") at += 1;
+  if (joints.test(word(tokens[at]))) at += 1;
   return at > close + 1 && isNumeral(tokens[at]) ? at : -1;
 }
 
@@ -67,7 +65,7 @@ const isNumeral = (token: Token | undefined): boolean => token?.number?.percent 
 function isOfPeople(tokens: readonly Token[], i: number): boolean {
   const close = shareBehind(tokens, i);
   const behind = close < 0 ? i + 1 : close + 1;
-  return peopleNouns.has(wordOf(tokens[behind])) || wordOf(tokens[behind]) === "of";
+  return peopleNouns.has(word(tokens[behind])) || word(tokens[behind]) === "of";
 }
 
 /** What the numeral at a token is, where it goes on with a row that its first word has made names, or limits. */
@@ -96,8 +94,8 @@ const isNamed = (role: string | undefined): boolean => role === "label" || role 
 /** The word that a row begins with: "scores" of "scores were 90 (40%)", "types" of "types 16 and 18 (10%)". */
 function headOf(tokens: readonly Token[], first: number): string {
   let i = first - 1;
-  for (let k = 0; k < mostItems && (/^[,/–-]$/.test(markOf(tokens[i])) || /^(?:and|or|to|was|were|is|of)$/.test(wordOf(tokens[i])) || isNumeral(tokens[i])); k += 1) i -= 1;
-  return wordOf(tokens[i]);
+  for (let k = 0; k < mostItems && (/^[,/–-]$/.test(mark(tokens[i])) || /^(?:and|or|to|was|were|is|of)$/.test(word(tokens[i])) || isNumeral(tokens[i])); k += 1) i -= 1;
+  return word(tokens[i]);
 }
 
 /** What a row of names stands behind, where nothing is said of those that it names: "in teeth 36 (20%) and 46 (25%)". */
@@ -108,7 +106,7 @@ const introducing = /^(?:in|on|at|by|for|with|was|were|had|and|or|involving|affe
  * percentages go together as counts of one number do, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
  */
 export function opensNames(tokens: readonly Token[], i: number): boolean {
-  if (i === 0 || !kindsInRow.test(wordOf(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  if (i === 0 || !kindsInRow.test(word(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
   const bare = tokens[i - 2]?.kind !== "word" || introducing.test(tokens[i - 2]!.text);
   let [low, high, items] = [0, Infinity, 0];
   for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
@@ -117,7 +115,7 @@ export function opensNames(tokens: readonly Token[], i: number): boolean {
     // no number of people makes 1 of them 31%
     [low, high, items] = [Math.max(low, sizes?.low ?? Infinity), Math.min(high, sizes?.high ?? 0), items + 1];
   }
-  return items > 1 && (low > high || (bare && namesOnly.test(wordOf(tokens[i - 1]))));
+  return items > 1 && (low > high || (bare && namesOnly.test(word(tokens[i - 1]))));
 }
 
 /** What is said of a time or a limit; "in 4 (20%) and 12 weeks later" counts. */
@@ -128,11 +126,11 @@ const turns = /^(?:later|before|after|ago|earlier|apart)$/;
 
 /** "At 4 (20%), 8 (40%) and 12 weeks", "below 1500 (9%) g": the first of a row that ends with its unit. */
 function isOfUnit(tokens: readonly Token[], i: number): boolean {
-  if (i === 0 || !pointing.test(wordOf(tokens[i - 1])) || shareBehind(tokens, i) < 0) return false;
+  if (i === 0 || !pointing.test(word(tokens[i - 1])) || shareBehind(tokens, i) < 0) return false;
   for (let at = i, k = 0; at >= 0 && k < mostItems; at = itemBehind(tokens, at), k += 1) {
     const close = shareBehind(tokens, at);
     const unit = close < 0 ? at + 1 : close + 1;
-    if (measureUnits.has(wordOf(tokens[unit])) && !otherUnits.test(wordOf(tokens[unit]))) return !turns.test(wordOf(tokens[unit + 1]));
+    if (measureUnits.has(word(tokens[unit])) && !otherUnits.test(word(tokens[unit]))) return !turns.test(word(tokens[unit + 1]));
   }
   return false;
 }
@@ -147,11 +145,11 @@ const noMeasure = /^(?:in|by|of|for|with|to|from|on|at|the|a|an|and|or|but|that|
 /** "Age above 65 (45%)", "those over 75 (20%)", "scores less than 7 (12%)": a limit; "in over 200 (22%)" counts roughly. */
 function isBehindLimit(tokens: readonly Token[], i: number): boolean {
   if (shareBehind(tokens, i) < 0 || isOfPeople(tokens, i)) return false;
-  const w = wordOf(tokens[i - 1]);
+  const w = word(tokens[i - 1]);
   if (limiting.test(w)) return true;
-  const before = w === "than" ? wordOf(tokens[i - 2]) : "";
+  const before = w === "than" ? word(tokens[i - 2]) : "";
   if (comparing.test(before)) return true;
-  const measured = /^(?:over|under)$/.test(w) ? wordOf(tokens[i - 2]) : /^(?:less|more)$/.test(before) ? wordOf(tokens[i - 3]) : "";
+  const measured = /^(?:over|under)$/.test(w) ? word(tokens[i - 2]) : /^(?:less|more)$/.test(before) ? word(tokens[i - 3]) : "";
   return measured !== "" && !noMeasure.test(measured);
 }
 

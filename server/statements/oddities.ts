@@ -1,8 +1,9 @@
 /** Numbers that no trial can give: found on the way, each said by the rule that it names. */
 import type { Quote, RuleName, Span } from "../review/types.ts";
 import { excludedBy } from "./estimates.ts";
+import { announcesInterval } from "./interval-levels.ts";
 import { peopleNouns } from "./lexicon.ts";
-import { announcesInterval, isDash, mark, word, type Reading } from "./reading.ts";
+import { isDash, mark, word, type Reading } from "./reading.ts";
 import { limitsAt } from "./intervals.ts";
 
 export interface Oddity extends Span {

@@ -13,7 +13,7 @@ import { mentionsOf } from "./mentions.ts";
 import { findOfEach } from "./of-each.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
-import { areAsMany, areOthers, plausible, withSize } from "./plausible.ts";
+import { plausible } from "./plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading.ts";
 import { findRespective } from "./respective.ts";
 import { shapes } from "./shapes.ts";
@@ -23,6 +23,7 @@ import { studiesIn, type StudiesFound } from "./studies.ts";
 import { findTwice } from "./twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./units.ts";
+import { areAsMany, areOthers, withSize } from "./wholes.ts";
 
 export interface ProseFacts {
   proportions: ProportionMention[];

@@ -5,8 +5,9 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import type { Found } from "./found.ts";
+import { isUnit } from "./measures.ts";
 import { isPercent } from "./pattern.ts";
-import { isClosing, isDash, isOpening, isUnit, mark, word, type Reading } from "./reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** More categories are not written so. */
 const mostParts = 6;
