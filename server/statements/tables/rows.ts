@@ -129,8 +129,10 @@ function shareMention(row: Row, share: Share): ProportionMention {
   const { reading, prose } = piece;
   const unsure = isUnsure(row, share);
   const local = localSizes(row, value, pair);
+  const { start, end } = spanOf(share);
   const mention = proportionMention({
-    ...spanOf(share),
+    start,
+    end,
     place: { part, sentence: line.index, order: piece.column },
     shape: "table cell",
     percent: cellPercent(reading, cell.percent),
