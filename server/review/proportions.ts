@@ -104,21 +104,28 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
 
 /**
  * "Of 118 patients, 74 received 2 doses (63%)", "74 had an acuity of 6/12 (63%)": the number beside the percentage says
- * something of those whom its clause has counted before. They are the count where the percentage follows from them.
+ * something of those whom its clause has counted before, or, "two doses were given in 74 patients (63%)", behind. They are the count
+ * where the percentage follows from them.
  */
 function ofPassedCount(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const { mention } = located;
   if (mention.cell || !mention.count) return undefined;
   // "74 had a score of 2 (63%)": nobody counts more than there are
   const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
-  const counts: readonly NumberMention[] = [...own, ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
-  for (const { value, text, start, end } of counts) {
+  const behind = mention.shape.startsWith("n in N") ? mention.denominator : null;
+  const counts: readonly NumberMention[] = [...own, ...(behind ? [behind] : []), ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
+  for (const count of counts) {
+    const { value, text, start, end } = count;
     const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, start: Math.min(start, mention.start), passed: [], countBefore: undefined } };
     const ballot = ballotOf(other, census, placed);
-    const { verdict, denominator } = ballot?.judgement ?? {};
-    if (verdict === "consistent" && denominator && !denominator.fitted && denominator.parts[0]?.start !== start + located.start) return ballot;
+    if (ballot && followsFrom(ballot, start + located.start, count === behind ? 1 : 0)) return ballot;
   }
   return undefined;
+}
+
+/** Whether a percentage follows from the likeliest population, or from one of so many others besides, which is not the count itself. */
+function followsFrom({ judgement: { verdict, denominator, alternatives } }: Counted, count: number, others: number): boolean {
+  return verdict === "consistent" && denominator !== null && denominator.parts[0]?.start !== count && (!denominator.fitted || alternatives.length <= others);
 }
 
 function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {

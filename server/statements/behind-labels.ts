@@ -81,7 +81,7 @@ export function isNumberedName(reading: Reading, i: number): boolean {
 }
 
 /** Of which a number is a value, not a count. */
-const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|classification)$/;
+export const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|classification)$/;
 
 /** "Karnofsky scores were 90 (40%)", "status was 0 (60%)": a value in front of its percentage. */
 export const isGraded = (tokens: readonly Token[], i: number): boolean =>

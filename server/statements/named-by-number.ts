@@ -143,8 +143,10 @@ const comparing = /^(?:greater|higher|lower|older|younger|longer|shorter|larger|
 const noMeasure = /^(?:in|by|of|for|with|to|from|on|at|the|a|an|and|or|but|that|was|were|is|are|be|been|had|has|have|not|no|only|just|there|all|also|among|amongst|included?|including|enrolled|received|reported|showed|experienced|developed|underwent|relapsed|died|responded|recovered)$/;
 
 /** "Age above 65 (45%)", "those over 75 (20%)", "scores less than 7 (12%)": a limit; "in over 200 (22%)" counts roughly. */
-function isBehindLimit(tokens: readonly Token[], i: number): boolean {
-  if (shareBehind(tokens, i) < 0 || isOfPeople(tokens, i)) return false;
+const isBehindLimit = (tokens: readonly Token[], i: number): boolean => shareBehind(tokens, i) > 0 && !isOfPeople(tokens, i) && isLimitedBy(tokens, i);
+
+/** Whether the words in front of a number make it a limit: "above 65", "scores less than 7". */
+export function isLimitedBy(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);
   if (limiting.test(w)) return true;
   const before = w === "than" ? word(tokens[i - 2]) : "";

@@ -6,6 +6,7 @@ import { roleInLabels } from "./lists-of-labels.ts";
 import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
+import { isOfThose } from "./valued-people.ts";
 import { isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 import { isYear } from "./years.ts";
 
@@ -31,7 +32,7 @@ export function roleOf(reading: Reading, i: number): Role {
 function roleByName(reading: Reading, i: number): "label" | "measure" | undefined {
   const { tokens, roles } = reading;
   if (isFirstAge(tokens, i) || isNumberedName(reading, i)) return "label";
-  if (isOpening(tokens[i + 1]) && isLimitOrTime(tokens, i)) return "measure";
+  if ((isOpening(tokens[i + 1]) && isLimitOrTime(tokens, i)) || isOfThose(tokens, roles, i)) return "measure";
   if (opensNames(tokens, i) || isGraded(tokens, i)) return "label";
   return roleInRow(tokens, roles, i) ?? (isOfScore(tokens, i) ? "label" : undefined);
 }
