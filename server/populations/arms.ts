@@ -15,7 +15,11 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   if (!mention.ordinal) return found;
   const { index, of, lead, trail, opens } = mention.ordinal;
   for (const group of scope.groups) {
-    if (group.arms.length !== of) continue;
+    if (group.arms.length !== of) {
+      const arm = someOf(group, mention.ordinal)?.[index];
+      if (arm) found.push({ arm, group });
+      continue;
+    }
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -23,6 +27,20 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     if (arm) found.push({ arm, group });
   }
   return found;
+}
+
+const contrast = /^(?:compared|versus|vs|relative|unlike|contrast)$/;
+
+/**
+ * "34 (43%), 22 (26%) and 27 (28%) patients with 5, 10 and 20 mg, respectively", "less common with a high dose than with placebo (20 [21%] vs
+ * 58 [49%])": as many of more arms, one beside the other, in the order in which they are named.
+ */
+function someOf(group: Group, { of, lead, trail, compares }: NonNullable<ProportionMention["ordinal"]>): Population[] | undefined {
+  if (!compares || of < 2 || group.arms.length <= of) return undefined;
+  const end = trail.indexOf("respectively");
+  const sideBySide = (stems: readonly string[]): Population[] | undefined => (standSideBySide(group, stems, of) ? namedOrder(group, stems, of) : undefined);
+  // "compared with placebo and 5 mg, relapse was less common on 10 mg": the figures of the last come first
+  return (lead.some((s) => contrast.test(s)) ? undefined : sideBySide([...lead].reverse())) ?? sideBySide(end < 0 ? trail : trail.slice(0, end));
 }
 
 /** "In the placebo group 12 (6%) withdrew, compared with 5 (3%) in the drug group": the arms of a pair of which one is named in front, and the other behind. */
@@ -125,11 +143,11 @@ export const hasControl = ({ arms }: Group): boolean => arms.length === 2 && isC
 
 const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
 
-/** The arms in the order in which words name them; undefined unless all are named, or one of two behind a comparative. */
-function namedOrder(group: Group, stems: readonly string[]): Population[] | undefined {
+/** The arms in the order in which words name them; undefined unless so many, by default all, are named, or one of two behind a comparative. */
+function namedOrder(group: Group, stems: readonly string[], count = group.arms.length): Population[] | undefined {
   const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
   const named = places.filter((p) => p.at >= 0);
-  if (named.length === group.arms.length) return places.sort((a, b) => a.at - b.at).map((p) => p.arm);
+  if (named.length === count) return named.sort((a, b) => a.at - b.at).map((p) => p.arm);
   // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first
   const [first] = named;
   const compared = stems.findIndex((s) => comparative.test(s));
@@ -153,7 +171,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     switch (z) {
       case 0: return between ? noWords : mention.within;
       case 1: return between || sideBySide ? noWords : mention.of ?? noWords;
-      case 2: return own || !last || !(ofBoth || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
+      case 2: return own || !last || !(ofBoth || sideBySide || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own ? stemsOf(mention.before, true) : noWords;
@@ -205,11 +223,14 @@ const namesAll = (scope: Scope, count: number | undefined, words: readonly strin
 const betweenNames = /^(?:the|an?|of|in|on|to|with|for|those|groups?|arms?|patients?|participants?|wom[ae]n|m[ae]n|child|children|given|receiving|received|receive|assigned|allocated|treated|alone|mg|\d.*)$/;
 
 /** "16 (20%) and 12 (10%) of those on the drug and placebo": what they are shares of names all arms, one beside the other. */
-const namesSideBySide = ({ groups }: Scope, ordinal: ProportionMention["ordinal"]): boolean => ordinal !== undefined && groups.some(({ arms }) => {
-  if (arms.length !== ordinal.of) return false;
-  const places = arms.map((arm) => ordinal.trail.findIndex((s) => arm.distinct.has(s))).sort((a, b) => a - b);
-  return places[0]! >= 0 && ordinal.trail.slice(places[0], places.at(-1)).every((s) => betweenNames.test(s) || arms.some((arm) => arm.label.has(s)));
-});
+const namesSideBySide = ({ groups }: Scope, ordinal: ProportionMention["ordinal"]): boolean =>
+  ordinal !== undefined && groups.some((group) => (group.arms.length === ordinal.of ? standSideBySide(group, ordinal.trail, ordinal.of) : someOf(group, ordinal) !== undefined));
+
+/** Whether words name so many arms of a group, with nothing between them that says more. */
+function standSideBySide({ arms }: Group, stems: readonly string[], count: number): boolean {
+  const places = arms.map((arm) => stems.findIndex((s) => arm.distinct.has(s))).filter((at) => at >= 0).sort((a, b) => a - b);
+  return places.length === count && stems.slice(places[0], places.at(-1)).every((s) => betweenNames.test(s) || arms.some((arm) => arm.label.has(s)));
+}
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 

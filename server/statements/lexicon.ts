@@ -105,6 +105,9 @@ export const givenWords = set(`
 /** Stems for people whose name says what became of them or what they do: some of all. */
 export const someNouns = /^(?:non-?)?(?:survivor|responder|completer|relapser|remitter|progressor|smoker|drinker)$/;
 
+/** What is done to people who come into an arm. */
+export const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
+
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);
 

@@ -1,7 +1,7 @@
 /** Numbers that measure: doses, times, averages, ends of ranges. They count nobody. */
 import type { Token } from "../numerals/tokens.ts";
 import { countsPeople, isPeopleOrEvent } from "./counted-people.ts";
-import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns } from "./lexicon.ts";
+import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
@@ -14,8 +14,39 @@ export function opensRange(tokens: readonly Token[], i: number): boolean {
   const [joint, other] = [tokens[i + 1], tokens[i + 2]];
   if (other?.number?.percent !== null || !isUnit(tokens, i + 3)) return false;
   if (isDash(joint)) return !joint!.spaced && !other.spaced;
+  if (isSentOn(tokens, i)) return false;
   // "between 1 and 5 years", but not "in 12 and 24 weeks": the first may be people
   return /^(?:to|or)$/.test(word(joint)) || (word(joint) === "and" && word(tokens[i - 1]) === "between");
+}
+
+/** Tokens back to those who were sent first, and words between their number and "to". */
+const sentReach = 24;
+const mostToTo = 4;
+
+/** "82 were assigned to 10 mg, 96 to 20 mg and 119 to 40 mg": so many people who go on from others, and no range of doses. */
+function isSentOn(tokens: readonly Token[], i: number): boolean {
+  const joined = wordBefore(tokens, i) === "and" || (markBefore(tokens, i) === "," && goesOnTo(tokens, i + 4));
+  if (word(tokens[i + 1]) !== "to" || !joined || tokens[i]!.number!.decimals > 0) return false;
+  let sent = false;
+  let first = false;
+  for (let at = i - 1; at >= 0 && at > i - sentReach && mark(tokens[at]) !== "."; at -= 1) {
+    if (sends.test(word(tokens[at]))) sent = true;
+    if (tokens[at]!.number?.percent === null && isBeforeTo(tokens, at + 1)) first = true;
+  }
+  return sent && first;
+}
+
+/** Behind a dose: ", 119 to", "and 119 to". */
+function goesOnTo(tokens: readonly Token[], from: number): boolean {
+  const comma = mark(tokens[from]) === "," ? from + 1 : from;
+  const next = word(tokens[comma]) === "and" ? comma + 1 : comma;
+  return next > from && tokens[next]?.number?.percent === null && word(tokens[next + 1]) === "to";
+}
+
+/** "were assigned to", "patients to" */
+function isBeforeTo(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + mostToTo && tokens[at]?.kind === "word" && word(tokens[at]) !== "and"; at += 1) if (word(tokens[at]) === "to") return true;
+  return false;
 }
 
 /** Words between an average and "of": "a median number of 9", "the mean score of 7". */

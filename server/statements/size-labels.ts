@@ -1,6 +1,6 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
 import type { Token } from "../numerals/tokens.ts";
-import { groupWords, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, sends, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -67,10 +67,23 @@ export const shown = (reading: Reading, from: number, to: number): string => {
   return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
 };
 
+/** How a group tells of its size. */
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
+
+/** "The low-dose group comprised 82, the high-dose group 96 and the placebo group 119": whether the list of groups goes on at `and`, behind one that tells of its size. */
+function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean {
+  const before = word(tokens[last - 1]) === "of" ? last - 2 : last - 1;
+  if (word(tokens[and]) !== "and" || !(numbers.test(word(tokens[before])) || groupWords.has(word(tokens[before])))) return false;
+  for (let at = and + 1; at < and + 6 && tokens[at]?.kind === "word"; at += 1) if (groupWords.has(word(tokens[at]))) return tokens[at + 1]?.number?.percent === null;
+  return false;
+}
+
 /** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
-export function groupBefore({ tokens, sentence, partner }: Reading, i: number, last: number): number {
+export function groupBefore(reading: Reading, i: number, last: number): number {
+  const { tokens, sentence, partner } = reading;
   // "the drug group had 71 patients and the control group 75", "… and the control group 75 patients"
-  const ends = !word(tokens[i + 1]) || (peopleNouns.has(word(tokens[i + 1])) && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? ""));
+  const people = peopleNouns.has(word(tokens[i + 1]));
+  const ends = !word(tokens[i + 1]) || (people && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? "")) || goesOnToGroup(reading, people ? i + 2 : i + 1, last);
   if (last >= 0 && ends && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12) return i - 1;
   // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
   const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
@@ -78,7 +91,7 @@ export function groupBefore({ tokens, sentence, partner }: Reading, i: number, l
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
-  return /^(?:included|comprised|contained|numbered|consisted|had)$/.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -282,8 +295,6 @@ export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
-/** What is done to people who come into an arm. */
-export const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
 /** Tokens behind a size within which it is sent, and those within which it is said where. */
 const sentReach = 8;
 const alternativesReach = 20;

@@ -7,7 +7,7 @@ import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "./reading.ts";
-import { sentInOrder } from "./sent-in-order.ts";
+import { sentInFront, sentInOrder } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
 import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
@@ -79,7 +79,16 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return behindN(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+  return listedInBracket(search, i) ?? behindN(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+}
+
+/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)" */
+function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
+  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) : undefined;
+  if (!name) return undefined;
+  const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
+  phrase.respective = true;
+  return phrase;
 }
 
 /** "n = 204", "n 204" */

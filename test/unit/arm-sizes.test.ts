@@ -430,3 +430,19 @@ describe("people who are divided like those before", () => {
     expect(messages("In all, 240 adults were randomised (160 gel, 80 sham); pain was felt by 100 (70 gel, 30 sham). Rash was seen in 14 (11%) on gel.")[0]).toContain("14 of 160");
   });
 });
+
+describe("some of several arms, named side by side", () => {
+  const four = "Adults were randomised to placebo (n = 64), 5 mg (n = 79), 10 mg (n = 86) or 20 mg (n = 96).";
+
+  it.each([
+    ["that share a unit", "Pain was felt by 34 (43%), 22 (26%) and 27 (28%) adults with 5, 10 and 20 mg, respectively.", ["43% 34/79", "26% 22/86", "28% 27/96"]],
+    ["with hyphens", "Pain was felt by 34 (43%), 22 (26%) and 27 (28%) adults in the 5-, 10- and 20-mg groups, respectively.", ["43% 34/79", "26% 22/86", "28% 27/96"]],
+    ["behind a comparative", "Pain was less common with 10 mg than with placebo (22 [26%] vs 32 [50%]).", ["26% 22/86", "50% 32/64"]],
+    ["but not the one with which another is compared", "Compared with placebo, pain was commoner with 10 mg (43 [50%] vs 16 [25%]).", ["50% 43/86", "25% 16/64"]],
+    ["but not of two clauses", "With placebo, nausea was mild; with 5 mg, nausea and headache were seen in 34 (43%) and 20 (25%) adults.", ["43% 34/79", "25% 20/79"]],
+  ])("%s", (_, text, expected) => expect([told(`${four} ${text}`), messages(`${four} ${text}`)]).toEqual([expected, []]));
+
+  it("show what is wrong in its place", () => {
+    expect(messages(`${four} Pain was felt by 34 (43%), 22 (26%) and 27 (31%) adults with 5, 10 and 20 mg, respectively.`)).toEqual([expect.stringContaining("27 of 96 is 28.1%, not 31%")]);
+  });
+});

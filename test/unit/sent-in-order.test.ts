@@ -30,3 +30,37 @@ describe("groups that are named behind or in front of their numbers", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("groups that are named in front of one bracket with their numbers", () => {
+  const three = "Adults were randomly allocated in a 1:1:1 ratio to gel, foam, or no treatment (n = 90, 64, and 150, respectively).";
+
+  it.each([
+    ["with a sign for all", `${three} Itching was felt by 16 (25%) with foam, 60 (40%) with no treatment and 45 (50%) with gel.`, ["25% 16/64", "40% 60/150", "50% 45/90"]],
+    ["with a sign each", "Women received gel or foam (n = 90 and n = 64). Itching was felt by 16 (25%) with foam and 45 (50%) with gel.", ["25% 16/64", "50% 45/90"]],
+    ["with their noun", "Women were assigned to gel, foam or tape (90, 64 and 150 women, respectively). Itching was felt by 60 (40%) with tape and 45 (50%) with gel.", ["40% 60/150", "50% 45/90"]],
+    ["as doses", "Adults received placebo, 5 mg, 10 mg or 20 mg (n = 90, 64, 150 and 80, respectively). Pain was felt by 60 (40%) with 10 mg and 20 (25%) with 20 mg.", ["40% 60/150", "25% 20/80"]],
+    ["and together are all", `${three} In all, 76 adults (25%) felt it.`, ["25% 76/304"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("accuse of their own number", () => {
+    expect(messages(`${three} Itching was felt by 16 (52%) with foam and 60 (40%) with no treatment.`)).toEqual([expect.stringContaining("16 of 64 is 25.0%, not 52%")]);
+  });
+
+  it.each([
+    ["in whom something happened", "We saw 300 adults. Deaths in adults randomised to gel, foam and tape (n = 27, 20 and 58, respectively) were counted. Overall, 105 (35%) died."],
+    ["who developed something", "We saw 300 adults. Those given gel developed rash, fever or nausea (n = 12, 9 and 30, respectively). Overall, 105 (35%) died."],
+  ])("are not those %s", (_, text) => expect([told(text), messages(text)]).toEqual([["35% 105/300"], []]));
+});
+
+describe("groups of which each goes on from the one before", () => {
+  it.each([
+    ["behind a verb that is said once", "The low-dose group comprised 80 adults, the high-dose group 90 and the placebo group 150. Pain was felt by 45 (50%) in the high-dose group.", ["50% 45/90"]],
+    ["with their noun", "The low-dose group comprised 80 adults, the high-dose group 90 adults and the placebo group 150 adults. Pain was felt by 60 (40%) in the placebo group and 45 (50%) in the high-dose group.", ["40% 60/150", "50% 45/90"]],
+    ["to doses", "Of 320 adults, 80 were assigned to placebo, 90 to 20 mg and 150 to 40 mg. Pain was felt by 45 (50%) on 20 mg and 60 (40%) on 40 mg.", ["50% 45/90", "40% 60/150"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it.each([
+    ["a range of doses", "We saw 200 adults. In all, 82 were assigned to 5 mg, 10 to 20 mg or placebo. Pain was felt by 40 (20%)."],
+    ["those who had something", "We saw 200 adults. In the drug group 24 and the placebo group 16 had pain. Pain was felt by 40 (20%)."],
+  ])("are not %s", (_, text) => expect([told(text), messages(text)]).toEqual([["20% 40/200"], []]));
+});
