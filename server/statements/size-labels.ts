@@ -1,6 +1,6 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
 import type { Token } from "../numerals/tokens.ts";
-import { groupWords, peopleNouns, placeNouns, thingNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, restrictions, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -91,14 +91,33 @@ export function paired(reading: Reading, i: number): boolean {
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  if (makeUpAnalysis(reading, first)) told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
   return told && !isOpening(tokens[first + 4]);
+}
+
+const formAnalysis = /^(?:formed|constituted|comprised|completed|entered|continued)$/;
+
+/**
+ * "The per-protocol population consisted of 136 and 140 patients", "the remaining 71 and 81 patients formed …": those of two groups, from
+ * the number at `first`. In "the sample included 36 and 40 patients with gout", "the remaining 36 and 40 patients had gout" they had something.
+ */
+function makeUpAnalysis(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  const behind = word(tokens[first + 4]);
+  if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
+  const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
 }
 
 /** Those of whom two numbers in a bracket tell how many were in the two groups. */
 const analyses = /^(?:population|set|sample|analysis)$/;
 /** In front of it: "in the per-protocol population (136 and 140)", but not "in this population (36 and 40)", which may be references. */
 const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|analysis|evaluable|modified|treated|randomi[sz]ed)$/;
+
+/** Whether the token is the last of "the per-protocol population". */
+export const namesAnalysis = ({ tokens }: Reading, i: number): boolean => analyses.test(word(tokens[i])) && kindsOfAnalysis.test(word(tokens[i - 1]));
 
 /**
  * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
@@ -115,7 +134,7 @@ export function pairBehindGroups(reading: Reading, open: number, counted: (token
   if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
   const from = sentences[sentence[open]!]!;
   const before = word(tokens[open - 1]);
-  if (analyses.test(before) && kindsOfAnalysis.test(word(tokens[open - 2])) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
+  if (namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
   if (!groupWords.has(before)) return [];
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);
