@@ -1,7 +1,7 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
 import { groupWords } from "./lexicon.ts";
 import { word, wordBefore, type Reading } from "./reading.ts";
-import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
+import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import type { SizeMention } from "./types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
@@ -90,7 +90,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
-    return happenedIn(reading, i) && !denominators.has(i) ? "subset" : cue;
+    return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
   }
   if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
   // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of

@@ -176,13 +176,19 @@ export function nextOfList(reading: Reading, at: number): number {
 /** The token of the count that such a list has before one; -1 at its beginning. */
 export const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
 
+/** The token of the first count of such a list, as far as a trial has arms. */
+export function firstOfList(reading: Reading, i: number): number {
+  let first = i;
+  for (let length = 1, at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
+  return first;
+}
+
 /** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
 export function isInList(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  let first = i;
+  const first = firstOfList(reading, i);
+  let last = first;
   let length = 1;
-  for (let at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
-  let last = i;
   for (let at = nextOfList(reading, last); at >= 0 && length < mostArms; at = nextOfList(reading, last), length += 1) last = at;
   // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
   if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
@@ -211,6 +217,8 @@ export function sizedList(reading: Reading, first: number): number[] {
   const noun = word(tokens[last + 1]);
   if (!peopleNouns.has(noun) && !thingNouns.has(noun)) return [];
   if (isOpening(tokens[first - 1])) return opensWithGroups(reading, first - 1) && closesSizes(reading, last + 2) ? list : [];
+  // "… was present in 57, 40 and 35 patients, of whom 22, 6 and 5, respectively, …"
+  if (mark(tokens[last + 2]) === "," && word(tokens[last + 3]) === "of" && word(tokens[last + 4]) === "whom") return list;
   const of = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
   return /^(?:of|among)$/.test(word(tokens[of])) && !isCount(reading, of - 1) && toGroups.test(word(tokens[last + 2])) ? list : [];
 }
@@ -243,7 +251,9 @@ export function closesList(reading: Reading, i: number): boolean {
  */
 export function namedList(reading: Reading, first: number): number[] {
   const { tokens } = reading;
-  if (!/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
+  // "There were 93 never, 89 former and 70 current smokers"
+  const counts = word(tokens[first - 1]) === "were" && word(tokens[first - 2]) === "there";
+  if (!counts && !/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
   const list: number[] = [];
   for (let at = first; isCount(reading, at) && list.length < mostArms;) {
     list.push(at);
@@ -251,7 +261,7 @@ export function namedList(reading: Reading, first: number): number[] {
     while (end < at + 4 && tokens[end]?.kind === "word" && word(tokens[end]) !== "and") end += 1;
     if (end === at + 1) return [];
     const counted = word(tokens[end - 1]);
-    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return list;
+    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return counts && list.some((i) => tokens[i]!.number!.count! < fewestOfArm) ? [] : list;
     if (end > at + 2 && list.length === 2 && isPairOfKinds(reading, list[0]!, counted)) return list;
     at = mark(tokens[end]) === "," ? end + 1 : end;
     if (word(tokens[at]) === "and") at += 1;

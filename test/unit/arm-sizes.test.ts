@@ -412,6 +412,23 @@ describe("two analyses, each with its own people of the arms", () => {
   });
 });
 
+describe("three groups in a list", () => {
+  it.each([
+    ["whose last names the people", "There were 84 never, 96 former and 75 current smokers. Cough was heard in 21 (25.0%), 36 (37.5%) and 45 (60.0%), respectively.", ["25.0% 21/84", "37.5% 36/96", "60.0% 45/75"]],
+    ["each of some of whom more is said", "Class A, B and C cirrhosis was found in 84, 96 and 75 patients, of whom 21 (25.0%), 36 (37.5%) and 45 (60.0%), respectively, bled.", ["25.0% 21/84", "37.5% 36/96", "60.0% 45/75"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("37.5%", "57.3%"))).toHaveLength(1);
+  });
+
+  it.each([
+    "There were 3 mild, 4 moderate and 9 severe cases.", "Rash, cough and fever were seen in 84, 60 and 30 patients, of whom 12 stopped.",
+  ])("but none who had something: %s", (text) => {
+    expect(told(`We enrolled 300 patients. ${text} Nausea, pain and itching occurred in 30 (10.0%), 60 (20.0%) and 24 (8.0%), respectively.`)).toEqual(["10.0% 30/300", "20.0% 60/300", "8.0% 24/300"]);
+  });
+});
+
 describe("the arms of an analysis", () => {
   const trial = "We randomised 240 women to gel (n = 118) or foam (n = 122).";
 
