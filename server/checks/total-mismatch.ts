@@ -24,8 +24,8 @@ const reach = 1000;
 /** Words of those who are not among the arms. */
 const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]|died|deaths?\b|dropp|declin|refus|missing|moved|never|in error|(?:to|received|in) both (?:arms|groups|periods|treatments|drugs)|in both periods/i;
 
-/** Words of what became of the people: behind them the arms are not those of the total. */
-const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|:/i;
+/** Words of what became of the people, and of some of them: behind them the arms are not those of the total. */
+const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|safety|per-protocol|to-treat|:/i;
 /** "… and 131 received placebo" */
 const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
 
@@ -44,7 +44,8 @@ export const totalMismatch: Rule = {
     const people = census.inBlock(group.block, group.order - reach, group.order)
       .findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue !== "subset" && p.value > largest);
     const bond = people && bondOf(people, first, context);
-    if (!bond) return [];
+    // "… to A (n = 80) or B (n = 83); the safety population comprised 78 and 79": others have divided the total
+    if (!bond || census.groupsIn(group.block).some(({ arms: [other], order }) => order > people.order && order < first.order && other?.part === first.part && other.sentence === first.sentence)) return [];
     const total = unitsOf(people, context) ?? people;
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
     if (group.arms.some((a) => a.sentence !== first.sentence) || [people, total].some(({ value }) => someAddUp(group.arms, value))) return [];

@@ -350,6 +350,10 @@ function overlap(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean
 /** More than any trial has. */
 const mostArms = 40;
 
+const isUnrated = ({ inProportion, ofProportion }: Enrolled): boolean => !inProportion && !ofProportion;
+/** Characters from one number of a list to the next, " versus ". */
+const joint = 9;
+
 /** Sizes of one block that stand side by side and are told apart by their labels. */
 function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
   const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes)];
@@ -375,7 +379,8 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
       const some = size.opening.length > 0 && last.opening.length === 0;
       // "… (n = 280 with A, n = 274 with B), …. In the intention-to-treat population (312 and 308), …": the same arms, counted anew
-      const anew = size.form === "bare" && size.label.size === 0 && last.label.size > 0 && size.sentence !== last.sentence;
+      // "… of 143 and 151 patients, and the safety population of 150 and 161": the third stands in no list with the second
+      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || last.form === "n=" : isUnrated(size) && isUnrated(last) && size.start - last.end > joint);
       if (!(near || listed) || some || anew || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);

@@ -5,7 +5,7 @@ import { groupWords, thingNouns } from "./lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "./pattern.ts";
 import { isOpening, mark, word, type Reading } from "./reading.ts";
-import { fewestOfArm, happenedIn, labelEnd, mostArms, nextOfList, sexes, shown } from "./size-labels.ts";
+import { fewestOfArm, happenedIn, labelEnd, mostArms, namesAnalysis, nextOfList, sexes, shown } from "./size-labels.ts";
 import { stemsOf } from "./stems.ts";
 import type { SizeMention } from "./types.ts";
 
@@ -161,6 +161,28 @@ export function armsBehind(reading: Reading, open: number, sizes: readonly SizeM
   if (counts.length < 2 || (sizes[firstIndex(sizes, ({ place }) => place.order > tokens[open]!.start)]?.place.order ?? Infinity) < tokens[close]!.start) return [];
   if (labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t)) || thingNouns.has(word(t))))) return [];
   return counts.map((j, k) => armAt(reading, j, part, named(reading, ...labels[k]!)));
+}
+
+/** Sizes of a paragraph among which the arms of its trial are looked for. */
+const firstSizes = 64;
+
+/**
+ * "The safety population (75 drug, 82 placebo) reported …": those of an analysis, in arms that other sizes name as well. In "few events in
+ * the safety population (12 rash, 15 nausea)" they had something.
+ *
+ * @param sizes of the reading, in the order of the text
+ */
+export function armsOfAnalysis(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
+  const { tokens, partner } = reading;
+  const first = sizes.slice(0, firstSizes);
+  const isArm = ({ label }: SizeMention): boolean => first.some((s) => s.cue !== "subset" && label.every((w) => s.label.includes(w)));
+  const found: SizeMention[] = [];
+  for (let open = 2; open + 1 < tokens.length; open += 1) {
+    if (!isOpening(tokens[open]) || partner[open]! < 0 || partner[open]! > open + groupReach || !namesAnalysis(reading, open - 1)) continue;
+    const arms = armsBehind(reading, open, sizes, part);
+    if (arms.every(isArm)) found.push(...arms);
+  }
+  return found;
 }
 
 /** How a group is named. */

@@ -1,7 +1,7 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
 import { groupWords } from "./lexicon.ts";
 import { word, wordBefore, type Reading } from "./reading.ts";
-import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
+import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import type { SizeMention } from "./types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
@@ -44,7 +44,9 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
 }
 
 /** Words with which a sentence tells how many there were, and not what they had. */
-const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|included|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available)$/;
+const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|included|comprised|contained|consisted|numbered|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available|full|modified|safety|efficacy|evaluable|per-protocol|intention-to-treat|intent-to-treat|m?itt|analysis|population|set|sample)$/;
+/** "Safety was assessed in", "follow-up data were available for": whatever it was, these are those of whom it is known. */
+const knownOf = /^(?:assessed|assessable|evaluated|evaluable|available|analy[sz]ed|measured|known)$/;
 /** Words in front of the first of two groups with which a sentence opens. */
 const mostWordsBefore = 6;
 /** Tokens from a number to that of the other group. */
@@ -56,10 +58,11 @@ const pairReach = 12;
  */
 function opensGroups(reading: Reading, { form, cue, place: { order, sentence: own }, label: before }: SizeMention, i: number, label: readonly string[]): boolean {
   const { tokens, sentence, sentences } = reading;
-  if (form !== "noun" || cue !== "unknown" || own !== sentence[i] || !/^(?:in|on)$/.test(before[0] ?? "") || before[0] !== label[0] || label.some((s) => /^(?:with|without|who)$/.test(s)) || !isJoined(tokens, i)) return false;
+  if (form !== "noun" || !(cue === "unknown" || (cue === "total" && !before.some(isTotal))) || own !== sentence[i] || !/^(?:in|on)$/.test(before[0] ?? "") || before[0] !== label[0] || label.some((s) => /^(?:with|without|who)$/.test(s)) || !isJoined(tokens, i)) return false;
   const first = tokenBefore(tokens, i, order, pairReach);
   const from = sentences[own]!;
-  return first >= 0 && first - from <= mostWordsBefore && tokens.slice(from, first).every((t) => counting.test(word(t)));
+  if (first < 0 || first - from > mostWordsBefore) return false;
+  return tokens.slice(from, first).every((t) => counting.test(word(t))) || (/^(?:in|for)$/.test(word(tokens[first - 1])) && knownOf.test(word(tokens[first - 2])) && /^(?:was|were)$/.test(word(tokens[first - 3])));
 }
 
 /** "… and 240 controls", "… and the 240 controls" */
@@ -87,7 +90,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
-    return happenedIn(reading, i) && !denominators.has(i) ? "subset" : cue;
+    return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
   }
   if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
   // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of

@@ -1,6 +1,6 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
 import type { Token } from "../numerals/tokens.ts";
-import { groupWords, peopleNouns, placeNouns, sends, thingNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, restrictions, sends, thingNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
@@ -104,14 +104,33 @@ export function paired(reading: Reading, i: number): boolean {
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  if (makeUpAnalysis(reading, first)) told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
   return told && !isOpening(tokens[first + 4]);
+}
+
+const formAnalysis = /^(?:formed|constituted|comprised|completed|entered|continued)$/;
+
+/**
+ * "The per-protocol population consisted of 136 and 140 patients", "the remaining 71 and 81 patients formed …": those of two groups, from
+ * the number at `first`. In "the sample included 36 and 40 patients with gout", "the remaining 36 and 40 patients had gout" they had something.
+ */
+function makeUpAnalysis(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  const behind = word(tokens[first + 4]);
+  if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
+  const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
 }
 
 /** Those of whom two numbers in a bracket tell how many were in the two groups. */
 const analyses = /^(?:population|set|sample|analysis)$/;
 /** In front of it: "in the per-protocol population (136 and 140)", but not "in this population (36 and 40)", which may be references. */
 const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|analysis|evaluable|modified|treated|randomi[sz]ed)$/;
+
+/** Whether the token is the last of "the per-protocol population". */
+export const namesAnalysis = ({ tokens }: Reading, i: number): boolean => analyses.test(word(tokens[i])) && kindsOfAnalysis.test(word(tokens[i - 1]));
 
 /**
  * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
@@ -128,7 +147,7 @@ export function pairBehindGroups(reading: Reading, open: number, counted: (token
   if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
   const from = sentences[sentence[open]!]!;
   const before = word(tokens[open - 1]);
-  if (analyses.test(before) && kindsOfAnalysis.test(word(tokens[open - 2])) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
+  if (namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
   if (!groupWords.has(before)) return [];
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);
@@ -170,13 +189,19 @@ export function nextOfList(reading: Reading, at: number): number {
 /** The token of the count that such a list has before one; -1 at its beginning. */
 export const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
 
+/** The token of the first count of such a list, as far as a trial has arms. */
+export function firstOfList(reading: Reading, i: number): number {
+  let first = i;
+  for (let length = 1, at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
+  return first;
+}
+
 /** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
 export function isInList(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  let first = i;
+  const first = firstOfList(reading, i);
+  let last = first;
   let length = 1;
-  for (let at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
-  let last = i;
   for (let at = nextOfList(reading, last); at >= 0 && length < mostArms; at = nextOfList(reading, last), length += 1) last = at;
   // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
   if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
@@ -205,6 +230,8 @@ export function sizedList(reading: Reading, first: number): number[] {
   const noun = word(tokens[last + 1]);
   if (!peopleNouns.has(noun) && !thingNouns.has(noun)) return [];
   if (isOpening(tokens[first - 1])) return opensWithGroups(reading, first - 1) && closesSizes(reading, last + 2) ? list : [];
+  // "… was present in 57, 40 and 35 patients, of whom 22, 6 and 5, respectively, …"
+  if (mark(tokens[last + 2]) === "," && word(tokens[last + 3]) === "of" && word(tokens[last + 4]) === "whom") return list;
   const of = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
   return /^(?:of|among)$/.test(word(tokens[of])) && !isCount(reading, of - 1) && toGroups.test(word(tokens[last + 2])) ? list : [];
 }
@@ -237,7 +264,9 @@ export function closesList(reading: Reading, i: number): boolean {
  */
 export function namedList(reading: Reading, first: number): number[] {
   const { tokens } = reading;
-  if (!/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
+  // "There were 93 never, 89 former and 70 current smokers"
+  const counts = word(tokens[first - 1]) === "were" && word(tokens[first - 2]) === "there";
+  if (!counts && !/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
   const list: number[] = [];
   for (let at = first; isCount(reading, at) && list.length < mostArms;) {
     list.push(at);
@@ -245,7 +274,7 @@ export function namedList(reading: Reading, first: number): number[] {
     while (end < at + 4 && tokens[end]?.kind === "word" && word(tokens[end]) !== "and") end += 1;
     if (end === at + 1) return [];
     const counted = word(tokens[end - 1]);
-    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return list;
+    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return counts && list.some((i) => tokens[i]!.number!.count! < fewestOfArm) ? [] : list;
     if (end > at + 2 && list.length === 2 && isPairOfKinds(reading, list[0]!, counted)) return list;
     at = mark(tokens[end]) === "," ? end + 1 : end;
     if (word(tokens[at]) === "and") at += 1;

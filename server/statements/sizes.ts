@@ -5,7 +5,7 @@ import { classify } from "../statistics/rounding.ts";
 import { assessedOf } from "./assessed.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { sizeMention, type Found } from "./found.ts";
-import { addedUp, dividedBySex, ofWhom } from "./groups.ts";
+import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords } from "./lexicon.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { isCount } from "./pattern.ts";
@@ -39,7 +39,10 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   append(all, assessedOf(reading, sizes, isTaken, part));
   append(all, ofWhom(reading, sizes, part));
   append(all, addedUp(reading, sizes, { countOf, denominators, isTotal }, part));
-  return all.sort((a, b) => a.start - b.start);
+  const byPlace = (a: SizeMention, b: SizeMention): number => a.start - b.start;
+  all.sort(byPlace);
+  append(all, armsOfAnalysis(reading, all, part));
+  return all.sort(byPlace);
 }
 
 /** What is known of the numbers of a reading before its sizes are looked for. */

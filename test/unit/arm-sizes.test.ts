@@ -412,6 +412,58 @@ describe("two analyses, each with its own people of the arms", () => {
   });
 });
 
+describe("three groups in a list", () => {
+  it.each([
+    ["whose last names the people", "There were 84 never, 96 former and 75 current smokers. Cough was heard in 21 (25.0%), 36 (37.5%) and 45 (60.0%), respectively.", ["25.0% 21/84", "37.5% 36/96", "60.0% 45/75"]],
+    ["each of some of whom more is said", "Class A, B and C cirrhosis was found in 84, 96 and 75 patients, of whom 21 (25.0%), 36 (37.5%) and 45 (60.0%), respectively, bled.", ["25.0% 21/84", "37.5% 36/96", "60.0% 45/75"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("37.5%", "57.3%"))).toHaveLength(1);
+  });
+
+  it.each([
+    "There were 3 mild, 4 moderate and 9 severe cases.", "Rash, cough and fever were seen in 84, 60 and 30 patients, of whom 12 stopped.",
+  ])("but none who had something: %s", (text) => {
+    expect(told(`We enrolled 300 patients. ${text} Nausea, pain and itching occurred in 30 (10.0%), 60 (20.0%) and 24 (8.0%), respectively.`)).toEqual(["10.0% 30/300", "20.0% 60/300", "8.0% 24/300"]);
+  });
+});
+
+describe("the arms of an analysis", () => {
+  const trial = "We randomised 240 women to gel (n = 118) or foam (n = 122).";
+
+  it.each([
+    ["in a sentence that only counts them", "The safety set included 112 women on gel and 117 on foam. Itching occurred in 28 (25.0%) on gel and 13 (11.1%) on foam.", ["25.0% 28/112", "11.1% 13/117"]],
+    ["behind a semicolon", "The per-protocol set included 101 women on gel and 104 on foam; the safety set included 112 on gel and 117 on foam. In the safety set, itching occurred in 28 (25.0%) on gel and 13 (11.1%) on foam.", ["25.0% 28/112", "11.1% 13/117"]],
+    ["of whom something is known", "Tolerability was assessed in 112 women on gel and 117 on foam; 28 (25.0%) and 13 (11.1%), respectively, had itching.", ["25.0% 28/112", "11.1% 13/117"]],
+    ["in a bracket", "The safety population (112 gel, 117 foam) had itching in 28 (25.0%) and 13 (11.1%) cases, respectively.", ["25.0% 28/112", "11.1% 13/117"]],
+    ["in two pairs, told apart by their order", "The per-protocol population comprised 101 and 104 women and the safety population 112 and 117 women, respectively. In the per-protocol analysis, 44 (43.6%) in the gel group and 21 (20.2%) in the foam group were cured.", ["43.6% 44/101", "20.2% 21/104"]],
+    ["in two pairs without their noun", "The per-protocol population consisted of 101 and 104 women, and the safety population of 112 and 117 women, respectively. In the safety population, 28 (25.0%) on gel and 13 (11.1%) on foam had itching.", ["25.0% 28/112", "11.1% 13/117"]],
+    ["who remained", "Seventeen women on gel and 18 on foam stopped; the remaining 101 and 104 women formed the per-protocol population, of whom 44 (43.6%) and 21 (20.2%), respectively, were cured.", ["43.6% 44/101", "20.2% 21/104"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(`${trial} ${text}`)).toEqual(expected);
+    expect(messages(`${trial} ${text}`)).toEqual([]);
+  });
+
+  it("and both of them together", () => {
+    const text = `${trial} The per-protocol population comprised 101 and 104 women and the safety population 112 and 117 women, respectively. In the safety population, 41 (17.9%) women had itching.`;
+    expect(told(text)).toEqual(["17.9% 41/229"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "The sample included 36 and 40 women with diabetes.", "The safety population included 36 and 40 women with diabetes.", "The remaining 36 and 40 women had diabetes.",
+    "There was little harm in the safety population (36 rash, 40 nausea).",
+  ])("but nobody who only had something: %s", (text) => {
+    expect(told(`${trial} ${text} Itching occurred in 18 (15.3%) and 20 (16.4%).`)).toEqual(["15.3% 18/118", "16.4% 20/122"]);
+    expect(messages(`${trial} ${text} Itching occurred in 18 (50.0%) and 20 (50.0%).`)).not.toEqual([]);
+  });
+
+  it("and a figure that follows from none of them", () => {
+    expect(messages(`${trial} The safety set included 112 women on gel and 117 on foam. Itching occurred in 28 (35.0%) on gel and 13 (11.1%) on foam.`)).toHaveLength(1);
+  });
+});
+
 it("reads the people behind the bracket with an interval for the second of two as well", () => {
   const text = "Healing was seen in 106 (53.0%, 95% CI 45.8–60.1) of 200 and 62 (31.0%, 26.0–39.8) of 190.";
   expect(told(text)).toEqual(["53.0% 106/200", "31.0% 62/190"]);

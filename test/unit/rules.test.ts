@@ -151,6 +151,10 @@ describe("total-mismatch", () => {
     expect(fixes(`> ${text}`)).toEqual(["Insert [sic] behind 1,257"]);
   });
 
+  it("finds the arms that were miscounted, though an analysis is told behind them", () => {
+    expect(said(rule, "We randomised 270 patients to abatril (n = 136) or placebo (n = 131); the safety population comprised 133 and 129 patients, respectively.")).toHaveLength(1);
+  });
+
   it.each([
     ["arms that add up", "In all, 267 patients were randomised to abatril (n = 136) or placebo (n = 131)."],
     ["three that add up", "In all, 402 patients were randomised to abatril (n = 136), cortamab (n = 135) or placebo (n = 131)."],
@@ -180,6 +184,9 @@ describe("total-mismatch", () => {
     ["a run-in", "In all, 270 patients entered a run-in, and we randomised 136 to abatril and 131 to placebo."],
     ["an arm that is not named", "In all, 402 patients were randomised to one of three arms, among them abatril (n = 136) and placebo (n = 131)."],
     ["columns of a table", table("| Of 270 randomised, n (%) | Abatril (N = 136) | Placebo (N = 131) |", "| Response | 34 (25.0) | 26 (19.8) |")],
+    ["an analysis behind the arms", "We randomised 267 patients to abatril (n = 136) or placebo (n = 131); the safety population comprised 133 and 129 patients, respectively."],
+    ["an analysis in the same sentence", "We randomised 267 patients to abatril or placebo; the safety population comprised 133 and 129 patients, respectively."],
+    ["the same arms once more", "We randomised 267 patients to abatril (n = 136) or placebo (n = 131), and counted 134 in the abatril and 129 in the placebo group at home."],
     ["two sentences", "We randomised 270 patients. The safety set had 136 on abatril (n = 136) and others on placebo (n = 131)."],
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
