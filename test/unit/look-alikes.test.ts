@@ -273,3 +273,18 @@ describe("a fraction behind a label and a comma", () => {
 
   it("is judged", () => expect(messages("In year 3, 12/48 (35%) fell.")[0]).toContain("12 of 48 is 25.0%, not 35%"));
 });
+
+describe("a number behind a period or a phase", () => {
+  it.each([
+    ["During the study period 48 operations were done. Bleeding followed 6 operations (12.5%).", ["12.5% 6/48"]],
+    ["In the acute phase 32 patients were seen. Fever was found in 12 patients (37.5%).", ["37.5% 12/32"]],
+  ])("counts people and things where there are more than a trial has periods: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is its name where it is small, or nothing that is counted stands behind it", () => {
+    expect(verdicts("In period 2 patients changed over to the gel. Fever was found in 1 patient (20%).")).toEqual(["unverifiable"]);
+    expect(verdicts("In period 12 the rate fell. Fever was found in 3 patients (20%).")).toEqual(["unverifiable"]);
+  });
+});
