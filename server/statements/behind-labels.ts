@@ -9,6 +9,9 @@ import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-
 /** More than a label goes to: as many phases, weeks or questions there are hardly. */
 const mostLabels = 60;
 
+/** More periods or phases no trial has. */
+const mostPeriods = 6;
+
 /** "46/320 (14%)", "73 out of 365 (20%)": a share of more than there can be of what stands before it. */
 function mayBeCounted(tokens: readonly Token[], i: number): boolean {
   const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
@@ -49,8 +52,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (isMany && peopleNouns.has(after) && namesTime(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
-  // "in the pre-intervention period 640 patients were admitted"
-  return /^(?:period|phase)$/.test(w) && isMany && (peopleNouns.has(after) || thingNouns.has(after));
+  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
+  return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
 }
 
 /**

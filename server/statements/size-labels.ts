@@ -388,12 +388,21 @@ export function endOfCluster(reading: Reading, i: number): number {
   return places ? partner[open]! + 1 : -1;
 }
 
-/** "10 homes (388 residents)": so many places, whose people the bracket counts. */
+/** "10 homes (388 residents)", "10 homes (n = 388)", and "10 to the programme (388 residents)", which is fewer: so many places, whose people the bracket counts. */
 export function countsClusters(reading: Reading, i: number): boolean {
   const { tokens } = reading;
-  const open = [2, 3].map((d) => i + d).find((at) => isOpening(tokens[at]) && isPlace(word(tokens[at - 1])));
-  return open !== undefined && isCount(reading, open + 1) && [2, 3].some((d) => peopleNouns.has(word(tokens[open + d])));
+  const sent = word(tokens[i + 1]) === "to";
+  let open = i + 2;
+  while (open < i + (sent ? bracketReach : 3) && tokens[open]?.kind === "word") open += 1;
+  if (!isOpening(tokens[open]) || !(sent || isPlace(word(tokens[open - 1])))) return false;
+  const signed = word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=";
+  const people = signed ? open + 3 : open + 1;
+  if (!isCount(reading, people) || !(signed || [1, 2].some((d) => peopleNouns.has(word(tokens[people + d]))))) return false;
+  return !sent || tokens[people]!.number!.count! > tokens[i]!.number!.count!;
 }
+
+/** Tokens from a number of places to the bracket with their people: "17 to the usual care group (". */
+const bracketReach = 8;
 
 /** Parts of a total that are no groups of a trial. */
 export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;

@@ -103,7 +103,9 @@ function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
   const labelFrom = inBracket ? labelStart(reading, n, 8) : open >= 0 ? labelStart(reading, open, 12) : labelStart(reading, n, 6);
   const phrase = nameBy(phraseAt("n=", i), reading, labelFrom, open >= 0 && labelFrom < open ? open : n);
   const behind = namedBehind(reading, n, i);
-  if (behind > 0) {
+  const cluster = endOfCluster(reading, i);
+  if (cluster > 0 && n === open + 1) nameBy(phrase, reading, cluster, labelEnd(reading, cluster, 8));
+  else if (behind > 0) {
     nameBy(phrase, reading, i + 1, behind);
     phrase.to = behind;
   } else if (mark(tokens[i + 1]) === "," && word(tokens[i + 2]) && (phrase.label.length === 0 || open < 0)) {

@@ -96,8 +96,21 @@ describe("people in the bracket of their places", () => {
   it.each([
     ["Eight homes (400 residents) had the programme and 8 homes (360 residents) served as controls. Falls occurred in 100 residents (25.0%) in the programme homes and 126 residents (35.0%) in the control homes.", ["25.0% 100/400", "35.0% 126/360"]],
     ["Sixteen clinics (1,200 patients) were assigned to the intervention and 16 clinics (1,000 patients) to usual care. Death occurred in 60 patients (5.0%) in the intervention group and 80 patients (8.0%) in the usual-care group.", ["5.0% 60/1200", "8.0% 80/1000"]],
+    ["In total 24 villages (513 adults) took part: 12 villages (n = 252 adults) were randomised to nets and 12 villages (n = 261 adults) to spraying. Malaria occurred in 43 (17%) in the nets group and 65 (25%) in the spraying group.", ["17% 43/252", "25% 65/261"]],
+    ["We randomised 28 wards, 14 to the exercise group (203 patients) and 14 to the usual care group (216 patients). Delirium occurred in 13 (6.4%) patients in the exercise group and 31 (14.4%) in the usual care group.", ["6.4% 13/203", "14.4% 31/216"]],
+    ["We randomised 28 surgeries, 14 to prompts (n = 203) and 14 to control (n = 216). A smear was taken from 73 (36.0%) women in the prompts group and 54 (25.0%) in the control group.", ["36.0% 73/203", "25.0% 54/216"]],
   ])("are those of the arm that is told behind it: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse where nothing else explains a figure", () => {
+    expect(messages("We randomised 28 wards, 14 to the exercise group (203 patients) and 14 to the usual care group (216 patients). Delirium occurred in 13 (8.9%) patients in the exercise group and 31 (14.4%) in the usual care group.")).toEqual([expect.stringContaining("13 of 203 is 6.4%")]);
+  });
+
+  it("are some of an arm where they are fewer", () => {
+    const text = "We randomised 300 patients, 148 to gel (61 smokers) and 152 to sham (70 smokers). Pain occurred in 37 (25.0%) patients in the gel group and 19 (12.5%) in the sham group.";
+    expect(told(text)).toEqual(["25.0% 37/148", "12.5% 19/152"]);
     expect(messages(text)).toEqual([]);
   });
 });
@@ -259,4 +272,19 @@ describe("a fraction behind a label and a comma", () => {
   ])("is a share: %s", (text, expected) => expect(told(text)).toEqual(expected));
 
   it("is judged", () => expect(messages("In year 3, 12/48 (35%) fell.")[0]).toContain("12 of 48 is 25.0%, not 35%"));
+});
+
+describe("a number behind a period or a phase", () => {
+  it.each([
+    ["During the study period 48 operations were done. Bleeding followed 6 operations (12.5%).", ["12.5% 6/48"]],
+    ["In the acute phase 32 patients were seen. Fever was found in 12 patients (37.5%).", ["37.5% 12/32"]],
+  ])("counts people and things where there are more than a trial has periods: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is its name where it is small, or nothing that is counted stands behind it", () => {
+    expect(verdicts("In period 2 patients changed over to the gel. Fever was found in 1 patient (20%).")).toEqual(["unverifiable"]);
+    expect(verdicts("In period 12 the rate fell. Fever was found in 3 patients (20%).")).toEqual(["unverifiable"]);
+  });
 });

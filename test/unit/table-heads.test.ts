@@ -152,3 +152,19 @@ describe("\"Total no.\" above numbers", () => {
     expect(told(table("Arm (N = 80) | Patients, n (%) | Total no. of events", "Drug | 20 (25) | 44"))).toEqual(["25 20/80"]);
   });
 });
+
+describe("numbers in the brackets of heads", () => {
+  const events = (heads: string, cough = "9 (8.0)"): string => table(`Event | ${heads}`, "Fever | 17 (13.3) | 21 (18.8)", "Rash | 6 (4.7) | 13 (11.6)", `Cough | 11 (8.6) | ${cough}`);
+
+  it.each([(t: string): string => `${t}\nValues are n (%).\n`, (t: string): string => `Table 3. Side effects. Values are n (%).\n\n${t}`, (t: string): string => t.replace("Event", "Event, n (%)")])("are the people of columns that follow from them, however the shares are announced", (around) => {
+    const text = around(events("Cream (128) | Sham (112)"));
+    expect(told(text)).toEqual(["13.3 17/128", "18.8 21/112", "4.7 6/128", "11.6 13/112", "8.6 11/128", "8.0 9/112"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("8.0", "8.9"))).toEqual(["8.9"]);
+  });
+
+  it("are none from which nothing follows", () => {
+    expect(told(events("Cream (12) | Sham (13)"))).toEqual([]);
+    expect(told(events("Hill (2004) | Moor (2011)"))).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { table } from "./told.ts";
+import { reasons, table } from "./told.ts";
 
 /** What is found in a text, with how much it weighs: "warning 53.5". */
 const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.severity} ${text.slice(f.start, f.end)}`);
@@ -59,5 +59,35 @@ describe("categories above those of whom nothing is known", () => {
   it("are asked about where they do not add up to those who are left", () => {
     expect(remarks(stages("I | 41 (35)", "II | 37 (31)", "III | 39 (33)", "Unknown | 5"))).toEqual(["hint 35"]);
     expect(remarks(stages("I | 41 (34.2)", "II | 37 (38.0)", "III | 39 (32.5)", "Unknown | 3"))).toEqual(["warning 38.0"]);
+  });
+});
+
+describe("a note that says whose data are missing", () => {
+  const baseline = (mark: string, note: string, cell = "41 (25.6)"): string =>
+    `${table("Characteristic | Gel (n = 164) | Sham (n = 158)", "Female, n (%) | 82 (50.0) | 79 (50.0)", `Smoker, n (%)${mark} | ${cell} | 32 (20.3)`, "Asthma, n (%) | 20 (12.2) | 19 (12.0)")}\n${note}\n`;
+
+  it.each([
+    ["\\*", "\\* Missing for 4 patients in the gel group."], ["\\*", "\\* Data missing for 4 patients in the gel group and 3 in the sham group."],
+    ["ᵃ", "ᵃ Four patients in the gel group had missing data."], ["<sup>b</sup>", "<sup>b</sup> Smoking status was not recorded in four patients (gel)."],
+    ["^c^", "^c^ Missing data: 4 (2.4%) in the gel group."], ["[^a]", "[^a]: Missing in 4 patients of the gel group."], ["†", "† Unknown for some."],
+    ["", "Data were missing for 4 patients in the gel group."],
+  ])("explains a cell that follows from so many less: %s %s", (mark, note) => {
+    expect(remarks(baseline(mark, note))).toEqual([]);
+  });
+
+  it("tells from how many it follows", () => {
+    expect(reasons(baseline("†", "† Missing for 4 patients in the gel group."))[2]).toContain("follows from 160");
+  });
+
+  it.each([
+    ["from fewer than are left", "†", "† Missing for 4 patients in the gel group.", "41 (26.6)"], ["from more than there are", "†", "† Missing for 4 patients in the gel group.", "41 (24.0)"],
+    ["where the mark is another row's", "", "† Missing for 4 patients in the gel group.", "41 (25.6)"],
+    ["where they were counted all the same", "†", "† Patients with missing data were counted as non-smokers.", "41 (27.6)"],
+  ])("excuses nothing that follows %s", (_, mark, note, cell) => {
+    expect(remarks(baseline(mark, note, cell))).toHaveLength(1);
+  });
+
+  it("says nothing of other rows", () => {
+    expect(remarks(baseline("†", "† Missing for 4 patients in the gel group.").replace("12.2", "12.9"))).toEqual(["warning 12.9"]);
   });
 });

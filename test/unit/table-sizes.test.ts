@@ -124,3 +124,19 @@ describe("sizes of a later visit in the middle of a table", () => {
     expect(messages(text)[0]).toContain("150 of 300 is 50.0%, not 80.0%.");
   });
 });
+
+describe("a row of people above rows of events", () => {
+  it.each(["Patients assessed", "Participants evaluated", "Women examined"])("gives them: %s", (stub) => {
+    const text = table("Outcome | Gel | Sham", `${stub} | 117 | 131`, "Healed, n (%) | 44 (37.6) | 28 (21.4)");
+    expect(told(text)).toEqual(["37.6 44/117", "21.4 28/131"]);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("is one where its own shares are a hundred percent", () => {
+    const apart = (people: string): string => table("Event | Gel n | Gel % | Sham n | Sham %", `Patients | ${people}`, "Fever | 19 | 21.8 | 26 | 25.0", "Rash | 8 | 9.2 | 13 | 12.5");
+    expect(told(apart("87 | 100 | 104 | 100.0")).slice(2)).toEqual(["21.8 19/87", "25.0 26/104", "9.2 8/87", "12.5 13/104"]);
+    expect(marked(apart("87 | 100 | 104 | 100.0").replace("12.5", "15.2"))).toEqual(["15.2"]);
+    expect(told(apart("87 | 100 | 80 | 76.9")).slice(2)).toEqual(["21.8 19/?", "25.0 26/?", "9.2 8/?", "12.5 13/?"]);
+    expect(told(table("Event | Gel | Sham", "Patients, n (%) | 87 (100) | 104 (100)", "Fever, n (%) | 19 (21.8) | 26 (25.0)")).slice(2)).toEqual(["21.8 19/87", "25.0 26/104"]);
+  });
+});

@@ -4,7 +4,9 @@ import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import type { PlacedBlock } from "../census.ts";
-import { ofSome } from "../judge.ts";
+import { ofSome, thoseLeft } from "../judge.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { impliedSizes } from "../../statistics/rounding.ts";
 
 /** Blocks behind a table that may hold its notes. */
 const noteReach = 3;
@@ -17,7 +19,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
+    for (const { mark, some, lacking, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, lacking, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
   }
   return notes;
 }
@@ -35,14 +37,19 @@ const loosely = "A note below the table may speak of some of the people of this 
  */
 export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
   const apart = new Set<Ballot>();
-  const unmarked = notes.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
+  const [lacking, based] = [notes.filter((note) => note.lacking), notes.filter((note) => !note.lacking)];
+  const unmarked = based.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
   const loose = unmarked.filter(({ some }) => some);
-  const proven = new Map(notes.map((note) => [note, followsNote(cells, facts, note)]));
+  const proven = new Map(based.map((note) => [note, followsNote(cells, facts, note)]));
   for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
-    const own = notes.filter(({ mark }) => carries(facts.rows[cell!.row]!.noted, mark));
+    for (const { mark, sizes } of lacking) {
+      if (mark === "" || carries(facts.rows[cell!.row]!.noted, mark)) for (const ballot of odd) if (lacksData(ballot, sizes, mark !== "")) apart.add(ballot);
+    }
+    if (odd.some((ballot) => apart.has(ballot))) continue;
+    const own = based.filter(({ mark }) => carries(facts.rows[cell!.row]!.noted, mark));
     if (odd.length === 0) {
       // "^a Drug, n = 48; placebo, n = 47", where nothing else gives the people of the columns, or only some that nearly fit
       if (own.some(({ sizes }) => settleBySizes(row, sizes, true))) for (const ballot of row) apart.add(ballot);
@@ -68,6 +75,25 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
 /** Its percentage follows from nothing that its row or its column gives; a size that its own label gives binds. */
 const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean =>
   verdict === "inconsistent" && !(first?.tier === 1 && first.denominator.relation === "subset");
+
+/**
+ * "* Missing for 6 patients in the drug group.": takes back what was said of a cell that follows from so many people less than its
+ * column has. Several numbers may be those of one arm, or of both; a note that gives none says so of any.
+ */
+function lacksData(ballot: Ballot, sizes: TableNote["sizes"], marked: boolean): boolean {
+  const { count, percent, judgement: { denominator } } = ballot;
+  const most = sizes.reduce((sum, { value }) => sum + value, 0);
+  if (most === 0) {
+    if (marked) withdraw(ballot, ofSome);
+    return marked;
+  }
+  const whole = denominator!.value;
+  const implied = impliedSizes(count, parseDecimal(percent.value));
+  if (!implied || implied.low >= whole || implied.high < whole - most) return false;
+  const exact = sizes.find(({ value }) => fits(count, whole - value, percent));
+  withdraw(ballot, exact ? thoseLeft(whole, exact.value) : ofSome);
+  return true;
+}
 
 /** Whether most cells behind the mark of a note follow from its one size: "^b Of those with a biopsy (n = 55)." */
 function followsNote(cells: readonly Ballot[], facts: TableFacts, { mark, sizes: [size, another] }: TableNote): boolean {

@@ -187,7 +187,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
   for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
-  const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(/,? ?\( ?% ?\)$/, "")));
+  const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
 }
@@ -370,12 +370,12 @@ function paired(cells: readonly Piece[]): boolean {
  */
 export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number): readonly (readonly (Total | undefined)[])[] {
   const of: (readonly (Total | undefined)[])[] = [];
-  const opens = opensWithTotal(rows, heads);
+  const opens = opensWithTotal(rows, heads, columns);
   let totals: readonly (Total | undefined)[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
-    if (isTotal(stubOf(row))) totals = totalsIn(row, columns);
+    if (isTotal(stubOf(row)) || (opens && r === heads)) totals = totalsIn(row, columns);
     of[r] = totals;
   }
   return of;
@@ -383,9 +383,17 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
 
 const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
-/** The first row below the heads is a total, the last is none. */
-const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number): boolean =>
-  rows.length > heads + 1 && isTotal(stubOf(rows[heads]!)) && !isTotal(stubOf(rows.at(-1)!));
+/** The first row below the heads is a total, by its name or as "Patients | 99 | 100 | 124 | 100", the last is none. */
+const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
+  rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || (isSizes(stubOf(rows[heads]!).replace(percentBehind, "")) && isOfEverybody(rows[heads]!, columns))) && !isTotal(stubOf(rows.at(-1)!));
+
+const percentBehind = /,? ?\( ?% ?\)$/;
+
+/** All its shares are a hundred percent. */
+function isOfEverybody(row: readonly Piece[], columns: readonly Column[]): boolean {
+  const shares = row.filter(({ column, text, reading }) => column > 0 && (columns[column]?.kind === "percent" ? text !== "" : (parseCell(reading)?.percent ?? -1) >= 0));
+  return shares.length > 0 && totalsIn(row, columns).filter((total) => total?.binds).length === shares.length;
+}
 
 /** A count in a row of totals; it binds where it is a hundred percent. */
 export interface Total {

@@ -12,6 +12,8 @@ export interface TableNote {
   mark: string;
   /** It names some of the people: "female subjects", "those with data". */
   some: boolean;
+  /** Its numbers are of people whose data are missing: "Missing for 6 patients in the drug group." */
+  lacking: boolean;
   /** The numbers of people that it gives, in the order of the columns. */
   sizes: NumberMention[];
   /** The points in time of those sizes, "week 4"; empty where it names none. */
@@ -21,7 +23,7 @@ export interface TableNote {
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
-const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
+const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|missing|data\s(?:(?:is|are|was|were)\s)?(?:missing|not|unavailable)|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
 /** What it says of percentages. */
 const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
@@ -39,14 +41,17 @@ const ofColumn = /\b(?:each|the)\s(?:treatment\s|study\s|dose\s)?(?:group|arm|co
 const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|evaluable|available|assessed|non-?missing|data)\b/i;
 /** "Percentages do not add to 100 because of rounding." */
 const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
+/** "Data missing for 6 patients", "Smoking status was not recorded in 12 patients", not "non-missing data" nor "missing data counted as failures" */
+const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
+const filledIn = /\b(?:imput|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
 const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
 export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
-  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && ofBase.test(text))) return true;
-  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || ofPeople.test(text) || ofNumber.test(text));
+  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text)))) return true;
+  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text));
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
@@ -75,18 +80,19 @@ export function notesIn(prose: Prose): TableNote[] {
     if (mayTellTimes(first)) {
       const { times, sizes } = sizesOfTimes(reading ??= readingOf(prose), from, from + first.length);
       if (times.length > 0) {
-        notes.push({ mark, some: false, sizes, times });
+        notes.push({ mark, some: false, lacking: false, sizes, times });
         continue;
       }
     }
     const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said);
-    if (!based && !counted) continue;
-    if (percentage.test(said)) continue;
+    const lacking = !based && !counted && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
+    if (!based && !counted && !lacking) continue;
+    if (percentage.test(said) && !lacking) continue;
     const some = counted || ofSome.test(said);
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
-    const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && !own.tokens[n]!.number!.inWords).map((n) => numberMention(own, n));
-    notes.push({ mark, some, sizes, times: [] });
+    const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && (lacking || !own.tokens[n]!.number!.inWords)).map((n) => numberMention(own, n));
+    notes.push({ mark, some, lacking, sizes, times: [] });
   }
   return notes;
 }

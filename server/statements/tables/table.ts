@@ -11,7 +11,7 @@ import { hintOf, isEstimated } from "./labels.ts";
 import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
-import { opensWithSizes } from "./opening-sizes.ts";
+import { opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { readingOf } from "../reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
@@ -28,6 +28,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
+  if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
@@ -76,7 +77,9 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
 
 /** Whether a table whose heads give no sizes gives them in its first row. */
 const opensUnsized = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
-  columns.every(({ size, kind }) => !size && kind !== "size") && opensWithSizes(rows, heads);
+  isUnsized(columns) && opensWithSizes(rows, heads);
+
+const isUnsized = (columns: readonly Column[]): boolean => columns.every(({ size, kind }) => !size && kind !== "size");
 
 /** What stands above the labels of the rows. */
 function cornerOf(rows: readonly (readonly Piece[])[], heads: number): string {
