@@ -75,6 +75,12 @@ describe("a note that says whose data are missing", () => {
     expect(remarks(baseline(mark, note))).toEqual([]);
   });
 
+  it("explains one that is rounded oddly", () => {
+    expect(remarks(baseline("†", "† Missing for 4 patients in the gel group.", "24 (15)"))).toEqual([]);
+    expect(remarks(baseline("", "", "23 (14.1)"))).toHaveLength(1);
+    expect(remarks(baseline("†", "† Missing for 1 patient in the gel group.", "23 (14.1)"))).toEqual([]);
+  });
+
   it("tells from how many it follows", () => {
     expect(reasons(baseline("†", "† Missing for 4 patients in the gel group."))[2]).toContain("follows from 160");
   });

@@ -46,9 +46,10 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
     for (const { mark, sizes } of lacking) {
-      if (mark === "" || carries(facts.rows[cell!.row]!.noted, mark)) for (const ballot of odd) if (lacksData(ballot, sizes, mark !== "")) apart.add(ballot);
+      if (mark !== "" && !carries(facts.rows[cell!.row]!.noted, mark)) continue;
+      for (const ballot of row) if ((isOdd(ballot) || ballot.judgement.verdict === "rounding") && lacksData(ballot, sizes, mark !== "")) apart.add(ballot);
     }
-    if (odd.some((ballot) => apart.has(ballot))) continue;
+    if (row.some((ballot) => apart.has(ballot))) continue;
     const own = based.filter(({ mark }) => carries(facts.rows[cell!.row]!.noted, mark));
     if (odd.length === 0) {
       // "^a Drug, n = 48; placebo, n = 47", where nothing else gives the people of the columns, or only some that nearly fit
