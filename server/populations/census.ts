@@ -3,7 +3,7 @@
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
 import { append } from "../lists.ts";
-import { isLocal } from "../statements/nameless-studies.ts";
+import { isLocal } from "../statements/studies/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";

@@ -2,7 +2,7 @@
 import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { isPart, people, unitNamed, type Unit } from "../statements/units.ts";
+import { isPart, people, unitNamed, type Unit } from "../statements/shares/units.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Group, Population } from "./enrolment.ts";
 

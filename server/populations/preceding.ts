@@ -1,8 +1,8 @@
 /** What the statements before one tell of the people it may be a share of. */
 import { groupWords } from "../statements/lexicon.ts";
-import { mostArms } from "../statements/size-labels.ts";
+import { mostArms } from "../statements/sizes/size-labels.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
-import { people } from "../statements/units.ts";
+import { people } from "../statements/shares/units.ts";
 import { fitsExactly, ofOtherStudy } from "./ballots.ts";
 import type { Located } from "./scope.ts";
 

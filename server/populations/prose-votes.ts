@@ -2,7 +2,7 @@
 import type { PrintedPercent } from "../review/types.ts";
 import { namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import { isPart, unitNamed } from "../statements/units.ts";
+import { isPart, unitNamed } from "../statements/shares/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";

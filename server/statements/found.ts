@@ -3,7 +3,7 @@ import type { Token } from "../numerals/tokens.ts";
 import type { PrintedPercent } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
-import { mark, word, type Reading } from "./reading.ts";
+import { mark, word, type Reading } from "./reading/reading.ts";
 import type { NumberMention, Outcome, ProportionMention, SizeMention } from "./types.ts";
 
 export interface Found {

@@ -1,10 +1,10 @@
 /** Numbers that no trial can give: found on the way, each said by the rule that it names. */
 import type { Quote, RuleName, Span } from "../review/types.ts";
-import { excludedBy } from "./estimates.ts";
-import { announcesInterval } from "./interval-levels.ts";
+import { excludedBy } from "./estimates/estimates.ts";
+import { announcesInterval } from "./reading/interval-levels.ts";
 import { peopleNouns } from "./lexicon.ts";
-import { isDash, mark, word, type Reading } from "./reading.ts";
-import { limitsAt } from "./intervals.ts";
+import { isDash, mark, word, type Reading } from "./reading/reading.ts";
+import { limitsAt } from "./estimates/intervals.ts";
 
 export interface Oddity extends Span {
   rule: Extract<RuleName, "impossible-number" | "interval-excludes-estimate">;

@@ -13,8 +13,8 @@
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
 import type { Token } from "../numerals/tokens.ts";
-import { isUnit } from "./measures.ts";
-import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading.ts";
+import { isUnit } from "./reading/measures.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading/reading.ts";
 
 type Element =
   | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word" | "interval"; optional: false }

@@ -1,29 +1,29 @@
 /** Proportions, sizes and counts in a prose text. */
 import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
-import { findCounts } from "./counts.ts";
-import { findDerived, findNone, findSums } from "./derived.ts";
+import { findCounts } from "./shares/counts.ts";
+import { findDerived, findNone, findSums } from "./shares/derived.ts";
 import type { Found } from "./found.ts";
-import { findFrames, type FoundFrame } from "./frames.ts";
-import { armsBehind } from "./groups.ts";
-import { findIntervals } from "./intervals.ts";
-import { leaversIn } from "./leavers.ts";
-import { findLists } from "./lists.ts";
-import { mentionsOf } from "./mentions.ts";
-import { findOfEach } from "./of-each.ts";
+import { findFrames, type FoundFrame } from "./mentions/frames.ts";
+import { armsBehind } from "./sizes/groups.ts";
+import { findIntervals } from "./estimates/intervals.ts";
+import { leaversIn } from "./sizes/leavers.ts";
+import { findLists } from "./shares/lists.ts";
+import { mentionsOf } from "./mentions/mentions.ts";
+import { findOfEach } from "./shares/of-each.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
 import { countAt, isPercent, matchAt, type Beginning } from "./pattern.ts";
-import { plausible } from "./plausible.ts";
-import { isOpening, readingOf, type Reading } from "./reading.ts";
-import { findRespective } from "./respective.ts";
-import { shapes } from "./shapes.ts";
-import { findSizes } from "./sizes.ts";
-import { findSlashed } from "./slashed.ts";
-import { studiesIn, type StudiesFound } from "./studies.ts";
-import { findTwice } from "./twice.ts";
+import { plausible } from "./shares/plausible.ts";
+import { isOpening, readingOf, type Reading } from "./reading/reading.ts";
+import { findRespective } from "./shares/respective.ts";
+import { shapes } from "./shares/shapes.ts";
+import { findSizes } from "./sizes/sizes.ts";
+import { findSlashed } from "./shares/slashed.ts";
+import { studiesIn, type StudiesFound } from "./studies/studies.ts";
+import { findTwice } from "./shares/twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
-import { countOfUnit } from "./units.ts";
-import { areAsMany, areOthers, withSize } from "./wholes.ts";
+import { countOfUnit } from "./shares/units.ts";
+import { areAsMany, areOthers, withSize } from "./shares/wholes.ts";
 
 export interface ProseFacts {
   proportions: ProportionMention[];

@@ -10,7 +10,7 @@ import type { BlockFacts } from "./block.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { mayCallEstimates } from "./tables/estimate-notes.ts";
 import { mayBeNote } from "./tables/notes.ts";
-import { armCue, nounStops, totalCue } from "./size-cues.ts";
+import { armCue, nounStops, totalCue } from "./sizes/size-cues.ts";
 
 const silent: BlockFacts = {
   heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null }], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [], titled: "",

@@ -1,7 +1,7 @@
 /** Facts of a block: what is said in it with numbers. All offsets are relative to the block's start. */
 import type { PrintedPercent, Quote, Relation, Span } from "../review/types.ts";
-import type { Studies } from "./studies.ts";
-import type { Unit } from "./units.ts";
+import type { Studies } from "./studies/studies.ts";
+import type { Unit } from "./shares/units.ts";
 
 /** How sentences after each other, table cells and list items relate: where a mention stands. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../server/markdown/read.ts";
 import { readBlock } from "../../server/statements/block.ts";
-import { shapes } from "../../server/statements/shapes.ts";
+import { shapes } from "../../server/statements/shares/shapes.ts";
 import type { ProportionMention } from "../../server/statements/types.ts";
 import { marked } from "./marked.ts";
 

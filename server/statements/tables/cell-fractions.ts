@@ -1,6 +1,6 @@
 /** Fractions with their percentages in a cell that compares two, or goes on like prose: "12/40 (30%) v 20/40 (50%)". */
 import { isCountLike, type Share } from "./cells.ts";
-import { isClosing, isOpening, mark, type Reading } from "../reading.ts";
+import { isClosing, isOpening, mark, type Reading } from "../reading/reading.ts";
 
 /** Fractions that one cell may hold. */
 const mostFractions = 6;

@@ -1,7 +1,7 @@
 /** The cells of a table: counts and sizes alone in them, several shares side by side, limits. */
 import type { PrintedPercent } from "../../review/types.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { IntervalMention } from "../types.ts";
 
 /** The token of the only number of a cell, when it is a count; -1 otherwise. */

@@ -3,7 +3,7 @@ import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.t
 import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
 import { numberMention } from "../found.ts";
-import { isOpening } from "../reading.ts";
+import { isOpening } from "../reading/reading.ts";
 import type { IntervalMention, NumberMention } from "../types.ts";
 
 /** What stands beside a percentage, and in which column its count does. */

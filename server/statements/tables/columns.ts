@@ -12,7 +12,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { baseNamed } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
 import type { NumberMention } from "../types.ts";

@@ -1,6 +1,6 @@
 /** Several sizes in the label of a row, in the order of its cells. */
 import { numberMention } from "../found.ts";
-import { isClosing, mark, word, type Reading } from "../reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import type { NumberMention } from "../types.ts";
 
 /** "3 months (n = 480/310)", "Pregnant (n = 160, n = 163)": the sizes that a label gives, up to its end or that of its bracket; one alone goes with all cells. */

@@ -3,7 +3,7 @@ import type { Prose } from "../../markdown/types.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
 import { noteMarksIn } from "./note-marks.ts";
-import { readingOf } from "../reading.ts";
+import { readingOf } from "../reading/reading.ts";
 import { mayTellTimes, sizesOfTimes } from "./time-notes.ts";
 import type { NumberMention } from "../types.ts";
 

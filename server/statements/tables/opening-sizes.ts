@@ -9,7 +9,7 @@ import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isOpening } from "../reading.ts";
+import { isClosing, isOpening } from "../reading/reading.ts";
 
 /** "Transplants, n", "Procedures (n)", "Number of centres" */
 const counted = /(?:,|[—–]|\() ?(?:n|no\.?)\)?$|^(?:number|no\.?) of /i;

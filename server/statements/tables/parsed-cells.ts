@@ -2,7 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { isCountLike, readLimits, type ParsedCell } from "./cells.ts";
 import { peopleNouns } from "../lexicon.ts";
-import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** A cell that has a shape is short. */
 const mostTokens = 14;

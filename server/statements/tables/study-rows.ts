@@ -1,7 +1,7 @@
 /** Rows of a table that are about a study each, "Evans 2001 | 212 | …", and the people that they give for it. */
 import { plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
-import { studyOfRow } from "../studies.ts";
+import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./columns.ts";
 import type { NumberMention } from "../types.ts";
 

@@ -12,7 +12,7 @@ import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
-import { readingOf } from "../reading.ts";
+import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";

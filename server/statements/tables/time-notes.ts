@@ -2,7 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
 import type { NumberMention } from "../types.ts";
 
 /** Whether a text may hold such a note: few do. */

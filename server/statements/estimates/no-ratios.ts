@@ -1,0 +1,80 @@
+/** Figures that are no ratio of their count to a number of people, from the words beside them. */
+import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
+import { countsFailures } from "./failures-beside.ts";
+import type { Found } from "../found.ts";
+import { ratioWords } from "../lexicon.ts";
+import { isOverTime, tellsOfTime } from "./over-time.ts";
+import { isPerTime, ratesOverTime } from "./per-time.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+
+/** What a text tells of, of which most tell nothing. */
+export interface Told {
+  /** Estimates over time. */
+  timed: boolean;
+  /** Figures that are adjusted or imputed. */
+  adjusted: boolean;
+  /** The percentages that are rates over time. */
+  rates: readonly number[];
+}
+
+/** What a text tells of at all. */
+export const toldIn = (reading: Reading): Told => ({ timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading) });
+
+/**
+ * Why a proportion is no ratio of its count to a number of people, from the words beside it.
+ *
+ * @param told what the text tells of at all
+ */
+export function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }: Told): string | undefined {
+  if (isPerTime(one, rates)) return "a rate over time, not the count divided by a number of people";
+  const estimate = estimateNamed(reading, one);
+  if (estimate !== "") return `${kindOf(estimate)}, not the count divided by a number of people`;
+  if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
+  if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
+  return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
+}
+
+const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
+/** In a bracket of its own behind a statement, these are said of another figure. */
+const ofItsBracket = /^(kaplan|meier|actuarial|life-table|cumulative|estimated|expected|projected|predicted|adjusted)/;
+
+/** Tokens in which a statement is called an estimate, before its percentage and behind its last. */
+const reach = { before: 4, behind: 6 };
+
+/** The word beside a statement that calls it an estimate, "pooled"; "" where there is none. */
+function estimateNamed(reading: Reading, one: Found): string {
+  const { tokens, sentence, inside } = reading;
+  const from = one.count >= 0 && one.count < one.percent ? one.count + 1 : Math.max(one.percent - reach.before, 0);
+  const to = Math.min(one.to + reach.behind, tokens.length);
+  for (let i = from; i < to && sentence[i] === sentence[one.percent]; i += 1) {
+    const behind = i >= one.to;
+    if (behind && turnsToOther(reading, one, i)) break;
+    const w = word(tokens[i]);
+    // "(pooled RR 1.29)", "(adjusted odds ratio 0.8)": it is the comparison that is an estimate
+    if (!estimates.test(w) || (behind && namesRatio(reading, i))) continue;
+    return i > one.to && ofItsBracket.test(w) && inside[i] !== inside[one.percent] ? "" : w;
+  }
+  return "";
+}
+
+/** Whether another figure or another subject begins at a token behind a statement. */
+function turnsToOther({ tokens, roles, inside }: Reading, { percent }: Found, i: number): boolean {
+  const token = tokens[i]!;
+  if (token.kind === "number") return i > percent && roles[i] === "free";
+  const m = mark(token);
+  // "In 40 of the 80 (50%), the pooled effects …": another subject
+  if (m === ",") return /^(?:the|their|its|these|those)$/.test(word(tokens[i + 1]));
+  // what comes behind another bracket or a semicolon is said of another figure
+  return m === ";" && inside[i] !== inside[percent];
+}
+
+/** "pooled RR", "adjusted odds ratio" */
+const namesRatio = ({ tokens }: Reading, i: number): boolean =>
+  ratioWords.has(word(tokens[i + 1])) || ratioWords.has(word(tokens[i + 2])) || ratioWords.has(word(tokens[i + 3]));
+
+/** "a survival estimate", "a pooled figure" */
+function kindOf(estimate: string): string {
+  if (/^(kaplan|meier|actuarial|life)/.test(estimate)) return "a survival estimate";
+  if (estimate === "cumulative") return "a cumulative incidence";
+  return `${/^[aeiou]/.test(estimate) ? "an" : "a"} ${estimate} figure`;
+}

@@ -1,0 +1,68 @@
+/** The words of a clause before and behind a statement, as far as they may be of its people. */
+import type { Token } from "../../numerals/tokens.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { stemsOf } from "../stems.ts";
+import type { ContextWord } from "../types.ts";
+
+const boundary = /^(and|vs|versus|v|or|compared|while|whereas|but|against|than)$/;
+
+/** Words of a clause that are looked at. */
+const mostWords = 60;
+
+/** A comma or a joiner: what lies beyond may be said of another. */
+const isBoundary = (token: Token): boolean => /^[,;:]$/.test(token.text) || boundary.test(word(token));
+
+/** The stems of the clause before a statement, tokens [from, to), the nearest first. */
+export function contextBefore({ tokens }: Reading, from: number, to: number): ContextWord[] {
+  const words: ContextWord[] = [];
+  let beyond = false;
+  for (let i = to - 1; i >= from && words.length < mostWords; i -= 1) {
+    if (isBoundary(tokens[i]!)) beyond = true;
+    else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });
+  }
+  return words;
+}
+
+/** The stems of the clause behind a statement, tokens [from, to), the nearest first. */
+export function contextBehind(reading: Reading, from: number, to: number): ContextWord[] {
+  const { tokens, partner } = reading;
+  const words: ContextWord[] = [];
+  let beyond = false;
+  for (let i = from; i < to && words.length < mostWords; i += 1) {
+    if (comparesArms(reading, i, from)) {
+      if (!isOpening(tokens[i])) break;
+      i = partner[i]!;
+    } else if (isBoundary(tokens[i]!)) beyond = true;
+    else for (const stem of stemsOf(tokens, i, i + 1)) words.push({ stem, beyond });
+  }
+  return words;
+}
+
+/** "… in those on drug B; and anaemia (19 [10%])": behind the semicolon before a statement, where another is told of in front of it. */
+export function behindGroup({ tokens, inside }: Reading, from: number, to: number): number {
+  let at = to;
+  while (at > from && !(mark(tokens[at - 1]) === ";" && word(tokens[at]) === "and" && inside[at - 1]! < 0)) at -= 1;
+  return at;
+}
+
+const ratios = /^(?:ratios?|odds|hazard|relative|hr|rr|aor|ahr|arr)$/;
+/** Words in front of the name of an arm. */
+const ofArm = /^(?:in|on|with|for|among|receiving|given)$/;
+/** Words within which a ratio is named, and those within which its arms are. */
+const ratioReach = 4;
+const versusReach = 16;
+
+/**
+ * "27 (6%) in the placebo group (odds ratio in the drug group, 0.3)": whether a clause or a bracket begins that is about the ratio
+ * of two arms, and names another than that of the statement. In "8 (2%) vs 27 (6%) (odds ratio for drug vs placebo, 0.3)" it tells
+ * the order of both.
+ *
+ * @param from first token behind the statement
+ */
+function comparesArms({ tokens, partner, sentence }: Reading, i: number, from: number): boolean {
+  if (!/^[,;]$/.test(mark(tokens[i])) && !(isOpening(tokens[i]) && partner[i]! > i)) return false;
+  if (![1, 2, 3, ratioReach].some((d) => ratios.test(word(tokens[i + d])) || (d === 1 && word(tokens[i + 1]) === "or" && tokens[i + 1]!.capital))) return false;
+  if (i > from && ofArm.test(word(tokens[from]))) return true;
+  for (let j = i + 1; j < i + versusReach && sentence[j] === sentence[i]; j += 1) if (/^(?:vs|versus|v|compared|over|and|to|than)$/.test(word(tokens[j]))) return false;
+  return true;
+}

@@ -1,0 +1,110 @@
+/** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
+import type { Token } from "../../numerals/tokens.ts";
+import { isShareOfPeople } from "./counted-people.ts";
+import { groupWords, labelWords, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
+import type { Reading } from "./reading.ts";
+import { namesNumber } from "../stems.ts";
+import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
+
+/** More than a label goes to: as many phases, weeks or questions there are hardly. */
+const mostLabels = 60;
+
+/** More periods or phases no trial has. */
+const mostPeriods = 6;
+
+/** "46/320 (14%)", "73 out of 365 (20%)": a share of more than there can be of what stands before it. */
+function mayBeCounted(tokens: readonly Token[], i: number): boolean {
+  const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
+  if (mark(tokens[of]) !== "/" && word(tokens[of]) !== "of") return false;
+  const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
+  return (tokens[size]?.number?.count ?? 0) > mostLabels && (isOpening(tokens[size + 1]) || peopleNouns.has(word(tokens[size + 1])));
+}
+
+/** "during the study", "last year": a time that is named by no number. */
+const namesTime = (tokens: readonly Token[], i: number): boolean =>
+  (/^(?:study|trial)$/.test(word(tokens[i])) && word(tokens[i - 1]) === "the" && /^(?:during|throughout|in|over)$/.test(word(tokens[i - 2]))) ||
+  (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:last|previous|that|same|each|every|one)$/.test(word(tokens[i - 1])));
+
+/** As many groups no trial has: "71 patients in the drug group and in the control group 75". */
+const mostGroups = 30;
+
+/** Whether a word such as "group" has a name: "the control group". */
+const namesGroup = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.kind === "word" && (isLetterName(tokens, i - 1) || !/^(?:the|a|this|that|each|of|in|and|both|all|per)$/.test(tokens[i - 1]!.text)) && !labelWords.has(tokens[i - 1]!.text);
+
+/** "regimen A", "the A group": no article. */
+const isLetterName = (tokens: readonly Token[], i: number): boolean => tokens[i]!.text === "a" && tokens[i]!.capital && (groupWords.has(word(tokens[i - 1])) || /^(?:the|in|on|with|of|and|drug|treatment|therapy)$/.test(word(tokens[i - 1])));
+
+/** "In the mirtazapine group 14 patients": a group is named before a count. */
+const isBehindNamedGroup = (tokens: readonly Token[], i: number): boolean =>
+  groupWords.has(word(tokens[i - 1])) && (!namesNumber(tokens, i) || ((tokens[i]!.number!.count ?? 0) >= mostGroups && namesGroup(tokens, i - 1)));
+
+/** Whether people are counted by a number behind a word that could make it a label. */
+function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
+  const w = word(tokens[i - 1]);
+  const after = word(tokens[i + 1]);
+  const isMany = (tokens[i]!.number!.count ?? 0) > mostLabels;
+  if (isBehindNamedGroup(tokens, i)) return true;
+  if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
+  // "in this trial 93 patients": not one of several by its number
+  if (/^(?:trial|study)$/.test(w) && /^(?:this|our|that|present|current)$/.test(word(tokens[i - 2]))) return true;
+  // "during the study 75 patients were seen", "last year 2,450 women gave birth": a time before those who are counted
+  if (isMany && peopleNouns.has(after) && namesTime(tokens, i - 1)) return true;
+  // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
+  if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
+  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
+  return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
+}
+
+/**
+ * "Grade 3", "stage IV–4", "Table 2", "day 28": a label, or "free" where people are counted behind such a word; undefined where there is
+ * none. A heading's number, "3.1", "4)", is left to the Markdown reader.
+ */
+export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" | "free" | undefined {
+  const w = wordBefore(tokens, i);
+  if (tokens[i]!.number!.inWords || i === 0) return undefined;
+  if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
+  if (isCountedBehindLabel(tokens, i)) return "free";
+  // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count
+  if (w === "n" || w === "no" || w === "number") return undefined;
+  return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" ? undefined : "label";
+}
+
+/** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */
+const isInCapitals = ({ prose }: Reading, { start, end }: Token): boolean => /[A-Z]/.test(prose.text.slice(start + 1, end));
+
+/** "ACR 50 was reached in 104 patients" */
+export function isNumberedName(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const w = wordBefore(tokens, i);
+  if (!numberedNames.has(w) || !isInCapitals(reading, tokens[i - 1]!)) return false;
+  if (w === "cd" && isOpening(tokens[i + 1]) && tokens[i + 2]?.number?.percent) return false;
+  const { inWords, count } = tokens[i]!.number!;
+  return !inWords && (count ?? 0) <= 100 && !peopleNouns.has(word(tokens[i + 1]));
+}
+
+/** Of which a number is a value, not a count. */
+export const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|classification)$/;
+
+/** "Karnofsky scores were 90 (40%)", "status was 0 (60%)": a value in front of its percentage. */
+export const isGraded = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:was|were|is)$/.test(wordBefore(tokens, i)) && gradedWords.test(word(tokens[i - 2])) && isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent;
+
+/** "An IGA score of 0 or 1" */
+export const isOfScore = (tokens: readonly Token[], i: number): boolean =>
+  wordBefore(tokens, i) === "of" && gradedWords.test(word(tokens[i - 2])) && !peopleNouns.has(word(tokens[i + 1]));
+
+/** "(3: 40.4%, 4: 56.7%)": values of a score, each in front of its percentage and one more than the last. */
+export function isKey(tokens: readonly Token[], i: number): boolean {
+  const keyAt = (at: number): number | null => (mark(tokens[at + 1]) === ":" && tokens[at + 2]?.number?.percent && (isOpening(tokens[at - 1]) || /^(?:[,;]|and)$/.test(tokens[at - 1]?.text ?? "")) ? tokens[at]?.number?.count ?? null : null);
+  const own = keyAt(i);
+  if (own === null) return false;
+  return [4, 5].some((d) => keyAt(i + d) === own + 1 || keyAt(i - d) === own - 1);
+}
+
+/** "The Debio 1143 group" */
+export function isBeforeGroup(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.number!.inWords || !/^(group|arm|cohort|regimen|trial|study)$/.test(word(tokens[i + 1]))) return false;
+  const before = tokenBefore(tokens, i);
+  return before?.kind === "word" && before.capital;
+}

@@ -1,0 +1,28 @@
+/** Percentages that are no share: the level of an interval, "95% CI". */
+import type { Token } from "../../numerals/tokens.ts";
+import { isDash, mark, word, wordBefore } from "./words-and-marks.ts";
+
+const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki|ic)$/;
+
+/** Words that a confidence interval is announced by, at or after token `i`. */
+export function announcesInterval(tokens: readonly Token[], i: number): boolean {
+  for (let j = i; j < i + 3 && j < tokens.length; j += 1) {
+    const w = word(tokens[j]);
+    if (ciWord.test(w)) return true;
+    // "c.i."
+    if (w === "c" && mark(tokens[j + 1]) === "." && word(tokens[j + 2]) === "i") return true;
+    if (!/^(exact|two-sided|2-sided|one-sided|1-sided|wald|wilson|binomial|bayesian)$/.test(w) && !isDash(tokens[j])) return false;
+  }
+  return false;
+}
+
+/** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
+function isLevelBehind(tokens: readonly Token[], i: number): boolean {
+  if (!ciWord.test(wordBefore(tokens, i))) return false;
+  const value = Number(tokens[i]!.number!.value);
+  const next = tokens[i + 1];
+  return value >= 80 && value < 100 && (next?.kind === "number" || (/^[:=,([]$/.test(mark(next)) && tokens[i + 2]?.kind === "number"));
+}
+
+/** "95% CI", "CI 95%: 23 to 48": the level of an interval. */
+export const isLevel = (tokens: readonly Token[], i: number): boolean => announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i);

@@ -1,0 +1,173 @@
+/** Numbers that measure: doses, times, averages, ends of ranges. They count nobody. */
+import type { Token } from "../../numerals/tokens.ts";
+import { countsPeople, isPeopleOrEvent } from "./counted-people.ts";
+import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends } from "../lexicon.ts";
+import type { Reading } from "./reading.ts";
+import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
+
+/** "50–69%": the first of two percentages. */
+export const opensPercentRange = (tokens: readonly Token[], i: number): boolean =>
+  isDash(tokens[i + 1]) && !tokens[i + 1]!.spaced && !!tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced;
+
+/** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
+export function opensRange(tokens: readonly Token[], i: number): boolean {
+  const [joint, other] = [tokens[i + 1], tokens[i + 2]];
+  if (other?.number?.percent !== null || !isUnit(tokens, i + 3)) return false;
+  if (isDash(joint)) return !joint!.spaced && !other.spaced;
+  if (isSentOn(tokens, i)) return false;
+  // "between 1 and 5 years", but not "in 12 and 24 weeks": the first may be people
+  return /^(?:to|or)$/.test(word(joint)) || (word(joint) === "and" && word(tokens[i - 1]) === "between");
+}
+
+/** Tokens back to those who were sent first, and words between their number and "to". */
+const sentReach = 24;
+const mostToTo = 4;
+
+/** "82 were assigned to 10 mg, 96 to 20 mg and 119 to 40 mg": so many people who go on from others, and no range of doses. */
+function isSentOn(tokens: readonly Token[], i: number): boolean {
+  const joined = wordBefore(tokens, i) === "and" || (markBefore(tokens, i) === "," && goesOnTo(tokens, i + 4));
+  if (word(tokens[i + 1]) !== "to" || !joined || tokens[i]!.number!.decimals > 0) return false;
+  let sent = false;
+  let first = false;
+  for (let at = i - 1; at >= 0 && at > i - sentReach && mark(tokens[at]) !== "."; at -= 1) {
+    if (sends.test(word(tokens[at]))) sent = true;
+    if (tokens[at]!.number?.percent === null && isBeforeTo(tokens, at + 1)) first = true;
+  }
+  return sent && first;
+}
+
+/** Behind a dose: ", 119 to", "and 119 to". */
+function goesOnTo(tokens: readonly Token[], from: number): boolean {
+  const comma = mark(tokens[from]) === "," ? from + 1 : from;
+  const next = word(tokens[comma]) === "and" ? comma + 1 : comma;
+  return next > from && tokens[next]?.number?.percent === null && word(tokens[next + 1]) === "to";
+}
+
+/** "were assigned to", "patients to" */
+function isBeforeTo(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + mostToTo && tokens[at]?.kind === "word" && word(tokens[at]) !== "and"; at += 1) if (word(tokens[at]) === "to") return true;
+  return false;
+}
+
+/** Words between an average and "of": "a median number of 9", "the mean score of 7". */
+const averageReach = 3;
+/** "A median of 9 sessions", "a mean score of 7", but not "the mean age of 40 women". */
+export function isAverage(tokens: readonly Token[], i: number): boolean {
+  const w = wordBefore(tokens, i);
+  if (w !== "of") return w === "averaged";
+  for (let at = i - 2; at >= 0 && at >= i - 2 - averageReach && tokens[at]!.kind === "word"; at -= 1) {
+    if (averages.test(tokens[at]!.text)) return at === i - 2 || /^(?:number|total)s?$/.test(word(tokens[i - 2])) || !countsPeople(tokens, i);
+  }
+  return false;
+}
+
+/** "A median of 8 (80%) of 10 sessions", "a mean of 5 (50%) and 4 (40%) visits": goes on with an average, and counts nobody either. */
+export function followsAverage({ tokens, partner }: Reading, i: number): boolean {
+  const w = wordBefore(tokens, i);
+  if (!/^(?:of|and|or|vs|versus|the)$/.test(w)) return false;
+  const of = w === "the" ? i - 2 : i - 1;
+  const joint = word(tokens[of]) === "of" && word(tokens[of - 1]) === "out" ? of - 1 : of;
+  const open = isClosing(tokens[joint - 1]) ? partner[joint - 1]! : -1;
+  const shared = open > 0 && !!tokens[open + 1]?.number?.percent;
+  if (word(tokens[of]) !== "of" && !shared) return false;
+  const last = shared ? open - 1 : joint - 1;
+  return tokens[last]?.number?.percent === null && isAverage(tokens, last);
+}
+
+/** More than so many is no "three or more". */
+const mostSeveral = 100;
+
+/** "Three or more falls in 69": the least, or the most, that each of them had. */
+export const isOrMore = (tokens: readonly Token[], i: number): boolean =>
+  (word(tokens[i + 1]) === "or" || word(tokens[i + 1]) === "and") && /^(?:more|fewer|less|over|above|older|younger|higher|lower|greater|beyond)$/.test(word(tokens[i + 2])) &&
+  tokens[i]!.number!.decimals === 0 && (tokens[i]!.number!.count ?? 0) < mostSeveral;
+
+/** "Sacubitril/valsartan 97/103 mg", "formoterol 12/400 group", "T3/4": one of the strengths of two drugs, or part of a stage or a score. */
+export const isInCompound = (tokens: readonly Token[], i: number): boolean =>
+  (mark(tokens[i + 1]) === "/" || markBefore(tokens, i) === "/") && (isStrength(tokens, i) || isOfCode(tokens, i));
+
+/** Whether a number is one of "97/103 mg" behind two drugs, or before a unit or a group. */
+function isStrength(tokens: readonly Token[], i: number): boolean {
+  const first = mark(tokens[i + 1]) === "/" ? i : i - 2;
+  if (mark(tokens[first + 1]) !== "/" || tokens[first]?.number?.percent !== null || tokens[first + 2]?.number?.percent !== null || tokens[first].number.inWords) return false;
+  if (mark(tokens[first - 1]) === "/" || mark(tokens[first + 3]) === "/") return false;
+  const behind = word(tokens[first + 3]);
+  if (doseUnits.has(behind) || (/^(?:group|arm|regimen|combination)$/.test(behind) && ![1, 2].some((d) => peopleNouns.has(word(tokens[first + 3 + d]))))) return true;
+  // "salmeterol/fluticasone 50/500 (12%)", but "nausea/vomiting 12/40 (35%)"
+  if (tokens[first - 1]?.kind !== "word" || mark(tokens[first - 2]) !== "/" || tokens[first - 3]?.kind !== "word" || !isOpening(tokens[first + 3])) return false;
+  const [less, more] = [tokens[first].number.count ?? 0, tokens[first + 2]!.number!.count ?? 0];
+  return less > more || (less > 0 && more % less === 0 && more / less >= 4);
+}
+
+/** "T3/4", "IC2/3", "the 0/1-h algorithm", "a DLQI of 0/1": a stage or a score, part of which is run into letters, or none of one. */
+function isOfCode(tokens: readonly Token[], i: number): boolean {
+  const slash = mark(tokens[i + 1]) === "/" ? i + 1 : i - 1;
+  const [first, second] = [tokens[slash - 1], tokens[slash + 1]];
+  if (tokens[slash]!.spaced || second?.spaced !== false) return false;
+  if (second.number) return /^[a-z]{1,4}\d$/.test(word(first)) || (first?.number?.count === 0 && second.number.count === 1 && word(tokens[slash - 2]) === "of");
+  return /^\d+-\p{L}/u.test(word(second));
+}
+
+/** "310 of the 455 women with one previous section": what each of them had. */
+export function isHadByEach(tokens: readonly Token[], i: number): boolean {
+  const { inWords, count } = tokens[i]!.number!;
+  return inWords && count !== null && count < 10 && /^(?:with|having)$/.test(wordBefore(tokens, i)) && peopleNouns.has(word(tokens[i - 2])) && !isOpening(tokens[i + 1]) && !isPeopleOrEvent(tokens, i + 1);
+}
+
+const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)$/;
+
+/** "Two thirds (66%)" */
+export const isOfFraction = (tokens: readonly Token[], i: number): boolean => tokens[i]!.number!.inWords && fractions.test(word(tokens[i + 1]));
+
+const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
+const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
+
+/** "3 × 150 mg", "≥ 50", "above 7.5": a number beside a mark of multiplication or comparison. */
+export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolean {
+  const before = tokenBefore(tokens, i);
+  const after = tokens[i + 1];
+  if (isTimes(after) || isTimes(before)) return true;
+  // a power, "10⁻⁵": the reader leaves a gap for the exponent
+  if (mark(after) === "\uFFFC" && !after!.spaced) return true;
+  if (comparisonMark.test(mark(before)) && mark(before) !== "=") return true;
+  return comparisonWords.has(word(before)) && tokens[i]!.number!.decimals > 0;
+}
+
+/** "1 per protocol", "2 per group": people, and no rate. */
+const isPerGroup = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens[i + 1]) === "per" && (tokens[i]!.number!.count ?? 0) >= 1 && (word(tokens[i + 2]) === "protocol" || groupWords.has(word(tokens[i + 2])));
+
+/** So many lines have been put into people. */
+const mostLines = 20;
+
+/** "40 mg", "a 5-year follow-up": a measure, or "free" where it is a count before what could be a unit; undefined where there is no unit. */
+export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" | "free" | undefined {
+  const { inWords, count } = tokens[i]!.number!;
+  if (inWords && count === 1) return undefined;
+  const after = tokens[i + 1];
+  // "14 infections among 310 lines": a chart, or a treatment, has not as many
+  if (word(after) === "lines" && (count ?? 0) >= mostLines) return "free";
+  if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
+  return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
+}
+
+/** A unit of measurement; "149 v 127" and "61 S. aureus isolates" have none. */
+export function isUnit(tokens: readonly Token[], i: number): boolean {
+  const unit = word(tokens[i]);
+  if (!measureUnits.has(unit)) return false;
+  if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
+  if (unit === "sd" && isStableDisease(tokens, i)) return false;
+  return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
+}
+
+/** Tokens on either side of a category of response within which another stands. */
+const categoryReach = 14;
+
+/** "4 PR, 9 SD and 3 PD": stable disease beside other categories of response, each with its number; "± 2 SD" is none. */
+function isStableDisease(tokens: readonly Token[], i: number): boolean {
+  if (!tokens[i]!.capital || tokens[i - 1]?.number?.decimals !== 0 || mark(tokens[i - 2]) === "±") return false;
+  for (let j = Math.max(1, i - categoryReach); j <= i + categoryReach && j < tokens.length; j += 1) {
+    if (tokens[j]!.capital && /^(?:cr|pr|pd)$/.test(word(tokens[j])) && tokens[j - 1]!.number?.percent === null) return true;
+  }
+  return false;
+}

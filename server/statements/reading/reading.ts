@@ -1,0 +1,95 @@
+/**
+ * A prose text made ready for the recognisers: its tokens, its sentences, its brackets and the role of each number.
+ */
+import { tokenize, type Token } from "../../numerals/tokens.ts";
+import type { Prose } from "../../markdown/types.ts";
+import { roleOf, type Role } from "./roles.ts";
+import { sentenceStarts } from "./sentences.ts";
+import { joinThousands } from "./thousands.ts";
+import { isClosing, isOpening, mark } from "./words-and-marks.ts";
+
+// what a recogniser needs besides the reading
+export { isClosing, isDash, isOpening, mark, word, wordBefore } from "./words-and-marks.ts";
+
+export interface Reading {
+  prose: Prose;
+  tokens: Token[];
+  /** Sentence index of each token. */
+  sentence: number[];
+  /** First token of each sentence, and the token count at the end. */
+  sentences: number[];
+  /** For each bracket token the index of its partner, -1 for none and for all other tokens. */
+  partner: number[];
+  /** For each token the innermost opening bracket around it, or -1. */
+  inside: number[];
+  roles: Role[];
+  /** The tokens that are numbers. */
+  numbers: number[];
+}
+
+const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+/** An unclosed inner bracket does not spoil the outer one: so many open brackets are looked at for a partner. */
+const mostUnclosed = 4;
+
+/** The partner of each bracket, and the bracket around each token. Unclosed brackets hold nothing. */
+function bracketsOf(tokens: readonly Token[]): Pick<Reading, "partner" | "inside"> {
+  const n = tokens.length;
+  // made at their length: most texts are cells of a few tokens, and a list that grows makes room for many
+  const partner = new Array<number>(n);
+  const inside = new Array<number>(n);
+  const stack: number[] = [];
+  let unclosed = false;
+  for (let i = 0; i < n; i += 1) {
+    partner[i] = -1;
+    inside[i] = stack.length > 0 ? stack[stack.length - 1]! : -1;
+    if (isOpening(tokens[i])) stack.push(i);
+    else if (isClosing(tokens[i])) {
+      const up = partnerIn(stack, tokens, i);
+      if (up < 0) continue;
+      partner[stack[up]!] = i;
+      partner[i] = stack[up]!;
+      unclosed ||= up < stack.length - 1;
+      stack.length = up;
+      inside[i] = stack.at(-1) ?? -1;
+    }
+  }
+  if (unclosed || stack.length > 0) leaveUnclosed(partner, inside);
+  return { partner, inside };
+}
+
+/** Where the bracket that token `i` closes stands among those that are open, or -1. */
+function partnerIn(stack: readonly number[], tokens: readonly Token[], i: number): number {
+  for (let up = stack.length - 1; up >= 0 && up >= stack.length - mostUnclosed; up -= 1) if (mark(tokens[stack[up]!]) === closing[tokens[i]!.text]) return up;
+  return -1;
+}
+
+/** Puts what stands in unclosed brackets into those around them. */
+function leaveUnclosed(partner: readonly number[], inside: number[]): void {
+  for (let i = 0; i < inside.length; i += 1) {
+    let open = inside[i]!;
+    for (let up = 0; open >= 0 && partner[open]! < 0 && up < 8; up += 1) open = inside[open]!;
+    inside[i] = open >= 0 && partner[open]! < 0 ? -1 : open;
+  }
+}
+
+/** Makes a prose ready to be read. Linear in its text. */
+export function readingOf(prose: Prose): Reading {
+  const tokens = joinThousands(prose.text, tokenize(prose.text));
+  const n = tokens.length;
+  const { partner, inside } = bracketsOf(tokens);
+  const sentences = sentenceStarts(tokens, inside);
+  const sentence = new Array<number>(n);
+  const roles = new Array<Role>(n);
+  const numbers: number[] = [];
+  let s = 0;
+  for (let i = 0; i < n; i += 1) {
+    if (i === sentences[s + 1]) s += 1;
+    sentence[i] = s;
+    roles[i] = "free";
+    if (tokens[i]!.number) numbers.push(i);
+  }
+  const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles, numbers };
+  // each role may rest on those before it
+  for (const i of numbers) reading.roles[i] = roleOf(reading, i);
+  return reading;
+}

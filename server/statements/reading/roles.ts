@@ -1,0 +1,46 @@
+/** What each number of a reading is before any shape looks at it: a label, a measure, a level, a year, or free to be a count. */
+import type { Token } from "../../numerals/tokens.ts";
+import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
+import { isLevel } from "./interval-levels.ts";
+import { roleInLabels } from "./lists-of-labels.ts";
+import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
+import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
+import type { Reading } from "./reading.ts";
+import { isOfThose } from "./valued-people.ts";
+import { isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
+import { isYear } from "./years.ts";
+
+/** What a number has been found to be, before any shape looks at it. */
+export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
+
+/** The role of the number at token `i`; it may rest on the roles of those before it. */
+export function roleOf(reading: Reading, i: number): Role {
+  const { tokens } = reading;
+  if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : "free";
+  if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
+  if (isKey(tokens, i)) return "label";
+  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";
+  const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
+  if (named) return named;
+  if (isOfRatio(tokens, i)) return "ratio";
+  if (isBeforeGroup(tokens, i)) return "label";
+  if (isBesideMeasureMark(tokens, i)) return "measure";
+  return roleBeforeUnit(tokens, i) ?? (isYear(tokens, i) ? "year" : "free");
+}
+
+/** "ACR 50", "serotypes 19 (22%), 6 (18%) and 3", "age above 65 (45%)": what a name or a scale before a number makes of it. */
+function roleByName(reading: Reading, i: number): "label" | "measure" | undefined {
+  const { tokens, roles } = reading;
+  if (isFirstAge(tokens, i) || isNumberedName(reading, i)) return "label";
+  if ((isOpening(tokens[i + 1]) && isLimitOrTime(tokens, i)) || isOfThose(tokens, roles, i)) return "measure";
+  if (opensNames(tokens, i) || isGraded(tokens, i)) return "label";
+  return roleInRow(tokens, roles, i) ?? (isOfScore(tokens, i) ? "label" : undefined);
+}
+
+/** "Aged between 18 and 25": the first of two ages. */
+const isFirstAge = (tokens: readonly Token[], i: number): boolean => wordBefore(tokens, i) === "between" && /^age[ds]?$/.test(word(tokens[i - 2]));
+
+/** "1:2" */
+const isOfRatio = (tokens: readonly Token[], i: number): boolean =>
+  (markBefore(tokens, i) === ":" && !tokens[i - 1]!.spaced && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced) ||
+  (mark(tokens[i + 1]) === ":" && !tokens[i + 1]!.spaced && tokens[i + 2]?.kind === "number" && !tokens[i + 2]!.spaced && !tokens[i]!.number!.inWords);

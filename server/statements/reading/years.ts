@@ -1,0 +1,62 @@
+/** Numbers that are years, "in 2015", and those that look like one but count people, "(n = 1985)". */
+import type { Token } from "../../numerals/tokens.ts";
+import { isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
+import { months } from "../lexicon.ts";
+import { sentenceOpeners } from "./sentences.ts";
+import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
+
+/** "1985", but not "1,985" and no number in words. */
+const looksLikeYear = ({ text, number }: Token): boolean => number!.count !== null && !number!.inWords && !number!.grouped && /^(?:19\d|20[0-3])\d$/.test(text);
+
+/** "In 1985", "1985–1990", "(1985", "Hall 1985": where years stand. */
+function standsLikeYear(tokens: readonly Token[], i: number): boolean {
+  const before = tokenBefore(tokens, i);
+  return /^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(word(before)) || isDash(tokens[i + 1]) ||
+    before?.kind === "mark" || before?.kind === "number" || before?.capital === true;
+}
+
+/** "Since 1985", "1985 and 1990": a word of time stands before. */
+function isDated(tokens: readonly Token[], i: number): boolean {
+  const w = wordBefore(tokens, i);
+  return /^(?:in|since|until|by|from|between|during|early|late|mid|through|year|before|after)$/.test(w) || (w === "and" && /^(?:19|20)\d\d$/.test(tokens[i - 2]?.text ?? ""));
+}
+
+/** "(n = 1985)", "1985 received the vaccine", "1985 were assigned …", "and 2016 to placebo": people, whatever year it could be. */
+function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean {
+  if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n") return true;
+  // "Hall 2015 randomised 103"
+  const before = tokens[i - 1];
+  const author = before?.kind === "word" && before.capital && !sentenceOpeners.has(before.text);
+  if (dated || author) return false;
+  const next = word(tokens[i + 1]);
+  const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;
+  if (word(tokens[i - 1]) !== "and" || next !== "to") return false;
+  // "1985 were assigned to the vaccine and 2016 to placebo"
+  for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
+  return false;
+}
+
+/** A mark behind which a clause may begin with a count; "in May, 1985" goes on with a year. */
+const isClauseMark = (tokens: readonly Token[], i: number): boolean => /^[,;:(]$/.test(mark(tokens[i])) && !months.test(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
+
+/** "10.8% (215 of 1985)", "215 (10.8%) of 1985 women", "(813/2071, 39%)": a denominator. */
+function isWhole(tokens: readonly Token[], i: number): boolean {
+  const slash = markBefore(tokens, i) === "/";
+  const of = wordBefore(tokens, i) === "of";
+  if ((of || slash) && isOpening(tokens[i - 3]) && isShare(tokens[i - 2], tokens[i]!, tokens[i - 4])) return true;
+  if (of && isClosing(tokens[i - 2]) && isOpening(tokens[i - 4]) && isShare(tokens[i - 5], tokens[i]!, tokens[i - 3])) return true;
+  // "12/2015, 39%" may be a date
+  return slash && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i);
+}
+
+/** Whether what looks like a year counts people. */
+function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
+  const dated = isDated(tokens, i);
+  if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i)) || isWhole(tokens, i)) return true;
+  if (isClauseMark(tokens, i - 1) && isShareOfCounted(tokens, i)) return true;
+  return isShareOfPeople(tokens, i) || (/^(of|and|to|from|by)$/.test(wordBefore(tokens, i)) && isPeople(tokens, i));
+}
+
+/** "In 2015", "from 1985 to 1990", "(1985)" */
+export const isYear = (tokens: readonly Token[], i: number): boolean => looksLikeYear(tokens[i]!) && standsLikeYear(tokens, i) && !countsPeopleStill(tokens, i);

@@ -1,0 +1,124 @@
+/** Numbers beside a percentage that count nobody: ways of speaking, values, limits, numbers of items. */
+import type { Token } from "../../numerals/tokens.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { isUtmostIn } from "./evidence.ts";
+import { groupWords, peopleNouns, ratioWords } from "../lexicon.ts";
+import { isDifference } from "./lists.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClass } from "./scale-classes.ts";
+import { isScaleFraction } from "./scale-fractions.ts";
+import { isValue, isValueAmong } from "./values.ts";
+
+const had = /^(?:with|had|have|has|having|after|experienced|suffered|received|took|used|reported|for|of|by|contained|showed)$/;
+const comparatives = /^(?:fewer|more|less|greater)$/;
+/** Tokens before a condition within which those may be counted who meet it. */
+const conditionReach = 10;
+
+/**
+ * "Patients who had fewer than two previous episodes (10.4%)": how much each of them had. "Fewer than 20 patients (4%)" were counted,
+ * and so were the 13 in "13 patients with fewer than two episodes (14.3%)".
+ */
+function isCondition(reading: Reading, count: number): boolean {
+  const { tokens, sentence } = reading;
+  if (word(tokens[count - 1]) !== "than" || !comparatives.test(word(tokens[count - 2])) || !had.test(word(tokens[count - 3]))) return false;
+  if (tokens[count + 1]?.kind !== "word" || [1, 2, 3].some((d) => peopleNouns.has(word(tokens[count + d])))) return false;
+  for (let i = count - 4; i > count - conditionReach && i >= 0 && sentence[i] === sentence[count] && tokens[i]!.kind !== "mark"; i -= 1) if (isCount(reading, i)) return false;
+  return true;
+}
+
+/** "none", "nil", "zero" */
+export const isNobody = (tokens: Reading["tokens"], i: number): boolean => tokens[i]!.number!.inWords && tokens[i]!.number!.count === 0;
+
+/** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
+function isSaying({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  if (n >= size || (size > 10 && !(n === 1 && size <= 100))) return false;
+  const hedged = n === 1 || /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/.test(word(tokens[count - 1]));
+  let plain = false;
+  // "3 (60%) in the 10 sensitive patients" speaks of those
+  if (word(tokens[denominator - 1]) === "the" && word(tokens[denominator - 2]) === "in") return false;
+  for (let i = count + 1; i < denominator; i += 1) if (word(tokens[i]) === "in" || (word(tokens[i]) === "out" && hedged)) plain = true;
+  return plain && classify(n, size, parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
+/** "Mild in 50 (25%) and none in 130 (65%)": the word says how bad it was, and counts nobody. */
+const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean =>
+  isNobody(tokens, count) && word(tokens[count + 1]) === "in" && Number(tokens[percent]!.number!.value) > 0;
+
+/** "Survival at 5 years was 72% (45 patients at risk)" */
+const atRisk = ({ tokens }: Reading, count: number): boolean =>
+  [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+
+/** "The hypotheses (1) and (2)" */
+function isEnumerator({ tokens }: Reading, count: number): boolean {
+  if (!isOpening(tokens[count - 1]) || !isClosing(tokens[count + 1])) return false;
+  const value = tokens[count]!.number!.count!;
+  const joined = (at: number): boolean => /^(?:and|or|to)$/.test(word(tokens[at])) || /^[,–-]$/.test(mark(tokens[at]));
+  return (joined(count + 2) && isOpening(tokens[count + 3]) && tokens[count + 4]?.number?.count === value + 1) ||
+    (joined(count - 2) && isClosing(tokens[count - 3]) && tokens[count - 4]?.number?.count === value - 1);
+}
+
+/** "Similar in the two groups (78% vs 71%)" */
+const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
+
+/** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
+const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
+
+/** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
+const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
+
+/** "A vision of 20/40 was reached in 91 eyes": the end of a fraction is no count. */
+const isEndOfFraction = (tokens: readonly Token[], count: number): boolean => mark(tokens[count - 1]) === "/" && !!tokens[count - 2]?.number && !tokens[count - 1]!.spaced;
+
+/** The ten in "one in ten", the three in "all but three (96%)": those among whom others are counted, or who are not. */
+function isForOthers({ tokens }: Reading, count: number): boolean {
+  const before = word(tokens[count - 1]);
+  if (before === "in") return !!tokens[count - 2]?.number?.inWords && !isNobody(tokens, count - 2);
+  // "all but three (96%)": the percentage is that of the others
+  return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]));
+}
+
+/** "I2 = 12, 45%": what a name is equal to; a shape with "n =" in it has its own. */
+function isResult({ tokens }: Reading, count: number, shape: string): boolean {
+  const name = word(tokens[count - 2]);
+  if (mark(tokens[count - 1]) !== "=" || name === "" || /^(n|no|x|r)$/.test(name)) return false;
+  return shape !== "n (p%)" || ratioWords.has(name);
+}
+
+/** Whether a number beside a percentage, with no denominator, counts nobody. */
+function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
+  const before = word(reading.tokens[count - 1]);
+  if (before === "weeks" || before === "over" || isDifference(reading, count) || namesGroups(reading, count)) return true;
+  if (isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
+  return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
+}
+
+/** Whether a number beside a denominator and a percentage counts nobody. */
+function isNoCountOf(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  if (denominator === count + 2) {
+    if (isClass(reading, percent, count, denominator) || isScaleFraction(reading, percent, count, denominator)) return true;
+    // "seven in ten (69.2%)" is a way of speaking, "one death in ten patients (10%)" is none
+    if (shape.includes(" in N") && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return true;
+  }
+  if (isValueAmong(reading, percent, count, denominator) || isDegree(reading, count, percent)) return true;
+  if (shape.startsWith("n") && isSaying(reading, percent, count, denominator)) return true;
+  return (shape.includes(" in N") || shape.includes(" among N")) && isScaleValue(reading, count);
+}
+
+/**
+ * Whether the count of what a shape has matched counts nobody.
+ *
+ * @param denominator its token, or -1
+ */
+export function countsNobody(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  const before = word(tokens[count - 1]);
+  // "at least 15 of the 22 sessions (70%)" is a threshold
+  if (before === "per" || before === "least" || before === "most") return true;
+  if (isEndOfFraction(tokens, count) || isForOthers(reading, count) || isPronoun(reading, count) || isEnumerator(reading, count)) return true;
+  return denominator < 0 ? isNoCountAlone(reading, percent, count, shape) : isNoCountOf(reading, percent, count, denominator, shape);
+}

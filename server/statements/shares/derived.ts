@@ -1,0 +1,189 @@
+/**
+ * Response rates that are printed without their count, "the overall response rate was 16%", and whose count can be
+ * worked out from the categories that the text gives.
+ */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { countsOfResponse, listBehind } from "./categories.ts";
+import { countedBefore } from "./counted-before.ts";
+import { isCount, isPercent } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { outcomeOf } from "../outcomes.ts";
+import type { Outcome } from "../types.ts";
+
+export interface FoundDerived {
+  percent: number;
+  outcome?: Outcome;
+  /** Tokens of the counts it is added up from, where they stand beside it. */
+  parts: number[];
+  denominator: number;
+  from: number;
+  to: number;
+}
+
+/** Response rates of a reading whose percentages no shape took. */
+export function findDerived(reading: Reading, taken: ReadonlySet<number>): FoundDerived[] {
+  const found: FoundDerived[] = [];
+  for (const i of reading.numbers) {
+    if (!isPercent(reading, i) || taken.has(i)) continue;
+    const phrase = phraseBefore(reading, i);
+    const outcome = outcomeOf(phrase);
+    const beside = partsBehind(reading, i, outcome);
+    if (beside) {
+      found.push({ percent: i, outcome: outcome === "control" ? "control" : "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
+      continue;
+    }
+    const before = isAimedAt(reading, i) ? undefined : countedBefore(reading, i);
+    if (before) {
+      found.push({ percent: i, ...before, from: i, to: i + 1 });
+      continue;
+    }
+    if (!outcome || !/^(overall|control|complete-or-better|very-good-or-better)$/.test(outcome)) continue;
+    if (outcome === "control" && !/\b(?:disease[- ]control|dcr)\b/.test(phrase)) continue;
+    if (!/\b(?:rate|rates|orr|orrs|response|responses|better)\b/.test(phrase) || /\b(?:duration|median|null|hypothesis|assumed|expected|historical|power|detect|target|least|threshold|difference|improvement|increase|reduction|defined|survival|among|pooled|pooling)\b/.test(phrase)) continue;
+    if (isAimedAt(reading, i)) continue;
+    found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
+  }
+  return found;
+}
+
+const aim = /^(?:uninteresting|null|hypothesis|unacceptable|ineffective|hypothesi[sz]ed|assumed|expected)$/;
+
+/** "An ORR of 30% or less was considered uninteresting", "of 20% would be of interest": what was hoped for, not what came. */
+function isAimedAt({ tokens, sentence }: Reading, i: number): boolean {
+  if (word(tokens[i + 1]) === "or" && /^(?:less|more|higher|greater|lower|better|fewer|above|below)$/.test(word(tokens[i + 2]))) return true;
+  for (let j = i + 1; j < i + 8 && sentence[j] === sentence[i]; j += 1) if (aim.test(word(tokens[j])) || (word(tokens[j]) === "would" && word(tokens[j + 1]) === "be")) return true;
+  return false;
+}
+
+/** Percentages of counts that are added up beside them. Found before any shape, which would take one of the numbers for the count. */
+export function findSums(reading: Reading): (FoundDerived & { shape: string })[] {
+  const found: (FoundDerived & { shape: string })[] = [];
+  for (const i of reading.numbers) {
+    if (!isPercent(reading, i)) continue;
+    const sum = sumBefore(reading, i);
+    const both = sum ?? bothBefore(reading, i);
+    if (both) {
+      found.push({ shape: sum ? "(n + n)/N = p%" : "n complete and n partial of N (p%)", percent: i, outcome: "overall", ...both, from: both.parts[0]!, to: i + 1 });
+      continue;
+    }
+    const groups = groupsBefore(reading, i);
+    if (groups) found.push({ shape: "n and n (p% of N)", percent: i, ...groups, from: groups.parts[0]!, to: i + 1 });
+  }
+  return found;
+}
+
+/** Tokens that are looked at before a percentage for the two counts. */
+const bothReach = 26;
+
+/** "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both. */
+function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens, sentence } = reading;
+  const counts: number[] = [];
+  for (let j = i - 1; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 3; j -= 1) {
+    if (tokens[j]!.number?.percent || mark(tokens[j]) === ";") break;
+    if (isCount(reading, j)) counts.unshift(j);
+  }
+  const kindOf = (j: number): string => [1, 2, 3].map((d) => word(tokens[j + d])).find((w) => /^(?:complete|partial)/.test(w))?.slice(0, 7) ?? "";
+  const at = counts.findIndex((j, k) => k + 1 < counts.length && kindOf(j) === "complet" && kindOf(counts[k + 1]!) === "partial");
+  if (at < 0) return undefined;
+  const [complete, partial, other] = counts.slice(at) as [number, number, number | undefined];
+  let joined = false;
+  for (let j = complete + 1; j < partial; j += 1) if (/^(?:and|plus)$/.test(word(tokens[j])) || mark(tokens[j]) === "+") joined = true;
+  if (!joined) return undefined;
+  const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
+  if (!words.slice(0, 3).some((w) => /^(?:responses?|responders?|remissions?)$/.test(w))) return undefined;
+  const sized = other !== undefined && /^(?:of|among|in|from)$/.test(word(tokens[other - 1])) || other !== undefined && /^(?:the|these|those|all)$/.test(word(tokens[other - 1])) && /^(?:of|among|in|from)$/.test(word(tokens[other - 2]));
+  if (other !== undefined && !sized) return undefined;
+  const label = outcomeOf(words.slice(3).join(" "));
+  // without a size or a name, a percentage behind the partial responses is theirs
+  if (label !== undefined ? label !== "overall" : !sized || !isOpening(tokens[i - 1])) return undefined;
+  return { parts: [complete, partial], denominator: sized ? other : -1 };
+}
+
+/** "Ten men and 20 women (60% of the 50 enrolled)": the percentage is that of both, where it is not that of the second. */
+function groupsBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens, sentence } = reading;
+  if (!isOpening(tokens[i - 1]) || word(tokens[i + 1]) !== "of") return undefined;
+  const size = /^(?:the|all|these|those)$/.test(word(tokens[i + 2])) ? i + 3 : i + 2;
+  if (!isCount(reading, size)) return undefined;
+  const counts: number[] = [];
+  let joined = false;
+  for (let j = i - 2; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 2; j -= 1) {
+    if (isCount(reading, j)) counts.unshift(j);
+    else if (tokens[j]!.kind === "word") joined ||= counts.length === 1 && tokens[j]!.text === "and";
+    else if (mark(tokens[j]) !== "-") return undefined;
+  }
+  if (counts.length < 2 || !joined) return undefined;
+  const [first, second] = counts.map((j) => tokens[j]!.number!.count!) as [number, number];
+  const whole = tokens[size]!.number!.count!;
+  const percent = parseDecimal(tokens[i]!.number!.value);
+  if (whole < first + second || classify(first + second, whole, percent) !== "consistent" || classify(second, whole, percent) !== "inconsistent") return undefined;
+  return { parts: counts, denominator: size };
+}
+
+/** "No patient in the drug group died (0%)": none, counted by a word; only a percentage of nought can say so. */
+export function findNone(reading: Reading, taken: ReadonlySet<number>): { percent: number; count: number }[] {
+  const { tokens } = reading;
+  const found: { percent: number; count: number }[] = [];
+  for (const i of reading.numbers) {
+    if (!isPercent(reading, i) || taken.has(i) || Number(tokens[i]!.number!.value) !== 0 || !isOpening(tokens[i - 1])) continue;
+    for (let j = i - 2; j >= 0 && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
+      if (tokens[j]!.kind === "number" && reading.roles[j] === "free" || /^[;:]$/.test(mark(tokens[j]))) break;
+      if (!/^(?:no|nobody|neither)$/.test(word(tokens[j]))) continue;
+      // "with no difference (0%)" says nothing of people
+      if (!/^(?:difference|change|effect|evidence|improvement|heterogeneity|increase|reduction)s?$/.test(word(tokens[j + 1]))) found.push({ percent: i, count: j });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Tokens of "Among the 101 treated patients," at most. */
+const farthestComma = 30;
+
+/** Up to fourteen words before token `i`, from the sentence's start, from behind "Among the 101 treated patients,", or from the last clause. */
+function phraseBefore(reading: Reading, i: number): string {
+  const words: string[] = [];
+  const start = reading.sentences[reading.sentence[i]!]!;
+  let from = start;
+  if (/^(?:of|among|amongst|in)$/.test(word(reading.tokens[start]))) {
+    while (from < i && from < start + farthestComma && mark(reading.tokens[from]) !== ",") from += 1;
+    if (mark(reading.tokens[from]) !== ",") from = start;
+  }
+  for (let j = i - 1; j >= from && j > i - 16 && reading.sentence[j] === reading.sentence[i]; j -= 1) {
+    const token = reading.tokens[j]!;
+    if (mark(token) === ";" || token.number?.percent) break;
+    if (isOpening(token) && reading.inside[i] === j) break;
+    if (token.kind === "word") words.unshift(token.text);
+  }
+  return words.join(" ");
+}
+
+/** "(5 + 38)/136 = 31.6%" */
+function sumBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+  const { tokens } = reading;
+  let j = i - 1;
+  if (isOpening(tokens[j])) j -= 1;
+  if (mark(tokens[j]) === "=") j -= 1;
+  if (!isCount(reading, j) || mark(tokens[j - 1]) !== "/" || !isClosing(tokens[j - 2])) return undefined;
+  const open = reading.partner[j - 2]!;
+  if (open < 0) return undefined;
+  const parts: number[] = [];
+  for (let k = open + 1; k < j - 2; k += 1) {
+    if (isCount(reading, k)) parts.push(k);
+    else if (mark(tokens[k]) !== "+") return undefined;
+  }
+  return parts.length > 1 ? { parts, denominator: j } : undefined;
+}
+
+/**
+ * "25.8% (4 CR and 52 PR)", "16.4% (CR 2, PR 22; …)", "93.5% (29CR + 29PR)"; of a rate that is named also "44%: 10 complete and
+ * 12 partial responses".
+ */
+function partsBehind(reading: Reading, i: number, named: Outcome | undefined): { parts: number[]; to: number } | undefined {
+  const list = listBehind(reading, i);
+  if (!list || (!list.bracket && named !== "overall" && named !== "control")) return undefined;
+  const parts = countsOfResponse(reading, list.from, list.to, named === "control" ? "control" : "overall");
+  return parts && { parts, to: list.bracket ? list.to + 1 : i + 1 };
+}

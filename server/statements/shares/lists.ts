@@ -1,0 +1,303 @@
+/**
+ * Parallel lists: "69 and 53 patients (51.9% and 40.5%, respectively)", "12/45 vs 5/44 (27% vs 11%)",
+ * "27% and 11% (12/45 and 5/44)", "4% of the one group and 5% of the other (12/300 and 15/300)". Counts and percentages
+ * are paired in their order.
+ */
+import { groupWords } from "../lexicon.ts";
+import { isCount, isPercent } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import type { Found } from "../found.ts";
+
+const isJoiner = (reading: Reading, i: number): boolean =>
+  /^(and|vs|versus|v|or|to|against|compared|with|than)$/.test(word(reading.tokens[i])) || /^[,;/&.]$/.test(mark(reading.tokens[i])) ||
+  (reading.tokens[i]?.kind === "mark" && /^[–—-]$/.test(reading.tokens[i].text) && reading.tokens[i].spaced);
+
+/** A percentage, or a number whose percent sign stands at the end of the list. */
+const percentLike = (reading: Reading, i: number): boolean => {
+  const token = reading.tokens[i];
+  return !!token?.number && reading.roles[i] === "free" && !token.number.inWords;
+};
+
+/** Percentages joined in a list that begins at token `i`; the last one has the sign. */
+function percentList(reading: Reading, i: number): { items: number[]; to: number } | undefined {
+  const { tokens } = reading;
+  const items: number[] = [];
+  let at = i;
+  let joiner = "";
+  for (let steps = 0; steps < 12; steps += 1) {
+    if (!percentLike(reading, at)) break;
+    items.push(at);
+    at += 1;
+    let next = at;
+    let seen = "";
+    while (next < at + 3 && isJoiner(reading, next)) {
+      // "1.46 vs. 0.52%"
+      if (!(mark(tokens[next]) === "." && /^(?:vs|v)$/.test(seen))) seen = word(tokens[next]) || mark(tokens[next]) || seen;
+      next += 1;
+    }
+    if (next === at || !percentLike(reading, next)) break;
+    // "46.6% vs 31.4%, 41/88 vs 27/86": counts follow
+    if (isPercent(reading, items.at(-1)!) && !isPercent(reading, next)) break;
+    joiner = seen;
+    at = next;
+  }
+  if (items.length < 2) return undefined;
+  // the sign must stand at the last at least, and a shared sign needs a word between ("43 and 24%")
+  if (!isPercent(reading, items.at(-1)!)) return undefined;
+  const signed = items.filter((p) => isPercent(reading, p)).length;
+  // "12/40 vs 10/50; 30% vs 20%": a sign is shared by all, or by none
+  if (signed > 1 && signed < items.length) return undefined;
+  if (signed < items.length && !/^(and|vs|versus|v|or)$/.test(joiner) ) return undefined;
+  if (signed < items.length && items.some((p) => tokens[p]!.number!.decimals !== tokens[items.at(-1)!]!.number!.decimals)) return undefined;
+  if (joiner === "to" || joiner === "-" || joiner === "–") return undefined;
+  return { items, to: at };
+}
+
+interface CountItem {
+  count: number;
+  denominator: number;
+}
+
+/** "19 more", "45 fewer": a difference, and not those who were counted. */
+export const isDifference = ({ tokens }: Reading, count: number): boolean => /^(?:more|fewer|less|additional|extra|excess)$/.test(word(tokens[count + 1]));
+
+/** "Two falls in 121": how often it was, before how many there were. */
+function isMultiplicity(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (!tokens[i]!.number!.inWords || tokens[i]!.number!.count! > 9) return false;
+  for (let j = i + 1; j < i + 5; j += 1) {
+    if (/^(?:in|by|among)$/.test(word(tokens[j]))) return isCount(reading, j + 1);
+    if (tokens[j]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** The last `k` counts before token `i`, walking back over joiners and a few words. */
+function countsBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
+  const { tokens } = reading;
+  const items: CountItem[] = [];
+  const sentence = reading.sentence[i];
+  let words = 0;
+  let joined = false;
+  let shared = -1;
+  for (let at = i - 1; at >= 0 && reading.sentence[at] === sentence && items.length < k; at -= 1) {
+    const token = tokens[at]!;
+    if (isCount(reading, at)) {
+      if (items.length > 0 && isMultiplicity(reading, at)) continue;
+      if (items.length > 0 && !joined) return undefined;
+      // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
+      if (isDifference(reading, at)) return undefined;
+      // "PS 1/2 (60%/40%)": the end of a label
+      if (mark(tokens[at - 1]) === "/" && tokens[at - 2]?.number && !isCount(reading, at - 2)) return undefined;
+      // "similar in the two groups (78% vs 71%)"
+      if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
+      const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");
+      const numerator = word(tokens[at - 1]) === "the" ? at - 3 : at - 2;
+      if (slash && isCount(reading, numerator)) {
+        // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
+        if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;
+        items.unshift({ count: numerator, denominator: at });
+        at = numerator;
+      } else if (items.length === 0 && shared < 0 && mark(tokens[at - 1]) !== "/" && slash) {
+        // "22, 18 and 34 patients of the 216 (10%, 8% and 16%)"
+        shared = at;
+        continue;
+      } else if (items.some((item) => item.denominator >= 0 && mark(tokens[item.denominator - 1]) === "/")) return undefined;
+      else items.unshift({ count: at, denominator: -1 });
+      words = 0;
+      joined = false;
+      continue;
+    }
+    if (token.kind === "number") {
+      if (reading.roles[at] === "label" || reading.roles[at] === "measure") continue;
+      return undefined;
+    }
+    // "12/40 vs. 10/50"
+    if (token.text === "." && /^(?:vs|v)$/.test(word(tokens[at - 1]))) continue;
+    if (isJoiner(reading, at) && !/^(to|with|than|\.)$/.test(token.text)) {
+      joined = true;
+      continue;
+    }
+    if (isClosing(token)) {
+      const open = reading.partner[at]!;
+      if (open < 0 || at - open > 6) return undefined;
+      for (let j = open + 1; j < at; j += 1) if (isCount(reading, j) || tokens[j]!.number?.percent) return undefined;
+      at = open;
+      continue;
+    }
+    if (isOpening(token) || /^[.;:]$/.test(token.text)) return undefined;
+    words += 1;
+    if (words > (items.length === 0 ? 10 : 12)) return undefined;
+  }
+  if (items.length < k) return undefined;
+  return shared >= 0 && items.every((item) => item.denominator < 0) ? items.map(({ count }) => ({ count, denominator: shared })) : items;
+}
+
+/** Fractions or counts joined in a list that begins at token `i`. */
+function countList(reading: Reading, i: number, k: number): { items: CountItem[]; to: number } | undefined {
+  const { tokens } = reading;
+  const items: CountItem[] = [];
+  let at = i;
+  let commas = 0;
+  for (let steps = 0; steps < 8 && items.length < k; steps += 1) {
+    if (/^(n|no)$/.test(word(tokens[at])) && mark(tokens[at + 1]) === "=") at += 2;
+    if (!isCount(reading, at)) return undefined;
+    const of = mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of";
+    if (of && isCount(reading, at + 2)) {
+      items.push({ count: at, denominator: at + 2 });
+      at += 3;
+    } else {
+      items.push({ count: at, denominator: -1 });
+      at += 1;
+    }
+    let joined = "";
+    while (items.length < k && at < tokens.length && isJoiner(reading, at)) {
+      joined = word(tokens[at]) || joined;
+      at += 1;
+    }
+    if (items.length < k && joined === "") commas += 1;
+  }
+  // "(21, 22)" are citations
+  if (commas === k - 1 && items.every((item) => item.denominator < 0)) return undefined;
+  return items.length === k ? { items, to: at } : undefined;
+}
+
+/** Words that may stand between the percentages of a list, or behind the last. */
+const mostWords = 10;
+
+/** Behind up to so many words, none of them a number's own; -1 where something else stands there. */
+function overWords(reading: Reading, from: number, ends: (at: number) => boolean): number {
+  for (let at = from; at < from + mostWords && at < reading.tokens.length && reading.sentence[at] === reading.sentence[from]; at += 1) {
+    if (ends(at)) return at;
+    const token = reading.tokens[at]!;
+    if (token.kind !== "word" && !(token.number && /^(?:label|measure)$/.test(reading.roles[at]!)) && !/^[,'’/-]$/.test(token.text)) return -1;
+  }
+  return -1;
+}
+
+/** "4.3% of the drug group and 5.4% of the placebo group (132 of 3,059 and 164 of 3,037)": as many fractions in the bracket behind them. */
+function spreadList(reading: Reading, i: number): { items: number[]; to: number; counts: CountItem[] } | undefined {
+  const { tokens } = reading;
+  const items = [i];
+  let at = i;
+  while (items.length < 4) {
+    const next = overWords(reading, at + 1, (j) => isPercent(reading, j));
+    if (next < 0) break;
+    let joined = false;
+    for (let j = at + 1; j < next; j += 1) if (/^(and|vs|versus|v|compared|against|than)$/.test(word(tokens[j])) || mark(tokens[j]) === ",") joined = true;
+    if (!joined) break;
+    items.push(next);
+    at = next;
+  }
+  const open = items.length < 2 ? -1 : overWords(reading, at + 1, (j) => isOpening(tokens[j]));
+  const counts = open < 0 ? undefined : fractions(reading, open + 1, items.length) ?? plainCounts(reading, open + 1, items.length);
+  return counts && { items, to: at + 1, counts };
+}
+
+/** So many counts, and then nothing but who they are: "(341 and 199 students, respectively)". */
+function plainCounts(reading: Reading, at: number, k: number): CountItem[] | undefined {
+  const { tokens } = reading;
+  const counts = countList(reading, at, k);
+  if (!counts || counts.items.some((item) => item.denominator >= 0)) return undefined;
+  for (let j = counts.to; j < counts.to + 5; j += 1) {
+    if (isClosing(tokens[j]) || mark(tokens[j]) === ";") return counts.items;
+    if (tokens[j]?.kind !== "word" && mark(tokens[j]) !== ",") return undefined;
+  }
+  return undefined;
+}
+
+/** So many fractions in a list that begins at a token. */
+function fractions(reading: Reading, at: number, k: number): CountItem[] | undefined {
+  const counts = countList(reading, at, k);
+  return counts?.items.every((item) => item.denominator >= 0) && !isOpening(reading.tokens[counts.to]) ? counts.items : undefined;
+}
+
+/** "27% and 11% in the drug (12/45) and placebo (5/44) groups": so many fractions, each in a bracket behind its arm. */
+function fractionEach(reading: Reading, from: number, k: number): CountItem[] | undefined {
+  const items: CountItem[] = [];
+  for (let at = from; items.length < k;) {
+    const open = overWords(reading, at, (j) => isOpening(reading.tokens[j]));
+    const [item] = open < 0 ? [] : fractions(reading, open + 1, 1) ?? [];
+    if (!item || reading.partner[open] !== item.denominator + 1) return undefined;
+    items.push(item);
+    at = item.denominator + 2;
+  }
+  return items;
+}
+
+/** "(n = 145 vs n = 134) of 1,033 and 1,028 patients": the denominators stand behind the bracket. */
+function withDenominators(reading: Reading, open: number, counts: CountItem[]): CountItem[] {
+  const close = reading.partner[open]!;
+  if (close < 0 || word(reading.tokens[close + 1]) !== "of" || counts.some((item) => item.denominator >= 0)) return counts;
+  const sizes = countList(reading, close + 2, counts.length)?.items;
+  return sizes ? counts.map(({ count }, k) => ({ count, denominator: sizes[k]!.count })) : counts;
+}
+
+/** Tokens from the percentages of a list to the bracket with their counts. */
+const farthestBracket = 20;
+
+/** Every parallel list of a reading. */
+export function findLists(reading: Reading): Found[][] {
+  const { tokens } = reading;
+  const lists: Found[][] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
+    const inBracket = isOpening(tokens[i - 1]);
+    const beside = percentList(reading, i);
+    const spread = beside || !isPercent(reading, i) ? undefined : spreadList(reading, i);
+    const percents = beside ?? spread;
+    if (!percents) continue;
+    const k = percents.items.length;
+    let counts = spread?.counts;
+    if (inBracket) {
+      // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
+      counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
+        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
+    } else if (!counts) {
+      counts = fractionEach(reading, percents.to, k);
+      // "27% and 11% of patients (12/45 and 5/44)"
+      for (let at = percents.to; !counts && at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
+        // "in the drug (n = 150) and placebo (n = 147) groups (118 and 100 patients, respectively)"
+        if (isOpening(tokens[at]) && word(tokens[at + 1]) === "n" && isCount(reading, at + 3) && reading.partner[at] === at + 4) {
+          at += 4;
+          continue;
+        }
+        if (isOpening(tokens[at])) {
+          counts = countList(reading, at + 1, k)?.items;
+          if (counts) counts = withDenominators(reading, at, counts);
+          break;
+        }
+        // "in the three groups, respectively (244/337, 98/168 and 5/170)"
+        if (tokens[at]!.number && reading.roles[at] === "free" && !(tokens[at]!.number!.inWords && groupWords.has(word(tokens[at + 1])))) break;
+      }
+      // "14% vs 17%, i.e. 71 and 87 patients"
+      if (!counts) {
+        let at = percents.to;
+        while (at < percents.to + 7 && (/^[,.:]$/.test(mark(tokens[at])) || /^(i|e|ie|that|is|or|namely|respectively)$/.test(word(tokens[at])))) at += 1;
+        if (at > percents.to && reading.sentence[at] === reading.sentence[i]) counts = countList(reading, at, k)?.items;
+        if (mark(tokens[percents.to]) === ";") counts ??= fractions(reading, percents.to + 1, k);
+      }
+      if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
+        counts = countsBefore(reading, i - 1, k);
+        // outside a bracket another clause begins: only fractions wait for their percentages
+        if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
+      }
+    }
+    if (!counts) {
+      // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
+      if (beside) i = percents.to - 1;
+      continue;
+    }
+    lists.push(counts.map((item, index): Found => ({
+      shape: "n and n (p% and p%)",
+      percent: percents.items[index]!,
+      count: item.count,
+      denominator: item.denominator,
+      from: item.count,
+      to: percents.to,
+      list: { index, of: k, compares: true },
+    })));
+    i = percents.to - 1;
+  }
+  return lists;
+}

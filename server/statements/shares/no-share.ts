@@ -1,0 +1,50 @@
+/** Percentages that are no share of those who are counted beside them: limits, ranges, measurements, changes, strengths. */
+import type { Token } from "../../numerals/tokens.ts";
+import { ratioWords } from "../lexicon.ts";
+import { isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { isDissolved } from "./solutions.ts";
+
+const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
+/** What is measured in per cent. */
+const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
+
+/** "At a cut-off of 10%, 18 of 20 were detected", but not "the cut-off was given for 30% (n = 12)". */
+const isThreshold = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, thresholds);
+
+/** "A saturation of 90% (n = 15)", but not "stenosis was found in 30% (n = 12)". */
+const isMeasurement = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, measured);
+
+/** Whether one of the five words before a token is one of these. */
+function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6 && sentence[i] === sentence[at]; i -= 1) if (words.test(word(tokens[i]))) return true;
+  return false;
+}
+
+/** "Exceeding 70% (n = 31)", "a fall of at least 50% (n = 120)", "SUV <40% (n = 3)": those beyond a limit were counted. */
+function isLimit({ tokens }: Reading, percent: number): boolean {
+  const before = [1, 2, 3].map((d) => word(tokens[percent - d]));
+  if (/^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return before[1] !== "" && !/^(?:in|for|by|of|among|was|were|is|are|and|or|with|at|only|to|but|a|an|from|had|has|have)$/.test(before[1]!);
+  if (/^(?:below|above|exceeding|exceeded|exceeds?|beyond|surpassing)$/.test(before[0]!)) return true;
+  return /^(?:of|by)$/.test(before[2]!) && (before[0] === "than" || (/^(?:least|most)$/.test(before[0]!) && before[1] === "at"));
+}
+
+/** "Between 5-14% (16)": the end of a range, and a reference. */
+const isEndOfRange = (tokens: readonly Token[], percent: number): boolean => isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && !!tokens[percent - 2]?.number;
+
+/** "OR 12%", "± 5%": OR is a ratio, "or" is not. */
+function isBesideRatio(tokens: readonly Token[], percent: number): boolean {
+  const before = word(tokens[percent - 1]);
+  return (ratioWords.has(before) && !(before === "or" && !tokens[percent - 1]!.capital)) || mark(tokens[percent - 1]) === "±" || mark(tokens[percent + 1]) === "±";
+}
+
+/** What a percentage can be besides a share: "a 30% reduction", "80% power". */
+const otherMeasures = /^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/;
+
+/** Whether the percentage of what a shape has matched is no share. */
+export function isNoShare(reading: Reading, percent: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  if (isBesideRatio(tokens, percent) || otherMeasures.test(word(tokens[percent + 1]))) return true;
+  if (!shape.startsWith("p%")) return false;
+  if (isThreshold(reading, percent)) return true;
+  return denominator < 0 && (isDissolved(reading, percent) || isEndOfRange(tokens, percent) || isMeasurement(reading, percent) || isLimit(reading, percent));
+}

@@ -1,0 +1,46 @@
+/** Words around a count and a percentage that make one of them something else: limits, scales, ways of speaking, other people's numbers. */
+import { isOverAll } from "./above-hundred.ts";
+import { isCountedAlready } from "./counted-already.ts";
+import { countsNobody } from "./counts-nobody.ts";
+import { announcesInterval } from "../reading/interval-levels.ts";
+import { isNoShare } from "./no-share.ts";
+import { isRateOf } from "./rates.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isAbbreviation } from "./scale-classes.ts";
+import { isOfOthers } from "./share-of-others.ts";
+import { isNoWhole } from "./wholes.ts";
+
+/** Shapes whose percentage is introduced as something. */
+const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
+
+/** An interval or a P value begins at a token. */
+const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
+  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
+
+/** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
+function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  // only beside another count with its share: "in 75, as expected (25%)"
+  if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
+  if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2);
+  if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
+  // "in only 3 subjects (i.e., >3%)"
+  if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  return !introduced.test(shape) || shape.endsWith(" of N") || isRateOf(reading, count, denominator, percent);
+}
+
+/**
+ * Whether what a shape has matched can be a share, by what a shape cannot say: the words around that make a number something else.
+ *
+ * @param percent its token, as are `count` and `denominator`, which may be -1
+ * @param shape its name
+ */
+export function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  if (!fitsShape(reading, percent, count, denominator, shape)) return false;
+  if (countsNobody(reading, percent, count, denominator, shape) || isCountedAlready(reading, percent, count, denominator, shape)) return false;
+  if (isNoShare(reading, percent, denominator, shape) || isOfOthers(reading, percent, count, denominator, shape)) return false;
+  if (denominator >= 0) return !isNoWhole(reading, percent, count, denominator, shape);
+  return Number(reading.tokens[percent]!.number!.value) <= 100 || (shape === "n (p%)" && isOverAll(reading, count, percent));
+}

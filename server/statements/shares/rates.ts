@@ -1,0 +1,110 @@
+/**
+ * Percentages that are introduced as a rate, "12 of 40 responded, a response rate of 30%": whether they can be the rate
+ * of the count before them. "12 of 40 had stable disease (ORR 20%)" speaks of two things.
+ */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { outcomeOf } from "../outcomes.ts";
+import { isCount } from "../pattern.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+
+/** Rates that are worked out from more than one count, or that nobody has counted. */
+const noShare = /^(?:reduction|difference|differences|increase|decrease|improvement|change|ratio|relative|hazard|odds|pooled|weighted|adjusted|standardi[sz]ed|estimated|actuarial|cumulative|median|mean|average|expected|historical|assumed|predicted|target|null|hypothesi[sz]ed|annual|annuali[sz]ed|yearly|monthly|year|years|month|months|kaplan-meier|compared|versus|vs|than|from|against|previous|previously|background|baseline|placebo|control|per|person-years?)$|-(?:year|month|week|day)$/;
+/** Rates that are as often those of the others: what was counted has to say the same. */
+const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
+/** Behind the percentage: it is a share of something else. */
+const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
+
+/** What is said of those in whom a test was right. */
+const confirmed = /\b(?:found|confirmed|diagnosed|detected|verified|proven|had)\b/;
+
+/**
+ * Whether a percentage can be the rate of the count before it. What the rate is called stands between them, or behind the
+ * percentage.
+ *
+ * @param denominator its token, or -1
+ */
+export function isRateOf(reading: Reading, count: number, denominator: number, percent: number): boolean {
+  const { tokens } = reading;
+  const last = Math.max(count, denominator);
+  const between: string[] = [];
+  for (let i = last + 1; i < percent; i += 1) if (tokens[i]!.kind === "word") between.push(tokens[i]!.text);
+  const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
+  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && isOfAll(tokens, percent + 1)))) return false;
+  // "4 and 11 children, i.e. 9% and 24%"
+  if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
+  // what the percentage is called, and what was counted
+  let comma = last + 1;
+  while (comma < percent && !/^[,;([{]$/.test(mark(tokens[comma]))) comma += 1;
+  const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
+  const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
+  const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
+  if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
+  // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
+  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && classify(tokens[count]!.number!.count!, tokens[denominator]!.number!.count!, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
+  const called = follows ? undefined : outcomeOf(label);
+  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
+  // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
+  if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
+  // "positive in 120 of 1,000 women (PPV 25%)": a share of those, not of all; and of other values nobody is counted
+  const predictive = /\b(?:predictive|ppv|npv)\b/.test(label);
+  if (predictive ? !confirmed.test(clause) || /\b(?:positive|negative|abnormal)\b/.test([...textOf(reading, clauseFrom, count)].join(" ")) : /\bvalue\b/.test(label)) return false;
+  const others = label.split(" ").find((w) => ofOthers.test(w));
+  const stayed = others !== undefined && /^(?:retention|completion)$/.test(others) && /\b(?:complet|remain|retain|stayed)/.test(clause);
+  // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells
+  if (stayed && denominator < 0 && !isOfMore(reading, count)) return false;
+  if (others && !stayed && !clause.includes(others.slice(0, 5))) return false;
+  // "12 of 40 died, a survival rate of 70%": the rate of the others
+  const value = tokens[percent]!.number!;
+  const n = tokens[count]!.number?.count ?? 0;
+  const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
+  return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
+}
+
+/** A rate of whatever was counted. */
+const anyRate = /^(?:an?|the|overall|total|crude|observed|objective|incidence|prevalence|frequency|proportion|percentage|rates?|of|to|in)$/;
+/** What a rate is called, and what is said of those whose rate it is. */
+const saidOf: readonly (readonly [name: RegExp, said: RegExp])[] = [
+  [/^(?:mortality|fatality|death|case)$/, /\b(?:died|deaths?)\b/],
+  [/^(?:response|orr)$/, /\b(?:respon\w{1,9}|replied|answered|returned)\b/],
+];
+/** Letters of a word that tell it from another. */
+const stemLength = 5;
+
+/** "…, with an incidence of 46%" is the rate of what was counted; "…, with a mortality of 12%" is one of those who died, unless it was they. */
+function isOfSame(tokens: Reading["tokens"], from: number, percent: number, clause: string): boolean {
+  // "10 with a prior response were treated again"
+  if (/\b(?:prior|previous(?:ly)?|earlier)\b/.test(clause)) return false;
+  // "with a 16% response rate"
+  const names = [percent + 1, percent + 2].find((i) => word(tokens[i]) === "rate") ?? percent;
+  for (let i = from; i < names; i += 1) {
+    const w = word(tokens[i]);
+    if (w === "" || anyRate.test(w)) continue;
+    const said = saidOf.find(([name]) => name.test(w))?.[1];
+    if (said ? !said.test(clause) : !clause.includes(w.slice(0, stemLength))) return false;
+  }
+  return true;
+}
+
+/** Whether a number of more people stands before a count in its sentence. */
+function isOfMore(reading: Reading, count: number): boolean {
+  const { tokens, sentence, sentences } = reading;
+  for (let k = count - 1; k >= sentences[sentence[count]!]! && k > count - farthest; k -= 1) if (isCount(reading, k) && tokens[k]!.number!.count! >= tokens[count]!.number!.count!) return true;
+  return false;
+}
+
+/** Tokens before a count within which its sentence names the whole. */
+const farthest = 60;
+
+/** "of the population", "of all patients", "of those enrolled": a share of everybody. */
+function isOfAll(tokens: Reading["tokens"], i: number): boolean {
+  if (word(tokens[i]) !== "of") return false;
+  const at = /^(?:the|all|our|this|those)$/.test(word(tokens[i + 1])) ? i + 2 : i + 1;
+  const noun = /^(?:whole|total|entire|study|overall)$/.test(word(tokens[at])) ? at + 1 : at;
+  return /^(?:population|sample|cohort|total|patients|participants|subjects|enrolled|randomi[sz]ed|included|screened|treated|analy[sz]ed)$/.test(word(tokens[noun])) && !/^(?:with|who|in|on|receiving|that)$/.test(word(tokens[noun + 1]));
+}
+
+/** The words in tokens [from, to). */
+function* textOf({ tokens }: Reading, from: number, to: number): Iterable<string> {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.kind === "word") yield tokens[i]!.text;
+}

@@ -1,0 +1,49 @@
+/** Percentages that say how much is dissolved: "0.9% saline", "povidone-iodine 10%". */
+import { peopleNouns } from "../lexicon.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** What is dissolved, or dissolves, in so many per cent. */
+const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+
+/** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
+const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+
+/** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
+function strengthBefore({ tokens, partner }: Reading, percent: number): number {
+  let close = percent - 1;
+  if (/^(?:and|or|vs|versus)$/.test(word(tokens[close]))) close -= 1;
+  if (mark(tokens[close]) === ",") close -= 1;
+  const open = close < percent - 1 && isClosing(tokens[close]) ? partner[close]! : -1;
+  return open > 0 && tokens[open - 1]?.number?.percent ? open - 1 : -1;
+}
+
+/** "(n = 60)", "(75 patients)": a bracket that says that people are counted in it. */
+const countsInBracket = ({ tokens, partner }: Reading, open: number): boolean => isOpening(tokens[open]) &&
+  (/^n$/i.test(word(tokens[open + 1])) || tokens.slice(open + 1, partner[open]).some((t) => peopleNouns.has(word(t))));
+
+/** "45% had peroxide": people, and no strength. */
+const saidOf = /^(?:had|has|have|used|got|received|were|was|took|drank|and|or|of|with|without|on)$/;
+
+/** What is said of it. */
+const ofSolution = /^(?:inspired|inhaled|supplemental|topical|aqueous|sterile|buffered|normal|hypertonic)$/;
+
+/** So many strengths are told in one row. */
+const mostStrengths = 4;
+
+/** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
+export function isDissolved(reading: Reading, percent: number): boolean {
+  const { tokens, partner } = reading;
+  // what all in a row are of stands in front of the first
+  // "alcohol 20% (50)" may be those who drink; "povidone-iodine 10% (75 patients)" are those who got it
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isSolution(reading, at - 1) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;
+  for (let at = percent, k = 0; k < mostStrengths; k += 1) {
+    if (isSolution(reading, at + 1) || (!saidOf.test(word(tokens[at + 1])) && isSolution(reading, at + 2))) return true;
+    // or behind the last
+    const close = isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
+    if (close > 0 && countsInBracket(reading, at + 1) && isSolution(reading, ofSolution.test(word(tokens[close + 1])) ? close + 2 : close + 1)) return true;
+    const next = [close + 2, close + 3].find((i) => tokens[i]?.number?.percent && strengthBefore(reading, i) === at);
+    if (close < 0 || next === undefined) return false;
+    at = next;
+  }
+  return false;
+}

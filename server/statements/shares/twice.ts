@@ -1,0 +1,66 @@
+/**
+ * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", or on
+ * either side, "25.9% (n = 37; 7.7% of all treated)".
+ */
+import { firstIndex } from "../../lists.ts";
+import type { Found } from "../found.ts";
+import { countAt, isCount, isPercent } from "../pattern.ts";
+import { plausible } from "./plausible.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** Words between the count and its bracket, and between the percentages. */
+const mostWords = 4;
+const mostBetween = 10;
+
+/** Each pair of percentages of one count. */
+export function findTwice(reading: Reading, percents: readonly number[]): [Found, Found][] {
+  const { tokens, inside, partner } = reading;
+  const pairs: [Found, Found][] = [];
+  for (const [k, percent] of percents.entries()) {
+    const other = percents[k + 1];
+    const around = aroundCount(reading, percent, other);
+    if (around) pairs.push(around);
+    const open = inside[percent]!;
+    if (other === undefined || open < 0 || percent !== open + 1 || inside[other] !== open || other - percent > mostBetween || !isPercent(reading, other)) continue;
+    if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
+    // "20 (10%; 95% of them men)": a share of the 20
+    if (/^(?:them|these|whom|which)$/.test(word(tokens[other + 2]))) continue;
+    const count = countBefore(reading, open);
+    if (count < 0 || !plausible(reading, percent, count, -1, "n (p%)")) continue;
+    const first = sizeBehind(reading, percent);
+    // another number between them is said of something else
+    const between = firstIndex(reading.numbers, (i) => i > percent);
+    if (reading.numbers.slice(between, between + mostBetween).some((i) => i < other && i !== first)) continue;
+    const found = (p: number): Found => ({ shape: "n (p%; p% of …)", percent: p, count, denominator: sizeBehind(reading, p), from: count, to: partner[open]! + 1 });
+    pairs.push([found(percent), found(other)]);
+  }
+  return pairs;
+}
+
+/** "34.0% (n = 51; 10.2% of all infants)": a count in the bracket of the first percentage, before the second, which says of whom it is. */
+function aroundCount(reading: Reading, percent: number, other: number | undefined): [Found, Found] | undefined {
+  const { tokens, inside, partner } = reading;
+  const open = other === undefined ? -1 : inside[other]!;
+  if (other === undefined || open !== percent + 1 || !isPercent(reading, percent) || !isPercent(reading, other) || word(tokens[other + 1]) !== "of") return undefined;
+  const count = countAt(reading, open + 1);
+  if (count < 0 || other !== count + 2 || !/^[;,]$/.test(mark(tokens[count + 1])) || (sizeBehind(reading, other) < 0 && !/^(?:all|everybody)$/.test(word(tokens[other + 2])))) return undefined;
+  if (!plausible(reading, percent, count, -1, "p% (n)")) return undefined;
+  const found = (p: number): Found => ({ shape: "p% (n; p% of …)", percent: p, count, denominator: sizeBehind(reading, p), from: percent, to: partner[open]! + 1 });
+  return [found(percent), found(other)];
+}
+
+/** The count in front of a bracket, with a few words between; -1 where there is none. */
+function countBefore(reading: Reading, open: number): number {
+  for (let i = open - 1; i >= 0 && i >= open - 1 - mostWords && reading.sentence[i] === reading.sentence[open]; i -= 1) {
+    if (isCount(reading, i)) return word(reading.tokens[i - 1]) === "of" || mark(reading.tokens[i - 1]) === "/" ? -1 : i;
+    if (reading.tokens[i]!.kind !== "word") return -1;
+  }
+  return -1;
+}
+
+/** The number in "of the 143", "of all 482", behind a percentage; -1 where it says none. */
+function sizeBehind(reading: Reading, percent: number): number {
+  if (word(reading.tokens[percent + 1]) !== "of") return -1;
+  const at = /^(?:the|all|these|those|our)$/.test(word(reading.tokens[percent + 2])) ? percent + 3 : percent + 2;
+  return isCount(reading, at) ? at : -1;
+}

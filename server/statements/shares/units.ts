@@ -1,0 +1,83 @@
+/** What a number counts: people, or one of the things of which a person may have several, such as eyes. */
+import type { Found } from "../found.ts";
+import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isOpening, word, type Reading } from "../reading/reading.ts";
+import { nounStops } from "../sizes/size-cues.ts";
+import { stem } from "../stems.ts";
+
+/** The unit of all nouns for people. */
+export const people = "people";
+
+/** A unit as the words of a statement give it. */
+export interface Unit {
+  noun: string;
+  /** It stands beside another statement of the sentence: "18 patients (75%) preferred A, two (8%) B". */
+  carried: boolean;
+}
+
+/** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
+const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|deaths|failures|exclusions)$/;
+/** Of these, one person has several. */
+const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
+
+/** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
+export const isPart = (noun: string): boolean => parts.test(noun);
+
+/** The unit that a noun names: "people", or the stem of a thing; undefined where it names none, or may name either. */
+export function unitNamed(noun: string): string | undefined {
+  if (either.test(noun)) return undefined;
+  return peopleNouns.has(noun) ? people : thingNouns.has(noun) ? stem(noun) : undefined;
+}
+
+/** Words of a number's own phrase. */
+const mostWords = 4;
+
+/** The unit named in the phrase that goes on behind token `i`: "6 treated eyes (7%)". */
+export function unitBehind({ tokens, sentence }: Reading, i: number, most = mostWords): string | undefined {
+  let unit: string | undefined;
+  for (let j = i + 1; j <= i + most && sentence[j] === sentence[i]; j += 1) {
+    const w = word(tokens[j]);
+    if (!w || nounStops.test(w)) break;
+    if (peopleNouns.has(w) || thingNouns.has(w)) unit = unitNamed(w);
+  }
+  return unit;
+}
+
+/**
+ * "5 eyes of 3 patients (2.4% of eyes)": both are counts, and the bracket says which of them the percentage has; the token of
+ * that one, or of the count that stands nearest.
+ */
+export function countOfUnit(reading: Reading, count: number, percent: number): number {
+  const { tokens, sentence } = reading;
+  if (word(tokens[percent + 1]) !== "of" || !/^(?:of|in|from)$/.test(word(tokens[count - 1]))) return count;
+  const unit = unitBehind(reading, percent + (word(tokens[percent + 2]) === "the" ? 2 : 1));
+  if (unit === undefined || unit === unitBehind(reading, count)) return count;
+  for (let i = count - 2; i > count - 2 - mostWords && sentence[i] === sentence[count] && !nounStops.test(word(tokens[i])); i -= 1) {
+    if (tokens[i]!.number) return isCount(reading, i) && unitBehind(reading, i) === unit ? i : count;
+  }
+  return count;
+}
+
+/** The units of the statements of a reading, in their order. */
+export function unitsOf(reading: Reading, found: readonly Found[]): (Unit | undefined)[] {
+  const { tokens, partner, inside, sentence } = reading;
+  const own = found.map(({ count, percent }): string | undefined => {
+    if (count < 0) return undefined;
+    // "15 (16%) attacks"
+    const close = isOpening(tokens[count + 1]) && inside[percent] === count + 1 ? partner[count + 1]! : -1;
+    return unitBehind(reading, count) ?? (close > 0 ? unitBehind(reading, close, 1) : undefined);
+  });
+  const beside = (k: number, d: number): string | undefined => (found[k + d] && found[k]!.count >= 0 && sentence[found[k + d]!.percent] === sentence[found[k]!.percent] ? own[k + d] : undefined);
+  let last: string | undefined;
+  return found.map(({ percent }, k): Unit | undefined => {
+    if (k > 0 && sentence[found[k - 1]!.percent] !== sentence[percent]) last = undefined;
+    last = own[k] ?? last;
+    const noun = own[k];
+    if (noun !== undefined) return { noun, carried: false };
+    // "15 (16%) and 58 (65%) attacks"
+    const next = tokens[percent + 2]?.text === "and" || tokens[percent + 2]?.text === "vs" ? beside(k, 1) : undefined;
+    if (next !== undefined) return { noun: next, carried: true };
+    return last === people ? { noun: last, carried: true } : undefined;
+  });
+}

@@ -1,0 +1,86 @@
+/** Numbers that a shape takes for the whole of a statement and that are none, and one that is its whole though no shape says so. */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { isTurned } from "../found.ts";
+import { peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
+import { isCount, type Match } from "../pattern.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+import { isPart } from "./units.ts";
+import { beforeArticle } from "../reading/words-and-marks.ts";
+
+/**
+ * "4 bleeds in 4 patients (5%)", "14 relapses in 12 patients (8%) and 9 in 9 (6%)": events in as many patients, of whom the percentage
+ * tells the share; the events are neither its count nor its whole. "4 bleeds in 4 patients (100%)" is a share of those.
+ */
+export function areAsMany({ tokens }: Reading, { percent, count, denominator }: Match): boolean {
+  if (denominator < count || percent < denominator || !/^(?:in|among|from)$/.test(word(tokens[beforeArticle(tokens, denominator)]))) return false;
+  const n = tokens[denominator]!.number!.count!;
+  return n > 0 && tokens[count]!.number!.count === n && classify(n, n, parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
+export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
+  const noun = word(tokens[count + 1]);
+  if (denominator < 0 || !(isPart(noun) || /^pregnanc/.test(noun)) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** Tokens between a count and the bracket with the size of its group. */
+const countReach = 10;
+
+/**
+ * "22 of those receiving brief advice (n = 60, 36.7%)": the number behind "n =" is their size, and the count stands before the
+ * bracket, where the percentage follows so and not from the number alone.
+ */
+export function withSize(reading: Reading, match: Match): Match {
+  const { tokens, inside } = reading;
+  const open = inside[match.percent]!;
+  if (match.denominator >= 0 || open < 0 || match.count !== open + 3 || word(tokens[open + 1]) !== "n" || match.percent < match.count) return match;
+  for (let i = open - 1; i >= 0 && i > open - countReach && reading.sentence[i] === reading.sentence[open]; i -= 1) {
+    if (!tokens[i]!.number) {
+      if (tokens[i]!.kind === "word") continue;
+      return match;
+    }
+    const count = isCount(reading, i) ? tokens[i]!.number!.count! : 0;
+    const size = tokens[match.count]!.number!.count!;
+    return count > 0 && count < size && classify(count, size, parseDecimal(tokens[match.percent]!.number!.value)) === "consistent" ? { ...match, from: i, count: i, denominator: match.count } : match;
+  }
+  return match;
+}
+
+/** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
+function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  const exact = 100 * tokens[count]!.number!.count! / Math.max(1, tokens[denominator]!.number!.count!);
+  const printed = Number(tokens[percent]!.number!.value);
+  return exact > printed * 3 || exact < printed / 3;
+}
+
+/** "24 (40%) from 7 other hospitals": where they came from; only an "of" can be a misprint. */
+function isPlace({ tokens }: Reading, count: number, denominator: number): boolean {
+  const i = beforeArticle(tokens, denominator);
+  if ([1, 2].some((d) => placeNouns.has(word(tokens[denominator + d])))) return true;
+  return word(tokens[i]) !== "of" && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!;
+}
+
+/** "Response occurred in 42/40 (95%)": the first is the count, whatever follows from it. */
+const countsIn = ({ tokens }: Reading, count: number): boolean =>
+  /^(?:in|by|for)$/.test(word(tokens[count - 1])) || (/^(?:only|just|all)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "in");
+
+/** Shapes whose count cannot be the larger; that of a fraction or of an "of" may be a misprint. */
+const happenedTo = /\b(?:in|from|among)\b/;
+
+/** Whether what a shape takes for the denominator is not the whole of the count. */
+export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens } = reading;
+  const n = tokens[count]!.number!.count!;
+  const size = tokens[denominator]!.number!.count!;
+  if (mark(tokens[count + 1]) === "/" && !countsIn(reading, count) && isTurned(reading, percent, count, denominator)) return true;
+  // "21 trials (66%; n = 4102)": so many people were in them
+  if (shape === "n (p%; n = N)" && (n > size || researchNouns.has(word(tokens[count + 1])))) return true;
+  if ((shape === "n (p%; n = N)" || shape === "n (p% of N)") && isOther(reading, percent, count, denominator)) return true;
+  // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
+  if (shape.startsWith("p% (interval; n") && classify(n, Math.max(1, size), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent") return true;
+  if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
+  // "12 infections in 9 people": more than one each
+  return n > size && happenedTo.test(shape);
+}

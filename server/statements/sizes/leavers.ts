@@ -1,0 +1,74 @@
+/** People who were enrolled and then left out: "20 were excluded because of distant disease", "18 were lost to follow-up". */
+import { firstIndex } from "../../lists.ts";
+import { groupWords, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+
+/** Tokens behind a number within which its clause says that they left. */
+const reach = 10;
+/** Sentences and numbers that are looked back at. */
+const most = { sentences: 4, numbers: 6 };
+
+const left = /^(?:excluded|ineligible|withdrew|withdrawn|cancel+ed|declined|refused|inevaluable|unevaluable)$/;
+/** "12 were not eligible" */
+const entitled = /^(?:eligible|evaluable|analy[sz]ed|included|assessable)$/;
+
+/** The tokens of a reading that count those who left, in their order. */
+export const leaversIn = (reading: Reading): number[] => reading.numbers.filter((i) => isCount(reading, i) && (saysLeft(reading, i) || isLeftOut(reading, i)));
+
+/** Groups that are told one after the other. */
+const mostGroups = 3;
+/** Says something of those who are counted, before the clause is over. */
+const says = /^(?:had|have|has|were|was|did|died|received|developed|experienced|completed|got|took|who|which|that|not)$/;
+
+/** "8 in the drug group and 6 in the control group": the number behind the "and" at `j`, of whom is said what is said of both; -1 where there is none. */
+function besideOf({ tokens }: Reading, i: number, j: number): number {
+  if (!tokens[j + 1]?.number || tokens[j + 1]!.number!.percent) return -1;
+  let group = false;
+  for (let k = i + 1; k < j; k += 1) {
+    if (says.test(word(tokens[k]))) return -1;
+    if (groupWords.has(word(tokens[k]))) group = true;
+  }
+  return group ? j + 1 : -1;
+}
+
+/** "were lost to follow-up", and of people "12 were lost;". */
+const isLost = ({ tokens, sentence }: Reading, j: number, things: boolean): boolean =>
+  word(tokens[j + 1]) === "to" || (!things && /^(?:were|was)$/.test(word(tokens[j - 1])) && (sentence[j + 1] !== sentence[j] || /^[.;,]$/.test(mark(tokens[j + 1]))));
+
+/** "20 patients were excluded", as far as the clause goes. */
+function saysLeft(reading: Reading, i: number, groups = 0, areThings = false): boolean {
+  const { tokens, sentence } = reading;
+  let things = areThings;
+  for (let j = i + 1; j <= i + reach && sentence[j] === sentence[i]; j += 1) {
+    const w = word(tokens[j]);
+    // "9 grafts were lost"
+    if (thingNouns.has(w)) things = true;
+    const beside = w === "and" && groups < mostGroups ? besideOf(reading, i, j) : -1;
+    if (beside >= 0) return isCount(reading, beside) && saysLeft(reading, beside, groups + 1, things);
+    if (/^[,;:]$/.test(mark(tokens[j])) || (tokens[j]!.number && !tokens[j]!.number!.percent) || w === "and" || w === "but" || w === "of") return false;
+    if (left.test(w) || (w === "lost" && isLost(reading, j, things)) || (w === "dropped" && word(tokens[j + 1]) === "out")) return true;
+    if (entitled.test(w) && word(tokens[j - 1]) === "not") return true;
+  }
+  return false;
+}
+
+/** "We excluded 20 patients", "after exclusion of 20" */
+const isLeftOut = ({ tokens }: Reading, i: number): boolean =>
+  /^(?:excluded|excluding)$/.test(word(tokens[i - 1])) || (word(tokens[i - 1]) === "of" && word(tokens[i - 2]) === "exclusion");
+
+/**
+ * Those who left as the text has said before a statement, the nearest first.
+ *
+ * @param leavers of the reading
+ * @param first token of the statement
+ */
+export function leftBefore({ sentence }: Reading, leavers: readonly number[], first: number): number[] {
+  const before: number[] = [];
+  for (let k = firstIndex(leavers, (i) => i >= first) - 1; k >= 0 && before.length < most.numbers; k -= 1) {
+    const i = leavers[k]!;
+    if (sentence[first]! - sentence[i]! > most.sentences) break;
+    before.push(i);
+  }
+  return before;
+}

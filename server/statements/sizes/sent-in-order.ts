@@ -1,0 +1,129 @@
+/**
+ * Groups whose numbers stand before their names, "601 and 598 patients were assigned to apixaban and warfarin, respectively", or
+ * together behind them: "randomised to aspirin, clopidogrel or placebo (n = 82, 96 and 119)".
+ */
+import { peopleNouns, sends } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { fewestOfArm, mostArms, nextOfList, previousOfList } from "./size-labels.ts";
+
+/** Words between the last number and the verb: "eligible patients". */
+const nounReach = 3;
+/** Words of one name. */
+const mostWords = 6;
+const between = /^(?:to|either|receive|with|in|into|the)$/;
+const joiner = /^(?:and|or|vs|versus)$/;
+
+/**
+ * Where the name of the group stands whose number is at token `i`; undefined where it is not one of several numbers that are
+ * followed by the verb and by as many names.
+ */
+export function sentInOrder(reading: Reading, i: number): [from: number, to: number] | undefined {
+  const { tokens } = reading;
+  const counts = listAround(reading, i);
+  if (counts.length < 2 || counts.some((at) => tokens[at]!.number!.count! < fewestOfArm)) return undefined;
+  const last = counts.at(-1)!;
+  let verb = last + 1;
+  while (verb <= last + nounReach && !/^(?:were|was|received|took|underwent)$/.test(word(tokens[verb])) && word(tokens[verb])) verb += 1;
+  // "61 and 48 women received" are people, "61 and 48 courses" are none
+  if (verb > last + 1 && !peopleNouns.has(word(tokens[verb - 1]))) return undefined;
+  const passive = /^were$/.test(word(tokens[verb]));
+  if (!passive && !/^(?:received|took|underwent)$/.test(word(tokens[verb]))) return undefined;
+  const did = passive && word(tokens[verb + 1]).endsWith("ly") ? verb + 2 : verb + 1;
+  const isSent = sends.test(word(tokens[did]));
+  if (passive && !isSent && !/^(?:given|treated)$/.test(word(tokens[did]))) return undefined;
+  let at = passive ? did + 1 : did;
+  while (between.test(word(tokens[at]))) at += 1;
+  const names = namesFrom(reading, at, counts.length);
+  return names && (isSent || names.respectively) ? names.places[counts.indexOf(i)] : undefined;
+}
+
+/** Tokens from the verb to the bracket with the numbers, and from the verb to what was given. */
+const namesReach = 30;
+const ratioReach = 12;
+const sent = /^(?:randomi[sz]ed|assigned|allocated|given|treated)$/;
+const took = /^(?:received|took|underwent)$/;
+/** What a name says behind its first word of those who had something: "aspirin developed rash", but "delayed surgery" is a name. */
+const tells = /ed$|^(?:had|have|has|who|was|were|did)$/;
+
+/**
+ * Where the name of the group stands whose number at token `i` is one of a list that fills its bracket, behind the verb and as many
+ * names; undefined where it is none. "Deaths in patients randomised to A or B (n = 20 and 30)" are no groups.
+ */
+export function sentInFront(reading: Reading, i: number): [from: number, to: number] | undefined {
+  const { tokens, sentence, inside } = reading;
+  const open = inside[i]!;
+  const counts = open > 0 && i - open < namesReach ? listInBracket(reading, open) : [];
+  if (counts.length < 2 || !counts.includes(i)) return undefined;
+  for (let verb = open - 1; verb >= 0 && verb > open - namesReach && sentence[verb] === sentence[open]; verb -= 1) {
+    const isSent = sent.test(word(tokens[verb]));
+    if (!isSent && !took.test(word(tokens[verb]))) continue;
+    const before = word(tokens[verb - 1]);
+    if (isSent ? peopleNouns.has(before) || before === "those" || word(tokens[verb - 2]) === "who" || word(tokens[verb - 3]) === "who" : before === "who") return undefined;
+    let at = verb + 1;
+    // "randomised patients in a 1:1:1 ratio to"
+    for (let to = at; isSent && to < verb + ratioReach && to < open; to += 1) if (/^(?:to|with)$/.test(word(tokens[to]))) { at = to; break; }
+    while (between.test(word(tokens[at]))) at += 1;
+    const places = namesFrom(reading, at, counts.length)?.places;
+    const isNamed = places?.at(-1)![1] === open && places.every(([from, to]) => tokens.slice(from + 1, to).every((t) => !tells.test(word(t))));
+    return isNamed ? places[counts.indexOf(i)] : undefined;
+  }
+  return undefined;
+}
+
+/** The tokens of the numbers of "(n = 82, 96 and 119, respectively)", "(82, 96 and 119 patients)"; none where the bracket that opens at a token says more. */
+function listInBracket(reading: Reading, open: number): number[] {
+  const { tokens, partner } = reading;
+  const counts: number[] = [];
+  let at = behindSign(reading, open + 1);
+  while (isCount(reading, at) && counts.length < mostArms) {
+    counts.push(at);
+    const comma = mark(tokens[at + 1]) === "," ? at + 2 : at + 1;
+    at = behindSign(reading, joiner.test(word(tokens[comma])) ? comma + 1 : comma);
+  }
+  let end = (counts.at(-1) ?? open) + 1;
+  if (peopleNouns.has(word(tokens[end]))) end += 1;
+  if (mark(tokens[end]) === ",") end += 1;
+  if (word(tokens[end]) === "respectively") end += 1;
+  return end === partner[open] ? counts : [];
+}
+
+const behindSign = ({ tokens }: Reading, at: number): number => (word(tokens[at]) === "n" && mark(tokens[at + 1]) === "=" ? at + 2 : at);
+
+/** The tokens of the list "601 and 598", "150, 80 and 70" that has one at `i`. */
+function listAround(reading: Reading, i: number): number[] {
+  let first = i;
+  for (let k = 0, at = previousOfList(reading, i); at >= 0 && k < mostArms; k += 1, at = previousOfList(reading, first)) first = at;
+  const counts: number[] = [];
+  for (let at = first; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
+  return counts;
+}
+
+/** So many names, with nothing behind them in their clause but "respectively". */
+function namesFrom(reading: Reading, from: number, k: number): { places: [from: number, to: number][]; respectively: boolean } | undefined {
+  const { tokens, sentence, roles } = reading;
+  const isOfName = (i: number): boolean => tokens[i]?.kind === "word" ? !joiner.test(word(tokens[i])) && word(tokens[i]) !== "respectively" : roles[i] === "measure";
+  const places: [number, number][] = [];
+  let at = from;
+  while (places.length < k) {
+    const start = at;
+    while (at < start + mostWords && sentence[at] === sentence[from] && isOfName(at)) at += 1;
+    if (at === start) return undefined;
+    places.push([start, at]);
+    if (places.length === k) break;
+    if (mark(tokens[at]) === ",") at += 1;
+    else if (!joiner.test(word(tokens[at]))) return undefined;
+    if (joiner.test(word(tokens[at]))) at += 1;
+  }
+  const told = mark(tokens[at]) === "," ? at + 1 : at;
+  const respectively = word(tokens[told]) === "respectively" && sentence[told] === sentence[from];
+  const ends = respectively || sentence[at] !== sentence[from] || /^[.,;:]$/.test(mark(tokens[at])) || isOpening(tokens[at]) || isClosing(tokens[at]);
+  // "to A, B and C" are more than two
+  return ends && (respectively || mark(tokens[at]) !== "," || !joinsOn(reading, at)) ? { places, respectively } : undefined;
+}
+
+/** Whether a list of names goes on behind a comma. */
+function joinsOn({ tokens, sentence }: Reading, comma: number): boolean {
+  for (let at = comma + 1; at <= comma + mostWords && sentence[at] === sentence[comma] && tokens[at]!.kind === "word"; at += 1) if (/^(?:and|or)$/.test(word(tokens[at]))) return true;
+  return false;
+}

@@ -1,0 +1,169 @@
+/** What the words around a size say of whose it is: everybody, a group, or some of them. */
+import { groupWords } from "../lexicon.ts";
+import { word, wordBefore, type Reading } from "../reading/reading.ts";
+import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
+import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
+import type { SizeMention } from "../types.ts";
+import { isOtherGroup } from "./with-and-without.ts";
+
+export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
+export const isTotal = (word: string): boolean => totalCue.test(word);
+export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
+/** Words behind which no noun of a number's own phrase stands. */
+export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
+
+const leftOut = /^(?:lost|excluded|withdrawn|withdrew|dropped|declined|refused|discontinued|ineligible)$/;
+
+type Cue = SizeMention["cue"];
+
+function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): Cue {
+  const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with");
+  // "167 patients who received drug X" are an arm
+  const at = words.indexOf("who");
+  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
+  // "the 80 patients lost" are no whole of anybody who is spoken of later
+  if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
+  // "of those with severe wounds (n = 270)"
+  if (form === "n=" && words.some((w, i) => w === "those" && /^(?:with|who|without|having)$/.test(words[i + 1] ?? ""))) return "subset";
+  if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
+  // "eight were not assessable": nothing was found in them
+  if (words.some((w, i) => w === "not" && /^(?:was|were)$/.test(words[i - 1] ?? "") && totalCue.test(words[i + 1] ?? ""))) return "subset";
+  if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
+  if (words.some((w) => totalCue.test(w))) return "total";
+  return form === "n=" ? "arm" : "unknown";
+}
+
+/** "We enrolled 312 patients with malaria", "The trial randomised 84 women who had …": whatever describes them, these are all. */
+function introduces({ tokens, sentence, sentences }: Reading, i: number): boolean {
+  const verb = word(tokens[i - 1]);
+  // "Included were 312 women with a tumour"
+  if (/^(?:were|was)$/.test(verb) && /^(?:included|enrolled|recruited|eligible|studied|randomi[sz]ed|analy[sz]ed)$/.test(word(tokens[i - 2])) && sentences[sentence[i]!] === i - 2) return true;
+  const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
+  if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
+  return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
+}
+
+/** Words with which a sentence tells how many there were, and not what they had. */
+const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|included|comprised|contained|consisted|numbered|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available|full|modified|safety|efficacy|evaluable|per-protocol|intention-to-treat|intent-to-treat|m?itt|analysis|population|set|sample)$/;
+/** "Safety was assessed in", "follow-up data were available for": whatever it was, these are those of whom it is known. */
+const knownOf = /^(?:assessed|assessable|evaluated|evaluable|available|analy[sz]ed|measured|known)$/;
+/** Words in front of the first of two groups with which a sentence opens. */
+const mostWordsBefore = 6;
+/** Tokens from a number to that of the other group. */
+const pairReach = 12;
+
+/**
+ * "There were 163 patients in the restrictive and 165 in the liberal group", "among the 120 patients on the drug and the 240 on placebo":
+ * whether the size before that at token `i` is of the other group. "Falls: 20 patients in the drug and 25 in the placebo group" had them.
+ */
+function opensGroups(reading: Reading, { form, cue, place: { order, sentence: own }, label: before }: SizeMention, i: number, label: readonly string[]): boolean {
+  const { tokens, sentence, sentences } = reading;
+  if (form !== "noun" || !(cue === "unknown" || (cue === "total" && !before.some(isTotal))) || own !== sentence[i] || !/^(?:in|on)$/.test(before[0] ?? "") || before[0] !== label[0] || label.some((s) => /^(?:with|without|who)$/.test(s)) || !isJoined(tokens, i)) return false;
+  const first = tokenBefore(tokens, i, order, pairReach);
+  const from = sentences[own]!;
+  if (first < 0 || first - from > mostWordsBefore) return false;
+  return tokens.slice(from, first).every((t) => counting.test(word(t))) || (/^(?:in|for)$/.test(word(tokens[first - 1])) && knownOf.test(word(tokens[first - 2])) && /^(?:was|were)$/.test(word(tokens[first - 3])));
+}
+
+/** "… and 240 controls", "… and the 240 controls" */
+const isJoined = (tokens: Reading["tokens"], i: number): boolean => word(tokens[word(tokens[i - 1]) === "the" ? i - 2 : i - 1]) === "and";
+
+/**
+ * What the words say of the size at token `i`. The size before it, and the name of its own group, may become another by what
+ * they say of both.
+ *
+ * @param divided alternatives to which they were sent stand behind it
+ * @param spoken the words of its phrase
+ * @param ahead the words in front of it
+ */
+export function cueFor(search: SizeSearch, i: number, phrase: SizePhrase, divided: boolean, spoken: readonly string[], ahead: readonly string[]): Cue {
+  const own = cueByPhrase(search, i, phrase, divided, spoken);
+  return cueBesideLast(search, i, phrase, spoken, cueByWordsAhead(search, i, phrase, spoken, ahead, isOfSomeBeside(search, i, own) ? "subset" : own));
+}
+
+/** By the phrase of the number alone. */
+function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
+  let cue: Cue = respective ? "arm" : cueOf(spoken, label, form);
+  if ((labelled && cue === "unknown") || (divided && cue === "arm" && !respective)) cue = "total";
+  if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+  if (!countOf.has(i)) {
+    if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
+    // "40 consecutive patients with goitre": all who came
+    if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
+    return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
+  }
+  if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
+  // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
+  if (cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
+  if (spoken[0] === "had" && spoken[1] === "been") cue = "subset";
+  // "30 (75%) of the treated", "30 (75%) of those given it": it is those who were treated, not the 30
+  if (form === "bare" && (cue === "total" || cue === "unknown") && spoken[0] === "of" && /^(?:the|those)$/.test(spoken[1] ?? "") && !spoken.slice(3).some(isTotal)) cue = "subset";
+  return cue;
+}
+
+/** "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well. */
+function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue): boolean {
+  const beside = sizes.at(-1);
+  return cue === "unknown" && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
+}
+
+/** "A total of 270", "in all 270": words before also tell. */
+function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w) => isTotal(w) || w === "trial" || w === "study")) return "total";
+  // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
+  if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
+  return cue;
+}
+
+/** By the size before it, which may turn out to be of another group. */
+function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken: readonly string[], before: Cue): Cue {
+  const { reading, countOf, denominators, gone, sizes } = search;
+  const beside = sizes.at(-1);
+  const joined = wordBefore(reading.tokens, i) === "and";
+  let cue = before;
+  // "The trial included 74 eyes with closed and 68 eyes with open angles", "31 men with and 9 without metastases"
+  if (cue === "subset" && joined && beside && isOtherGroup(reading, beside, i, spoken, phrase.noun)) {
+    beside.cue = cue = "arm";
+    beside.form = phrase.form = "bare";
+    // both are told apart by one thing
+    if (beside.label.length === 1) beside.label = [...beside.label, ...phrase.label.slice(1)];
+    else if (phrase.label.length === 1) phrase.label = [...phrase.label, ...beside.label.slice(1)];
+  }
+  if (phrase.form === "bare" && (cue === "arm" || cue === "unknown") && !countOf.has(i) && !denominators.has(i) && beside && !beside.ofProportion && !beside.inProportion && opensGroups(reading, beside, i, phrase.label)) {
+    beside.cue = cue = "arm";
+    beside.form = "bare";
+  }
+  // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
+  if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
+  // "162 (90%) and 153 (85%) were assessed": so were the first
+  if (cue === "total" && countOf.has(i) && joined && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) {
+    beside.cue = cue;
+    beside.label = phrase.label;
+  }
+  // "210 children with asthma and 210 controls": two groups
+  if (isOfControls(search, i, phrase, beside)) {
+    beside!.cue = cue = "arm";
+    phrase.label.push("control");
+  }
+  return cue;
+}
+
+const isOfControls = ({ reading, countOf, lastSize }: SizeSearch, i: number, { form, noun }: SizePhrase, beside: SizeMention | undefined): boolean =>
+  form === "noun" && /^controls?$/.test(noun) && isJoined(reading.tokens, i) && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < pairReach;
+
+export const earlier = /^(?:before|pre|pre-.+)$/;
+export const later = /^(?:after|post|post-.+)$/;
+
+/** The period that the words around a size name: "in the pre-intervention period 640 patients", "130 charts after the intervention". */
+export function periodOf(reading: Reading, i: number, spoken: readonly string[]): SizeMention["period"] {
+  const words = [...wordsAhead(reading, i), ...spoken];
+  const isEarlier = words.some((w) => earlier.test(w));
+  return isEarlier === words.some((w) => later.test(w)) ? undefined : isEarlier ? "before" : "after";
+}
+
+/** Words in front of a number that belong to it: those of its clause, as far as the size before it. */
+function wordsAhead({ tokens, sentence }: Reading, i: number): string[] {
+  const words: string[] = [];
+  for (let j = i - 1; j >= 0 && j > i - 6 && sentence[j] === sentence[i] && tokens[j]!.kind === "word" && word(tokens[j]) !== "and"; j -= 1) words.push(word(tokens[j]));
+  return words;
+}

@@ -1,0 +1,449 @@
+/** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
+import type { Token } from "../../numerals/tokens.ts";
+import { groupWords, peopleNouns, placeNouns, restrictions, sends, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** More arms no trial has. */
+export const mostArms = 8;
+/** Fewer people than these are no arm: "4 in each group" had something. */
+export const fewestOfArm = 8;
+
+/** The point of "E. coli" or "St. Jude", behind which the sentence goes on. */
+export function endsAbbreviation({ tokens, sentence }: Reading, i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  return mark(tokens[i]) === "." && !tokens[i]!.spaced && sentence[i + 1] === sentence[i] && next?.kind === "word" && before?.kind === "word" && before.capital && /^(?:[a-z]|st)$/.test(before.text);
+}
+
+/** Where a label that goes on at `i` ends. */
+export function labelEnd(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  let at = i;
+  const sentence = reading.sentence[i];
+  while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
+    const token = tokens[at]!;
+    if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
+    // the next size begins: "… to mesh and 199 to suture"
+    if (isCount(reading, at)) break;
+    // "… and the 240 given B"
+    if (/^(and|vs|versus|v|but|while|whereas|compared)$/.test(word(token)) && (isCount(reading, at + 1) || (word(tokens[at + 1]) === "the" && isCount(reading, at + 2)))) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where a label that ends before token `i` begins: behind the last joiner, bracket, size or clause. */
+export function labelStart(reading: Reading, i: number, most: number): number {
+  const { tokens } = reading;
+  const sentence = reading.sentence[i];
+  let at = i;
+  for (let steps = 0; steps < most && at > 0; steps += 1) {
+    const token = tokens[at - 1]!;
+    if (reading.sentence[at - 1] !== sentence) break;
+    if (/^[;:.]$/.test(token.text) || isOpening(token)) break;
+    // a comma before a dose belongs to the label: "fruquintinib, 5 mg (n = 278)"
+    if (mark(token) === "," && reading.roles[at] !== "measure" && !/^(or|and)$/.test(word(tokens[at])) && steps > 0 && tokens[at]?.kind === "word" && steps > 3) break;
+    if (isClosing(token)) {
+      const open = reading.partner[at - 1]!;
+      // the bracket of the arm before ends the label; a dose in brackets belongs to it
+      // "in 12 and 7 patients (8.0% and 4.8%) in the low-dose (n = 150) …": so does that of a figure
+      const figure = open > 0 && (isCount(reading, open - 1) || peopleNouns.has(word(tokens[open - 1])));
+      let sized = open < 0;
+      for (let j = open + 1; j < at - 1 && !sized; j += 1) if (/^(n)$/.test(word(tokens[j])) || isCount(reading, j) || (figure && tokens[j]!.number?.percent)) sized = true;
+      if (sized) break;
+      at = open;
+      continue;
+    }
+    if (/^(or|vs|versus|v|either|than|between|comparing|compared|randomly|into)$/.test(word(token))) break;
+    if (word(token) === "and" && steps > 0 && (isClosing(tokens[at - 2]) || isCount(reading, at - 2))) break;
+    at -= 1;
+  }
+  return at;
+}
+
+export const shown = (reading: Reading, from: number, to: number): string => {
+  const { tokens, prose } = reading;
+  if (to <= from) return "";
+  return prose.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, " ").trim();
+};
+
+/** How a group tells of its size. */
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
+
+/** "The low-dose group comprised 82, the high-dose group 96 and the placebo group 119": whether the list of groups goes on at `and`, behind one that tells of its size. */
+function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean {
+  const before = word(tokens[last - 1]) === "of" ? last - 2 : last - 1;
+  if (word(tokens[and]) !== "and" || !(numbers.test(word(tokens[before])) || groupWords.has(word(tokens[before])))) return false;
+  for (let at = and + 1; at < and + 6 && tokens[at]?.kind === "word"; at += 1) if (groupWords.has(word(tokens[at]))) return tokens[at + 1]?.number?.percent === null;
+  return false;
+}
+
+/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
+export function groupBefore(reading: Reading, i: number, last: number): number {
+  const { tokens, sentence, partner } = reading;
+  // "the drug group had 71 patients and the control group 75", "… and the control group 75 patients"
+  const people = peopleNouns.has(word(tokens[i + 1]));
+  const ends = !word(tokens[i + 1]) || (people && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? "")) || goesOnToGroup(reading, people ? i + 2 : i + 1, last);
+  if (last >= 0 && ends && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12) return i - 1;
+  // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
+  const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
+  if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;
+  const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
+  // "the analysis set comprised 1,012 (508 on the drug, …)"
+  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
+  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+}
+
+/** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
+export function paired(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
+  const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
+  if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areAnalysed(reading, first);
+  // "(safety set: 336 and 169 patients)"
+  let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
+  for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  if (makeUpAnalysis(reading, first)) told = true;
+  // "61 and 48 patients (14.4% and 11.3%)" were counted
+  return told && !isOpening(tokens[first + 4]);
+}
+
+const formAnalysis = /^(?:formed|constituted|comprised|completed|entered|continued)$/;
+
+/**
+ * "The per-protocol population consisted of 136 and 140 patients", "the remaining 71 and 81 patients formed …": those of two groups, from
+ * the number at `first`. In "the sample included 36 and 40 patients with gout", "the remaining 36 and 40 patients had gout" they had something.
+ */
+function makeUpAnalysis(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  const behind = word(tokens[first + 4]);
+  if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
+  const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
+}
+
+/** Those of whom two numbers in a bracket tell how many were in the two groups. */
+const analyses = /^(?:population|set|sample|analysis)$/;
+/** In front of it: "in the per-protocol population (136 and 140)", but not "in this population (36 and 40)", which may be references. */
+const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|analysis|evaluable|modified|treated|randomi[sz]ed)$/;
+
+/** Whether the token is the last of "the per-protocol population". */
+export const namesAnalysis = ({ tokens }: Reading, i: number): boolean => analyses.test(word(tokens[i])) && kindsOfAnalysis.test(word(tokens[i - 1]));
+
+/**
+ * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
+ * analysis whose sizes they are: "16% (n=26) in the restrictive and 20% (n=33) in the liberal group (163 and 165 patients)", "In the
+ * intention-to-treat population (312 and 308), …". In "rash was commoner in the liberal group (63 and 45 patients)" they had something.
+ *
+ * @param counted whether a token is the count of a statement
+ * @param follows whether the percentage of the count at a token is its share of the number at another
+ */
+export function pairBehindGroups(reading: Reading, open: number, counted: (token: number) => boolean, follows: (count: number, size: number) => boolean): number[] {
+  const { tokens, sentence, sentences } = reading;
+  const pair = [open + 1, open + 3];
+  if (!pair.every((at) => isCount(reading, at) && !counted(at) && tokens[at]!.number!.count! >= fewestOfPair) || !/^(?:and|vs|versus)$/.test(word(tokens[open + 2]))) return [];
+  if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
+  const from = sentences[sentence[open]!]!;
+  const before = word(tokens[open - 1]);
+  if (namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
+  if (!groupWords.has(before)) return [];
+  const counts: number[] = [];
+  for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);
+  return counts.length === 2 && counts.some((at, k) => follows(at, pair[k]!)) ? pair : [];
+}
+
+/** Tokens back from the bracket with two sizes to the counts of the two groups. */
+const countsReach = 40;
+
+/** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
+function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
+  const close = partner[first - 1] ?? -1;
+  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
+  const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
+  for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
+  return false;
+}
+
+/** "…; 73 and 70 were analysed": with no other word, these are those of two groups. */
+const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
+  const before = tokens[first - 1];
+  return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
+    /^were$/.test(word(tokens[first + 3])) && /^(?:analy[sz]ed|evaluated|evaluable|assessed)$/.test(word(tokens[first + 4]));
+};
+
+/** Two numbers in a bracket that are less may be counts of what happened. */
+const fewestOfPair = 20;
+
+const dividedInto = /^(?:randomi|assign|allocat|includ|treat|enrol|analy|recruit|evaluat)/;
+
+/** The token of the count that a list goes on with behind one: ", 80", "and 70", ", and 70"; -1 at its end. */
+export function nextOfList(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  const comma = mark(tokens[at + 1]) === "," ? at + 2 : at + 1;
+  const next = word(tokens[comma]) === "and" ? comma + 1 : comma;
+  return next > at + 1 && isCount(reading, next) ? next : -1;
+}
+
+/** The token of the count that such a list has before one; -1 at its beginning. */
+export const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
+
+/** The token of the first count of such a list, as far as a trial has arms. */
+export function firstOfList(reading: Reading, i: number): number {
+  let first = i;
+  for (let length = 1, at = previousOfList(reading, first); at >= 0 && length < mostArms; at = previousOfList(reading, first), length += 1) first = at;
+  return first;
+}
+
+/** "150, 80 and 70 were randomised to …", "568, 551 and 555 patients were included": one of three or more groups in their order. */
+export function isInList(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const first = firstOfList(reading, i);
+  let last = first;
+  let length = 1;
+  for (let at = nextOfList(reading, last); at >= 0 && length < mostArms; at = nextOfList(reading, last), length += 1) last = at;
+  // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
+  if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
+  const verb = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
+  if (word(tokens[verb]) === "received") return true;
+  return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
+}
+
+/** Words that go on from the people of several groups to the groups. */
+const toGroups = /^(?:in|on|of|from|with|given|receiving|assigned|allocated|randomi[sz]ed|treated)$/;
+/** Tokens of the phrase with which a sentence opens before the bracket with its sizes. */
+const openingReach = 12;
+
+/**
+ * "Of the 100, 200 and 300 patients in groups 1, 2 and 3, …", "In groups 1, 2 and 3 (100, 200 and 300 patients, respectively), …": three
+ * or more groups in their order, from the number at `first`; none where no such list begins.
+ */
+export function sizedList(reading: Reading, first: number): number[] {
+  const { tokens } = reading;
+  const list = [first];
+  for (let at = nextOfList(reading, first); at >= 0 && list.length < mostArms; at = nextOfList(reading, at)) list.push(at);
+  const sizes = list.map((at) => tokens[at]!.number!.count!);
+  // "of the 600, 100, 200 and 300 patients in groups 1, 2 and 3": the first is all of them
+  if (list.length < 3 || Math.min(...sizes) < fewestOfArm || sizes[0]! * 2 === sizes.reduce((sum, size) => sum + size, 0)) return [];
+  const last = list.at(-1)!;
+  const noun = word(tokens[last + 1]);
+  if (!peopleNouns.has(noun) && !thingNouns.has(noun)) return [];
+  if (isOpening(tokens[first - 1])) return opensWithGroups(reading, first - 1) && closesSizes(reading, last + 2) ? list : [];
+  // "… was present in 57, 40 and 35 patients, of whom 22, 6 and 5, respectively, …"
+  if (mark(tokens[last + 2]) === "," && word(tokens[last + 3]) === "of" && word(tokens[last + 4]) === "whom") return list;
+  const of = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
+  return /^(?:of|among)$/.test(word(tokens[of])) && !isCount(reading, of - 1) && toGroups.test(word(tokens[last + 2])) ? list : [];
+}
+
+/** Whether a sentence opens with several groups, up to the bracket: "In groups 1, 2 and 3 (", but not "Rash was seen in groups 1, 2 and 3 (". */
+function opensWithGroups({ tokens, sentence, sentences }: Reading, open: number): boolean {
+  const from = sentences[sentence[open]!]!;
+  return open - from <= openingReach && /^(?:in|among|for|of)$/.test(word(tokens[from])) &&
+    tokens.slice(from, open).some((t) => /^(?:groups|arms|cohorts)$/.test(word(t))) && !tokens.slice(from, open).some((t) => /^(?:was|were|had|occurred|seen|reported)$/.test(word(t)));
+}
+
+/** Whether a bracket ends behind the noun of its sizes, or with "respectively". */
+const closesSizes = ({ tokens }: Reading, at: number): boolean => {
+  const behind = mark(tokens[at]) === "," ? at + 1 : at;
+  return isClosing(tokens[at]) || (word(tokens[behind]) === "respectively" && isClosing(tokens[behind + 1]));
+};
+
+/** "CR, PR, SD and PD in 2, 12, 13 and 11 patients in group B": the last of three or more counts of one group is not its size. */
+export function closesList(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const before = previousOfList(reading, i);
+  if (before < 0 || previousOfList(reading, before) < 0 || nextOfList(reading, i) >= 0) return false;
+  for (let j = i + 1; j < i + 6; j += 1) if (/^(?:group|arm|cohort)$/.test(word(tokens[j]))) return true;
+  return false;
+}
+
+/**
+ * "Of 655 isoniazid, 536 ethambutol and 439 control patients", "of 90 adult and 60 young patients": the numbers of a list whose last
+ * names the people; none where no such list begins.
+ */
+export function namedList(reading: Reading, first: number): number[] {
+  const { tokens } = reading;
+  // "There were 93 never, 89 former and 70 current smokers"
+  const counts = word(tokens[first - 1]) === "were" && word(tokens[first - 2]) === "there";
+  if (!counts && !/^(?:of|among|in|for)$/.test(word(tokens[first - 1]))) return [];
+  const list: number[] = [];
+  for (let at = first; isCount(reading, at) && list.length < mostArms;) {
+    list.push(at);
+    let end = at + 1;
+    while (end < at + 4 && tokens[end]?.kind === "word" && word(tokens[end]) !== "and") end += 1;
+    if (end === at + 1) return [];
+    const counted = word(tokens[end - 1]);
+    if (end > at + 2 && peopleNouns.has(counted) && list.length > 2) return counts && list.some((i) => tokens[i]!.number!.count! < fewestOfArm) ? [] : list;
+    if (end > at + 2 && list.length === 2 && isPairOfKinds(reading, list[0]!, counted)) return list;
+    at = mark(tokens[end]) === "," ? end + 1 : end;
+    if (word(tokens[at]) === "and") at += 1;
+    else if (at === end) return [];
+  }
+  return [];
+}
+
+/** "Of 90 adult and …": one word tells the first from the second, and no "treated" or "evaluable", who may be some of them. */
+const isPairOfKinds = ({ tokens }: Reading, first: number, counted: string): boolean =>
+  (peopleNouns.has(counted) || thingNouns.has(counted)) && /^(?:of|among)$/.test(word(tokens[first - 1])) && word(tokens[first + 2]) === "and" && !/(?:ed|ble|ing)$/.test(word(tokens[first + 1]));
+
+/** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
+export function eachEnd({ tokens }: Reading, i: number): number {
+  const at = /^(?:in|to|for|into)$/.test(word(tokens[i])) ? i + 1 : i;
+  return /^(?:per|each)$/.test(word(tokens[at])) && groupWords.has(word(tokens[at + 1])) ? at + 2 : -1;
+}
+
+/** "(n = 40 each)", "(n = 40 in each)": where the bracket ends behind it, the names before are those of all. */
+export function eachInBracket(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const at = word(tokens[i]) === "in" ? i + 1 : i;
+  return word(tokens[at]) === "each" && isClosing(tokens[at + 1]) ? at + 1 : eachEnd(reading, i);
+}
+
+/** Behind "120 each": where they were sent, or what they got. */
+const sentEach = /^(?:to|assigned|allocated|randomi[sz]ed|receiving)$/;
+/** Behind it, where it need not be how many there were. */
+const wereEach = /^(?:in|on|for|with|given|received)$/;
+
+/**
+ * "(120 each to laparoscopic and open surgery)", "240 patients (120 each)": as many in every group. "Rash and fever in 20 each" says nothing
+ * of groups.
+ *
+ * @param whole the size before it in the sentence, if any
+ */
+export function eachBehind(reading: Reading, i: number, whole: number | undefined): boolean {
+  const { tokens } = reading;
+  const value = tokens[i]!.number!.count!;
+  if (word(tokens[i + 1]) !== "each" || value < fewestOfArm) return false;
+  if (sentEach.test(word(tokens[i + 2]))) return true;
+  return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
+}
+
+/** "two groups of 60" */
+export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
+  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
+
+export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
+/** Tokens behind a size within which it is sent, and those within which it is said where. */
+const sentReach = 8;
+const alternativesReach = 20;
+
+/**
+ * "240 patients were randomised to regimen A, B, or C", "assigned to receive aspirin or placebo": where the groups end among which so
+ * many people were divided; -1 where they went to one, or a number follows.
+ */
+export function endOfAlternatives({ tokens, sentence, partner, roles }: Reading, i: number): number {
+  let at = i + 1;
+  while (at < i + sentReach && sentence[at] === sentence[i] && tokens[at]!.kind === "word" && !sends.test(word(tokens[at]))) at += 1;
+  if (sentence[at] !== sentence[i] || !sends.test(word(tokens[at])) || !/^(?:to|either|between)$/.test(word(tokens[at + 1]))) return -1;
+  for (let j = at + 2; j < at + alternativesReach && sentence[j] === sentence[i]; j += 1) {
+    const token = tokens[j]!;
+    // "with or without", "one or more", "3 or 4 weeks"
+    if (word(token) === "or" && tokens[j + 1]?.kind === "word" && !/^(?:with|one|alone)$/.test(word(tokens[j - 1])) && !tokens[j - 1]!.number) return j + 2;
+    if (/^[;:.]$/.test(mark(token)) || isClosing(token) || (token.number && roles[j] === "free")) return -1;
+    // "(OAM)", but not "(n = 60)"
+    if (isOpening(token)) {
+      const close = partner[j]!;
+      if (close < 0 || close > j + 3 || tokens.slice(j + 1, close).some((t) => t.number)) return -1;
+      j = close;
+    }
+  }
+  return -1;
+}
+
+const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
+
+/** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
+export function isLabelled(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const from = reading.sentences[reading.sentence[i]!]!;
+  const next = tokens[i + 1];
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
+  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
+}
+
+/** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
+export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
+  if (last < 0 || i - last > 8 || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || word(tokens[i + 1]) !== "from" || !peopleNouns.has(word(tokens[last + 1]))) return false;
+  return word(tokens[last + 2]) === "from";
+}
+
+/** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */
+export function shortName({ tokens, inside }: Reading, i: number): number {
+  const open = inside[i]!;
+  return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
+}
+
+/** What is randomised in a cluster trial. */
+const isPlace = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
+
+/**
+ * "18 clinics (1,130 patients) were assigned to …": behind the bracket with the people of so many places, where it is said whose
+ * they are; -1 where the number stands in no such bracket.
+ */
+export function endOfCluster(reading: Reading, i: number): number {
+  const { tokens, inside, partner } = reading;
+  const open = inside[i]!;
+  const places = open > 1 && isOpening(tokens[open]) && isPlace(word(tokens[open - 1])) && [2, 3].some((d) => isCount(reading, open - d));
+  return places ? partner[open]! + 1 : -1;
+}
+
+/** "10 homes (388 residents)", "10 homes (n = 388)", and "10 to the programme (388 residents)", which is fewer: so many places, whose people the bracket counts. */
+export function countsClusters(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const sent = word(tokens[i + 1]) === "to";
+  let open = i + 2;
+  while (open < i + (sent ? bracketReach : 3) && tokens[open]?.kind === "word") open += 1;
+  if (!isOpening(tokens[open]) || !(sent || isPlace(word(tokens[open - 1])))) return false;
+  const signed = word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=";
+  const people = signed ? open + 3 : open + 1;
+  if (!isCount(reading, people) || !(signed || [1, 2].some((d) => peopleNouns.has(word(tokens[people + d]))))) return false;
+  return !sent || tokens[people]!.number!.count! > tokens[i]!.number!.count!;
+}
+
+/** Tokens from a number of places to the bracket with their people: "17 to the usual care group (". */
+const bracketReach = 8;
+
+/** Parts of a total that are no groups of a trial. */
+export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
+
+/** "Arm 1: bevacizumab, 85 patients": where the name begins with which the sentence of a size opens; -1 where it does not. */
+export function numberedArm({ tokens, sentences, sentence, roles }: Reading, i: number): number {
+  const from = sentences[sentence[i]!]!;
+  const named = groupWords.has(word(tokens[from])) && (roles[from + 1] === "label" || /^[a-z]$/i.test(tokens[from + 1]?.text ?? "")) && mark(tokens[from + 2]) === ":";
+  if (!named || i - from > 12) return -1;
+  for (let j = from + 3; j < i; j += 1) if (tokens[j]!.number && roles[j] === "free") return -1;
+  return from;
+}
+
+/** "An estimated 61 subjects per group were needed": nobody yet. */
+export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
+  const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
+  for (let j = i + 1; j < end; j += 1) {
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return /^(?:needed|required|necessary)$/.test(word(tokens[j + 1]));
+    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) return false;
+  }
+  return false;
+}
+
+/** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */
+export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
+  word(tokens[i - 1]) === "in" && /^(?:occurred|happened|seen|observed|reported|noted|found|developed|detected|present|recorded)$/.test(word(tokens[i - 2]));
+
+/** What stands in front of a deviation, or of a share in a row of a table that has lost its borders: "2092 (392) kcal", "Nausea14 (29)0.49". */
+export function isValue({ tokens, roles, partner }: Reading, i: number): boolean {
+  if (tokens[i]?.number) return roles[i] !== "label";
+  const behind = tokens[(partner[i + 1] ?? -1) + 1];
+  return /\d$/.test(tokens[i]?.text ?? "") && behind !== undefined && !behind.spaced && behind.kind !== "mark";
+}
+
+/**
+ * The token that begins at an offset of the text; -1 where it is further than `reach` tokens before token `i`.
+ *
+ * @param start UTF-16 code units
+ */
+export function tokenBefore(tokens: readonly Token[], i: number, start: number, reach: number): number {
+  let at = i - 1;
+  while (at > i - reach && at > 0 && tokens[at]!.start > start) at -= 1;
+  return tokens[at]?.start === start ? at : -1;
+}

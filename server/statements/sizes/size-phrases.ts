@@ -1,0 +1,363 @@
+/**
+ * The phrase in which a size stands: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture".
+ * One reader a construction; the first that knows the number reads it.
+ */
+import type { Token } from "../../numerals/tokens.ts";
+import { endOfMiddle } from "./elided-verb.ts";
+import { givenTo } from "./given-to.ts";
+import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { sentInFront, sentInOrder } from "./sent-in-order.ts";
+import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
+import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
+import { stemsOf } from "../stems.ts";
+import type { SizeMention } from "../types.ts";
+
+/** A reading in which sizes are looked for, with what is known of its numbers. All are tokens. */
+export interface SizeSearch {
+  reading: Reading;
+  /** Counts and denominators of statements, and the percentage of each denominator. */
+  countOf: ReadonlySet<number>;
+  denominators: ReadonlySet<number>;
+  percentOf: ReadonlyMap<number, number>;
+  /** Numbers of a list of named groups, and of one that their order tells apart. */
+  named: ReadonlySet<number>;
+  inOrder: ReadonlySet<number>;
+  /** Those who left. */
+  gone: ReadonlySet<number>;
+  /** What has been found; what follows may tell more of the last. */
+  sizes: SizeMention[];
+  /** The last size that is no count, and the last whose verb is left out; far in front where there is none. */
+  lastSize: number;
+  lastMiddle: number;
+}
+
+/** Where a size stands, and the words that name its people. */
+export interface SizePhrase {
+  form: SizeMention["form"];
+  /** Its tokens. */
+  from: number;
+  to: number;
+  /** The noun that is counted. */
+  noun: string;
+  /** The words that say whose size it is, and their stems. */
+  words: readonly Token[];
+  label: string[];
+  /** It is one of several groups, told apart by their order or their names. */
+  respective: boolean;
+  /** Alone on its line behind a label. */
+  labelled: boolean;
+}
+
+const phraseAt = (form: SizePhrase["form"], i: number): SizePhrase => ({ form, from: i, to: i + 1, noun: "", words: [], label: [], respective: false, labelled: false });
+
+/** Lets the tokens [from, to) name the people of a phrase. */
+export function nameBy(phrase: SizePhrase, { tokens }: Reading, from: number, to: number): SizePhrase {
+  phrase.words = tokens.slice(from, to);
+  phrase.label = stemsOf(tokens, from, to);
+  return phrase;
+}
+
+/** A number whose people are named behind it, up to token `end`. */
+function namedUpTo({ reading }: SizeSearch, i: number, end: number): SizePhrase {
+  const phrase = nameBy(phraseAt("bare", i), reading, i + 1, end);
+  phrase.to = end;
+  return phrase;
+}
+
+/** The same of one of several groups. */
+function groupUpTo(search: SizeSearch, i: number, end: number): SizePhrase {
+  const phrase = namedUpTo(search, i, end);
+  phrase.respective = true;
+  return phrase;
+}
+
+const isFree = ({ countOf, denominators }: SizeSearch, i: number): boolean => !countOf.has(i) && !denominators.has(i);
+
+/** Whether the size before a number stands in its sentence. */
+const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: number): boolean => sentence[lastSize] === sentence[i];
+
+/** The phrase of the number at token `i`; undefined where it is no size. */
+export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
+  return listedInBracket(search, i) ?? behindN(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+}
+
+/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)" */
+function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
+  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) : undefined;
+  if (!name) return undefined;
+  const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
+  phrase.respective = true;
+  return phrase;
+}
+
+/** "n = 204", "n 204" */
+function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, inside } = reading;
+  const before = i > 0 ? tokens[i - 1] : undefined;
+  const signed = (mark(before) === "=" || mark(before) === ":") && wordBefore(tokens, i - 1) === "n";
+  if (!signed && !(word(before) === "n" && before!.spaced)) return undefined;
+  const n = signed ? i - 2 : i - 1;
+  const open = inside[i]!;
+  const inBracket = open >= 0 && n > open + 1 && tokens.slice(open + 1, n).some((t) => t.kind === "word");
+  const labelFrom = inBracket ? labelStart(reading, n, 8) : open >= 0 ? labelStart(reading, open, 12) : labelStart(reading, n, 6);
+  const phrase = nameBy(phraseAt("n=", i), reading, labelFrom, open >= 0 && labelFrom < open ? open : n);
+  const behind = namedBehind(reading, n, i);
+  const cluster = endOfCluster(reading, i);
+  if (cluster > 0 && n === open + 1) nameBy(phrase, reading, cluster, labelEnd(reading, cluster, 8));
+  else if (behind > 0) {
+    nameBy(phrase, reading, i + 1, behind);
+    phrase.to = behind;
+  } else if (mark(tokens[i + 1]) === "," && word(tokens[i + 2]) && (phrase.label.length === 0 || open < 0)) {
+    // "n = 133, combination; n = 131, everolimus alone"
+    const end = labelEnd(reading, i + 2, 6);
+    nameBy(phrase, reading, i + 2, end);
+    phrase.to = end;
+  }
+  phrase.from = Math.min(labelFrom, n);
+  // "to A, B, both or placebo (n = 40 each)": the size of the last is that of all
+  const each = eachInBracket(reading, i + 1);
+  if (each >= 0) {
+    phrase.words = tokens.slice(i + 1, each);
+    phrase.label = [];
+    phrase.from = n;
+    phrase.to = each;
+  }
+  return phrase;
+}
+
+/** Where the name of a group ends that stands behind its size, as in "(n = 78 active, n = 76 placebo)"; -1 where it does not. */
+function namedBehind(reading: Reading, n: number, i: number): number {
+  const { tokens, inside, partner } = reading;
+  const open = inside[i]!;
+  if (open < 0 || tokens[i + 1]?.kind !== "word" || peopleNouns.has(word(tokens[i + 1]))) return -1;
+  // the bracket begins with a size, and one stands behind each comma
+  if (n !== open + 1 && !/^(?:[,;]|and)$/.test(tokens[n - 1]!.text)) return -1;
+  let end = labelEnd(reading, i + 1, 6);
+  // "(n = 280 in the 7-day group and n = 274 in …"
+  for (let at = i + 2; at < end; at += 1) if (word(tokens[at]) === "and" && word(tokens[at + 1]) === "n") end = at;
+  const goesOn = end < partner[open]! && word(tokens[end]) === "and" ? end + 1 : end + (/^[,;]$/.test(mark(tokens[end])) ? 1 : 0);
+  const other = goesOn > end ? word(tokens[goesOn]) === "n" : end === partner[open] && word(tokens[open + 1]) === "n" && n > open + 1;
+  return other ? end : -1;
+}
+
+/** "150, 80 and 70 were randomised to A, B and C", "601 and 598 patients were assigned to A and B" */
+function inList(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading, countOf, named, inOrder } = search;
+  if (countOf.has(i)) return undefined;
+  if (named.has(i)) return groupUpTo(search, i, labelEnd(reading, i + 1, 2));
+  const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) : undefined;
+  if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
+  const phrase = phraseAt("bare", i);
+  phrase.respective = true;
+  return sent ? nameBy(phrase, reading, sent[0], sent[1]) : phrase;
+}
+
+/** "(110 per arm)", "two groups of 60", "120 each" */
+function ofEach(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading, sizes } = search;
+  const { tokens } = reading;
+  if (!isFree(search, i)) return undefined;
+  const end = eachEnd(reading, i + 1);
+  const isSize = (end >= 0 && tokens[i]!.number!.count! >= fewestOfArm) || (isOfEach(reading, i) && !peopleNouns.has(word(tokens[i + 1]))) ||
+    eachBehind(reading, i, isInSentenceOfLast(search, i) ? sizes.at(-1)?.value : undefined);
+  if (!isSize) return undefined;
+  const phrase = phraseAt("bare", i);
+  phrase.to = Math.max(word(tokens[i + 1]) === "each" ? i + 2 : i + 1, end);
+  phrase.words = tokens.slice(i + 1, phrase.to);
+  return phrase;
+}
+
+/** "The high-flow group included 739 infants" */
+function behindGroup(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading, lastSize } = search;
+  const { tokens, sentence, sentences } = reading;
+  const group = isFree(search, i) ? groupBefore(reading, i, lastSize) : -1;
+  if (group < 0) return undefined;
+  let from = group;
+  while (from > group - 5 && from > sentences[sentence[i]!]! && tokens[from - 1]!.kind === "word" && !/^(?:and|while|the|but)$/.test(word(tokens[from - 1]))) from -= 1;
+  const phrase = nameBy(phraseAt("bare", i), reading, from, group + 1);
+  phrase.from = from;
+  const behind = word(tokens[i + 1]);
+  if (peopleNouns.has(behind)) phrase.noun = behind;
+  return phrase;
+}
+
+/** A number in front of its noun, alone in its bracket, or in front of what its people did. */
+function beforeNoun(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading, countOf, denominators } = search;
+  const { tokens, partner } = reading;
+  // "(349)", "(349 patients)": a size behind the name of the group
+  const short = shortName(reading, i);
+  const alone = isAloneInBracket(reading, i, short);
+  // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
+  const skipped = countOf.has(i) && isOpening(tokens[i + 1]) && partner[i + 1]! > 0 ? partner[i + 1]! : i;
+  const noun = nounBehind(reading, i, skipped);
+  if (noun >= 0) return withNoun(search, i, { skipped, noun, short, alone });
+  if (alone && !countOf.has(i) && tokens[i]!.number!.count! > 1) return inBracketBehind(reading, i, i - 1, 8);
+  if (isFree(search, i)) {
+    const joined = besideLast(search, i);
+    if (joined) return joined;
+  }
+  if (!denominators.has(i)) {
+    const told = beforeVerb(search, i);
+    if (told) return told;
+  }
+  if (denominators.has(i)) {
+    const on = overPercent(search, i, i + 1);
+    return nameBy(phraseAt("bare", i), reading, on, labelEnd(reading, on, on > i + 1 ? 8 : 5));
+  }
+  if (countOf.has(i)) {
+    const phrase = nameBy(phraseAt("bare", i), reading, skipped + 1, labelEnd(reading, skipped + 1, 6));
+    phrase.noun = nounOfDenominator(reading, i, denominators);
+    return phrase;
+  }
+  return pointedAt(search, i);
+}
+
+/** "placebo (349)", "(349 patients)", but "2092 (392) kcal" is a mean and its deviation, "Nausea14 (29)" is left of a table's row. */
+function isAloneInBracket(reading: Reading, i: number, short: number): boolean {
+  const { tokens } = reading;
+  if (!(i > 0 && isOpening(tokens[i - 1]) && !isValue(reading, i - 2)) && short < 0) return false;
+  return isClosing(tokens[i + 1]) || (isClosing(tokens[i + 2]) && peopleNouns.has(word(tokens[i + 1]))) || (isClosing(tokens[i + 3]) && peopleNouns.has(word(tokens[i + 2])));
+}
+
+/** Words of a number's noun phrase that are looked at for its noun. */
+const nounReach = 5;
+
+/** The noun of the number at token `i`, behind token `skipped`; -1 where it has none. */
+function nounBehind(reading: Reading, i: number, skipped: number): number {
+  const { tokens, sentence } = reading;
+  for (let j = skipped + 1; j <= skipped + nounReach; j += 1) {
+    const w = word(tokens[j]);
+    if (endsAbbreviation(reading, j)) continue;
+    if (!w || sentence[j] !== sentence[i]) return -1;
+    if (peopleNouns.has(w) || thingNouns.has(w)) return j;
+    if (nounStops.test(w)) return -1;
+  }
+  return -1;
+}
+
+/** A name in front of a bracket that opens at token `open`, of at most so many words, with the number in it. */
+function inBracketBehind(reading: Reading, i: number, open: number, most: number): SizePhrase {
+  const from = labelStart(reading, open, most);
+  const phrase = nameBy(phraseAt("bare", i), reading, from, i - 1);
+  phrase.from = from;
+  return phrase;
+}
+
+/** "270 patients with asthma", "placebo (106 patients)", "10 homes (388 residents)" */
+function withNoun(search: SizeSearch, i: number, { skipped, noun, short, alone }: { skipped: number; noun: number; short: number; alone: boolean }): SizePhrase {
+  const { reading } = search;
+  const { tokens } = reading;
+  const on = overPercent(search, i, noun + 1);
+  const end = labelEnd(reading, on, 12);
+  const to = Math.max(noun + 1, Math.min(end, noun + 4));
+  const cluster = alone ? endOfCluster(reading, i) : -1;
+  let phrase: SizePhrase;
+  if (cluster > 0) phrase = nameBy(phraseAt("noun", i), reading, cluster, labelEnd(reading, cluster, 8));
+  else if (alone) phrase = inBracketBehind(reading, i, short >= 0 ? short : i - 1, 10);
+  else {
+    phrase = phraseAt("noun", i);
+    phrase.words = [...tokens.slice(skipped + 1, noun), ...tokens.slice(on, end)];
+    phrase.label = [...stemsOf(tokens, skipped + 1, noun), ...stemsOf(tokens, on, end)];
+  }
+  phrase.form = "noun";
+  phrase.noun = word(tokens[noun]);
+  phrase.to = to;
+  return phrase;
+}
+
+/** Tokens within which a size goes on from the one before it. */
+const nextReach = 18;
+
+/** A number that goes on from the size before it, with which it has its noun or its verb in common. */
+function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading, sizes, lastSize } = search;
+  const { tokens } = reading;
+  // "2317 participants from Uganda and 999 from Zimbabwe": two parts of one whole
+  if (goesOnFrom(reading, i, lastSize)) {
+    const last = sizes.at(-1)!;
+    last.cue = "arm";
+    if (last.form === "noun") last.form = "bare";
+    return groupUpTo(search, i, labelEnd(reading, i + 1, 6));
+  }
+  const middle = endOfMiddle(reading, i, lastSize, lastSize === search.lastMiddle);
+  if (middle > 0) {
+    search.lastMiddle = i;
+    return groupUpTo(search, i, middle);
+  }
+  if (lastSize < 0 || !isInSentenceOfLast(search, i)) return undefined;
+  const after = word(tokens[i + 1]);
+  const joint = wordBefore(tokens, i);
+  if (joint === "and" && i - lastSize < 12 && later.test(after) && sizes.at(-1)!.period === "before") {
+    // "150 case notes before": notes are there after it as well
+    sizes.at(-1)!.label = sizes.at(-1)!.label.filter((s) => earlier.test(s));
+    // "120 charts before and 130 after the intervention"
+    return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  }
+  // "12,466 received the vaccine and 12,494 placebo"
+  if (i - lastSize < nextReach && /^(and|or|vs|versus)$/.test(joint) && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  return undefined;
+}
+
+/** "204 were allocated to mesh", "199 to suture", "31 completed the trial" */
+function beforeVerb(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading } = search;
+  const after = word(reading.tokens[i + 1]);
+  if (!after || after === "of" || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after))) return undefined;
+  const end = labelEnd(reading, i + 1, 10);
+  const phrase = namedUpTo(search, i, end);
+  phrase.to = Math.min(end, i + 7);
+  return phrase;
+}
+
+/** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
+const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;
+
+/** Behind the bracket with the percentage of the statement whose denominator stands at `i`, when one opens at `at`. */
+function overPercent({ reading: { tokens, partner }, percentOf }: SizeSearch, i: number, at: number): number {
+  const percent = percentOf.get(i);
+  // "11.8% (87 of 739) in the drug group"
+  if (percent !== undefined && isClosing(tokens[at]) && percent < partner[at]! && behindArm.test(word(tokens[at + 1]))) return at + 1;
+  const close = isOpening(tokens[at]) ? partner[at]! : -1;
+  return percent !== undefined && percent > at && percent < close ? close + 1 : at;
+}
+
+/** "412 of 497 ischaemic vessels" are vessels: the noun behind the denominator of the count at token `i`. */
+function nounOfDenominator({ tokens, sentence }: Reading, i: number, denominators: ReadonlySet<number>): string {
+  const of = [i + 2, i + 3].find((at) => denominators.has(at) && word(tokens[i + 1]) === "of");
+  if (of === undefined) return "";
+  for (let j = of + 1; j < of + 4 && sentence[j] === sentence[i] && !nounStops.test(word(tokens[j])); j += 1) if (peopleNouns.has(word(tokens[j])) || thingNouns.has(word(tokens[j]))) return word(tokens[j]);
+  return "";
+}
+
+/** A number of people to whom the text points: "72 of them were treated", "assessed in 22, of whom", "leaving 400", "Randomised: 884", "of the 43". */
+function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { reading } = search;
+  const { tokens } = reading;
+  const [after, second, third] = [tokens[i + 1], word(tokens[i + 2]), word(tokens[i + 3])];
+  if (word(after) === "of" && /^(them|these|those|whom)$/.test(second) && /^(were|was|had|received|completed|started|underwent|could|remained|agreed)$/.test(third)) {
+    const end = labelEnd(reading, i + 3, 8);
+    const phrase = nameBy(phraseAt("bare", i), reading, i + 3, end);
+    phrase.to = end;
+    return phrase;
+  }
+  if (mark(after) === "," && (second === "of" || second === "among") && (third === "whom" || third === "which")) return phraseAt("bare", i);
+  if (wordBefore(tokens, i) === "leaving" && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  if (isLabelled(reading, i)) return behindLabel(reading, i);
+  if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
+  return undefined;
+}
+
+/** "Randomised: 884"; "Control: 121" is an arm */
+function behindLabel(reading: Reading, i: number): SizePhrase {
+  const { tokens, sentence, sentences } = reading;
+  const isArm = tokens.slice(Math.max(0, i - 3), i - 1).some((t) => armCueWord.test(word(t)));
+  const from = Math.max(sentences[sentence[i]!]!, i - 5);
+  const phrase = nameBy(phraseAt(isArm ? "n=" : "bare", i), reading, from, i - 1);
+  phrase.from = from;
+  phrase.noun = phrase.words.map((t) => word(t)).find((w) => peopleNouns.has(w) || thingNouns.has(w)) ?? "";
+  phrase.labelled = true;
+  return phrase;
+}

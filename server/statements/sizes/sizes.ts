@@ -1,0 +1,131 @@
+/** Sizes of populations: "270 patients were randomised", "mesh (n = 204)", "204 allocated to mesh and 199 to suture". */
+import { append } from "../../lists.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { assessedOf } from "./assessed.ts";
+import { comparedEvents } from "./compared-events.ts";
+import { sizeMention, type Found } from "../found.ts";
+import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
+import { groupWords } from "../lexicon.ts";
+import { outcomeOf } from "../outcomes.ts";
+import { isCount } from "../pattern.ts";
+import { openingOf } from "./openings.ts";
+import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { cueFor, isTotal, periodOf } from "./size-cues.ts";
+import { closesList, countsClusters, endOfAlternatives, isOfEach, isPlanned, namedList, numberedArm, pairBehindGroups, shown, sizedList } from "./size-labels.ts";
+import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
+import { sizesOfSeveral } from "./sizes-of-several.ts";
+import { thingsBeside } from "./two-units.ts";
+import type { SizeMention } from "../types.ts";
+
+/** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
+export function findSizes(reading: Reading, found: readonly Found[], leavers: readonly number[], part: number): SizeMention[] {
+  const search = searchIn(reading, found, leavers);
+  const { sizes, countOf, denominators } = search;
+  const events = comparedEvents(reading);
+  for (const i of reading.numbers) {
+    if (!mayBeSize(search, i, events)) continue;
+    const phrase = sizePhrase(search, i);
+    if (!phrase || !isOfPeople(search, i, phrase)) continue;
+    sizes.push(mentionOf(search, i, phrase, part));
+    if (!countOf.has(i)) search.lastSize = i;
+  }
+  if (sizes.length === 0) return sizes;
+  const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
+  const all = [...sizes];
+  append(all, dividedBySex(reading, sizes, isTaken, part));
+  append(all, sizesOfSeveral(reading, sizes, isTaken, part));
+  append(all, thingsBeside(reading, sizes, isTaken, part));
+  append(all, assessedOf(reading, sizes, isTaken, part));
+  append(all, ofWhom(reading, sizes, part));
+  append(all, addedUp(reading, sizes, { countOf, denominators, isTotal }, part));
+  const byPlace = (a: SizeMention, b: SizeMention): number => a.start - b.start;
+  all.sort(byPlace);
+  append(all, armsOfAnalysis(reading, all, part));
+  return all.sort(byPlace);
+}
+
+/** What is known of the numbers of a reading before its sizes are looked for. */
+function searchIn(reading: Reading, found: readonly Found[], leavers: readonly number[]): SizeSearch {
+  const { tokens, numbers } = reading;
+  const [countOf, denominators, named, inOrder] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
+  const [percentOf, shares] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { count, denominator, percent } of found) {
+    countOf.add(count);
+    denominators.add(denominator);
+    if (denominator >= 0) percentOf.set(denominator, percent);
+    shares.set(count, percent);
+  }
+  const isCounted = (token: number): boolean => countOf.has(token);
+  const follows = (count: number, size: number): boolean =>
+    shares.has(count) && classify(tokens[count]!.number!.count!, tokens[size]!.number!.count!, parseDecimal(tokens[shares.get(count)!]!.number!.value)) === "consistent";
+  for (const i of numbers) {
+    if (isCount(reading, i)) {
+      for (const at of namedList(reading, i)) named.add(at);
+      for (const at of sizedList(reading, i)) inOrder.add(at);
+    }
+    if (i > 0 && isOpening(tokens[i - 1])) for (const at of pairBehindGroups(reading, i - 1, isCounted, follows)) inOrder.add(at);
+  }
+  return { reading, countOf, denominators, percentOf, named, inOrder, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
+}
+
+/** Whether a number may be a size by what stands right beside it. */
+function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
+  const { tokens } = reading;
+  // "18.5 per 1000 births"
+  if (!isCount(reading, i) || wordBefore(tokens, i) === "per" || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
+  return denominators.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
+}
+
+/** Whether a number in such a phrase counts people who were there. */
+function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form }: SizePhrase): boolean {
+  if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
+  return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isPlanned(reading, i));
+}
+
+/** Tokens in front of a number by which it may be a total. */
+const aheadReach = 4;
+
+/** A size with all that its phrase says of it. */
+function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: number): SizeMention {
+  const { reading, countOf, denominators } = search;
+  const { tokens, sentence, sentences } = reading;
+  const isFree = !countOf.has(i) && !denominators.has(i);
+  // "Arm 1: bevacizumab, 85 patients"
+  const numbered = phrase.form === "noun" && isFree ? numberedArm(reading, i) : -1;
+  if (numbered >= 0) {
+    nameBy(phrase, reading, numbered, i);
+    phrase.from = numbered;
+  }
+  const divided = phrase.form !== "n=" && isFree ? endOfAlternatives(reading, i) : -1;
+  if (divided >= 0) nameBy(phrase, reading, i + 1, divided);
+  const spoken = wordsOf(phrase.words, 0, phrase.words.length);
+  const ahead = wordsOf(tokens, Math.max(i - aheadReach, sentences[sentence[i]!]!), i);
+  const cue = cueFor(search, i, phrase, divided >= 0, spoken, ahead);
+  const { form, noun, label, labelled, from, to } = phrase;
+  const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), Math.min(to, tokens.length)), cue, noun }, openingOf(reading, i, isTotal));
+  size.ofProportion = countOf.has(i);
+  size.inProportion = denominators.has(i);
+  size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
+  size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
+  size.listed = labelled;
+  size.period = isFree ? periodOf(reading, i, spoken) : undefined;
+  size.outcome = outcomeSaid(search, i, noun, spoken);
+  return size;
+}
+
+const wordsOf = (tokens: Reading["tokens"] | SizePhrase["words"], from: number, to: number): string[] => {
+  const words: string[] = [];
+  for (let i = from; i < to; i += 1) if (tokens[i]!.kind === "word") words.push(tokens[i]!.text);
+  return words;
+};
+
+/** Behind a denominator: what those did whom the count before it counts. */
+const saidOfCount = /^(?:had|has|have|achieved|showed|reached|attained|obtained|experienced|responded|was|were)$/;
+
+/** The response that the people of a size had: "43 responders". "Nine of the 50 had a complete response" says it of the nine. */
+function outcomeSaid({ reading: { tokens }, denominators }: SizeSearch, i: number, noun: string, spoken: readonly string[]): SizeMention["outcome"] {
+  const words = [word(tokens[i + 1]), ...spoken];
+  const verb = denominators.has(i) ? words.findIndex((w) => saidOfCount.test(w)) : -1;
+  return outcomeOf([...words, noun].slice(0, verb < 0 ? undefined : verb).join(" ")) ?? undefined;
+}

@@ -1,0 +1,166 @@
+/** Studies that are told apart without a year or a name: "Adams et al.", "a second trial", "the Danish series", "a registry". */
+import { peopleNouns, researchNouns } from "../lexicon.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** Such a study in a reading, in tokens. */
+export interface Nameless {
+  from: number;
+  to: number;
+  key: string;
+}
+
+const noun = /^(?:trial|study|rct|series|registry|meta-analysis|extension)$/;
+const ordinal = /^(?:first|second|third|fourth|fifth|sixth|other|former|latter|larger|smaller|earlier|later)$/;
+const nation = /^[a-z]{2,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
+const abroad = /^(?:series|registry|cohort|study|trial)$/;
+const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|compared|studied|followed|had|saw|did)$/;
+/** What may follow where a study is spoken of, and not a visit or a drug of it. */
+const goesOn = /^(?:and|but|while|whereas|whilst|although|in|of|with|by|was|were)$/;
+/** "… against 30 (25%) in the Danish series" */
+const contrast = /^(?:compared|against|whereas|while|whilst|than|unlike|but)$/;
+/** What a surname that stands alone finds: "whereas Brown found it in 12". */
+const finds = /^(?:found|reported|observed|noted|described|saw)$/;
+/** Others than those whom a report is of. */
+const elsewhere = /\b(?:in|from) the literature\b|\bpreviously (?:reported|published)\b/i;
+
+/** Words between "a" and what kind of study it is. */
+const mostWords = 3;
+/** Tokens in which it is said what the study did. */
+const verbReach = 14;
+const contrastReach = 10;
+
+/** Marks the keys of studies that are told apart in one block only: "the second trial". */
+const local = "~";
+
+/** Whether a study is known by its key in one block only. */
+export const isLocal = (key: string): boolean => key.startsWith(local);
+
+/** Whether a reading may speak of such a study. */
+export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
+
+/** Whether what stands at a token is set against something that was said before: "…, compared with 30 (50%) in the second trial". */
+export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j > i - contrastReach && sentence[j] === sentence[i]; j -= 1) if (contrast.test(word(tokens[j]))) return true;
+  return false;
+}
+
+type Finder = (reading: Reading, i: number) => Nameless | undefined;
+
+const ofAny: Finder = (reading, i) => ordinalAt(reading, i) ?? unnamedAt(reading, i);
+
+/** By the word that such a study begins with. */
+const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ["a", ofAny], ["an", ofAny], ["one", ofAny], ["another", ofAny],
+  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i) ?? elidedAt(reading, i) ?? severalAt(reading, i)],
+  ["our", (reading, i) => ownAt(reading, i)],
+  ["trial", (reading, i) => letteredAt(reading, i)], ["study", (reading, i) => letteredAt(reading, i)],
+]);
+
+/** The study that a token begins to speak of, or undefined. */
+export function namelessAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const token = tokens[i]!;
+  if (token.kind !== "word") return undefined;
+  const finder = finders.get(token.text);
+  if (finder) return finder(reading, i);
+  const surname = token.capital && token.text.length > 2 && finds.test(word(tokens[i + 1])) && contrast.test(word(tokens[i - 1]));
+  return surname ? { from: i, to: i + 1, key: token.text } : undefined;
+}
+
+/** It is spoken of, and nothing of it. */
+function standsAlone({ tokens }: Reading, to: number): boolean {
+  const next = tokens[to];
+  return next?.kind !== "word" || reports.test(next.text) || goesOn.test(next.text);
+}
+
+/** "the first trial", "a second study", "the other series" */
+function ordinalAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const which = word(tokens[i + 1]);
+  const at = ordinal.test(which) ? i + 2 : -1;
+  return at > 0 && noun.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: local + which } : undefined;
+}
+
+const elided = /^(?:first|second|third|fourth|fifth|sixth|others?|former|latter|larger|smaller|earlier|later|rest|remainder|remaining)$/;
+/** Tokens back to which studies are spoken of, that are not named again. */
+const elisionReach = 80;
+
+/** "Three trials … In the first (n = 60), …; in the second (n = 80), …": one of the studies that were spoken of, or the rest of them, with its people. */
+function elidedAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const which = word(tokens[i + 1]);
+  if (!elided.test(which) || !opensSize(reading, i + 2)) return undefined;
+  for (let j = i - 1; j >= 0 && j > i - elisionReach; j -= 1) {
+    const w = word(tokens[j]);
+    if (severalStudies.test(w)) return { from: i, to: i + 2, key: local + which };
+    // "the patients were divided into two groups"
+    if (/^(?:groups|arms|cohorts)$/.test(w)) return undefined;
+  }
+  return undefined;
+}
+
+const severalStudies = /^(?:trials|studies|rcts|series|reports|articles)$/;
+/** Words that say which studies they are, "at low risk of bias". */
+const mostOfWhich = 8;
+
+/** "In the four studies at low risk of bias (n = 200), …": some of the studies, with the people of those. */
+function severalAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  if (!tokens[i + 1]?.number && !elided.test(word(tokens[i + 1]))) return undefined;
+  const noun = [i + 2, i + 3, i + 4].find((at) => severalStudies.test(word(tokens[at])));
+  if (noun === undefined) return undefined;
+  let at = noun + 1;
+  while (at <= noun + mostOfWhich && tokens[at]?.kind === "word") at += 1;
+  return opensSize(reading, at) ? { from: i, to: at, key: `${local}${i}` } : undefined;
+}
+
+/** A bracket opens with a number of people: "(n = 60", "(60 patients". */
+const opensSize = ({ tokens }: Reading, at: number): boolean =>
+  isOpening(tokens[at]) && ((word(tokens[at + 1]) === "n" && !!tokens[at + 3]?.number) || (!!tokens[at + 1]?.number && peopleNouns.has(word(tokens[at + 2]))));
+
+/** "A registry reported", "An open-label extension followed", "A meta-analysis of 6 trials (1,200 patients) found" */
+function unnamedAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens, partner, sentence } = reading;
+  let at = i + 1;
+  while (at <= i + mostWords && tokens[at]?.kind === "word" && !noun.test(word(tokens[at]))) at += 1;
+  if (!noun.test(word(tokens[at])) || !isAboutPeople(reading, at + 1)) return undefined;
+  for (let to = at + 1; to < at + verbReach && sentence[to] === sentence[i]; to += 1) {
+    if (reports.test(word(tokens[to])) && !/^(?:had|did|saw)$/.test(word(tokens[to]))) return { from: i, to, key: `${local}${i}` };
+    if (isOpening(tokens[to]) && partner[to]! > to) to = partner[to]!;
+    else if (isClosing(tokens[to]) || /^[,;:.]$/.test(mark(tokens[to]))) return undefined;
+  }
+  return undefined;
+}
+
+/** "A trial in Kenya", "a study of 40 men", "a registry reported"; no "study nurse", no "trial of labour". */
+function isAboutPeople({ tokens }: Reading, next: number): boolean {
+  const w = word(tokens[next]);
+  if (w === "of") return !!tokens[next + 1]?.number || [next + 1, next + 2, next + 3].some((i) => peopleNouns.has(word(tokens[i])) || researchNouns.has(word(tokens[i])));
+  return tokens[next]?.kind !== "word" || reports.test(w) || /^(?:in|from|at|by|with|among|amongst|that|which|comparing|conducted|published|also|later)$/.test(w);
+}
+
+/** "the Danish series" */
+function nationalAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const adjective = tokens[i + 1];
+  if (!adjective?.capital || !nation.test(adjective.text) || !abroad.test(word(tokens[i + 2])) || !standsAlone(reading, i + 3)) return undefined;
+  return { from: i, to: i + 3, key: `${adjective.text} ${word(tokens[i + 2])}` };
+}
+
+/** "Of 75 patients in Trial A, …; in Trial B, …": in a sentence that is framed by one. Elsewhere they may be arms to us. */
+function letteredAt({ tokens, sentence, sentences, roles }: Reading, i: number): Nameless | undefined {
+  const label = tokens[i + 1];
+  const lettered = (label?.kind === "word" && label.capital && label.text.length === 1) || (!!label?.number && roles[i + 1] === "label");
+  return lettered && /^(?:of|among|amongst)$/.test(word(tokens[sentences[sentence[i]!]!])) ? { from: i, to: i + 2, key: `${word(tokens[i])} ${label.text}` } : undefined;
+}
+
+/** "In our own series", where the text has told of those in the literature. */
+function ownAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens, prose } = reading;
+  const at = word(tokens[i + 1]) === "own" ? i + 2 : i + 1;
+  if (!/^(?:series|experience|study|patients|cases)$/.test(word(tokens[at])) || !standsAlone(reading, at + 1)) return undefined;
+  return elsewhere.test(prose.text.slice(Math.max(0, tokens[i]!.start - ownReach), tokens[i]!.start)) ? { from: i, to: at + 1, key: `${local}own` } : undefined;
+}
+
+/** Code units before "our own series" in which the literature is spoken of. */
+const ownReach = 400;
