@@ -380,7 +380,9 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const some = size.opening.length > 0 && last.opening.length === 0;
       // "… (n = 280 with A, n = 274 with B), …. In the intention-to-treat population (312 and 308), …": the same arms, counted anew
       // "… of 143 and 151 patients, and the safety population of 150 and 161": the third stands in no list with the second
-      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || last.form === "n=" : isUnrated(size) && isUnrated(last) && size.start - last.end > joint);
+      // in "… placebo, 5 mg or 10 mg (n = 112, 125 and 137)" it does
+      const apart = size.start - last.end > joint;
+      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (last.form === "n=" && apart) : isUnrated(size) && isUnrated(last) && apart);
       if (!(near || listed) || some || anew || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);

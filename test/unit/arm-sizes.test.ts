@@ -412,6 +412,12 @@ describe("two analyses, each with its own people of the arms", () => {
   });
 });
 
+it("reads the sizes of four arms behind one sign as those of one trial", () => {
+  const text = "In all, 527 women received placebo, 5 mg, 10 mg or 20 mg (n = 112, 125, 137 and 153, respectively). Itching occurred in 28 (25.0%), 25 (20.0%), 35 (25.5%) and 45 (29.4%) women, respectively.";
+  expect(told(text)).toEqual(["25.0% 28/112", "20.0% 25/125", "25.5% 35/137", "29.4% 45/153"]);
+  expect(messages(text)).toEqual([]);
+});
+
 describe("three groups in a list", () => {
   it.each([
     ["whose last names the people", "There were 84 never, 96 former and 75 current smokers. Cough was heard in 21 (25.0%), 36 (37.5%) and 45 (60.0%), respectively.", ["25.0% 21/84", "37.5% 36/96", "60.0% 45/75"]],
