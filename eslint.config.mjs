@@ -1,6 +1,22 @@
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+const outsideTheCore = ["node:*", "vscode*", "**/lsp/**", "**/cli/**", "**/host/**"];
+
+/**
+ * The rooms of server/statements, each with those that it imports from.
+ * @type {Record<string, string[]>}
+ */
+const rooms = {
+  reading: [],
+  studies: ["reading"],
+  sizes: ["reading"],
+  shares: ["reading", "sizes"],
+  estimates: ["reading"],
+  mentions: ["reading", "sizes", "shares", "estimates"],
+  tables: ["reading", "studies"],
+};
+
 export default defineConfig(
   globalIgnores(["dist/", ".vscode-real/", "test-results/", "coverage/"]),
   {
@@ -26,10 +42,16 @@ export default defineConfig(
     // Design: the core has no I/O, and only the faces know their worlds.
     files: ["server/{markdown,numerals,statements,populations,checks,statistics,review}/**/*.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: ["node:*", "vscode*", "**/lsp/**", "**/cli/**", "**/host/**"] }],
+      "no-restricted-imports": ["error", { patterns: outsideTheCore }],
       "no-restricted-globals": ["error", "process", "console", "Date", "performance", "fetch", "setTimeout"],
     },
   },
+  ...Object.entries(rooms).map(([room, open]) => {
+    const closed = Object.keys(rooms).filter((other) => other !== room && !open.includes(other)).map((other) => `../${other}/**`);
+    /** @type {import("eslint").Linter.RuleEntry} */
+    const restricted = ["error", { patterns: [...outsideTheCore, ...closed] }];
+    return { files: [`server/statements/${room}/**/*.ts`], rules: { "no-restricted-imports": restricted } };
+  }),
   {
     files: ["server/{lsp,host}/**/*.ts"],
     rules: {
