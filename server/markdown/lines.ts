@@ -30,9 +30,13 @@ export class Lines {
   }
 
   readonly text: string;
-  readonly #lines: (Line & { next: number })[] = [];
+  /** Where each line begins and ends: numbers, as a long text has more lines than it is good to keep objects. */
+  readonly #starts: number[] = [];
+  readonly #lineEnds: number[] = [];
   readonly #ends = /\r\n?|\n/g;
   #from: number;
+  /** The last line has no end of its own, and more may be written in it. */
+  #open = false;
   /** Up to where the text was looked at since this was last set. */
   reach = 0;
   /** What has been looked for in vain; it does not come further on either. */
@@ -45,28 +49,34 @@ export class Lines {
 
   /** Whether there is a line `i`. */
   has(i: number): boolean {
-    while (this.#lines.length <= i && this.#from < this.text.length) {
+    while (this.#starts.length <= i && this.#from < this.text.length) {
       this.#ends.lastIndex = this.#from;
       const found = this.#ends.exec(this.text);
       const next = found ? this.#ends.lastIndex : this.text.length;
-      // at the end of the text more may be written
-      this.#lines.push({ start: this.#from, end: found?.index ?? next, next: found ? next : Infinity });
+      this.#starts.push(this.#from);
+      this.#lineEnds.push(found?.index ?? next);
+      this.#open = !found;
       this.#from = next;
     }
-    const there = i < this.#lines.length;
-    this.reach = Math.max(this.reach, there ? (this.#lines[i] as { next: number }).next : Infinity);
-    return there;
+    this.reach = Math.max(this.reach, this.#behind(i));
+    return i < this.#starts.length;
   }
 
   at(i: number): Line {
     this.has(i);
-    return this.#lines[i] as Line;
+    return { start: this.#starts[i]!, end: this.#lineEnds[i]! };
+  }
+
+  /** How far the text has to be known for line `i` to be what it is. */
+  #behind(i: number): number {
+    const last = this.#starts.length - 1;
+    return i < last ? this.#starts[i + 1]! : i === last && !this.#open ? this.#from : Infinity;
   }
 
   /** The number of lines. */
   count(): number {
-    let i = this.#lines.length;
-    while (this.has(i)) i = this.#lines.length;
+    let i = this.#starts.length;
+    while (this.has(i)) i = this.#starts.length;
     return i;
   }
 
