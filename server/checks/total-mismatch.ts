@@ -25,7 +25,7 @@ const reach = 1000;
 const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|remaining|\brest\b|run-in|other|lost|analy[sz]|died|deaths?\b|dropp|declin|refus|missing|moved|never|in error|(?:to|received|in) both (?:arms|groups|periods|treatments|drugs)|in both periods/i;
 
 /** Words of what became of the people, and of some of them: behind them the arms are not those of the total. */
-const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|safety|per-protocol|to-treat|:/i;
+const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|;[^;]{0,80}(?:safety|per-protocol|to-treat)|:/i;
 /** "… and 131 received placebo" */
 const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
 

@@ -77,18 +77,19 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
 const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean =>
   verdict === "inconsistent" && !(first?.tier === 1 && first.denominator.relation === "subset");
 
+/** Of whom data are missing at most, where a note does not say of how many. */
+const mostMissing = 0.2;
+
 /**
  * "* Missing for 6 patients in the drug group.": takes back what was said of a cell that follows from so many people less than its
  * column has. Several numbers may be those of one arm, or of both; a note that gives none says so of any.
  */
 function lacksData(ballot: Ballot, sizes: TableNote["sizes"], marked: boolean): boolean {
   const { count, percent, judgement: { denominator } } = ballot;
-  const most = sizes.reduce((sum, { value }) => sum + value, 0);
-  if (most === 0) {
-    if (marked) withdraw(ballot, ofSome);
-    return marked;
-  }
   const whole = denominator!.value;
+  const told = sizes.reduce((sum, { value }) => sum + value, 0);
+  if (told === 0 && !marked) return false;
+  const most = told || whole * mostMissing;
   const implied = impliedSizes(count, parseDecimal(percent.value));
   if (!implied || implied.low >= whole || implied.high < whole - most) return false;
   const exact = sizes.find(({ value }) => fits(count, whole - value, percent));

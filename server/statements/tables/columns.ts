@@ -375,7 +375,8 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
   for (let i = 0; i < rows.length; i += 1) {
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
-    if (isTotal(stubOf(row)) || (opens && r === heads)) totals = totalsIn(row, columns);
+    // "Infants, n (%) | 5 (100) | 3 (100)" below everybody: others come now
+    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns);
     of[r] = totals;
   }
   return of;
@@ -383,9 +384,11 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
 
 const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
+const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean => isSizes(stubOf(row).replace(percentBehind, "")) && isOfEverybody(row, columns);
+
 /** The first row below the heads is a total, by its name or as "Patients | 99 | 100 | 124 | 100", the last is none. */
 const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
-  rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || (isSizes(stubOf(rows[heads]!).replace(percentBehind, "")) && isOfEverybody(rows[heads]!, columns))) && !isTotal(stubOf(rows.at(-1)!));
+  rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || countsAll(rows[heads]!, columns)) && !isTotal(stubOf(rows.at(-1)!));
 
 const percentBehind = /,? ?\( ?% ?\)$/;
 

@@ -43,7 +43,7 @@ const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|e
 const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 /** "Data missing for 6 patients", "Smoking status was not recorded in 12 patients", not "non-missing data" nor "missing data counted as failures" */
 const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
-const filledIn = /\b(?:imput|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
+const filledIn = /\b(?:imput|assum|deemed|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
 const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
