@@ -13,7 +13,7 @@ export const borrowed = (p: Population, located: Located): boolean => p.inPropor
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
   const found: { arm: Population; group: Group }[] = [];
   if (!mention.ordinal) return found;
-  const { index, of, lead, trail, opens } = mention.ordinal;
+  const { index, of, lead, trail, near } = mention.ordinal;
   for (const group of scope.groups) {
     if (group.arms.length !== of) {
       const arm = someOf(group, mention.ordinal)?.[index];
@@ -23,30 +23,40 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
-      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail)?.[index] ?? (opens ? oneEach(group, lead, trail)?.[index] : undefined) ?? (group.overlaps ? undefined : group.arms[index]!);
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail, of, near)?.[index] ?? inFrontAndBehind(group, mention.ordinal)?.[index] ?? (group.overlaps ? undefined : group.arms[index]!);
     if (arm) found.push({ arm, group });
   }
   return found;
 }
 
-const contrast = /^(?:compared|versus|vs|relative|unlike|contrast)$/;
+const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from|than)$/;
+/** Arms that are named so are taken as one, or are compared in either order. */
+const joins = /^(?:combin|pool|together|both|either|differ|between|exclu|or$)/;
 
 /**
  * "34 (43%), 22 (26%) and 27 (28%) patients with 5, 10 and 20 mg, respectively", "less common with a high dose than with placebo (20 [21%] vs
  * 58 [49%])": as many of more arms, one beside the other, in the order in which they are named.
  */
-function someOf(group: Group, { of, lead, trail, compares }: NonNullable<ProportionMention["ordinal"]>): Population[] | undefined {
-  if (!compares || of < 2 || group.arms.length <= of) return undefined;
+function someOf(group: Group, { of, lead, trail, compares, respective, direct }: NonNullable<ProportionMention["ordinal"]>): Population[] | undefined {
+  // "nausea and rash in 54 (20%) and 27 (10%) on A or B": two figures may be of two things
+  if (!compares || group.arms.length <= of || !(of > 2 || respective || direct)) return undefined;
   const end = trail.indexOf("respectively");
+  const behind = end < 0 ? trail : trail.slice(0, end);
+  if (lead.some((s) => joins.test(s)) || behind.some((s) => joins.test(s))) return undefined;
+  const [front, back] = [firstNamed(group, lead), firstNamed(group, behind)];
   const sideBySide = (stems: readonly string[]): Population[] | undefined => (standSideBySide(group, stems, of) ? namedOrder(group, stems, of) : undefined);
   // "compared with placebo and 5 mg, relapse was less common on 10 mg": the figures of the last come first
-  return (lead.some((s) => contrast.test(s)) ? undefined : sideBySide([...lead].reverse())) ?? sideBySide(end < 0 ? trail : trail.slice(0, end));
+  if (front >= 0) return back >= 0 || lead.some((s) => contrast.test(s) && s !== "than") ? undefined : sideBySide([...lead].reverse());
+  return behind.slice(0, Math.max(0, back)).some((s) => contrast.test(s)) ? undefined : sideBySide(behind);
 }
 
+const firstNamed = ({ arms }: Group, stems: readonly string[]): number => stems.findIndex((s) => arms.some((arm) => arm.distinct.has(s)));
+
 /** "In the placebo group 12 (6%) withdrew, compared with 5 (3%) in the drug group": the arms of a pair of which one is named in front, and the other behind. */
-function oneEach(group: Group, lead: readonly string[], trail: readonly string[]): [Population, Population] | undefined {
-  if (group.arms.length !== 2) return undefined;
-  const [first, second] = [armIn(group, lead), armIn(group, trail)];
+function inFrontAndBehind(group: Group, { lead, trail, near, opens }: NonNullable<ProportionMention["ordinal"]>): [Population, Population] | undefined {
+  // "compared with placebo, 12 (6%) vs 5 (3%)": what the first is compared with
+  if (!opens || group.arms.length !== 2 || lead.some((s) => contrast.test(s))) return undefined;
+  const [first, second] = [armIn(group, lead), armIn(group, trail.slice(0, near))];
   return first && second && first !== second ? [first, second] : undefined;
 }
 
@@ -143,15 +153,15 @@ export const hasControl = ({ arms }: Group): boolean => arms.length === 2 && isC
 
 const comparative = /^(more|less|fewer|greater|higher|lower|commoner|rarer|better|worse|oftener|larger|smaller|longer|shorter)$/;
 
-/** The arms in the order in which words name them; undefined unless so many, by default all, are named, or one of two behind a comparative. */
-function namedOrder(group: Group, stems: readonly string[], count = group.arms.length): Population[] | undefined {
+/** The arms in the order in which words name them; undefined unless so many, by default all, are named, or one of two behind a comparative in the clause, whose words are so many. */
+function namedOrder(group: Group, stems: readonly string[], count = group.arms.length, near = stems.length): Population[] | undefined {
   const places = group.arms.map((arm) => ({ arm, at: stems.findIndex((s) => arm.distinct.has(s)) }));
   const named = places.filter((p) => p.at >= 0);
   if (named.length === count) return named.sort((a, b) => a.at - b.at).map((p) => p.arm);
-  // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first
+  // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first, but not "…, more often on placebo" behind them
   const [first] = named;
   const compared = stems.findIndex((s) => comparative.test(s));
-  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at) return [first.arm, group.arms.find((a) => a !== first.arm)!];
+  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at && first.at < near) return [first.arm, group.arms.find((a) => a !== first.arm)!];
   return undefined;
 }
 

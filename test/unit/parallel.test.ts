@@ -136,3 +136,37 @@ describe("two figures that nothing but a word joins", () => {
     expect(told(text)).toEqual(["20% 36/180", "40% 48/120"]);
   });
 });
+
+describe("two figures in front of which one arm is named", () => {
+  const trial = "We randomised 300 women to iron (n = 180) or placebo (n = 120).";
+
+  it("are of that arm and of the other, which is named behind them", () => {
+    const text = `${trial} In the placebo group, 48 women (40%) had fever, compared with 36 (20%) in the iron group.`;
+    expect(told(text)).toEqual(["40% 48/120", "20% 36/180"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Compared with the placebo group, 36 (20%) vs 48 (40%) women had fever, in favour of iron.",
+    "Superiority over placebo was shown: 36 (20%) against 48 (40%) had fever, with iron well tolerated.",
+  ])("are of the arms in their order where it is what the first is compared with: %s", (text) => {
+    expect(told(`${trial} ${text}`)).toEqual(["20% 36/180", "40% 48/120"]);
+    expect(messages(`${trial} ${text}`)).toEqual([]);
+  });
+
+  it("are of the arms in their order where a comparison follows in a clause of its own", () => {
+    const text = `${trial} Fever was seen in 36 (20%) and 48 (40%) women, more often on placebo.`;
+    expect(told(text)).toEqual(["20% 36/180", "40% 48/120"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("two figures beside the names of two of three arms", () => {
+  const trial = "Women were randomised to placebo (n = 200), iron (n = 150) or folate (n = 120).";
+
+  it.each([
+    "In the placebo group, fever and rash were seen in 40 (20%) and 20 (10%) women, more often than with iron and folate.",
+    "The difference between placebo and iron in fever was clear (15 [10%] vs 40 [20%]).",
+    "Iron and folate did not differ; fever and rash were seen in 40 (20%) and 20 (10%) of the placebo group.",
+  ])("are not of those in their order where something else is said of them: %s", (text) => expect(loud(`${trial} ${text}`)).toEqual([]));
+});

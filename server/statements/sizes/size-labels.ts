@@ -397,9 +397,17 @@ export function countsClusters(reading: Reading, i: number): boolean {
   if (!isOpening(tokens[open]) || !(sent || isPlace(word(tokens[open - 1])))) return false;
   const signed = word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=";
   const people = signed ? open + 3 : open + 1;
-  if (!isCount(reading, people) || !(signed || [1, 2].some((d) => peopleNouns.has(word(tokens[people + d]))))) return false;
-  return !sent || tokens[people]!.number!.count! > tokens[i]!.number!.count!;
+  if (!isCount(reading, people) || !((signed && !word(tokens[people + 1])) || [1, 2].some((d) => peopleNouns.has(word(tokens[people + d]))))) return false;
+  return !sent || (tokens[people]!.number!.count! > tokens[i]!.number!.count! && tellsOfPlaces(reading, i));
 }
+
+/** Whether a sentence has named places before a number. */
+function tellsOfPlaces({ tokens, sentence, sentences }: Reading, i: number): boolean {
+  for (let at = Math.max(sentences[sentence[i]!]!, i - placeReach); at < i; at += 1) if (isPlace(word(tokens[at]))) return true;
+  return false;
+}
+
+const placeReach = 40;
 
 /** Tokens from a number of places to the bracket with their people: "17 to the usual care group (". */
 const bracketReach = 8;
