@@ -1,6 +1,7 @@
 /** Pandoc's tables that are drawn with dashes: grid tables, and simple and multiline ones whose columns are marked by a line of dashes. */
 import { InlineReader, prosesOf, type Context } from "./inline.ts";
 import { linesOf, type Line } from "./lines.ts";
+import { columnRule } from "./table-ends.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
 
 /** A column of a text that is set in columns: offsets from the start of a line. */
@@ -88,7 +89,7 @@ export function readColumns(context: Context, start: number, end: number): Table
   const { source } = context;
   const lines = linesOf(source.slice(start, end), 0);
   const textOf = (line: Line): string => source.slice(start + line.start, start + line.end);
-  const dashed = (line: Line): boolean => /^ {0,3}-{2,}(?: +-{2,})+ *$/.test(textOf(line));
+  const dashed = (line: Line): boolean => columnRule.test(textOf(line));
   const ruled = (line: Line): boolean => dashed(line) || /^ {0,3}-{10,} *$/.test(textOf(line));
   const at = lines.findIndex(dashed);
   if (at < 0) return [];

@@ -6,7 +6,7 @@ import type { Lines } from "./lines.ts";
 const longTable = 120;
 
 /** Dashes that mark columns: "---- -----". */
-const columnRule = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+export const columnRule = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
 /** Dashes over the whole width of a table. */
 const wholeRule = /^-{10,} *$/;
 

@@ -29,7 +29,9 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   return found;
 }
 
-const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from|than)$/;
+const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from)$/;
+/** "Less common with A than with B" names both in their order; in front of one arm alone, or of those behind, it sets the figures against it. */
+const setsAgainst = (stem: string): boolean => stem === "than" || contrast.test(stem);
 /** Arms that are named so are taken as one, or are compared in either order. */
 const joins = /^(?:combin|pool|together|both|either|differ|between|exclu|or$)/;
 
@@ -46,8 +48,8 @@ function someOf(group: Group, { of, lead, trail, compares, respective, direct }:
   const [front, back] = [firstNamed(group, lead), firstNamed(group, behind)];
   const sideBySide = (stems: readonly string[]): Population[] | undefined => (standSideBySide(group, stems, of) ? namedOrder(group, stems, of) : undefined);
   // "compared with placebo and 5 mg, relapse was less common on 10 mg": the figures of the last come first
-  if (front >= 0) return back >= 0 || lead.some((s) => contrast.test(s) && s !== "than") ? undefined : sideBySide([...lead].reverse());
-  return behind.slice(0, Math.max(0, back)).some((s) => contrast.test(s)) ? undefined : sideBySide(behind);
+  if (front >= 0) return back >= 0 || lead.some((s) => contrast.test(s)) ? undefined : sideBySide([...lead].reverse());
+  return behind.slice(0, Math.max(0, back)).some(setsAgainst) ? undefined : sideBySide(behind);
 }
 
 const firstNamed = ({ arms }: Group, stems: readonly string[]): number => stems.findIndex((s) => arms.some((arm) => arm.distinct.has(s)));
@@ -55,7 +57,7 @@ const firstNamed = ({ arms }: Group, stems: readonly string[]): number => stems.
 /** "In the placebo group 12 (6%) withdrew, compared with 5 (3%) in the drug group": the arms of a pair of which one is named in front, and the other behind. */
 function inFrontAndBehind(group: Group, { lead, trail, near, opens }: NonNullable<ProportionMention["ordinal"]>): [Population, Population] | undefined {
   // "compared with placebo, 12 (6%) vs 5 (3%)": what the first is compared with
-  if (!opens || group.arms.length !== 2 || lead.some((s) => contrast.test(s))) return undefined;
+  if (!opens || group.arms.length !== 2 || lead.some(setsAgainst)) return undefined;
   const [first, second] = [armIn(group, lead), armIn(group, trail.slice(0, near))];
   return first && second && first !== second ? [first, second] : undefined;
 }
