@@ -246,6 +246,10 @@ function standSideBySide({ arms }: Group, stems: readonly string[], count: numbe
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 
+/** What becomes of the treatment of either arm: "with placebo, 18 (10%) stopped treatment", "12 (5%) discontinued the study drug". */
+const leaves = /^(?:stop|discontinu|interrupt|continu|complet|refus|declin|need|requir)/;
+const isOfAnyArm = (stems: readonly string[], i: number): boolean => !groupWords.has(stems[i + 1] ?? "") && stems.slice(Math.max(0, i - 3), i).some((s) => leaves.test(s));
+
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
   for (const s of stems) {
@@ -255,6 +259,6 @@ function armIn({ arms, names, plain, active }: Group, stems: readonly string[], 
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s) => activeWords.test(s))) return arms[active];
+  if (stems.some((s, i) => activeWords.test(s) && !isOfAnyArm(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }
