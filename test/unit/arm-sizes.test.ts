@@ -96,6 +96,7 @@ describe("arms that are named", () => {
 describe("a number that could be a year", () => {
   it.each([
     ["counts people where it begins a sentence", "We enrolled 2500 women. 1904 women were evaluable. In the evaluable population, 347 (18.2%) recovered.", ["18.2% 347/1904"]],
+    ["counts those who were included", "Of 3027 women assessed, 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
     ["counts people with their share", "We enrolled 2500 women. Rash occurred in 1999 women (80.0%), of whom 1000 (50.0%) needed treatment.", ["80.0% 1999/2500", "50.0% 1000/1999"]],
     ["counts people in a bracket", "We enrolled 2500 women. The commonest events were rash (1999 women, 80.0%) and fever (500, 20.0%).", ["80.0% 1999/2500", "20.0% 500/2500"]],
     ["is one behind a word of time", "We enrolled 2500 women. In 1999, women came twice, and 500 (20.0%) came in 2004. In May, 1999 women came, of whom 250 (10.0%) smoked.", ["20.0% 500/2500", "10.0% 250/2500"]],

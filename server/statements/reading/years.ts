@@ -30,7 +30,7 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
   if (dated || author) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
-  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb))) return true;
   if (next !== "to" || !(word(tokens[i - 1]) === "and" || isClauseMark(tokens, i - 1))) return false;
   // "1985 were assigned to the vaccine, 2016 to the drug and 1990 to placebo"
   for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
