@@ -113,6 +113,20 @@ describe("what becomes of the treatment of either arm", () => {
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 });
 
+describe("two figures behind an arm that is compared with the other", () => {
+  const arms = "We randomised 847 adults to aspirin (n = 426) or placebo (n = 421).";
+  it.each([
+    ["are mostly of that arm first", `${arms} Compared with placebo, aspirin prevented strokes (74 adults [17.4%] vs 89 [21.1%]).`, ["17.4% 74/426", "21.1% 89/421"]],
+    ["may be of the other first", `${arms} Compared with placebo, aspirin prevented strokes (89 adults [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
+    ["are in order where the comparison follows the first", `${arms} Strokes were commoner on placebo compared with aspirin (89 [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("accuse where they follow from neither", () => {
+    expect(messages(`${arms} Compared with placebo, aspirin prevented strokes (74 adults [19.4%] vs 89 [21.1%]).`)).toEqual([expect.stringContaining("Perhaps 17.4% was meant: that is 74 of 426")]);
+    expect(messages(`${arms} Strokes were commoner on placebo compared with aspirin (89 [20.9%] vs 74 [17.4%]).`)).toEqual([expect.stringContaining("89 of 421 is 21.1%, not 20.9%")]);
+  });
+});
+
 describe("people who were sent to one arm, with their share, beside those of the other", () => {
   const arms = "There were 25 adults in the aspirin group and 54 in the placebo group.";
   it("are none of those with whom they are joined", () => {
