@@ -176,10 +176,14 @@ export const families: readonly Family[] = [
   },
   {
     name: "arms in their order", arms: 2, told: true, texts: [
-      ({ A, B, people, event }) => `Compared with ${B.name}, ${A.name} caused less ${event} (${A.x.n} ${people} [${A.x.p}] versus ${B.x.n} [${B.x.p}]).`,
       ({ A, B, people, event }) => `${event} did not differ between ${A.name} and ${B.name} (${A.x.inner} vs ${B.x.inner} ${people}).`,
       ({ A, B, event, other }) => `Comparing ${A.name} with ${B.name}, ${event} was seen in ${A.x.np} vs ${B.x.np} and ${other} in ${A.y.np} vs ${B.y.np}.`,
       ({ A, B, people }) => `More ${people} in the ${A.name} group than in the ${B.name} group were readmitted (${A.x.n} [${A.x.p}] vs. ${B.x.n} [${B.x.p}]; P<0.001).`,
+    ],
+  },
+  {
+    name: "an arm that is compared with the other", arms: 2, told: false, texts: [
+      ({ A, B, people, event }) => `Compared with ${B.name}, ${A.name} caused less ${event} (${A.x.n} ${people} [${A.x.p}] versus ${B.x.n} [${B.x.p}]).`,
     ],
   },
   {
