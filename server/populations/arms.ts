@@ -20,6 +20,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
       if (arm) found.push({ arm, group });
       continue;
     }
+    if (isEitherOrder(group, lead)) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -167,6 +168,16 @@ function namedOrder(group: Group, stems: readonly string[], count = group.arms.l
   return undefined;
 }
 
+/** With whom others are set against: "compared with the placebo group". */
+const comparedWith = /^(?:compared|relative|unlike|versus)$/;
+
+/** "Compared with placebo, aspirin prevented strokes (12 [6%] vs 25 [13%])": mostly those on aspirin come first, but who knows. */
+function isEitherOrder(group: Group, lead: readonly string[]): boolean {
+  if (group.arms.length !== 2 || namedOrder(group, lead)?.length !== 2) return false;
+  const at = lead.findLastIndex((s) => group.arms.some((arm) => arm.distinct.has(s)));
+  return lead.slice(at + 1, at + 4).some((s) => comparedWith.test(s));
+}
+
 /** Arms that the clause names, by the words that tell them apart. */
 export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
   const { mention, headings } = located;
@@ -246,6 +257,10 @@ function standSideBySide({ arms }: Group, stems: readonly string[], count: numbe
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 
+/** What becomes of the treatment of either arm: "with placebo, 18 (10%) stopped treatment", "12 (5%) discontinued the study drug". */
+const leaves = /^(?:stop|discontinu|interrupt|continu|complet|refus|declin|need|requir)/;
+const isOfAnyArm = (stems: readonly string[], i: number): boolean => !groupWords.has(stems[i + 1] ?? "") && stems.slice(Math.max(0, i - 3), i).some((s) => leaves.test(s));
+
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
   for (const s of stems) {
@@ -255,6 +270,6 @@ function armIn({ arms, names, plain, active }: Group, stems: readonly string[], 
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s) => activeWords.test(s))) return arms[active];
+  if (stems.some((s, i) => activeWords.test(s) && !isOfAnyArm(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }

@@ -48,6 +48,7 @@ describe("arms that are named", () => {
     ["behind all who got any drug", "A total of 640 patients received study drug. Of these patients, 100 were assigned to placebo, 200 received FF 200 mcg and 340 received FF 400 mcg. The study was completed by 65 (65%) placebo-treated patients and 459 (85%) FF-treated patients.", ["65% 65/100", "85% 459/540"]],
     ["by sizes that could be years", "Patients were randomised to the vaccine (n = 1985) or placebo (n = 2016). Influenza was confirmed in 155 patients (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
     ["by such sizes and their verb", "We enrolled 4001 women: 1985 were assigned to the vaccine and 2016 to placebo. Influenza was confirmed in 155 women (7.8%) in the vaccine group and in 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "6.3% 127/2016"]],
+    ["by such sizes in a list", "Of 5929 women, 1985 were assigned to the vaccine, 1928 to the drug and 2016 to placebo. Influenza was confirmed in 155 women (7.8%) in the vaccine group, 192 (10.0%) in the drug group and 127 (6.3%) in the placebo group.", ["7.8% 155/1985", "10.0% 192/1928", "6.3% 127/2016"]],
     ["in a bracket behind their sum", "Participants: 210 (intervention 105; control 105). The target was reached by 42 participants (40.0%) in the intervention arm and 21 (20.0%) in the control arm.", ["40.0% 42/105", "20.0% 21/105"]],
     ["in lines of their own", "- Randomised: 241\n- Intervention: 120\n- Control: 121\n- Died: intervention 30 (25.0%), control 44 (36.4%)", ["25.0% 30/120", "36.4% 44/121"]],
     ["between count and percentage", "In all, 281 children were enrolled; 140 received the 5-day course and 141 the 10-day course. Recurrence was seen in 8 (5-day arm, 5.7%) and 5 (10-day arm, 3.5%).", ["5.7% 8/140", "3.5% 5/141"]],
@@ -89,6 +90,53 @@ describe("arms that are named", () => {
 
   it("but not what was looked at in those with a finding", () => {
     expect(told("The 30.0% reversal rate (12/40) of severe pain and 35.0% reversal rate (14/40) of severe fatigue were seen. Pain fell in 20 (50.0%).")).toEqual(["30.0% 12/40", "35.0% 14/40", "50.0% 20/40"]);
+  });
+});
+
+describe("a number that could be a year", () => {
+  it.each([
+    ["counts people where it begins a sentence", "We enrolled 2500 women. 1904 women were evaluable. In the evaluable population, 347 (18.2%) recovered.", ["18.2% 347/1904"]],
+    ["counts those who were included", "Of 3027 women assessed, 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
+    ["counts people with their share", "We enrolled 2500 women. Rash occurred in 1999 women (80.0%), of whom 1000 (50.0%) needed treatment.", ["80.0% 1999/2500", "50.0% 1000/1999"]],
+    ["counts people in a bracket", "We enrolled 2500 women. The commonest events were rash (1999 women, 80.0%) and fever (500, 20.0%).", ["80.0% 1999/2500", "20.0% 500/2500"]],
+    ["is one behind a word of time", "We enrolled 2500 women. In 1999, women came twice, and 500 (20.0%) came in 2004. In May, 1999 women came, of whom 250 (10.0%) smoked.", ["20.0% 500/2500", "10.0% 250/2500"]],
+    ["is one in front of a share of those of that time", "We enrolled 2500 women. In 1999 women (500, 20.0%) came twice.", ["20.0% 500/2500"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+});
+
+describe("what becomes of the treatment of either arm", () => {
+  const arms = "There were 144 adults in the aspirin group and 175 in the placebo group.";
+  it.each([
+    ["names none", `${arms} With placebo, 18 (10.3%) stopped treatment; with aspirin, 12 (8.3%) did so.`, ["10.3% 18/175", "8.3% 12/144"]],
+    ["names none, whatever it is called", `${arms} With placebo, 18 (10.3%) discontinued the study drug.`, ["10.3% 18/175"]],
+    ["is not the arm that gets it", `${arms} There were 18 adults (12.5%) with pain in the treatment group, and 18 (12.5%) who stopped smoking on treatment.`, ["12.5% 18/144", "12.5% 18/144"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+});
+
+describe("two figures behind an arm that is compared with the other", () => {
+  const arms = "We randomised 847 adults to aspirin (n = 426) or placebo (n = 421).";
+  it.each([
+    ["are mostly of that arm first", `${arms} Compared with placebo, aspirin prevented strokes (74 adults [17.4%] vs 89 [21.1%]).`, ["17.4% 74/426", "21.1% 89/421"]],
+    ["may be of the other first", `${arms} Compared with placebo, aspirin prevented strokes (89 adults [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
+    ["are in order where the comparison follows the first", `${arms} Strokes were commoner on placebo compared with aspirin (89 [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
+  ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("accuse where they follow from neither", () => {
+    expect(messages(`${arms} Compared with placebo, aspirin prevented strokes (74 adults [19.4%] vs 89 [21.1%]).`)).toEqual([expect.stringContaining("Perhaps 17.4% was meant: that is 74 of 426")]);
+    expect(messages(`${arms} Strokes were commoner on placebo compared with aspirin (89 [20.9%] vs 74 [17.4%]).`)).toEqual([expect.stringContaining("89 of 421 is 21.1%, not 20.9%")]);
+  });
+});
+
+describe("people who were sent to one arm, with their share, beside those of the other", () => {
+  const arms = "There were 25 adults in the aspirin group and 54 in the placebo group.";
+  it("are none of those with whom they are joined", () => {
+    const text = `${arms} At 6 months, 20 adults (80.0%) assigned to aspirin and 14 (25.9%) assigned to placebo needed a second drug.`;
+    expect([told(text), messages(text)]).toEqual([["80.0% 20/25", "25.9% 14/54"], []]);
+  });
+
+  it("share what is said behind both", () => {
+    const text = "Of 180 and 180 adults, 162 (90%) and 153 (85%) were assessed. Pain was felt by 81 (50%) and 51 (33%), respectively.";
+    expect([told(text), messages(text)]).toEqual([["90% 162/180", "85% 153/180", "50% 81/162", "33% 51/153"], []]);
   });
 });
 

@@ -9,6 +9,8 @@ describe("groups that are named behind or in front of their numbers", () => {
     ["behind a verb that is said once", "In the trial, 405 were given aspirin, 308 clopidogrel and 201 placebo. Death occurred in 20 (10.0%) on placebo, 60 (19.5%) on clopidogrel and 41 (10.1%) on aspirin.", ["10.0% 20/201", "19.5% 60/308", "10.1% 41/405"]],
     ["behind a verb of four", "Altogether, 405 patients received aspirin, 308 clopidogrel, 210 ticagrelor, and 201 placebo. Death occurred in 42 (20.0%) on ticagrelor and 60 (19.5%) on clopidogrel.", ["20.0% 42/210", "19.5% 60/308"]],
     ["as what was given to them", "Aspirin was given to 402 patients and placebo to 505. Bleeding was seen in 60 (11.9%) of the placebo group and 41 (10.2%) of the aspirin group.", ["11.9% 60/505", "10.2% 41/402"]],
+    ["in front of a list, which they precede", "The gel, foam and placebo groups included 80, 90 and 150 women, respectively. Itching was felt by 60 (40%) in the placebo group and 45 (50%) in the foam group.", ["40% 60/150", "50% 45/90"]],
+    ["in front of two, with an article each", "The surgery and the physiotherapy groups comprised 201 and 398 adults. Pain persisted in 40 (10.1%) after physiotherapy and 10 (5.0%) after surgery.", ["10.1% 40/398", "5.0% 10/201"]],
     ["as what was given to them by somebody", "We gave gel to 402 women, foam to 305 and placebo to 505. Itching was felt by 60 (11.9%) of the placebo group, 30 (9.8%) of the foam group and 41 (10.2%) of the gel group.", ["11.9% 60/505", "9.8% 30/305", "10.2% 41/402"]],
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -23,6 +25,8 @@ describe("groups that are named behind or in front of their numbers", () => {
   it.each([
     ["of whom it is said what they had", "Of 300 patients, 60 and 48 women had pain and fever, respectively (20% and 16%).", ["20% 60/300", "16% 48/300"]],
     ["who did something else", "We saw 500 patients. In all, 405 received aspirin, 308 completed the trial and 21 died. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
+    ["of one sex", "We saw 500 patients, 250 on gel and 250 on foam. The gel and foam groups included 120 and 130 women. Itching was felt by 30 (12%) in the gel group.", ["12% 30/250"]],
+    ["who had something in such groups", "We saw 500 patients, 250 on gel and 250 on foam. The gel and foam groups had 20 and 30 patients with itching. Pain was felt by 30 (12%) in the gel group.", ["12% 30/250"]],
     ["who got each of two drugs at some time", "We saw 500 patients. In all, 405 and 398 patients received aspirin and a statin. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
     ["up to whom a number rose", "We saw 500 patients. Visits rose to 40 and calls to 60 patients. Bleeding was seen in 50 (10%).", ["10% 50/500"]],
   ])("are not those %s", (_, text, expected) => {
@@ -56,11 +60,13 @@ describe("groups of which each goes on from the one before", () => {
   it.each([
     ["behind a verb that is said once", "The low-dose group comprised 80 adults, the high-dose group 90 and the placebo group 150. Pain was felt by 45 (50%) in the high-dose group.", ["50% 45/90"]],
     ["with their noun", "The low-dose group comprised 80 adults, the high-dose group 90 adults and the placebo group 150 adults. Pain was felt by 60 (40%) in the placebo group and 45 (50%) in the high-dose group.", ["40% 60/150", "50% 45/90"]],
+    ["behind a verb that says of whom", "The gel group consisted of 80 adults, and the placebo group of 150. Pain was felt by 20 (25%) in the gel group and 60 (40%) in the placebo group.", ["25% 20/80", "40% 60/150"]],
     ["to doses", "Of 320 adults, 80 were assigned to placebo, 90 to 20 mg and 150 to 40 mg. Pain was felt by 45 (50%) on 20 mg and 60 (40%) on 40 mg.", ["50% 45/90", "40% 60/150"]],
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it.each([
     ["a range of doses", "We saw 200 adults. In all, 82 were assigned to 5 mg, 10 to 20 mg or placebo. Pain was felt by 40 (20%)."],
+    ["some of a group", "We saw 200 adults. The cohort had 90 smokers, and a group of 60 had asthma. Pain was felt by 40 (20%)."],
     ["those who had something", "We saw 200 adults. In the drug group 24 and the placebo group 16 had pain. Pain was felt by 40 (20%)."],
   ])("are not %s", (_, text) => expect([told(text), messages(text)]).toEqual([["20% 40/200"], []]));
 });

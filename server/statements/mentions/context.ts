@@ -17,8 +17,11 @@ export function contextBefore({ tokens }: Reading, from: number, to: number): Co
   const words: ContextWord[] = [];
   let beyond = false;
   for (let i = to - 1; i >= from && words.length < mostWords; i -= 1) {
-    if (isBoundary(tokens[i]!)) beyond = true;
-    else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });
+    if (isBoundary(tokens[i]!)) {
+      beyond = true;
+      // "compared with placebo, …": it tells with whom
+      if (word(tokens[i]) === "compared") words.push({ stem: "compared", beyond });
+    } else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });
   }
   return words;
 }

@@ -1,6 +1,6 @@
 /** Numbers that are years, "in 2015", and those that look like one but count people, "(n = 1985)". */
 import type { Token } from "../../numerals/tokens.ts";
-import { isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
+import { countsPeople, isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
 import { months } from "../lexicon.ts";
 import { sentenceOpeners } from "./sentences.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
@@ -30,15 +30,15 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
   if (dated || author) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
-  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb)) return true;
-  if (word(tokens[i - 1]) !== "and" || next !== "to") return false;
-  // "1985 were assigned to the vaccine and 2016 to placebo"
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb))) return true;
+  if (next !== "to" || !(word(tokens[i - 1]) === "and" || isClauseMark(tokens, i - 1))) return false;
+  // "1985 were assigned to the vaccine, 2016 to the drug and 1990 to placebo"
   for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
   return false;
 }
 
 /** A mark behind which a clause may begin with a count; "in May, 1985" goes on with a year. */
-const isClauseMark = (tokens: readonly Token[], i: number): boolean => /^[,;:(]$/.test(mark(tokens[i])) && !months.test(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
+const isClauseMark = (tokens: readonly Token[], i: number): boolean => /^[.,;:(]$/.test(mark(tokens[i])) && !months.test(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
 
 /** "10.8% (215 of 1985)", "215 (10.8%) of 1985 women", "(813/2071, 39%)": a denominator. */
 function isWhole(tokens: readonly Token[], i: number): boolean {
@@ -54,7 +54,10 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
 function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
   const dated = isDated(tokens, i);
   if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i)) || isWhole(tokens, i)) return true;
-  if (isClauseMark(tokens, i - 1) && isShareOfCounted(tokens, i)) return true;
+  // "1985 women were assessed", "(1985 patients, 63%)"
+  if (isClauseMark(tokens, i - 1) && (isShareOfCounted(tokens, i) || countsPeople(tokens, i))) return true;
+  // "rash occurred in 1999 women (56%)", but "In 1999 women (56%) …"
+  if (wordBefore(tokens, i) === "in" && !tokens[i - 1]!.capital && isShareOfCounted(tokens, i)) return true;
   return isShareOfPeople(tokens, i) || (/^(of|and|to|from|by)$/.test(wordBefore(tokens, i)) && isPeople(tokens, i));
 }
 

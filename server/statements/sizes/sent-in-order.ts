@@ -5,7 +5,7 @@
 import { peopleNouns, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfArm, mostArms, nextOfList, previousOfList } from "./size-labels.ts";
+import { fewestOfArm, mostArms, nextOfList, previousOfList, sexes } from "./size-labels.ts";
 
 /** Words between the last number and the verb: "eligible patients". */
 const nounReach = 3;
@@ -36,6 +36,46 @@ export function sentInOrder(reading: Reading, i: number): [from: number, to: num
   while (between.test(word(tokens[at]))) at += 1;
   const names = namesFrom(reading, at, counts.length);
   return names && (isSent || names.respectively) ? names.places[counts.indexOf(i)] : undefined;
+}
+
+/** How several groups tell of their sizes. */
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
+
+/**
+ * Where the name of the group stands whose number at token `i` is one of a list behind as many names: "the drug, vitamin and placebo
+ * groups included 80, 82 and 79 patients"; undefined where it is none. Groups of which people were counted before may have more than
+ * the "12 and 15 women".
+ *
+ * @param last the size before it
+ */
+export function sizedBehind(reading: Reading, i: number, last: number): [from: number, to: number] | undefined {
+  const { tokens } = reading;
+  const counts = listAround(reading, i);
+  if (counts.length < 2 || counts.some((at) => tokens[at]!.number!.count! < fewestOfArm)) return undefined;
+  const verb = word(tokens[counts[0]! - 1]) === "of" ? counts[0]! - 2 : counts[0]! - 1;
+  if (!numbers.test(word(tokens[verb])) || !/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1]))) return undefined;
+  const to = counts.at(-1)! + 1;
+  const noun = word(tokens[to]);
+  const isFirst = last < 0 || last >= counts[0]!;
+  const end = peopleNouns.has(noun) && (isFirst || !sexes.test(noun)) ? to + 1 : to;
+  if (!/^[.,;]?$/.test(tokens[end]?.text ?? "") && word(tokens[end]) !== "respectively") return undefined;
+  return namesBefore(reading, verb - 1, counts.length)?.[counts.indexOf(i)];
+}
+
+/** The places of so many names in front of the token `end`, with nothing before them in their sentence but "the". */
+function namesBefore({ tokens, sentence }: Reading, end: number, k: number): [from: number, to: number][] | undefined {
+  const places: [number, number][] = [];
+  for (let to = end; ;) {
+    let from = to;
+    while (from > 0 && from > to - mostWords && sentence[from - 1] === sentence[end] && tokens[from - 1]!.kind === "word" && !joiner.test(word(tokens[from - 1])) && word(tokens[from - 1]) !== "the") from -= 1;
+    if (from === to) return undefined;
+    places.unshift([from, to]);
+    const before = word(tokens[from - 1]) === "the" ? from - 2 : from - 1;
+    if (places.length === k) return before < 0 || sentence[before] !== sentence[end] ? places : undefined;
+    to = joiner.test(word(tokens[before])) ? before : before + 1;
+    if (mark(tokens[to - 1]) === ",") to -= 1;
+    else if (to > before) return undefined;
+  }
 }
 
 /** Tokens from the verb to the bracket with the numbers, and from the verb to what was given. */

@@ -1,6 +1,6 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
 import { groupWords } from "../lexicon.ts";
-import { word, wordBefore, type Reading } from "../reading/reading.ts";
+import { isClosing, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import type { SizeMention } from "../types.ts";
@@ -135,8 +135,8 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
   }
   // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
   if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
-  // "162 (90%) and 153 (85%) were assessed": so were the first
-  if (cue === "total" && countOf.has(i) && joined && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) {
+  // "162 (90%) and 153 (85%) were assessed": so were the first, but not in "20 (80%) given A and 12 (44%) assigned to B improved"
+  if (cue === "total" && countOf.has(i) && joined && isClosing(reading.tokens[i - 2]) && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) {
     beside.cue = cue;
     beside.label = phrase.label;
   }

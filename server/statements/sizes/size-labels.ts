@@ -84,13 +84,17 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   // "the drug group had 71 patients and the control group 75", "… and the control group 75 patients"
   const people = peopleNouns.has(word(tokens[i + 1]));
   const ends = !word(tokens[i + 1]) || (people && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? "")) || goesOnToGroup(reading, people ? i + 2 : i + 1, last);
-  if (last >= 0 && ends && (groupWords.has(word(tokens[i - 1])) || /^(?:population|set|sample)$/.test(word(tokens[i - 1]))) && sentence[last] === sentence[i] && i - last < 12) return i - 1;
+  // "the drug group consisted of 71 patients, and the control group of 75"
+  const noun = last > 0 && word(tokens[i - 1]) === "of" && word(tokens[last - 1]) === "of" ? i - 2 : i - 1;
+  if (last >= 0 && ends && (groupWords.has(word(tokens[noun])) || /^(?:population|set|sample)$/.test(word(tokens[noun]))) && sentence[last] === sentence[i] && i - last < 12) return noun;
   // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
   const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
   if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
+  // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
+  if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
   return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 

@@ -7,7 +7,7 @@ import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
-import { sentInFront, sentInOrder } from "./sent-in-order.ts";
+import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
 import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
 import { stemsOf } from "../stems.ts";
@@ -146,7 +146,7 @@ function inList(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading, countOf, named, inOrder } = search;
   if (countOf.has(i)) return undefined;
   if (named.has(i)) return groupUpTo(search, i, labelEnd(reading, i + 1, 2));
-  const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) : undefined;
+  const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) ?? sizedBehind(reading, i, search.lastSize) : undefined;
   if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
   const phrase = phraseAt("bare", i);
   phrase.respective = true;
