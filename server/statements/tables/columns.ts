@@ -5,6 +5,7 @@ import type { Prose, Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
+import { columnSums, leaveRowSums } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
@@ -184,6 +185,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
   for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
@@ -376,7 +378,7 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
     // "Infants, n (%) | 5 (100) | 3 (100)" below everybody: others come now
-    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns);
+    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns, columnSums(rows, columns, heads, r));
     of[r] = totals;
   }
   return of;
@@ -404,13 +406,17 @@ export interface Total {
   binds: boolean;
 }
 
-/** The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)". */
-function totalsIn(row: readonly Piece[], columns: readonly Column[]): (Total | undefined)[] {
+/**
+ * The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)".
+ *
+ * @param sums columns whose counts add up to theirs, as the percentages say
+ */
+function totalsIn(row: readonly Piece[], columns: readonly Column[], sums: readonly number[] = []): (Total | undefined)[] {
   const totals: (Total | undefined)[] = [];
   const sizes = isSizes(stubOf(row));
   for (const [c, p] of row.entries()) {
     if (columns[p.column]?.size) continue;
-    const plain = wholeBeside(p, row[c + 1], columns);
+    const plain = sums.includes(p.column) ? plainCount(p.reading) : wholeBeside(p, row[c + 1], columns);
     const alone = sizes && plain < 0 && standsAlone(p, row[c + 1], columns) ? plainCount(p.reading) : -1;
     if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0 };
     const cell = p.column > 0 ? parseCell(p.reading) : undefined;
