@@ -8,6 +8,7 @@ import { classify } from "../../statistics/rounding.ts";
 import { columnSums, leaveRowSums } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
+import { pairApart } from "./counts-apart.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed } from "./named-bases.ts";
@@ -36,6 +37,8 @@ export interface Column {
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
+  /** The column in which the counts of its percentages stand, where it is not the nearest. */
+  countsIn?: number;
 }
 
 /** A cell, read. */
@@ -185,6 +188,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  pairApart(columns, filledBelow);
   leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
