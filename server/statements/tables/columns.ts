@@ -16,7 +16,7 @@ import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
-import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
+import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
 
 export interface Column {
@@ -228,14 +228,13 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
 }
 
-const missingHead = /^missing\b/i;
 const wholeHead = /^(?:all|total|overall|(?:the )?(?:whole|entire|full|complete|total) (?:cohort|population|sample|group|study|set))\b/i;
 
 /** "Missing, n (%) | Whole cohort (n = 1000) | Men (n = 600)": those without data are some of everybody. */
 function sizeOfMissing(columns: Column[]): void {
   const whole = columns.filter(({ head, size }) => size !== null && wholeHead.test(head));
   if (whole.length !== 1) return;
-  for (const column of columns.slice(1)) if (!column.size && missingHead.test(column.head)) column.size = whole[0]!.size;
+  for (const column of columns.slice(1)) if (!column.size && isOfMissing(column.head)) column.size = whole[0]!.size;
 }
 
 /** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */

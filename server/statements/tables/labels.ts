@@ -72,6 +72,9 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
 /** "Total", "Overall": a row that sums up those above it. */
 export const isTotal = (stub: string): boolean => totalStub.test(stub);
 
+/** "Missing, n (%)", "Data missing": a column of those without data. */
+export const isOfMissing = (head: string): boolean => /^(?:data |values? )?missing\b|^(?:unknown|no data)\b/i.test(head);
+
 /** "No. of patients": a row of sizes. */
 export function isSizes(stub: string): boolean {
   const plain = stub.replace(/[:*†]$/, "");
