@@ -11,7 +11,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
-import { baseNamed } from "./named-bases.ts";
+import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -349,6 +349,8 @@ function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column
 /** "| Screened | Linked (% of screened) |": the people of the column that the head names, where most of its own follow from them. */
 function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: number): void {
   const column = columns[c]!;
+  const within = column.kind === "count-percent" ? baseWithin(columns, c) : -1;
+  if (within > 0 && dividedBy(rows, columns, c, within)) column.sizedBy = within;
   const base = baseNamed(columns, c);
   if (base < 0) return;
   const { kind } = column;
@@ -389,9 +391,10 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
 
 const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
-const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean => isSizes(stubOf(row).replace(percentBehind, "")) && isOfEverybody(row, columns);
+const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
+  (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);
 
-/** The first row below the heads is a total, by its name or as "Patients | 99 | 100 | 124 | 100", the last is none. */
+/** The first row below the heads is a total, by its name, as "Patients | 99 | 100 | 124 | 100" or as "Screened | 463 | 100" below "% of screened", the last is none. */
 const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
   rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || countsAll(rows[heads]!, columns)) && !isTotal(stubOf(rows.at(-1)!));
 
