@@ -22,6 +22,10 @@ describe("percentages behind the counts of all arms", () => {
     expect(told(table("Event | Honey (N = 80), n | % | Sham (N = 75), n | %", "Rash | 24 | 30.0 | 18 | 24.0"))).toEqual(["30.0 24/80", "24.0 18/75"]);
   });
 
+  it("are of no counts from which most of them do not follow", () => {
+    expect(marked(table("Outcome | Honey, n/N | Sham, n/N | Honey, adjusted % | Sham, adjusted %", "Cure | 24/80 | 18/75 | 31.2 | 22.9", "Relapse | 8/80 | 15/75 | 11.1 | 21.3"))).toEqual([]);
+  });
+
   it("need not be of counts that only share a word with them", () => {
     expect(marked(`We examined 100 people.\n\n${table("Site | Smokers, n | Drinkers, n | Smokers over 65, % | Drinkers over 65, %", "East | 50 | 50 | 12 | 14", "West | 40 | 60 | 15 | 20")}`)).toEqual([]);
   });

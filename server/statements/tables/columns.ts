@@ -37,7 +37,7 @@ export interface Column {
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
-  /** The column in which the counts of its percentages stand, where it is not the nearest. */
+  /** The column in which the counts of its percentages stand, where it is not the nearest; -1 where none of the table does. */
   countsIn?: number;
 }
 
@@ -188,7 +188,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
-  pairApart(columns, filledBelow);
+  pairApart(rows.slice(heads), columns, filledBelow);
   leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
