@@ -17,6 +17,15 @@ describe("percentages behind the counts of all arms", () => {
     expect(messages(text.replace("30.0", "33.0"))[0]).toContain("24 of 80 is 30.0%, not 33.0%");
   });
 
+  it.each([
+    ["apart", "Outcome | Honey, n | Sham, n | Honey, % | Sham, %", ["N | 80 | 75 | |", "Cure | 24 | 18 | 30.0 | 24.0", "Relapse | 8 | 15 | 10.0 | 20.0"]],
+    ["beside them", "Outcome | Honey, n | % | Sham, n | %", ["N | 80 | | 75 |", "Cure | 24 | 30.0 | 18 | 24.0", "Relapse | 8 | 10.0 | 15 | 20.0"]],
+  ])("are of the sizes in a row above the counts, %s", (_, head, rows) => {
+    expect(told(table(head, ...rows))).toEqual(["30.0 24/80", "24.0 18/75", "10.0 8/80", "20.0 15/75"]);
+    expect(marked(table(head, ...rows))).toEqual([]);
+    expect(marked(table(head, ...rows).replace("20.0", "40.0"))).toEqual(["40.0"]);
+  });
+
   it("are of the nearest where the heads do not name the arms in that order", () => {
     expect(told(table("Site | Invited, n | Screened, n | Screened, % | Enrolled, %", "East | 80 | 60 | 75.0 | 40.0"))[0]).toBe("75.0 60/?");
     expect(told(table("Event | Honey (N = 80), n | % | Sham (N = 75), n | %", "Rash | 24 | 30.0 | 18 | 24.0"))).toEqual(["30.0 24/80", "24.0 18/75"]);

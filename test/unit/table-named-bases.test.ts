@@ -36,6 +36,11 @@ describe("shares of those whom the first row names", () => {
     expect(marked(text.replace("19.0", "29.0"))).toEqual(["29.0"]);
   });
 
+  it("need not where the row is of some of them", () => {
+    expect(marked(table("Step | n | % of enrolled", "Enrolled | 200 | 100", "Treated | 180 | 90.0", "Responders | 60 | 30.0", "Relapsed among responders | 12 | 20.0"))).toEqual([]);
+    expect(marked(table("Step | n | % of enrolled", "Enrolled | 200 | 100", "Treated | 180 | 90.0", "Responders | 60 | 30.0", "Relapsed among responders | 12 | 24.0"))).toEqual(["24.0"]);
+  });
+
   it("need not where the head names others, or the row is not all of them", () => {
     expect(marked(table("Step | n | % of step before", "Invited | 500 | 100", "Eligible | 250 | 50.0", "Enrolled | 160 | 64.0", "Completed | 95 | 59.4"))).toEqual([]);
     expect(marked(table("Step | n | % of invited", "Invited again | 50 | 10.0", ...steps))).toEqual([]);
