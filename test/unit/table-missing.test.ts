@@ -97,3 +97,26 @@ describe("a note that says whose data are missing", () => {
     expect(remarks(baseline("†", "† Missing for 4 patients in the gel group.").replace("12.2", "12.9"))).toEqual(["warning 12.9"]);
   });
 });
+
+describe("a column of those without data", () => {
+  const survey = (smokers: string, without: string, head = "Missing, n"): string => table(`Variable, n (%) | Active (n = 44) | Sham (n = 60) | ${head}`, "Female | 22 (50.0) | 27 (45.0) | 0", `Smoker | ${smokers} | ${without}`, "Diabetes | 11 (25.0) | 12 (20.0) | 0");
+
+  it.each(["Missing, n", "Missing", "Missing data", "Data missing", "Unknown"])("tells why a cell follows from a few people less: %s", (head) => {
+    expect(remarks(survey("20 (46.5) | 18 (30.0)", "1", head))).toEqual([]);
+    expect(reasons(survey("20 (46.5) | 18 (30.0)", "1", head))[2]).toContain("(43 here), as where data are missing");
+  });
+
+  it("may tell their percentage as well", () => {
+    expect(remarks(survey("20 (50.0) | 18 (30.0)", "4 (3.8)", "Missing, n (%)"))).toEqual([]);
+  });
+
+  it("tells nothing of a cell that follows from fewer, or from more", () => {
+    expect(remarks(survey("20 (48.8) | 18 (30.0)", "1"))).toEqual(["warning 48.8"]);
+    expect(remarks(survey("20 (43.5) | 18 (30.0)", "1"))).toEqual(["warning 43.5"]);
+    expect(remarks(survey("20 (64.5) | 18 (30.0)", "1"))).toEqual(["warning 64.5"]);
+  });
+
+  it("tells nothing of other rows", () => {
+    expect(remarks(survey("20 (46.5) | 18 (30.0)", "1").replace("11 (25.0)", "11 (29.0)"))).toEqual(["warning 29.0"]);
+  });
+});

@@ -2,6 +2,8 @@
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { formatPercent, impliedRange, impliedSizes } from "../../statistics/rounding.ts";
 import { slipBetween } from "../../statistics/slips.ts";
+import type { TableFacts } from "../../statements/tables/facts.ts";
+import { isOfMissing } from "../../statements/tables/labels.ts";
 import { around, doubt, fitsExactly, type Ballot } from "../ballots.ts";
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
@@ -32,8 +34,27 @@ export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<numbe
   for (const ballot of odd) {
     const { missing } = ballot.judgement;
     if (missing === undefined) continue;
-    const size = ballot.judgement.denominator!.value;
-    ballot.judgement = { ...ballot.judgement, verdict: "unverifiable", reason: `The column has ${size}; the percentages of these rows follow from fewer (${missing} here), as where data are missing.`, certain: false };
+    leave(ballot, missing);
+  }
+}
+
+const leave = (ballot: Ballot, known: number): void => {
+  ballot.judgement = { ...ballot.judgement, verdict: "unverifiable", reason: `The column has ${ballot.judgement.denominator!.value}; the percentages of these rows follow from fewer (${known} here), as where data are missing.`, certain: false };
+};
+
+/** "| Smoker, n (%) | 29 (54.7) | 31 (49.2) | 1 |" under "Missing, n": accuses no cell that follows from its column without as many as the row says. */
+export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void {
+  const isMissing = facts.columns.map(({ head }) => isOfMissing(head));
+  if (!isMissing.includes(true)) return;
+  const lost = new Map<number, number>();
+  for (const [r, { numbers }] of facts.rows.entries()) for (const n of numbers) if (isMissing[n.column]) lost.set(r, (lost.get(r) ?? 0) + n.value);
+  for (const { row, column, value, proportion } of facts.counts) if (proportion >= 0 && isMissing[column]) lost.set(row, (lost.get(row) ?? 0) + value);
+  for (const ballot of cells) {
+    const { judgement: { verdict, denominator }, located: { mention: { cell } }, count, percent } = ballot;
+    if (verdict !== "inconsistent" || percent.bound || !denominator || denominator.relation === "explicit" || isMissing[cell!.column]) continue;
+    const sizes = impliedSizes(count, parseDecimal(percent.value));
+    const known = Math.min(sizes?.high ?? 0, denominator.value - 1);
+    if (sizes && known >= Math.max(sizes.low, count, denominator.value - (lost.get(cell!.row) ?? 0))) leave(ballot, known);
   }
 }
 

@@ -116,7 +116,10 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
     }
     if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(section)) continue;
     byColumn ??= byKey(facts.counts, (count) => count.column);
-    const above = (byColumn.get(column) ?? []).filter((c) => c.row < row && row - c.row <= someReach);
+    // "| 12 | 20.0 |": in a column of percentages its count stands in another
+    const { kind, countsIn } = facts.columns[column]!;
+    const counted = [...(byColumn.get(column) ?? []), ...(kind === "percent" ? byColumn.get(countsIn ?? column - 1) ?? [] : [])];
+    const above = counted.filter((c) => c.row < row && row - c.row <= someReach);
     if (above.some((c) => fits(ballot.count, c.value, ballot.percent) || fits(ballot.count, own.denominator.value - c.value, ballot.percent))) {
       withdraw(ballot, ofSome);
     }

@@ -7,7 +7,7 @@ import type { TableFacts } from "../../statements/tables/facts.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
-import { allowMissing, missingData } from "./missing.ts";
+import { allowMissing, missingBeside, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
@@ -42,6 +42,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   }
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
+  missingBeside(cells, facts);
   missingData(cells, byColumn, rows);
   allowMissing(cells, rows);
   sharesOfSome(cells, facts);

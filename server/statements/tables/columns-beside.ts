@@ -21,6 +21,8 @@ export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 
 /** For a cell that holds only a percentage: count and size from the columns beside it. */
 export function pairFrom(row: readonly Piece[], columns: readonly Column[], piece: Piece, parsed: ParsedCell): Pair {
   if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
+  const apart = columns[piece.column]!.countsIn;
+  if (apart !== undefined) return pairApartFrom(row, columns, apart);
   for (let back = 1; back <= 2; back += 1) {
     const beside = row.find((p) => p.column === piece.column - back);
     if (!beside) continue;
@@ -40,6 +42,17 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
     return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
   }
   return noPair;
+}
+
+/** Count and size from a column of counts, or of fractions, and one of sizes behind it. */
+function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column: number): Pair {
+  const at = (c: number): Piece | undefined => row.find((p) => p.column === c);
+  const counted = at(column);
+  const cell = counted && parseCell(counted.reading);
+  if (!cell || cell.count < 0 || cell.percent >= 0) return noPair;
+  const sized = cell.denominator >= 0 ? counted : columns[column + 1]?.kind === "size" ? at(column + 1) : undefined;
+  const size = !sized ? -1 : sized === counted ? cell.denominator : plainCount(sized.reading);
+  return { count: numberMention(counted.reading, cell.count), denominator: size >= 0 ? numberMention(sized!.reading, size) : null, column };
 }
 
 /** An interval in the column behind the percentage. */

@@ -5,16 +5,18 @@ import type { Prose, Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
+import { columnSums, leaveRowSums } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
+import { pairApart } from "./counts-apart.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
-import { baseNamed } from "./named-bases.ts";
+import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
-import { hasCounts, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
+import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
 
 export interface Column {
@@ -35,6 +37,8 @@ export interface Column {
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
+  /** The column in which the counts of its percentages stand, where it is not the nearest; -1 where none of the table does. */
+  countsIn?: number;
 }
 
 /** A cell, read. */
@@ -184,6 +188,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  pairApart(rows.slice(heads), columns, filledBelow);
+  leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
   for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
   for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
@@ -222,14 +228,13 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
 }
 
-const missingHead = /^missing\b/i;
 const wholeHead = /^(?:all|total|overall|(?:the )?(?:whole|entire|full|complete|total) (?:cohort|population|sample|group|study|set))\b/i;
 
 /** "Missing, n (%) | Whole cohort (n = 1000) | Men (n = 600)": those without data are some of everybody. */
 function sizeOfMissing(columns: Column[]): void {
   const whole = columns.filter(({ head, size }) => size !== null && wholeHead.test(head));
   if (whole.length !== 1) return;
-  for (const column of columns.slice(1)) if (!column.size && missingHead.test(column.head)) column.size = whole[0]!.size;
+  for (const column of columns.slice(1)) if (!column.size && isOfMissing(column.head)) column.size = whole[0]!.size;
 }
 
 /** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */
@@ -344,6 +349,8 @@ function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column
 /** "| Screened | Linked (% of screened) |": the people of the column that the head names, where most of its own follow from them. */
 function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: number): void {
   const column = columns[c]!;
+  const within = column.kind === "count-percent" ? baseWithin(columns, c) : -1;
+  if (within > 0 && dividedBy(rows, columns, c, within)) column.sizedBy = within;
   const base = baseNamed(columns, c);
   if (base < 0) return;
   const { kind } = column;
@@ -376,7 +383,7 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
     // "Infants, n (%) | 5 (100) | 3 (100)" below everybody: others come now
-    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns);
+    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns, columnSums(rows, columns, heads, r));
     of[r] = totals;
   }
   return of;
@@ -384,9 +391,10 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
 
 const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
-const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean => isSizes(stubOf(row).replace(percentBehind, "")) && isOfEverybody(row, columns);
+const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
+  (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);
 
-/** The first row below the heads is a total, by its name or as "Patients | 99 | 100 | 124 | 100", the last is none. */
+/** The first row below the heads is a total, by its name, as "Patients | 99 | 100 | 124 | 100" or as "Screened | 463 | 100" below "% of screened", the last is none. */
 const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
   rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || countsAll(rows[heads]!, columns)) && !isTotal(stubOf(rows.at(-1)!));
 
@@ -404,13 +412,17 @@ export interface Total {
   binds: boolean;
 }
 
-/** The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)". */
-function totalsIn(row: readonly Piece[], columns: readonly Column[]): (Total | undefined)[] {
+/**
+ * The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)".
+ *
+ * @param sums columns whose counts add up to theirs, as the percentages say
+ */
+function totalsIn(row: readonly Piece[], columns: readonly Column[], sums: readonly number[] = []): (Total | undefined)[] {
   const totals: (Total | undefined)[] = [];
   const sizes = isSizes(stubOf(row));
   for (const [c, p] of row.entries()) {
     if (columns[p.column]?.size) continue;
-    const plain = wholeBeside(p, row[c + 1], columns);
+    const plain = sums.includes(p.column) ? plainCount(p.reading) : wholeBeside(p, row[c + 1], columns);
     const alone = sizes && plain < 0 && standsAlone(p, row[c + 1], columns) ? plainCount(p.reading) : -1;
     if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0 };
     const cell = p.column > 0 ? parseCell(p.reading) : undefined;

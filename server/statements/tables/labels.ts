@@ -27,7 +27,7 @@ const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[s
 const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|as-treated|complete-case|full|safety|efficacy)(?: analysis)?(?: set| population| group| cohort)?(?: ?[,—–:-] ?| \(?)(?:n|no\.?|number|no\. of (?:patients|participants|subjects))\)?$/i;
 /** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
 const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
-const sizeHead = /^(?:(?:[\w-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
@@ -71,6 +71,9 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
 
 /** "Total", "Overall": a row that sums up those above it. */
 export const isTotal = (stub: string): boolean => totalStub.test(stub);
+
+/** "Missing, n (%)", "Data missing": a column of those without data. */
+export const isOfMissing = (head: string): boolean => /^(?:data |values? )?missing\b|^(?:unknown|no data)\b/i.test(head);
 
 /** "No. of patients": a row of sizes. */
 export function isSizes(stub: string): boolean {

@@ -41,7 +41,7 @@ export function localSizes({ line, label, columns, sectionSizes, rowSizes, total
   // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
   add(local, size, "arm", head, !named || index > 0);
   if (!some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
-  const ofRow = rowSizes[piece.column];
+  const ofRow = rowSizes[piece.column] ?? rowSizes[counted];
   if (ofRow) local.push(ofRow);
   const whole = totals[counted];
   // without its percentage it may be one of events

@@ -1,0 +1,89 @@
+/**
+ * Totals that are what counts add up to, in a column, "| Nausea | 30 (55.6%) | 31 (49.2%) | 61 |", or in a row, "| Total | 54 | 138 |": they are
+ * what the counts are shares of where most percentages say so.
+ */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { plainCount } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
+import { pairColumn, pairFrom } from "./columns-beside.ts";
+import type { Column, Piece } from "./columns.ts";
+import { isTotal } from "./labels.ts";
+
+/** A count with its percentage, as a row prints them, and the column of the count. */
+interface Printed {
+  count: number;
+  percent: string;
+  column: number;
+}
+
+/** Takes the only column of sizes for one of counts where it holds the sums of its rows, and most percentages do not follow from them. */
+export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
+  const sizes = columns.flatMap(({ kind }, c) => (kind === "size" ? [c] : []));
+  const [size] = sizes;
+  if (size === undefined || sizes.length > 1) return;
+  let [all, sums, shares, follow] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const whole = countIn(row.find(({ column }) => column === size));
+    const printed = whole > 0 ? sharesOf(row, columns) : [];
+    if (printed.length < 2) continue;
+    all += 1;
+    if (sumOf(printed) === whole) sums += 1;
+    shares += printed.length;
+    follow += followers(printed, whole);
+  }
+  // half of a table may follow by chance, where rows and columns have the same totals; half of a row hardly does
+  if (sums * 2 > all && (follow * 2 < shares || (all > 1 && follow * 2 === shares))) columns[size]!.kind = "count";
+}
+
+/**
+ * The columns in which the number of a row of totals is the sum of the counts above it, where most percentages of these follow from it.
+ *
+ * @param r index of the row of totals
+ */
+export function columnSums(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number, r: number): number[] {
+  const open = new Map(rows[r]!.flatMap((p) => (p.column > 0 && countIn(p) > 0 ? [[p.column, { whole: countIn(p), printed: [] as Printed[] }]] : [])));
+  const sums: number[] = [];
+  let [shares, follow] = [0, 0];
+  for (let i = r - 1; i >= heads && open.size > 0 && !isTotal(stubOf(rows[i]!)); i -= 1) {
+    for (const share of sharesOf(rows[i]!, columns)) {
+      const added = open.get(share.column);
+      if (!added) continue;
+      const sum = sumOf(added.printed) + share.count;
+      added.printed.push(share);
+      if (sum >= added.whole) open.delete(share.column);
+      if (sum !== added.whole || added.printed.length < 2) continue;
+      sums.push(share.column);
+      shares += added.printed.length;
+      follow += followers(added.printed, added.whole);
+    }
+  }
+  return follow * 2 > shares ? sums : [];
+}
+
+/** The number that stands alone in a cell; 0 where none does. */
+const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
+
+const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
+
+const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { count }) => sum + count, 0);
+
+/** How many percentages follow from a size. */
+const followers = (printed: readonly Printed[], size: number): number =>
+  printed.filter(({ count, percent }) => count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent").length;
+
+/** The counts of a row that have a percentage, but for those of nobody. */
+function sharesOf(row: readonly Piece[], columns: readonly Column[]): Printed[] {
+  const shares: Printed[] = [];
+  for (const piece of row) {
+    const { tokens } = piece.reading;
+    const cell = piece.column > 0 ? parseCell(piece.reading) : undefined;
+    if (!cell) continue;
+    const alone = columns[piece.column]?.kind === "percent" && cell.bare && cell.percent < 0;
+    const percent = tokens[alone ? cell.count : cell.percent]?.number?.value;
+    const pair = pairFrom(row, columns, piece, alone ? { ...cell, count: -1 } : cell);
+    const count = !alone && cell.count >= 0 ? tokens[cell.count]!.number!.count : pair.count?.value;
+    if (percent !== undefined && count) shares.push({ count, percent, column: pairColumn(pair, piece) });
+  }
+  return shares;
+}

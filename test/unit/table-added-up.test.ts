@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, table, told } from "./told.ts";
+
+describe("a column with the sums of its rows", () => {
+  const rows = ["Cough | 24 (48.0%) | 18 (30.0%) | 42", "Fever | 10 (20.0%) | 15 (25.0%) | 25"];
+
+  it.each(["Total", "N", "n", "Total (N)", "Patients", "Total patients, n"])("is not what its rows are shares of: %s", (head) => {
+    const text = table(`Event | Active (n = 50) | Sham (n = 60) | ${head}`, ...rows);
+    expect(told(text)).toEqual(["48.0% 24/50", "30.0% 18/60", "20.0% 10/50", "25.0% 15/60"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("25.0%", "52.0%"))[0]).toContain("15 of 60 is 25.0%, not 52.0%");
+  });
+
+  it.each([
+    ["first of the columns", table("Event | Total | Active (n = 50) | Sham (n = 60)", "Cough | 42 | 24 (48.0%) | 18 (30.0%)")],
+    ["in a table of one row", table("Event | Active (n = 50) | Sham (n = 60) | Total", rows[0]!)],
+    ["with the people in the caption", `**Table 2. Events (n = 80)**\n\n${table("Event | Mild, n (%) | Severe, n (%) | Total", "Cough | 20 (25) | 8 (10) | 28", "Fever | 12 (15) | 4 (5) | 16")}`],
+    ["with the people in the text", `We assigned 50 patients to pollen (n = 50) or sham (n = 60).\n\n${table("Event | Pollen | Sham | Total", ...rows)}`],
+    ["with percentages in columns of their own", table("Event | Active (n = 50), n | % | Sham (n = 60), n | % | Total", "Cough | 24 | 48.0 | 18 | 30.0 | 42", "Fever | 10 | 20.0 | 15 | 25.0 | 25")],
+    ["with nobody in a cell", table("Event | Active (n = 50) | Sham (n = 60) | Total", ...rows, "Rash | 0 | 3 (5.0%) | 3")],
+  ])("is none, %s", (_, text) => expect(marked(text)).toEqual([]));
+
+  it("is what they are shares of where the percentages say so", () => {
+    const text = table("Centre | Boys, n (%) | Girls, n (%) | Total", "East | 24 (57.1) | 18 (42.9) | 42", "West | 10 (40.0) | 15 (60.0) | 25");
+    expect(told(text)).toEqual(["57.1 24/42", "42.9 18/42", "40.0 10/25", "60.0 15/25"]);
+    expect(marked(text.replace("42.9", "49.2"))).toEqual(["49.2"]);
+    expect(marked(table("Centre | Boys, n (%) | Girls, n (%) | Total", "East | 24 (57.1) | 18 (49.2) | 42"))).toEqual(["49.2"]);
+  });
+
+  it("is what they are shares of where it is more than they add up to", () => {
+    const text = table("Centre | Cured, n (%) | Improved, n (%) | Total", "East | 24 (48.0) | 16 (32.0) | 50", "West | 10 (25.0) | 15 (35.7) | 40");
+    expect(marked(text)).toEqual(["35.7"]);
+  });
+});
+
+describe("a last row with the sums of its columns", () => {
+  const cross = table(" | Ill | Well | Total", "Positive | 36 (75.0%) | 6 (5.0%) | 42", "Negative | 12 (25.0%) | 114 (95.0%) | 126", "Total | 48 | 120 | 168");
+
+  it("is what the cells are shares of where the percentages say so", () => {
+    expect(told(cross)).toEqual(["75.0% 36/48", "5.0% 6/120", "25.0% 12/48", "95.0% 114/120"]);
+    expect(marked(cross)).toEqual([]);
+    expect(messages(cross.replace("5.0%) | 42", "8.0%) | 42"))[0]).toContain("6 of 120 is 5.0%, not 8.0%");
+  });
+
+  it("is so where rows and columns have the same totals", () => {
+    expect(marked(table(" | Ill | Well | Total", "Positive | 20 (80.0%) | 5 (5.0%) | 25", "Negative | 5 (20.0%) | 95 (95.0%) | 100", "Total | 25 | 100 | 125"))).toEqual([]);
+  });
+
+  it("is so beside shares of everybody", () => {
+    const text = table("Fate | Mild | Severe | All", "Died, n (%) | 4 (8) | 15 (30) | 19 (19)", "Lived, n (%) | 46 (92) | 35 (70) | 81 (81)", "Total, n | 50 | 50 | 100");
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("4 (8)", "4 (18)"))[0]).toContain("4 of 50 is 8.0%, not 18%");
+  });
+
+  it.each([
+    ["where the rows divide themselves", table("Centre | Boys | Girls", "East | 24 (57.1%) | 18 (42.9%)", "West | 10 (40.0%) | 15 (60.0%)", "Total | 34 | 33")],
+    ["where the cells are shares of everybody", table("Reader | Yes | No | Total", "Yes | 20 (40%) | 5 (10%) | 25 (50%)", "No | 10 (20%) | 15 (30%) | 25 (50%)", "Total | 30 | 20 | 50 (100%)")],
+    ["where deaths of all causes are added up", table("Death | Active (N=200) | Sham (N=200)", "Cardiac, n (%) | 12 (6.0) | 16 (8.0)", "Other, n (%) | 8 (4.0) | 10 (5.0)", "All deaths | 20 | 26")],
+  ])("is not, %s", (_, text) => expect(marked(text)).toEqual([]));
+});
