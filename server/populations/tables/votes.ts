@@ -8,7 +8,7 @@ import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, t
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingData } from "./missing.ts";
-import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, totalsOfReported } from "./parents.ts";
+import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSums } from "./summed-columns.ts";
@@ -23,6 +23,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   const timed = sharesOfTimes(cells, facts, notes);
   const apart = sharesOfSubgroups(cells, facts, notes.filter(({ times }) => times.length === 0));
   for (const ballot of timed) apart.add(ballot);
+  sharesOfUnits(cells, facts);
   sharesBelowSizes(cells);
   sharesOfCountedRows(cells, facts);
   sharesOfParents(cells, facts);

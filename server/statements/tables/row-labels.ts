@@ -6,6 +6,7 @@ import type { Line } from "./lines.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { stemsOf } from "../stems.ts";
 import { namesSome, sexNamed, sexOfRow, type Sex, type SexRow } from "./subgroups.ts";
+import { unitNamedBy } from "./unit-sizes.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
 export interface RowLabel {
@@ -23,6 +24,8 @@ export interface RowLabel {
   /** Its numbers are measured. */
   measured: boolean;
   percentFirst: boolean;
+  /** What it says is counted, or its section, where a head counts two things. */
+  unit: string | undefined;
   /** "Sex, males/females" */
   ofBothSexes: boolean;
 }
@@ -31,9 +34,10 @@ export interface RowLabel {
  * What the label of a row says.
  *
  * @param section the label of its section
+ * @param twoUnits a column counts two things: "(n = 120; 240 eyes)"
  * @param ofSex the rows that count everybody of one sex
  */
-export function labelOf({ label, stub, filled }: Line, section: string, ofSex: Partial<Record<Sex, SexRow>>): RowLabel {
+export function labelOf({ label, stub, filled }: Line, section: string, twoUnits: boolean, ofSex: Partial<Record<Sex, SexRow>>): RowLabel {
   const sized = label && sizeOf(label);
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
   const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section);
@@ -48,6 +52,7 @@ export function labelOf({ label, stub, filled }: Line, section: string, ofSex: P
     outcome: outcomeOf(stub.toLowerCase()),
     measured: isMeasured(stub),
     percentFirst: isPercentFirst(stub),
+    unit: twoUnits ? unitNamedBy(stub) ?? unitNamedBy(section) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };
 }

@@ -49,6 +49,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const opening = opensUnsized(rows, heads, columns);
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
+  const twoUnits = columns.some(({ units }) => units.length > 0);
   const rowSizes: (LocalSize | undefined)[] = [];
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
@@ -69,7 +70,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       continue;
     }
     readRow(facts, {
-      table, part, columns, line, label: labelOf(line, section.label, ofSex), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes, totals: totals[r]!,
+      table, part, columns, line, label: labelOf(line, section.label, twoUnits, ofSex), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes, totals: totals[r]!,
       hint: hintOf(corner, section.hasShares ? section.label : "", line.stub), estimated,
     });
   }
