@@ -56,11 +56,11 @@ const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
 /** A size printed in a head or a stub, from its `first` token on: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
-export function sizeOf({ reading }: Piece, first = 0): { size: NumberMention; from: number } | undefined {
+export function sizeOf({ reading }: Piece, first = 0, named = sizeIn): { size: NumberMention; from: number } | undefined {
   const { tokens } = reading;
   for (let i = first; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
+    if (token.kind !== "word" || !(named.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
     const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
     const numeral = tokens[at]?.number;
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };

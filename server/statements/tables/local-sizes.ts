@@ -31,6 +31,8 @@ export function localSizes({ line, label, columns, sectionSizes, rowSizes, total
   const counted = pairColumn(pair, piece);
   if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", label.text);
   else add(local, label.size, "subset", label.text);
+  const ofBase = label.base?.counts[counted];
+  if (ofBase && ofBase.value >= count.value) add(local, ofBase, "subset", label.base!.label);
   // "Candidiasis (females)" is of the row "Female"; "Women with a hysterectomy" may be
   const { some, sexRow } = label;
   if (some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);

@@ -4,7 +4,6 @@ import { numberMention } from "../found.ts";
 import { eventNouns, measureUnits, occasionNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { people } from "../shares/units.ts";
 import { stem } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -14,6 +13,8 @@ export interface UnitSize {
   unit: string;
   size: NumberMention;
 }
+
+const people = "people";
 
 const none: readonly UnitSize[] = [];
 
