@@ -57,3 +57,39 @@ describe("a section that divides some of the people", () => {
     expect(marked(table(" | Tight (N = 58), n (%) | Loose (N = 60), n (%)", "Drain used | | ", "Yes | 29 (100) | 15 (25)", "No | 29 (50) | 45 (75)"))).toEqual(["100"]);
   });
 });
+
+describe("a row that opens a section with its size", () => {
+  const ages = (...adults: string[]): string => table(" | Drug | Sham", "**Adults, n** | 150 | 140", ...adults, "**Children, n** | 90 | 80", "Cured, n (%) | 18 (20) | 20 (25)", "Worse, n (%) | 9 (10) | 28 (35)");
+
+  it("asks about the one of four that does not follow from it", () => {
+    expect(marked(ages("Cured, n (%) | 30 (20) | 63 (45)", "Worse, n (%) | 33 (22) | 28 (20)"))).toEqual([]);
+    expect(marked(ages("Cured, n (%) | 30 (20) | 63 (45)", "Worse, n (%) | 33 (22) | 28 (11)"))).toEqual(["11"]);
+  });
+
+  it("asks nobody where two of four do not", () => {
+    expect(marked(ages("Cured, n (%) | 30 (20) | 63 (45)", "Worse, n (%) | 33 (31) | 28 (11)"))).toEqual([]);
+  });
+});
+
+describe("columns of two cells whose sizes stand in the caption", () => {
+  const events = (caption: string, pain: string, rash = "48 (20.0)"): string => `**Events (${caption})**\n\n${table("Event | Surgery | Radiotherapy", `Pain, n (%) | ${pain} | ${rash}`, "Fever, n (%) | 62 (10.0) | 36 (15.0)")}`;
+
+  it("accuse the one that does not follow where all beside it do", () => {
+    expect(marked(events("surgery, n = 620; radiotherapy, n = 240", "186 (30.0)"))).toEqual([]);
+    expect(marked(events("surgery, n = 620; radiotherapy, n = 240", "186 (42.0)"))).toEqual(["42.0"]);
+  });
+
+  it("accuse none where another does not", () => {
+    expect(marked(events("surgery, n = 620; radiotherapy, n = 240", "186 (42.0)", "48 (31.0)"))).toEqual([]);
+  });
+});
+
+describe("a column of sizes that is not called so, below another number of people", () => {
+  const isolates = (last: string): string => `Cultures were positive in 95 patients.\n\n${table("Organism | Isolates, n | Resistant, n (%)", "E. coli | 80 | 18 (22.5)", "Klebsiella | 50 | 17 (34.0)", "Proteus | 40 | 6 (15.0)", `S. aureus | 88 | ${last}`)}`;
+
+  it("has the sizes of its rows where they follow from it", () => {
+    expect(told(isolates("11 (12.5)"))).toEqual(["22.5 18/80", "34.0 17/50", "15.0 6/40", "12.5 11/88"]);
+    expect(marked(isolates("11 (12.5)"))).toEqual([]);
+    expect(marked(isolates("11 (21.5)"))).toEqual(["21.5"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, table, told } from "./told.ts";
+import { marked, messages, table, told } from "./told.ts";
 
 describe("a label that declares n/N", () => {
   it("says that behind the counts stand their people, whatever follows from what", () => {
@@ -166,5 +166,40 @@ describe("numbers in the brackets of heads", () => {
   it("are none from which nothing follows", () => {
     expect(told(events("Cream (12) | Sham (13)"))).toEqual([]);
     expect(told(events("Hill (2004) | Moor (2011)"))).toEqual([]);
+  });
+});
+
+describe("heads that count two things", () => {
+  const trial = (drug: string, sham: string, ...rows: string[]): string => table(` | Drug (${drug}) | Sham (${sham})`, "Men, n (%) | 33 (41.3) | 30 (50.0)", ...rows);
+
+  it.each([
+    ["n = 80; 130 eyes", "n = 60; 96 eyes"], ["n = 80, 130 eyes", "n = 60, 96 eyes"], ["80 patients, 130 eyes", "60 patients, 96 eyes"], ["n = 130 eyes; 80 patients", "n = 96 eyes; 60 patients"], ["n = 80; 130 treated eyes", "n = 60; 96 treated eyes"],
+  ])("give each row the size of what it counts: %s", (drug, sham) => {
+    const text = trial(drug, sham, "Eyes with oedema, n (%) | 52 (40.0) | 72 (75.0)", "Cataract, n (%) | 13 (10.0) | 24 (25.0)");
+    expect(told(text)).toEqual(["41.3 33/80", "50.0 30/60", "40.0 52/130", "75.0 72/96", "10.0 13/130", "25.0 24/96"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("75.0", "57.0"))[0]).toContain("72 of 96 is 75.0%, not 57.0%");
+    expect(messages(text.replace("41.3", "31.4"))[0]).toContain("33 of 80 is 41.3%, not 31.4%");
+  });
+
+  it.each([
+    ["Urban clusters, n (%) | 7 (29) | 3 (25)"], ["**Cluster level** | |", "Urban, n (%) | 7 (29) | 3 (25)"], ["Urban, n (%) | 7 (29) | 3 (25)"],
+  ])("may count fewer than its people: %s", (...rows) => {
+    const text = trial("24 clusters, n = 80", "12 clusters, n = 60", ...rows);
+    expect(told(text).slice(2)).toEqual(["29 7/24", "25 3/12"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("50.0", "55.0"))).toEqual(["55.0"]);
+  });
+
+  it("give what is said per thing, on lines of their own", () => {
+    const text = table(" | Early<br>24 wards<br>80 patients | Late<br>12 wards<br>60 patients", "Falls per ward, n (%) | 6 (25.0) | 9 (75.0)", "Men, n (%) | 33 (41.3) | 30 (50.0)");
+    expect(told(text)).toEqual(["25.0 6/24", "75.0 9/12", "41.3 33/80", "50.0 30/60"]);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("give no size by weeks, doses, or some of the people", () => {
+    expect(marked(trial("n = 80, 3 doses", "n = 60, 3 doses", "All doses received, n (%) | 44 (55.0) | 24 (45.0)"))).toEqual(["45.0"]);
+    expect(marked(trial("12 weeks, n = 80", "12 weeks, n = 60", "Weeks missed, n (%) | 6 (50.0) | 6 (10.0)"))).toEqual(["50.0"]);
+    expect(marked(trial("n = 80; 33 men", "n = 60; 30 men", "Men with fever, n (%) | 40 (60.0) | 3 (5.0)"))).toEqual(["60.0"]);
   });
 });

@@ -1,11 +1,11 @@
 /** Rows of numbers without percentages that the rows below them are shares of: "Number of serious events | 8 | 14", "Week 4, n | 60 | 100". */
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { byKey, fits, fitsExactly, settle, withdraw, type Ballot } from "../ballots.ts";
-import { shareOf } from "./parents.ts";
+import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "../ballots.ts";
+import { shareOf, take } from "./parents.ts";
 
-/** "Number of serious events", "No. of relapses", "Week 4, n", "Total bleeds" */
-const counted = /^(?:total )?(?:number|no\.?) of |^total |[,(—–-] ?(?:n|no\.?|number)\)?$/i;
+/** "Number of serious events", "No. with a biopsy", "Week 4, n", "Total bleeds" */
+const counted = /^(?:total )?(?:number|no\.?) (?:of|with) |^total |[,(—–-] ?(?:n|no\.?|number)\)?$/i;
 
 /** Rows below one that may be shares of it. */
 const reach = 12;
@@ -25,8 +25,24 @@ export function sharesOfCountedRows(cells: readonly Ballot[], facts: TableFacts)
     if (block.some((b) => b.candidates[0]?.denominator.value === numberOver(b, row)?.value)) continue;
     const follow = block.filter((b) => followsFrom(b, row)).length;
     const apart = block.filter((b) => followsFrom(b, row) && !ofColumn(b)).length;
-    if (apart < 2 || follow * 2 <= block.length || follow <= block.filter(ofColumn).length) continue;
-    for (const ballot of block) settleBelow(ballot, row, follow >= sure && follow * 4 >= block.length * 3);
+    if (apart < 2 || follow * 2 <= block.length || follow <= block.filter(ofColumn).length) {
+      settleWholeRows(block, row);
+      continue;
+    }
+    const most = follow > 2 && follow * 4 >= block.length * 3;
+    for (const ballot of block) settleBelow(ballot, row, most, most && follow >= sure);
+  }
+}
+
+/**
+ * "Infants, n | 94 | 659", and below it "Male, n (%) | 43 (46) | 358 (54)", of 93 and 621 mothers: a row all of which follows exactly
+ * from it, though some fits the people of its column as well.
+ */
+function settleWholeRows(block: readonly Ballot[], row: RowFacts): void {
+  for (const list of groupBy(block, (b) => b.located.mention.cell!.row)) {
+    const isShare = list.length > 1 && list.every((b) => b.candidates.length > 0 && fitsExactly(b.count, numberOver(b, row)?.value ?? 0, b.percent));
+    if (!isShare || !list.some((b) => b.judgement.verdict === "inconsistent")) continue;
+    for (const b of list) settleAs(b, row, false);
   }
 }
 
@@ -55,10 +71,19 @@ function blockBelow(r: number, rows: readonly RowFacts[], byRow: ReadonlyMap<num
   return block;
 }
 
-function settleBelow(ballot: Ballot, row: RowFacts, certain: boolean): void {
+/** Of three that follow in a table that gives its columns no other size, the fourth is worth a question. */
+function settleBelow(ballot: Ballot, row: RowFacts, most: boolean, certain: boolean): void {
   const number = numberOver(ballot, row)!;
   if (ofColumn(ballot) && !fitsExactly(ballot.count, number.value, ballot.percent)) return;
-  if (!certain && !followsFrom(ballot, row)) withdraw(ballot, `Most of the rows below "${row.stub}" are shares of its numbers; this one does not follow from ${number.value}.`);
-  else settle(ballot, shareOf(number, ballot.located.start, row.stub), certain);
+  const sized = ballot.candidates[0] !== undefined && ballot.candidates[0].tier <= 2;
+  if (!certain && !followsFrom(ballot, row) && (sized || !most)) withdraw(ballot, `Most of the rows below "${row.stub}" are shares of its numbers; this one does not follow from ${number.value}.`);
+  else settleAs(ballot, row, certain);
   ballot.ofCategories = true;
+}
+
+/** Takes a cell for a share of a row: it says nothing of the people of its column. */
+function settleAs(ballot: Ballot, row: RowFacts, certain: boolean): void {
+  const denominator = shareOf(numberOver(ballot, row)!, ballot.located.start, row.stub);
+  settle(ballot, denominator, certain);
+  take(ballot, { denominator, tier: 1, binds: true });
 }

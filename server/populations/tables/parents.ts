@@ -29,8 +29,18 @@ const sizeAbove = ({ candidates, located: { mention } }: Ballot): Candidate | un
   mention.denominator || candidates[0]?.denominator.relation !== "arm" ? undefined : candidates.find((c, i) => i > 0 && c.tier === 1 && c.denominator.relation === "arm");
 
 /** Makes a size the first that is in question for a cell: the cell votes with those who have the same. */
-function take(ballot: Ballot, base: Candidate): void {
+export function take(ballot: Ballot, base: Candidate): void {
   ballot.candidates = [base, ...ballot.candidates.filter((c) => c !== base)];
+}
+
+/** "Urban, n (%) | 7 (29)" below "Drug (24 clusters, n = 80)": what follows from another thing that its head counts says nothing of the people. */
+export function sharesOfUnits(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const ballot of cells) {
+    const { candidates, judgement: { verdict, denominator }, located: { mention } } = ballot;
+    const { units } = facts.columns[mention.cell!.column]!;
+    const own = verdict === "consistent" && units.length > 0 ? candidates.find((c) => c.denominator.value === denominator?.value) : undefined;
+    if (own?.tier === 1) take(ballot, own);
+  }
 }
 
 /** Rows above one that it may be a share of. */

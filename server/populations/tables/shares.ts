@@ -127,7 +127,7 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
 }
 
 /** For each row the one that opened its section; 0 where none did. */
-function sectionStarts({ rows }: TableFacts): number[] {
+export function sectionStarts({ rows }: TableFacts): number[] {
   let start = 0;
   return rows.map(({ section }, r) => (start = r > 0 && rows[r - 1]!.section !== section ? r : start));
 }
@@ -161,7 +161,9 @@ const noSizes = /\b(?:years?|age|dose|weeks?|months?|days?|follow|mg|duration|da
  * of the rows, however it is called.
  */
 export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
-  for (const column of groupBy(cells.filter(({ candidates, count }) => candidates.length === 0 && count > 0), (b) => b.located.mention.cell!.column)) {
+  // "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing
+  const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
+  for (const column of groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column)) {
     if (column.length < 2) continue;
     const follow = new Map<number, number>();
     for (const { count, percent, located: { mention } } of column) {
@@ -291,7 +293,7 @@ function settleUnsized(section: readonly Ballot[], sum: number): boolean {
 }
 
 /** Takes categories for shares of what they add up to. */
-function settleAsSum(list: readonly Ballot[], value: number, certain = false): void {
+export function settleAsSum(list: readonly Ballot[], value: number, certain = false): void {
   const parts = countsAt(list);
   for (const ballot of list) {
     settle(ballot, { value, relation: "sum", parts, population: "those with data", fitted: true }, certain);

@@ -14,9 +14,10 @@ import { peopleNouns } from "../lexicon.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
+import { beginsCount, unitsIn, type UnitSize } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
 
 export interface Column {
@@ -29,6 +30,8 @@ export interface Column {
   /** No number stands in it, below its heads. */
   wordy: boolean;
   size: NumberMention | null;
+  /** The things that its heads count, beside or as its size: "(n = 120; 240 eyes)"; empty where they count nothing else. */
+  units: readonly UnitSize[];
   /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
   bySigns: boolean;
   /** "ORR, % (n)" */
@@ -57,11 +60,11 @@ const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
 export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
 
 /** A size printed in a head or a stub, from its `first` token on: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
-export function sizeOf({ reading }: Piece, first = 0): { size: NumberMention; from: number } | undefined {
+export function sizeOf({ reading }: Piece, first = 0, named = sizeIn): { size: NumberMention; from: number } | undefined {
   const { tokens } = reading;
   for (let i = first; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !(sizeIn.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
+    if (token.kind !== "word" || !(named.test(token.text) || (mark(tokens[i + 1]) === "=" && (word(token) === "total" || runIn.test(token.text))))) continue;
     const at = /^[=:]$/.test(mark(tokens[i + 1])) ? i + 2 : i + 1;
     const numeral = tokens[at]?.number;
     if (numeral && numeral.count !== null && numeral.count > 0 && !numeral.percent) return { size: numberMention(reading, at), from: i };
@@ -105,7 +108,7 @@ function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | u
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || isOpening(before) || /^[,:;]$/.test(mark(before)) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsCount(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
@@ -176,7 +179,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own) });
   }
   sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);

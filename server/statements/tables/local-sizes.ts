@@ -26,20 +26,26 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
 }
 
 /** The sizes that stand at the label of a row, at its section, at the head of the column, and in rows of sizes. */
-export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index }: Value, pair: Pair): LocalSize[] {
+export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index }: Value, pair: Pair, count: NumberMention): LocalSize[] {
   const local: LocalSize[] = [];
   const counted = pairColumn(pair, piece);
   if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", label.text);
   else add(local, label.size, "subset", label.text);
+  const ofBase = label.base?.counts[counted];
+  if (ofBase && ofBase.value >= count.value) add(local, ofBase, "subset", label.base!.label);
   // "Candidiasis (females)" is of the row "Female"; "Women with a hysterectomy" may be
   const { some, sexRow } = label;
   if (some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
   const ofSection = sectionSizes[piece.column];
   if (ofSection) local.push(ofSection);
   // a column of percentages has the people of its counts
-  const { size, head } = column.size ? column : columns[counted]!;
+  const { size, units, head } = column.size ? column : columns[counted]!;
+  // "Eyes with oedema" below "Drug (n = 120; 240 eyes)"
+  const own = units.find(({ unit, size: { value } }) => unit === label.unit && value >= count.value)?.size ?? size;
   // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
-  add(local, size, "arm", head, !named || index > 0);
+  add(local, own, "arm", head, !named || index > 0);
+  if (own !== size) add(local, size, "subset", head, false);
+  for (const other of units) if (other.size !== own) add(local, other.size, "subset", head, false);
   if (!some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
   const ofRow = rowSizes[piece.column] ?? rowSizes[counted];
   if (ofRow) local.push(ofRow);

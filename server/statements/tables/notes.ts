@@ -24,8 +24,8 @@ export interface TableNote {
 const longest = 1200;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|missing|data\s(?:(?:is|are|was|were)\s)?(?:missing|not|unavailable)|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
-/** What it says of percentages. */
-const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
+/** What it says of percentages: "^a Among women.", "^b Per clinical pregnancy." */
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}(?:%|per\s(?!protocol|cent)[a-z])/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
 const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor)\b|^\W{0,3}%/i;
 /** "Out of 99 visits", "From a total of 99 visits.": all that a note says, with or without a mark. */

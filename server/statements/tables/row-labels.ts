@@ -1,11 +1,14 @@
 /** What the label of a row says of the people and the numbers in it. */
-import { sizeOf } from "./columns.ts";
+import { sizeOf, type Column } from "./columns.ts";
 import { sizesInOrder } from "./label-sizes.ts";
 import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { baseOf } from "./row-bases.ts";
+import type { Section } from "./sections.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { stemsOf } from "../stems.ts";
-import { namesSome, sexNamed, sexOfRow, type Sex, type SexRow } from "./subgroups.ts";
+import { namesSome, sexNamed, sexOfRow, type Sex, type CountedRow } from "./subgroups.ts";
+import { unitNamedBy } from "./unit-sizes.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
 export interface RowLabel {
@@ -18,36 +21,49 @@ export interface RowLabel {
   /** The row is of some of the people of its columns. */
   some: boolean;
   /** The row that counts everybody of the sex of which it is. */
-  sexRow: SexRow | undefined;
+  sexRow: CountedRow | undefined;
+  /** The row above that it names as its whole. */
+  base: CountedRow | undefined;
   outcome: Outcome | undefined;
   /** Its numbers are measured. */
   measured: boolean;
   percentFirst: boolean;
+  /** What it says is counted, or its section, where a head counts two things. */
+  unit: string | undefined;
   /** "Sex, males/females" */
   ofBothSexes: boolean;
 }
 
-/**
- * What the label of a row says.
- *
- * @param section the label of its section
- * @param ofSex the rows that count everybody of one sex
- */
-export function labelOf({ label, stub, filled }: Line, section: string, ofSex: Partial<Record<Sex, SexRow>>): RowLabel {
+/** What is known of a table, and what stands above a row. */
+export interface Above {
+  columns: readonly Column[];
+  section: Section;
+  lines: readonly Line[];
+  /** A column counts two things: "(n = 120; 240 eyes)" */
+  twoUnits: boolean;
+  /** The rows that count everybody of one sex. */
+  ofSex: Partial<Record<Sex, CountedRow>>;
+}
+
+/** What the label of a row says. */
+export function labelOf({ label, stub, filled }: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
+  const base = baseOf(stub, lines, columns);
   const sized = label && sizeOf(label);
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
-  const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section);
+  const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section.label);
   return {
     text: stub,
     stems: label ? stemsOf(label.reading.tokens, 0, label.reading.tokens.length) : [],
     size: sized?.size,
     sizes,
     // "(n = 160, 163)" above three columns says nothing for sure
-    some: namesSome(stub) || (sizes.length > 1 && sizes.length !== filled.length),
+    some: namesSome(stub) || (sizes.length > 1 && sizes.length !== filled.length) || base === null || section.some,
+    base: base ?? undefined,
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
     measured: isMeasured(stub),
     percentFirst: isPercentFirst(stub),
+    unit: twoUnits ? unitNamedBy(stub) ?? unitNamedBy(section.label) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };
 }

@@ -128,7 +128,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
   const { piece, column, index } = value;
   const { reading, prose } = piece;
   const unsure = isUnsure(row, share);
-  const local = localSizes(row, value, pair);
+  const local = localSizes(row, value, pair, count);
   const { start, end } = spanOf(share);
   const mention = proportionMention({
     start,

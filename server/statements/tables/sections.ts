@@ -1,5 +1,6 @@
 /** The sections of a table: rows below a label of their own, "Adverse events", with the sizes that stand beside it. */
-import { sizeOf, type Piece } from "./columns.ts";
+import { sizeOf, type Column, type Piece } from "./columns.ts";
+import { sizesInOrder } from "./label-sizes.ts";
 import { hasShares } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { LocalSize, NumberMention } from "../types.ts";
@@ -13,29 +14,45 @@ export interface Section {
   hasShares: boolean;
   /** By column. */
   sizes: (LocalSize | undefined)[];
+  /** It is of some of the people, and does not say for sure of how many of each column. */
+  some: boolean;
   /** Its rows are indented; undefined before the first. */
   indented: boolean | undefined;
 }
 
 /** The rows above the first section. */
-export const noSection = (): Section => ({ number: 0, label: "", hasShares: false, sizes: [], indented: undefined });
+export const noSection = (): Section => ({ number: 0, label: "", hasShares: false, sizes: [], some: false, indented: undefined });
 
 /**
  * The section that a row opens: nothing but sizes stands behind its label; undefined where it opens none.
- *
- * @param columns of the table
  */
-export function sectionOpenedBy(line: Line, section: Section, columns: number): Section | undefined {
+export function sectionOpenedBy(line: Line, section: Section, columns: readonly Column[]): Section | undefined {
   const { stub, label, filled } = line;
   if (!filled.every(isSizeAlone)) return undefined;
-  const ofLabel = filled.length === 0 && label ? sizeOf(label)?.size : undefined;
+  const ofLabel = filled.length === 0 && label ? sizesOfLabel(label) : [];
+  const inOrder = columnsInOrder(columns, ofLabel.length);
   const sizes: (LocalSize | undefined)[] = [];
-  for (let c = 0; c < columns; c += 1) {
+  for (let c = 0; c < columns.length; c += 1) {
     const over = filled.find((p) => p.column <= c && c < p.column + p.span);
-    const size: NumberMention | undefined = over ? sizeOf(over)!.size : ofLabel;
+    const size: NumberMention | undefined = over ? sizeIn(over)!.size : ofLabel.length > 1 ? ofLabel[inOrder.indexOf(c)] : ofLabel[0];
     if (size) sizes[c] = { relation: "subset", binds: true, population: stub, ...size };
   }
-  return { number: section.number + 1, label: stub, hasShares: hasShares(stub), sizes, indented: undefined };
+  return { number: section.number + 1, label: stub, hasShares: hasShares(stub), sizes, some: ofLabel.length > 1 && inOrder.length === 0, indented: undefined };
+}
+
+/** "Infants", "n = 40", and "Alleles", "2n = 80" */
+const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, /^2?n$/i);
+
+/** "Infants (n = 143 and n = 144)" */
+function sizesOfLabel(label: Piece): readonly NumberMention[] {
+  const first = sizeIn(label);
+  return first ? sizesInOrder(label.reading, first.from) : [];
+}
+
+/** The columns of several sizes that stand in one label: those that have a size at their head, or all with numbers; none where there are more or fewer. */
+function columnsInOrder(columns: readonly Column[], sizes: number): readonly number[] {
+  const [sized, counted] = [columns.flatMap(({ size }, c) => (c > 0 && size ? [c] : [])), columns.flatMap(({ wordy, kind }, c) => (c > 0 && !wordy && kind !== "interval" ? [c] : []))];
+  return [sized, counted].find(({ length }) => length === sizes) ?? [];
 }
 
 const sizeInCell = /(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i;
@@ -45,7 +62,7 @@ const shareWithCount = /^\d+(?:[.,·]\d+)?\s?%\s?[([]\s?n\b/i;
 
 /** "Drug (n = 40)", but not "n = 40 (80%)" */
 const isSizeAlone = (piece: Piece): boolean =>
-  sizeOf(piece) !== undefined && !numberInBracket.test(piece.text.replace(sizeInCell, "")) && !shareWithCount.test(piece.text);
+  sizeIn(piece) !== undefined && !numberInBracket.test(piece.text.replace(sizeInCell, "")) && !shareWithCount.test(piece.text);
 
 /** Ends a section whose rows are indented at the first that is not. */
 export function endIndented(section: Section, { label }: Line): void {
@@ -53,6 +70,7 @@ export function endIndented(section: Section, { label }: Line): void {
   section.indented ??= indented;
   if (!section.indented || indented) return;
   section.sizes = [];
+  section.some = false;
   section.hasShares = false;
   section.number += 1;
   section.indented = false;

@@ -44,24 +44,20 @@ export const namesSome = (label: string): boolean =>
   namesLandmark(label) ||
   someInBracket.test(label) || (sexNamed(label) !== undefined && sexOfRow(label) === undefined && (sexInBracket.test(label) || sexAtEnd.test(label)));
 
-/** A number of people of one sex by column, with the label of its row. */
-export interface SexRow {
+/** The counts of a row by column, with its label. */
+export interface CountedRow {
   label: string;
   counts: readonly (NumberMention | undefined)[];
 }
 
 /** The rows of a table that count everybody of one sex, where there is one of it. */
-export function sexRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): Partial<Record<Sex, SexRow>> {
-  const found: Partial<Record<Sex, SexRow | null>> = {};
+export function sexRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): Partial<Record<Sex, CountedRow>> {
+  const found: Partial<Record<Sex, CountedRow | null>> = {};
   for (let r = heads; r < rows.length; r += 1) {
     const label = rows[r]!.find((p) => p.column === 0)?.text ?? "";
     const sex = label.length < longestSexRow ? sexOfRow(label) : undefined;
     if (!sex) continue;
-    const counts: (NumberMention | undefined)[] = [];
-    for (const piece of rows[r]!) {
-      const cell = piece.column > 0 ? parseCell(piece.reading, columns[piece.column]?.percentFirst === true || isPercentFirst(label)) : undefined;
-      if (cell && cell.count >= 0) counts[piece.column] = numberMention(piece.reading, cell.count);
-    }
+    const counts = countsOf(rows[r]!, columns, label);
     // "Women" of the young and "Women" of the old are not all of them
     if (counts.length > 0) found[sex] = found[sex] === undefined ? { label, counts } : null;
   }
@@ -69,3 +65,13 @@ export function sexRows(rows: readonly (readonly Piece[])[], heads: number, colu
 }
 
 const longestSexRow = 60;
+
+/** The counts that stand in a row, by column. */
+export function countsOf(row: readonly Piece[], columns: readonly Column[], label: string): (NumberMention | undefined)[] {
+  const counts: (NumberMention | undefined)[] = [];
+  for (const piece of row) {
+    const cell = piece.column > 0 ? parseCell(piece.reading, columns[piece.column]?.percentFirst === true || isPercentFirst(label)) : undefined;
+    if (cell && cell.count >= 0) counts[piece.column] = numberMention(piece.reading, cell.count);
+  }
+  return counts;
+}

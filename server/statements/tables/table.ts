@@ -49,11 +49,13 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const opening = opensUnsized(rows, heads, columns);
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
+  const twoUnits = columns.some(({ units }) => units.length > 0);
   const rowSizes: (LocalSize | undefined)[] = [];
+  const lines: Line[] = [];
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
-    const opened = sectionOpenedBy(line, section, table.columns);
+    const opened = sectionOpenedBy(line, section, columns);
     if (opened) section = opened;
     else endIndented(section, line);
     facts.rows.push(rowFacts(line, columns, section.number));
@@ -69,9 +71,10 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       continue;
     }
     readRow(facts, {
-      table, part, columns, line, label: labelOf(line, section.label, ofSex), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes, totals: totals[r]!,
+      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes, totals: totals[r]!,
       hint: hintOf(corner, section.hasShares ? section.label : "", line.stub), estimated,
     });
+    lines.push(line);
   }
 }
 

@@ -1,0 +1,65 @@
+/** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)". */
+import type { Piece } from "./columns.ts";
+import { numberMention } from "../found.ts";
+import { eventNouns, measureUnits, occasionNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { stem } from "../stems.ts";
+import type { NumberMention } from "../types.ts";
+
+/** A number of things in the head of a column. */
+export interface UnitSize {
+  /** The stem of the noun, or "people". */
+  unit: string;
+  size: NumberMention;
+}
+
+const people = "people";
+
+const none: readonly UnitSize[] = [];
+
+/** The unit of a noun that is counted; undefined for any other word. */
+const unitOf = (noun: string): string | undefined =>
+  peopleNouns.has(noun) ? people : thingNouns.has(noun) || (plural.test(noun) && !measureUnits.has(noun) && !occasionNouns.has(noun) && !stopWords.has(noun)) ? stem(noun) : undefined;
+
+/** "wards", "households", whatever they are called */
+const plural = /^[a-z-]{3,30}[^aisu]s$/;
+
+/** Whether a number stands where a head begins to count something: "(24 clusters", ", 240 eyes", "n = 240 eyes", "24 practices 762 patients". */
+export function beginsCount({ tokens }: Reading, i: number): boolean {
+  const before = tokens[i - 1];
+  return isOpening(before) || /^[,;:/=]$/.test(mark(before)) || word(before) === "and" || (unitOf(word(before)) !== undefined && tokens[i - 2]?.number !== null);
+}
+
+/** The things that the heads over a column count, where they count more than its size alone. */
+export function unitsIn(heads: readonly Piece[], size: NumberMention | undefined): readonly UnitSize[] {
+  if (!size) return none;
+  const units = heads.flatMap(({ reading }) => reading.numbers.flatMap((i): UnitSize[] => {
+    const { tokens } = reading;
+    // "Drug", a line break, "12 practices"
+    const behindName = tokens[i - 1]?.kind === "word" && !stopWords.has(word(tokens[i - 1]));
+    if (!isCount(reading, i) || tokens[i]!.number!.inWords || !(behindName || beginsCount(reading, i))) return [];
+    // "240 eyes", "240 treated eyes"
+    const at = unitOf(word(tokens[i + 1])) === undefined ? i + 2 : i + 1;
+    const unit = unitOf(word(tokens[at]));
+    const ends = tokens[at + 1] === undefined || isClosing(tokens[at + 1]) || tokens[at + 1]!.kind !== "word";
+    return unit !== undefined && ends ? [{ unit, size: numberMention(reading, i) }] : [];
+  }));
+  // "(n = 120; 62 women)" gives no other size of the people
+  const ofThings = units.some(({ unit, size: { start } }) => start === size.start && unit !== people);
+  const own = ofThings ? units : units.filter(({ unit }) => unit !== people);
+  return own.some((u) => u.size.start !== size.start) ? own : none;
+}
+
+/** The unit of which a label speaks: "Live births per cycle", "Eyes with oedema"; undefined where it names none. */
+export function unitNamedBy(label: string): string | undefined {
+  const words = label.toLowerCase().split(/[^\p{L}-]+/u);
+  for (const w of words.slice(words.indexOf("per") + 1)) {
+    const unit = unitOfLabel(w);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+/** "Cluster level", "Eyes", but "Responses" and "Infections" are as often those who had one. */
+const unitOfLabel = (w: string): string | undefined => (eventNouns.has(w) ? undefined : unitOf(w) ?? (w.length > 3 ? unitOf(`${w}s`) : undefined));

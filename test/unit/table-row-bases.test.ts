@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, table, told } from "./told.ts";
+
+const clinic = (...rows: string[]): string => table("Outcome | Fresh (n = 160) | Frozen (n = 45)", ...rows);
+
+describe("a row that names the row above of which it is a share", () => {
+  it.each([
+    ["Clinical pregnancy per transfer, n (%)", "Miscarriage per clinical pregnancy, n (%)"],
+    ["Clinical pregnancy, n (% of transfers)", "Miscarriage, n (% of clinical pregnancies)"],
+    ["Clinical pregnancy, n (% of the embryo transfers)", "Miscarriage, n (% of all pregnancies)"],
+  ])("has its numbers: %s", (pregnancy, miscarriage) => {
+    // 20% and 33% would also be shares of the women of one arm
+    const text = clinic("Embryo transfers, n | 150 | 40", `${pregnancy} | 60 (40) | 18 (45)`, `${miscarriage} | 12 (20) | 6 (33)`, "Live birth per woman, n (%) | 48 (30) | 9 (20)");
+    expect(told(text)).toEqual(["40 60/150", "45 18/40", "20 12/60", "33 6/18", "30 48/160", "20 9/45"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("(33)", "(43)"))[0]).toContain("6 of 18 is 33.3%, not 43%");
+  });
+
+  it("may be a share of its columns all the same", () => {
+    expect(marked(clinic("Embryo transfers, n | 150 | 40", "Births, n (% of transfers) | 48 (30.0) | 9 (20.0)"))).toEqual([]);
+  });
+
+  it("says nothing for sure where two are called so", () => {
+    expect(marked(clinic("Clinical pregnancy, n (%) | 60 (37.5) | 18 (40.0)", "Ongoing pregnancy, n (%) | 48 (30.0) | 16 (35.6)", "Loss per pregnancy, n (%) | 12 (25.0) | 4 (25.0)"))).toEqual([]);
+  });
+
+  it("names none by a part of something", () => {
+    expect(told(clinic("<10% of the biopsy, n (%) | 40 (25) | 9 (20)", "10–50% of the biopsy, n (%) | 16 (10) | 9 (20)"))).toEqual(["25 40/160", "20 9/45", "10 16/160", "20 9/45"]);
+  });
+
+  it("is one of the people of its column where it names these", () => {
+    const text = clinic("Women with a transfer, n | 150 | 40", "Birth per woman, n (%) | 48 (30) | 9 (20)", "Birth, n (% of patients) | 48 (30) | 9 (37)");
+    expect(told(text).slice(0, 2)).toEqual(["30 48/160", "20 9/45"]);
+    expect(marked(text)).toEqual(["37"]);
+  });
+
+  it("begins with the things that another counts", () => {
+    const text = clinic("Lesions, n | 190 | 55", "Lesions resected, n (%) | 38 (20) | 33 (60)", "Lesions left, n (%) | 152 (80) | 22 (40)");
+    expect(told(text)).toEqual(["20 38/190", "60 33/55", "80 152/190", "40 22/55"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("(60)", "(70)"))[0]).toContain("33 of 55 is 60.0%, not 70%");
+  });
+
+  it("need not be one of them where people have them", () => {
+    expect(marked(clinic("Lesions, n | 190 | 55", "Lesions of the hand, n (%) | 32 (20) | 9 (20)"))).toEqual([]);
+    expect(marked(clinic("Infections, n | 190 | 55", "Infections treated at home, n (%) | 32 (20) | 9 (26)"))).toEqual(["26"]);
+  });
+
+  it("is told by a note", () => {
+    const text = (note: string): string => `${clinic("Pregnancyᵃ, n (%) | 60 (30) | 18 (30)", "Born, n (%) | 48 (30) | 9 (20)", "Male, n (%) | 32 (20) | 9 (20)")}\nᵃ ${note}\n`;
+    expect(marked(text("Per embryo transfer."))).toEqual([]);
+    expect(marked(text("Per protocol analysis."))).toEqual(["30", "30"]);
+  });
+});
+
+describe("a row of numbers in the midst of a table", () => {
+  it("gives the people of a whole row that follows from it, though one of its cells fits its column", () => {
+    const text = clinic("Women over 40, n (%) | 40 (25) | 9 (20)", "Infants, n | 164 | 49", "Boys, n (%) | 80 (49) | 21 (43)", "In hospital, n (%) | 16 (10) | 7 (14)");
+    expect(told(text).slice(2)).toEqual(["49 80/164", "43 21/49", "10 16/164", "14 7/49"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("(20)", "(29)"))).toEqual(["29"]);
+  });
+
+  it("is none of a row that does not", () => {
+    expect(marked(clinic("Infants, n | 164 | 49", "Boys, n (%) | 80 (50) | 21 (57)"))).toEqual(["57"]);
+  });
+});
+
+describe("a section with the sizes of its columns in its label", () => {
+  const young = (label: string): string => clinic("Fever, n (%) | 16 (10.0) | 9 (20.0)", `${label} | |`, "Cured, n (%) | 40 (50.0) | 5 (25.0)", "Worse, n (%) | 16 (20.0) | 3 (15.0)");
+
+  it.each(["**Children** (n = 80 and n = 20)", "Children (n = 80/20)", "Children (n = 80, n = 20)"])("gives them in their order: %s", (label) => {
+    expect(told(young(label)).slice(2)).toEqual(["50.0 40/80", "25.0 5/20", "20.0 16/80", "15.0 3/20"]);
+    expect(marked(young(label))).toEqual([]);
+    expect(marked(young(label).replace("15.0", "51.0"))).toEqual(["51.0"]);
+  });
+
+  it("accuses nobody where there are more of them", () => {
+    expect(marked(young("Children (n = 80, n = 20, n = 5)"))).toEqual([]);
+  });
+});
