@@ -156,7 +156,8 @@ export function samplesOf(mentions: readonly ProportionMention[], i: number, bac
   for (let from = 0; from + of <= bare.length; from += 1) {
     const run = bare.slice(from, from + of);
     const together = run.every((_, k) => k === 0 || isListed(from + k));
-    if (run.some((p) => p.apart !== run[0]!.apart) || !(together || from === 0)) continue;
+    // "in the safety population (36 rash, 40 nausea)": of these nothing says that they are people
+    if (run.some((p) => p.apart !== run[0]!.apart) || !run.some((p) => p.unit !== undefined) || !(together || from === 0)) continue;
     if (from === 0) listed = together;
     sizes.push(run[of - 1 - index]!);
   }
