@@ -48,6 +48,8 @@ export const totalMismatch: Rule = {
     if (!bond || census.groupsIn(group.block).some(({ arms: [other], order }) => order > people.order && order < first.order && other?.part === first.part && other.sentence === first.sentence)) return [];
     const total = unitsOf(people, context) ?? people;
     const sum = group.arms.reduce((n, a) => n + a.value, 0);
+    // "Of 1186 screened, 1146 (96.6%) were randomised to …": the arms are those who were counted on the way
+    if (census.inBlock(group.block, people.order + 1, first.order).some((p) => p.part === first.part && p.value === sum)) return [];
     if (group.arms.some((a) => a.sentence !== first.sentence) || [people, total].some(({ value }) => someAddUp(group.arms, value))) return [];
     // many missing are an arm that was not recognised, or left out of the sentence; many too many were in both arms
     if (total.value - sum > total.value * 0.05 || sum > total.value * 1.5) return [];

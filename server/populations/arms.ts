@@ -257,19 +257,33 @@ function standSideBySide({ arms }: Group, stems: readonly string[], count: numbe
 
 const sharesName = (a: Population, b: Population): boolean => shares(a.distinct, b.distinct) || a.group === b.group;
 
-/** What becomes of the treatment of either arm: "with placebo, 18 (10%) stopped treatment", "12 (5%) discontinued the study drug". */
-const leaves = /^(?:stop|discontinu|interrupt|continu|complet|refus|declin|need|requir)/;
-const isOfAnyArm = (stems: readonly string[], i: number): boolean => !groupWords.has(stems[i + 1] ?? "") && stems.slice(Math.max(0, i - 3), i).some((s) => leaves.test(s));
+/** "Remained on treatment", "stopped the study drug", "during treatment": what each was given, in whatever arm. */
+const ofEveryArm = /^(?:remain|stay|still|stop|discontinu|continu|complet|ceas|interrupt|refus|declin|withdr|adher|off|during|before|end|start|need|requir)/;
+/** What may stand between: "remained on the assigned treatment", "the drug had been permanently stopped". */
+const linksGiven = /^(?:on|of|to|with|the|their|all|any|an?|this|study|trial|assigned|allocated|was|were|is|had|has|have|been|be|being|.+ly)$/;
+const givenReach = 5;
+const isOnIt = /^(?:on|given|receiving)$/;
+
+/** Whether the active word at `i` says only what all were given. "The treatment group" is an arm, whatever it did, and so are "those on the drug". */
+function isGivenToAll(stems: readonly string[], i: number): boolean {
+  if (groupWords.has(stems[i - 1] ?? "") || groupWords.has(stems[i + 1] ?? "")) return false;
+  // the words may run either way
+  return [1, -1].some((way) => {
+    let at = i + way;
+    while (Math.abs(at - i) < givenReach && linksGiven.test(stems[at] ?? "")) at += way;
+    return ofEveryArm.test(stems[at] ?? "") && ![1, 2].some((d) => isOnIt.test(stems[i - d * way] ?? ""));
+  });
+}
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
-  for (const s of stems) {
+  for (const [i, s] of stems.entries()) {
     const named = names.get(s);
-    if (named !== undefined) return arms[named];
+    if (named !== undefined && !(activeWords.test(s) && isGivenToAll(stems, i))) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s, i) => activeWords.test(s) && !isOfAnyArm(stems, i))) return arms[active];
+  if (stems.some((s, i) => activeWords.test(s) && !isGivenToAll(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }

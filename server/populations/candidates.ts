@@ -285,6 +285,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const here = mention.start + start;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
   const ofWhom = frame?.anaphoric === true && !mention.cell && !pointsBack(mention) ? lastMentioned(located, scope, frame.start) : undefined;
+  // "from 100 and 120 patients, of whom 21 (21%) and 18 (15%)": each of its own
+  if (ofWhom && located.samples?.listed) ranking.addNumber(located.samples.sizes[0]!, "subset", 2);
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
   const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
@@ -408,9 +410,12 @@ const isJustBehind = (p: Population, { mention: { place }, block }: Located): bo
 
 /** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them, and then those of statements behind. */
 function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
-  const { mention, start, nested, earlierPair } = located;
+  const { mention, start, nested, earlierPair, samples } = located;
   const here = mention.start + start;
   if (nested) ranking.addNumber(nested, "subset", 8);
+  // "Swabs were taken from 135 and 140 patients; 52 (39%) and 28 (20%) were positive"
+  const isArm = ({ value }: NumberMention): boolean => scope.groups.some(({ arms }) => arms.some((arm) => arm.value === value));
+  for (const size of samples?.sizes ?? []) if (follows(mention, size) && !isArm(size)) ranking.addNumber(size, "subset", 8);
   // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
   if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
   // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"

@@ -131,5 +131,42 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
   return { ...(follow ? { nested: count } : {}), ...(outcome && mentions[first - of]!.ordinal?.of === of ? { outer: { count, outcome } } : {}) };
 }
 
+/** Characters from one number of a list to the next, with nothing but "and" between them: " versus ". */
+const joint = 9;
+
+/** Runs back to which those are looked for of whom a run goes on to tell. */
+const mostRuns = 3;
+
+/**
+ * "Swabs were taken from 135 and 140 patients; 52 (39%) and 28 (20%) were positive": the counts without percentages in a statement's place
+ * among as many as its run has statements, before it or before the run from which it goes on; and whether they are the nearest, with
+ * nothing but "and" between them.
+ */
+export function samplesOf(mentions: readonly ProportionMention[], i: number, back = mostRuns): Pick<Located, "samples"> {
+  const { ordinal, cell, count, denominator, place: { part, sentence } } = mentions[i]!;
+  if (!ordinal || cell || !count || denominator || ordinal.of > mostArms) return {};
+  const { index, of } = ordinal;
+  const first = mentions[i - index];
+  if (first?.ordinal?.of !== of) return {};
+  // the nearest first
+  const bare = first.passed.filter((p) => !p.rated && !p.left);
+  const isListed = (k: number): boolean => bare[k - 1]!.start - bare[k]!.end <= joint;
+  const sizes: NumberMention[] = [];
+  let listed = false;
+  for (let from = 0; from + of <= bare.length; from += 1) {
+    const run = bare.slice(from, from + of);
+    const together = run.every((_, k) => k === 0 || isListed(from + k));
+    // "in the safety population (36 rash, 40 nausea)": of these nothing says that they are people
+    if (run.some((p) => p.apart !== run[0]!.apart) || !run.some((p) => p.unit !== undefined) || !(together || from === 0)) continue;
+    if (from === 0) listed = together;
+    sizes.push(run[of - 1 - index]!);
+  }
+  if (sizes.length > 0) return { samples: { sizes, listed } };
+  const before = mentions[i - of];
+  if (back === 0 || before?.ordinal?.of !== of || before.ordinal.index !== index || before.place.part !== part || sentence - before.place.sentence > 1) return {};
+  const { samples } = samplesOf(mentions, i - of, back - 1);
+  return samples ? { samples: { sizes: samples.sizes, listed: false } } : {};
+}
+
 /** "A response was seen in 88 (81%)" */
 const saysResponse = ({ before, after }: ProportionMention): boolean => [...before, ...after].some((w) => !w.beyond && /^(?:response|responded)$/.test(w.stem));

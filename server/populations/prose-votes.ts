@@ -54,7 +54,10 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
-    const carried = [...around, ...away].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".")) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    // "excluded 484: too old (130, 27%), pregnant (84, 17%), … dead (227, 47%)": what explains two beside it is no chance
+    const isOfTwo = ({ judgement: { denominator } }: Ballot): boolean =>
+      denominator!.relation === "subset" && around.filter((b) => b.judgement.denominator!.value === denominator!.value && isOfSentence(b, ballot)).length > 1;
+    const carried = [...around, ...away].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".") || isOfTwo(b)) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);

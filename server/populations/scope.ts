@@ -24,6 +24,8 @@ export interface Located {
   both?: readonly [NumberMention, NumberMention];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
   nested?: NumberMention;
+  /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */
+  samples?: { sizes: readonly NumberMention[]; listed: boolean };
   /** The count at the same place of the run before, and the category of response that those were of. */
   outer?: { count: NumberMention; outcome: Outcome };
   /** Those who responded, as they were added up for a rate just before. */

@@ -5,7 +5,7 @@ import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
-import { nestedIn, PrintedPairs, summed } from "../populations/preceding.ts";
+import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preceding.ts";
 import { isOfSome } from "../populations/rates-of-some.ts";
 import type { Located } from "../populations/scope.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
@@ -44,7 +44,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(mention, facts.proportions[i - 2], facts.proportions[i - 1]) ?? summed(mention, facts.proportions[i + 1], facts.proportions[i + 2]);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked

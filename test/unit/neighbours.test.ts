@@ -99,3 +99,14 @@ describe("a list of which most is no share of those whom the text names", () => 
     expect(messages("In all, 300 patients were seen: cough in 30 (10.0%), fever in 60 (20.0%) and rash in 45 (1.5%).")).toHaveLength(1);
   });
 });
+
+describe("reasons that add up to those of whom they are told", () => {
+  const list = (last: string): string => `We saw 700 patients and excluded 500: too old (150, 30%), no date (90, 18%), unsigned (45, 9%), not addressed (65, 13%), illegible (${last}).`;
+
+  it("are all shares of these, the last of many as well", () => {
+    expect(told(list("150, 30%"))).toEqual(["30% 150/500", "18% 90/500", "9% 45/500", "13% 65/500", "30% 150/500"]);
+    expect(messages(list("150, 30%"))).toEqual([]);
+  });
+
+  it("are remarked on where they do not follow from these", () => expect(messages(list("150, 36%"))).toHaveLength(1));
+});

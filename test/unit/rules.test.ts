@@ -141,6 +141,7 @@ describe("total-mismatch", () => {
 
   it("only tells of people of whom nothing says that all of them were divided", () => {
     expect(said(rule, "Of 270 patients, 136 were randomised to abatril and 131 to placebo.")).toEqual(["information «270»"]);
+    expect(said(rule, "Of 270 patients seen, 262 (97.0%) were randomised to abatril (136) or placebo (131).")).toEqual(["information «270»"]);
   });
 
   it("offers each of the numbers that is a digit away, and [sic] in a quotation", () => {
@@ -165,6 +166,8 @@ describe("total-mismatch", () => {
     ["people who were excluded behind", "In all, 270 patients were randomised to abatril (n = 136) or placebo (n = 131), and three were excluded."],
     ["people of whom some were analysed", "We randomised 270 patients to abatril (n = 136) or placebo (n = 131), of whom 260 were analysed."],
     ["people who were screened in front", "Of 280 patients, 10 were excluded, 136 were randomised to abatril and 131 to placebo."],
+    ["people who were counted on the way", "Of 280 patients seen, 267 (95.4%) were randomised to abatril (136) or placebo (131)."],
+    ["those who were assigned, of those assessed", "Of 280 patients assessed for eligibility, 267 (95.4%) were assigned to abatril (n = 136) or placebo (n = 131)."],
     ["what else a bracket tells of them", "In all, 270 patients were randomised (136 with diabetes, 131 from Europe)."],
     ["a bracket that adds up", "In all, 267 patients were randomised (136 abatril, 131 placebo)."],
     ["men and women", "In all, 270 patients were randomised (136 men, 131 women)."],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("what everybody was given, in whichever arm", () => {
+  const arms = "Patients received abatril (n=150) or placebo (n=160). ";
+  it.each([
+    "At week 12, 30 (20.0%) and 56 (35.0%) patients remained on treatment.",
+    "In all, 30 (20.0%) and 56 (35.0%) patients had discontinued study drug.",
+    "In all, 30 (20.0%) and 56 (35.0%) patients were still on the assigned treatment.",
+    "The intervention was stopped early in 30 (20.0%) and 56 (35.0%) patients.",
+    "During treatment, 30 (20.0%) and 56 (35.0%) patients fell.",
+  ])("names no arm of two: %s", (text) => {
+    expect(told(arms + text)).toEqual(["20.0% 30/150", "35.0% 56/160"]);
+    expect(messages(arms + text)).toEqual([]);
+  });
+
+  it("nor that of one figure", () => {
+    expect(told(`${arms}In all, 62 patients (20.0%) stopped treatment.`)).toEqual(["20.0% 62/310"]);
+    expect(told("Patients received vaccine (n=150) or placebo (n=160). At the visit, 62 patients (20.0%) refused the vaccine.")).toEqual(["20.0% 62/310"]);
+  });
+
+  it.each([
+    ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients in the treatment group.", ["20.0% 30/150", "35.0% 56/150"]],
+    ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients on treatment.", ["20.0% 30/150", "35.0% 56/150"]],
+    ["In all, 56 patients (35.0%) in the intervention arm stopped smoking.", ["35.0% 56/150"]],
+    ["In all, 56 patients (35.0%) given the drug stopped smoking.", ["35.0% 56/150"]],
+  ])("names the arm where it tells who had it: %s", (text, expected) => {
+    expect(told(arms + text)).toEqual(expected);
+    expect(messages(arms + text)).toHaveLength(1);
+  });
+});
