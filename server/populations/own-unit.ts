@@ -6,6 +6,8 @@ import { areTwoKinds, countAlike, countUnlike, isPart, people, unitNamed, type U
 import type { Candidate } from "./candidates.ts";
 import type { Group, Population } from "./enrolment.ts";
 
+const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
+
 /** From this tier on nobody is accused. */
 const beside = 7;
 
@@ -62,7 +64,9 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: Prop
   if (!unit || cell) return list;
   const isOfKind = (p: Population): boolean => p.group !== null || !areTwoKinds(p.noun, noun);
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
-  const isOfOtherKind = ({ people: those }: Candidate): boolean => those !== undefined && those.length > 0 && !those.some(isOfKind);
+  // infants are as many as their mothers, where the text does not tell of a number of them
+  const mayBeAsMany = own.length === 0 && newborn.test(stem(noun));
+  const isOfOtherKind = ({ people: those }: Candidate): boolean => !mayBeAsMany && those !== undefined && those.length > 0 && !those.some(isOfKind);
   const isOther = (c: Candidate): boolean => isForeign(c, unit) || isOfOtherKind(c);
   if (!list.some(isOther)) return list;
   // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give
@@ -108,10 +112,10 @@ export function leftFrameFor(mention: ProportionMention, sight: { readonly all: 
   const fitting = own.filter(follows);
   if (fitting.length > 0) return fitting;
   if (noun === "" || !known || unitNamed(noun) === undefined || unitNamed(frame!.noun) === undefined) return undefined;
-  return own.length > 0 || unitNamed(noun) === people ? fitting : undefined;
+  // infants may be as many as the women of the frame
+  return own.length > 0 || (unitNamed(noun) === people && !(newborn.test(stem(noun)) && unitNamed(frame!.noun) === people)) ? fitting : undefined;
 }
 
-const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
 const several = /^(?:twin|triplet|multiple)$/;
 const mother = /^(?:women|woman|mother|pregnanc(?:y|ies))$/;
 

@@ -201,6 +201,8 @@ describe("people of two kinds", () => {
   it.each([
     ["We followed 180 mothers and their 200 infants. 30 infants (15%) were ill, and 45 mothers (20%) had a fever.", "45 of 180 is 25.0%, not 20%"],
     ["Of 48 women, 12 patients (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
+    // as many infants as women, where the text does not count them
+    ["Of 48 women, 12 infants (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
   ])("a wrong figure is judged by its own: %s", (text, expected) => {
     expect(messages(text)[0]).toContain(expected);
   });

@@ -3,7 +3,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { isTurned } from "../found.ts";
 import { peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
-import { isCount, type Match } from "../pattern.ts";
+import { isCount, isPercent, type Match } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { areTwoKinds, countUnlike, isPart, nounBehind } from "./units.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
@@ -41,10 +41,11 @@ export function areOthers(reading: Reading, { count, denominator, percent }: Mat
 const rateReach = 6;
 
 /** "48 mothers (23.1%)": a bracket that begins with a percentage closes the phrase of a number. */
-function isRated({ tokens, sentence }: Reading, i: number): boolean {
+function isRated(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
   let at = i + 1;
   while (at < i + rateReach && tokens[at]?.kind === "word") at += 1;
-  return sentence[at] === sentence[i] && isOpening(tokens[at]) && tokens[at + 1]?.number?.percent != null;
+  return sentence[at] === sentence[i] && isOpening(tokens[at]) && isPercent(reading, at + 1);
 }
 
 /** Tokens between a count and the bracket with the size of its group. */
