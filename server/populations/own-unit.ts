@@ -2,9 +2,11 @@
 import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { isPart, people, unitNamed, type Unit } from "../statements/shares/units.ts";
+import { areTwoKinds, countAlike, countUnlike, isPart, people, unitNamed, type Unit } from "../statements/shares/units.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Group, Population } from "./enrolment.ts";
+
+const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
 
 /** From this tier on nobody is accused. */
 const beside = 7;
@@ -58,12 +60,20 @@ const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: M
  *
  * @param list the candidates of a statement, the likeliest first
  */
-export function ofOwnUnit(list: readonly Candidate[], { unit, cell }: ProportionMention): readonly Candidate[] {
-  if (!unit || cell || !list.some((c) => isForeign(c, unit))) return list;
-  const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun) ?? []);
+export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: ProportionMention): readonly Candidate[] {
+  if (!unit || cell) return list;
+  const isOfKind = (p: Population): boolean => p.group !== null || !areTwoKinds(p.noun, noun);
+  const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
+  // infants are as many as their mothers, where the text does not tell of a number of them
+  const mayBeAsMany = own.length === 0 && newborn.test(stem(noun));
+  const isOfOtherKind = ({ people: those }: Candidate): boolean => !mayBeAsMany && those !== undefined && those.length > 0 && !those.some(isOfKind);
+  const isOther = (c: Candidate): boolean => isForeign(c, unit) || isOfOtherKind(c);
+  if (!list.some(isOther)) return list;
+  // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give
+  if (own.length === 0 && list.some(isOfOtherKind)) return list.map(behind);
   // "14 infections (17%)" are a share of people, where the text does not tell of a number of infections
   if (unit.noun !== people && own.length === 0) return thingsFirst(list, unit);
-  const foreign = list.filter((c) => isForeign(c, unit));
+  const foreign = list.filter(isOther);
   const others = list.filter((c) => !foreign.includes(c));
   const doubtful = foreign.some((c) => c.binds);
   const kept = foreign.filter((c) => unit.carried || !c.people!.some((p) => own.some((o) => toldTogether(o, p))));
@@ -73,7 +83,39 @@ export function ofOwnUnit(list: readonly Candidate[], { unit, cell }: Proportion
   ];
 }
 
-const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
+/** The noun of what a statement counts; of one that stands beside a statement of people, these. */
+const nounOf = ({ noun, unit }: ProportionMention): string => noun || (unit?.noun === people ? people : "");
+
+/** Whether a population counts what a statement counts: the 208 mothers, not their 234 infants, for "50 mothers (24%)". */
+export const countsAlike = (mention: ProportionMention, p: Population): boolean => countAlike(p.noun, nounOf(mention));
+
+/** Whether a population surely counts something else than a statement. */
+export const countsUnlike = (mention: ProportionMention, p: Population): boolean => countUnlike(p.noun, nounOf(mention));
+
+/**
+ * Those of whom a statement is a share rather than of those with whom its sentence opens, as it counts something else: "Of 1,169 doses,
+ * 85 (7.3%) were delayed, in 84 patients (22%)". Infections may be a share of people, and so may what has no noun of its own:
+ * these are of others only where the text counts some of whom they are a share.
+ *
+ * @param sight the people in it are asked for only where the words speak of two units
+ * @param follows whether the percentage follows from a number
+ * @returns none where they are not in the text; undefined where it is of those of the frame
+ */
+export function leftFrameFor(mention: ProportionMention, sight: { readonly all: readonly Population[] }, follows: (size: { value: number }) => boolean): readonly Population[] | undefined {
+  const { noun, frame } = mention;
+  const size = frame!.size!;
+  if (nounOf(mention) === "" || follows(size)) return undefined;
+  // "of the 420 transplants", where the text tells of them beside people
+  const known = frame!.noun !== "";
+  if (known ? !countUnlike(frame!.noun, nounOf(mention)) : !sight.all.some((p) => p.value === size.value && isThing(p))) return undefined;
+  const own = sight.all.filter((p) => !p.ofProportion && countsAlike(mention, p));
+  const fitting = own.filter(follows);
+  if (fitting.length > 0) return fitting;
+  if (noun === "" || !known || unitNamed(noun) === undefined || unitNamed(frame!.noun) === undefined) return undefined;
+  // infants may be as many as the women of the frame
+  return own.length > 0 || (unitNamed(noun) === people && !(newborn.test(stem(noun)) && unitNamed(frame!.noun) === people)) ? fitting : undefined;
+}
+
 const several = /^(?:twin|triplet|multiple)$/;
 const mother = /^(?:women|woman|mother|pregnanc(?:y|ies))$/;
 

@@ -2,7 +2,7 @@
 import type { PrintedPercent } from "../review/types.ts";
 import { namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import { isPart, unitNamed } from "../statements/shares/units.ts";
+import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
@@ -11,6 +11,7 @@ import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settl
 import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
+import { countsAlike, countsUnlike } from "./own-unit.ts";
 import { stayWithHead } from "./with-head.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -84,8 +85,8 @@ export function voteInProse(ballots: readonly Ballot[]): void {
 }
 
 /** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
-function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit } } }: Ballot): boolean {
-  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun);
+function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit, noun: own } } }: Ballot): boolean {
+  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
 }
 
 const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
@@ -221,10 +222,15 @@ function splitSiblings(ballots: readonly Ballot[]): void {
     const other = ballot.judgement.denominator!.value;
     if (place.part !== before.located.mention.place.part || place.sentence !== before.located.mention.place.sentence || ballot.candidates[0]!.denominator.value !== first.value) continue;
     if (first.value === other || fits(before.count, other, before.percent) || fits(ballot.count, first.value, ballot.percent)) continue;
+    if (isOfOwn(ballot, other)) continue;
     settle(ballot, first, false);
     ballot.judgement.alternatives = ballot.judgement.alternatives.filter((a) => !fits(ballot.count, a.denominator.value, ballot.percent));
   }
 }
+
+/** "Complications followed 156 procedures (10.0%); 330 patients (55.6%) were readmitted": a size is of what is counted, and the likeliest is not. */
+const isOfOwn = ({ candidates, located: { mention } }: Ballot, size: number): boolean =>
+  candidates[0]!.people?.every((p) => countsUnlike(mention, p)) === true && candidates.some(({ denominator, people }) => denominator.value === size && people?.some((p) => countsAlike(mention, p)));
 
 /**
  * "Among the 267 adults, 240 were women. Pain was seen in 140 (52.4%) and both in 2 (0.8%)": of two in one sentence the one that is

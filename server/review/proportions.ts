@@ -116,7 +116,7 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
   const counts: readonly NumberMention[] = [...own, ...(behind ? [behind] : []), ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
   for (const count of counts) {
     const { value, text, start, end } = count;
-    const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, start: Math.min(start, mention.start), passed: [], countBefore: undefined } };
+    const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, noun: "", start: Math.min(start, mention.start), passed: [], countBefore: undefined } };
     const ballot = ballotOf(other, census, placed);
     if (ballot && followsFrom(ballot, start + located.start, count === behind ? 1 : 0)) return ballot;
   }

@@ -23,7 +23,7 @@ import { studiesIn, type StudiesFound } from "./studies/studies.ts";
 import { findTwice } from "./shares/twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
-import { areAsMany, areOthers, withSize } from "./shares/wholes.ts";
+import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
 
 export interface ProseFacts {
   proportions: ProportionMention[];
@@ -114,7 +114,7 @@ function findProportions(reading: Reading): Found[] {
       const match = withSize(reading, matched);
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
       if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
-      if (areAsMany(reading, match)) {
+      if (areAsMany(reading, match) || areOfWhom(reading, match)) {
         take({ shape: shape.name, percent: match.percent, count: match.denominator, denominator: -1, from: match.denominator, to: match.to });
         continue;
       }

@@ -94,6 +94,8 @@ export interface ProportionMention extends Span {
   after: ContextWord[];
   /** Words between the count and the percent. */
   within: string[];
+  /** The noun behind its count, "84 patients (22%)"; empty where none that is known stands there. */
+  noun: string;
   /** What it counts, where the words say so. */
   unit?: Unit | undefined;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
@@ -173,6 +175,8 @@ export interface ContextWord {
 /** "Of the 43 responders, …", "Among 120 patients …", "…, of whom …". */
 export interface Frame {
   size: NumberMention | null;
+  /** The noun behind that size; empty where there is none that is known. */
+  noun: string;
   words: string[];
   /** The same as it stands in the text, without the number. */
   phrase: string;

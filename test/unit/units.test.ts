@@ -153,3 +153,73 @@ describe("events in as many people", () => {
     ["We treated 200 women. Surgery succeeded in 6 of 6 women (3%).", "3% 6/6"],
   ])("but all of them, or those of an «of», are: %s", (text, expected) => expect(told(text)).toEqual([expected]));
 });
+
+describe("what is counted in a sentence that opens with others", () => {
+  it.each([
+    ["We saw 310 adults. Of 940 infusions, 94 (10%) were slowed, in 62 adults (20%).", ["10% 94/940", "20% 62/310"]],
+    ["All 160 children were seen. Of 220 seizures in 96 children (60%), 55 (25%) were long.", ["60% 96/160", "25% 55/220"]],
+    ["We treated 640 ulcers in 250 people. Of the 640 ulcers, 480 (75%) closed; 50 people (20%) had pain.", ["75% 480/640", "20% 50/250"]],
+    // what may stand for people is told apart where the text counts both
+    ["We read 880 admissions of 500 patients. Of 880 admissions, 220 (25%) were urgent, and 150 patients (30%) died.", ["25% 220/880", "30% 150/500"]],
+    ["There were 450 transplantations in 400 patients. Of the 450 transplantations, 90 (20%) failed, and 48 patients (12%) died.", ["20% 90/450", "12% 48/400"]],
+    // things, behind people
+    ["We asked 60 practices with 2,400 adults. Of the 2,400 adults, 480 (20%) left, and 15 practices (25%) withdrew.", ["20% 480/2400", "25% 15/60"]],
+    ["We asked 60 practices with 2,400 adults. Of the 60 practices, 15 (25%) withdrew, and 480 adults (20%) left.", ["25% 15/60", "20% 480/2400"]],
+    // the number is not in the text
+    ["Of 940 infusions, 94 (10%) were slowed, in 62 adults (20%).", ["10% 94/940", "20% 62/?"]],
+  ])("is a share of what counts alike: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    // what happens to people is a share of them
+    ["Of 160 patients, 24 infections (15%) and 16 deaths (12%) were seen.", "16 of 160 is 10.0%, not 12%."],
+    // and responders are patients
+    ["There were 240 patients. Of 80 responders, 24 patients (10%) relapsed.", "24 of 80 is 30.0%, not 10%."],
+    // a wrong figure is judged by its own
+    ["We saw 310 adults. Of 940 infusions, 94 (10%) were slowed, in 62 adults (10%).", "62 of 310 is 20.0%, not 10%"],
+  ])("is of those in front where it counts as they do: %s", (text, expected) => {
+    expect(messages(text)[0]).toContain(expected);
+  });
+});
+
+describe("people of two kinds", () => {
+  it.each([
+    ["We followed 180 mothers and their 200 infants. 30 infants (15%) of 27 mothers (15%) were ill.", ["15% 30/200", "15% 27/180"]],
+    ["We followed 180 mothers and their 200 infants. 30 infants (15%) of 45 mothers (25%) were ill.", ["15% 30/200", "25% 45/180"]],
+    ["We followed 180 mothers and their 200 infants. 30 infants of 27 mothers (15%) were ill.", ["15% 27/180"]],
+    ["We followed 180 mothers and their 250 infants. 50 infants of 27 mothers (20%) were ill.", ["20% 50/250"]],
+    ["Of 180 women, 200 infants were born. 30 infants (15.0%) were ill, and 41 mothers (22.8%) had a fever.", ["15.0% 30/200", "22.8% 41/180"]],
+    ["The study had 80 nurses and 1,500 patients. Most patients (900, 60.0%) replied, as did 36 nurses (45.0%).", ["60.0% 900/1500", "45.0% 36/80"]],
+    ["We asked 150 patients, of whom 90 (60%) replied, and 14 nurses (20%).", ["60% 90/150", "20% 14/?"]],
+  ])("are no share of each other: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["We followed 180 mothers and their 200 infants. 30 infants (15%) were ill, and 45 mothers (20%) had a fever.", "45 of 180 is 25.0%, not 20%"],
+    ["Of 48 women, 12 patients (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
+    // as many infants as women, where the text does not count them
+    ["Of 48 women, 12 infants (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
+  ])("a wrong figure is judged by its own: %s", (text, expected) => {
+    expect(messages(text)[0]).toContain(expected);
+  });
+});
+
+describe("two counts that have a percentage each", () => {
+  it.each([
+    ["We enrolled 400 patients. In all, 1,500 cycles were given. Fever complicated 60 cycles (4.0%) in 100 patients (25.0%).", ["4.0% 60/1500", "25.0% 100/400"]],
+    ["The 400 patients underwent 1,500 procedures. Bleeding followed 150 procedures (10.0%); 230 patients (57.5%) came back.", ["10.0% 150/1500", "57.5% 230/400"]],
+    // one is the whole of the other
+    ["We enrolled 400 patients. There were 25 deaths (25.0%) in 100 patients (25.0%) with a fever.", ["25.0% 25/100", "25.0% 100/400"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are judged as a part and its whole where they count alike", () => {
+    expect(messages("We enrolled 400 patients. 25 women (35%) of 100 patients (25%) fell.")[0]).toContain("25 of 100 is 25.0%, not 35%");
+  });
+});

@@ -3,6 +3,7 @@ import type { Extent } from "./extents.ts";
 import { numberMention } from "../found.ts";
 import { isContrasted, isSetting, type FoundFrame } from "./frames.ts";
 import type { Reading } from "../reading/reading.ts";
+import { nounBehind } from "../shares/units.ts";
 import type { Frame } from "../types.ts";
 
 /** The frame of a statement. */
@@ -54,5 +55,5 @@ export function frameMention(reading: Reading, { frame, first }: Framing): Frame
   if (!frame) return undefined;
   const { prose, tokens } = reading;
   const { size, words, phrase, from, anaphoric } = frame;
-  return { size: size >= 0 ? numberMention(reading, size) : null, words, phrase, first, start: prose.map.span(tokens[from]!.start, tokens[from]!.end).start, anaphoric };
+  return { size: size >= 0 ? numberMention(reading, size) : null, noun: size >= 0 ? nounBehind(reading, size) : "", words, phrase, first, start: prose.map.span(tokens[from]!.start, tokens[from]!.end).start, anaphoric };
 }

@@ -24,13 +24,14 @@ import { nameOrder, runsOf, sizesOfRuns, type RunPlace } from "./runs.ts";
 import { isSetAgainst } from "./set-against.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
-import { unitsOf } from "../shares/units.ts";
+import { nounsOf, unitsOf } from "../shares/units.ts";
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block, `leavers` are the tokens that count those who left. */
 export function mentionsOf(reading: Reading, found: readonly Found[], intervals: readonly FoundInterval[], frames: readonly FoundFrame[], leavers: readonly number[], part: number): ProportionMention[] {
   const told = toldIn(reading);
   const rated = new Set(found.map((f) => f.count));
-  const units = unitsOf(reading, found);
+  const nouns = nounsOf(reading, found);
+  const units = unitsOf(reading, found, nouns);
   const extents = extentsOf(reading, found, intervals);
   const framings = framingsOf(reading, extents, frames);
   const wholes = wholesOf(reading, extents, framings);
@@ -43,6 +44,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     const pointsBack = framings[k]!.frame?.anaphoric === true || refersBack(wholes[k]);
     const mention = printedMention(reading, extent, part, withoutExcluded(passedOn(reading, extent, rated, pointsBack), mentions, outcomes[k]));
     mention.outcome = outcomes[k];
+    mention.noun = nouns[k]!;
     mention.unit = units[k];
     mention.ordinal = ordinalOf(reading, extent.one, runs.get(k), sizes[k], categories[k]);
     tellWhole(mention, reading, extent, framings[k]!, wholes[k], rated);

@@ -33,16 +33,39 @@ export function unitNamed(noun: string): string | undefined {
 /** Words of a number's own phrase. */
 const mostWords = 4;
 
-/** The unit named in the phrase that goes on behind token `i`: "6 treated eyes (7%)". */
-export function unitBehind({ tokens, sentence }: Reading, i: number, most = mostWords): string | undefined {
-  let unit: string | undefined;
+/** The noun of the phrase that goes on behind token `i`, "6 treated eyes (7%)"; empty where it has none that is known. */
+export function nounBehind({ tokens, sentence }: Reading, i: number, most = mostWords): string {
+  let noun = "";
   for (let j = i + 1; j <= i + most && sentence[j] === sentence[i]; j += 1) {
     const w = word(tokens[j]);
     if (!w || nounStops.test(w)) break;
-    if (peopleNouns.has(w) || thingNouns.has(w)) unit = unitNamed(w);
+    if (peopleNouns.has(w) || thingNouns.has(w)) noun = w;
   }
-  return unit;
+  return noun;
 }
+
+/** The unit named in the phrase that goes on behind token `i`. */
+export const unitBehind = (reading: Reading, i: number): string | undefined => unitNamed(nounBehind(reading, i));
+
+/** People who are no share of each other, though a study counts both: infants and their mothers, doctors and their patients, parents and their children. */
+const twoKinds: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:infants?|bab(?:y|ies)|newborns?|neonates?)$/, /^(?:wom[ae]n|mothers?)$/],
+  [/^(?:doctors|physicians|clinicians|practitioners?|gps|nurses|pharmacists|dentists|surgeons|specialists|trainees?|professionals)$/, /^(?:patients?|child|children|infants?|inpatients|outpatients)$/],
+  [/^(?:mothers?|fathers|parents|caregivers|carers|relatives|teachers)$/, /^(?:patients?|child|children|infants?|pupils|students)$/],
+  [/^donors$/, /^(?:patients?|recipients?)$/],
+];
+
+/** Whether two nouns are for people of two kinds, neither of which is a share of the other. */
+export const areTwoKinds = (one: string, other: string): boolean => one !== "" && other !== "" && twoKinds.some(([a, b]) => (a.test(one) && b.test(other)) || (a.test(other) && b.test(one)));
+
+/** What a noun counts, told from people though it may stand for them: "people", or the stem of a thing; undefined where it is not known. */
+const countedAs = (noun: string): string | undefined => (thingNouns.has(noun) || either.test(noun) ? stem(noun) : peopleNouns.has(noun) ? people : undefined);
+
+/** Whether two nouns count alike, as "women" and "patients" do; neither "procedures" and "patients" nor "mothers" and "infants". */
+export const countAlike = (one: string, other: string): boolean => countedAs(one) !== undefined && countedAs(one) === countedAs(other) && !areTwoKinds(one, other);
+
+/** Whether both nouns are known, and do not count alike. */
+export const countUnlike = (one: string, other: string): boolean => countedAs(one) !== undefined && countedAs(other) !== undefined && !countAlike(one, other);
 
 /**
  * "5 eyes of 3 patients (2.4% of eyes)": both are counts, and the bracket says which of them the percentage has; the token of
@@ -59,15 +82,25 @@ export function countOfUnit(reading: Reading, count: number, percent: number): n
   return count;
 }
 
-/** The units of the statements of a reading, in their order. */
-export function unitsOf(reading: Reading, found: readonly Found[]): (Unit | undefined)[] {
-  const { tokens, partner, inside, sentence } = reading;
-  const own = found.map(({ count, percent }): string | undefined => {
-    if (count < 0) return undefined;
+/** The nouns of what the statements of a reading count, in their order; empty where none stands beside the number. */
+export function nounsOf(reading: Reading, found: readonly Found[]): string[] {
+  const { tokens, partner, inside } = reading;
+  return found.map(({ count, percent }): string => {
+    if (count < 0) return "";
     // "15 (16%) attacks"
     const close = isOpening(tokens[count + 1]) && inside[percent] === count + 1 ? partner[count + 1]! : -1;
-    return unitBehind(reading, count) ?? (close > 0 ? unitBehind(reading, close, 1) : undefined);
+    return nounBehind(reading, count) || (close > 0 ? nounBehind(reading, close, 1) : "");
   });
+}
+
+/**
+ * The units of the statements of a reading, in their order.
+ *
+ * @param nouns of what they count
+ */
+export function unitsOf(reading: Reading, found: readonly Found[], nouns: readonly string[]): (Unit | undefined)[] {
+  const { tokens, sentence } = reading;
+  const own = nouns.map(unitNamed);
   const beside = (k: number, d: number): string | undefined => (found[k + d] && found[k]!.count >= 0 && sentence[found[k + d]!.percent] === sentence[found[k]!.percent] ? own[k + d] : undefined);
   let last: string | undefined;
   return found.map(({ percent }, k): Unit | undefined => {

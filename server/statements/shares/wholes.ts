@@ -3,9 +3,9 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { isTurned } from "../found.ts";
 import { peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
-import { isCount, type Match } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
-import { isPart } from "./units.ts";
+import { isCount, isPercent, type Match } from "../pattern.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { areTwoKinds, countUnlike, isPart, nounBehind } from "./units.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
 /**
@@ -18,11 +18,34 @@ export function areAsMany({ tokens }: Reading, { percent, count, denominator }: 
   return n > 0 && tokens[count]!.number!.count === n && classify(n, n, parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
 }
 
-/** "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share of. */
-export function areOthers({ tokens }: Reading, { count, denominator, percent }: Match): boolean {
+/** "16 infants of 12 mothers (5.8%)": a match's denominator is the number of their mothers, who have the percentage, and not the whole of them. */
+export function areOfWhom(reading: Reading, { count, denominator, percent }: Match): boolean {
+  if (denominator < count || percent < denominator || !areTwoKinds(nounBehind(reading, count), nounBehind(reading, denominator))) return false;
+  return classify(reading.tokens[count]!.number!.count!, Math.max(1, reading.tokens[denominator]!.number!.count!), parseDecimal(reading.tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/**
+ * "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share
+ * of. In "16 infants (6.8%) of 48 mothers (23.1%)" it has a percentage of its own.
+ */
+export function areOthers(reading: Reading, { count, denominator, percent }: Match): boolean {
+  const { tokens } = reading;
+  if (denominator < 0) return false;
   const noun = word(tokens[count + 1]);
-  if (denominator < 0 || !(isPart(noun) || /^pregnanc/.test(noun)) || !/^(?:of|in)$/.test(word(tokens[denominator - 1])) || !peopleNouns.has(word(tokens[denominator + 1]))) return false;
+  const areTheirs = (isPart(noun) || /^pregnanc/.test(noun)) && /^(?:of|in)$/.test(word(tokens[denominator - 1])) && peopleNouns.has(word(tokens[denominator + 1]));
+  if (!areTheirs && !(percent < denominator && isRated(reading, denominator) && countUnlike(nounBehind(reading, count), nounBehind(reading, denominator)))) return false;
   return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+}
+
+/** Words between a count and the bracket with its percentage. */
+const rateReach = 6;
+
+/** "48 mothers (23.1%)": a bracket that begins with a percentage closes the phrase of a number. */
+function isRated(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
+  let at = i + 1;
+  while (at < i + rateReach && tokens[at]?.kind === "word") at += 1;
+  return sentence[at] === sentence[i] && isOpening(tokens[at]) && isPercent(reading, at + 1);
 }
 
 /** Tokens between a count and the bracket with the size of its group. */
