@@ -113,10 +113,12 @@ export function nearerGroup({ frame, count, denominator, passed, cell, unit }: P
  */
 export function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested" | "outer"> {
   const { ordinal, cell, place } = mentions[i]!;
-  if (!ordinal || cell) return {};
+  if (!ordinal || cell || ordinal.of > mostArms) return {};
   const { index, of } = ordinal;
   const first = i - index;
-  if (first < of || of > mostArms) return {};
+  const counted = ordinal.compares ? countsBefore(mentions.slice(first, first + of), of)?.[index] : undefined;
+  if (counted) return { nested: counted };
+  if (first < of) return {};
   let follow = true;
   let outcome: Outcome | undefined;
   for (let k = first; k < first + of; k += 1) {
@@ -129,6 +131,20 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
   }
   const count = mentions[i - of]!.count!;
   return { ...(follow ? { nested: count } : {}), ...(outcome && mentions[first - of]!.ordinal?.of === of ? { outer: { count, outcome } } : {}) };
+}
+
+/**
+ * "93 died on A and 95 on B. The cause was cardiac in 51 (55%) and 42 (44%)": as many counts one after another, in the sentence of a
+ * run or the one before, where each statement of the run follows from the one at its place.
+ */
+function countsBefore(run: readonly ProportionMention[], of: number): readonly NumberMention[] | undefined {
+  const [first] = run;
+  if (of < 2 || !first || run.length < of || !run.every(({ ordinal, count, denominator }, k) => ordinal?.of === of && ordinal.index === k && count && !denominator)) return undefined;
+  for (let from = 0; from + of <= first.passed.length; from += 1) {
+    const counts = first.passed.slice(from, from + of).reverse();
+    if (counts.every(({ value, apart }, k) => apart === counts[0]!.apart && run[k]!.count!.value < value && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
+  }
+  return undefined;
 }
 
 /** "A response was seen in 88 (81%)" */
