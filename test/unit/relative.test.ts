@@ -12,6 +12,7 @@ describe("a percentage that sets two groups against each other", () => {
     "A 40% lower risk was seen with the drug (30 events among 500 patients, 50 among 500).",
     "There were 40% fewer relapses (30 in 500 patients on the drug).",
     "Relapse was 40% less likely with the drug (30 of 500 patients).",
+    "Two doses were 80% effective (12 cases among 600 vaccinees).",
     "The risk was reduced by 40% (30 events among 500 patients).",
     "Deaths fell by 40% (30 among 500 patients, 50 among 500).",
     "Mortality was 40% lower than in the controls (30 of 500 patients).",

@@ -18,7 +18,7 @@ function isComparedBehind({ tokens }: Reading, percent: number): boolean {
   const [how, next] = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   if (next === "than" && tokens[percent + 3]?.number) return false;
   if (/^(?:less|more)$/.test(how)) return often.test(next);
-  if (how === "fewer") return true;
+  if (/^(?:fewer|effective|protective|protection)$/.test(how)) return true;
   // "25% lower limb fractures", "25% reduced their dose"
   if (compared.test(how) && (next === "" || goesOn.test(next))) return true;
   return /^(?:lower|higher|greater|smaller|(?:re|de|in)(?:duced|creased))$/.test(how) && (risks.test(next) || risks.test(word(tokens[percent + 3])));
