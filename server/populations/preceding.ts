@@ -134,15 +134,16 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
 }
 
 /**
- * "93 died on A and 95 on B. The cause was cardiac in 51 (55%) and 42 (44%)": as many counts one after another, in the sentence of a
- * run or the one before, where each statement of the run follows from the one at its place.
+ * "93 died on A and 95 on B. The cause was cardiac in 51 (55%) and 42 (44%)": as many counts one after another, where each statement of a
+ * run follows from the one at its place. They stand in its sentence, or it goes on about them: "of these", "the cause", "most".
  */
 function countsBefore(run: readonly ProportionMention[], of: number): readonly NumberMention[] | undefined {
   const [first] = run;
   if (of < 2 || !first || run.length < of || !run.every(({ ordinal, count, denominator }, k) => ordinal?.of === of && ordinal.index === k && count && !denominator)) return undefined;
+  const goesOn = run.at(-1)!.of !== undefined || first.before.some((w) => /^(?:most|cause|reason)/.test(w.stem));
   for (let from = 0; from + of <= first.passed.length; from += 1) {
     const counts = first.passed.slice(from, from + of).reverse();
-    if (counts.every(({ value, apart }, k) => apart === counts[0]!.apart && run[k]!.count!.value < value && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
+    if ((goesOn || !counts[0]!.apart) && counts.every(({ value, apart }, k) => apart === counts[0]!.apart && run[k]!.count!.value < value && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
   }
   return undefined;
 }

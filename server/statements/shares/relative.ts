@@ -59,8 +59,11 @@ function isEffect({ tokens, sentence }: Reading, percent: number): boolean {
 /** Words from a count to those whom it is of. */
 const mostWords = 4;
 
-/** "74.8% (19 cases among 770 vaccinees, 76 among 776 on placebo)": another share stands in the bracket of the first, without a percentage of its own. */
-function hasShareBeside(reading: Reading, count: number, denominator: number): boolean {
+/** Points by which a printed comparison may be off the one of the counts, as it was adjusted or made of person-years. */
+const offPoints = 2;
+
+/** "74.8% (19 cases among 770 vaccinees, 76 among 776 on placebo)": what the share is less or more than another in its bracket, which has no percentage of its own. */
+function comparesShares(reading: Reading, percent: number, count: number, denominator: number): boolean {
   const { tokens, inside, partner } = reading;
   const open = inside[count]!;
   const close = open >= 0 && inside[denominator] === open ? partner[open]! : -1;
@@ -69,27 +72,33 @@ function hasShareBeside(reading: Reading, count: number, denominator: number): b
     // "of whom 20 of 38": of some of those
     if (/^(?:whom|which|these|those|including)$/.test(word(tokens[i])) || isPercent(reading, i)) return false;
     joined ||= /^[,;]$/.test(mark(tokens[i])) || word(tokens[i]) === "and";
-    if (joined && isCount(reading, i)) return isShare(reading, i, close);
+    if (!joined || !isCount(reading, i)) continue;
+    const whole = wholeOf(reading, i, close);
+    const [one, other] = [shareOf(tokens, count, denominator), shareOf(tokens, i, whole)];
+    const printed = Number(tokens[percent]!.number!.value);
+    return [1 - one / other, 1 - other / one, one - other].some((c) => Math.abs(Math.abs(100 * c) - printed) <= offPoints);
   }
   return false;
 }
 
-/** "76 among 776", "76 cases in the 776", "76/776", with nothing but words behind. */
-function isShare(reading: Reading, count: number, close: number): boolean {
+const shareOf = (tokens: Reading["tokens"], count: number, whole: number): number => (whole < 0 ? NaN : tokens[count]!.number!.count! / tokens[whole]!.number!.count!);
+
+/** The whole in "76 among 776", "76 cases in the 776", "76/776", with no percentage behind; -1 where there is none. */
+function wholeOf(reading: Reading, count: number, close: number): number {
   const { tokens } = reading;
   let at = count + 1;
   while (at < count + mostWords && tokens[at]?.kind === "word" && !/^(?:of|in|among|from)$/.test(word(tokens[at]))) at += 1;
-  if (mark(tokens[at]) !== "/" && !/^(?:of|in|among|from)$/.test(word(tokens[at]))) return false;
+  if (mark(tokens[at]) !== "/" && !/^(?:of|in|among|from)$/.test(word(tokens[at]))) return -1;
   const whole = /^(?:the|all|these|those)$/.test(word(tokens[at + 1])) ? at + 2 : at + 1;
-  if (!isCount(reading, whole)) return false;
-  for (let i = whole + 1; i < close; i += 1) if (isPercent(reading, i) || isClosing(tokens[i])) return false;
-  return true;
+  if (!isCount(reading, whole)) return -1;
+  for (let i = whole + 1; i < close; i += 1) if (isPercent(reading, i) || isClosing(tokens[i])) return -1;
+  return whole;
 }
 
 /** Whether a percentage sets groups against each other, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const beside = denominator >= 0 && shape.startsWith("p% (n");
-  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(beside && (isEffect(reading, percent) || hasShareBeside(reading, count, denominator)))) return false;
+  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(beside && (isEffect(reading, percent) || comparesShares(reading, percent, count, denominator)))) return false;
   const { tokens } = reading;
   return denominator < 0 || classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
 }
