@@ -74,6 +74,8 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
     joined ||= /^[,;]$/.test(mark(tokens[i])) || word(tokens[i]) === "and";
     if (!joined || !isCount(reading, i)) continue;
     const whole = wholeOf(reading, i, close);
+    // "33% (50/200, 6/18 after a second course)": the share of the second
+    if (whole < 0 || follows(reading, percent, i, whole)) return false;
     const [one, other] = [shareOf(tokens, count, denominator), shareOf(tokens, i, whole)];
     const printed = Number(tokens[percent]!.number!.value);
     return [1 - one / other, 1 - other / one, one - other].some((c) => Math.abs(Math.abs(100 * c) - printed) <= offPoints);
@@ -81,7 +83,10 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
   return false;
 }
 
-const shareOf = (tokens: Reading["tokens"], count: number, whole: number): number => (whole < 0 ? NaN : tokens[count]!.number!.count! / tokens[whole]!.number!.count!);
+const shareOf = (tokens: Reading["tokens"], count: number, whole: number): number => tokens[count]!.number!.count! / tokens[whole]!.number!.count!;
+
+const follows = ({ tokens }: Reading, percent: number, count: number, whole: number): boolean =>
+  classify(tokens[count]!.number!.count!, Math.max(1, tokens[whole]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "consistent";
 
 /** The whole in "76 among 776", "76 cases in the 776", "76/776", with no percentage behind; -1 where there is none. */
 function wholeOf(reading: Reading, count: number, close: number): number {
@@ -99,6 +104,5 @@ function wholeOf(reading: Reading, count: number, close: number): number {
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const beside = denominator >= 0 && shape.startsWith("p% (n");
   if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(beside && (isEffect(reading, percent) || comparesShares(reading, percent, count, denominator)))) return false;
-  const { tokens } = reading;
-  return denominator < 0 || classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+  return denominator < 0 || !follows(reading, percent, count, denominator);
 }
