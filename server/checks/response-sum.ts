@@ -8,6 +8,9 @@ const named: Readonly<Partial<Record<Outcome, string>>> = {
   stringent: "stringent complete", complete: "complete", "very-good-partial": "very good partial", partial: "partial",
 };
 
+/** Categories, and what they are called together with the better ones. */
+const nested: readonly (readonly [Outcome, Outcome])[] = [["very-good-partial", "very-good-or-better"], ["complete", "complete-or-better"]];
+
 /** Statements that one list makes of one population: a table's column, or a paragraph. */
 function lists(context: CheckContext): Judged[][] {
   const byPlace = new Map<string, Judged[]>();
@@ -36,6 +39,8 @@ export const responseSum: Rule = {
     if (overall.length !== 1 || parts.some((p) => p.length > 1)) return [];
     const found = parts.flat();
     if (of("complete").length + of("stringent").length === 0 || of("partial").length === 0) return [];
+    // "CR 30, VGPR or better 48, PR 22": some of the categories are told only together with better ones
+    if (nested.some(([category, orBetter]) => of(category).length === 0 && of(orBetter).length > 0)) return [];
     const whole = overall[0]!;
     const denominators = new Set([whole, ...found].map((j) => j.statement.denominator?.value));
     if (denominators.size > 1) return [];

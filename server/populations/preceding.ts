@@ -113,10 +113,12 @@ export function nearerGroup({ frame, count, denominator, passed, cell, unit }: P
  */
 export function nestedIn(mentions: readonly ProportionMention[], i: number): Pick<Located, "nested" | "outer"> {
   const { ordinal, cell, place } = mentions[i]!;
-  if (!ordinal || cell) return {};
+  if (!ordinal || cell || ordinal.of > mostArms) return {};
   const { index, of } = ordinal;
   const first = i - index;
-  if (first < of || of > mostArms) return {};
+  const counted = ordinal.compares ? countsBefore(mentions.slice(first, first + of), of)?.[index] : undefined;
+  if (counted) return { nested: counted };
+  if (first < of) return {};
   let follow = true;
   let outcome: Outcome | undefined;
   for (let k = first; k < first + of; k += 1) {
@@ -166,6 +168,21 @@ export function samplesOf(mentions: readonly ProportionMention[], i: number, bac
   if (back === 0 || before?.ordinal?.of !== of || before.ordinal.index !== index || before.place.part !== part || sentence - before.place.sentence > 1) return {};
   const { samples } = samplesOf(mentions, i - of, back - 1);
   return samples ? { samples: { sizes: samples.sizes, listed: false } } : {};
+}
+
+/**
+ * "93 died on A and 95 on B. The cause was cardiac in 51 (55%) and 42 (44%)": as many counts one after another, where each statement of a
+ * run follows from the one at its place. They stand in its sentence, or it goes on about them: "of these", "the cause", "most".
+ */
+function countsBefore(run: readonly ProportionMention[], of: number): readonly NumberMention[] | undefined {
+  const [first] = run;
+  if (of < 2 || !first || run.length < of || !run.every(({ ordinal, count, denominator }, k) => ordinal?.of === of && ordinal.index === k && count && !denominator)) return undefined;
+  const goesOn = run.at(-1)!.of !== undefined || first.before.some((w) => /^(?:most|cause|reason)/.test(w.stem));
+  for (let from = 0; from + of <= first.passed.length; from += 1) {
+    const counts = first.passed.slice(from, from + of).reverse();
+    if ((goesOn || !counts[0]!.apart) && counts.every(({ value, apart }, k) => apart === counts[0]!.apart && run[k]!.count!.value < value && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
+  }
+  return undefined;
 }
 
 /** "A response was seen in 88 (81%)" */

@@ -131,3 +131,29 @@ describe("what happened in each of two arms, and how often it was of a kind", ()
     expect(messages(`${arms}Fever was seen in 10 and 15 patients. There were 20 deaths. Of the deaths, 8 (60%) were cardiac.`)[0]).toContain("8 of 20 is 40.0%, not 60%");
   });
 });
+
+describe("shares of what was counted in each arm just before", () => {
+  const arms = "300 patients received the drug and 310 received placebo. ";
+  it.each([
+    [`${arms}80 patients died on the drug and 90 on placebo. The cause was cardiac in 44 (55%) and 36 (40%) of those who died.`, ["55% 44/80", "40% 36/90"]],
+    [`${arms}There were 80 deaths with the drug and 90 with placebo; cardiovascular causes explained 44 (55%) and 36 (40%) of these.`, ["55% 44/80", "40% 36/90"]],
+    [`${arms}There were 80 deaths in the drug group and 90 in the placebo group; 44 (55%) and 36 (40%) of these deaths, respectively, were cardiac.`, ["55% 44/80", "40% 36/90"]],
+    [`${arms}320 adverse events were reported with the drug and 120 with placebo; most were mild (176 [55%] and 48 [40%]).`, ["55% 176/320", "40% 48/120"]],
+    [`${arms}Biopsies were taken from 80 patients on the drug and 90 on placebo; inflammation was seen in 44 (55%) and 36 (40%).`, ["55% 44/80", "40% 36/90"]],
+    [`${arms}In the subgroup with asthma (80 v 90 patients), 44 (55.0%) and 36 (40.0%) had an event.`, ["55.0% 44/80", "40.0% 36/90"]],
+  ])("are read arm by arm: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${arms}80 patients died on the drug and 90 on placebo. Bleeding was seen in 42 (14%) and 31 (10%).`, ["14% 42/300", "10% 31/310"]],
+  ])("unless they are of the arms: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a figure that follows from neither is remarked on", () => {
+    expect(messages(`${arms}80 patients died on the drug and 90 on placebo. Bleeding was seen in 42 (41%) and 31 (10%).`)[0]).toContain("42 of 300 is 14.0%, not 41%");
+  });
+});

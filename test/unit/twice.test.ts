@@ -38,3 +38,49 @@ describe("one count between two percentages", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("one count before two percentages, each with its whole", () => {
+  it.each([
+    ["168 children were cured: 56% of the 300 examined and 42% of the 400 enrolled.", ["56% 168/300", "42% 168/400"]],
+    ["168 improved, i.e. 56% of the 300 completers (42% of the 400 enrolled).", ["56% 168/300", "42% 168/400"]],
+    ["168 patients responded, 56% of 300 evaluable or 42% of all 400.", ["56% 168/300", "42% 168/400"]],
+  ])("is a share of both: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and either may be wrong", () => {
+    expect(messages("168 children were cured: 56% of the 300 examined and 24% of the 400 enrolled.")[0]).toContain("168 of 400 is 42.0%, not 24%");
+  });
+
+  it.each(["168 patients: 41% of the 90 women and 37% of the 78 men had pain.", "In 168 patients, pain was felt by 41% of the 90 women and 37% of the 78 men."])("unless they are of others: %s", (text) => {
+    expect(told(text)).toEqual([]);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("the whole of one percentage", () => {
+  it.each([
+    "At one year, 56% of the 300 children followed up (42% of the 400 enrolled) were well.",
+    "Success was seen in 56% of 300 patients with data (42% of all 400, counting missing as failure).",
+    "Improvement was seen in 56% of the 300 completers, or 42% of the 400 enrolled.",
+    "Remission was seen in 56% (168) of the 300 completers (42% of the 400 enrolled).",
+    "The response rate was 56% in 300 evaluable patients (42% of all 400 patients).",
+    "The response rate was 56.0% for the 300 evaluable patients (42.0% of the 400 treated).",
+    "Of 400 women, 56% of the 300 who replied (42% of all) had pain.",
+    "400 were enrolled. Pain was felt by 56% of the 300 completers, that is, by 42% of all patients.",
+  ])("is not the count of the next: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["At one year, 56% of the 300 children followed up (75% of the 400 enrolled) were well.", ["75% 300/400"]],
+    ["Of 400 people, 40% of the 100 men (25%) and 20% of the 300 women (75%) smoked.", ["25% 100/400", "75% 300/400"]],
+  ])("unless it is itself the share: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hides no wrong share", () => {
+    expect(messages("The 300 children followed up (57% of the 400 enrolled) were well.")[0]).toContain("300 of 400 is 75.0%, not 57%");
+    expect(messages("The ejection fraction was 40% in 120 patients (13% of the 400).")[0]).toContain("120 of 400 is 30.0%, not 13%");
+  });
+});

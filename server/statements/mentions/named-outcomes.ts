@@ -10,7 +10,7 @@ import type { RunPlace } from "./runs.ts";
 import type { Outcome } from "../types.ts";
 
 /** Tokens before and behind a statement in which its category is looked for. */
-const reach = 8;
+const reach = 10;
 
 /** The category of each statement of a run in whose order they are named, "2 (4%) and 10 (20%) had a complete and a partial response, respectively". */
 export function categoriesOfRuns(reading: Reading, found: readonly Found[], runs: ReadonlyMap<number, RunPlace>): (Outcome | undefined)[] {
@@ -69,7 +69,8 @@ function wordsBetween(tokens: readonly Token[], from: number, to: number): strin
   let words = "";
   for (let i = from; i < to; i += 1) {
     const token = tokens[i]!;
-    if (token.kind === "word") words += words === "" ? token.text : ` ${token.text}`;
+    // "≥VGPR": the better ones among them
+    if (token.kind === "word" || /^[≥⩾]$/.test(token.text)) words += words === "" ? token.text : ` ${token.text}`;
   }
   return words;
 }

@@ -1,6 +1,9 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { isNobody } from "./counts-nobody.ts";
 import { peopleNouns } from "../lexicon.ts";
+import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
@@ -86,6 +89,33 @@ function isNamedAgain({ tokens, sentences, sentence }: Reading, count: number): 
     count - 2 > sentences[sentence[count]!]! && peopleNouns.has(word(tokens[count + 1]));
 }
 
+/** Whether a percentage of a number, both of them tokens, and another of the number behind it are as many people, as far as they are rounded. */
+function areAsManyPeople(reading: Reading, one: number, of: number, other: number): boolean {
+  const { tokens } = reading;
+  const whole = /^(?:the|these|those|all)$/.test(word(tokens[other + 2])) ? other + 3 : other + 2;
+  if (!/^(?:of|in|among|for)$/.test(word(tokens[other + 1])) || !isCount(reading, whole)) return false;
+  const [a, b] = [tokens[one]!.number!, tokens[other]!.number!];
+  const [n, size] = [tokens[of]!.number!.count!, tokens[whole]!.number!.count!];
+  return Math.abs(Number(a.value) * n - Number(b.value) * size) <= (n * 10 ** -a.decimals + size * 10 ** -b.decimals) / 2;
+}
+
+/**
+ * "40% of the 392 patients followed up (37% of the 421 enrolled) were well": behind a percentage, a number is its whole, and the next
+ * percentage is of those who were well. It counts them where that follows: "40% of the 392 (93% of the 421)".
+ */
+function isWholeOfPercent(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const { tokens, partner } = reading;
+  const i = beforeArticle(tokens, count);
+  if (percent < count || !/^(?:of|among|in|for)$/.test(word(tokens[i]))) return false;
+  const before = isClosing(tokens[i - 1]) && partner[i - 1]! > 0 ? partner[i - 1]! - 1 : i - 1;
+  if (!isPercent(reading, before)) return false;
+  // "below 40% in 12 of 40 patients (33%)": a value, unless both would be shares of as many people
+  if (/^(?:in|for)$/.test(word(tokens[i]))) return areAsManyPeople(reading, before, count, percent);
+  // "40% of the 60 men (30%) and 25% of the 140 women (70%)"
+  if (denominator < 0) return !(shape === "n (p%)" && isClosing(tokens[percent + 1]));
+  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+}
+
 /** Whether the number that a shape takes for the count is that of people who are known already. */
 export function isCountedAlready(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const basic = shape === "n (p%)";
@@ -94,5 +124,6 @@ export function isCountedAlready(reading: Reading, percent: number, count: numbe
   if (basic && (isNamedAgain(reading, count) || isWholeOfCategories(reading, count, percent))) return true;
   if ((basic || shape === "n, (p%)") && isSubject(reading, count, percent)) return true;
   if (denominator > count && turnsToSome(reading, count, denominator)) return true;
+  if (isWholeOfPercent(reading, percent, count, denominator, shape)) return true;
   return (denominator < 0 || shape.startsWith("n (p%")) && isDenominator(reading, count);
 }

@@ -1,8 +1,10 @@
 /**
  * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", or on
- * either side, "25.9% (n = 37; 7.7% of all treated)".
+ * either side, "25.9% (n = 37; 7.7% of all treated)", and behind it, "37 had it, i.e. 7.7% of the 482 treated or 25.9% of the 143".
  */
 import { firstIndex } from "../../lists.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import type { Found } from "../found.ts";
 import { countAt, isCount, isPercent } from "../pattern.ts";
 import { plausible } from "./plausible.ts";
@@ -20,6 +22,8 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     const other = percents[k + 1];
     const around = aroundCount(reading, percent, other);
     if (around) pairs.push(around);
+    const behind = behindCount(reading, percent, other);
+    if (behind) pairs.push(behind);
     const open = inside[percent]!;
     if (other === undefined || open < 0 || percent !== open + 1 || inside[other] !== open || other - percent > mostBetween || !isPercent(reading, other)) continue;
     if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
@@ -47,6 +51,28 @@ function aroundCount(reading: Reading, percent: number, other: number | undefine
   if (!plausible(reading, percent, count, -1, "p% (n)")) return undefined;
   const found = (p: number): Found => ({ shape: "p% (n; p% of …)", percent: p, count, denominator: sizeBehind(reading, p), from: percent, to: partner[open]! + 1 });
   return [found(percent), found(other)];
+}
+
+/** Tokens from a count to the first of its percentages. */
+const countReach = 10;
+
+/**
+ * "134 were well: 41% of the 326 followed up and 37% of the 361 enrolled", "134, i.e. 41% of the 326 completers (37% of all 361)": shares of
+ * one count where either follows from it; "134 patients: 41% of the 80 women and 37% of the 54 men" are of others.
+ */
+function behindCount(reading: Reading, percent: number, other: number | undefined): [Found, Found] | undefined {
+  const { tokens, sentence } = reading;
+  const [size, whole] = other === undefined ? [-1, -1] : [sizeBehind(reading, percent), sizeBehind(reading, other)];
+  if (other === undefined || size < 0 || whole < 0 || sentence[other] !== sentence[percent] || !isPercent(reading, percent) || !isPercent(reading, other)) return undefined;
+  if (other - size > mostBetween || !(/^(?:and|or)$/.test(word(tokens[other - 1])) || mark(tokens[other - 1]) === "," || isOpening(tokens[other - 1]))) return undefined;
+  for (let i = size + 1; i < other; i += 1) if (tokens[i]!.number) return undefined;
+  let count = percent - 1;
+  while (count >= 0 && count > percent - countReach && sentence[count] === sentence[percent] && !tokens[count]!.number) count -= 1;
+  if (sentence[count] !== sentence[percent] || !isCount(reading, count) || /^(?:of|in|among|the)$/.test(word(tokens[count - 1])) || mark(tokens[count - 1]) === "/") return undefined;
+  const follows = (p: number, of: number): boolean => classify(tokens[count]!.number!.count!, Math.max(1, tokens[of]!.number!.count!), parseDecimal(tokens[p]!.number!.value)) === "consistent";
+  if (!(follows(percent, size) || follows(other, whole)) || !plausible(reading, percent, count, size, "n (p% of N)")) return undefined;
+  const found = (p: number, denominator: number): Found => ({ shape: "n: p% of N and p% of N", percent: p, count, denominator, from: count, to: whole + 1 });
+  return [found(percent, size), found(other, whole)];
 }
 
 /** The count in front of a bracket, with a few words between; -1 where there is none. */
