@@ -2,6 +2,7 @@
 import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
+import { fractionAt } from "./fraction-columns.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading/reading.ts";
 import type { IntervalMention, NumberMention } from "../types.ts";
@@ -21,20 +22,23 @@ export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 
 /** For a cell that holds only a percentage: count and size from the columns beside it. */
 export function pairFrom(row: readonly Piece[], columns: readonly Column[], piece: Piece, parsed: ParsedCell): Pair {
   if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
+  const { fractions } = columns[piece.column]!;
+  const own = fractions < 0 ? undefined : fractionAt((column) => row.find((p) => p.column === column), columns, fractions);
+  if (own) return { count: own.count, denominator: own.size, column: fractions };
   for (let back = 1; back <= 2; back += 1) {
     const beside = row.find((p) => p.column === piece.column - back);
     if (!beside) continue;
     const kind = columns[beside.column]?.kind;
     if (kind === "percent" || kind === "interval") break;
     const cell = parseCell(beside.reading);
-    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size" && !(cell && cell.denominator >= 0)) break;
+    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size") break;
     if (!cell || cell.count < 0 || cell.percent >= 0) {
       if (kind === "size") continue;
       break;
     }
     if (kind === "size") continue;
-    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator), column: beside.column };
-    if (kind === "stub") break;
+    // "80/120" of which nothing says that it is a fraction of people
+    if (cell.denominator >= 0 || kind === "stub") break;
     const between = row.find((p) => p.column === piece.column - 1);
     const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
     return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };

@@ -35,6 +35,8 @@ export interface Column {
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
+  /** Of a column of percentages: that of the fractions whose percentages they are, see fraction-columns.ts; -1 where there is none. */
+  fractions: number;
 }
 
 /** A cell, read. */
@@ -172,7 +174,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own) });
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, bySigns, percentFirst: isPercentFirst(own), fractions: -1 });
   }
   sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
@@ -279,7 +281,7 @@ interface Share {
  *
  * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
  */
-function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
+export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
   let all = 0;
   let follow = 0;
   for (const row of rows) {

@@ -106,8 +106,10 @@ function isNoPercent(cell: Cell, k: number): boolean {
 }
 
 /** A percentage in front of its count or its limits, "30% (12)", "30% (12/40", "30 (20–40)", or one number alone. */
-function percentOrNumber(cell: Cell, k: number): ParsedCell {
+function percentOrNumber(cell: Cell, k: number): ParsedCell | undefined {
   const { reading, at } = cell;
+  // "50%/25%", "50% vs 25%": of two groups
+  if (/^(?:\/|v|vs|versus)$/.test(tokenAt(cell, k + 1)?.text ?? "")) return undefined;
   const percent = at[k]!;
   const numeral = reading.tokens[percent]!.number!;
   if (hasFractionBehind(cell, k)) return parsed(at[k + 2]!, at[k + 4]!, percent);
