@@ -103,9 +103,15 @@ function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | u
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || isOpening(before) || /^[,:;]$/.test(mark(before)) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsLine(reading, at) || isOpening(before) || /^[,:;]$/.test(mark(before)) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
+
+/** "Drug<br>200 people", not "Drug<br>20 clinics<br>200 people", where some rows count clinics. */
+const beginsLine = (reading: Reading, at: number): boolean => {
+  const { tokens, numbers, prose } = reading;
+  return !/^(?:per|in|of)$/.test(word(tokens[at - 1])) && prose.text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes("\n") && !numbers.some((i) => i < at && isCount(reading, i));
+};
 
 /**
  * How many rows are heads: those that are marked so, and the rows among the cells that go on with them.
