@@ -5,6 +5,8 @@ const onlyNumbers = /^\s*\d{1,3}[a-z]?(?:\s*[,;–—−-]\s*\d{1,3}[a-z]?)*\s*$
 const oneRange = /^\s*(\d{1,3})\s*[,;–—−-]\s*(\d{1,3})\s*$/;
 /** A number with its percent sign, right before a bracket. */
 const numberBefore = /(?<![\p{L}\d.,·]|\p{L}[-–‐])(\d{1,9}(?:[.,·]\d{1,6})*)[ \u00a0\u2009\u202f]?(%?)[ \u00a0\u2009\u202f]?$/u;
+/** "28 (45) [62]": a count and its percentage that fill a cell up to a bracket, in which the people may stand. */
+const shareBefore = /^\s?\d{1,6}(?:\.\d{1,2})?\s?%?\s?\(\d{1,6}(?:\.\d{1,2})?\s?%?\)\s?$/;
 const intervalBefore = /\b(?:C\.?I\.?|interval|CrI|IQR|range|median|mean|SD|HR|OR|RR)[,:;=]?\s?$/i;
 
 /**
@@ -21,7 +23,7 @@ export function isCitation(inner: string, before: string, parens: boolean, cell:
   if (range && high - low > 2 && intervalBefore.test(before)) return false;
   if (before.trim() === "") return !cell && !range;
   const number = numberBefore.exec(before);
-  if (!number) return true;
+  if (!number) return !(cell && /^\d+$/.test(inner) && shareBefore.test(before));
   const year = /^(?:19|20)\d\d$/.test(number[1] ?? "") && number[2] === "";
   if (year) return true;
   if (range) {

@@ -198,3 +198,25 @@ describe("a note without a mark that calls figures estimates", () => {
     expect(marked(`${rows}\nOn the basis of a Kaplan-Meier estimate.`.replace("25.0", "26.1"))).toEqual([]);
   });
 });
+
+describe("a whole number with its interval in a cell", () => {
+  it.each([
+    "Median survival, months | 14 (95% CI 11–17) | 12 (95% CI 9–13)", "NNT | 8 (95% CI 5 to 14) | 11 (95% CI 6 to 30)", "Mean cost, € | 914 (90% CI: 811–1017) | 708 (90% CI: 609–808)",
+    "GMT | 44 [95% CI 31, 57] | 42 [95% CrI 29, 63]", "Walk | 144, 95% CI 111–177 | 42, 95% PI 19 to 63", "Titre | 24 (95% confidence limits 21–27) | 22 (95% UI: 19–23)", "Events averted | 3/40 (95% CI 1–9) | 5/45 (95% CI 2–11)",
+  ])("is no count, nor the level its percentage: %s", (row) => {
+    const text = table("Outcome | Drug (n = 60) | Sham (n = 64)", "Death | 12 (20%) | 16 (25%)", row);
+    expect(verdicts(text)).toEqual(["consistent", "consistent"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("20%", "26%"))).toEqual(["26%"]);
+  });
+
+  it("is none of the people in a column of its row", () => {
+    expect(messages(table("Dose | Patients, n | Response, n (%) | Median PFS, months", "50 mg | 40 | 20 (50) | 8 (95% CI 5–12)", "90 mg | 44 | 25 (57) | 9 (95% CI 6–12)"))).toEqual([]);
+  });
+
+  it("may be a count behind which the percentage stands with its own interval", () => {
+    const text = table("Outcome | Drug (n = 60) | Sham (n = 64)", "Death | 12 (20%; 95% CI 11–32) | 16 (29%, 95% CI 18–41)", "Relapse | 57 (95%; 86 to 99) | 60 (94%)");
+    expect(marked(text)).toEqual(["29%"]);
+    expect(verdicts(text)).toEqual(["consistent", "inconsistent", "consistent", "consistent"]);
+  });
+});

@@ -84,3 +84,21 @@ describe("a note that gives the people of each point in time", () => {
     expect(told(`${visits("Outcome, n (%) | Week 2 (n = 91) | Week 6 (n = 88) | Week 10 (n = 85)")}\nn = 61, 58 and 55 at weeks 2, 6 and 10.\n`)).toEqual(right);
   });
 });
+
+describe("a note that gives the people of its rows in their order", () => {
+  const rows = (mark: string, note: string): string => `${table("Outcome | Tablet (n = 189) | Patch (n = 340)", "Death, n (%) | 19 (10.1) | 34 (10.0)", `Culture negative${mark}, n (%) | 72 (43.1) | 99 (30.0)`)}\n${note}\n`;
+
+  it.each([
+    ["‡", "‡ Assessed in 167 and 330 patients, respectively."], ["ᵃ", "ᵃ Of 167 and 330 infants."], ["^b^", "^b^ Cultures were available from 167 and 330 patients."], ["†", "† Data on 167 vs 330 women."],
+  ])("speaks for the row with its mark: %s, %s", (mark, note) => {
+    const text = rows(mark, note);
+    expect(told(text).slice(2)).toEqual(["43.1 72/167", "30.0 99/330"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("43.1", "34.1"))).toEqual([expect.stringContaining("72 of 167 is 43.1%, not 34.1%.")]);
+    expect(marked(text.replace("10.0", "12.0"))).toEqual(["12.0"]);
+  });
+
+  it("does not where it counts those who were not", () => {
+    expect(marked(rows("†", "† Not assessed in 4 and 6 patients, respectively."))).toEqual(["43.1"]);
+  });
+});

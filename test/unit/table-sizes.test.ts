@@ -140,3 +140,42 @@ describe("a row of people above rows of events", () => {
     expect(told(table("Event | Gel | Sham", "Patients, n (%) | 87 (100) | 104 (100)", "Fever, n (%) | 19 (21.8) | 26 (25.0)")).slice(2)).toEqual(["21.8 19/87", "25.0 26/104"]);
   });
 });
+
+describe("people behind the share of a cell", () => {
+  const heads = "Outcome | Drug (n = 72) | Sham (n = 70)";
+
+  it.each([
+    ["with n =", "Culture negative, n (%) | 28 (45), n = 62 | 30 (50), n = 60"], ["on a line of their own", "Culture negative, n (%) | 28 (45)<br>n = 62 | 30 (50)<br>n = 60"], ["in its bracket", "Culture negative | 28 (45%; n = 62) | 30 (50%; n = 60)"],
+    ["in a bracket that the label announces", "Culture negative, n (%) [N] | 28 (45) [62] | 30 (50) [60]"], ["in words", "Culture negative, n (%) [N evaluated] | 28 (45) [62] | 30 (50) [60]"], ["in round brackets", "Culture negative, n (%) (N) | 28 (45) (62) | 30 (50) (60)"],
+  ])("are those of the cell: %s", (_, row) => {
+    const text = table(heads, "Death, n (%) | 7 (10) | 14 (20)", row);
+    expect(told(text).map((s) => s.replace("%", "")).slice(2)).toEqual(["45 28/62", "50 30/60"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("30 (50", "30 (58"))).toEqual([expect.stringContaining("30 of 60 is 50.0%, not 58%.")]);
+  });
+
+  it("are the only ones where no column has any", () => {
+    expect(messages(table("Group | Week 4 | Week 8", "Drug | 60 (50%), n = 120 | 40 (53%), n = 110"))).toEqual([expect.stringContaining("40 of 110 is 36.4%, not 53%.")]);
+  });
+
+  it.each([
+    ["events", "Event, n (%) [N events] | 7 (10) [12] | 14 (20) [23]"], ["events in short", "Event, n (%) [E] | 7 (10) [12] | 14 (20) [23]"], ["a source, or what nobody knows", "Event, n (%) | 7 (10) [12] | 14 (20) [23]"],
+    ["the count behind its percentage", "Event | 10% (n = 7) | 20% (n = 14)"],
+  ])("are not %s", (_, row) => expect(told(table(heads, row)).map((s) => s.replace("%", ""))).toEqual(["10 7/72", "20 14/70"]));
+});
+
+describe("people on a line of their own in a head", () => {
+  it("are those of the column", () => {
+    const text = table("Outcome | Drug<br>461 patients | Sham<br>470 patients", "Death | 50 (10.8%) | 70 (14.9%)", "Relapse | 80 (17.4%) | 90 (19.1%)");
+    expect(told(text)[0]).toBe("10.8% 50/461");
+    expect(marked(text.replace("14.9", "19.4"))).toEqual(["19.4%"]);
+  });
+
+  it("are so below other things as well", () => {
+    expect(told(table("Outcome | Drug<br>20 clinics<br>461 patients", "Death | 50 (10.8%)"))).toEqual(["10.8% 50/461"]);
+  });
+
+  it("are not where they are a rate", () => {
+    expect(told(table("Outcome | Cases per<br>1000 patients", "Death | 50 (10.8%)"))).toEqual(["10.8% 50/?"]);
+  });
+});

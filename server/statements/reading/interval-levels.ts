@@ -2,7 +2,9 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { isDash, mark, word, wordBefore } from "./words-and-marks.ts";
 
-const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|ki|ic)$/;
+const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|uncertainty|limits|ki|ic)$/;
+/** Shorter names of intervals, which may be those of other things where no limits follow: "95% PI", "95% LoA". */
+const rareWord = /^(?:pi|ui|hdi|hpd|loa)$/;
 
 /** Words that a confidence interval is announced by, at or after token `i`. */
 export function announcesInterval(tokens: readonly Token[], i: number): boolean {
@@ -16,13 +18,14 @@ export function announcesInterval(tokens: readonly Token[], i: number): boolean 
   return false;
 }
 
-/** "IC 95 % 23–48", "CI 95%: 23 to 48": a level behind the word, with limits behind it. */
-function isLevelBehind(tokens: readonly Token[], i: number): boolean {
-  if (!ciWord.test(wordBefore(tokens, i))) return false;
+/** "IC 95 % 23–48", "CI 95%: 23 to 48", "95% PI 9 to 13": a level beside the word, with limits behind it. */
+function isLevelWithLimits(tokens: readonly Token[], i: number): boolean {
+  const rare = rareWord.test(word(tokens[i + 1]));
+  if (!rare && !ciWord.test(wordBefore(tokens, i))) return false;
   const value = Number(tokens[i]!.number!.value);
-  const next = tokens[i + 1];
-  return value >= 80 && value < 100 && (next?.kind === "number" || (/^[:=,([]$/.test(mark(next)) && tokens[i + 2]?.kind === "number"));
+  const at = rare ? i + 2 : i + 1;
+  return value >= 80 && value < 100 && (tokens[at]?.kind === "number" || (/^[:=,([]$/.test(mark(tokens[at])) && tokens[at + 1]?.kind === "number"));
 }
 
 /** "95% CI", "CI 95%: 23 to 48": the level of an interval. */
-export const isLevel = (tokens: readonly Token[], i: number): boolean => announcesInterval(tokens, i + 1) || isLevelBehind(tokens, i);
+export const isLevel = (tokens: readonly Token[], i: number): boolean => announcesInterval(tokens, i + 1) || isLevelWithLimits(tokens, i);

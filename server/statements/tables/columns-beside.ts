@@ -2,6 +2,7 @@
 import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./columns.ts";
+import { fractionAt } from "./fraction-columns.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading/reading.ts";
 import type { IntervalMention, NumberMention } from "../types.ts";
@@ -29,14 +30,14 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
     const kind = columns[beside.column]?.kind;
     if (kind === "percent" || kind === "interval") break;
     const cell = parseCell(beside.reading);
-    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size" && !(cell && cell.denominator >= 0)) break;
+    if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size") break;
     if (!cell || cell.count < 0 || cell.percent >= 0) {
       if (kind === "size") continue;
       break;
     }
     if (kind === "size") continue;
-    if (cell.denominator >= 0) return { count: numberMention(beside.reading, cell.count), denominator: numberMention(beside.reading, cell.denominator), column: beside.column };
-    if (kind === "stub") break;
+    // "80/120" of which nothing says that it is a fraction of people
+    if (cell.denominator >= 0 || kind === "stub") break;
     const between = row.find((p) => p.column === piece.column - 1);
     const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
     return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
@@ -47,12 +48,11 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
 /** Count and size from a column of counts, or of fractions, and one of sizes behind it. */
 function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column: number): Pair {
   const at = (c: number): Piece | undefined => row.find((p) => p.column === c);
+  const fraction = fractionAt(at, columns, column);
+  if (fraction) return { count: fraction.count, denominator: fraction.size, column };
   const counted = at(column);
   const cell = counted && parseCell(counted.reading);
-  if (!cell || cell.count < 0 || cell.percent >= 0) return noPair;
-  const sized = cell.denominator >= 0 ? counted : columns[column + 1]?.kind === "size" ? at(column + 1) : undefined;
-  const size = !sized ? -1 : sized === counted ? cell.denominator : plainCount(sized.reading);
-  return { count: numberMention(counted.reading, cell.count), denominator: size >= 0 ? numberMention(sized!.reading, size) : null, column };
+  return cell && cell.count >= 0 && cell.percent < 0 ? { count: numberMention(counted.reading, cell.count), denominator: null, column } : noPair;
 }
 
 /** An interval in the column behind the percentage. */

@@ -40,7 +40,7 @@ export interface Column {
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
   sizedBy?: number;
-  /** The column in which the counts of its percentages stand, where it is not the nearest; -1 where none of the table does. */
+  /** The column in which the counts of its percentages stand, or their fractions, where it is not the nearest; -1 where none of the table does. */
   countsIn?: number;
 }
 
@@ -108,9 +108,13 @@ function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | u
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || beginsCount(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
+
+/** "Drug<br>200 people" */
+const beginsLine = ({ tokens, prose }: Reading, at: number): boolean =>
+  !/^(?:per|in|of)$/.test(word(tokens[at - 1])) && prose.text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes("\n");
 
 /**
  * How many rows are heads: those that are marked so, and the rows among the cells that go on with them.
@@ -287,7 +291,7 @@ interface Share {
  *
  * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
  */
-function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
+export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
   let all = 0;
   let follow = 0;
   for (const row of rows) {

@@ -5,6 +5,7 @@ import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { numberMention } from "../found.ts";
 import type { Row } from "./rows.ts";
+import { trailingSize } from "./trailing-sizes.ts";
 import type { Relation } from "../../review/types.ts";
 import type { LocalSize, NumberMention } from "../types.ts";
 
@@ -16,6 +17,8 @@ import type { LocalSize, NumberMention } from "../types.ts";
 export function denominatorOf(row: Row, { piece, column, named, apart }: Value, cell: ParsedCell, pair: Pair, unsure: boolean): NumberMention | null {
   if (cell.denominator >= 0) return numberMention(piece.reading, cell.denominator);
   if (pair.denominator) return pair.denominator;
+  const behind = apart || named ? -1 : trailingSize(piece.reading, cell, [row.label.text, column.head]);
+  if (behind >= 0) return numberMention(piece.reading, behind);
   const people = column.sizedBy === undefined ? undefined : row.line.pieces.find((p) => p.column === column.sizedBy);
   const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
   if (peopleAt >= 0) return numberMention(people!.reading, peopleAt);

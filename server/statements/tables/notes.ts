@@ -32,6 +32,8 @@ const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|av
 const outOf = /^[\s^*\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:out of|from|of|among) (?:the |all |a total of )?\d[\d,]{0,7}(?: [\p{L}-]{1,20}){1,4}\W{0,3}$/iu;
 /** The same somewhere among notes. */
 const ofNumber = /\b(?:of|from|among) (?:the |all |a total of )?\d/i;
+/** "^a Assessed in 167 and 330 patients, respectively.", "^a Data on 62 women.", "^a Of 143 and 144 infants.": behind a mark, the people of its rows. */
+const ofThese = /\b(?:assessed|evaluated|analy[sz]ed|available|measured|recorded|reported|tested|examined|determined|known|data)\b[^.;\d]{0,40}\b(?:in|for|from|on) (?:only |the )?\d|^\W{0,4}(?:out of|of|from|among|in) (?:the )?\d[\d,]{0,7} (?:and|or|vs) \d/i;
 /** "Male subjects only." */
 const endsOnly = /^.{0,50}\bonly\W{0,8}$/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
@@ -51,7 +53,7 @@ export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
   if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text)))) return true;
-  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text));
+  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text));
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
@@ -84,7 +86,7 @@ export function notesIn(prose: Prose): TableNote[] {
         continue;
       }
     }
-    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said);
+    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said) || (ofThese.test(first) && !lacks.test(first));
     const lacking = !based && !counted && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
     if (!based && !counted && !lacking) continue;
     if (percentage.test(said) && !lacking) continue;

@@ -13,7 +13,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   if (at.length === 0 || at.length > mostTokens) return undefined;
   const cell: Cell = { reading, at };
   const k = mark(tokenAt(cell, 0)) === "=" ? 1 : 0;
-  if (!isNumber(cell, k)) return undefined;
+  if (!isNumber(cell, k) || isLevel(cell, k)) return undefined;
   if (hasFractionBehind(cell, k) && isClosing(tokenAt(cell, k + 5))) return dividesPeople(cell, k) ? undefined : parsed(at[k + 2]!, at[k + 4]!, at[k]!);
   if (percentFirst && hasCountBehind(cell, k)) return parsed(at[k + 2]!, -1, at[k]!);
   if (isFraction(cell, k)) return withPercent(cell, at[k]!, at[k + 2]!, k + 3);
@@ -51,6 +51,8 @@ const parsed = (count: number, denominator: number, percent: number, bare = fals
 
 const tokenAt = ({ reading, at }: Cell, k: number): Token | undefined => (k < at.length ? reading.tokens[at[k]!] : undefined);
 const isNumber = (cell: Cell, k: number): boolean => tokenAt(cell, k)?.kind === "number";
+/** "95% CI 11–17": a percentage that is the level of an interval. */
+const isLevel = ({ reading, at }: Cell, k: number): boolean => reading.roles[at[k]!] === "level";
 const isCount = (cell: Cell, k: number): boolean => isNumber(cell, k) && isCountLike(cell.reading, cell.at[k]!);
 
 /** "12/40", "12 of 40" */
@@ -83,7 +85,8 @@ function withPercent(cell: Cell, count: number, denominator: number, k: number):
   const fraction = denominator >= 0 ? parsed(count, denominator, -1) : undefined;
   if (!opensPercent(cell, k)) return k >= at.length ? fraction : isNumber(cell, k) ? parsed(count, denominator, at[k]!) : undefined;
   const p = /^[<>≤≥]$/.test(mark(tokenAt(cell, k + 1))) ? k + 2 : k + 1;
-  if (!isNumber(cell, p)) return fraction;
+  // "14 (95% CI 11–17)": an estimate with its interval
+  if (!isNumber(cell, p) || isLevel(cell, p)) return fraction;
   if (isNoPercent(cell, p)) return undefined;
   const share = parsed(count, denominator, at[p]!);
   readLimits(reading, at, p + 1, share);
@@ -103,8 +106,10 @@ function isNoPercent(cell: Cell, k: number): boolean {
 }
 
 /** A percentage in front of its count or its limits, "30% (12)", "30% (12/40", "30 (20–40)", or one number alone. */
-function percentOrNumber(cell: Cell, k: number): ParsedCell {
+function percentOrNumber(cell: Cell, k: number): ParsedCell | undefined {
   const { reading, at } = cell;
+  // "50%/25%", "50% vs 25%": of two groups
+  if (/^(?:\/|v|vs|versus)$/.test(tokenAt(cell, k + 1)?.text ?? "")) return undefined;
   const percent = at[k]!;
   const numeral = reading.tokens[percent]!.number!;
   if (hasFractionBehind(cell, k)) return parsed(at[k + 2]!, at[k + 4]!, percent);

@@ -56,11 +56,11 @@ function columnsInOrder(columns: readonly Column[], sizes: number): readonly num
 }
 
 const sizeInCell = /(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i;
-const numberInBracket = /\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?\)/;
+const numberInBracket = /\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?(?:\)|[;,] ?$)/;
 /** "80% (n = 20)": no size. */
 const shareWithCount = /^\d+(?:[.,·]\d+)?\s?%\s?[([]\s?n\b/i;
 
-/** "Drug (n = 40)", but not "n = 40 (80%)" */
+/** "Drug (n = 40)", but not "n = 40 (80%)" nor "28 (45%; n = 62)" */
 const isSizeAlone = (piece: Piece): boolean =>
   sizeIn(piece) !== undefined && !numberInBracket.test(piece.text.replace(sizeInCell, "")) && !shareWithCount.test(piece.text);
 

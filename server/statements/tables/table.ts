@@ -7,6 +7,7 @@ import type { Table } from "../../markdown/types.ts";
 import { columnsOf, headsOf, shiftHeads, tidy, totalsOf, type Column, type Piece } from "./columns.ts";
 import { estimatesIn } from "./estimate-notes.ts";
 import type { TableFacts } from "./facts.ts";
+import { pairFractions } from "./fraction-columns.ts";
 import { hintOf, isEstimated } from "./labels.ts";
 import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
@@ -28,6 +29,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
   const columns = columnsOf(table, rows, heads, printed);
+  pairFractions(rows.slice(heads), columns);
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, table, told } from "./told.ts";
+
+describe("two numbers with a slash beside a column of percentages", () => {
+  const studies = (head: string, next: string, ...cells: [string, string][]): string =>
+    table(`Study | ${head} | ${next} | Follow-up`, ...cells.map(([pair, percent], i) => `Trial ${i + 1} | ${pair} | ${percent} | ${i + 3} months`));
+
+  it.each([
+    ["N (IG/CG)", "Male", "84/120", "41%"], ["Male/female", "Dropout rate", "30/44", "12%"], ["Cases/controls", "Female, %", "90/180", "38"], ["Positive/negative", "Response", "12/60", "35%"],
+    ["Ratio M/F", "Diabetes, %", "25/40", "21"], ["Sample size", "Women", "52/54", "48%"], ["Dose (mg)", "Response", "50/100", "33%"], ["Visual acuity", "Female, %", "20/40", "57"], ["Date", "Response", "03/04", "61%"],
+    ["Score", "Attrition", "7/10", "15%"], ["n/N (drug/sham)", "Women", "70/90", "45%"], ["Sample size", "Response (I/C)", "52/54", "50%/25%"], ["Patients (I/C)", "Deaths (I vs C)", "52/54", "5% vs 12%"],
+    ["Blood pressure", "Female, %", "140/90", "52"], ["Randomised/analysed", "Dropout rate", "120/110", "8.3%"], ["Relapse, n/N", "Women, %", "30/120", "47"],
+  ])("are no share, by their heads and figures: %s, %s", (head, next, pair, percent) => {
+    const text = studies(head, next, [pair, percent], [pair, percent.replace(/\d/, "4")], [pair, percent.replace(/\d/, "3")]);
+    expect(told(text)).toEqual([]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["n/N", "Response"], ["Events/total", "Rate"], ["r/n", "Prevalence (%)"], ["No./total", "%"], ["Response", "%"], ["Relapsed", "Relapse rate"], ["Cured, n of N", "Cured, %"], ["Pain score <3, n/N", "%"], ["Patients", "%"],
+  ])("are a share where the heads say so, or most follow: %s, %s", (head, next) => {
+    const text = studies(head, next, ["84/120", "70%"], ["30/40", "75%"], ["10/50", "20%"]);
+    expect(told(text)).toEqual(["70% 84/120", "75% 30/40", "20% 10/50"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("75%", "65%"))).toEqual(["65%"]);
+  });
+
+  it("are that of one row, where the head names a fraction or the percentage nothing else", () => {
+    for (const [head, next] of [["n/N", "Response"], ["Response", "%"], ["Relapsed", "Relapse rate"]] as const) expect(marked(studies(head, next, ["84/120", "77%"]))).toEqual(["77%"]);
+    expect(marked(studies("Drug/sham", "Response", ["84/120", "77%"]))).toEqual([]);
+  });
+});
+
+describe("percentages behind the fractions of all groups", () => {
+  it.each([
+    ["with a slash", table("Outcome | BCG, n/N | No BCG, n/N | BCG, % | No BCG, %", "Death | 12/40 | 10/50 | 30.0 | 20.0", "Relapse | 18/40 | 20/50 | 45.0 | 40.0")],
+    ["in two columns", table("Outcome | BCG events | BCG total | No BCG events | No BCG total | BCG, % | No BCG, %", "Death | 12 | 40 | 10 | 50 | 30.0 | 20.0", "Relapse | 18 | 40 | 20 | 50 | 45.0 | 40.0")],
+  ])("are each of their own group: %s", (_, text) => {
+    expect(told(text)).toEqual(["30.0 12/40", "20.0 10/50", "45.0 18/40", "40.0 20/50"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("30.0", "35.0"))).toEqual([expect.stringContaining("12 of 40 is 30.0%, not 35.0%")]);
+  });
+
+  it("are so in one row, by their names", () => {
+    expect(told(table("Outcome | Drug, n/N | Sham, n/N | Drug, % | Sham, %", "Death | 12/40 | 10/50 | 35 | 20"))).toEqual(["35 12/40", "20 10/50"]);
+  });
+});
