@@ -113,8 +113,12 @@ export function optionsOf(bundle, production) {
     minify: production,
     sourcemap: !production,
     legalComments: "none",
-    // its other build asks for its parts in a way that no bundler follows
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    alias: {
+      // its other build asks for its parts in a way that no bundler follows
+      "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+      // the names of characters are in the bundle once
+      "decode-named-character-reference": join(root, "server/markdown/character-references.ts"),
+    },
     logLevel: "warning",
     // there it is undefined, which shows only when the line is run
     logOverride: { "empty-import-meta": "error" },

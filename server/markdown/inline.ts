@@ -1,7 +1,7 @@
 /** Inline Markdown as plain text: phrasing nodes are walked beside their source. */
-import { decodeNamedCharacterReference } from "decode-named-character-reference";
 import type { Nodes, PhrasingContent } from "mdast";
 import { isTidy } from "./candidates.ts";
+import { decodeNamedCharacterReference } from "./character-references.ts";
 import { OffsetMap } from "./offset-map.ts";
 import { noMarks, OBJECT, Run, type Place } from "./run.ts";
 import { findMaths, readTex, type Maths } from "./tex.ts";
