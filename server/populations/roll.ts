@@ -201,7 +201,7 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
     const own = [...arm.label].filter((s) => times.get(s) === 1);
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
-    const named = strong.filter((s) => !peopleStems.has(s));
+    const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
     arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
   }
   return arms;

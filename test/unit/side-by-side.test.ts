@@ -17,6 +17,7 @@ describe("groups that are listed side by side", () => {
     "We compared 150 boys with 250 girls. Of 180 children with asthma (45%), 60 (33%) were boys.",
     "There were 150 patients in 2011 and 250 patients in 2016. Asthma was found in 180 patients (45%).",
     "In this cohort, 150 workers were exposed and 250 were not. Asthma was found in 180 (45%).",
+    "We studied 70 patients with colitis, 90 with ileitis and 240 healthy controls. Overall, 260 (65%) had anaemia.",
     "The sample consisted of 50 nurses, 100 doctors and 250 students. Overall, 260 (65%) had anaemia.",
   ])("are one whole together: %s", (text) => {
     expect(messages(text)).toEqual([]);
@@ -57,6 +58,10 @@ describe("cases and controls", () => {
   ])("are told apart by their nouns: %s", (said) => {
     expect(messages(`The study included 120 cases and 300 controls. ${said}`)).toEqual([]);
     expect(messages(`The study included 120 patients and 300 controls. ${said.replaceAll("cases", "patients")}`)).toEqual([]);
+  });
+
+  it("are so where the controls are matched", () => {
+    expect(messages("The study included 120 cases and 300 matched controls. Compared with 75 controls (25%), 60 cases (50%) smoked.")).toEqual([]);
   });
 
   it("are each held to their own number", () => {

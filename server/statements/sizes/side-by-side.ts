@@ -11,6 +11,8 @@ const joins = /^(?:and|versus|vs|v|plus)$/;
 const sets = /^(?:compared|matched|contrasted)$/;
 /** With these a sentence goes on about the first, and what follows is no more beside it. */
 const goesOn = /^(?:was|were|is|are|had|has|have|did|who|of|whom|which|including|included|of|received|underwent|gave|completed|contributed)$/;
+/** "…, 70 with colitis and 90 controls" */
+const tellsApart = /^(?:with|without|in|from|before|after|on)$/;
 const everybody = /^(?:patients?|participants?|people|persons|individuals|subjects|adults|respondents)$/;
 
 /** Helping verbs of those who are all others: "90 workers were exposed and 110 were not". */
@@ -22,7 +24,7 @@ export function placeInList(reading: Reading, { form, noun, label }: SizePhrase,
   const alike = before.noun === noun && before.label.every((s) => label.includes(s));
   // "of 612 patients, 431 women were treated"
   const opens = /^(?:of|among)$/.test(word(reading.tokens[last - 1])) && reading.sentences[reading.sentence[last]!] === last - 1;
-  if (form === "n=" || alike || (mark(reading.tokens[i - 1]) === "," && (form !== "noun" || opens))) return 0;
+  if (form === "n=" || alike || (mark(reading.tokens[i - 1]) === "," && ((form !== "noun" && !tellsApart.test(word(reading.tokens[i + 1]))) || opens))) return 0;
   // "450 patients, 210 men": the men are some of them
   if (sexes.test(before.noun) !== sexes.test(noun) && [before.noun, noun].some((n) => everybody.test(n))) return 0;
   before.inList ||= 1;
