@@ -327,6 +327,9 @@ function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
 const isCluster = (p: Enrolled, next: Enrolled | undefined): boolean =>
   next !== undefined && p.form === "bare" && next.form === "noun" && next.part === p.part && next.start - p.start < 60 && next.value > p.value && next.label.size > 0 && nameOf(next).length > 0 && nameOf(next).every((s) => p.label.has(s));
 
+/** A name that is no word of any text. */
+const laterPeriod: ReadonlySet<string> = new Set(["the period after"]);
+
 /** "120 charts before and 130 after the intervention": those of two periods, in their order. */
 function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
   const groups: Enrolled[][] = [];
@@ -335,8 +338,8 @@ function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["p
     if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < 8 || next.value < 8 || one.titled || next.titled) continue;
     if (one.part !== next.part || next.sentence - one.sentence > 1 || next.start - one.start > 300) continue;
     const group = makeGroup([one, next]);
-    // "patients before and after the intervention": both are told apart by the same words, and by their order
-    if (one.label.size <= 1 && nameOf(one).length === 0) next.distinct = none;
+    // "patients before and after the intervention" are told apart by their period, which no one word names
+    if (one.label.size <= 1 && nameOf(one).length === 0) next.distinct = laterPeriod;
     groups.push(group);
     i += 1;
   }

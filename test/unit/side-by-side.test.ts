@@ -37,6 +37,7 @@ describe("groups that are listed side by side", () => {
     for (const text of [
       "We enrolled 400 patients, 250 women among them. Asthma was found in 180 (28%).",
       "Of 400 patients screened, 250 were randomised. Asthma was found in 180 (28%).",
+      "The drug was given to 400 patients, and 250 were evaluable. Asthma was found in 180 (28%).",
       "We examined 400 patients and 250 eyes. Asthma was found in 180 (28%).",
       "We enrolled 400 patients, 50 of whom left. Asthma was found in 180 (40%).",
       "We saw 400 people, 150 men and 250 women. Asthma was found in 180 (23%).",

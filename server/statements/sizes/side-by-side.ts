@@ -15,7 +15,8 @@ const goesOn = /^(?:was|were|is|are|had|has|have|did|who|of|whom|which|including
 const tellsApart = /^(?:with|without|in|from|before|after|on)$/;
 const everybody = /^(?:patients?|participants?|people|persons|individuals|subjects|adults|respondents)$/;
 
-/** Helping verbs of those who are all others: "90 workers were exposed and 110 were not". */
+/** "90 workers were exposed and 110 were not" */
+const areOthers = ({ tokens }: Pick<Reading, "tokens">, i: number): boolean => helps.test(word(tokens[i + 1])) && word(tokens[i + 2]) === "not";
 const helps = /^(?:was|were|are|had|have|did)$/;
 
 /** The place in its list of the size at token `i`, where it goes on from the one before it, at token `last`, which is then in the list as well; 0 where it does not. */
@@ -24,7 +25,9 @@ export function placeInList(reading: Reading, { form, noun, label }: SizePhrase,
   const alike = before.noun === noun && before.label.every((s) => label.includes(s));
   // "of 612 patients, 431 women were treated"
   const opens = /^(?:of|among)$/.test(word(reading.tokens[last - 1])) && reading.sentences[reading.sentence[last]!] === last - 1;
-  if (form === "n=" || alike || (mark(reading.tokens[i - 1]) === "," && ((form !== "noun" && !tellsApart.test(word(reading.tokens[i + 1]))) || opens))) return 0;
+  // "318 patients and 302 were evaluable"
+  const isNamed = form === "noun" || tellsApart.test(word(reading.tokens[i + 1])) || areOthers(reading, i);
+  if (form === "n=" || alike || !isNamed || (opens && mark(reading.tokens[i - 1]) === ",")) return 0;
   // "450 patients, 210 men": the men are some of them
   if (sexes.test(before.noun) !== sexes.test(noun) && [before.noun, noun].some((n) => everybody.test(n))) return 0;
   before.inList ||= 1;
@@ -41,10 +44,10 @@ function standsBeside({ tokens, sentence, inside, partner }: Reading, last: numb
   const joint = word(tokens[end]);
   if (!joins.test(joint) && mark(tokens[end]) !== "," && !(joint === "with" && sets.test(word(tokens[last - 1])))) return false;
   if (joint && mark(tokens[end - 1]) === ",") end -= 1;
-  const areOthers = helps.test(word(tokens[i + 1])) && word(tokens[i + 2]) === "not";
+  const others = areOthers({ tokens }, i);
   for (let at = last + 1; at < end; at += 1) {
     if (isOpening(tokens[at]) && partner[at]! > at) at = partner[at]!;
-    else if (tokens[at]!.kind === "mark" || (!areOthers && goesOn.test(word(tokens[at])))) return false;
+    else if (tokens[at]!.kind === "mark" || (!others && goesOn.test(word(tokens[at])))) return false;
   }
   return true;
 }
