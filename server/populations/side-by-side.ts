@@ -1,4 +1,5 @@
 /** Groups that are listed side by side, and whose sum is all of them: "210 men and 467 women took part. Overall, 266 (39%)". */
+import { occasionNouns } from "../statements/lexicon.ts";
 import { unitNamed } from "../statements/shares/units.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
@@ -29,7 +30,7 @@ export function listsBeside(mention: ProportionMention, { all }: Scope, ofAll: b
     const sum = arms.reduce((n, p) => n + p.value, 0);
     // "677 people, 210 men and 467 women"
     const units = new Set(arms.flatMap(({ noun }) => unitNamed(noun) ?? []));
-    if (arms.length < last.inList || units.size > 1 || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
+    if (arms.length < last.inList || units.size > 1 || arms.some((p) => occasionNouns.has(p.noun)) || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
     const isFirst = ofAll || arms.some((p) => p.value < (mention.count?.value ?? 0));
     lists.push({ arms, order: isFirst ? last.order + 1 : arms[0]!.order - 1 });
   }

@@ -1,5 +1,6 @@
 /** Groups that stand side by side, without a number of all: "210 men and 467 women", "62 nurses, 106 doctors and 288 students". */
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isTotal } from "./size-cues.ts";
 import { sexes } from "./size-labels.ts";
 import type { SizePhrase } from "./size-phrases.ts";
 import type { SizeMention } from "../types.ts";
@@ -25,9 +26,10 @@ export function placeInList(reading: Reading, { form, noun, label }: SizePhrase,
   const alike = before.noun === noun && before.label.every((s) => label.includes(s));
   // "of 612 patients, 431 women were treated"
   const opens = /^(?:of|among)$/.test(word(reading.tokens[last - 1])) && reading.sentences[reading.sentence[last]!] === last - 1;
-  // "318 patients and 302 were evaluable"
-  const isNamed = form === "noun" || tellsApart.test(word(reading.tokens[i + 1])) || areOthers(reading, i);
-  if (form === "n=" || alike || !isNamed || (opens && mark(reading.tokens[i - 1]) === ",")) return 0;
+  const [comma, next] = [mark(reading.tokens[i - 1]) === ",", word(reading.tokens[i + 1])];
+  // "318 patients and 302 were evaluable", but "90 smokers and 110 non-smokers"
+  const isNamed = form === "noun" || areOthers(reading, i) || (comma ? tellsApart.test(next) : !helps.test(next) && !isTotal(next));
+  if (form === "n=" || alike || !isNamed || (opens && comma)) return 0;
   // "450 patients, 210 men": the men are some of them
   if (sexes.test(before.noun) !== sexes.test(noun) && [before.noun, noun].some((n) => everybody.test(n))) return 0;
   before.inList ||= 1;
