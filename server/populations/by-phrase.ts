@@ -166,8 +166,8 @@ export function lastMentioned(located: Located, scope: Scope, frame?: number): P
   const count = mention.count?.value ?? 0;
   const before = scope.all.filter((p) => p.order < (frame ?? Math.min(mention.start, mention.count?.start ?? mention.start)) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
   const [last, other] = before;
-  // "150 men and 250 women. Of these, …": of all of them
-  if (last && last.inList > 1) return undefined;
+  // "150 men and 250 women. Of these, …": of all of them; "30 events on the drug and 20 on placebo, of which …" may be of each
+  if (last && last.inList > 1 && last.form === "noun") return undefined;
   // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
   return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;
 }
