@@ -3,6 +3,7 @@ import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
+import { tellsWho } from "./own-sex.ts";
 import { activeWords, controlWord, controlWords } from "./roll.ts";
 import type { Located, Scope } from "./scope.ts";
 
@@ -181,7 +182,7 @@ function isEitherOrder(group: Group, lead: readonly string[]): boolean {
 /** Arms that the clause names, by the words that tell them apart. */
 export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
   const { mention, headings } = located;
-  if (scope.groups.length === 0) return { named: [], weak: [], strong: false, close: false };
+  if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const ofBoth = isOfComparison(mention, scope);
@@ -215,7 +216,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       const arm = armIn(group, stems, !all);
       if (!arm) continue;
       // groups that are formed later are not those of a statement before
-      const unsure = !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
@@ -228,6 +229,9 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   }
   return { named, weak, strong, close };
 }
+
+/** "90 patients and 95 controls": "30 patients (16%)" may be of both. */
+const ofAnybody = ({ distinct }: Population): boolean => distinct.size === 1 && ["patient", "case", "participant", "subject"].some((s) => distinct.has(s));
 
 const noWords: readonly string[] = [];
 

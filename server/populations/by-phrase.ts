@@ -6,6 +6,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import type { Population } from "./enrolment.ts";
+import { tellsWho } from "./own-sex.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** A population as a denominator. */
@@ -110,7 +111,7 @@ export function speaksOfSome({ of }: ProportionMention): boolean {
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
   const { opposes, count } = mention;
-  if (!opposes) return [];
+  if (!opposes || tellsWho(mention)) return [];
   const { stems } = opposes;
   const lacks = stems.some((s) => negations.has(s));
   const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
@@ -165,6 +166,8 @@ export function lastMentioned(located: Located, scope: Scope, frame?: number): P
   const count = mention.count?.value ?? 0;
   const before = scope.all.filter((p) => p.order < (frame ?? Math.min(mention.start, mention.count?.start ?? mention.start)) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
   const [last, other] = before;
+  // "150 men and 250 women. Of these, …": of all of them; "30 events on the drug and 20 on placebo, of which …" may be of each
+  if (last && last.inList > 1 && last.form === "noun") return undefined;
   // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
   return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;
 }

@@ -19,6 +19,7 @@ import { ofOwnSex } from "./own-sex.ts";
 import { leftFrameFor, ofOwnUnit, ofTheInfants } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
+import { listsBeside, type Sides } from "./side-by-side.ts";
 
 export interface Candidate {
   denominator: Denominator;
@@ -384,7 +385,8 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
     return !ranking.isOut(sum, 5) && !totals.some((p) => p.value === sum);
   });
-  const wholes: readonly (Population | Group)[] = sums.length === 0 ? totals : nearestFirst<Population | Group>([...totals, ...sums], here);
+  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
+  const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
     if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5, false, [whole.arms[0]!]);
     else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);

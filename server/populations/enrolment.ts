@@ -73,6 +73,7 @@ class EnrolledPopulation implements Population {
   readonly each: boolean;
   readonly listed: boolean;
   readonly opening: readonly string[];
+  readonly inList: number;
   readonly part: number;
   readonly sentence: number;
   readonly titled: boolean;
@@ -103,6 +104,7 @@ class EnrolledPopulation implements Population {
     this.each = person.each;
     this.listed = person.listed;
     this.opening = person.opening;
+    this.inList = person.inList;
     this.part = person.part;
     this.sentence = person.sentence;
     this.titled = person.titled;
@@ -131,7 +133,7 @@ class EnrolledPopulation implements Population {
 
 const somebody: Enrolled = {
   value: 1, text: "1", start: 0, end: 1, label: new Set(), distinct: new Set(), cue: "unknown", form: "bare", noun: "", phrase: "", outcome: undefined,
-  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], part: 0, sentence: 0, titled: false, ofTable: false, grouped: false, study: undefined,
+  ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: [], inList: 0, part: 0, sentence: 0, titled: false, ofTable: false, grouped: false, study: undefined,
 };
 
 /** The people of a block's roll, with their places. It stays while its block does; only the places change. */

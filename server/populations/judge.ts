@@ -123,7 +123,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   }
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
   const unsized = !first.named && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
-  const { value: most, relation } = unsized && first.narrowed && first.people?.every((p) => p.ofProportion) ? largestWhole(candidates) : first.denominator;
+  const { value: most, relation } = unsized && first.narrowed && first.people?.every((p) => p.ofProportion || p.inList > 0) ? largestWhole(candidates) : first.denominator;
   if (unsized && !first.binds && sizes && sizes.low < most) {
     return {
       groupSizes: { low: sizes.low, high: Math.min(sizes.high, most - 1) }, ...judgement, verdict: "unverifiable", certain: false,
@@ -143,10 +143,10 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   return judgement;
 }
 
-/** "Of 120 patients, 76 (63%) were seen. Fever was found in 60 (75%) of the smokers": some of the 120, whoever was told of last. */
+/** "Of 120 patients, 76 (63%) were seen. Fever was found in 60 (75%) of the smokers": some of the 120, whoever was told of last; and of "50 boys and 70 girls". */
 function largestWhole(candidates: readonly Candidate[]): Denominator {
   let [{ denominator: largest }] = candidates as readonly [Candidate];
-  for (const { denominator, tier } of candidates) if (denominator.relation === "total" && tier <= 5 && denominator.value > largest.value) largest = denominator;
+  for (const { denominator, tier } of candidates) if (/^(?:total|sum)$/.test(denominator.relation) && tier <= 5 && denominator.value > largest.value) largest = denominator;
   return largest;
 }
 

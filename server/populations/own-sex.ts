@@ -27,6 +27,9 @@ function sexOf(words: Iterable<string>): Sex | undefined {
   return sex;
 }
 
+/** "102 were boys (43%)": it tells who they are, not of whom they are a share. */
+export const tellsWho = ({ within }: ProportionMention): boolean => within.length > 1 && /^(?:was|were|are)$/.test(within[0]!) && peopleStems.has(within.at(-1)!);
+
 /** Which sex those are of whom a statement counts some: "324 men (9.0%)", "324 (9.0%) men", "324 (9.0%) of the men". */
 const ownSex = ({ within, of, after, count, percent }: ProportionMention): Sex | undefined =>
   sexOf(of?.filter((s) => !s.startsWith("=")) ?? []) ??
@@ -69,7 +72,7 @@ const sexOfPeople = (p: Population): Sex | undefined => {
  * @param sight the people in it are asked for only where words say whose sex it is
  */
 export function ofOwnSex(list: readonly Candidate[], mention: ProportionMention, here: number, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
-  const own = mention.cell ? undefined : ownSex(mention);
+  const own = mention.cell || tellsWho(mention) ? undefined : ownSex(mention);
   if (!own || list.length === 0) return list;
   const least = mention.count?.value ?? 0;
   const others = new Set<number>();

@@ -221,7 +221,7 @@ function splitSiblings(ballots: readonly Ballot[]): void {
     const first = before.judgement.denominator!;
     const other = ballot.judgement.denominator!.value;
     if (place.part !== before.located.mention.place.part || place.sentence !== before.located.mention.place.sentence || ballot.candidates[0]!.denominator.value !== first.value) continue;
-    if (first.value === other || fits(before.count, other, before.percent) || fits(ballot.count, first.value, ballot.percent)) continue;
+    if (first.value === other || areListed(ballot, first.value, other) || fits(before.count, other, before.percent) || fits(ballot.count, first.value, ballot.percent)) continue;
     if (isOfOwn(ballot, other)) continue;
     settle(ballot, first, false);
     ballot.judgement.alternatives = ballot.judgement.alternatives.filter((a) => !fits(ballot.count, a.denominator.value, ballot.percent));
@@ -231,6 +231,12 @@ function splitSiblings(ballots: readonly Ballot[]): void {
 /** "Complications followed 156 procedures (10.0%); 330 patients (55.6%) were readmitted": a size is of what is counted, and the likeliest is not. */
 const isOfOwn = ({ candidates, located: { mention } }: Ballot, size: number): boolean =>
   candidates[0]!.people?.every((p) => countsUnlike(mention, p)) === true && candidates.some(({ denominator, people }) => denominator.value === size && people?.some((p) => countsAlike(mention, p)));
+
+/** "66 boys and 148 girls": two sizes that stand side by side are of two groups, and each statement of its own. */
+const areListed = ({ candidates }: Ballot, ...sizes: readonly [number, number]): boolean => {
+  const [one, other] = sizes.map((size) => candidates.find((c) => c.denominator.value === size)?.people?.[0]);
+  return one !== undefined && other !== undefined && one.inList > 0 && other.inList > 0 && one.block === other.block && one.sentence === other.sentence;
+};
 
 /**
  * "Among the 267 adults, 240 were women. Pain was seen in 140 (52.4%) and both in 2 (0.8%)": of two in one sentence the one that is

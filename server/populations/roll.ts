@@ -36,6 +36,8 @@ export interface Enrolled {
   listed: boolean;
   /** The words that tell them from the others, where their sentence opens with them: it holds for that sentence. */
   opening: readonly string[];
+  /** Its place in a list of groups without a number of all, from 1 on; 0 in none. */
+  inList: number;
   part: number;
   sentence: number;
   /** Stands in a heading or a caption. */
@@ -84,7 +86,7 @@ export function rollOf(facts: BlockFacts): Roll {
     const role = facts.parts[size.place.part]?.role;
     return {
       value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(size.label), distinct: none, cue: size.cue, form: size.form, noun: size.noun,
-      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed, opening: size.opening,
+      phrase: size.phrase, outcome: size.outcome, ofProportion: size.ofProportion, inProportion: size.inProportion, bracketed: size.bracketed, each: size.each, listed: size.listed, opening: size.opening, inList: size.inList,
       part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false, study: size.study,
     };
   });
@@ -107,7 +109,7 @@ export function rollOf(facts: BlockFacts): Roll {
       if (!size) continue;
       columns.push({
         value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
-        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
+        outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
     append(people, columns);
@@ -133,7 +135,7 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   for (const [i, { row, study, label, arm, value, text, start, end }] of studies.entries()) {
     rows.push({
       value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study,
-      outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
+      outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
     });
     if (!arm) continue;
     arms.push(rows.at(-1)!);
@@ -199,8 +201,8 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
     const own = [...arm.label].filter((s) => times.get(s) === 1);
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
-    const named = strong.filter((s) => !peopleStems.has(s));
-    arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s)));
+    const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
+    arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
   }
   return arms;
 }
@@ -325,6 +327,9 @@ function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
 const isCluster = (p: Enrolled, next: Enrolled | undefined): boolean =>
   next !== undefined && p.form === "bare" && next.form === "noun" && next.part === p.part && next.start - p.start < 60 && next.value > p.value && next.label.size > 0 && nameOf(next).length > 0 && nameOf(next).every((s) => p.label.has(s));
 
+/** A name that is no word of any text. */
+const laterPeriod: ReadonlySet<string> = new Set(["the period after"]);
+
 /** "120 charts before and 130 after the intervention": those of two periods, in their order. */
 function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
   const groups: Enrolled[][] = [];
@@ -332,7 +337,10 @@ function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["p
     const [one, next] = [sizes[i]!, sizes[i + 1]!];
     if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < 8 || next.value < 8 || one.titled || next.titled) continue;
     if (one.part !== next.part || next.sentence - one.sentence > 1 || next.start - one.start > 300) continue;
-    groups.push(makeGroup([one, next]));
+    const group = makeGroup([one, next]);
+    // "patients before and after the intervention" are told apart by their period, which no one word names
+    if (one.label.size <= 1 && nameOf(one).length === 0) next.distinct = laterPeriod;
+    groups.push(group);
     i += 1;
   }
   return groups;

@@ -74,7 +74,7 @@ export function sizeMention(reading: Reading, i: number, part: number, { form, l
   const { text, value, start, end } = numberMention(reading, i);
   return {
     text, value, start, end, place: { part, sentence: reading.sentence[i]!, order: reading.tokens[i]!.start }, form, label, phrase, cue, noun,
-    ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening,
+    ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening, inList: 0,
     period: undefined, outcome: undefined, study: undefined, quoted: reading.prose.quoted,
   };
 }

@@ -214,6 +214,8 @@ export interface SizeMention extends NumberMention {
   opening: string[];
   /** Those of one of two periods: "120 charts before and 130 after the intervention". */
   period?: "before" | "after" | undefined;
+  /** Its place in a list of groups without a number of all, "62 nurses, 106 doctors and 288 students", from 1 on; 0 where it is in none. */
+  inList: number;
   /** Noun counted: "patients", "responses". */
   noun: string;
   outcome?: Outcome | undefined;

@@ -3,6 +3,7 @@ import { groupWords } from "../lexicon.ts";
 import { isClosing, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
+import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
 
@@ -144,6 +145,8 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
   if (isOfControls(search, i, phrase, beside)) {
     beside!.cue = cue = "arm";
     phrase.label.push("control");
+    // "90 cases and 180 controls": told apart by their nouns alone
+    if (beside!.label.length === 0) beside!.label.push(stem(beside!.noun));
   }
   return cue;
 }

@@ -14,6 +14,7 @@ import { isOpening, mark, word, wordBefore, type Reading } from "../reading/read
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
 import { closesList, countsClusters, endOfAlternatives, isOfEach, isPlanned, namedList, numberedArm, pairBehindGroups, shown, sizedList } from "./size-labels.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
+import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "../types.ts";
@@ -110,6 +111,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
   size.listed = labelled;
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
+  if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
   return size;
 }

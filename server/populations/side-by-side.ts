@@ -1,0 +1,52 @@
+/** Groups that are listed side by side, and whose sum is all of them: "210 men and 467 women took part. Overall, 266 (39%)". */
+import { occasionNouns } from "../statements/lexicon.ts";
+import { unitNamed } from "../statements/shares/units.ts";
+import { stem } from "../statements/stems.ts";
+import type { ProportionMention } from "../statements/types.ts";
+import { saysAll } from "./arms.ts";
+import type { Population } from "./enrolment.ts";
+import { tellsWho } from "./own-sex.ts";
+import type { Scope } from "./scope.ts";
+
+/** Groups side by side. */
+export interface Sides {
+  readonly arms: readonly Population[];
+  readonly order: number;
+}
+
+/**
+ * The lists of groups in sight, of all of which a statement may be a share: one that names one of them is of that.
+ *
+ * @param ofAll it is said of everybody: they come before each of them, and else behind
+ */
+export function listsBeside(mention: ProportionMention, { all }: Scope, ofAll: boolean): Sides[] {
+  const lists: Sides[] = [];
+  if (mention.cell || !all.some((p) => p.inList > 0)) return lists;
+  const inOrder = [...all].sort((a, b) => a.order - b.order);
+  for (let i = 1; i < inOrder.length; i += 1) {
+    if (!goesOn(inOrder, i) || goesOn(inOrder, i + 1)) continue;
+    const last = inOrder[i]!;
+    const arms = inOrder.slice(Math.max(0, i + 1 - last.inList), i + 1);
+    const sum = arms.reduce((n, p) => n + p.value, 0);
+    // "677 people, 210 men and 467 women"
+    const units = new Set(arms.flatMap(({ noun }) => unitNamed(noun) ?? []));
+    if (arms.length < last.inList || units.size > 1 || arms.some((p) => occasionNouns.has(p.noun)) || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
+    const isFirst = ofAll || arms.some((p) => p.value < (mention.count?.value ?? 0));
+    lists.push({ arms, order: isFirst ? last.order + 1 : arms[0]!.order - 1 });
+  }
+  return lists;
+}
+
+/** Whether the one at an index goes on in the list of the one before it. */
+const goesOn = (people: readonly Population[], i: number): boolean => {
+  const [before, one] = [people[i - 1], people[i]];
+  return one !== undefined && one.inList > 1 && before!.block === one.block && before!.inList === one.inList - 1;
+};
+
+/** "38 girls (26%)", "38 (26%) of the girls", but not "38 patients (26%)" behind "70 patients in 2010 and 80 patients in 2015". */
+function namesOne(arms: readonly Population[], mention: ProportionMention): boolean {
+  const { within, of } = mention;
+  if (tellsWho(mention)) return false;
+  const nouns = new Set(arms.flatMap(({ noun }) => (noun === "" ? [] : stem(noun))));
+  return nouns.size > 1 && [within, of].some((stems) => stems?.some((s) => nouns.has(s)));
+}
