@@ -386,11 +386,16 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
   const of: (readonly (Total | undefined)[])[] = [];
   const opens = opensWithTotal(rows, heads, columns);
   let totals: readonly (Total | undefined)[] = [];
+  let from = heads;
   for (let i = 0; i < rows.length; i += 1) {
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
     // "Infants, n (%) | 5 (100) | 3 (100)" below everybody: others come now
-    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns, columnSums(rows, columns, heads, r));
+    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) {
+      totals = totalsIn(row, columns, columnSums(rows, columns, from, r));
+      // what stands above a row of everybody is not added up below it
+      if (opens) from = r + 1;
+    }
     of[r] = totals;
   }
   return of;
