@@ -131,6 +131,8 @@ export const shapes: readonly Shape[] = [
   { name: "tabs", text: repeated("\t") },
   { name: "pipes", text: repeated("|") },
   { name: "tables of one row", text: repeated("|a|\n|-|\n\n") },
+  { name: "rows of everybody", text: repeated("| Patients | 99 | 100 | 124 | 100 |\n", "| x | Drug, n | % | Sham, n | % |\n|---|---|---|---|---|\n") },
+  { name: "things in a head, and as many rows", text: (size) => `| x | Drug (n = 500${"; 500 eyes".repeat(size / 26)}) |\n|---|---|\n${"| Pain | 50 (10) |\n".repeat(size / 26)}` },
   { name: "emoji", text: repeated("😀 5% ") },
   { name: "NUL", text: repeated("\0") },
   { name: "citations that do not close", text: repeated("[@a; ") },

@@ -29,6 +29,23 @@ describe("two numbers with a slash beside a column of percentages", () => {
     for (const [head, next] of [["n/N", "Response"], ["Response", "%"], ["Relapsed", "Relapse rate"]] as const) expect(marked(studies(head, next, ["84/120", "77%"]))).toEqual(["77%"]);
     expect(marked(studies("Drug/sham", "Response", ["84/120", "77%"]))).toEqual([]);
   });
+
+  it.each([
+    ["Remission, n/N", "Women, %"], ["Women, n/N", "Women aged over 65, %"], ["Response, n/N", "Response in women, %"], ["Response in women, n/N", "Response, %"], ["Treatment, n/N", "Treatment failure, %"], ["Deaths, n of N", "Diabetes, %"],
+  ])("are not those of one row that are named otherwise: %s, %s", (head, next) => {
+    expect(told(studies(head, next, ["18/90", "53"]))).toEqual([]);
+    expect(told(table(`Study | ${head} | Country | ${next}`, "KITE | 18/90 | Peru | 53"))).toEqual([]);
+    // one of three follows by chance
+    expect(marked(table(`Study | ${head} | Country | ${next}`, "KITE | 18/90 | Peru | 53", "LARK | 21/70 | Chile | 30", "WREN | 12/50 | Cuba | 41"))).toEqual([]);
+  });
+
+  it("are those of the same name, where more than one is wrong", () => {
+    expect(marked(studies("Cleared, n/N", "Cleared, %", ["18/90", "20"], ["21/70", "33"], ["12/50", "42"]))).toEqual(["33", "42"]);
+  });
+
+  it("are those of other names where most follow", () => {
+    expect(marked(table("Study | Cleared, n/N | Country | Success, %", "KITE | 18/90 | Peru | 20", "LARK | 21/70 | Chile | 30", "WREN | 12/50 | Cuba | 42"))).toEqual(["42"]);
+  });
 });
 
 describe("percentages behind the fractions of all groups", () => {

@@ -162,6 +162,22 @@ describe("people behind the share of a cell", () => {
     ["events", "Event, n (%) [N events] | 7 (10) [12] | 14 (20) [23]"], ["events in short", "Event, n (%) [E] | 7 (10) [12] | 14 (20) [23]"], ["a source, or what nobody knows", "Event, n (%) | 7 (10) [12] | 14 (20) [23]"],
     ["the count behind its percentage", "Event | 10% (n = 7) | 20% (n = 14)"],
   ])("are not %s", (_, row) => expect(told(table(heads, row)).map((s) => s.replace("%", ""))).toEqual(["10 7/72", "20 14/70"]));
+
+  it.each([
+    ["n (%) [N AEs]", "[93]", "[9]"], ["n (%) (N lesions)", "(93)", "(9)"], ["n (%) [N missing]", "[8]", "[9]"], ["n (%) [N patients with relapses]", "[8]", "[9]"], ["n (%) [N]", "[93]", "[9]"], ["n (%) [N]", "[8]", "[9]"],
+    ["patients (%), events", ", n = 93", ", n = 9"], ["patients (%), events", ", n = 8", ", n = 9"],
+  ])("are no people but episodes, where the column gives the percentages: %s with %s", (head, first, last) => {
+    const text = table(`Event, ${head} | Gel (n = 80), ${head} | Sham (n = 50), ${head}`, `Fever | 8 (10.0) ${first} | 8 (16.0) ${first}`, `Rash | 6 (7.5) ${last} | 7 (14.0) ${last}`);
+    expect(told(text)).toEqual(["10.0 8/80", "16.0 8/50", "7.5 6/80", "14.0 7/50"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("14.0", "41.0"))).toEqual([expect.stringContaining("7 of 50 is 14.0%, not 41.0%")]);
+  });
+
+  it("are none where a legend counts episodes and the caption gives the people", () => {
+    const text = `**Events (gel, n = 80; sham, n = 50)**\n\n${table("Event | Gel, n (%) [N] | Sham, n (%) [N]", "Fever | 8 (10.0) [93] | 8 (16.0) [12]", "Rash | 6 (7.5) [9] | 7 (14.0) [9]")}\n[N], number of episodes.\n`;
+    expect(told(text)).toEqual(["10.0 8/80", "16.0 8/50", "7.5 6/80", "14.0 7/50"]);
+    expect(marked(text)).toEqual([]);
+  });
 });
 
 describe("people on a line of their own in a head", () => {

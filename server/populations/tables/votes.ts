@@ -5,7 +5,6 @@ import { impliedSizes } from "../../statistics/rounding.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
-import type { Candidate } from "../candidates.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
@@ -113,17 +112,6 @@ function refuseLone(column: readonly Ballot[]): void {
   }
 }
 
-/**
- * One of two cells follows from an arm that a caption, a note or the text gives, and so do those beside both, each from its own arm:
- * the other is wrong.
- */
-function isHalfOfPair(list: readonly Ballot[], { tier, denominator: { relation } }: Candidate, { rows, table }: Grid): boolean {
-  const [first, second] = list;
-  if (!second || list.length > 2 || tier > 3 || relation !== "arm" || table.follow < table.all - 1) return false;
-  const beside = [first!, second].flatMap((b) => rows.get(b.located.mention.cell!.row)!.filter((other) => other !== b));
-  return beside.length > 1 && beside.every((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.relation === "arm");
-}
-
 function voteInColumn(column: readonly Ballot[], grid: Grid): void {
   const { table } = grid;
   // cells by the size that the words give them: sections of a table have their own
@@ -142,7 +130,6 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       }
     }
     if (own && follow >= 2 && follow * 2 > list.length) continue;
-    if (own && isHalfOfPair(list, own, grid)) continue;
     if (own && own.tier <= 2 && follow > 0) {
       // a percentage with a decimal hardly follows from a wrong size by chance; a whole one may
       const weight = list.reduce((n, b) => n + (b.count > 0 && fits(b.count, own.denominator.value, b.percent) ? (b.percent.value.includes(".") ? 1 : 0.6) : 0), 0);

@@ -39,20 +39,21 @@ export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: reado
 /**
  * The columns in which the number of a row of totals is the sum of the counts above it, where most percentages of these follow from it.
  *
+ * @param from index of the first row that may be added up
  * @param r index of the row of totals
  */
-export function columnSums(rows: readonly (readonly Piece[])[], columns: readonly Column[], heads: number, r: number): number[] {
-  const open = new Map(rows[r]!.flatMap((p) => (p.column > 0 && countIn(p) > 0 ? [[p.column, { whole: countIn(p), printed: [] as Printed[] }]] : [])));
+export function columnSums(rows: readonly (readonly Piece[])[], columns: readonly Column[], from: number, r: number): number[] {
+  const open = new Map(rows[r]!.flatMap((p) => (p.column > 0 && countIn(p) > 0 ? [[p.column, { whole: countIn(p), sum: 0, printed: [] as Printed[] }]] : [])));
   const sums: number[] = [];
   let [shares, follow] = [0, 0];
-  for (let i = r - 1; i >= heads && open.size > 0 && !isTotal(stubOf(rows[i]!)); i -= 1) {
+  for (let i = r - 1; i >= from && open.size > 0 && !isTotal(stubOf(rows[i]!)); i -= 1) {
     for (const share of sharesOf(rows[i]!, columns)) {
       const added = open.get(share.column);
       if (!added) continue;
-      const sum = sumOf(added.printed) + share.count;
+      added.sum += share.count;
       added.printed.push(share);
-      if (sum >= added.whole) open.delete(share.column);
-      if (sum !== added.whole || added.printed.length < 2) continue;
+      if (added.sum >= added.whole) open.delete(share.column);
+      if (added.sum !== added.whole || added.printed.length < 2) continue;
       sums.push(share.column);
       shares += added.printed.length;
       follow += followers(added.printed, added.whole);
@@ -64,7 +65,8 @@ export function columnSums(rows: readonly (readonly Piece[])[], columns: readonl
 /** The number that stands alone in a cell; 0 where none does. */
 const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
 
-const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
+/** The label of a row. */
+export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
 const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { count }) => sum + count, 0);
 

@@ -5,7 +5,7 @@ import type { Prose, Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { columnSums, leaveRowSums } from "./added-up.ts";
+import { columnSums, leaveRowSums, stubOf } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
@@ -165,7 +165,7 @@ function bareSize({ reading }: Piece): { size: NumberMention; from: number } | u
 export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], heads: number, printed: number): Column[] {
   const columns: Column[] = [];
   /** "| Number (n) | 65 | 73 |": the row of heads is one of sizes. */
-  const corners = rows.slice(0, heads).map((row) => isSizes(row.find((p) => p.column === 0)?.text ?? ""));
+  const corners = rows.slice(0, heads).map((row) => isSizes(stubOf(row)));
   const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
   for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
   for (let column = 0; column < table.columns; column += 1) {
@@ -262,7 +262,7 @@ function spanHead(columns: Column[], below: readonly (readonly Piece[])[], from:
 
 /** "| | n | % | n | % |", "| Event | Any | Grade 3 |", "| | no. (%) | |": a row among the cells that goes on with the heads. */
 function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean {
-  const stub = row.find((p) => p.column === 0)?.text ?? "";
+  const stub = stubOf(row);
   const filled = row.filter((p) => p.column > 0 && p.text !== "");
   const open = above.some((p) => p.column > 0 && p.text === "");
   // "| | ≥2 | ≥3 | ≥2 | ≥3 |" below heads that span two columns each
@@ -386,17 +386,20 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
   const of: (readonly (Total | undefined)[])[] = [];
   const opens = opensWithTotal(rows, heads, columns);
   let totals: readonly (Total | undefined)[] = [];
+  let from = heads;
   for (let i = 0; i < rows.length; i += 1) {
     const r = opens ? i : rows.length - 1 - i;
     const row = rows[r]!;
     // "Infants, n (%) | 5 (100) | 3 (100)" below everybody: others come now
-    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) totals = totalsIn(row, columns, columnSums(rows, columns, heads, r));
+    if (isTotal(stubOf(row)) || (opens && (r === heads || (r > heads && countsAll(row, columns))))) {
+      totals = totalsIn(row, columns, columnSums(rows, columns, from, r));
+      // what stands above a row of everybody is not added up below it
+      if (opens) from = r + 1;
+    }
     of[r] = totals;
   }
   return of;
 }
-
-const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
 
 const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
   (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);

@@ -23,6 +23,9 @@ const noCounts = /\b(?:acuity|scores?|scale|doses?|dosage|dates?|ratio|pressure|
 /** A head that says of percentages only that they are some. */
 const bare = /^\(?(?:%|percent(?:age)?|rate|risk|proportion|share)?[ ,(%)]{0,4}$/i;
 
+/** A head that tells of some of the people: "Response in women", "Women aged over 65" */
+const narrows = /\b(?:in|among|aged?|with|without)\b/i;
+
 /** Notes for each column of percentages of which column of fractions it is, as heads and arithmetic tell. */
 export function pairFractions(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
   const some = rows.slice(0, asked);
@@ -47,14 +50,22 @@ function bond(rows: readonly (readonly Piece[])[], columns: readonly Column[], c
   if (!named && (isMeasured(fractions.head) || noCounts.test(fractions.head))) return 0;
   if (follow > 1 && follow * 2 > all) return 3;
   if (mirrored.test(named ? names.replace(/^[^(]*/, "") : names)) return 0;
-  // "Relapse, n/N | Women, %"
-  if (!bare.test(percents.head) && all > 1 && follow === 0) return 0;
+  const tells = !bare.test(percents.head);
+  if (tells && all > 1 && follow === 0) return 0;
   const sized = !named && isSizes(fractions.head);
   // "Relapsed | Relapse rate"; of two that are akin, "BCG" and "No BCG", the one that fits
-  const akin = percents.label.some((stem) => fractions.label.some((other) => stem.slice(0, 5) === other.slice(0, 5)));
-  if (akin && !sized) return 2 + follow / (all + 1);
+  if (!sized && isAkin(percents, fractions, names)) return 2 + follow / (all + 1);
+  // "Relapse, n/N | Women, %", not "n/N | Response"
+  if (tells && (/\p{L}{3}/u.test(names) || (all > 1 && follow * 2 < all))) return 0;
   const beside = from >= c - 2 && columns.slice(from + 1, c).every(({ kind }) => kind !== "percent" && kind !== "interval");
-  return beside && (named || fractions.kind === "count" || (bare.test(percents.head) && !sized)) ? 1 : 0;
+  return beside && (named || fractions.kind === "count" || (!tells && !sized)) ? 1 : 0;
+}
+
+/** "Relapsed | Relapse rate", but not "Response | Response in women" nor "Women | Women aged over 65": the percentages are named by words of the fractions alone. */
+function isAkin(percents: Column, fractions: Column, names: string): boolean {
+  const stems = percents.label.filter((stem) => !bare.test(stem));
+  const shared = stems.filter((stem) => fractions.label.some((other) => stem.slice(0, 5) === other.slice(0, 5)));
+  return shared.length > 0 && shared.length === stems.length && narrows.test(names) === narrows.test(percents.head);
 }
 
 /** How many rows print a fraction and a percentage in two columns, and how many of these are the same. */

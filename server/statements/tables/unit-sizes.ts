@@ -18,6 +18,9 @@ const people = "people";
 
 const none: readonly UnitSize[] = [];
 
+/** A head counts hardly more than so many things. */
+const most = 3;
+
 /** The unit of a noun that is counted; undefined for any other word. */
 const unitOf = (noun: string): string | undefined =>
   peopleNouns.has(noun) ? people : thingNouns.has(noun) || (plural.test(noun) && !measureUnits.has(noun) && !occasionNouns.has(noun) && !stopWords.has(noun)) ? stem(noun) : undefined;
@@ -47,7 +50,7 @@ export function unitsIn(heads: readonly Piece[], size: NumberMention | undefined
   }));
   // "(n = 120; 62 women)" gives no other size of the people
   const ofThings = units.some(({ unit, size: { start } }) => start === size.start && unit !== people);
-  const own = ofThings ? units : units.filter(({ unit }) => unit !== people);
+  const own = (ofThings ? units : units.filter(({ unit }) => unit !== people)).slice(0, most);
   return own.some((u) => u.size.start !== size.start) ? own : none;
 }
 
