@@ -210,6 +210,11 @@ describe("a whole number with its interval in a cell", () => {
     expect(marked(text.replace("20%", "26%"))).toEqual(["26%"]);
   });
 
+  it("has two limits behind the shorter names of intervals, which name other things too", () => {
+    expect(messages("Rash occurred in 85% PI (20 of 25) users.")[0]).toContain("20 of 25 is 80.0%, not 85%");
+    expect(messages("Rash occurred in 42% (95% PI 19% to 63%) of them.")).toEqual([]);
+  });
+
   it("is none of the people in a column of its row", () => {
     expect(messages(table("Dose | Patients, n | Response, n (%) | Median PFS, months", "50 mg | 40 | 20 (50) | 8 (95% CI 5–12)", "90 mg | 44 | 25 (57) | 9 (95% CI 6–12)"))).toEqual([]);
   });

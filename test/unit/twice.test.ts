@@ -66,6 +66,7 @@ describe("the whole of one percentage", () => {
     "Improvement was seen in 56% of the 300 completers, or 42% of the 400 enrolled.",
     "Remission was seen in 56% (168) of the 300 completers (42% of the 400 enrolled).",
     "The response rate was 56% in 300 evaluable patients (42% of all 400 patients).",
+    "The response rate was 56% among 300 evaluable patients (42% of all 400 patients).",
     "The response rate was 56.0% for the 300 evaluable patients (42.0% of the 400 treated).",
     "Of 400 women, 56% of the 300 who replied (42% of all) had pain.",
     "400 were enrolled. Pain was felt by 56% of the 300 completers, that is, by 42% of all patients.",
@@ -81,6 +82,7 @@ describe("the whole of one percentage", () => {
 
   it("hides no wrong share", () => {
     expect(messages("The 300 children followed up (57% of the 400 enrolled) were well.")[0]).toContain("300 of 400 is 75.0%, not 57%");
+    expect(messages("Weight loss exceeded 5% among 12 of 40 patients (35%).")[0]).toContain("12 of 40 is 30.0%, not 35%");
     expect(messages("The ejection fraction was 40% in 120 patients (13% of the 400).")[0]).toContain("120 of 400 is 30.0%, not 13%");
   });
 });

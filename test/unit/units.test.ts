@@ -189,6 +189,7 @@ describe("people of two kinds", () => {
     ["We followed 180 mothers and their 200 infants. 30 infants (15%) of 27 mothers (15%) were ill.", ["15% 30/200", "15% 27/180"]],
     ["We followed 180 mothers and their 200 infants. 30 infants (15%) of 45 mothers (25%) were ill.", ["15% 30/200", "25% 45/180"]],
     ["We followed 180 mothers and their 200 infants. 30 infants of 27 mothers (15%) were ill.", ["15% 27/180"]],
+    ["Follow-up covered 208 women. 10 infants of 12 mothers (5.8%) were ill.", ["5.8% 12/208"]],
     ["We followed 180 mothers and their 250 infants. 50 infants of 27 mothers (20%) were ill.", ["20% 50/250"]],
     ["Of 180 women, 200 infants were born. 30 infants (15.0%) were ill, and 41 mothers (22.8%) had a fever.", ["15.0% 30/200", "22.8% 41/180"]],
     ["The study had 80 nurses and 1,500 patients. Most patients (900, 60.0%) replied, as did 36 nurses (45.0%).", ["60.0% 900/1500", "45.0% 36/80"]],
@@ -201,6 +202,9 @@ describe("people of two kinds", () => {
   it.each([
     ["We followed 180 mothers and their 200 infants. 30 infants (15%) were ill, and 45 mothers (20%) had a fever.", "45 of 180 is 25.0%, not 20%"],
     ["Of 48 women, 12 patients (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
+    // the mothers, of whom no number is told that has the percentage
+    ["Infection was rare: 12 infants of 60 HIV-positive mothers (25%) were infected.", "12 of 60 is 20.0%, not 25%"],
+    ["Of 240 women delivered, 12 infants of 60 diabetic mothers (21%) were large.", "12 of 60 is 20.0%, not 21%"],
     // as many infants as women, where the text does not count them
     ["Of 48 women, 12 infants (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
   ])("a wrong figure is judged by its own: %s", (text, expected) => {

@@ -1,8 +1,7 @@
 /** Words and percentages behind a number that show that it counts people, whatever it could be otherwise. */
 import type { Token } from "../../numerals/tokens.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { eventNouns, measureUnits, peopleNouns } from "../lexicon.ts";
+import { roundingOf } from "./rounded.ts";
 import { isOpening, mark, word } from "./words-and-marks.ts";
 
 /** Words between a number and the noun of those it counts. */
@@ -36,9 +35,8 @@ export const isPeopleOrEvent = (tokens: readonly Token[], i: number): boolean =>
 
 /** Whether a percentage follows from two numbers. */
 export function isShare(count: Token | undefined, size: Token, percent: Token | undefined): boolean {
-  const n = count?.number?.count ?? null;
-  const of = size.number?.count ?? 0;
-  return n !== null && of > 0 && !!percent?.number?.percent && classify(n, of, parseDecimal(percent.number.value)) === "consistent";
+  if (typeof count?.number?.count !== "number" || (size.number?.count ?? 0) <= 0 || !percent?.number?.percent) return false;
+  return roundingOf(count, size, percent) === "consistent";
 }
 
 /** "(19%", ", 19%": a percentage directly behind a number. */

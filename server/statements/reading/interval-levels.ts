@@ -23,8 +23,11 @@ function isLevelWithLimits(tokens: readonly Token[], i: number): boolean {
   const rare = rareWord.test(word(tokens[i + 1]));
   if (!rare && !ciWord.test(wordBefore(tokens, i))) return false;
   const value = Number(tokens[i]!.number!.value);
-  const at = rare ? i + 2 : i + 1;
-  return value >= 80 && value < 100 && (tokens[at]?.kind === "number" || (/^[:=,([]$/.test(mark(tokens[at])) && tokens[at + 1]?.kind === "number"));
+  const behind = rare ? i + 2 : i + 1;
+  const at = /^[:=,([]$/.test(mark(tokens[behind])) ? behind + 1 : behind;
+  if (value < 80 || value >= 100 || tokens[at]?.kind !== "number") return false;
+  // "in 85% PI (20 of 25) users"
+  return !rare || ((isDash(tokens[at + 1]) || /^(?:to|and|,|;)$/.test(tokens[at + 1]?.text ?? "")) && tokens.slice(at + 2, at + 4).some((t) => t.kind === "number"));
 }
 
 /** "95% CI", "CI 95%: 23 to 48": the level of an interval. */

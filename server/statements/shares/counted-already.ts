@@ -1,10 +1,9 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { isNobody } from "./counts-nobody.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
 const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|included|randomi[sz]ed|studied|treated|recruited|analy[sz]ed|to|and)$/;
@@ -109,11 +108,11 @@ function isWholeOfPercent(reading: Reading, percent: number, count: number, deno
   if (percent < count || !/^(?:of|among|in|for)$/.test(word(tokens[i]))) return false;
   const before = isClosing(tokens[i - 1]) && partner[i - 1]! > 0 ? partner[i - 1]! - 1 : i - 1;
   if (!isPercent(reading, before)) return false;
-  // "below 40% in 12 of 40 patients (33%)": a value, unless both would be shares of as many people
-  if (/^(?:in|for)$/.test(word(tokens[i]))) return areAsManyPeople(reading, before, count, percent);
+  // "below 40% in 12 of 40 patients (33%)", "above 5% among 12": a value, unless both would be shares of as many people
+  if (word(tokens[i]) !== "of") return areAsManyPeople(reading, before, count, percent);
   // "40% of the 60 men (30%) and 25% of the 140 women (70%)"
   if (denominator < 0) return !(shape === "n (p%)" && isClosing(tokens[percent + 1]));
-  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) !== "consistent";
+  return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
 }
 
 /** Whether the number that a shape takes for the count is that of people who are known already. */

@@ -1,60 +1,108 @@
 /**
  * Percentages that set one group against another: "a 50% lower risk (20 events among 400 patients, 40 among 400)", "vaccine efficacy was
- * 75%", "reduced by 30%". They are no share of those who are counted beside them.
+ * 75%", "reduced by 30%". They are no share of those who are counted beside them. What may also be a share, "65% effective (26 of 40)", is
+ * set against others only where a second share stands beside the first, or where the first is far from the percentage.
  */
+import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
+import { roundingOf } from "../reading/rounded.ts";
+import { isOther } from "./wholes.ts";
 
 /** What was lower, and how it was said to be so. */
 const risks = /^(?:risks?|rates?|odds|hazards?|incidence|mortality|chances?|likelihood|probability|prevalence|frequency|burden|events?|deaths?|cases?)$/;
-const compared = /^(?:lower|higher|greater|smaller)$/;
+const compared = /^(?:lower|higher|greater|smaller|rarer|commoner)$/;
 const often = /^(?:likely|often|frequent|frequently|common|commonly)$/;
 const goesOn = /^(?:with|in|on|for|among|after|by|than|and|but|compared)$/;
+const determiner = /^(?:an?|the|this|these|their|his|her|its|our)$/;
 
 /** "50% lower risk", "50% fewer events", "was 50% lower than with placebo", "50% less likely"; not "30% lower than 5 mg". */
 function isComparedBehind({ tokens }: Reading, percent: number): boolean {
   const [how, next] = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   if (next === "than" && tokens[percent + 3]?.number) return false;
   if (/^(?:less|more)$/.test(how)) return often.test(next);
-  if (/^(?:fewer|effective|protective|protection)$/.test(how)) return true;
+  if (how === "fewer") return true;
   // "25% lower limb fractures", "25% reduced their dose"
   if (compared.test(how) && (next === "" || goesOn.test(next))) return true;
-  return /^(?:lower|higher|greater|smaller|(?:re|de|in)(?:duced|creased))$/.test(how) && (risks.test(next) || risks.test(word(tokens[percent + 3])));
+  if (!/^(?:lower|higher|greater|smaller|(?:re|de|in)(?:duced|creased))$/.test(how) || determiner.test(next)) return false;
+  const risk = risks.test(next) ? percent + 2 : percent + 3;
+  // "45% lower risk patients"
+  const ofThose = word(tokens[risk + 1]);
+  return risks.test(word(tokens[risk])) && !(peopleNouns.has(ofThose) || thingNouns.has(ofThose) || /^groups?$/.test(ofThose));
 }
 
-const changed = /^(?:reduc|decreas|declin|drop|f[ae]ll|lower|cut|shr[aiu]nk|increas|r[oi]se|grew|improv|differ)/;
+const changed = /^(?:(?:reduc|decreas|declin|increas|improv)(?:es?|ed|ing)|(?:reduc|improve?)(?:tions?|ments?)|drop(?:s|ped|ping)?|f[ae]ll(?:s|en|ing)?|lower(?:s|ed|ing)|cuts?|shr[aiu]nk|rises?|rose|risen|grew|grown|differ(?:s|ed)?)$/;
+const isOrWas = /^(?:is|are|was|were|be|been|being)$/;
 /** Words between a change and its "by". */
 const changeReach = 8;
 
-/** "The risk was reduced by 50%", "mortality fell by 50%", but not "salt was reduced by 50% of them". */
+/**
+ * "The risk was reduced by 50%", "mortality fell sharply by 50%", "it cut the risk of death by 50%", but neither "salt was reduced by 50% of
+ * them" nor "increased appetite was reported by 50%", and "it was declined by 50%" is no change.
+ */
 function isChange({ tokens, sentence }: Reading, percent: number): boolean {
   if (word(tokens[percent - 1]) !== "by" || word(tokens[percent + 1]) === "of") return false;
+  let direct = true;
   for (let i = percent - 2; i >= 0 && i > percent - changeReach && sentence[i] === sentence[percent]; i -= 1) {
-    if (changed.test(word(tokens[i]))) return true;
-    if (tokens[i]!.kind !== "word") return false;
+    const w = word(tokens[i]);
+    if (direct && (changed.test(w) || compared.test(w))) return !(w === "declined" && isOrWas.test(word(tokens[i - 1])));
+    if (changed.test(w)) {
+      let what = i + 1;
+      while (/^(?:in|of)$/.test(word(tokens[what])) || determiner.test(word(tokens[what]))) what += 1;
+      return risks.test(word(tokens[what]));
+    }
+    if (direct && w.endsWith("ly")) continue;
+    if (w === "" || w.endsWith("ed") || isOrWas.test(w)) return false;
+    direct = false;
   }
   return false;
 }
 
 const effects = /^(?:efficacy|effectiveness|effect)$/;
 const ofVaccine = /^(?:vaccine|vaccination|protective|preventive|relative)$/;
-const protection = /^(?:ve|protection|preventable|prevented|attributable|rrr)$/;
+/** Names of an effect, and what is one as a fraction. */
+const named = /^(?:ve|protection|rrr|arr)$/;
+const preventable = /^(?:preventable|prevented|attributable)$/;
 /** Tokens from the name of an effect to its percentage. */
 const effectReach = 12;
 
-/** "Vaccine efficacy was 75%", "the preventable fraction was 75%", but not "protection was seen in 75%". */
-function isEffect({ tokens, sentence }: Reading, percent: number): boolean {
-  if (/^(?:in|by|for|among)$/.test(word(tokens[percent - 1]))) return false;
-  for (let i = percent - 1; i >= 0 && i > percent - effectReach && sentence[i] === sentence[percent]; i -= 1) {
-    const w = word(tokens[i]);
-    if (tokens[i]!.number || mark(tokens[i]) === ";") return false;
-    // "efficacy of the vaccine"
-    if (protection.test(w) || (effects.test(w) && [-1, 2, 3].some((d) => ofVaccine.test(word(tokens[i + d]))))) return true;
+/** Whether an effect is named at token `i`. */
+function isEffectNamed({ tokens }: Reading, i: number): boolean {
+  const [w, next] = [word(tokens[i]), word(tokens[i + 1])];
+  if (preventable.test(w)) return /^(?:fraction|proportion|risk)$/.test(next);
+  // "the VE group", "efficacy of the vaccine"
+  return (named.test(w) && !/^(?:groups?|arms?)$/.test(next)) || (effects.test(w) && [-1, 2, 3].some((d) => ofVaccine.test(word(tokens[i + d]))));
+}
+
+/** What is the difference of two shares, or of one as a part of the other. */
+const comparisons = /^(?:efficacy|effectiveness|effect|reduction|decrease|increase|difference|benefit|gain)$/;
+
+/** Whether a comparison is named at token `i`: "a reduction", "half as common", but not "a side effect", nor "as common in men". */
+function isComparisonNamed({ tokens }: Reading, i: number): boolean {
+  const w = word(tokens[i]);
+  if (comparisons.test(w)) return !/^(?:side|adverse)$/.test(word(tokens[i - 1]));
+  return often.test(w) && word(tokens[i - 1]) === "as" && /^(?:half|thirds?|quarters?|twice|times)$/.test(word(tokens[i - 2]));
+}
+
+/**
+ * Whether a percentage is said of what a test finds at a token before: "vaccine efficacy was 75%", "VE was estimated at 75%", "an effect of
+ * 75%"; not "the effect of the vaccine was good: 75%", nor "protection was seen in 75%".
+ */
+function isSaidOf(reading: Reading, percent: number, test: (reading: Reading, i: number) => boolean): boolean {
+  const { tokens, sentence } = reading;
+  let i = percent - 1;
+  if (/^(?:in|by|for|among)$/.test(word(tokens[i]))) return false;
+  while (i > percent - 4 && /^(?:at|to|be|estimated|about|approximately|only)$/.test(word(tokens[i]))) i -= 1;
+  if (isOrWas.test(word(tokens[i])) || /^(?:of|reached|:|=)$/.test(tokens[i]?.text ?? "")) i -= 1;
+  for (; i >= 0 && i > percent - effectReach && sentence[i] === sentence[percent]; i -= 1) {
+    if (test(reading, i)) return true;
+    if (tokens[i]!.number || /^[;:]$/.test(mark(tokens[i])) || isOrWas.test(word(tokens[i])) || /^(?:had|has|have)$/.test(word(tokens[i]))) return false;
   }
   return false;
 }
+
+/** "75% effective", "75% protection" */
+const isEffective = ({ tokens }: Reading, percent: number): boolean => /^(?:effective|protective|protection)$/.test(word(tokens[percent + 1]));
 
 /** Words from a count to those whom it is of. */
 const mostWords = 4;
@@ -62,31 +110,37 @@ const mostWords = 4;
 /** Points by which a printed comparison may be off the one of the counts, as it was adjusted or made of person-years. */
 const offPoints = 2;
 
-/** "74.8% (19 cases among 770 vaccinees, 76 among 776 on placebo)": what the share is less or more than another in its bracket, which has no percentage of its own. */
-function comparesShares(reading: Reading, percent: number, count: number, denominator: number): boolean {
+/**
+ * The count and the whole of a second share in the bracket of a first, "(19 cases among 770 vaccinees, 76 among 776 on placebo)", which has no
+ * percentage of its own, nor that in front.
+ */
+function secondShare(reading: Reading, percent: number, count: number, denominator: number): readonly [number, number] | undefined {
   const { tokens, inside, partner } = reading;
   const open = inside[count]!;
   const close = open >= 0 && inside[denominator] === open ? partner[open]! : -1;
   let joined = false;
   for (let i = denominator + 1; i < close; i += 1) {
     // "of whom 20 of 38": of some of those
-    if (/^(?:whom|which|these|those|including)$/.test(word(tokens[i])) || isPercent(reading, i)) return false;
-    joined ||= /^[,;]$/.test(mark(tokens[i])) || word(tokens[i]) === "and";
+    if (/^(?:whom|which|these|those|including)$/.test(word(tokens[i])) || isPercent(reading, i)) return undefined;
+    joined ||= /^[,;]$/.test(mark(tokens[i])) || /^(?:and|vs|versus)$/.test(word(tokens[i]));
     if (!joined || !isCount(reading, i)) continue;
     const whole = wholeOf(reading, i, close);
     // "33% (50/200, 6/18 after a second course)": the share of the second
-    if (whole < 0 || follows(reading, percent, i, whole)) return false;
-    const [one, other] = [shareOf(tokens, count, denominator), shareOf(tokens, i, whole)];
-    const printed = Number(tokens[percent]!.number!.value);
-    return [1 - one / other, 1 - other / one, one - other].some((c) => Math.abs(Math.abs(100 * c) - printed) <= offPoints);
+    return whole < 0 || follows(reading, percent, i, whole) ? undefined : [i, whole];
   }
-  return false;
+  return undefined;
+}
+
+/** Whether a percentage is what a share is less or more than another. */
+function isTheirDifference({ tokens }: Reading, percent: number, [count, denominator]: readonly [number, number], [otherCount, whole]: readonly [number, number]): boolean {
+  const [one, other] = [shareOf(tokens, count, denominator), shareOf(tokens, otherCount, whole)];
+  const printed = Number(tokens[percent]!.number!.value);
+  return [1 - one / other, 1 - other / one, one - other].some((c) => Math.abs(Math.abs(100 * c) - printed) <= offPoints);
 }
 
 const shareOf = (tokens: Reading["tokens"], count: number, whole: number): number => tokens[count]!.number!.count! / tokens[whole]!.number!.count!;
 
-const follows = ({ tokens }: Reading, percent: number, count: number, whole: number): boolean =>
-  classify(tokens[count]!.number!.count!, Math.max(1, tokens[whole]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "consistent";
+const follows = ({ tokens }: Reading, percent: number, count: number, whole: number): boolean => roundingOf(tokens[count]!, tokens[whole]!, tokens[percent]!) === "consistent";
 
 /** The whole in "76 among 776", "76 cases in the 776", "76/776", with no percentage behind; -1 where there is none. */
 function wholeOf(reading: Reading, count: number, close: number): number {
@@ -100,9 +154,20 @@ function wholeOf(reading: Reading, count: number, close: number): number {
   return whole;
 }
 
+/** Whether the shares in the bracket behind a percentage bear out what the words in front let one think, that it compares them. */
+function comparesShares(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  const behind = shape.startsWith("p% (n");
+  const effect = behind && (isSaidOf(reading, percent, isEffectNamed) || isEffective(reading, percent));
+  // "half as common (50%; 10 of 200 vs 20 of 200)"
+  const comparison = !effect && (behind || shape.startsWith("p%, n")) && isSaidOf(reading, percent, isComparisonNamed);
+  if (!effect && !comparison) return false;
+  const second = secondShare(reading, percent, count, denominator);
+  if (effect) return second !== undefined || isOther(reading, percent, count, denominator);
+  return second !== undefined && isTheirDifference(reading, percent, [count, denominator], second);
+}
+
 /** Whether a percentage sets groups against each other, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
-  const beside = denominator >= 0 && shape.startsWith("p% (n");
-  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(beside && (isEffect(reading, percent) || comparesShares(reading, percent, count, denominator)))) return false;
+  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(denominator >= 0 && comparesShares(reading, percent, count, denominator, shape))) return false;
   return denominator < 0 || !follows(reading, percent, count, denominator);
 }

@@ -1,9 +1,8 @@
 /** Percentages that belong to others than those who are counted beside them: to some of them, to another count, to studies. */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { isEvidenceBase, isFindingOf, isShareOfOthers } from "./evidence.ts";
 import { countAt, isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 
 /** What may stand behind a percentage that is of those before it: "29 patients (72% of all)". */
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
@@ -70,10 +69,9 @@ function hasFractionBeside({ tokens }: Reading, percent: number, count: number, 
   const next = /^[,;]$/.test(mark(tokens[denominator + 1])) ? denominator + 2 : -1;
   const divided = /^(?:\/|of)$/.test(tokens[next + 1]?.text ?? "") && tokens[next]?.number?.percent === null && tokens[next + 2]?.number?.percent === null;
   if (next < 0 || !divided || !isClosing(tokens[next + 3])) return false;
-  const printed = parseDecimal(tokens[percent]!.number!.value);
   const share = (n: number, of: number): number => tokens[n]!.number!.count! / Math.max(1, tokens[of]!.number!.count!);
   const [one, other, said] = [share(count, denominator), share(next, next + 2), Number(tokens[percent]!.number!.value) / 100];
-  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), printed) === "inconsistent" && said >= Math.min(one, other) && said <= Math.max(one, other);
+  return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent" && said >= Math.min(one, other) && said <= Math.max(one, other);
 }
 
 /** "3 (33%)1 (11%)": cells of a table that has lost its borders say nothing reliable. */

@@ -3,12 +3,11 @@
  * either side, "25.9% (n = 37; 7.7% of all treated)", and behind it, "37 had it, i.e. 7.7% of the 482 treated or 25.9% of the 143".
  */
 import { firstIndex } from "../../lists.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import type { Found } from "../found.ts";
 import { countAt, isCount, isPercent } from "../pattern.ts";
 import { plausible } from "./plausible.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 
 /** Words between the count and its bracket, and between the percentages. */
 const mostWords = 4;
@@ -69,7 +68,7 @@ function behindCount(reading: Reading, percent: number, other: number | undefine
   let count = percent - 1;
   while (count >= 0 && count > percent - countReach && sentence[count] === sentence[percent] && !tokens[count]!.number) count -= 1;
   if (sentence[count] !== sentence[percent] || !isCount(reading, count) || /^(?:of|in|among|the)$/.test(word(tokens[count - 1])) || mark(tokens[count - 1]) === "/") return undefined;
-  const follows = (p: number, of: number): boolean => classify(tokens[count]!.number!.count!, Math.max(1, tokens[of]!.number!.count!), parseDecimal(tokens[p]!.number!.value)) === "consistent";
+  const follows = (p: number, of: number): boolean => roundingOf(tokens[count]!, tokens[of]!, tokens[p]!) === "consistent";
   if (!(follows(percent, size) || follows(other, whole)) || !plausible(reading, percent, count, size, "n (p% of N)")) return undefined;
   const found = (p: number, denominator: number): Found => ({ shape: "n: p% of N and p% of N", percent: p, count, denominator, from: count, to: whole + 1 });
   return [found(percent, size), found(other, whole)];

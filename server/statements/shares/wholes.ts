@@ -1,10 +1,9 @@
 /** Numbers that a shape takes for the whole of a statement and that are none, and one that is its whole though no shape says so. */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { isTurned } from "../found.ts";
 import { peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
 import { isCount, isPercent, type Match } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { areTwoKinds, countUnlike, isPart, nounBehind } from "./units.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
@@ -15,13 +14,25 @@ import { beforeArticle } from "../reading/words-and-marks.ts";
 export function areAsMany({ tokens }: Reading, { percent, count, denominator }: Match): boolean {
   if (denominator < count || percent < denominator || !/^(?:in|among|from)$/.test(word(tokens[beforeArticle(tokens, denominator)]))) return false;
   const n = tokens[denominator]!.number!.count!;
-  return n > 0 && tokens[count]!.number!.count === n && classify(n, n, parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+  return n > 0 && tokens[count]!.number!.count === n && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
 }
 
-/** "16 infants of 12 mothers (5.8%)": a match's denominator is the number of their mothers, who have the percentage, and not the whole of them. */
+/** Tokens from the number of all mothers to that of some of them. */
+const wholeReach = 200;
+
+/**
+ * "There were 208 women … 16 infants of 12 mothers (5.8%)": a match's denominator is the number of their mothers, who have the percentage,
+ * and not the whole of them. They have it where there are fewer of them than of the infants, or where it follows from a number in front.
+ */
 export function areOfWhom(reading: Reading, { count, denominator, percent }: Match): boolean {
+  const { tokens } = reading;
   if (denominator < count || percent < denominator || !areTwoKinds(nounBehind(reading, count), nounBehind(reading, denominator))) return false;
-  return classify(reading.tokens[count]!.number!.count!, Math.max(1, reading.tokens[denominator]!.number!.count!), parseDecimal(reading.tokens[percent]!.number!.value)) === "inconsistent";
+  if (roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
+  if (tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return true;
+  for (let i = count - 1; i >= 0 && i > count - wholeReach; i -= 1) {
+    if (isCount(reading, i) && roundingOf(tokens[denominator]!, tokens[i]!, tokens[percent]!) === "consistent") return true;
+  }
+  return false;
 }
 
 /**
@@ -34,7 +45,7 @@ export function areOthers(reading: Reading, { count, denominator, percent }: Mat
   const noun = word(tokens[count + 1]);
   const areTheirs = (isPart(noun) || /^pregnanc/.test(noun)) && /^(?:of|in)$/.test(word(tokens[denominator - 1])) && peopleNouns.has(word(tokens[denominator + 1]));
   if (!areTheirs && !(percent < denominator && isRated(reading, denominator) && countUnlike(nounBehind(reading, count), nounBehind(reading, denominator)))) return false;
-  return classify(tokens[count]!.number!.count!, Math.max(1, tokens[denominator]!.number!.count!), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent";
+  return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
 }
 
 /** Words between a count and the bracket with its percentage. */
@@ -66,13 +77,13 @@ export function withSize(reading: Reading, match: Match): Match {
     }
     const count = isCount(reading, i) ? tokens[i]!.number!.count! : 0;
     const size = tokens[match.count]!.number!.count!;
-    return count > 0 && count < size && classify(count, size, parseDecimal(tokens[match.percent]!.number!.value)) === "consistent" ? { ...match, from: i, count: i, denominator: match.count } : match;
+    return count > 0 && count < size && roundingOf(tokens[i]!, tokens[match.count]!, tokens[match.percent]!) === "consistent" ? { ...match, from: i, count: i, denominator: match.count } : match;
   }
   return match;
 }
 
 /** Whether a count is so far from being the share that it cannot be a slip: "three trials (80% of 1,500 patients)". */
-function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+export function isOther({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   const exact = 100 * tokens[count]!.number!.count! / Math.max(1, tokens[denominator]!.number!.count!);
   const printed = Number(tokens[percent]!.number!.value);
   return exact > printed * 3 || exact < printed / 3;
@@ -102,7 +113,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   if (shape === "n (p%; n = N)" && (n > size || researchNouns.has(word(tokens[count + 1])))) return true;
   if ((shape === "n (p%; n = N)" || shape === "n (p% of N)") && isOther(reading, percent, count, denominator)) return true;
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
-  if (shape.startsWith("p% (interval; n") && classify(n, Math.max(1, size), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent") return true;
+  if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
