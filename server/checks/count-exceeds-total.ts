@@ -8,6 +8,12 @@ import { asPrinted, countInWords, denominatorInWords, relatedPlaces, sicBehind }
 /** Things of which one person can have several. */
 const plural = /\b(?:events?|episodes?|lesions?|eyes?|cycles?|doses?|infections?|exacerbations?|attacks?|seizures?|visits?|admissions?|hospitali[sz]ations?|teeth|nodes?|tumou?rs?|metastases|fractures?|ulcers?|wounds?|infusions?|injections?|courses?|oocytes?|embryos?|stents?|samples?|specimens?|occurrences?|reactions?|falls?|relapses?|recurrences?|procedures?|biopsies|cells?|isolates?|pregnanc(?:y|ies))\b/i;
 
+/** "288 patients (104.3% of the 276 planned)", "210 of 200 beds": more than there were to be, or room for. */
+const ofPlan = /\b(?:plan(?:ned)?|target(?:ed)?|expected|anticipated|scheduled|intended|projected|required|quota|goal|capacity|occupancy|beds?)\b/i;
+
+/** The percentage says that they are more, and the words do not speak of people who are there. */
+const isOfPlan = (context: CheckContext, { statement: { verdict, start, end } }: Judged): boolean => verdict === "consistent" && ofPlan.test(within(context, start - 30, end + 30));
+
 /** More people with an event than people, in one statement. */
 export const countExceedsTotal: Rule = {
   name: "count-exceeds-total",
@@ -31,6 +37,7 @@ function ofProportions(context: CheckContext): Draft[] {
   return context.judged
     .filter(({ statement, judgement, mention }) => statement.count && statement.denominator && statement.count.value > statement.denominator.value &&
       judgement.certain && !plural.test(within(context, statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
+    .filter((j) => !isOfPlan(context, j))
     .map((j) => {
       const { statement } = j;
       const count = statement.count!;

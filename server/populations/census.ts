@@ -69,7 +69,7 @@ export interface Census {
 }
 
 /** Headings that divide the report of one study, not one study from another. */
-const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|loss(?:es)?|withdrawals?|drop-?outs?|attrition|follow-?up|recruitment|\d+\.? .*results?)\b/i;
+const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|loss(?:es)?|withdrawals?|drop-?outs?|attrition|follow-?up|recruitment|enrol+ment|disposition.*|exposure|immunogenicity|reactogenicity|analysis (?:sets?|populations?)|\d+\.? .*results?)\b/i;
 
 /** Whether a heading divides the report of one study, and not one study from another. */
 export const isStructural = (title: string): boolean => structural.test(title.trim());

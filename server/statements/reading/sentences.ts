@@ -20,6 +20,14 @@ const isCaseless = (text: string): boolean => text.charCodeAt(0) > 0x2ff && /^[\
 /** Names that begin small at the beginning of a sentence, too. */
 const smallNames: ReadonlySet<string> = new Set(["mrs", "egfr", "pcr", "mitt", "mpfs", "mrna"]);
 
+/** "van Dijk", "de la Cruz": a surname that begins small. */
+function beginsSurname(tokens: readonly Token[], i: number): boolean {
+  if (!particles.test(word(tokens[i]))) return false;
+  const name = particles.test(word(tokens[i + 1])) ? tokens[i + 2] : tokens[i + 1];
+  return name?.kind === "word" && name.capital;
+}
+const particles = /^(?:van|von|den|der|de|del|della|du|di|da|dos|la|le|ter|ten|el)$/;
+
 /** Tokens in front of a row of items that are looked at. */
 const leadReach = 40;
 
@@ -58,9 +66,10 @@ function isAbbreviating(tokens: readonly Token[], i: number): boolean {
   if (before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && !(named && next.capital) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) return true;
   // "Smith et al. (n = 40) reported"
   if (word(before) === "al" && word(tokens[i - 2]) === "et" && isOpening(next)) return true;
-  // an initial, "Smith J. Adams"
-  if (before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named) return true;
-  return next.kind === "word" && !next.capital && !isCaseless(next.text) && !smallNames.has(next.text);
+  // an initial, "Smith J. Adams", but "in hospital B. A total of"
+  const opens = next.capital && sentenceOpeners.has(word(next)) && mark(tokens[i + 2]) !== ".";
+  if (before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named && !opens) return true;
+  return next.kind === "word" && !next.capital && !isCaseless(next.text) && !smallNames.has(next.text) && !beginsSurname(tokens, i + 1);
 }
 
 /** Whether a sentence ends with the mark at a token. */

@@ -50,10 +50,20 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
   return slash && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i);
 }
 
+/** "70.8% (1945/2746)", "70.8% (1945 of 2746)": the count of a share. */
+function isPart(tokens: readonly Token[], i: number): boolean {
+  const whole = tokens[i + 2];
+  if (!whole?.number) return false;
+  const slash = mark(tokens[i + 1]) === "/";
+  return (slash && (whole.number.count ?? 0) > lastYear) || ((slash || word(tokens[i + 1]) === "of") && isOpening(tokens[i - 1]) && isShare(tokens[i], whole, tokens[i - 2]));
+}
+/** A larger number is no year. */
+const lastYear = 2039;
+
 /** Whether what looks like a year counts people. */
 function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
   const dated = isDated(tokens, i);
-  if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i)) || isWhole(tokens, i)) return true;
+  if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i)) || isWhole(tokens, i) || isPart(tokens, i)) return true;
   // "1985 women were assessed", "(1985 patients, 63%)"
   if (isClauseMark(tokens, i - 1) && (isShareOfCounted(tokens, i) || countsPeople(tokens, i))) return true;
   // "rash occurred in 1999 women (56%)", but "In 1999 women (56%) …"

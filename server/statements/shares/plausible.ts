@@ -23,6 +23,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   const { tokens } = reading;
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
+  // "14 for, 4 against (78% in favour)"
+  if (shape === "n (p%)" && word(tokens[count + 1]) === "against" && /^(?:in|for|agree|agreement)$/.test(word(tokens[percent + 1]))) return false;
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2);

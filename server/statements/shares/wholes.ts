@@ -103,6 +103,16 @@ const countsIn = ({ tokens }: Reading, count: number): boolean =>
 /** Shapes whose count cannot be the larger; that of a fraction or of an "of" may be a misprint. */
 const happenedTo = /\b(?:in|from|among)\b/;
 
+/** "Two reviewers screened a sample of 1023 records (22%)", "Four centres recruited a total of 210": so many were collected, by those who are counted before. */
+function isCollected({ tokens }: Reading, count: number, denominator: number): boolean {
+  const collection = denominator - 2;
+  if (word(tokens[denominator - 1]) !== "of" || !collections.test(word(tokens[collection]))) return false;
+  // "12 of a sample of 80" are some of them
+  for (let i = collection - 1; i > count + 1; i -= 1) if (/^(?:an?|another)$/.test(word(tokens[i]))) return !/^(?:of|in|from|among|within)$/.test(word(tokens[i - 1]));
+  return false;
+}
+const collections = /^(?:sample|total|set|batch|group|series|subset|pool|collection|cohort|panel)$/;
+
 /** Whether what a shape takes for the denominator is not the whole of the count. */
 export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -115,6 +125,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
   if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
+  if (isCollected(reading, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
 }
