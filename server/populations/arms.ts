@@ -1,4 +1,6 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
@@ -9,6 +11,13 @@ import type { Located, Scope } from "./scope.ts";
 
 /** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
 export const borrowed = (p: Population, located: Located): boolean => p.inProportion && (p.order > located.mention.start + located.start || p.group?.varies === true);
+
+/** Whether a percentage is exactly the share that its count has in a number. */
+export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
+  count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
+
+/** How many people arms have together. */
+export const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
@@ -169,14 +178,24 @@ function namedOrder(group: Group, stems: readonly string[], count = group.arms.l
   return undefined;
 }
 
-/** With whom others are set against: "compared with the placebo group". */
-const comparedWith = /^(?:compared|relative|unlike|versus)$/;
+/** With whom others are set against: "compared with the placebo group", but not "we compared the drug with placebo". */
+const comparedWith = /^(?:compared|relative)$/;
+const setsApart = /^(?:unlike|versus)$/;
+/** "The effect relative to A and B" */
+const joinsNames = /^(?:and|or|with|to)$/;
+const openingReach = 5;
 
 /** "Compared with placebo, aspirin prevented strokes (12 [6%] vs 25 [13%])": mostly those on aspirin come first, but who knows. */
 function isEitherOrder(group: Group, lead: readonly string[]): boolean {
   if (group.arms.length !== 2 || namedOrder(group, lead)?.length !== 2) return false;
-  const at = lead.findLastIndex((s) => group.arms.some((arm) => arm.distinct.has(s)));
-  return lead.slice(at + 1, at + 4).some((s) => comparedWith.test(s));
+  const armOf = (s: string): number => group.arms.findIndex((arm) => arm.distinct.has(s));
+  // the nearest word first: the one that is named first is that with which the other is compared
+  const at = lead.findLastIndex((s) => armOf(s) >= 0);
+  const other = lead.findLastIndex((s, i) => i < at && armOf(s) === 1 - armOf(lead[at]!));
+  const opening = lead.slice(at + 1, at + 1 + openingReach);
+  const opens = opening.findIndex((s) => !betweenNames.test(s));
+  const isCompared = setsApart.test(opening[opens] ?? "") || (comparedWith.test(opening[opens] ?? "") && /^(?:with|to)$/.test(opening[opens - 1] ?? ""));
+  return isCompared && !lead.slice(other + 1, at).some((s) => joinsNames.test(s));
 }
 
 /** Arms that the clause names, by the words that tell them apart. */
@@ -214,7 +233,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     const sure = z <= 3;
     for (const group of scope.groups) {
       const arm = armIn(group, stems, !all);
-      if (!arm) continue;
+      if (!arm || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
       // groups that are formed later are not those of a statement before
       const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
@@ -279,11 +298,14 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
   });
 }
 
+/** "Declined the vaccine" is of those who were to get it, unless it follows from all: in a blinded trial nobody knows which he got. */
+const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.test(stems[i]!) && isGivenToAll(stems, i);
+
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
-  for (const [i, s] of stems.entries()) {
+  for (const s of stems) {
     const named = names.get(s);
-    if (named !== undefined && !(activeWords.test(s) && isGivenToAll(stems, i))) return arms[named];
+    if (named !== undefined) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;

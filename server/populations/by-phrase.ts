@@ -4,6 +4,7 @@ import { givenWords, restrictions, someNouns, stopWords } from "../statements/le
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
+import { follows, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import type { Population } from "./enrolment.ts";
 import { tellsWho } from "./own-sex.ts";
@@ -167,7 +168,19 @@ export function lastMentioned(located: Located, scope: Scope, frame?: number): P
   const before = scope.all.filter((p) => p.order < (frame ?? Math.min(mention.start, mention.count?.start ?? mention.start)) + located.start && p.block >= block - 1 && p.value >= count && !p.ofTable);
   const [last, other] = before;
   // "150 men and 250 women. Of these, …": of all of them; "30 events on the drug and 20 on placebo, of which …" may be of each
-  if (last && last.inList > 1 && last.form === "noun") return undefined;
+  if (last && last.inList > 1 && last.form === "noun") return lastOfList(before.slice(0, last.inList).reverse(), mention);
   // "were available for 1,201 of 1,283 patients, and 496 of these": of those who were counted
   return last?.inProportion && other?.ofProportion && other.block === last.block && other.sentence === last.sentence && other.part === last.part && other.value < last.value ? other : last;
+}
+
+/**
+ * "150 smokers and 60 with COPD, of whom 15 (25%)": the last of a list, or the one in the statement's place; undefined where the words
+ * point from farther away to the list, or the statement follows from all of them.
+ */
+function lastOfList(list: readonly Population[], mention: ProportionMention): Population | undefined {
+  const { frame, ordinal, place } = mention;
+  const last = list.at(-1)!;
+  if (frame?.words[0] !== "whom" || last.part !== place.part || last.sentence !== place.sentence) return undefined;
+  if (ordinal?.of === list.length) return list[ordinal.index];
+  return follows(mention, { value: sumOf(list) }) ? undefined : last;
 }

@@ -8,7 +8,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll } from "./arms.ts";
+import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, speaksOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
@@ -543,12 +543,6 @@ function leftArm(first: Candidate | undefined, here: number, scope: Scope): numb
 
 /** The least share of an arm that is treated or analysed, as far as it needs no words. */
 const fewer = 0.8;
-
-/** Whether a percentage is exactly the share that its count has in a number. */
-const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
-  count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
-
-const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, arm) => sum + arm.value, 0);
 
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {

@@ -1,6 +1,6 @@
 /** Groups that are listed side by side, and whose sum is all of them: "210 men and 467 women took part. Overall, 266 (39%)". */
-import { occasionNouns } from "../statements/lexicon.ts";
-import { unitNamed } from "../statements/shares/units.ts";
+import { occasionNouns, peopleNouns, someNouns, stopWords } from "../statements/lexicon.ts";
+import { areTwoKinds } from "../statements/shares/units.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { saysAll } from "./arms.ts";
@@ -28,13 +28,26 @@ export function listsBeside(mention: ProportionMention, { all }: Scope, ofAll: b
     const last = inOrder[i]!;
     const arms = inOrder.slice(Math.max(0, i + 1 - last.inList), i + 1);
     const sum = arms.reduce((n, p) => n + p.value, 0);
-    // "677 people, 210 men and 467 women"
-    const units = new Set(arms.flatMap(({ noun }) => unitNamed(noun) ?? []));
-    if (arms.length < last.inList || units.size > 1 || arms.some((p) => occasionNouns.has(p.noun)) || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
+    if (arms.length < last.inList || !excludeEachOther(arms) || arms.some((p) => occasionNouns.has(p.noun)) || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
     const isFirst = ofAll || arms.some((p) => p.value < (mention.count?.value ?? 0));
     lists.push({ arms, order: isFirst ? last.order + 1 : arms[0]!.order - 1 });
   }
   return lists;
+}
+
+/**
+ * "210 men and 467 women", "70 with colitis, 90 with ileitis and 240 controls": nobody is in two of the groups, and all are of one kind, as "150
+ * admissions and 50 deaths", "150 patients, 50 with cancer" and "150 mothers and 160 infants" are not.
+ */
+function excludeEachOther(arms: readonly Population[]): boolean {
+  const nouns = [...new Set(arms.flatMap(({ noun }) => (noun === "" ? [] : noun)))];
+  if (nouns.length > 1 && nouns.some((n) => !peopleNouns.has(n) && !someNouns.test(stem(n)))) return false;
+  if (nouns.some((n, i) => nouns.slice(i + 1).some((other) => areTwoKinds(n, other)))) return false;
+  const [first, second] = arms as [Population, Population];
+  const [named] = second.label;
+  // "90 smokers and 110 non-smokers"; those who are only told to be patients hold the "50 with cancer"
+  const hasName = second.noun === "" ? named !== undefined && !stopWords.has(named) : second.noun !== first.noun;
+  return hasName || [...first.label].some((s) => !stopWords.has(s) && stem(first.noun) !== s);
 }
 
 /** Whether the one at an index goes on in the list of the one before it. */

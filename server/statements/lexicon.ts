@@ -135,5 +135,8 @@ export const averages = /^(?:medians?|means?|averages?|averaged)$/;
 /** Words for those who are left of a whole. */
 export const restWords = /^(?:remaining|remainder|rest|others?)$/;
 
+/** In front of "in 20 patients": what was there. */
+export const seenVerbs = /^(?:occurred|happened|seen|observed|reported|noted|found|developed|detected|present|recorded)$/;
+
 /** Months and seasons: a number behind one is a day or a year. */
 export const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)$/;

@@ -6,7 +6,7 @@ const rules: readonly [RegExp, Outcome][] = [
   [/\b(?:complete|crs?)(?: (?:responses?|remissions?))? or (?:an? )?(?:partial (?:responses?|remissions?|responders?)|prs?)\b/, "overall"],
   [/\b(?:very good partial (?:response|remission)s?|vgprs?) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:very good partial (?:response|remission)|vgpr)/, "very-good-or-better"],
   [/\b(?:complete (?:response|remission)s?|cr) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:complete (?:response|remission)|cr\b)/, "complete-or-better"],
-  [/\b(?:partial (?:response|remission)s?|pr) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:partial (?:response|remission)|pr\b)/, "overall"],
+  [/\b(?:partial (?:response|remission)s?|pr) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:partial (?:response|remission)|pr\b)/, "partial-or-better"],
   [/\b(?:stringent complete (?:response|remission)s?|scr)\b/, "stringent"],
   [/\b(?:very good partial (?:response|remission)s?|vgprs?)\b/, "very-good-partial"],
   [/\b(?:disease[- ]control|dcr|clinical benefit|cbr)\b/, "control"],

@@ -188,7 +188,7 @@ export interface Frame {
   anaphoric: boolean;
 }
 
-export type Outcome = "complete" | "partial" | "overall" | "stable" | "progressive" | "control" | "minor" | "stringent" | "very-good-partial" | "complete-or-better" | "very-good-or-better";
+export type Outcome = "complete" | "partial" | "overall" | "stable" | "progressive" | "control" | "minor" | "stringent" | "very-good-partial" | "complete-or-better" | "partial-or-better" | "very-good-or-better";
 
 /** The size of a population, or a count that may serve as one. */
 export interface SizeMention extends NumberMention {

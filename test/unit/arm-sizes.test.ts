@@ -99,9 +99,26 @@ describe("a number that could be a year", () => {
     ["counts those who were included", "Of 3027 women assessed, 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
     ["counts people with their share", "We enrolled 2500 women. Rash occurred in 1999 women (80.0%), of whom 1000 (50.0%) needed treatment.", ["80.0% 1999/2500", "50.0% 1000/1999"]],
     ["counts people in a bracket", "We enrolled 2500 women. The commonest events were rash (1999 women, 80.0%) and fever (500, 20.0%).", ["80.0% 1999/2500", "20.0% 500/2500"]],
+    ["counts those who were included behind 'and'", "We assessed 3027 women, of whom many declined, and 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
     ["is one behind a word of time", "We enrolled 2500 women. In 1999, women came twice, and 500 (20.0%) came in 2004. In May, 1999 women came, of whom 250 (10.0%) smoked.", ["20.0% 500/2500", "10.0% 250/2500"]],
     ["is one in front of a share of those of that time", "We enrolled 2500 women. In 1999 women (500, 20.0%) came twice.", ["20.0% 500/2500"]],
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it.each([
+    "Women treated from 2005 to 2010 were included. Rash was seen in 30 women (10%).",
+    "Trials published up to the end of 2015 were included. Rash was seen in 30 women (10%).",
+    "Women who gave birth in the autumn of 2009 and 2010 were recruited. Rash was seen in 30 women (10%).",
+    "Women seen in the winter of 2010 were eligible. Rash was seen in 30 women (10%).",
+    "After the second wave, 2009 patients with asthma were younger; 40 (20%) died.",
+    "This is known from Moss et al., 2012 patient survey, and 40 (20%) agreed.",
+    "This is known from Moss et al. 2012 patient survey, and 40 (20%) agreed.",
+    "This is known from one source (2012 patient survey), and 40 (20%) agreed.",
+    "The registry held 3200 patients; however, in 2005 women (56%) outnumbered men.",
+    "Smoking fell: in 1995 men (40%) and in 2005 women (30%) smoked most. Among 3000 adults, 600 (20%) smoked.",
+  ])("counts nobody where it may as well be one: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text).join()).not.toMatch(/(?:19|20)\d\d/);
+  });
 });
 
 describe("what becomes of the treatment of either arm", () => {
@@ -118,11 +135,16 @@ describe("two figures behind an arm that is compared with the other", () => {
   it.each([
     ["are mostly of that arm first", `${arms} Compared with placebo, aspirin prevented strokes (74 adults [17.4%] vs 89 [21.1%]).`, ["17.4% 74/426", "21.1% 89/421"]],
     ["may be of the other first", `${arms} Compared with placebo, aspirin prevented strokes (89 adults [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
+    ["are in order where both are compared", `${arms} We compared aspirin with placebo: strokes were seen in 74 adults (17.4%) and 89 (21.1%).`, ["17.4% 74/426", "21.1% 89/421"]],
+    ["may be of the other first behind those on it", `${arms} Compared with those on placebo, aspirin prevented strokes (89 adults [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
     ["are in order where the comparison follows the first", `${arms} Strokes were commoner on placebo compared with aspirin (89 [21.1%] vs 74 [17.4%]).`, ["21.1% 89/421", "17.4% 74/426"]],
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it("accuse where they follow from neither", () => {
     expect(messages(`${arms} Compared with placebo, aspirin prevented strokes (74 adults [19.4%] vs 89 [21.1%]).`)).toEqual([expect.stringContaining("Perhaps 17.4% was meant: that is 74 of 426")]);
+    for (const said of ["We compared aspirin with placebo:", "When we compared aspirin with placebo,", "When compared, aspirin and placebo differed:", "The relative effect of aspirin and placebo was small:", "We compared aspirin and placebo:"]) {
+      expect(messages(`${arms} ${said} strokes were seen in 89 adults (21.1%) and 74 (17.4%).`).length, said).toBeGreaterThan(0);
+    }
     expect(messages(`${arms} Strokes were commoner on placebo compared with aspirin (89 [20.9%] vs 74 [17.4%]).`)).toEqual([expect.stringContaining("89 of 421 is 21.1%, not 20.9%")]);
   });
 });

@@ -28,4 +28,14 @@ describe("what everybody was given, in whichever arm", () => {
     expect(told(arms + text)).toEqual(expected);
     expect(messages(arms + text)).toHaveLength(1);
   });
+
+  it.each([
+    ["Patients received vaccine (n=150) or placebo (n=160). After the first dose, 56 (35.0%) declined the vaccine.", ["35.0% 56/150"]],
+    ["Patients received vaccine (n=150) or placebo (n=160). Local pain during vaccine dosing was seen in 56 (35.0%).", ["35.0% 56/150"]],
+    ["Patients received the experimental drug (n=150) or placebo (n=160). Discontinuation of the experimental drug was needed in 56 (35.0%).", ["35.0% 56/150"]],
+    ["The intervention (n=150) was compared with usual care (n=160). The intervention was completed by 56 (35.0%).", ["35.0% 56/150"]],
+  ])("names the arm that is called by it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toHaveLength(1);
+  });
 });

@@ -13,6 +13,7 @@ describe("groups that are listed side by side", () => {
     "We studied 150 men and 250 women, of whom 180 (45%) had asthma.",
     "We studied 150 men and 250 women; 180 of them (45%) had asthma.",
     "Participants (150 men, 250 women) were followed for a year. Overall, 180 (45%) had asthma.",
+    "There were 150 smokers and 250 non-smokers. Overall, 180 (45%) had asthma.",
     "There were 150 cases and 250 controls. A total of 180 (45%) smoked.",
     "We compared 150 boys with 250 girls. Of 180 children with asthma (45%), 60 (33%) were boys.",
     "There were 150 patients in 2011 and 250 patients in 2016. Asthma was found in 180 patients (45%).",
@@ -41,12 +42,23 @@ describe("groups that are listed side by side", () => {
       "We examined 400 patients and 250 eyes. Asthma was found in 180 (28%).",
       "We enrolled 400 patients, 50 of whom left. Asthma was found in 180 (40%).",
       "We saw 400 people, 150 men and 250 women. Asthma was found in 180 (23%).",
+      "There were 400 admissions and 250 deaths. Overall, 182 (28%) were due to asthma.",
+      "We screened 400 patients, 250 with a cough. In all, 182 (28%) had asthma.",
+      "We followed 400 mothers and 250 infants. Asthma was found in 182 (28%).",
+      "We asked 400 patients and 250 caregivers. Overall, 182 (28%) had asthma.",
     ]) expect(told(text).join(), text).not.toContain("sum");
+  });
+
+  it("are each told apart by 'of whom' right behind the last, where it does not follow from all", () => {
+    expect(messages("We counted 150 smokers and 60 patients with a cough, of whom 15 (30%) died.")).toEqual([expect.stringContaining("15 of 60 is 25.0%, not 30%")]);
+    expect(messages("We counted 150 smokers and 60 patients with a cough, of whom 15 (25%) died.")).toEqual([]);
+    expect(messages("We counted 150 smokers and 60 patients with a cough, of whom 21 (10%) died.")).toEqual([]);
   });
 
   it("of events in two arms are not those of whom a pair of figures is told", () => {
     const text = "We randomised 400 patients to the gel (n = 198) or the foam (n = 202). There were 90 adverse events in the gel group and 70 in the foam group, of which 54 (60%) and 35 (50%) were mild.";
     expect(severities(text)).not.toContain("warning");
+    expect(told("We randomised 400 patients to the gel (n = 198) or the foam (n = 202). There were 90 events on the gel and 70 events on the foam, of which 54 (60%) and 35 (55%) were mild.")).toEqual(["60% 54/90", "55% 35/70"]);
   });
 
   it("have each a figure in one sentence", () => {

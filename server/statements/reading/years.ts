@@ -1,7 +1,7 @@
 /** Numbers that are years, "in 2015", and those that look like one but count people, "(n = 1985)". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
-import { months } from "../lexicon.ts";
+import { months, peopleNouns, seenVerbs } from "../lexicon.ts";
 import { sentenceOpeners } from "./sentences.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
@@ -30,15 +30,33 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
   if (dated || author) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
-  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb))) return true;
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb) && opensClause(tokens, i))) return true;
   if (next !== "to" || !(word(tokens[i - 1]) === "and" || isClauseMark(tokens, i - 1))) return false;
   // "1985 were assigned to the vaccine, 2016 to the drug and 1990 to placebo"
   for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
   return false;
 }
 
-/** A mark behind which a clause may begin with a count; "in May, 1985" goes on with a year. */
-const isClauseMark = (tokens: readonly Token[], i: number): boolean => /^[.,;:(]$/.test(mark(tokens[i])) && !months.test(word(tokens[i - 1])) && tokens[i - 1]?.kind !== "number";
+/**
+ * "We screened 3027 women, and 1985 were included", "…, of whom 1985 were eligible": whether a clause about some of those counted before
+ * begins with a number; "treated up to 2010 were included" goes on with a year.
+ */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  if (isClauseMark(tokens, i - 1)) return true;
+  const before = wordBefore(tokens, i);
+  if (before !== "and" && !(before === "whom" && word(tokens[i - 2]) === "of")) return false;
+  for (let j = i - 2; j >= 0 && j > i - wholeReach && mark(tokens[j]) !== "."; j -= 1) if ((tokens[j]!.number?.count ?? 0) > tokens[i]!.number!.count! && !looksLikeYear(tokens[j]!)) return true;
+  return false;
+}
+
+/** Tokens back from a number to that of all of them. */
+const wholeReach = 12;
+
+/** A mark behind which a clause may begin with a count; "in May, 1985" and "Hall et al., 1985" go on with a year. */
+function isClauseMark(tokens: readonly Token[], i: number): boolean {
+  const before = word(tokens[mark(tokens[i - 1]) === "." ? i - 2 : i - 1]);
+  return /^[.,;:(]$/.test(mark(tokens[i])) && !months.test(before) && before !== "al" && tokens[i - 1]?.kind !== "number";
+}
 
 /** "10.8% (215 of 1985)", "215 (10.8%) of 1985 women", "(813/2071, 39%)": a denominator. */
 function isWhole(tokens: readonly Token[], i: number): boolean {
@@ -60,14 +78,17 @@ function isPart(tokens: readonly Token[], i: number): boolean {
 /** A larger number is no year. */
 const lastYear = 2039;
 
+/** ". 1985 women were assessed", "(1985 patients, 63%)", but "After the war, 1985 patients were younger", "(2012 patient survey)". */
+const opensWithPeople = (tokens: readonly Token[], i: number): boolean =>
+  /^[.:(]$/.test(mark(tokens[i - 1])) && countsPeople(tokens, i) && !peopleNouns.has(`${word(tokens[i + 1])}s`);
+
 /** Whether what looks like a year counts people. */
 function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
   const dated = isDated(tokens, i);
   if (isArmSize(tokens, i, dated) || (!dated && isShareBehind(tokens, i)) || isWhole(tokens, i) || isPart(tokens, i)) return true;
-  // "1985 women were assessed", "(1985 patients, 63%)"
-  if (isClauseMark(tokens, i - 1) && (isShareOfCounted(tokens, i) || countsPeople(tokens, i))) return true;
-  // "rash occurred in 1999 women (56%)", but "In 1999 women (56%) …"
-  if (wordBefore(tokens, i) === "in" && !tokens[i - 1]!.capital && isShareOfCounted(tokens, i)) return true;
+  if (isClauseMark(tokens, i - 1) && (isShareOfCounted(tokens, i) || opensWithPeople(tokens, i))) return true;
+  // "rash occurred in 1999 women (56%)", but "however, in 1999 women (56%) …"
+  if (wordBefore(tokens, i) === "in" && seenVerbs.test(word(tokens[i - 2])) && isShareOfCounted(tokens, i)) return true;
   return isShareOfPeople(tokens, i) || (/^(of|and|to|from|by)$/.test(wordBefore(tokens, i)) && isPeople(tokens, i));
 }
 

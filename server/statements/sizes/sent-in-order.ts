@@ -2,9 +2,10 @@
  * Groups whose numbers stand before their names, "601 and 598 patients were assigned to apixaban and warfarin, respectively", or
  * together behind them: "randomised to aspirin, clopidogrel or placebo (n = 82, 96 and 119)".
  */
-import { peopleNouns, sends } from "../lexicon.ts";
+import { peopleNouns, sends, someNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { stem } from "../stems.ts";
 import { fewestOfArm, mostArms, nextOfList, previousOfList, sexes } from "./size-labels.ts";
 
 /** Words between the last number and the verb: "eligible patients". */
@@ -44,7 +45,7 @@ const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
 /**
  * Where the name of the group stands whose number at token `i` is one of a list behind as many names: "the drug, vitamin and placebo
  * groups included 80, 82 and 79 patients"; undefined where it is none. Groups of which people were counted before may have more than
- * the "12 and 15 women".
+ * the "12 and 15 women", any may have more than the "12 and 15 responders", and those who "had 12 and 15, respectively" had them of something.
  *
  * @param last the size before it
  */
@@ -57,7 +58,9 @@ export function sizedBehind(reading: Reading, i: number, last: number): [from: n
   const to = counts.at(-1)! + 1;
   const noun = word(tokens[to]);
   const isFirst = last < 0 || last >= counts[0]!;
-  const end = peopleNouns.has(noun) && (isFirst || !sexes.test(noun)) ? to + 1 : to;
+  const isPlain = peopleNouns.has(noun) && !someNouns.test(stem(noun)) && noun !== "cases";
+  const end = isPlain && (isFirst || !sexes.test(noun)) ? to + 1 : to;
+  if (end === to && word(tokens[verb]) === "had") return undefined;
   if (!/^[.,;]?$/.test(tokens[end]?.text ?? "") && word(tokens[end]) !== "respectively") return undefined;
   return namesBefore(reading, verb - 1, counts.length)?.[counts.indexOf(i)];
 }

@@ -1,6 +1,6 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
 import type { Token } from "../../numerals/tokens.ts";
-import { groupWords, peopleNouns, placeNouns, restrictions, sends, thingNouns } from "../lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, restrictions, seenVerbs, sends, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
@@ -440,7 +440,7 @@ export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): 
 
 /** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */
 export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
-  word(tokens[i - 1]) === "in" && /^(?:occurred|happened|seen|observed|reported|noted|found|developed|detected|present|recorded)$/.test(word(tokens[i - 2]));
+  word(tokens[i - 1]) === "in" && seenVerbs.test(word(tokens[i - 2]));
 
 /** What stands in front of a deviation, or of a share in a row of a table that has lost its borders: "2092 (392) kcal", "Nausea14 (29)0.49". */
 export function isValue({ tokens, roles, partner }: Reading, i: number): boolean {
