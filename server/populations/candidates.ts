@@ -16,7 +16,7 @@ import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
-import { leftFrameFor, ofOwnUnit, ofTheInfants } from "./own-unit.ts";
+import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
@@ -267,8 +267,11 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
   } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
-    const others = leftFrameFor(mention, scope, (size) => follows(mention, size));
-    for (const p of others ?? nobody) ranking.addPopulation(p, p.cue === "subset" ? "subset" : "total", 2);
+    const others = othersThanFramed(mention, mention.start + located.start, scope, (size) => follows(mention, size));
+    for (const p of others?.people ?? nobody) {
+      const denominator = population(p, p.cue === "subset" ? "subset" : "total");
+      ranking.add(others!.fitted ? { fitted: true, ...denominator } : denominator, 2, false, [p]);
+    }
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
   // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it

@@ -2,11 +2,9 @@
 import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { areTwoKinds, countAlike, countUnlike, isPart, people, unitNamed, type Unit } from "../statements/shares/units.ts";
+import { areTwoKinds, countAlike, countUnlike, isPart, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Group, Population } from "./enrolment.ts";
-
-const newborn = /^(?:infant|baby|babies|newborn|neonate|twin)$/;
 
 /** From this tier on nobody is accused. */
 const beside = 7;
@@ -65,12 +63,12 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: Prop
   const isOfKind = (p: Population): boolean => p.group !== null || !areTwoKinds(p.noun, noun);
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
   // infants are as many as their mothers, where the text does not tell of a number of them
-  const mayBeAsMany = own.length === 0 && newborn.test(stem(noun));
+  const mayBeAsMany = own.length === 0 && newborns.test(noun);
   const isOfOtherKind = ({ people: those }: Candidate): boolean => !mayBeAsMany && those !== undefined && those.length > 0 && !those.some(isOfKind);
   const isOther = (c: Candidate): boolean => isForeign(c, unit) || isOfOtherKind(c);
   if (!list.some(isOther)) return list;
-  // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give
-  if (own.length === 0 && list.some(isOfOtherKind)) return list.map(behind);
+  // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give; but "Of 210 patients, 42 nurses (20%)"
+  if (own.length === 0 && list.some(isOfOtherKind)) return list.map((c) => (c.binds && !c.people ? c : behind(c)));
   // "14 infections (17%)" are a share of people, where the text does not tell of a number of infections
   if (unit.noun !== people && own.length === 0) return thingsFirst(list, unit);
   const foreign = list.filter(isOther);
@@ -92,32 +90,56 @@ export const countsAlike = (mention: ProportionMention, p: Population): boolean 
 /** Whether a population surely counts something else than a statement. */
 export const countsUnlike = (mention: ProportionMention, p: Population): boolean => countUnlike(p.noun, nounOf(mention));
 
+/** Others than those with whom its sentence opens, of whom a statement is a share. */
+interface Others {
+  /** None where the text does not give their number. */
+  people: readonly Population[];
+  /** They were chosen because the percentage follows from them. */
+  fitted: boolean;
+}
+
+/** What of the text is in sight, and whether it is of the study that a statement names. */
+interface Sight {
+  readonly all: readonly Population[];
+  owns(p: Population): boolean;
+}
+
 /**
  * Those of whom a statement is a share rather than of those with whom its sentence opens, as it counts something else: "Of 1,169 doses,
- * 85 (7.3%) were delayed, in 84 patients (22%)". Infections may be a share of people, and so may what has no noun of its own:
- * these are of others only where the text counts some of whom they are a share.
+ * 85 (7.3%) were delayed, in 84 patients (22%)".
  *
+ * @param here where the statement stands in the document
  * @param sight the people in it are asked for only where the words speak of two units
  * @param follows whether the percentage follows from a number
- * @returns none where they are not in the text; undefined where it is of those of the frame
+ * @returns undefined where it is of those of the frame
  */
-export function leftFrameFor(mention: ProportionMention, sight: { readonly all: readonly Population[] }, follows: (size: { value: number }) => boolean): readonly Population[] | undefined {
-  const { noun, frame } = mention;
-  const size = frame!.size!;
+export function othersThanFramed(mention: ProportionMention, here: number, sight: Sight, follows: (size: { value: number }) => boolean): Others | undefined {
+  const frame = mention.frame!;
+  const size = frame.size!;
   if (nounOf(mention) === "" || follows(size)) return undefined;
   // "of the 420 transplants", where the text tells of them beside people
-  const known = frame!.noun !== "";
-  if (known ? !countUnlike(frame!.noun, nounOf(mention)) : !sight.all.some((p) => p.value === size.value && isThing(p))) return undefined;
-  const own = sight.all.filter((p) => !p.ofProportion && countsAlike(mention, p));
-  const fitting = own.filter(follows);
-  if (fitting.length > 0) return fitting;
-  if (noun === "" || !known || unitNamed(noun) === undefined || unitNamed(frame!.noun) === undefined) return undefined;
-  // infants may be as many as the women of the frame
-  return own.length > 0 || (unitNamed(noun) === people && !(newborn.test(stem(noun)) && unitNamed(frame!.noun) === people)) ? fitting : undefined;
+  if (frame.noun === "" ? !sight.all.some((p) => p.value === size.value && isThing(p)) : !countUnlike(frame.noun, nounOf(mention))) return undefined;
+  const own = sight.all.filter((p) => p.order < here && !p.ofProportion && sight.owns(p) && countsAlike(mention, p) && (frame.noun === "" || countUnlike(p.noun, frame.noun)));
+  const likely = own.filter((p, i) => (i === 0 || p.cue === "total") && follows(p));
+  if (countsOthers(mention, own.length > 0)) return { people: likely, fitted: likely[0] !== own[0] };
+  return likely.length > 0 ? { people: likely, fitted: true } : undefined;
+}
+
+/**
+ * Whether what a statement counts is surely no share of those with whom its sentence opens. Infections may be one of people, and so may
+ * what has no noun of its own. A patient may also be a nurse or a parent: they are others where the text numbers these.
+ *
+ * @param numbered whether the text has given a number of what counts alike
+ */
+function countsOthers({ noun, count, frame }: ProportionMention, numbered: boolean): boolean {
+  // "Among 130 women with twins, 195 newborns (75%)"
+  if (areTwoKinds(noun, frame!.noun)) return numbered || count!.value > frame!.size!.value;
+  const unit = unitNamed(noun);
+  const framed = unitNamed(frame!.noun);
+  return unit !== undefined && framed !== undefined && framed !== people && (unit === people || numbered);
 }
 
 const several = /^(?:twin|triplet|multiple)$/;
-const mother = /^(?:women|woman|mother|pregnanc(?:y|ies))$/;
 
 /**
  * "482 women with twins: 241 had a pessary, 241 none. … 12 infants (2.5%)": twice as many infants as women, so the women are
@@ -126,10 +148,10 @@ const mother = /^(?:women|woman|mother|pregnanc(?:y|ies))$/;
  * @param sight the people in it are asked for only where infants are counted
  */
 export function ofTheInfants(list: readonly Candidate[], { within, cell }: ProportionMention, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
-  if (cell || list.length === 0 || !within.some((s) => newborn.test(s))) return list;
-  const mothers = sight.all.filter((p) => mother.test(stem(p.noun)));
-  if (!mothers.some((p) => [...p.label].some((s) => several.test(s)))) return list;
-  const isTheirs = (p: Population): boolean => mothers.includes(p) || (p.noun === "" && !p.ofProportion && ![...p.label].some((s) => newborn.test(s)));
+  if (cell || list.length === 0 || !within.some((s) => newborns.test(s))) return list;
+  const women = sight.all.filter((p) => mothers.test(p.noun));
+  if (!women.some((p) => [...p.label].some((s) => several.test(s)))) return list;
+  const isTheirs = (p: Population): boolean => women.includes(p) || (p.noun === "" && !p.ofProportion && ![...p.label].some((s) => newborns.test(s)));
   const kept = list.filter((c) => c.tier === 0 || !c.people?.every(isTheirs));
   // it may be of the infants of one arm
   return kept.length < list.length ? kept.map((c) => (c.binds ? c : behind(c))) : list;

@@ -288,3 +288,27 @@ describe("a number behind a period or a phase", () => {
     expect(verdicts("In period 12 the rate fell. Fever was found in 3 patients (20%).")).toEqual(["unverifiable"]);
   });
 });
+
+describe("a denominator that could be a year", () => {
+  it.each([
+    ["Pain followed 214 of 1945 injections (11.0%).", ["11.0% 214/1945"]],
+    ["A leak was seen in 214 of 1945 treated eyes (11.00%).", ["11.00% 214/1945"]],
+    ["It was found in 3% of samples (61/2034).", ["3% 61/2034"]],
+    ["It was found in 3.0% of all stored samples (61 of 2034).", ["3.0% 61/2034"]],
+    ["There were 240 cycles (12.0% of 2003) without a transfer.", ["12.0% 240/2003"]],
+    ["There were 240 stopped cycles (12.0% of 2003) in all.", ["12.0% 240/2003"]],
+  ])("is one where the percentage follows: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["There were 12 of 2015 vintage (20%).", "20% 12/?"],
+    ["There were 30 cycles (12.0% of 2015) without a transfer.", "12.0% 30/?"],
+    // a date
+    ["The rate was 0.6% in winter (12/2015).", "0.6% 12/?"],
+  ])("and a year where it does not, or in a date: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -165,7 +165,10 @@ describe("what is counted in a sentence that opens with others", () => {
     // things, behind people
     ["We asked 60 practices with 2,400 adults. Of the 2,400 adults, 480 (20%) left, and 15 practices (25%) withdrew.", ["20% 480/2400", "25% 15/60"]],
     ["We asked 60 practices with 2,400 adults. Of the 60 practices, 15 (25%) withdrew, and 480 adults (20%) left.", ["25% 15/60", "20% 480/2400"]],
+    // things of which people may be those who have them, where they follow
+    ["The registry held 480 infections. Among 160 adults given the drug, 72 infections (15%) were seen.", ["15% 72/480"]],
     // the number is not in the text
+    ["Of 620 adverse events in 186 patients (52%), 31 (5%) were serious.", ["52% 186/?", "5% 31/620"]],
     ["Of 940 infusions, 94 (10%) were slowed, in 62 adults (20%).", ["10% 94/940", "20% 62/?"]],
   ])("is a share of what counts alike: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -177,10 +180,28 @@ describe("what is counted in a sentence that opens with others", () => {
     ["Of 160 patients, 24 infections (15%) and 16 deaths (12%) were seen.", "16 of 160 is 10.0%, not 12%."],
     // and responders are patients
     ["There were 240 patients. Of 80 responders, 24 patients (10%) relapsed.", "24 of 80 is 30.0%, not 10%."],
+    // those of another trial, of whom the text tells later
+    ["Of 150 admissions, 24 patients (30%) died. A second trial had 80 patients.", "24 of 150 is 16.0%, not 30%."],
+    // of which it may be a share, and from which it does not follow
+    ["The registry held 480 infections. Among 160 adults given the drug, 72 infections (35%) were seen.", "72 of 160 is 45.0%, not 35%."],
     // a wrong figure is judged by its own
     ["We saw 310 adults. Of 940 infusions, 94 (10%) were slowed, in 62 adults (10%).", "62 of 310 is 20.0%, not 10%"],
   ])("is of those in front where it counts as they do: %s", (text, expected) => {
     expect(messages(text)[0]).toContain(expected);
+  });
+});
+
+describe("others than those with whom a sentence opens", () => {
+  it.each([
+    // chosen because they fit
+    ["The registry held 480 infections. Among 160 adults given the drug, 72 infections (15%) were seen.", true],
+    ["We read 880 admissions of 500 patients. Of 880 admissions, 150 patients (30%) died.", true],
+    // and because they are of its kind
+    ["We saw 310 adults. Of 940 infusions, 62 adults (20%) had a fever.", false],
+  ])("are told to be chosen where only the arithmetic says so: %s", (text, fitted) => {
+    const [statement] = review(text).statements;
+    expect(statement).toMatchObject({ kind: "proportion", verdict: "consistent" });
+    expect(statement?.kind === "proportion" && statement.denominator?.fitted === true).toBe(fitted);
   });
 });
 
@@ -194,6 +215,14 @@ describe("people of two kinds", () => {
     ["Of 180 women, 200 infants were born. 30 infants (15.0%) were ill, and 41 mothers (22.8%) had a fever.", ["15.0% 30/200", "22.8% 41/180"]],
     ["The study had 80 nurses and 1,500 patients. Most patients (900, 60.0%) replied, as did 36 nurses (45.0%).", ["60.0% 900/1500", "45.0% 36/80"]],
     ["We asked 150 patients, of whom 90 (60%) replied, and 14 nurses (20%).", ["60% 90/150", "20% 14/?"]],
+    ["We asked 80 nurses and 1,500 patients. Of the 1,500 patients, 48 nurses (60%) knew some.", ["60% 48/80"]],
+    // more of them than of the others
+    ["Among 140 women with twins, 210 newborns (75%) were small.", ["75% 210/?"]],
+    ["Of 140 pregnancies, 210 infants (75%) were small.", ["75% 210/?"]],
+    ["Among 140 recipients, 210 donors (75%) were related.", ["75% 210/?"]],
+    ["In all, 210 newborns (75%) of 140 women were small.", ["75% 210/?"]],
+    ["In all, 210 (75%) newborns of 140 women were small.", ["75% 210/?"]],
+    ["In all, 75% (210 newborns of 140 women) were small.", ["75% 210/?"]],
   ])("are no share of each other: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
@@ -207,6 +236,14 @@ describe("people of two kinds", () => {
     ["Of 240 women delivered, 12 infants of 60 diabetic mothers (21%) were large.", "12 of 60 is 20.0%, not 21%"],
     // as many infants as women, where the text does not count them
     ["Of 48 women, 12 infants (35%) had a fever.", "12 of 48 is 25.0%, not 35%"],
+    // a patient may be a nurse or a parent, where the text does not count these
+    ["Of 160 patients with hoarseness, 40 teachers (35%) were treated.", "40 of 160 is 25.0%, not 35%"],
+    ["We saw 500 adults. Of 160 outpatients, 40 nurses (35%) were treated.", "40 of 160 is 25.0%, not 35%"],
+    ["We saw 500 patients. Of 160 patients with hoarseness, 40 teachers (35%) were treated.", "40 of 160 is 25.0%, not 35%"],
+    ["Among 160 patients, 40 caregivers (35%) were tired.", "40 of 160 is 25.0%, not 35%"],
+    // and nobody is of another kind than people of whom they are some
+    ["Among 40 children, 45 infants (75%) fell.", "45 of 40: more people with the event than people."],
+    ["In all, 45 of 40 patients (75%) saw nurses.", "45 of 40: more people with the event than people."],
   ])("a wrong figure is judged by its own: %s", (text, expected) => {
     expect(messages(text)[0]).toContain(expected);
   });

@@ -58,14 +58,32 @@ function isClauseMark(tokens: readonly Token[], i: number): boolean {
   return /^[.,;:(]$/.test(mark(tokens[i])) && !months.test(before) && before !== "al" && tokens[i - 1]?.kind !== "number";
 }
 
-/** "10.8% (215 of 1985)", "215 (10.8%) of 1985 women", "(813/2071, 39%)": a denominator. */
+/** "10.8% (215 of 1985)", "215 (10.8%) of 1985 women", "(813/2071, 39%)", "215 of 1985 cycles (10.8%)": a denominator. */
 function isWhole(tokens: readonly Token[], i: number): boolean {
   const slash = markBefore(tokens, i) === "/";
   const of = wordBefore(tokens, i) === "of";
-  if ((of || slash) && isOpening(tokens[i - 3]) && isShare(tokens[i - 2], tokens[i]!, tokens[i - 4])) return true;
-  if (of && isClosing(tokens[i - 2]) && isOpening(tokens[i - 4]) && isShare(tokens[i - 5], tokens[i]!, tokens[i - 3])) return true;
+  if (!of && !slash) return false;
+  const follows = (count: number, percent: number): boolean => isShare(tokens[count], tokens[i]!, tokens[percent]);
   // "12/2015, 39%" may be a date
-  return slash && (tokens[i - 2]?.number?.count ?? 0) > 31 && isShareBehind(tokens, i);
+  const undated = of || (tokens[i - 2]?.number?.count ?? 0) > 31;
+  if (isOpening(tokens[i - 3])) {
+    const ahead = behindWords(tokens, i - 4, -1);
+    if (follows(i - 2, i - 4) || (undated && (follows(i - 2, ahead) || follows(ahead, i - 2)))) return true;
+  }
+  if (of && isClosing(tokens[i - 2]) && isOpening(tokens[i - 4]) && follows(i - 5, i - 3)) return true;
+  const open = behindWords(tokens, i + 1, 1);
+  if (of && isOpening(tokens[open]) && follows(i - 2, open + 1)) return true;
+  return slash && undated && isShareBehind(tokens, i);
+}
+
+/** Words of the phrase of a number: "215 treated cycles (10.8%)", "10.8% of all samples (215/1985)". */
+const phraseWords = 4;
+
+/** The first token from `i` on, forwards or backwards, that is no word; or the last that is looked at. */
+function behindWords(tokens: readonly Token[], i: number, step: 1 | -1): number {
+  let at = i;
+  while (tokens[at]?.kind === "word" && Math.abs(at - i) < phraseWords) at += step;
+  return at;
 }
 
 /** "70.8% (1945/2746)", "70.8% (1945 of 2746)": the count of a share. */

@@ -47,9 +47,13 @@ export function nounBehind({ tokens, sentence }: Reading, i: number, most = most
 /** The unit named in the phrase that goes on behind token `i`. */
 export const unitBehind = (reading: Reading, i: number): string | undefined => unitNamed(nounBehind(reading, i));
 
+/** Nouns for those who were just born, and for those who bore them, as they stand or as stems. */
+export const newborns = /^(?:infants?|bab(?:y|ies)|newborns?|neonates?|twins?)$/;
+export const mothers = /^(?:wom[ae]n|mothers?|pregnanc(?:y|ies))$/;
+
 /** People who are no share of each other, though a study counts both: infants and their mothers, doctors and their patients, parents and their children. */
 const twoKinds: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:infants?|bab(?:y|ies)|newborns?|neonates?)$/, /^(?:wom[ae]n|mothers?)$/],
+  [newborns, mothers],
   [/^(?:doctors|physicians|clinicians|practitioners?|gps|nurses|pharmacists|dentists|surgeons|specialists|trainees?|professionals)$/, /^(?:patients?|child|children|infants?|inpatients|outpatients)$/],
   [/^(?:mothers?|fathers|parents|caregivers|carers|relatives|teachers)$/, /^(?:patients?|child|children|infants?|pupils|students)$/],
   [/^donors$/, /^(?:patients?|recipients?)$/],
@@ -58,7 +62,10 @@ const twoKinds: readonly (readonly [RegExp, RegExp])[] = [
 /** Whether two nouns are for people of two kinds, neither of which is a share of the other. */
 export const areTwoKinds = (one: string, other: string): boolean => one !== "" && other !== "" && twoKinds.some(([a, b]) => (a.test(one) && b.test(other)) || (a.test(other) && b.test(one)));
 
-/** What a noun counts, told from people though it may stand for them: "people", or the stem of a thing; undefined where it is not known. */
+/**
+ * What a noun counts where two are set against each other: "880 admissions of 500 patients" are told apart, though of admissions alone
+ * `unitNamed` does not know whether people are meant. "people", or the stem of a thing; undefined where it is not known.
+ */
 const countedAs = (noun: string): string | undefined => (thingNouns.has(noun) || either.test(noun) ? stem(noun) : peopleNouns.has(noun) ? people : undefined);
 
 /** Whether two nouns count alike, as "women" and "patients" do; neither "procedures" and "patients" nor "mothers" and "infants". */
@@ -82,16 +89,15 @@ export function countOfUnit(reading: Reading, count: number, percent: number): n
   return count;
 }
 
-/** The nouns of what the statements of a reading count, in their order; empty where none stands beside the number. */
-export function nounsOf(reading: Reading, found: readonly Found[]): string[] {
+/** The noun of what a count with a percentage counts, "15 attacks (16%)", "15 (16%) attacks"; empty where none stands beside the number. */
+export function nounCounted(reading: Reading, { count, percent }: Pick<Found, "count" | "percent">): string {
   const { tokens, partner, inside } = reading;
-  return found.map(({ count, percent }): string => {
-    if (count < 0) return "";
-    // "15 (16%) attacks"
-    const close = isOpening(tokens[count + 1]) && inside[percent] === count + 1 ? partner[count + 1]! : -1;
-    return nounBehind(reading, count) || (close > 0 ? nounBehind(reading, close, 1) : "");
-  });
+  const close = isOpening(tokens[count + 1]) && inside[percent] === count + 1 ? partner[count + 1]! : -1;
+  return nounBehind(reading, count) || (close > 0 ? nounBehind(reading, close, 1) : "");
 }
+
+/** The nouns of what the statements of a reading count, in their order; empty where none stands beside the number. */
+export const nounsOf = (reading: Reading, found: readonly Found[]): string[] => found.map((f) => (f.count < 0 ? "" : nounCounted(reading, f)));
 
 /**
  * The units of the statements of a reading, in their order.
