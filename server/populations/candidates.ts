@@ -287,17 +287,51 @@ const isOfRest = (mention: ProportionMention, whole: NumberMention, { all }: Sco
 /** Adds the people of the text who may be meant: those whom the words name, and where they name nobody for sure, all in sight. */
 function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { mention, block, start } = located;
-  const { frame, ordinal } = mention;
   const here = mention.start + start;
+  // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
+  const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
+  const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
+  const partNamed = addNamed(ranking, located, scope, arms, ofName);
+  if (ranking.binds()) {
+    // an arm that the clause only comes near to does not exclude the whole
+    if (arms.strong && !arms.close && !mention.cell) {
+      for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
+      for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
+    }
+    doubtUnbound(ranking, partNamed);
+    return;
+  }
+  if (partNamed) addEach(ranking, here, scope);
+  const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
+  addCompared(ranking, located, scope, inOrder);
+  if (mention.ordinal?.compares && ranking.binds()) {
+    doubtUnbound(ranking, partNamed);
+    return;
+  }
+  // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
+  if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
+  for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
+  addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
+  // "92 of these": arms that were named before are not they
+  const { list } = ranking;
+  if (pointsBack(mention) && list[0]?.tier === 2) for (let i = list.length - 1; i > 0; i -= 1) if (list[i]!.denominator.relation === "arm" && !list[i]!.binds) list.splice(i, 1);
+}
+
+/**
+ * Adds those whom the words of a statement name.
+ *
+ * @param ofName the arms of the trial that it names
+ * @returns whether the words speak of a part of the people
+ */
+function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: ReturnType<typeof byLabel>, ofName: readonly Population[]): boolean {
+  const { mention } = located;
+  const { frame, ordinal } = mention;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
   const ofWhom = frame?.anaphoric === true && !mention.cell && !pointsBack(mention) ? lastMentioned(located, scope, frame.start) : undefined;
   // "from 100 and 120 patients, of whom 21 (21%) and 18 (15%)": each of its own
   if (ofWhom && located.samples?.listed) ranking.addNumber(located.samples.sizes[0]!, "subset", 2);
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
-  // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
-  const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
-  const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
   if (ofName.length > 0) ranking.add({ value: sumOf(ofName), relation: "sum", parts: ofName.map((arm) => arm.quote), population: mention.ofName! }, 3, false, ofName);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
   if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
@@ -311,54 +345,47 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
-  if (ranking.binds()) {
-    // an arm that the clause only comes near to does not exclude the whole
-    if (arms.strong && !arms.close && !mention.cell) {
-      for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
-      for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
-    }
-    doubtUnbound(ranking, partNamed);
-    return;
-  }
+  return partNamed;
+}
 
-  // "60 patients in each group": the size of any group that is named, unless there are others nearer
-  const each = partNamed ? scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p)))) : undefined;
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer. */
+function addEach(ranking: Ranking, here: number, scope: Scope): void {
+  const each = scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p))));
   const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
-  const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
-  if (ordinal?.compares) {
-    // "27 (75%) and 42 (70%) of 60 patients, respectively": of the 60, unless the first follows from others before
-    const shared = ordinal.size !== undefined && ordinal.size.start > mention.start;
-    if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: shared ? "explicit" : "arm", parts: [ranking.at(ordinal.size)] }, 4, !shared || !scope.all.some((p) => p.order < here && follows(mention, p)));
-    // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
-    if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
-    const armOfBoth = armOfAll(mention, scope);
-    const ofComparison = isOfComparison(mention, scope);
-    if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-    for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located));
-    if (ranking.binds()) {
-      doubtUnbound(ranking, partNamed);
-      return;
-    }
-  }
-  // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
-  if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
-  for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
+}
+
+/** Adds those of a statement that stands side by side with others: each is of the arm in its place. */
+function addCompared(ranking: Ranking, located: Located, scope: Scope, inOrder: ReturnType<typeof armsInOrder>): void {
+  const { mention, start } = located;
+  const { ordinal } = mention;
+  const here = mention.start + start;
+  if (!ordinal?.compares) return;
+  // "27 (75%) and 42 (70%) of 60 patients, respectively": of the 60, unless the first follows from others before
+  const shared = ordinal.size !== undefined && ordinal.size.start > mention.start;
+  if (ordinal.size) ranking.add({ value: ordinal.size.value, relation: shared ? "explicit" : "arm", parts: [ranking.at(ordinal.size)] }, 4, !shared || !scope.all.some((p) => p.order < here && follows(mention, p)));
+  // "(269 [85%] of 317 vs 76 [26%] of 295), and more improved (220 [69%] vs 35 [12%])"
+  if (located.pair) ranking.add({ value: located.pair.value, relation: "arm", parts: [ranking.at(located.pair)] }, 4, !ordinal.lead.some((s) => ofAnalysis.test(s)));
+  const armOfBoth = armOfAll(mention, scope);
+  const ofComparison = isOfComparison(mention, scope);
+  if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
+  for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located));
+}
+
+/** Adds all in sight for a statement whose words name nobody for sure: wholes, arms in their order, and some of the people. */
+function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials, partNamed, inOrder }: { ofTrials: boolean; partNamed: boolean; inOrder: ReturnType<typeof armsInOrder> }): void {
+  const { mention, start } = located;
   // people are no share of trials, nor trials of people
   const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
   const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
-  addWholes(ranking, own, here, scope);
+  addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed);
-  const count = mention.count?.value ?? 0;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
-  for (const p of scope.subsets) if (p.value >= count && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
-  // "92 of these": arms that were named before are not they
-  const { list } = ranking;
-  if (pointsBack(mention) && list[0]?.tier === 2) for (let i = list.length - 1; i > 0; i -= 1) if (list[i]!.denominator.relation === "arm" && !list[i]!.binds) list.splice(i, 1);
 }
 
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
