@@ -57,4 +57,13 @@ describe("a last row with the sums of its columns", () => {
     ["where the cells are shares of everybody", table("Reader | Yes | No | Total", "Yes | 20 (40%) | 5 (10%) | 25 (50%)", "No | 10 (20%) | 15 (30%) | 25 (50%)", "Total | 30 | 20 | 50 (100%)")],
     ["where deaths of all causes are added up", table("Death | Active (N=200) | Sham (N=200)", "Cardiac, n (%) | 12 (6.0) | 16 (8.0)", "Other, n (%) | 8 (4.0) | 10 (5.0)", "All deaths | 20 | 26")],
   ])("is not, %s", (_, text) => expect(marked(text)).toEqual([]));
+
+  it("says nothing of the rows that it does not add up", () => {
+    const text = (...below: string[]): string => table("Discontinuation, n (%) | Active | Sham", "Completed | 80 (80.0) | 85 (81.0)", "Screened twice | 5 (5) | 4 (4)", "Adverse event | 12 (60.0) | 11 (55.0)", "Lack of effect | 8 (40.0) | 9 (45.0)", "Total | 20 | 20", ...below);
+    for (const row of ["Completed | 80 (80.0) | 85 (81.0)", "Crossed over | 2 (2) | 3 (3)"]) {
+      expect(told(text(row)).slice(4, 8)).toEqual(["60.0 12/20", "55.0 11/20", "40.0 8/20", "45.0 9/20"]);
+      expect(marked(text(row))).toEqual([]);
+    }
+    expect(marked(text("Completed | 80 (80.0) | 85 (81.0)").replace("45.0", "54.0"))).toEqual(["54.0"]);
+  });
 });

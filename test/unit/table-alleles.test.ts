@@ -37,4 +37,12 @@ describe("rows of alleles", () => {
   it("say nothing of the genotypes", () => {
     expect(marked(genes("G allele | 110 (55.0) | 90 (56.3)", "A allele | 90 (45.0) | 70 (43.8)").replace("62.5", "52.6"))).toEqual(["52.6"]);
   });
+
+  it.each(["HLA-B27 allele, n (%)", "Abnormal chromosomes, n (%)"])("are none alone where nothing is two for each person: %s", (label) => {
+    expect(marked(table("Feature | Cases (n = 96) | Controls (n = 100)", `${label} | 48 (60.0) | 10 (10.0)`, "Diabetes, n (%) | 12 (12.5) | 10 (10.0)"))).toEqual(["60.0"]);
+  });
+
+  it("have letters that each person may have twice", () => {
+    expect(marked(table("Scan or class, n (%) | Cases (n = 96) | Controls (n = 100)", "CT | 48 (50.0) | 10 (10.0)", "A | 12 (12.5) | 10 (10.0)", "C | 12 (21.5) | 10 (10.0)"))).toEqual(["21.5"]);
+  });
 });

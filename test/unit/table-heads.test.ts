@@ -202,4 +202,17 @@ describe("heads that count two things", () => {
     expect(marked(trial("12 weeks, n = 80", "12 weeks, n = 60", "Weeks missed, n (%) | 6 (50.0) | 6 (10.0)"))).toEqual(["50.0"]);
     expect(marked(trial("n = 80; 33 men", "n = 60; 30 men", "Men with fever, n (%) | 40 (60.0) | 3 (5.0)"))).toEqual(["60.0"]);
   });
+
+  it("give a row no size that its other cells do not follow from", () => {
+    const eyes = (...rows: string[]): string => trial("n = 80; 160 eyes", "n = 60; 120 eyes", ...rows);
+    expect(messages(eyes("Diabetes, n (%) | 16 (10.0) | 15 (25.0)"))).toEqual([expect.stringContaining("16 of 80 is 20.0%")]);
+    expect(messages(trial("n = 80; 5 centres", "n = 60; 5 centres", "Relapse, n (%) | 3 (60.0) | 3 (5.0)"))).toEqual([expect.stringContaining("3 of 80")]);
+    expect(messages(eyes("Eye pain, n (%) | 20 (25.0) | 21 (55.0)"))).toEqual([expect.stringContaining("21 of 60 is 35.0%")]);
+    expect(messages(eyes("Eyes with oedema, n (%) | 20 (25.0) | 21 (55.0)"))).toEqual([expect.stringContaining("21 of 60 is 35.0%")]);
+  });
+
+  it("give a row that names a unit no other", () => {
+    expect(messages(trial("n = 80; 160 eyes", "n = 60; 120 eyes", "Eyes with oedema, n (%) | 40 (28.0) | 30 (25.0)"))).toEqual([expect.stringContaining("40 of 160 is 25.0%")]);
+    expect(marked(trial("n = 80; 160 eyes", "n = 60; 120 eyes", "Patients with oedema, n (%) | 16 (10.0) | 12 (10.0)"))).toHaveLength(2);
+  });
 });

@@ -119,4 +119,15 @@ describe("a column of those without data", () => {
   it("tells nothing of other rows", () => {
     expect(remarks(survey("20 (46.5) | 18 (30.0)", "1").replace("11 (25.0)", "11 (29.0)"))).toEqual(["warning 29.0"]);
   });
+
+  it("may be one of people of whom something is unknown", () => {
+    const tumours = (head: string): string => table(`Feature, n (%) | Positive (n = 400) | ${head}`, "Grade 3 | 150 (39.5) | 30 (30.0)", "Node positive | 180 (45.0) | 40 (40.0)");
+    for (const head of ["Unknown (n = 100)", "Missing (n = 100)"]) expect(remarks(tumours(head))).toEqual(["warning 39.5"]);
+  });
+
+  it("does not tell of so many that a slip is likelier", () => {
+    const text = (smokers: string, without: number): string => table("Variable, n (%) | All (n = 530) | Missing, n", `Smoker | ${smokers} | ${without}`, "Diabetes | 180 (34.0) | 0");
+    expect(remarks(text("120 (28.6)", 120))).toEqual(["warning 28.6"]);
+    expect(remarks(text("120 (28.6)", 110))).toEqual([]);
+  });
 });

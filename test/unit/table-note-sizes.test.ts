@@ -101,4 +101,14 @@ describe("a note that gives the people of its rows in their order", () => {
   it("does not where it counts those who were not", () => {
     expect(marked(rows("†", "† Not assessed in 4 and 6 patients, respectively."))).toEqual(["43.1"]);
   });
+
+  it.each(["‡ Assessed in 167 and 330, respectively.", "‡ Tested in 167 or 330 hospitalised patients.", "‡ Known for 497 women."])("names people, or is of one number a column: %s", (note) => {
+    expect(marked(rows("‡", note))).toEqual([]);
+  });
+
+  it.each([
+    "‡ Recorded for 30 days after surgery.", "‡ Tested by PCR in 3 central laboratories.", "‡ Data for 2 years of follow-up.", "‡ Measured in 2 positions.", "‡ In 2 or 3 positions.", "‡ Recorded for 30 days in patients at home.",
+  ])("counts nothing else: %s", (note) => {
+    expect(marked(rows("‡", note).replace("99 (30.0)", "102 (30.0)"))).toEqual(["43.1"]);
+  });
 });

@@ -47,9 +47,31 @@ describe("a row that names the row above of which it is a share", () => {
   });
 
   it("is told by a note", () => {
-    const text = (note: string): string => `${clinic("Pregnancyᵃ, n (%) | 60 (30) | 18 (30)", "Born, n (%) | 48 (30) | 9 (20)", "Male, n (%) | 32 (20) | 9 (20)")}\nᵃ ${note}\n`;
+    const text = (note: string): string => `${clinic("Embryo transfers, n | 190 | 55", "Pregnancyᵃ, n (%) | 60 (30) | 18 (30)", "Born, n (%) | 48 (30) | 9 (20)", "Male, n (%) | 32 (20) | 9 (20)")}\nᵃ ${note}\n`;
     expect(marked(text("Per embryo transfer."))).toEqual([]);
     expect(marked(text("Per protocol analysis."))).toEqual(["30", "30"]);
+  });
+
+  it("is told by a note only where the table counts what the note names", () => {
+    const text = (note: string): string => `${clinic("Clinical pregnancy, n (%) | 80 (50.0) | 18 (40.0)", "Responseᵃ, n (%) | 60 (47.5) | 18 (40.0)")}\nᵃ ${note}\n`;
+    for (const note of ["Per RECIST version 1.1.", "Per independent review.", "Per local laboratory reference range."]) expect(marked(text(note))).toEqual(["47.5"]);
+    for (const note of ["Per clinical pregnancy.", "Per clinical pregnancy in the first year.", "Per pregnancy, not per woman."]) expect(marked(text(note))).toEqual([]);
+  });
+
+  it("is none of some of those that it names", () => {
+    const text = clinic("Cancelled cycles, n (%) | 16 (10.0) | 9 (20.0)", "Live birth per cycle, n (%) | 8 (5.0) | 5 (11.1)", "Loss per cycle, n (%) | 8 (9.0) | 3 (6.7)");
+    expect(marked(text)).toEqual(["9.0"]);
+    expect(messages(text)[0]).toContain("8 of 160 is 5.0%");
+  });
+
+  it("is one of the row that has that name alone", () => {
+    const text = clinic("Transfers, n | 150 | 40", "Fresh transfers, n (%) | 75 (50.0) | 20 (50.0)", "Birth per transfer, n (%) | 60 (43.0) | 18 (45.0)");
+    expect(messages(text)).toEqual([expect.stringContaining("60 of 150 is 40.0%, not 43.0%")]);
+  });
+
+  it("is one of its columns where another of its cells is", () => {
+    for (const label of ["Lesions resected", "Lesion recurrence"]) expect(messages(clinic("Lesions, n | 190 | 55", `${label}, n (%) | 38 (28.8) | 18 (40.0)`))).toEqual([expect.stringContaining("38 of 160")]);
+    expect(messages(clinic("Lesions, n | 190 | 55", "Lesion recurrence, n (%) | 38 (18.8) | 18 (34.0)", "Death, n (%) | 16 (10.0) | 9 (20.0)"))[0]).toContain("38 of 160");
   });
 });
 

@@ -22,7 +22,7 @@ export function sharesOfCountedRows(cells: readonly Ballot[], facts: TableFacts)
     if (row.numbers.length === 0 || byRow.has(r) || !counted.test(row.stub)) continue;
     const block = blockBelow(r, facts.rows, byRow);
     // "No. of reports | n = 23 | n = 14" opens a section, and gives its sizes already
-    if (block.some((b) => b.candidates[0]?.denominator.value === numberOver(b, row)?.value)) continue;
+    if (block.some((b) => b.candidates[0]?.denominator.relation !== "subset" && isOf(b, row))) continue;
     const follow = block.filter((b) => followsFrom(b, row)).length;
     const apart = block.filter((b) => followsFrom(b, row) && !ofColumn(b)).length;
     if (apart < 2 || follow * 2 <= block.length || follow <= block.filter(ofColumn).length) {
@@ -45,6 +45,9 @@ function settleWholeRows(block: readonly Ballot[], row: RowFacts): void {
     for (const b of list) settleAs(b, row, false);
   }
 }
+
+/** "Birth per transfer" below "Transfers, n": whether its words make a cell a share of a row already. */
+const isOf = (b: Ballot, row: RowFacts): boolean => b.candidates[0] !== undefined && b.candidates[0].denominator.value === numberOver(b, row)?.value;
 
 /** The number of a row in the column of a cell. */
 const numberOver = ({ located: { mention } }: Ballot, row: RowFacts): NumberMention | undefined => row.numbers.find((n) => n.column === mention.cell!.column);
@@ -74,6 +77,7 @@ function blockBelow(r: number, rows: readonly RowFacts[], byRow: ReadonlyMap<num
 /** Of three that follow in a table that gives its columns no other size, the fourth is worth a question. */
 function settleBelow(ballot: Ballot, row: RowFacts, most: boolean, certain: boolean): void {
   const number = numberOver(ballot, row)!;
+  if (isOf(ballot, row)) return;
   if (ofColumn(ballot) && !fitsExactly(ballot.count, number.value, ballot.percent)) return;
   const sized = ballot.candidates[0] !== undefined && ballot.candidates[0].tier <= 2;
   if (!certain && !followsFrom(ballot, row) && (sized || !most)) withdraw(ballot, `Most of the rows below "${row.stub}" are shares of its numbers; this one does not follow from ${number.value}.`);

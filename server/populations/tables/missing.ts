@@ -2,6 +2,7 @@
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { formatPercent, impliedRange, impliedSizes } from "../../statistics/rounding.ts";
 import { slipBetween } from "../../statistics/slips.ts";
+import type { Column } from "../../statements/tables/columns.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { isOfMissing } from "../../statements/tables/labels.ts";
 import { around, doubt, fitsExactly, type Ballot } from "../ballots.ts";
@@ -44,7 +45,7 @@ const leave = (ballot: Ballot, known: number): void => {
 
 /** "| Smoker, n (%) | 29 (54.7) | 31 (49.2) | 1 |" under "Missing, n": accuses no cell that follows from its column without as many as the row says. */
 export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void {
-  const isMissing = facts.columns.map(({ head }) => isOfMissing(head));
+  const isMissing = facts.columns.map((column) => isOfMissing(column.head) && !isGroup(column, facts));
   if (!isMissing.includes(true)) return;
   const lost = new Map<number, number>();
   for (const [r, { numbers }] of facts.rows.entries()) for (const n of numbers) if (isMissing[n.column]) lost.set(r, (lost.get(r) ?? 0) + n.value);
@@ -54,9 +55,16 @@ export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void
     if (verdict !== "inconsistent" || percent.bound || !denominator || denominator.relation === "explicit" || isMissing[cell!.column]) continue;
     const sizes = impliedSizes(count, parseDecimal(percent.value));
     const known = Math.min(sizes?.high ?? 0, denominator.value - 1);
-    if (sizes && known >= Math.max(sizes.low, count, denominator.value - (lost.get(cell!.row) ?? 0))) leave(ballot, known);
+    const least = denominator.value - (lost.get(cell!.row) ?? 0);
+    // of some who may be missing a slip is likelier
+    if (!sizes || known < Math.max(sizes.low, count, least) || (!fitsExactly(count, least, percent) && isSlip(count, denominator.value, percent))) continue;
+    leave(ballot, known);
   }
 }
+
+/** "Unknown (n = 100)", and "Unknown, n (%)" beside "HER2 positive": people of whom a column tells as of any others. */
+const isGroup = ({ head, size, kind }: Column, { columns }: TableFacts): boolean =>
+  (size !== null && !columns.some((other) => other.head !== head && other.size?.start === size.start)) || (/^unknown/i.test(head) && kind !== "count" && /%/.test(head));
 
 /** The part of a column's people that have data at least, where some of a row still follow from all of them. */
 const nearlyAll = 0.8;

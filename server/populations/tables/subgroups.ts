@@ -1,5 +1,6 @@
 /** Rows that are of some of the people of their columns, as their labels or the notes below the table say. */
 import { carries } from "../../statements/tables/note-marks.ts";
+import { namesIn } from "../../statements/tables/row-bases.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
@@ -19,7 +20,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, lacking, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, lacking, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
+    for (const { mark, some, per, lacking, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, per, lacking, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
   }
   return notes;
 }
@@ -37,7 +38,7 @@ const loosely = "A note below the table may speak of some of the people of this 
  */
 export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[]): Set<Ballot> {
   const apart = new Set<Ballot>();
-  const [lacking, based] = [notes.filter((note) => note.lacking), notes.filter((note) => !note.lacking)];
+  const [lacking, based] = [notes.filter((note) => note.lacking), notes.filter((note) => !note.lacking && (note.per === "" || countsAny(facts, note.per)))];
   const unmarked = based.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
   const loose = unmarked.filter(({ some }) => some);
   const proven = new Map(based.map((note) => [note, followsNote(cells, facts, note)]));
@@ -72,6 +73,15 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
   }
   return apart;
 }
+
+/** "Per clinical pregnancy.", "Per cycle started.", not "Per RECIST 1.1.": whether a row or a head of the table bears such words. */
+function countsAny({ rows, columns }: TableFacts, per: string): boolean {
+  const things = namesIn(per.replace(furtherOn, ""));
+  return things.length > 0 && [...rows.map(({ stub }) => namesIn(stub)), ...columns.map(({ label }) => label)].some((names) => things.every((thing) => names.includes(thing)));
+}
+
+/** "… started", "… in the first year" */
+const furtherOn = / (?:\p{L}{2,20}ed\b|(?:in|of|for|at|by|with)\b).*/u;
 
 /** Its percentage follows from nothing that its row or its column gives; a size that its own label gives binds. */
 const isOdd = ({ judgement: { verdict }, candidates: [first] }: Ballot): boolean =>

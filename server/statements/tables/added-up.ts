@@ -11,7 +11,7 @@ import type { Column, Piece } from "./columns.ts";
 import { isTotal } from "./labels.ts";
 
 /** A count with its percentage, as a row prints them, and the column of the count. */
-interface Printed {
+export interface Printed {
   count: number;
   percent: string;
   column: number;
@@ -41,10 +41,11 @@ export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: reado
  *
  * @param from index of the first row that may be added up
  * @param r index of the row of totals
+ * @returns for each column the first of the rows that are added up
  */
-export function columnSums(rows: readonly (readonly Piece[])[], columns: readonly Column[], from: number, r: number): number[] {
+export function columnSums(rows: readonly (readonly Piece[])[], columns: readonly Column[], from: number, r: number): ReadonlyMap<number, number> {
   const open = new Map(rows[r]!.flatMap((p) => (p.column > 0 && countIn(p) > 0 ? [[p.column, { whole: countIn(p), sum: 0, printed: [] as Printed[] }]] : [])));
-  const sums: number[] = [];
+  const sums = new Map<number, number>();
   let [shares, follow] = [0, 0];
   for (let i = r - 1; i >= from && open.size > 0 && !isTotal(stubOf(rows[i]!)); i -= 1) {
     for (const share of sharesOf(rows[i]!, columns)) {
@@ -54,12 +55,12 @@ export function columnSums(rows: readonly (readonly Piece[])[], columns: readonl
       added.printed.push(share);
       if (added.sum >= added.whole) open.delete(share.column);
       if (added.sum !== added.whole || added.printed.length < 2) continue;
-      sums.push(share.column);
+      sums.set(share.column, i);
       shares += added.printed.length;
       follow += followers(added.printed, added.whole);
     }
   }
-  return follow * 2 > shares ? sums : [];
+  return follow * 2 > shares ? sums : new Map();
 }
 
 /** The number that stands alone in a cell; 0 where none does. */
@@ -71,11 +72,22 @@ export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.colum
 const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { count }) => sum + count, 0);
 
 /** How many percentages follow from a size. */
-const followers = (printed: readonly Printed[], size: number): number =>
-  printed.filter(({ count, percent }) => count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent").length;
+const followers = (printed: readonly Printed[], size: number): number => printed.filter((share) => follows(share, size)).length;
+
+/** Whether a percentage follows from a size. */
+export const follows = ({ count, percent }: Printed, size: number): boolean => count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent";
+
+/** Sizes by column. */
+type Sizes = readonly ({ value: number } | null | undefined)[];
+
+/** Whether a row is of some people rather than of others: one of its cells follows from those alone, and none from the others alone. */
+export function leans(row: readonly Printed[], to: Sizes, from: Sizes): boolean {
+  const [those, others] = [to, from].map((sizes) => row.map((share) => follows(share, sizes[share.column]?.value ?? 0))) as [boolean[], boolean[]];
+  return those.some((follow, i) => follow && !others[i]) && !others.some((follow, i) => follow && !those[i]);
+}
 
 /** The counts of a row that have a percentage, but for those of nobody. */
-function sharesOf(row: readonly Piece[], columns: readonly Column[]): Printed[] {
+export function sharesOf(row: readonly Piece[], columns: readonly Column[]): Printed[] {
   const shares: Printed[] = [];
   for (const piece of row) {
     const { tokens } = piece.reading;

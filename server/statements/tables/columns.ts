@@ -416,28 +416,29 @@ function isOfEverybody(row: readonly Piece[], columns: readonly Column[]): boole
   return shares.length > 0 && totalsIn(row, columns).filter((total) => total?.binds).length === shares.length;
 }
 
-/** A count in a row of totals; it binds where it is a hundred percent. */
+/** A count in a row of totals; it binds where it is a hundred percent, or the sum of rows above it, of which `from` is the first. */
 export interface Total {
   size: NumberMention;
   binds: boolean;
+  from: number | undefined;
 }
 
 /**
  * The counts of a row of totals: those that are a hundred percent, and those that stand alone under "n (%)".
  *
- * @param sums columns whose counts add up to theirs, as the percentages say
+ * @param sums columns whose counts add up to theirs, as the percentages say, with the first row of each sum
  */
-function totalsIn(row: readonly Piece[], columns: readonly Column[], sums: readonly number[] = []): (Total | undefined)[] {
+function totalsIn(row: readonly Piece[], columns: readonly Column[], sums: ReadonlyMap<number, number> = new Map()): (Total | undefined)[] {
   const totals: (Total | undefined)[] = [];
   const sizes = isSizes(stubOf(row));
   for (const [c, p] of row.entries()) {
     if (columns[p.column]?.size) continue;
-    const plain = sums.includes(p.column) ? plainCount(p.reading) : wholeBeside(p, row[c + 1], columns);
+    const plain = sums.has(p.column) ? plainCount(p.reading) : wholeBeside(p, row[c + 1], columns);
     const alone = sizes && plain < 0 && standsAlone(p, row[c + 1], columns) ? plainCount(p.reading) : -1;
-    if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0 };
+    if (plain >= 0 || alone >= 0) totals[p.column] = { size: numberMention(p.reading, Math.max(plain, alone)), binds: plain >= 0, from: sums.get(p.column) };
     const cell = p.column > 0 ? parseCell(p.reading) : undefined;
     if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || Number(p.reading.tokens[cell.percent]!.number!.value) !== 100) continue;
-    totals[p.column] = { size: numberMention(p.reading, cell.count), binds: true };
+    totals[p.column] = { size: numberMention(p.reading, cell.count), binds: true, from: undefined };
   }
   return totals;
 }

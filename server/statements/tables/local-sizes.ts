@@ -44,17 +44,16 @@ export function localSizes({ line, label, columns, sectionSizes, rowSizes, total
   // a column of percentages has the people of its counts
   const { size, units, head } = column.size ? column : columns[counted]!;
   // "Eyes with oedema" below "Drug (n = 120; 240 eyes)"
-  const own = units.find(({ unit, size: { value } }) => unit === label.unit && value >= count.value)?.size ?? size;
+  const other = units.find(({ unit, size: { value } }) => unit === label.unit?.of && value >= count.value)?.size;
   // a share that is named in its cell may be of fewer: others of the row stand elsewhere, or are missing
-  add(local, own, "arm", head, !named || index > 0);
-  if (own !== size) add(local, size, "subset", head, false);
-  for (const other of units) if (other.size !== own) add(local, other.size, "subset", head, false);
+  add(local, (label.unit?.named && other) || size, "arm", head, !named || index > 0);
+  if (label.unit && !label.unit.named) add(local, other, "subset", head, false);
   if (!some && sexRow) add(local, sexRow.counts[counted], "subset", sexRow.label);
   const ofRow = rowSizes[piece.column] ?? rowSizes[counted];
   if (ofRow) local.push(ofRow);
   const whole = totals[counted];
   // without its percentage it may be one of events
-  if (local.length === 0 && whole) add(local, whole.size, "total", column.head, whole.binds);
+  if (local.length === 0 && whole && line.index >= (whole.from ?? 0)) add(local, whole.size, "total", column.head, whole.binds);
   return local;
 }
 

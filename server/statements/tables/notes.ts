@@ -2,6 +2,7 @@
 import type { Prose } from "../../markdown/types.ts";
 import { numberMention } from "../found.ts";
 import { isCount } from "../pattern.ts";
+import { measureUnits, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { noteMarksIn } from "./note-marks.ts";
 import { readingOf } from "../reading/reading.ts";
 import { mayTellTimes, sizesOfTimes } from "./time-notes.ts";
@@ -12,6 +13,8 @@ export interface TableNote {
   mark: string;
   /** It names some of the people: "female subjects", "those with data". */
   some: boolean;
+  /** Its words behind "Per", where it says nothing else of people: it does where the table has a row of them, "Per clinical pregnancy." */
+  per: string;
   /** Its numbers are of people whose data are missing: "Missing for 6 patients in the drug group." */
   lacking: boolean;
   /** The numbers of people that it gives, in the order of the columns. */
@@ -24,8 +27,10 @@ export interface TableNote {
 const longest = 1200;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
 const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|missing|data\s(?:(?:is|are|was|were)\s)?(?:missing|not|unavailable)|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
-/** What it says of percentages: "^a Among women.", "^b Per clinical pregnancy." */
-const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}(?:%|per\s(?!protocol|cent)[a-z])/i;
+/** What it says of percentages: "^a Among women." */
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
+/** "^b Per clinical pregnancy.", "^b Per RECIST 1.1." */
+const perThing = /^\W{0,3}per\s(?!protocol|cent)([a-z][^.;,()\d]{1,40})/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
 const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor)\b|^\W{0,3}%/i;
 /** "Out of 99 visits", "From a total of 99 visits.": all that a note says, with or without a mark. */
@@ -33,7 +38,9 @@ const outOf = /^[\s^*\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:out of|from|of|among) (?
 /** The same somewhere among notes. */
 const ofNumber = /\b(?:of|from|among) (?:the |all |a total of )?\d/i;
 /** "^a Assessed in 167 and 330 patients, respectively.", "^a Data on 62 women.", "^a Of 143 and 144 infants.": behind a mark, the people of its rows. */
-const ofThese = /\b(?:assessed|evaluated|analy[sz]ed|available|measured|recorded|reported|tested|examined|determined|known|data)\b[^.;\d]{0,40}\b(?:in|for|from|on) (?:only |the )?\d|^\W{0,4}(?:out of|of|from|among|in) (?:the )?\d[\d,]{0,7} (?:and|or|vs) \d/i;
+const ofThese = /\b(?:assessed|evaluated|analy[sz]ed|available|measured|recorded|reported|tested|examined|determined|known|data)\b[^.;\d]{0,40}\b(?:in|for|from|on) (?:only |the )?(\d[^.;]{0,60})|^\W{0,4}(?:out of|of|from|among|in) (?:the )?(\d[\d,]{0,7} (?:and|or|vs) \d[^.;]{0,60})/i;
+/** "167 and 330 adult patients", "167 and 330, respectively" */
+const numbersFirst = /^\d[\d,]{0,7}(?:,? (?:and|or|vs\.?) \d[\d,]{0,7}|, \d[\d,]{0,7}){0,7},? ((?:[\p{L}-]{1,20} ){0,2}[\p{L}-]{1,20})/u;
 /** "Male subjects only." */
 const endsOnly = /^.{0,50}\bonly\W{0,8}$/i;
 /** Whom a note with a mark names: "^a N = 120 and 108.", "^a Female patients." */
@@ -53,11 +60,19 @@ export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
   if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text)))) return true;
-  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text));
+  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text) || /\bper\s/i.test(text));
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
 const sentenceEnd = /\.\s|;\s(?![^.;\n=]{0,60}\bn\s?=)/;
+
+/** Whether a note tells in how many people something was looked at, not "for 30 days", "in 3 laboratories". */
+function isOfThese(text: string): boolean {
+  const found = ofThese.exec(text);
+  const words = numbersFirst.exec(found?.[1] ?? found?.[2] ?? "")?.[1]?.toLowerCase().split(" ") ?? [];
+  const at = words.findIndex((w) => peopleNouns.has(w));
+  return words[0] === "respectively" || (at >= 0 && words.slice(0, at).every((w) => !stopWords.has(w) && !measureUnits.has(w) && !thingNouns.has(w)));
+}
 
 /** A text up to the end of its first sentence. */
 function firstSentence(text: string): string {
@@ -82,19 +97,20 @@ export function notesIn(prose: Prose): TableNote[] {
     if (mayTellTimes(first)) {
       const { times, sizes } = sizesOfTimes(reading ??= readingOf(prose), from, from + first.length);
       if (times.length > 0) {
-        notes.push({ mark, some: false, lacking: false, sizes, times });
+        notes.push({ mark, some: false, per: "", lacking: false, sizes, times });
         continue;
       }
     }
-    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said) || (ofThese.test(first) && !lacks.test(first));
-    const lacking = !based && !counted && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
-    if (!based && !counted && !lacking) continue;
+    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said) || (isOfThese(first) && !lacks.test(first));
+    const per = based || mark === "" ? "" : perThing.exec(said)?.[1] ?? "";
+    const lacking = !based && !counted && per === "" && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
+    if (!based && !counted && !lacking && per === "") continue;
     if (percentage.test(said) && !lacking) continue;
     const some = counted || ofSome.test(said);
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && (lacking || !own.tokens[n]!.number!.inWords)).map((n) => numberMention(own, n));
-    notes.push({ mark, some, lacking, sizes, times: [] });
+    notes.push({ mark, some, per, lacking, sizes, times: [] });
   }
   return notes;
 }

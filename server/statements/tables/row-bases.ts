@@ -2,12 +2,14 @@
  * Rows that name the row above of which they are a share: "Miscarriage per clinical pregnancy", "Live birth, n (% of transfers)",
  * and "Lesions resected" below "Lesions, n".
  */
+import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./columns.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { eventNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { stem } from "../stems.ts";
 import { countsOf, type CountedRow } from "./subgroups.ts";
+import { countsSeveral } from "./unit-sizes.ts";
 
 /** "… per clinical pregnancy", "n (% of transfers)", not "10–50% of the biopsy" */
 const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
@@ -19,37 +21,54 @@ const preposition = /\b(?:with|without|of|in|for|at|by|who|having)\b/i;
 /** Rows above one that it may name. */
 const reach = 20;
 
-const namesIn = (label: string): string[] =>
+/** The stems of the words of a label that name something. */
+export const namesIn = (label: string): string[] =>
   label.toLowerCase().split(/[^\p{L}-]+/u).filter((w) => w.length > 1 && !stopWords.has(w)).map(stem);
 
 /** It counts, and gives no percentage. */
 const isPlain = ({ filled }: Line): boolean => filled.every(({ reading }) => (parseCell(reading)?.percent ?? -1) < 0);
 
-/** Whether a row is called so: "per transfer" names "Embryo transfers", and "% of lesions" also "Lesions examined, n". */
-function isCalled(line: Line, words: readonly string[]): boolean {
+/** How well some words name a row: "transfers" is all of "Transfers, n", and a part of "Embryo transfers" and of "Transfers done, n". */
+function calls(line: Line, words: readonly string[]): "whole" | "part" | "" {
   const own = line.stub.replace(besideName, " ");
   const name = namesIn(own);
   const ends = words.every((w, i) => name[name.length - words.length + i] === w);
-  return ends ? name.length === words.length || !preposition.test(own) : words.every((w) => name.includes(w)) && isPlain(line) && !preposition.test(own);
+  if (ends && name.length === words.length) return "whole";
+  return (ends || (words.every((w) => name.includes(w)) && isPlain(line))) && !preposition.test(own) ? "part" : "";
+}
+
+/** The rows that some words name: those called so before those whose names are longer. */
+function rowsCalled(above: readonly Line[], words: readonly string[]): Line[] {
+  const called = above.map((line) => calls(line, words));
+  const best = called.includes("whole") ? "whole" : "part";
+  return above.filter((_, i) => called[i] === best);
 }
 
 /** Whether a row counts the things with which a label begins. */
 const countsThem = (line: Line, thing: string): boolean => namesIn(line.stub)[0] === thing && isPlain(line);
 
 /**
- * The row above that a label names as its whole.
+ * The row above that the label of a row names as its whole, where the row does not lean to the people of its columns.
  *
  * @param above the rows above it, the nearest last
- * @returns null where it names more than one
+ * @returns null where it may be one of several, or one with percentages of its own and a longer name that is not all of it
  */
-export function baseOf(stub: string, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
+export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
   const whole = named.exec(stub)?.[1];
   const [first] = stub.toLowerCase().split(/[^\p{L}-]+/u, 1) as [string];
   const words = whole === undefined ? [] : namesIn(whole);
-  const thing = whole === undefined && thingNouns.has(first) && !eventNouns.has(first) ? stem(first) : undefined;
+  const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
   if (words.length === 0 && thing === undefined) return undefined;
-  const bases = above.slice(-reach).filter((line) => line.filled.length > 0 && (thing === undefined ? isCalled(line, words) : countsThem(line, thing)));
+  const near = above.slice(-reach).filter((line) => line.filled.length > 0);
+  const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
   const base = bases.at(-1);
-  if (!base || (bases.length > 1 && thing === undefined)) return base && null;
-  return { label: base.stub, counts: countsOf(base.pieces, columns, base.stub) };
+  if (!base) return undefined;
+  const counts = countsOf(base.pieces, columns, base.stub);
+  const shares = sharesOf(pieces, columns);
+  const ofColumns = columns.map(({ size }) => size);
+  if (leans(shares, ofColumns, counts)) return undefined;
+  if (bases.length > 1 && thing === undefined) return null;
+  // "Cancelled cycles, n (%)" are some of those of "per cycle", "Clinical pregnancies, n (%)" may be all of "per pregnancy"
+  const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || leans(shares, counts, ofColumns);
+  return isSure ? { label: base.stub, counts } : null;
 }

@@ -8,7 +8,7 @@ import type { Section } from "./sections.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { stemsOf } from "../stems.ts";
 import { namesSome, sexNamed, sexOfRow, type Sex, type CountedRow } from "./subgroups.ts";
-import { unitNamedBy } from "./unit-sizes.ts";
+import { unitOfRow, type RowUnit } from "./unit-sizes.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
 export interface RowLabel {
@@ -28,8 +28,8 @@ export interface RowLabel {
   /** Its numbers are measured. */
   measured: boolean;
   percentFirst: boolean;
-  /** What it says is counted, or its section, where a head counts two things. */
-  unit: string | undefined;
+  /** What it counts, where a head counts two things. */
+  unit: RowUnit | undefined;
   /** "Sex, males/females" */
   ofBothSexes: boolean;
 }
@@ -46,8 +46,9 @@ export interface Above {
 }
 
 /** What the label of a row says. */
-export function labelOf({ label, stub, filled }: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
-  const base = baseOf(stub, lines, columns);
+export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
+  const { label, stub, filled } = line;
+  const base = baseOf(line, lines, columns);
   const sized = label && sizeOf(label);
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
   const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section.label);
@@ -63,7 +64,7 @@ export function labelOf({ label, stub, filled }: Line, { columns, section, lines
     outcome: outcomeOf(stub.toLowerCase()),
     measured: isMeasured(stub),
     percentFirst: isPercentFirst(stub),
-    unit: twoUnits ? unitNamedBy(stub) ?? unitNamedBy(section.label) : undefined,
+    unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };
 }

@@ -1,6 +1,6 @@
 /** Rows of sizes: "No. of patients | 120 | 118". */
 import { plainCount, sizeAt } from "./cells.ts";
-import { holdsShares, type Column, type Piece } from "./columns.ts";
+import { holdsShares, type Column, type Piece, type Total } from "./columns.ts";
 import type { TableFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
@@ -22,14 +22,16 @@ const holdsSize = ({ reading }: Piece): boolean => sizeAt(reading) >= 0;
 export const announcesShares = ({ filled }: Line): boolean => filled.every((p) => p.text.endsWith("(%)"));
 
 /**
- * Takes the sizes of a row for all rows below it; below counts they are also the sum of those.
+ * Takes the sizes of a row for all rows below it; below counts they are also the sum of those. Those that are the sum of rows
+ * above, as the percentages there say, speak for these only.
  *
  * @param rowSizes by column
+ * @param totals those of the row, by column
  */
-export function readSizes(facts: TableFacts, { index, filled }: Line, rowSizes: (LocalSize | undefined)[]): void {
+export function readSizes(facts: TableFacts, { index, filled }: Line, rowSizes: (LocalSize | undefined)[], totals: readonly (Total | undefined)[]): void {
   for (const { reading, column, span } of filled) {
     const size = numberMention(reading, sizeAt(reading));
-    for (let c = column; c < column + span; c += 1) rowSizes[c] = { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
+    for (let c = column; c < column + span; c += 1) rowSizes[c] = totals[c]?.from !== undefined ? undefined : { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
     const kind = facts.columns[column]?.kind;
     if (facts.rows[index]!.total && (kind === "count" || kind === "size")) facts[kind === "count" ? "counts" : "sizes"].push({ row: index, column, proportion: -1, ...size });
   }

@@ -69,7 +69,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
         section.hasShares = true;
         section.label = "n (%)";
       }
-      readSizes(facts, line, rowSizes);
+      readSizes(facts, line, rowSizes, totals[r]!);
       continue;
     }
     readRow(facts, {

@@ -1,5 +1,6 @@
 /** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)". */
-import type { Piece } from "./columns.ts";
+import { follows, leans, sharesOf } from "./added-up.ts";
+import type { Column, Piece } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { eventNouns, measureUnits, occasionNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
@@ -54,15 +55,47 @@ export function unitsIn(heads: readonly Piece[], size: NumberMention | undefined
   return own.some((u) => u.size.start !== size.start) ? own : none;
 }
 
-/** The unit of which a label speaks: "Live births per cycle", "Eyes with oedema"; undefined where it names none. */
-export function unitNamedBy(label: string): string | undefined {
+/** What a row counts: a unit of the heads that its label names, or one that it may be a share of. */
+export interface RowUnit {
+  of: string;
+  named: boolean;
+}
+
+/**
+ * What a row counts beside the sizes of its columns: the unit that its label or its section names, but for a row that leans to
+ * those sizes, and without a name a unit from which the whole row follows; undefined for the sizes.
+ */
+export function unitOfRow(labels: readonly string[], row: readonly Piece[], columns: readonly Column[]): RowUnit | undefined {
+  const shares = sharesOf(row, columns);
+  const ofColumns = columns.map(({ size }) => size);
+  const inHeads = (of: string): (NumberMention | undefined)[] => columns.map(({ units }) => units.find(({ unit }) => unit === of)?.size);
+  for (const label of labels) {
+    const of = unitNamedBy(label);
+    const sizes = of === undefined ? [] : inHeads(of);
+    if (of !== undefined && sizes.some((size) => size)) return leans(shares, ofColumns, sizes) ? undefined : { of, named: true };
+    if (of === people) return undefined;
+  }
+  if (shares.every((share) => follows(share, ofColumns[share.column]?.value ?? 0))) return undefined;
+  const whole = columns.flatMap(({ units }) => units).find(({ unit }) => {
+    const sizes = inHeads(unit);
+    return shares.every((share) => follows(share, sizes[share.column]?.value ?? 0));
+  });
+  return whole && { of: whole.unit, named: false };
+}
+
+/** The unit of which a label speaks: "Live births per cycle", "Eyes with oedema"; undefined where it names none, as "Eye pain". */
+function unitNamedBy(label: string): string | undefined {
   const words = label.toLowerCase().split(/[^\p{L}-]+/u);
+  const singular = words.includes("per") || words.includes("level");
   for (const w of words.slice(words.indexOf("per") + 1)) {
-    const unit = unitOfLabel(w);
+    const unit = singular || countsSeveral(w) ? unitOfLabel(w) : undefined;
     if (unit !== undefined) return unit;
   }
   return undefined;
 }
+
+/** "Lesions", but "Lesion recurrence" counts none. */
+export const countsSeveral = (w: string): boolean => /s$|^(?:teeth|feet)$/.test(w) || peopleNouns.has(w);
 
 /** "Cluster level", "Eyes", but "Responses" and "Infections" are as often those who had one. */
 const unitOfLabel = (w: string): string | undefined => (eventNouns.has(w) ? undefined : unitOf(w) ?? (w.length > 3 ? unitOf(`${w}s`) : undefined));
