@@ -55,7 +55,7 @@ const slice = 8;
 const long = 100;
 
 /** UTF-16 code units in the documents of which something is kept, together. What is kept is many times larger. */
-const budget = 1_300_000;
+const budget = 1_200_000;
 
 export class Analyses {
   readonly #options: AnalysesOptions;
