@@ -7,6 +7,7 @@ import { classify } from "../../statistics/rounding.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
 const noShare = /^(?:reduction|difference|differences|increase|decrease|improvement|change|ratio|relative|hazard|odds|pooled|weighted|adjusted|standardi[sz]ed|estimated|actuarial|cumulative|median|mean|average|expected|historical|assumed|predicted|target|null|hypothesi[sz]ed|annual|annuali[sz]ed|yearly|monthly|year|years|month|months|kaplan-meier|compared|versus|vs|than|from|against|previous|previously|background|baseline|placebo|control|per|person-years?)$|-(?:year|month|week|day)$/;
@@ -41,7 +42,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
   // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
-  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && classify(tokens[count]!.number!.count!, tokens[denominator]!.number!.count!, parseDecimal(tokens[percent]!.number!.value)) === "consistent";
+  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
   const called = follows ? undefined : outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them

@@ -2,12 +2,11 @@
  * Totals that are what counts add up to, in a column, "| Nausea | 30 (55.6%) | 31 (49.2%) | 61 |", or in a row, "| Total | 54 | 138 |": they are
  * what the counts are shares of where most percentages say so.
  */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairColumn, pairFrom } from "./columns-beside.ts";
 import type { Column, Piece } from "./columns.ts";
+import { follows } from "./following.ts";
 import { isTotal } from "./labels.ts";
 
 /** A count with its percentage, as a row prints them, and the column of the count. */
@@ -72,17 +71,14 @@ export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.colum
 const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { count }) => sum + count, 0);
 
 /** How many percentages follow from a size. */
-const followers = (printed: readonly Printed[], size: number): number => printed.filter((share) => follows(share, size)).length;
-
-/** Whether a percentage follows from a size. */
-export const follows = ({ count, percent }: Printed, size: number): boolean => count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent";
+const followers = (printed: readonly Printed[], size: number): number => printed.filter(({ count, percent }) => follows(count, size, percent)).length;
 
 /** Sizes by column. */
 type Sizes = readonly ({ value: number } | null | undefined)[];
 
 /** Whether a row is of some people rather than of others: one of its cells follows from those alone, and none from the others alone. */
 export function leans(row: readonly Printed[], to: Sizes, from: Sizes): boolean {
-  const [those, others] = [to, from].map((sizes) => row.map((share) => follows(share, sizes[share.column]?.value ?? 0))) as [boolean[], boolean[]];
+  const [those, others] = [to, from].map((sizes) => row.map(({ count, column, percent }) => follows(count, sizes[column]?.value ?? 0, percent))) as [boolean[], boolean[]];
   return those.some((follow, i) => follow && !others[i]) && !others.some((follow, i) => follow && !those[i]);
 }
 

@@ -3,12 +3,11 @@
  */
 import type { Prose, Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { columnSums, leaveRowSums, stubOf } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
+import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
@@ -299,7 +298,7 @@ export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column
     if (share === "other") return { all: 0, follow: 0 };
     if (!share) continue;
     all += 1;
-    if (share.size > 0 && share.count <= share.size && classify(share.count, share.size, parseDecimal(share.percent)) !== "inconsistent") follow += 1;
+    if (share.size > 0 && follows(share.count, share.size, share.percent)) follow += 1;
   }
   return { all, follow };
 }

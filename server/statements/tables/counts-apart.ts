@@ -1,8 +1,7 @@
 /** Counts of all groups first, and their percentages behind them: "| Drug, n/N | Sham, n/N | Drug, % | Sham, % |". */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { pairFrom } from "./columns-beside.ts";
 import type { Column, Piece } from "./columns.ts";
+import { follows } from "./following.ts";
 import { parseCell } from "./parsed-cells.ts";
 
 /**
@@ -46,7 +45,7 @@ function follow(rows: readonly (readonly Piece[])[], columns: readonly Column[],
       const { count, denominator } = cell ? pairFrom(row, columns, piece, { ...cell, count: -1 }) : { count: null, denominator: null };
       if (!cell || !count || !denominator) continue;
       const numeral = piece.reading.tokens[Math.max(cell.count, cell.percent)]?.number;
-      odd += numeral && count.value <= denominator.value && classify(count.value, denominator.value, parseDecimal(numeral.value)) !== "inconsistent" ? -1 : 1;
+      odd += numeral && follows(count.value, denominator.value, numeral.value) ? -1 : 1;
     }
   }
   return odd <= 0;

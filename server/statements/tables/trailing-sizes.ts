@@ -1,8 +1,7 @@
 /** The people of a cell behind its share: "28 (45%), n = 62", "28 (45) [62]" under "n (%) [N]". */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { isCountLike, type ParsedCell } from "./cells.ts";
 import type { Column, Piece } from "./columns.ts";
+import { follows } from "./following.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { isClosing, isOpening, mark, word } from "../reading/reading.ts";
@@ -22,13 +21,13 @@ const reach = 6;
  */
 export function trailingSize(row: readonly Piece[], columns: readonly Column[], piece: Piece, cell: ParsedCell, label: string): number {
   const at = trailingAt(piece, cell, columns, label);
-  if (at < 0 || follows(piece, cell, sizeAt(piece, at))) return at;
+  if (at < 0 || isOf(piece, cell, sizeAt(piece, at))) return at;
   const column = columns[piece.column]!.size?.value ?? 0;
-  if (follows(piece, cell, column)) return -1;
+  if (isOf(piece, cell, column)) return -1;
   const told = row.slice(Math.max(0, piece.column - reach), piece.column + reach + 1).some((other) => {
     const beside = other === piece ? undefined : parseCell(other.reading);
     const behind = beside ? trailingAt(other, beside, columns, label) : -1;
-    return behind >= 0 && follows(other, beside!, sizeAt(other, behind)) && !follows(other, beside!, columns[other.column]!.size?.value ?? 0);
+    return behind >= 0 && isOf(other, beside!, sizeAt(other, behind)) && !isOf(other, beside!, columns[other.column]!.size?.value ?? 0);
   });
   return told ? at : -1;
 }
@@ -58,7 +57,5 @@ function announces(label: string): boolean {
 const sizeAt = ({ reading: { tokens } }: Piece, at: number): number => tokens[at]?.number?.count ?? 0;
 
 /** Whether the share of a cell is one of so many. */
-function follows({ reading: { tokens } }: Piece, { count, percent }: ParsedCell, size: number): boolean {
-  const part = tokens[count]!.number!.count!;
-  return size > 0 && part <= size && classify(part, size, parseDecimal(tokens[percent]!.number!.value)) !== "inconsistent";
-}
+const isOf = ({ reading: { tokens } }: Piece, { count, percent }: ParsedCell, size: number): boolean =>
+  size > 0 && follows(tokens[count]!.number!.count!, size, tokens[percent]!.number!.value);

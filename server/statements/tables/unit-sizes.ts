@@ -1,6 +1,7 @@
 /** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)". */
-import { follows, leans, sharesOf } from "./added-up.ts";
+import { leans, sharesOf } from "./added-up.ts";
 import type { Column, Piece } from "./columns.ts";
+import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { eventNouns, measureUnits, occasionNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
@@ -75,10 +76,10 @@ export function unitOfRow(labels: readonly string[], row: readonly Piece[], colu
     if (of !== undefined && sizes.some((size) => size)) return leans(shares, ofColumns, sizes) ? undefined : { of, named: true };
     if (of === people) return undefined;
   }
-  if (shares.every((share) => follows(share, ofColumns[share.column]?.value ?? 0))) return undefined;
+  if (shares.every(({ count, column, percent }) => follows(count, ofColumns[column]?.value ?? 0, percent))) return undefined;
   const whole = columns.flatMap(({ units }) => units).find(({ unit }) => {
     const sizes = inHeads(unit);
-    return shares.every((share) => follows(share, sizes[share.column]?.value ?? 0));
+    return shares.every(({ count, column, percent }) => follows(count, sizes[column]?.value ?? 0, percent));
   });
   return whole && { of: whole.unit, named: false };
 }
