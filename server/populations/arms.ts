@@ -217,7 +217,8 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       case 2: return own || !last || !(ofBoth || sideBySide || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
-      case 5: return own ? stemsOf(mention.before, true) : noWords;
+      case 5: return own && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
+      case 6: return own ? stemsOf(mention.before, true) : noWords;
       default: return headings;
     }
   };
@@ -227,7 +228,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   const weak: Population[] = [];
   let strong = false;
   let close = false;
-  for (let z = 0; z <= 6; z += 1) {
+  for (let z = 0; z <= 7; z += 1) {
     const stems = zone(z);
     if (!scope.mayName(stems)) continue;
     const sure = z <= 3;

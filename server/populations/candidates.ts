@@ -382,6 +382,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed);
+  if (tellsTreatment(mention, scope)) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
@@ -425,6 +426,12 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 
 /** Arms of one trial that are added up. */
 const mostSummed = 6;
+
+const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$|^active(?:ly)?$/;
+
+/** "257 (83%) drug-treated patients", where the drug was given in several arms and not in all: some of all, whoever is added up. */
+const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s) => treated.test(s)));
 
 /** A group that the words speak of makes every population doubtful that does not bind. */
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean): void {

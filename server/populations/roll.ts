@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
@@ -196,15 +196,25 @@ export function signatureOf({ people, groups, rows, title }: Roll, { parts, head
 function makeGroup(arms: Enrolled[]): Enrolled[] {
   const times = new Map<string, number>();
   for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
+  const shared = predicateOfAll(arms);
   for (const arm of arms) {
     arm.grouped = true;
-    const own = [...arm.label].filter((s) => times.get(s) === 1);
+    const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
     const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
     arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
   }
   return arms;
+}
+
+const finite = /^(?:was|were|had|have)$/;
+
+/** "90 in the drug group and 95 in the control group were selected for analysis": what the last of several arms were or had, all of them were. */
+function predicateOfAll(arms: readonly Enrolled[]): readonly string[] {
+  const words = [...arms.at(-1)?.label ?? []];
+  const verb = words.findIndex((s) => finite.test(s));
+  return verb > 0 && words.slice(0, verb).some((s) => groupWords.has(s)) && !arms.slice(0, -1).some(({ label }) => [...label].some((s) => finite.test(s))) ? words.slice(verb) : [];
 }
 
 /** Words for those who did not get what is tried. */
@@ -258,6 +268,8 @@ export const activeWords = /^(treatment|intervention|active|experimental|drug|va
 
 const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
 
+/** No arm has fewer. */
+const fewestOfArm = 8;
 /** How many sizes back a total may stand from the arms that add up to it. */
 const totalReach = 6;
 const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|miss|drop|discontinu)/;
@@ -266,7 +278,7 @@ const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|m
 function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   const groups: Enrolled[][] = [];
   const plain = sizes.filter((p) => !p.ofProportion && !p.inProportion && !p.titled);
-  const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= 8;
+  const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= fewestOfArm;
   for (let i = 0; i < plain.length; i += 1) {
     if (!fits(plain[i]!)) continue;
     // "250 of the 410 (61.0%) agreed: 125 on the drug, 125 on placebo": the whole was counted itself
@@ -289,7 +301,7 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
 /** "600 were randomised (301 [50%] to A and 299 [50%] to B)": counted side by side as they were sent somewhere, and all of a whole before them. */
 function sentOut(sizes: readonly Enrolled[]): Enrolled[][] {
   const groups: Enrolled[][] = [];
-  const isSent = (p: Enrolled | undefined): boolean => p !== undefined && p.ofProportion && !p.grouped && p.value >= 8 && p.label.values().next().value === "to" && nameOf(p).length > 0;
+  const isSent = (p: Enrolled | undefined): boolean => p !== undefined && p.ofProportion && !p.grouped && p.value >= fewestOfArm && p.label.values().next().value === "to" && nameOf(p).length > 0;
   for (let i = 0; i < sizes.length; i += 1) {
     let end = i;
     let sum = 0;
@@ -335,7 +347,7 @@ function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["p
   const groups: Enrolled[][] = [];
   for (let i = 0; i + 1 < sizes.length; i += 1) {
     const [one, next] = [sizes[i]!, sizes[i + 1]!];
-    if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < 8 || next.value < 8 || one.titled || next.titled) continue;
+    if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < fewestOfArm || next.value < fewestOfArm || one.titled || next.titled) continue;
     if (one.part !== next.part || next.sentence - one.sentence > 1 || next.start - one.start > 300) continue;
     const group = makeGroup([one, next]);
     // "patients before and after the intervention" are told apart by their period, which no one word names
@@ -368,7 +380,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   let run: Enrolled[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);
-    if (arms.length > 1) groups.push(makeGroup(arms));
+    if (arms.length > 1 && !isPartOfList(arms, sizes)) groups.push(makeGroup(arms));
     run = [];
   };
   for (const size of sizes) {
@@ -378,7 +390,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
     }
     const last = run.at(-1);
     // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
-    const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
+    const goesOn = last?.ofProportion && size.ofProportion && size.value >= fewestOfArm && size.sentence === last.sentence && size.label.has("to");
     if (!armLike(size) && !goesOn && !sentTo(size)) continue;
     if (last) {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
@@ -399,8 +411,20 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   return groups;
 }
 
+/** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": one of a list that makes up the whole before it is too small for an arm, and so the others are none. */
+function isPartOfList(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean {
+  const [first, last] = [arms[0]!, arms.at(-1)!];
+  let sum = arms.reduce((n, p) => n + p.value, 0);
+  const whole = sizes[sizes.indexOf(first) - 1];
+  const isNext = (p: Enrolled | undefined): p is Enrolled => p !== undefined && p.value < fewestOfArm && p.part === last.part && p.sentence === last.sentence && p.form === last.form && !p.ofProportion;
+  const from = sizes.indexOf(last) + 1;
+  let at = from;
+  for (; isNext(sizes[at]); at += 1) sum += sizes[at]!.value;
+  return at > from && whole?.value === sum && whole.part === first.part && whole.sentence === first.sentence;
+}
+
 /** "We assigned 106 people to A and 106 to B": the verb stands in front. */
-const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= 8 && size.form !== "n=" &&
+const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= fewestOfArm && size.form !== "n=" &&
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
 
 const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.test(s));
@@ -411,9 +435,9 @@ const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form
 function armLike(size: Enrolled): boolean {
   if (size.titled || size.each || isDivided(size)) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
-  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
+  if (size.ofProportion) return size.value >= fewestOfArm && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group
-  if (size.value < 8 && size.form !== "n=") return false;
+  if (size.value < fewestOfArm && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
   const named = [...size.label].some((s) => !stopWords.has(s));
   if (size.form === "n=") return named;

@@ -180,6 +180,8 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
     const { verdict: other } = b.judgement;
     if ((other !== "consistent" && !(isRest && other === "rounding")) || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
+    // "3 (4.9%) on A and 8 (13.8%) on B", of 61 each: of another arm
+    if (first.binds && first.denominator.relation === "arm" && b.judgement.denominator!.relation === "arm" && b.judgement.denominator!.parts[0]?.start !== first.denominator.parts[0]?.start) return false;
     // of the whole, or of the very part that it is not of
     const whole = b.judgement.denominator!.value;
     return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);
