@@ -3,14 +3,14 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
-import type { Quote } from "../review/types.ts";
 import { namesOthers, restWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
-import { doubt, fits, fitsExactly, inDocument, withdraw, type Ballot } from "./ballots.ts";
+import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { countOneSex } from "./own-sex.ts";
+import { isCountOf } from "./sisters.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -56,6 +56,13 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   /** By sentence and size: how many are far from being a share of it. */
   const strangers = new Map<string, number>();
   const listOf = ({ located: { mention: { place } } }: Ballot, value: number): string => `${place.part} ${place.sentence} ${value}`;
+  const apart = new Map<string, number>();
+  for (const ballot of odd) {
+    const list = `${listOf(ballot, ballot.candidates[0]!.denominator.value)} ${isApart(ballot) ? isMore(ballot) : "near"}`;
+    apart.set(list, (apart.get(list) ?? 0) + 1);
+  }
+  // "the reasons were A (186, 32%), B (185, 31%) and C (83, 14%)" of 6721: one may have a digit too many, but not all of them
+  const isOfOthers = (ballot: Ballot, value: number): boolean => isFar(ballot) || (isApart(ballot) && (apart.get(`${listOf(ballot, value)} ${isMore(ballot)}`) ?? 0) >= fewestApart);
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
     const { value } = ballot.candidates[0]!.denominator;
@@ -63,7 +70,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const common = shared[i] ?? cutOff(ballot, shared, i);
     if (left > 0) withdraw(ballot, fewerBy(value, left));
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
-    else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
+    else if (isOfOthers(ballot, value) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
       leaveStranger(ballot, value);
       strangers.set(listOf(ballot, value), (strangers.get(listOf(ballot, value)) ?? 0) + 1);
     }
@@ -79,6 +86,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
 
 /** Statements of a list that show of whom another is none. */
 const fewestStrangers = 2;
+/** Those that are all as far from one population, whatever slips would explain each of them. */
+const fewestApart = 3;
+/** The percentage is more than the count would give, and not less. */
+const isMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
 
 const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
 
@@ -103,10 +114,6 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
   }
 }
-
-/** A denominator is the number that a statement counts. */
-const isCountOf = ({ located: { mention: { count }, start } }: Ballot, parts: readonly Quote[]): boolean =>
-  count !== null && parts.length === 1 && inDocument(count, start).start === parts[0]!.start;
 
 /** The sizes from which both of two statements follow; undefined where there are none. */
 function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
