@@ -249,9 +249,12 @@ const nobody: readonly Population[] = [];
 /** From this tier on nobody is accused. */
 const beside = 7;
 
-/** "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. */
-function isElsewhere({ parts: [place] }: Denominator, { mention: { frame, of, start: own }, start }: Located): boolean {
-  return frame !== undefined && !frame.size && !frame.anaphoric && !of && place !== undefined && (place.start < start || place.start > own + start);
+/**
+ * "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. "In men, it was commoner on
+ * the drug (15 [83%] vs 15 [56%])": each is of some of the men.
+ */
+function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { frame, of, ordinal, start: own }, start }: Located): boolean {
+  return frame !== undefined && !frame.size && !frame.anaphoric && !of && place !== undefined && (place.start < start || place.start > own + start || (relation === "arm" && ordinal?.compares === true));
 }
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
@@ -382,7 +385,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed);
-  if (tellsTreatment(mention, scope)) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
+  if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
@@ -432,6 +435,15 @@ const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$|^active(?:ly)?$/;
 /** "257 (83%) drug-treated patients", where the drug was given in several arms and not in all: some of all, whoever is added up. */
 const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
   !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s) => treated.test(s)));
+
+/** "16 were retained in this group (36%)", where there are several: one of them, whoever is added up. */
+const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && groups.length > 0 && [within, after.flatMap((w) => (w.beyond ? [] : w.stem)), before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()].some((stems) => stems.some((s, i) => pointsToOne.test(s) && groupWords.has(stems[i + 1] ?? "")));
+const pointsToOne = /^(?:this|that|latter|former|one)$/;
+
+/** "33 patients (16 hip, 13 wrist and 4 rib) … (15 [83%] vs 15 [56%])": no two of three kinds, and so two groups of which the text does not tell. */
+const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && ordinal?.compares === true && groups.length > 0 && groups.every(({ arms }) => arms.length !== ordinal.of);
 
 /** A group that the words speak of makes every population doubtful that does not bind. */
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean): void {

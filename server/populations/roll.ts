@@ -94,7 +94,7 @@ export function rollOf(facts: BlockFacts): Roll {
   const events = eventsAmong(people);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && !isCluster(p, people[i + 1]));
-  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
+  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)), people)) {
     const names = namesOf(arms);
     groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
@@ -298,6 +298,29 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   return groups;
 }
 
+/** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": a list that makes up the whole in front of it has all of them, those that are too few for an arm as well. */
+function listsWithFew(people: readonly Enrolled[]): Enrolled[][] {
+  const groups: Enrolled[][] = [];
+  for (const [i, whole] of people.entries()) {
+    let sum = 0;
+    let end = i + 1;
+    while (end <= i + totalReach && sum < whole.value && isListed(people[end], whole)) {
+      sum += people[end]!.value;
+      end += 1;
+    }
+    const list = people.slice(i + 1, end);
+    if (sum !== whole.value || !list.some((p) => p.value < fewestOfArm) || list.filter(armLike).length < 2) continue;
+    const group = makeGroup(list);
+    // "16 abdominal, 13 respiratory and 4 urinary infections": they all are
+    const [name, ...rest] = nameOf(list.at(-1)!);
+    if (rest.length > 0 && nameOf(list[0]!).length === 1) list.at(-1)!.distinct = new Set([name!]);
+    groups.push(group);
+  }
+  return groups;
+}
+
+const isListed = (p: Enrolled | undefined, { part, sentence }: Enrolled): p is Enrolled => p !== undefined && p.part === part && p.sentence === sentence && isUnrated(p) && !p.grouped && nameOf(p).length > 0;
+
 /** "600 were randomised (301 [50%] to A and 299 [50%] to B)": counted side by side as they were sent somewhere, and all of a whole before them. */
 function sentOut(sizes: readonly Enrolled[]): Enrolled[][] {
   const groups: Enrolled[][] = [];
@@ -374,13 +397,17 @@ const isUnrated = ({ inProportion, ofProportion }: Enrolled): boolean => !inProp
 /** Characters from one number of a list to the next, " versus ". */
 const joint = 9;
 
-/** Sizes of one block that stand side by side and are told apart by their labels. */
-function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
-  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes)];
+/**
+ * Sizes of one block that stand side by side and are told apart by their labels.
+ *
+ * @param people all of the block, those among them who are no arms for sure
+ */
+function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][], people: readonly Enrolled[]): Enrolled[][] {
+  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);
-    if (arms.length > 1 && !isPartOfList(arms, sizes)) groups.push(makeGroup(arms));
+    if (arms.length > 1) groups.push(makeGroup(arms));
     run = [];
   };
   for (const size of sizes) {
@@ -411,18 +438,6 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   return groups;
 }
 
-/** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": one of a list that makes up the whole before it is too small for an arm, and so the others are none. */
-function isPartOfList(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean {
-  const [first, last] = [arms[0]!, arms.at(-1)!];
-  let sum = arms.reduce((n, p) => n + p.value, 0);
-  const whole = sizes[sizes.indexOf(first) - 1];
-  const isNext = (p: Enrolled | undefined): p is Enrolled => p !== undefined && p.value < fewestOfArm && p.part === last.part && p.sentence === last.sentence && p.form === last.form && !p.ofProportion;
-  const from = sizes.indexOf(last) + 1;
-  let at = from;
-  for (; isNext(sizes[at]); at += 1) sum += sizes[at]!.value;
-  return at > from && whole?.value === sum && whole.part === first.part && whole.sentence === first.sentence;
-}
-
 /** "We assigned 106 people to A and 106 to B": the verb stands in front. */
 const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= fewestOfArm && size.form !== "n=" &&
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
@@ -439,13 +454,16 @@ function armLike(size: Enrolled): boolean {
   // "one in the placebo group" is somebody with an event, not the group
   if (size.value < fewestOfArm && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
-  const named = [...size.label].some((s) => !stopWords.has(s));
+  const named = [...size.label].some((s) => !stopWords.has(s) && !quantities.test(s));
   if (size.form === "n=") return named;
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   // "58 patients received X and 57 received Y"
   return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|exposed|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
 }
+
+/** "The majority (25) wanted it": some of those before, whoever they are. */
+const quantities = /^(?:majority|minority|half|few|many|several|remainder|rest)$/;
 
 const nameOf = (p: Enrolled): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
 

@@ -46,6 +46,11 @@ describe("a list of kinds that makes up a whole", () => {
     expect(verdicts(text)).toEqual(["unverifiable", "unverifiable"]);
   });
 
+  it("has those that are few among its names", () => {
+    const text = "We enrolled 120 in the vitamin group and 118 in the control group. Fractures were seen in 41 patients (22 hip, 14 wrist and 5 rib fractures) and in 37 patients (19 hip, 15 wrist and 3 rib fractures), respectively.\n\nIn patients with hip fractures, healing was commoner in the vitamin group (20 (83.3%) vs. 14 (53.8%)).";
+    expect(messages(text)).toEqual([]);
+  });
+
   it("has arms where they are all", () => {
     expect(told("We treated 36 patients (22 hip, 14 wrist). Healing was seen in 11 (50.0%) of the hip group and 7 (50.0%) of the wrist group.")).toEqual(["50.0% 11/22", "50.0% 7/14"]);
   });

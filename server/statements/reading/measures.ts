@@ -147,6 +147,8 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   const after = tokens[i + 1];
   // "14 infections among 310 lines": a chart, or a treatment, has not as many
   if (word(after) === "lines" && (count ?? 0) >= mostLines) return "free";
+  // "480 year 9 students"
+  if (word(after) === "year" && tokens[i + 2]?.number && peopleNouns.has(word(tokens[i + 3]))) return "free";
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
