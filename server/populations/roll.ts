@@ -319,7 +319,7 @@ function listsWithFew(people: readonly Enrolled[]): Enrolled[][] {
   return groups;
 }
 
-const isListed = (p: Enrolled | undefined, { part, sentence }: Enrolled): p is Enrolled => p !== undefined && p.part === part && p.sentence === sentence && isUnrated(p) && !p.grouped && nameOf(p).length > 0;
+const isListed = (p: Enrolled | undefined, { part, sentence }: Enrolled): p is Enrolled => p !== undefined && p.part === part && p.sentence === sentence && isUnrated(p) && !p.grouped && nameOf(p).length > 0 && ![...p.label].some((s) => finite.test(s));
 
 /** "600 were randomised (301 [50%] to A and 299 [50%] to B)": counted side by side as they were sent somewhere, and all of a whole before them. */
 function sentOut(sizes: readonly Enrolled[]): Enrolled[][] {

@@ -43,8 +43,8 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];
-    if (!next || !isSplit(ballot, next)) continue;
-    for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${wholeOf(one)!.value} together, of whom the text does not give the numbers.`);
+    const whole = next ? splitWhole(ballot, next) : 0;
+    if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
   leaveParallel(ballots);
   for (const ballot of ballots) {
@@ -150,16 +150,18 @@ const wholeOf = ({ judgement, candidates: [first] }: Ballot): { value: number } 
 const mostHalves = 4;
 const looseHalf = 0.1;
 
-/** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": two statements about the two groups of one whole. */
-function isSplit(one: Ballot, other: Ballot): boolean {
+/** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": the whole of whose two groups two statements are; 0 where they are not. */
+function splitWhole(one: Ballot, other: Ballot): number {
   const [a, b] = [one.located.mention.place, other.located.mention.place];
-  const [whole, size] = [wholeOf(one), wholeOf(other)];
-  if (a.sentence !== b.sentence || a.part !== b.part || !whole || whole.value !== size?.value) return false;
-  if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return false;
-  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
+  if (a.sentence !== b.sentence || a.part !== b.part) return 0;
+  if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return 0;
+  // of a group that the words name, the text may give another whole
+  const [whole, size] = [wholeOf(one.judgement.groupSizes ? other : one), wholeOf(other.judgement.groupSizes ? one : other)];
+  if (!whole || whole.value !== size?.value) return 0;
+  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return 0;
   const [x, y] = [one, other].map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
   const isTight = ({ low, high }: Range): boolean => high - low <= Math.max(mostHalves, whole.value * looseHalf);
-  return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
+  return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high ? whole.value : 0;
 }
 
 /** Further words for the people of a whole who are not in a part of it that was counted. */

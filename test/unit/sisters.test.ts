@@ -39,3 +39,16 @@ describe("at follow-up", () => {
     expect(told("At follow-up 80 patients (66.7%) were well. Later 40 (50.0%) slept.")).toEqual(["66.7% 80/?", "50.0% 40/80"]);
   });
 });
+
+describe("two groups of one whole", () => {
+  it("make it up, whatever other number the text gives of all", () => {
+    const text = "We enrolled 180 nurses.\n\nOf the 86 nurses who answered at the end, 54 (63%) were well. A total of 31 (70%) in the music group and 23 (55%) in the quiet group slept.";
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("those who did not", () => {
+  it("are none of whom more is said", () => {
+    expect(told("Of 300 nurses, 48 nurses did not wish to go on. Sleep was poor in 45 (15.0%).")).toEqual(["15.0% 45/300"]);
+  });
+});

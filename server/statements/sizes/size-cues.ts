@@ -27,7 +27,9 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   // "of those with severe wounds (n = 270)"
   if (form === "n=" && words.some((w, i) => w === "those" && /^(?:with|who|without|having)$/.test(words[i + 1] ?? ""))) return "subset";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
-  // "eight were not assessable", "did not reply": nothing was found in them
+  // "39 participants did not want to go on"
+  if (/^(?:did|could|would)$/.test(words[0] ?? "") && words[1] === "not") return "subset";
+  // "eight were not assessable", "of the others did not reply": nothing was found in them
   if (words.some((w, i) => w === "not" && /^(?:was|were|did|could)$/.test(words[i - 1] ?? "") && totalCue.test(words[i + 1] ?? ""))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
