@@ -24,8 +24,6 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"
-  // "one reminder was sent, with notices (5.8% & 6.1%)": two percentages of one bracket are of two counts
-  if (shape === "n (p%)" && /^(?:&|and|vs|versus)$/.test(tokens[percent + 1]?.text ?? "") && tokens[percent + 2]?.number?.percent && isClosing(tokens[percent + 3])) return false;
   if (shape === "n (p%)" && word(tokens[count + 1]) === "against" && /^(?:in|for|agree|agreement)$/.test(word(tokens[percent + 1]))) return false;
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
