@@ -430,11 +430,12 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 /** Arms of one trial that are added up. */
 const mostSummed = 6;
 
-const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$|^active(?:ly)?$/;
+const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
+const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
 
-/** "257 (83%) drug-treated patients", where the drug was given in several arms and not in all: some of all, whoever is added up. */
+/** "257 (83%) drug-treated patients", "on active treatment", where the drug was given in several arms and not in all: some of all, whoever is added up. */
 const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
-  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s) => treated.test(s)));
+  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s, i) => treated.test(s) || (/^active(?:ly)?$/.test(s) && givenIt.test(stems[i + 1] ?? ""))));
 
 /** "16 were retained in this group (36%)", where there are several: one of them, whoever is added up. */
 const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>

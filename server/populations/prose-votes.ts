@@ -1,6 +1,6 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
-import type { PrintedPercent } from "../review/types.ts";
-import { namesOthers, stopWords } from "../statements/lexicon.ts";
+import type { Denominator, PrintedPercent } from "../review/types.ts";
+import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -275,7 +275,9 @@ const mostParts = 6;
  * from what the text gives, and which are the parts of their own sum.
  */
 function divideTheirSum(ballots: readonly Ballot[]): void {
-  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && b.judgement.verdict === "inconsistent" && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
+  // "of the remaining patients, 30 (38%) came late, 32 (40%) early and 18 (23%) never": of people whose number is not printed
+  const isOpen = ({ judgement: { verdict }, located: { mention: { frame } } }: Ballot): boolean => verdict === "inconsistent" || (verdict === "unverifiable" && frame !== undefined && !frame.size && frame.words.some((s) => restWords.test(s)));
+  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && isOpen(b) && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
   for (let from = 0; from < ballots.length; from += 1) {
     const parts: Ballot[] = [];
     let sum = 0;
@@ -292,11 +294,18 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
       if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
       const places = countsAt(parts);
-      for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
       from = k;
       break;
     }
   }
+}
+
+/** Gives a statement the whole that its sisters make up with it, whatever sizes it needed alone. */
+function settleOpen(ballot: Ballot, denominator: Denominator): void {
+  const { groupSizes: _, ...rest } = ballot.judgement;
+  ballot.judgement = rest;
+  settle(ballot, denominator, false);
 }
 
 /** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */
@@ -324,11 +333,7 @@ function divideThoseKnown(ballots: readonly Ballot[]): void {
       if (parts.length < fewestParts || Math.abs(percent - 100) > 1 || sum >= whole || sum < whole * known) continue;
       if (!parts.every((b) => fitsExactly(b.count, sum, b.percent)) || parts.filter((b) => !fits(b.count, whole, b.percent)).length < fewestOdd) continue;
       const places = countsAt(parts);
-      for (const b of parts) {
-        const { groupSizes: _, ...rest } = b.judgement;
-        b.judgement = rest;
-        settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
-      }
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
       from = k;
       break;
     }

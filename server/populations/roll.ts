@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, givenWords, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
@@ -214,6 +214,8 @@ const finite = /^(?:was|were|had|have)$/;
 function predicateOfAll(arms: readonly Enrolled[]): readonly string[] {
   const words = [...arms.at(-1)?.label ?? []];
   const verb = words.findIndex((s) => finite.test(s));
+  // "40 in group A and 44 in group B were given placebo"
+  if (words.slice(verb).some((s) => givenWords.has(s))) return [];
   return verb > 0 && words.slice(0, verb).some((s) => groupWords.has(s)) && !arms.slice(0, -1).some(({ label }) => [...label].some((s) => finite.test(s))) ? words.slice(verb) : [];
 }
 

@@ -52,3 +52,13 @@ describe("those who did not", () => {
     expect(told("Of 300 nurses, 48 nurses did not wish to go on. Sleep was poor in 45 (15.0%).")).toEqual(["15.0% 45/300"]);
   });
 });
+
+describe("those who remain", () => {
+  it("are as many as their parts make up", () => {
+    expect(told("Of 300 nurses, 120 smoked. Of the remaining nurses, 90 (50%) had smoked, 54 (30%) had not and 36 (20%) did not say.")).toEqual(["50% 90/180", "30% 54/180", "20% 36/180"]);
+  });
+
+  it("are not made up by those of two groups", () => {
+    expect(told("We enrolled 300 nurses. In the older group, 90 (60%) had smoked; in the younger group, 60 (40%) had.")).toEqual(["60% 90/?", "40% 60/?"]);
+  });
+});
