@@ -16,6 +16,7 @@ describe("people of the world", () => {
     ["In all, 120,000 patients were enrolled in the registry. Death occurred in 6000 (5.0%).", ["5.0% 6000/120000"]],
     ["The survey includes 150,000 adults who have answered it. Pain was reported by 30,000 (20.0%).", ["20.0% 30000/150000"]],
     ["To date, 130,000 patients have enrolled. Death occurred in 6500 (5.0%).", ["5.0% 6500/130000"]],
+    ["Each year 400,000 women are diagnosed with it; 100,000 (25.0%) die.", ["25.0% 100000/400000"]],
     ["We included 240 people who have asthma. Wheeze was heard in 60 (25.0%).", ["25.0% 60/240"]],
   ])("are not those of a large study: %s", (text, expected) => expect(told(text)).toEqual(expected));
 });

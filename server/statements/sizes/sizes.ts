@@ -81,7 +81,7 @@ function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, ev
 
 /** Whether a number in such a phrase counts people who were there. */
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
-  if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun)) return false;
+  if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
   return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isPlanned(reading, i));
 }
