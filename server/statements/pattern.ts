@@ -117,22 +117,20 @@ function skip(reading: Reading, i: number): number {
   return -1;
 }
 
-/** "Seven women (two on the drug, five on placebo) …", "150 forms (30 after a reminder)": the bracket divides the number before it, or tells of some of them. */
+/** "Seven women (two on the drug, five on placebo) …": the bracket divides the number before it. */
 function dividesCount(reading: Reading, open: number, close: number): boolean {
   const { tokens } = reading;
   let whole = -1;
-  for (let j = open - 1; j > open - 6 && j >= 0 && whole < 0; j -= 1) if (isCount(reading, j)) whole = tokens[j]!.number!.count!;
+  for (let j = open - 1; j > open - 4 && j >= 0 && whole < 0; j -= 1) if (isCount(reading, j)) whole = tokens[j]!.number!.count!;
   let sum = 0;
   let parts = 0;
-  // "150 forms were returned (30 after a reminder)"
-  const isSome = isCount(reading, open + 1) && tokens[open + 1]!.number!.count! < whole && /^(?:after|following)$/.test(word(tokens[open + 2]));
   for (let j = open + 1; j < close; j += 1) {
     if (!tokens[j]!.number) continue;
     if (!isCount(reading, j)) return false;
     sum += tokens[j]!.number!.count!;
     parts += 1;
   }
-  return parts > 1 ? sum === whole : isSome;
+  return parts > 1 && sum === whole;
 }
 
 /** Tokens of an interval with what announces it: "95% confidence interval, 10.2% to 14.1%". */
