@@ -54,6 +54,32 @@ describe("a share of events", () => {
   });
 });
 
+describe("a share of what happened in a group", () => {
+  const arms = "We assigned 320 adults to the drug and 330 to placebo. ";
+  const reports = "A total of 700 case reports describing 1400 reactions were received.\n\n";
+  it.each([
+    [`${arms}Thirteen (25%) of the strokes in the placebo group were fatal.`, ["25% 13/?"]],
+    [`${arms}Thirteen of the strokes in the placebo group (25%) were fatal.`, ["25% 13/?"]],
+    [`${arms}A stroke occurred in 31 (9.7%) and 52 (15.8%). Thirteen (25%) of the strokes in the placebo group were fatal.`, ["9.7% 31/320", "15.8% 52/330", "25% 13/52"]],
+    [`${arms}There were 20 cases among 310 adults on the drug and 90 among 315 on placebo. Eighteen (20%) of the cases in the placebo group were severe.`, ["20% 18/90"]],
+    [`${arms}Thirteen (25%) of the diabetics in the placebo group had a stroke.`, ["25% 13/?"]],
+    [`${reports}Of the 700 reports, 280 (40.0%) were serious. 350 of the reactions (25.0%) were listed.`, ["40.0% 280/700", "25.0% 350/1400"]],
+    [`${reports}Women sent 350 reports (50.0%). 70 reactions (5.0%) were rashes.`, ["50.0% 350/700", "5.0% 70/1400"]],
+    ["Of the 700 reports, 280 (40.0%) were serious. 350 of the reactions (25.0%) were listed.", ["40.0% 280/700", "25.0% 350/?"]],
+  ])("is no share of its people: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${arms}Thirteen (25%) of the patients in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    [`${arms}Thirteen (25%) of those in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    ["We assigned 100 knees to the gel and 120 to saline. Thirteen (13.8%) of the knees in the saline group were swollen.", "13 of 120 is 10.8%"],
+    ["A total of 220 cases were randomised, 100 to surgery and 120 to a cast. Thirteen (13.8%) of the cases in the cast group were infected.", "13 of 120 is 10.8%"],
+    [`${reports}350 of the reactions (26.0%) were listed.`, "350 of 1400 is 25.0%"],
+  ])("is judged by the group where that is counted: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
 describe("another group of those who did something", () => {
   it("has not the size of the first", () => {
     const text = "Of students who reported seeing the planners (n = 138), 17.4% (n = 24) misread them. Of students who reported seeing the mirrors 48.8% (n = 21) did.";
