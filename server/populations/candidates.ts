@@ -16,6 +16,7 @@ import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
+import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
@@ -216,7 +217,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
-  return ofOwnSex(ofOwnFate(own, mention, scope), mention, mention.start + located.start, scope);
+  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
