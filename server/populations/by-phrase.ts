@@ -113,9 +113,9 @@ export function speaksOfSome({ of }: ProportionMention): boolean {
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
   const { opposes, count } = mention;
   if (!opposes || tellsWho(mention)) return [];
-  const { stems } = opposes;
+  const { stems, uncounted } = opposes;
   const lacks = stems.some((s) => negations.has(s));
-  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
+  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && !(uncounted && p.ofProportion) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
   return those.slice(0, mostNamed);
 }
 
