@@ -10,7 +10,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, speaksOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
@@ -378,7 +378,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const { mention, start } = located;
   // people are no share of trials, nor trials of people
   const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
-  const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  const others = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
@@ -387,6 +387,13 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   if (only) ranking.addPopulation(only, "subset", 6);
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
+}
+
+/** "Of 1,200 records, 90 were read in full and 30 (33%) were included": so many of the records; in "two trials of 74 women, 20 (27%)" of the women. */
+function isOfRecords(p: Population, { all }: Scope): boolean {
+  if (p.noun !== "" || !p.ofProportion) return false;
+  const before = all.filter((q) => !q.ofProportion && q.value > p.value && q.block === p.block && q.part === p.part && q.sentence === p.sentence && q.order < p.order);
+  return before.length > 0 && researchNouns.has(before.reduce((last, q) => (q.order > last.order ? q : last)).noun);
 }
 
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
@@ -450,7 +457,8 @@ const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { va
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
-  if (!mention.cell && !namesSome && speaksOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && countsAnswers(mention)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -93,6 +93,16 @@ describe("arms that are named", () => {
   });
 });
 
+describe("groups with a dose in their name", () => {
+  const sizes = "We randomised 400 adults, 200 to Zelor 5 mg and 200 to placebo. The safety set comprised 396 adults (Zelor 5 mg, 198; placebo, 198). ";
+  it("are known by all of it in a bracket", () => {
+    expect(told(`${sizes}150 (75.0%) adults in the Zelor 5 mg group and 99 (50.0%) in the placebo group finished.`)).toEqual(["75.0% 150/200", "50.0% 99/198"]);
+    const doses = "The safety set comprised 590 adults (Zelor 5 mg, 195; Zelor 10 mg, 197; placebo, 198). ";
+    expect(told(`${doses}Rash was seen in 39 (20.0%) on 5 mg, 59 (29.9%) on 10 mg and 20 (10.1%) on placebo.`)).toEqual(["20.0% 39/195", "29.9% 59/197", "10.1% 20/198"]);
+    expect(messages(`${doses}Rash was seen in 39 (23.0%) adults in the Zelor 5 mg group.`)[0]).toContain("39 of 195 is 20.0%, not 23.0%");
+  });
+});
+
 describe("those who were given a vaccine", () => {
   const arms = "We randomised 5,000 adults: 2,480 to the vaccine and 2,520 to placebo. ";
   it.each([

@@ -169,3 +169,56 @@ describe("a pooled figure", () => {
     expect(messages("In 30 of the 60 trials (80%, pooled), falls were rare.")).toEqual([]);
   });
 });
+
+describe("those who answered", () => {
+  const asked = "We sent the form to 560 members of the society (response rate 50%, 280/560).\n\n";
+  it.each([
+    `${asked}140 respondents (50%) agreed.`,
+    `${asked}Seventy of the respondents (25%) disagreed.`,
+    `${asked}Most respondents (168; 60%) agreed.`,
+    "Of 2000 adults invited, 1200 (response rate 60.0%) took part.\n\nPain was reported by 240 respondents (20.0%).",
+  ])("are not all who were asked: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["In all, 1200 adults answered. Pain was reported by 240 respondents (23.5%).", "240 of 1200 is 20.0%"],
+    ["We asked 1200 nurses. Pain was reported by 240 respondents (16.0%).", "240 of 1200 is 20.0%"],
+    [`${asked}140 members (50%) agreed.`, "140 of 560 is 25.0%"],
+  ])("are judged by those who did, and are no more than were asked: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("those whom a participle tells from the rest", () => {
+  it("are not all", () => {
+    expect(messages("Of 400 patients, 40 (10.0%) were excluded. There were 37 false positives (12.3% of the uninfected) and 18 false negatives (30.0% of the infected).")).toEqual([]);
+    expect(messages("Of 400 patients, 40 (10.0%) were excluded. Fever was found in 37 (12.3%) of the exposed.")).toEqual([]);
+  });
+
+  it("are judged by their own number, or by all who were enrolled", () => {
+    expect(messages("Of 400 patients, 80 were exposed. Fever was found in 20 (35.0%) of the exposed.")[0]).toContain("20 of 80 is 25.0%");
+    expect(messages("We saw 400 patients. Fever was found in 37 (12.3%) of the enrolled.")[0]).toContain("37 of 400 is 9.3%");
+  });
+});
+
+describe("studies that were included", () => {
+  const found = "We found 900 records; 90 (10%) were read in full and 30 (33%) included.\n\n";
+  it("are those of which others are shares", () => {
+    expect(told(`${found}12 studies (40%) came from Asia. Only 11 studies (37%) told why.`).slice(2)).toEqual(["40% 12/30", "37% 11/30"]);
+    expect(messages(`${found}12 studies (40%) came from Asia. Only 11 studies (37%) told why.`)).toEqual([]);
+    expect(messages(`${found}12 studies (40%) came from Asia. Only 11 studies (31%) told why.`)[0]).toContain("11 of 30 is 36.7%, not 31%");
+  });
+
+  it("are not the people of one of them to whom something happened", () => {
+    expect(messages("One trial of 74 participants reported falls in 20 (27%). Harms were told in only twelve trials (43%).")).toEqual([]);
+  });
+});
+
+describe("what is needed for each", () => {
+  it("is no share of those for whom it was", () => {
+    expect(told("We operated on 150 patients. Two assistants were needed in 21 cases (14%).")).toEqual(["14% 21/150"]);
+    expect(told("Two assistants were needed in 21 cases (14%).")).toEqual(["14% 21/?"]);
+  });
+
+  it("may still be one", () => {
+    expect(told("Two reoperations were needed in 20 cases (10%).")).toEqual(["10% 2/20"]);
+    expect(messages("Nine reoperations were needed in 45 cases (25%).")[0]).toContain("9 of 45 is 20.0%, not 25%");
+  });
+});
