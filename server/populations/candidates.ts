@@ -10,12 +10,13 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, speaksOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
+import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
@@ -216,7 +217,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
-  return ofOwnSex(ofOwnFate(own, mention, scope), mention, mention.start + located.start, scope);
+  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
@@ -299,14 +300,14 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
       for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
     }
-    doubtUnbound(ranking, partNamed);
+    doubtUnbound(ranking, partNamed, scope);
     return;
   }
   if (partNamed) addEach(ranking, here, scope);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   addCompared(ranking, located, scope, inOrder);
   if (mention.ordinal?.compares && ranking.binds()) {
-    doubtUnbound(ranking, partNamed);
+    doubtUnbound(ranking, partNamed, scope);
     return;
   }
   // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
@@ -377,15 +378,22 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const { mention, start } = located;
   // people are no share of trials, nor trials of people
   const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
-  const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  const others = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
-  doubtUnbound(ranking, partNamed);
+  doubtUnbound(ranking, partNamed, scope);
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
+}
+
+/** "Of 1,200 records, 90 were read in full and 30 (33%) were included": so many of the records; in "two trials of 74 women, 20 (27%)" of the women. */
+function isOfRecords(p: Population, { all }: Scope): boolean {
+  if (p.noun !== "" || !p.ofProportion) return false;
+  const before = all.filter((q) => !q.ofProportion && q.value > p.value && q.block === p.block && q.part === p.part && q.sentence === p.sentence && q.order < p.order);
+  return before.length > 0 && researchNouns.has(before.reduce((last, q) => (q.order > last.order ? q : last)).noun);
 }
 
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
@@ -426,12 +434,31 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 /** Arms of one trial that are added up. */
 const mostSummed = 6;
 
+/**
+ * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
+ * what happened there, unless it is what the text counts in its groups.
+ */
+function ofEvents({ of }: ProportionMention, { totals, groups }: Scope): boolean {
+  if (!of) return false;
+  if (of.some((s) => eventStems.has(s))) return true;
+  const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
+  const head = words.at(-1);
+  if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
+  const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
+  return !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
+}
+const inArm = /^(?:in|on|among|after)$/;
+const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;
+
+/** There would be more events than people. */
+const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
+
 /** A group that the words speak of makes every population doubtful that does not bind. */
-function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean): void {
+function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
-  // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
-  if (mention.of?.some((s) => eventStems.has(s))) for (const c of list) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
-  if (!mention.cell && !namesSome && speaksOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
+  if (!mention.cell && countsAnswers(mention)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -47,6 +47,8 @@ export interface Opposition {
   stems: string[];
   /** What the phrase says of them besides: "hypertension" in "among men with hypertension". */
   besides: string[];
+  /** They are told from others beside them, whether or not the text has counted either: those to whom something happened are none of them. */
+  uncounted?: true;
 }
 
 /** A percentage with what was printed of its count and denominator. */

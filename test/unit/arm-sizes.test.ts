@@ -93,6 +93,29 @@ describe("arms that are named", () => {
   });
 });
 
+describe("groups with a dose in their name", () => {
+  const sizes = "We randomised 400 adults, 200 to Zelor 5 mg and 200 to placebo. The safety set comprised 396 adults (Zelor 5 mg, 198; placebo, 198). ";
+  it("are known by all of it in a bracket", () => {
+    expect(told(`${sizes}150 (75.0%) adults in the Zelor 5 mg group and 99 (50.0%) in the placebo group finished.`)).toEqual(["75.0% 150/200", "50.0% 99/198"]);
+    const doses = "The safety set comprised 590 adults (Zelor 5 mg, 195; Zelor 10 mg, 197; placebo, 198). ";
+    expect(told(`${doses}Rash was seen in 39 (20.0%) on 5 mg, 59 (29.9%) on 10 mg and 20 (10.1%) on placebo.`)).toEqual(["20.0% 39/195", "29.9% 59/197", "10.1% 20/198"]);
+    expect(messages(`${doses}Rash was seen in 39 (23.0%) adults in the Zelor 5 mg group.`)[0]).toContain("39 of 195 is 20.0%, not 23.0%");
+  });
+});
+
+describe("those who were given a vaccine", () => {
+  const arms = "We randomised 5,000 adults: 2,480 to the vaccine and 2,520 to placebo. ";
+  it.each([
+    [`${arms}Influenza was confirmed in 12 (0.5%) of 2,400 vaccinees and 61 (2.5%) of 2,410 placebo recipients.\n\nPain was reported by 992 (40.0%) vaccine recipients and 252 (10.0%) placebo recipients.`, ["0.5% 12/2400", "2.5% 61/2410", "40.0% 992/2480", "10.0% 252/2520"]],
+    [`${arms}\n\nAfter the first dose, pain was noted in 310 (12.5%) vaccinees, after the second in 240 of 2,400 (10.0%).`, ["12.5% 310/2480", "10.0% 240/2400"]],
+    [`${arms}Pain was noted by 1934 of 2480 vaccinees (78.0%).`, ["78.0% 1934/2480"]],
+  ])("are counted as people: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("are judged by their arm", () => {
+    expect(messages(`${arms}Pain was reported by 992 (43.0%) vaccine recipients and 252 (10.0%) placebo recipients.`)[0]).toContain("992 of 2,480 is 40.0%, not 43.0%");
+  });
+});
+
 describe("a number that could be a year", () => {
   it.each([
     ["counts people where it begins a sentence", "We enrolled 2500 women. 1904 women were evaluable. In the evaluable population, 347 (18.2%) recovered.", ["18.2% 347/1904"]],
@@ -100,6 +123,8 @@ describe("a number that could be a year", () => {
     ["counts people with their share", "We enrolled 2500 women. Rash occurred in 1999 women (80.0%), of whom 1000 (50.0%) needed treatment.", ["80.0% 1999/2500", "50.0% 1000/1999"]],
     ["counts people in a bracket", "We enrolled 2500 women. The commonest events were rash (1999 women, 80.0%) and fever (500, 20.0%).", ["80.0% 1999/2500", "20.0% 500/2500"]],
     ["counts those who were included behind 'and'", "We assessed 3027 women, of whom many declined, and 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
+    ["counts those who said something", "Of 2500 women, 2000 (80.0%) replied. The question was answered by 1940 (97.0%), of whom 485 (25.0%) agreed.", ["80.0% 2000/2500", "97.0% 1940/2000", "25.0% 485/1940"]],
+    ["is one by which something was done", "Of 2500 women, 2000 (80.0%) replied. The fly had been eliminated by 1995 (97.0%), and 500 women (20.0%) knew it.", ["80.0% 2000/2500", "20.0% 500/2500"]],
     ["is one behind a word of time", "We enrolled 2500 women. In 1999, women came twice, and 500 (20.0%) came in 2004. In May, 1999 women came, of whom 250 (10.0%) smoked.", ["20.0% 500/2500", "10.0% 250/2500"]],
     ["is one in front of a share of those of that time", "We enrolled 2500 women. In 1999 women (500, 20.0%) came twice.", ["20.0% 500/2500"]],
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));

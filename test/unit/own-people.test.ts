@@ -69,3 +69,29 @@ describe("how many cycles each had", () => {
     expect(told("Of 10 cycles, 4 (40%) were stopped.")).toEqual(["40% 4/10"]);
   });
 });
+
+describe("germs of a species", () => {
+  const listed = "We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (31.3%) and 150 *S. aureus* (18.8%).\n\n";
+  it.each([
+    [`${listed}100 *E. coli* (25.0%) and 50 *Klebsiella* (20.0%) produced an ESBL.`, ["25.0% 100/400", "20.0% 50/250"]],
+    [`${listed}Resistance was found in 70.0% of *E. coli* (280 isolates) and in 40.0% of *Klebsiella* (100 isolates).`, ["70.0% 280/400", "40.0% 100/250"]],
+    [`${listed}Five *Klebsiella* isolates (2.0%) and 30 *S. aureus* isolates (20.0%) were resistant.`, ["2.0% 5/250", "20.0% 30/150"]],
+    [`${listed}Thirty of the *S. aureus* isolates (20.0%) were resistant.`, ["20.0% 30/150"]],
+  ])("are counted beside others: %s", (text, expected) => {
+    expect(told(text)).toEqual(["50.0% 400/800", "31.3% 250/800", "18.8% 150/800", ...expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 30 *S. aureus* isolates (20.0%) were resistant.",
+    "Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. Among *S. aureus*, 30 (20.0%) were resistant.",
+    "An ESBL was found in 60 of 400 *E. coli* (15.0%) and a carbapenemase in 20 of 200 *K. pneumoniae* (10.0%). Among *S. aureus*, 90 (36.0%) were resistant.",
+    "We tested 400 isolates of *E. coli*. A carbapenemase was found in 30 *K. pneumoniae* isolates (20.0%).",
+  ])("are no share of another species: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 *E. coli* isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
+    ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
+    ["We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (33.1%) and 150 *S. aureus* (18.8%).", "250 of 800 is 31.3%, not 33.1%"],
+  ])("are judged by their own, and by all: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

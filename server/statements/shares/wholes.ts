@@ -116,6 +116,15 @@ function isCollected({ tokens }: Reading, count: number, denominator: number): b
 }
 const collections = /^(?:sample|total|set|batch|group|series|subset|pool|collection|cohort|panel)$/;
 
+/** More than these are not needed for one. */
+const mostForEach = 4;
+const needed = /^(?:needed|required|necessary|used|given|placed|inserted|implanted)$/;
+
+/** "Two assistants were needed in 21 cases (14%)": so many in each, where it is no share of these. */
+const isForEach = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  tokens[count]!.number!.inWords && tokens[count]!.number!.count! <= mostForEach && /^(?:in|for)$/.test(word(tokens[denominator - 1])) && needed.test(word(tokens[denominator - 2])) && /^(?:was|were)$/.test(word(tokens[denominator - 3])) &&
+  roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
+
 /** Whether what a shape takes for the denominator is not the whole of the count. */
 export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -128,7 +137,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
   if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
-  if (isCollected(reading, count, denominator)) return true;
+  if (isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
 }

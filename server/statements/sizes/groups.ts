@@ -197,13 +197,13 @@ const armAt = (reading: Reading, i: number, part: number, name: GroupName, openi
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
 function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {
-  const { tokens } = reading;
+  const { tokens, roles } = reading;
   const end = Math.min(labelEnd(reading, count + 1, 8), next);
   if (end > count + 1) return [count + 1, end];
-  // "drug, 65; placebo, 73"
+  // "drug 5 mg, 65; placebo, 73"
   const to = /^[,:=]$/.test(mark(tokens[count - 1])) && tokens[count - 2]?.kind === "word" ? count - 1 : count;
   let from = to;
-  while (from - 1 > previous && from > to - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
+  while (from - 1 > previous && from > to - 6 && (tokens[from - 1]!.kind === "word" || roles[from - 1] === "measure") && word(tokens[from - 1]) !== "and") from -= 1;
   return [from, to];
 }
 
