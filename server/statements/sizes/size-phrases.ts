@@ -11,6 +11,7 @@ import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../r
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
 import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
+import { sets } from "./side-by-side.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 
@@ -329,8 +330,9 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
     // "120 charts before and 130 after the intervention"
     return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   }
-  // "12,466 received the vaccine and 12,494 placebo"
-  if (i - lastSize < nextReach && /^(and|or|vs|versus)$/.test(joint) && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  // "12,466 received the vaccine and 12,494 placebo", "we compared 171 smokers with 148 non-smokers"
+  const joins = /^(and|or|vs|versus)$/.test(joint) || (joint === "with" && sets.test(wordBefore(tokens, lastSize)));
+  if (i - lastSize < nextReach && joins && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   return undefined;
 }
 
