@@ -258,3 +258,23 @@ describe("prose behind a table that is no note", () => {
     expect(messages(text)[0]).toContain("9 of 100 is 9.0%, not 19.0%");
   });
 });
+
+describe("two categories that are everybody", () => {
+  const text = table("Outcome | Exposed | Not exposed", "**Death** | |", "Yes | 36 (30.0%) | 63 (70.0%)", "No | 84 (70.0%) | 27 (30.0%)", "**Relapse** | |", "Yes | 48 (40.0%) | 18 (20.0%)", "No | 72 (60.0%) | 72 (80.0%)");
+
+  it("are shares of what they add up to, where the table gives no size", () => {
+    expect(told(text)).toEqual(["30.0% 36/120", "70.0% 63/90", "70.0% 84/120", "30.0% 27/90", "40.0% 48/120", "20.0% 18/90", "60.0% 72/120", "80.0% 72/90"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not where they are less than a hundred percent", () => {
+    expect(told(table("Outcome | Exposed", "**Death** |", "At home | 36 (15.0%)", "In hospital | 84 (35.0%)"))).toEqual(["15.0% 36/?", "35.0% 84/?"]);
+  });
+});
+
+describe("time in the label of a row", () => {
+  it("is measured, or people have none", () => {
+    const text = table("Barrier | n (%)", "Lack of time | 40 (40)", "Working full-time | 25 (25)", "Operating time | 45 (12)", "Cost | 30 (30)");
+    expect(told(`Of 100 nurses, all replied.\n\n${text}`)).toEqual(["40 40/100", "25 25/100", "30 30/100"]);
+  });
+});

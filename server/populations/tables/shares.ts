@@ -263,15 +263,20 @@ function categoriesUpTo(column: readonly Ballot[], last: number, sum: number): r
   return [];
 }
 
+/** Two percentages that are rounded add up to so little less or more than a hundred. */
+const rounded = 0.11;
+
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
 function settleSection(section: readonly Ballot[]): void {
-  if (section.length < 3 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
+  if (section.length < 2 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
   const sum = section.reduce((n, b) => n + b.count, 0);
   const own = section[0]!.candidates[0];
-  if ((!own || own.tier > 2) && settleUnsized(section, sum)) return;
-  if (!own) return;
-  const size = own.denominator.value;
   const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
+  // "Yes | 30 (60.0)" and "No | 20 (40.0)" are all, "4 (10)" and "12 (30)" may be shares of more
+  const areAll = section.length > 2 || Math.abs(percent - 100) <= rounded;
+  if (areAll && (!own || own.tier > 2) && settleUnsized(section, sum)) return;
+  if (!own || section.length < 3) return;
+  const size = own.denominator.value;
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
   if (section.filter((b) => fitsExactly(b.count, sum, b.percent)).length < section.length - 1) return;
