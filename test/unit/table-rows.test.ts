@@ -278,3 +278,19 @@ describe("time in the label of a row", () => {
     expect(told(`Of 100 nurses, all replied.\n\n${text}`)).toEqual(["40 40/100", "25 25/100", "30 30/100"]);
   });
 });
+
+describe("a column of shares of the column beside it", () => {
+  const text = table("Sex | Patients | Died", "Men | 90 (60%) | 36 (40%)", "Women | 60 (40%) | 33 (55%)", "Total | 150 (100%) | 69 (46%)");
+  const screening = table("Year | Invited | Attended (%) | Recalled (%)", "2017 | 3280 | 2296 (70.0) | 92 (4.0)", "2018 | 2780 | 1718 (61.8) | 60 (3.5)", "2019 | 2390 | 1303 (54.5) | 48 (3.7)");
+
+  it("is read, where all of it follows", () => {
+    expect(told(`We saw 150 patients.\n\n${text}`)).toEqual(["60% 90/150", "40% 36/90", "40% 60/150", "55% 33/60", "100% 150/150", "46% 69/150"]);
+    expect(told(screening)).toEqual(["70.0 2296/3280", "4.0 92/2296", "61.8 1718/2780", "3.5 60/1718", "54.5 1303/2390", "3.7 48/1303"]);
+    expect(messages(text + screening)).toEqual([]);
+  });
+
+  it("and says nothing where one does not", () => {
+    expect(told(screening.replace("48 (3.7)", "48 (7.3)")).filter((t) => t.endsWith("/?"))).toHaveLength(3);
+    expect(messages(screening.replace("48 (3.7)", "48 (7.3)"))).toEqual([]);
+  });
+});

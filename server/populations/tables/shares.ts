@@ -1,6 +1,6 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
 import { firstIndex } from "../../lists.ts";
-import type { Denominator } from "../../review/types.ts";
+import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
@@ -135,6 +135,31 @@ export function sectionStarts({ rows }: TableFacts): number[] {
 /** The denominator is printed between count and percentage, not in a column of its own. */
 const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
   denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
+
+/** As many rows do not all follow from one column by chance. */
+const fewestRows = 3;
+
+/**
+ * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all from the counts
+ * of one other column: each is a share of that in its row.
+ */
+export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = byKey(facts.counts, (count) => count.row);
+  for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
+    if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
+    const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
+      const { row, column: own } = mention.cell!;
+      return [...facts.rows[row]!.numbers, ...(byRow.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
+    };
+    const wholes = column.map(wholesOf);
+    const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
+    if (base === undefined || noSizes.test(facts.columns[base]!.head)) continue;
+    for (const [i, ballot] of column.entries()) {
+      const whole = wholes[i]!.find((n) => n.column === base)!;
+      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);
+    }
+  }
+}
 
 /** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
