@@ -409,7 +409,8 @@ const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.
 const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && size.label.has("or") && saysSent(size);
 
 function armLike(size: Enrolled): boolean {
-  if (size.titled || size.each || isDivided(size)) return false;
+  // "Table 2. Events (drug, n = 136; placebo, n = 237)": a title may give the arms of its table, and else the size of all
+  if ((size.titled && !(size.form === "n=" && size.cue === "arm")) || size.each || isDivided(size)) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
   if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group

@@ -11,7 +11,7 @@ export const peopleNouns = set(`
   woman women man men male males female females child children infant infants newborn newborns neonate neonates baby
   babies boy boys girl girls student students volunteer volunteers respondent respondents mother mothers case cases
   survivor survivors responder responders nonresponders non-responders completer completers recipient recipients vaccinee vaccinees
-  pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers users
+  pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers carriers users
   members elderly adolescents teenagers youths workers employees pts pt enrollees attendees starters pregnancies gps
   doctors practitioners pharmacists dentists surgeons specialists trainees professionals teachers parents fathers donors
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee

@@ -20,7 +20,7 @@ import { shapes } from "./shares/shapes.ts";
 import { findSizes } from "./sizes/sizes.ts";
 import { findSlashed } from "./shares/slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies/studies.ts";
-import { findTwice } from "./shares/twice.ts";
+import { findRestated, findTwice } from "./shares/twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
@@ -123,6 +123,7 @@ function findProportions(reading: Reading): Found[] {
       take({ shape: shape.name, percent: match.percent, count, denominator, from: Math.min(count, match.from), to: match.to });
     }
   }
+  for (const one of findRestated(reading, found, percents, percentTaken)) take(one);
   for (const none of findNone(reading, percentTaken)) take({ shape: "no … (0%)", ...none, denominator: -1, from: none.count, to: none.percent + 1 });
   return found.sort((a, b) => a.percent - b.percent);
 }

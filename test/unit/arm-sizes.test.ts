@@ -599,3 +599,18 @@ describe("some of several arms, named side by side", () => {
     expect(messages(`${four} Pain was felt by 34 (43%), 22 (26%) and 27 (31%) adults with 5, 10 and 20 mg, respectively.`)).toEqual([expect.stringContaining("27 of 96 is 28.1%, not 31%")]);
   });
 });
+
+describe("two groups, each named in the bracket behind its number", () => {
+  it.each([
+    "The safety population consisted of 240 (drug) and 260 (placebo) patients. At week 8, 36 (15.0%) and 26 (10.0%) had left.",
+    "240 (drug) and 260 (placebo) patients were analysed.\n\nAt week 8, 26 (10.0%) on placebo and 36 (15.0%) on the drug had left.",
+  ])("are its arms: %s", (text) => {
+    expect(told(text).sort()).toEqual(["10.0% 26/260", "15.0% 36/240"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("15.0%", "25.0%"))[0]).toContain("36 of 240 is 15.0%, not 25.0%");
+  });
+
+  it.each(["Rash was seen in 24 (drug) and 26 (placebo) patients.", "Those who left included 24 (drug) and 26 (placebo) patients with a rash."])("unless they had something: %s", (said) => {
+    expect(told(`We enrolled 500 patients. ${said} Death occurred in 5 (1.0%).`)).toEqual(["1.0% 5/500"]);
+  });
+});

@@ -29,6 +29,7 @@ describe("a rate whose count stands before it", () => {
     ["Of 80 patients, 4 died. The mortality rate was 5%.", ["5% 4/80"]],
     ["Of 200 women approached, 83 completed the survey, yielding a response rate of 41.5%.", ["41.5% 83/200"]],
     ["Of 400 invited students, 380 participated (response rate 95.0%).", ["95.0% 380/400"]],
+    ["Of 400 students invited, 380 (response rate 95.0%) took part.", ["95.0% 380/400"]],
     ["Of 200 women enrolled, 190 completed the last visit (retention rate: 95.0%).", ["95.0% 190/200"]],
     ["Of 80 subjects, 44 responded (for a 55% response rate).", ["55% 44/80"]],
     ["Of 80 patients, 4 died (5% mortality).", ["5% 4/80"]],

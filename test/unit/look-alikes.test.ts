@@ -227,6 +227,11 @@ describe("words for a threshold before a percentage", () => {
     expect(told("We read 150 trials. The margin was reported for 46% (69) of trials.")).toEqual(["46% 69/150"]);
   });
 
+  it("may stand before a share of the numbers beside it", () => {
+    expect(told("We placed 240 stents in 110 people. At patient level 80% (88/110) stayed open.")).toEqual(["80% 88/110"]);
+    expect(told("At a cut-off of 20%, sensitivity was given. At a level of 30% (88/110) it was not.")).toEqual([]);
+  });
+
   it.each(["We read 150 trials. With a margin of 46% (69) it was easy.", "At a cut-off of 10%, 18 of 20 were found."])("are mostly one: %s", (text) => {
     expect(told(text)).toEqual([]);
   });

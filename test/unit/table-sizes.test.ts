@@ -195,3 +195,20 @@ describe("people on a line of their own in a head", () => {
     expect(told(table("Outcome | Cases per<br>1000 patients", "Death | 50 (10.8%)"))).toEqual(["10.8% 50/?"]);
   });
 });
+
+describe("arms in the title of a table", () => {
+  const baseline = `**Table 1. Baseline**\n\n${table("Item | Drug (n = 150) | Sham (n = 240)", "Women, n (%) | 90 (60) | 96 (40)", "Smokers, n (%) | 45 (30) | 72 (30)")}`;
+  const safety = `**Table 2. Harms (safety set; drug, n = 140; sham, n = 225)**\n\n${table("Event | Drug | Sham", "Rash, n (%) | 70 (50) | 27 (12)", "Fever, n (%) | 35 (25) | 36 (16)", "Any, n (%) | 98 (70) | 153 (68)")}`;
+  const expected = ["60 90/150", "40 96/240", "30 45/150", "30 72/240", "50 70/140", "12 27/225", "25 35/140", "16 36/225", "70 98/140", "68 153/225"];
+
+  it("are those of its columns, and not those of the table before", () => {
+    expect(told(`${baseline}\n${safety}`)).toEqual(expected);
+    expect(messages(`${baseline}\n${safety}`)).toEqual([]);
+    expect(marked(`${baseline}\n${safety.replace("35 (25)", "35 (52)")}`)).toEqual(["52"]);
+  });
+
+  it("and of nothing else", () => {
+    expect(told(`${baseline}\n${safety}\nStroke occurred in 30 patients on the drug (20%).`)).toEqual([...expected, "20% 30/150"]);
+    expect(told(`We randomised 150 patients to the drug and 240 to sham.\n\n${safety}\nStroke occurred in 30 patients on the drug (20%).`)).toEqual([...expected.slice(4), "20% 30/150"]);
+  });
+});

@@ -1,6 +1,6 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
 import { firstIndex } from "../../lists.ts";
-import type { Denominator } from "../../review/types.ts";
+import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
@@ -136,6 +136,31 @@ export function sectionStarts({ rows }: TableFacts): number[] {
 const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
   denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
 
+/** As many rows do not all follow from one column by chance. */
+const fewestRows = 3;
+
+/**
+ * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all from the counts
+ * of one other column: each is a share of that in its row.
+ */
+export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = byKey(facts.counts, (count) => count.row);
+  for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
+    if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
+    const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
+      const { row, column: own } = mention.cell!;
+      return [...facts.rows[row]!.numbers, ...(byRow.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
+    };
+    const wholes = column.map(wholesOf);
+    const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
+    if (base === undefined || noSizes.test(facts.columns[base]!.head)) continue;
+    for (const [i, ballot] of column.entries()) {
+      const whole = wholes[i]!.find((n) => n.column === base)!;
+      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);
+    }
+  }
+}
+
 /** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
   const byRow = byKey(facts.counts, (count) => count.row);
@@ -263,15 +288,20 @@ function categoriesUpTo(column: readonly Ballot[], last: number, sum: number): r
   return [];
 }
 
+/** Two percentages that are rounded add up to so little less or more than a hundred. */
+const rounded = 0.11;
+
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
 function settleSection(section: readonly Ballot[]): void {
-  if (section.length < 3 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
+  if (section.length < 2 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
   const sum = section.reduce((n, b) => n + b.count, 0);
   const own = section[0]!.candidates[0];
-  if ((!own || own.tier > 2) && settleUnsized(section, sum)) return;
-  if (!own) return;
-  const size = own.denominator.value;
   const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
+  // "Yes | 30 (60.0)" and "No | 20 (40.0)" are all, "4 (10)" and "12 (30)" may be shares of more
+  const areAll = section.length > 2 || Math.abs(percent - 100) <= rounded;
+  if (areAll && (!own || own.tier > 2) && settleUnsized(section, sum)) return;
+  if (!own || section.length < 3) return;
+  const size = own.denominator.value;
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
   if (section.filter((b) => fitsExactly(b.count, sum, b.percent)).length < section.length - 1) return;

@@ -43,7 +43,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
 export function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   if (!fitsShape(reading, percent, count, denominator, shape)) return false;
   if (countsNobody(reading, percent, count, denominator, shape) || isCountedAlready(reading, percent, count, denominator, shape)) return false;
-  if (isNoShare(reading, percent, denominator, shape) || isOfOthers(reading, percent, count, denominator, shape) || isRelative(reading, percent, count, denominator, shape)) return false;
+  if (isNoShare(reading, percent, count, denominator, shape) || isOfOthers(reading, percent, count, denominator, shape) || isRelative(reading, percent, count, denominator, shape)) return false;
   if (denominator >= 0) return !isNoWhole(reading, percent, count, denominator, shape);
   return Number(reading.tokens[percent]!.number!.value) <= 100 || (shape === "n (p%)" && isOverAll(reading, count, percent));
 }

@@ -3,7 +3,7 @@
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:lack of|no|enough|full|part|first)[ -])time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
