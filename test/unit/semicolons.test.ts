@@ -24,6 +24,6 @@ describe("a number behind a semicolon", () => {
     const text = "Of 4,150 births, 332 (8.0%; 7.4% of boys, 8.6% of girls) were early.";
     expect(told(text)).toEqual(["8.0% 332/4150"]);
     expect(messages(text)).toEqual([]);
-    expect(told("There were 332 and 415 early births (8.0% vs 10.0%) among 4,150.")).toEqual(["8.0% 332/4150", "10.0% 415/4150"]);
+    expect(told("We saw 4,150 births. There were 332 and 415 early births (8.0% vs 10.0%).")).toEqual(["8.0% 332/4150", "10.0% 415/4150"]);
   });
 });
