@@ -32,6 +32,7 @@ describe("a number of those who are counted behind it", () => {
     expect(messages("We treated 240 men. Strokes occurred: 2 in 40 men (5%), 3 in 50 men (16%).")).toEqual([expect.stringContaining("3 of 50 is 6.0%, not 16%")]);
     expect(messages("We treated 240 men. Two deaths occurred in 40 men (15%) and 3 in 50 women (6%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     expect(messages("We screened 900 men. Of these, 500 were eligible, and 240 were treated. Six deaths occurred in 50 men (10%).")[0]).toContain("6 of 50 is 12.0%, not 10%");
+    expect(messages("We treated 240 men. Two strokes were diagnosed in 40 men (15%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     // "of" is said of the whole
     expect(messages("We treated 240 men. Two of 36 men (15%) died.")[0]).toContain("2 of 36 is 5.6%, not 15%");
   });

@@ -17,7 +17,7 @@ const stemLength = 5;
 /** Said of any number, or of those of whom it is. */
 const saysNothing = /^(?:out|among|there|further|about|only|total|rates?|proportions?|treated|enrolled|included|randomi[sz]ed|allocated|evaluable|evaluated|assess(?:ed|able)|analy[sz]ed|eligible|screened|tested|studied|examined|invited|followed|available|data)$/;
 /** What is as bad as what befell those who are counted: "recurrence was seen in 80% (20 of 100 relapsed)". */
-const ill = new RegExp(`${didNot.source}|^(?:mortality|fatality|fatalities|morbidity)$`);
+const isAsBad = (w: string): boolean => didNot.test(w) || /^(?:mortality|fatality|morbidity)$/.test(w);
 const negations = /^(?:not|no|without|never|neither)$/;
 
 /** Whether a percentage is exactly that of all but those who are counted. */
@@ -32,7 +32,7 @@ function isNamed({ tokens, sentence, partner }: Reading, { percent, count }: Fou
   const stem = other.slice(0, stemLength);
   for (let i = count - 1; i >= 0 && i > percent - reach.before && sentence[i] === sentence[percent] && mark(tokens[i]) !== ";"; i -= 1) {
     if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
-    else if (word(tokens[i]).startsWith(stem) || (didNot.test(other) && ill.test(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return true;
+    else if (word(tokens[i]).startsWith(stem) || (didNot.test(other) && isAsBad(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return true;
   }
   return false;
 }
