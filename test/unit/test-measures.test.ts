@@ -20,6 +20,9 @@ describe("what a test is worth, worked out from its results", () => {
   it.each([
     `${results}. In women, sensitivity was 80%.`,
     `${results}. Sensitivity was 80% in women.`,
+    "CT had 180 true positives and 20 false negatives; MRI had a sensitivity of 80%.",
+    "CT had 180 true positives and 20 false negatives. MRI sensitivity was 80%.",
+    "CT had 180 true positives and 20 false negatives. The sensitivity of MRI was 80%.",
     `${results}. The pooled sensitivity was 80%.`,
     "There were 180 true positives and 18 false positives. Sensitivity was 80%.",
     "The first test had 180 true positives and 20 false negatives, the second 160 true positives and 40 false negatives; sensitivity was 85%.",

@@ -17,18 +17,31 @@ const reach = { tokens: 90, sentences: 1 };
 /** Not of the results that were counted: "pooled sensitivity", "per-patient sensitivity". */
 const ofOther = /^(?:pooled|summary|bivariate|mean|median|average|weighted|adjusted|per-\p{L}{1,12}|patient|lesion|combined|estimated|expected|reported)$/u;
 
-/** The measure in front of a percentage. */
-function measureBefore({ tokens }: Reading, percent: number): TestMeasure | undefined {
+/** The measure in front of a percentage, and where its name begins. */
+function measureBefore({ tokens }: Reading, percent: number): { measure: TestMeasure; at: number } | undefined {
   let at = percent - 1;
   while (at > percent - 1 - mostBetween && (/^(?:of|was|is|at|were)$/.test(word(tokens[at])) || /^[:=,]$/.test(mark(tokens[at])) || isOpening(tokens[at]))) at -= 1;
-  const one = measureNamed(word(tokens[at]));
-  return ofOther.test(word(tokens[at - (one ? 1 : 3)])) ? undefined : one ?? measureNamed([word(tokens[at - 2]), word(tokens[at - 1]), word(tokens[at])].join(" "));
+  const first = word(tokens[at]) === "value" ? at - 2 : at;
+  const measure = measureNamed(tokens.slice(Math.max(first, 0), at + 1).map(word).join(" "));
+  return measure && !ofOther.test(word(tokens[first - 1])) ? { measure, at: first } : undefined;
 }
 
 const turns = /^(?:in|among|for|with|when|at|after|within|without|excluding|using|of|if|by|on|but|while|whereas|conversely)$/;
 
-/** "In children, sensitivity was 80%", "80% in children": whether a percentage may be of others than those of the results. */
-function mayBeOfOthers({ tokens, sentence, sentences, partner }: Reading, percent: number, results: number): boolean {
+/** In front of a measure, and words that lead up to it from the results: "giving an overall sensitivity". */
+const plain = /^(?:an?|the|its|overall|diagnostic|resulting|corresponding)$/;
+const leadsUp = /^(?:and|giving|gives|gave|yielding|yields|yielded|with|for|to|in|thus|hence|so|or)$/;
+
+/**
+ * "In children, sensitivity was 80%", "80% in children", "MRI had a sensitivity of 80%": whether a percentage may be of others than those of
+ * the results.
+ *
+ * @param name the token with which the name of its measure begins
+ */
+function mayBeOfOthers({ tokens, sentence, sentences, partner }: Reading, percent: number, name: number, results: number): boolean {
+  let before = name - 1;
+  while (plain.test(word(tokens[before]))) before -= 1;
+  if (word(tokens[before]) !== "" && sentence[before] === sentence[name] && !leadsUp.test(word(tokens[before]))) return true;
   const behind = isOpening(tokens[percent + 1]) && partner[percent + 1]! > 0 ? partner[percent + 1]! + 1 : percent + 1;
   if (turns.test(word(tokens[behind]))) return true;
   return sentence[results] !== sentence[percent] && turns.test(word(tokens[sentences[sentence[percent]!]!]));
@@ -72,8 +85,9 @@ export function findTests(reading: Reading, taken: ReadonlySet<number>): Found[]
   const found: Found[] = [];
   const told = new Map<TestMeasure, number>();
   for (const percent of reading.numbers) {
-    const measure = isPercent(reading, percent) ? measureBefore(reading, percent) : undefined;
-    if (!measure) continue;
+    const named = isPercent(reading, percent) ? measureBefore(reading, percent) : undefined;
+    if (!named) continue;
+    const { measure, at } = named;
     const before = told.get(measure) ?? -1;
     told.set(measure, percent);
     const counts = taken.has(percent) ? undefined : resultsBefore(reading, percent);
@@ -81,7 +95,7 @@ export function findTests(reading: Reading, taken: ReadonlySet<number>): Found[]
     const tokensOf = (results: readonly TestResult[]): number[] => results.map((result) => counts.get(result)!).sort((a, b) => a - b);
     const [parts, wholeParts] = [tokensOf(measure.counted), tokensOf(measure.whole)];
     // a second sensitivity is of another test, or of some of them
-    if ((before > wholeParts[0]! || mayBeOfOthers(reading, percent, wholeParts[0]!)) && !follows(reading, percent, parts, wholeParts)) continue;
+    if ((before > wholeParts[0]! || mayBeOfOthers(reading, percent, at, wholeParts[0]!)) && !follows(reading, percent, parts, wholeParts)) continue;
     found.push({ shape: "measure of a test", percent, count: -1, denominator: -1, from: percent, to: percent + 1, parts, wholeParts });
   }
   return found;
