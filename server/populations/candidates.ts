@@ -206,6 +206,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const { mention, declared } = located;
   const ranking = new Ranking(located);
   if (mention.denominator) return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [ranking.at(mention.denominator)] }, binds: true, tier: 0 }];
+  if (mention.wholeParts) return [{ denominator: { value: mention.wholeParts.reduce((sum, part) => sum + part.value, 0), relation: "sum", parts: mention.wholeParts.map((part) => ranking.at(part)) }, binds: true, tier: 0 }];
   if (declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: declared, binds: true, tier: 1 }];
   const scope = Scope.of(located, census);
   addFramed(ranking, located, scope, census, blocks);

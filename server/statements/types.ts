@@ -62,6 +62,8 @@ export interface ProportionMention extends Span {
   parts?: NumberMention[] | undefined;
   /** Printed in the same phrase, cell or row. */
   denominator: NumberMention | null;
+  /** Counts that add up to its denominator: the true positives and the false negatives of a sensitivity. */
+  wholeParts?: NumberMention[] | undefined;
   interval?: IntervalMention | undefined;
   /** Why it is no count ratio, in words. */
   notCountRatio?: string | undefined;

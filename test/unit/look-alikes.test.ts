@@ -14,7 +14,7 @@ describe("a number that looks like a count", () => {
     ["In all, 90 patients had surgery. The stage was T1/2 in 60 (67%) and T3/4 in 30 (33%); the score was IHC2/3 in 45 (50%).", ["67% 60/90", "33% 30/90", "50% 45/90"]],
     ["We enrolled 2,500 patients. The 0/2-hour protocol ruled out 1,500 (60.0%).", ["60.0% 1500/2500"]],
     ["In all, 200 patients were treated. An IGA of 0/1 was reached by 90 patients (45%).", ["45% 90/200"]],
-    ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", []],
+    ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", ["86.0% 43/50"]],
   ])("is none: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);

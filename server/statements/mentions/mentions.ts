@@ -79,6 +79,7 @@ function printedMention(reading: Reading, { one, interval, sentence, start: open
     quoted: prose.quoted,
   });
   if (one.parts && one.parts.length > 0) mention.parts = one.parts.map((t) => numberMention(reading, t));
+  if (one.wholeParts) mention.wholeParts = one.wholeParts.map((t) => numberMention(reading, t));
   if (interval) mention.interval = intervalMention(reading, interval);
   return mention;
 }

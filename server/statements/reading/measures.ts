@@ -9,6 +9,17 @@ import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, word
 export const opensPercentRange = (tokens: readonly Token[], i: number): boolean =>
   isDash(tokens[i + 1]) && !tokens[i + 1]!.spaced && !!tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced;
 
+/** Words between a limit and the share of those within it: "≥ 70% stenosis (30%)". */
+const mostBehindLimit = 3;
+/** "PD-L1 < 1% (35%)", "≥ 70% stenosis (30%)", "50–69% stenosis (30%)": a limit in front of the share of those within it. */
+export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
+  const before = tokenBefore(tokens, i);
+  if (!/^[<>≤≥⩽⩾≦≧]$/u.test(mark(before)) && !(isDash(before) && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced)) return false;
+  let open = i + 1;
+  while (open <= i + mostBehindLimit && tokens[open]?.kind === "word") open += 1;
+  return isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent && isClosing(tokens[open + 2]);
+}
+
 /** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
 export function opensRange(tokens: readonly Token[], i: number): boolean {
   const [joint, other] = [tokens[i + 1], tokens[i + 2]];

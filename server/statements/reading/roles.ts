@@ -3,7 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
-import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
+import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
 import { isOfThose } from "./valued-people.ts";
@@ -16,7 +16,7 @@ export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "
 /** The role of the number at token `i`; it may rest on the roles of those before it. */
 export function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
-  if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : "free";
+  if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
   if (isKey(tokens, i)) return "label";
   if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";

@@ -29,6 +29,9 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
     // "20 (10%; 95% of them men)": a share of the 20
     if (/^(?:them|these|whom|which)$/.test(word(tokens[other + 2]))) continue;
+    // "332 (8.0%; 7.4% of boys, 8.6% of girls)": shares of parts that are not counted
+    const third = percents[k + 2];
+    if (third !== undefined && inside[third] === open && word(tokens[third + 1]) === "of" && sizeBehind(reading, other) < 0) continue;
     const count = countBefore(reading, open);
     if (count < 0 || !plausible(reading, percent, count, -1, "n (p%)")) continue;
     const first = sizeBehind(reading, percent);

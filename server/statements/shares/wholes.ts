@@ -23,16 +23,24 @@ const wholeReach = 200;
 /**
  * "There were 208 women … 16 infants of 12 mothers (5.8%)": a match's denominator is the number of their mothers, who have the percentage,
  * and not the whole of them. They have it where there are fewer of them than of the infants, or where it follows from a number in front.
+ * "Of 180 patients … two lesions were found in 38 patients (21.1%)": so it is with parts of them, where it follows from these alone.
  */
 export function areOfWhom(reading: Reading, { count, denominator, percent }: Match): boolean {
   const { tokens } = reading;
-  if (denominator < count || percent < denominator || !areTwoKinds(nounBehind(reading, count), nounBehind(reading, denominator))) return false;
+  if (denominator < count || percent < denominator) return false;
+  const [noun, others] = [nounBehind(reading, count), nounBehind(reading, denominator)];
+  const parts = isPart(noun) && peopleNouns.has(others);
+  if (!parts && !areTwoKinds(noun, others)) return false;
   if (roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
-  if (tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return true;
+  if (!parts && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return true;
+  let follows = false;
   for (let i = count - 1; i >= 0 && i > count - wholeReach; i -= 1) {
-    if (isCount(reading, i) && roundingOf(tokens[denominator]!, tokens[i]!, tokens[percent]!) === "consistent") return true;
+    if (!isCount(reading, i)) continue;
+    if (parts && roundingOf(tokens[count]!, tokens[i]!, tokens[percent]!) === "consistent") return false;
+    follows ||= roundingOf(tokens[denominator]!, tokens[i]!, tokens[percent]!) === "consistent";
+    if (follows && !parts) return true;
   }
-  return false;
+  return follows;
 }
 
 /**

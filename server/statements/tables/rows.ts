@@ -145,6 +145,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
     ignoreAt: prose.map.behind(prose.text.length),
     quoted: table.quoted,
   });
+  mention.wholeParts = pair.whole;
   mention.interval = cell.low >= 0 ? cellInterval(reading, cell) : intervalBeside(line.pieces, row.columns, piece);
   if (isEstimate(row, column)) mention.notCountRatio = "an estimate, not the count divided by a number of people";
   if (column.spanned && local.length === 0 && !label.stems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [], near: 0, opens: false };
