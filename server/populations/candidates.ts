@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -50,6 +50,12 @@ const whileReach = 2;
 
 /** Whether research is counted in words in the order of the text. */
 const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
+
+/** "Low in 11 trials (58%), unclear in five (26%)": the noun of the first is that of all. */
+const isOfListedTrials = ({ unit }: ProportionMention): boolean => unit !== undefined && unit.listFrom >= 0;
+
+/** "Low in six studies (67%), in eight (89%) and in seven (87%)": whether a count stands before another of its list, of which it is no share. */
+const isListedWith = ({ unit }: ProportionMention, start: number): boolean => unit !== undefined && unit.listFrom >= 0 && start >= unit.listFrom;
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
@@ -289,7 +295,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { mention, block, start } = located;
   const here = mention.start + start;
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && (countsResearch(mention.within) || (isOfListedTrials(mention) && !scope.totals.some((p) => thingNouns.has(p.noun))));
   const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
   const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
   const partNamed = addNamed(ranking, located, scope, arms, ofName);
@@ -374,17 +380,21 @@ function addCompared(ranking: Ranking, located: Located, scope: Scope, inOrder: 
 
 /** Adds all in sight for a statement whose words name nobody for sure: wholes, arms in their order, and some of the people. */
 function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials, partNamed, inOrder }: { ofTrials: boolean; partNamed: boolean; inOrder: ReturnType<typeof armsInOrder> }): void {
-  const { mention, start } = located;
+  const { mention, start, block } = located;
   // people are no share of trials, nor trials of people
-  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
-  const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  const isListed = isOfListedTrials(mention);
+  const ofResearch = isListed || countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
+  const notOwn = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
+  const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed);
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
-  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);
+  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located) && !isBeside(p)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
 }
 
@@ -536,7 +546,7 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */

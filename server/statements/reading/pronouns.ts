@@ -19,10 +19,10 @@ export function isPronoun(tokens: readonly Token[], i: number): boolean {
   if (!inWords || count !== 1 || !endsPhrase(tokens, i)) return false;
   const before = wordBefore(tokens, i);
   if (before === "" || ofSeveral.test(before) || groupWords.has(before) || peopleNouns.has(before) || thingNouns.has(before)) return false;
-  for (let at = i - 2; at >= 0 && at > i - 2 - reach; at -= 1) {
+  for (let at = i - 1; at >= 0 && at > i - 2 - reach; at -= 1) {
     const w = word(tokens[at]);
-    if (article.test(w)) return w === "the" ? leading.test(wordBefore(tokens, at)) : !placing.test(wordBefore(tokens, at));
-    if (leading.test(w) || (w === "" && mark(tokens[at]) !== "-" && !tokens[at]!.number?.inWords)) return false;
+    if (at < i - 1 && article.test(w)) return w === "the" ? leading.test(wordBefore(tokens, at)) : !placing.test(wordBefore(tokens, at));
+    if (leading.test(w) || placing.test(w) || /^(?:and|but)$/.test(w) || (w === "" && mark(tokens[at]) !== "-" && !tokens[at]!.number?.inWords)) return false;
   }
   return false;
 }

@@ -89,7 +89,8 @@ function countsPeople(reading: Reading, { to }: Candidate): boolean {
   const { tokens, sentence } = reading;
   for (let i = to; i < to + clauseReach && sentence[i] === sentence[to]; i += 1) {
     if (tokens[i]!.number?.percent) return false;
-    if (!isCount(reading, i) || tokens[i + 1]?.kind === "mark") continue;
+    // "of the 90 men" who were told of before
+    if (!isCount(reading, i) || tokens[i + 1]?.kind === "mark" || /^(?:the|these|those)$/.test(word(tokens[i - 1]))) continue;
     for (let j = i + 1; j <= i + nounReach; j += 1) if (peopleNouns.has(word(tokens[j]))) return true;
   }
   return false;

@@ -280,7 +280,7 @@ function namesIn(reading: Reading): Name[] {
   const addNameless = (from: number, to: number, key: string): void => {
     const last = names.at(-1);
     // "Cho (2021). A trial in Kenya enrolled …"
-    if (last?.sure && isTitle(reading, last) && reading.sentence[from] === reading.sentence[last.from]! + 1 && reading.sentences[reading.sentence[from]!] === from) return;
+    if (last?.sure && reading.sentences[reading.sentence[last.from]! + 1] === from && isTitle(reading, last)) return;
     if (leads(reading, from) || isSetAgainst(reading, from)) add(from, to, key, true);
   };
   const parallel = parallelNames(reading);
