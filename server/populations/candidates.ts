@@ -469,6 +469,7 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
   for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
+  for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);
@@ -570,6 +571,22 @@ function fewerOf(mention: ProportionMention, first: Candidate | undefined, here:
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
   return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
     (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+}
+
+/** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */
+const ofTime = /^(?:cycl|audit|re-audit|round|period|phase|wave|baseline)/;
+
+/**
+ * The arm that a statement names, as another table gives its size, "Drug (N = 358)" behind "Drug (N = 361)"; and of audits one after the
+ * other each, where nothing but their sum is likelier.
+ */
+function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { groups }: Scope): Population[] {
+  const [first] = list;
+  if (!first || mention.cell || first.tier < 3) return [];
+  const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  const isSame = (p: Population): boolean => arm !== undefined && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
+  return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
 }
 
 /** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */

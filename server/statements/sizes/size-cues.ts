@@ -88,6 +88,8 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   let cue: Cue = respective ? "arm" : cueOf(spoken, label, form, noun);
   if ((labelled && cue === "unknown") || (divided && cue === "arm" && !respective)) cue = "total";
   if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+  // "reasons were not given for six of these 28 patients": those who were told of in parts
+  if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
   if (!countOf.has(i)) {
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came
