@@ -3,7 +3,7 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -51,6 +51,12 @@ const whileReach = 2;
 
 /** Whether research is counted in words in the order of the text. */
 const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
+
+/** "Low in 11 trials (58%), unclear in five (26%)": the noun of the first is that of all. */
+const isOfListedTrials = ({ unit }: ProportionMention): boolean => unit !== undefined && unit.listFrom >= 0;
+
+/** "Low in six studies (67%), in eight (89%) and in seven (87%)": whether a count stands before another of its list, of which it is no share. */
+const isListedWith = ({ unit }: ProportionMention, start: number): boolean => unit !== undefined && unit.listFrom >= 0 && start >= unit.listFrom;
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
@@ -291,7 +297,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { mention, block, start } = located;
   const here = mention.start + start;
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && (countsResearch(mention.within) || (isOfListedTrials(mention) && !scope.totals.some((p) => thingNouns.has(p.noun))));
   const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
   const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
   const partNamed = addNamed(ranking, located, scope, arms, ofName);
@@ -378,17 +384,21 @@ function addCompared(ranking: Ranking, located: Located, scope: Scope, inOrder: 
 
 /** Adds all in sight for a statement whose words name nobody for sure: wholes, arms in their order, and some of the people. */
 function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials, partNamed, inOrder }: { ofTrials: boolean; partNamed: boolean; inOrder: ReturnType<typeof armsInOrder> }): void {
-  const { mention, start } = located;
+  const { mention, start, block } = located;
   // people are no share of trials, nor trials of people
-  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
-  const others = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
+  const isListed = isOfListedTrials(mention);
+  const ofResearch = isListed || countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
+  const notOwn = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
+  // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
+  const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own, mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed, scope);
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
-  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);
+  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located) && !isBeside(p)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
 }
 
@@ -489,6 +499,7 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
   for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
+  for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);
@@ -566,7 +577,7 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */
@@ -590,6 +601,22 @@ function fewerOf(mention: ProportionMention, first: Candidate | undefined, here:
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
   return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
     (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+}
+
+/** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */
+const ofTime = /^(?:cycl|audit|re-audit|round|period|phase|wave|baseline)/;
+
+/**
+ * The arm that a statement names, as another table gives its size, "Drug (N = 358)" behind "Drug (N = 361)"; and of audits one after the
+ * other each, where nothing but their sum is likelier.
+ */
+function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { groups }: Scope): Population[] {
+  const [first] = list;
+  if (!first || mention.cell || first.tier < 3) return [];
+  const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  const isSame = (p: Population): boolean => arm !== undefined && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
+  return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
 }
 
 /** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */

@@ -25,7 +25,7 @@ export const thingNouns = set(`
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
-  reviews srs meta-analyses metaanalyses approvals indications guidelines claims
+  reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
 
@@ -44,7 +44,7 @@ export const placeNouns = set(`
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
   abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews srs meta-analyses metaanalyses
-  databases comparisons duplicate duplicates
+  databases comparisons duplicate duplicates wards units clinics departments
 `);
 
 /** How often or how long somebody is treated or seen: "within two cycles", "in six sessions". */

@@ -614,3 +614,38 @@ describe("two groups, each named in the bracket behind its number", () => {
     expect(told(`We enrolled 500 patients. ${said} Death occurred in 5 (1.0%).`)).toEqual(["1.0% 5/500"]);
   });
 });
+
+describe("sizes of an arm that a table gives again", () => {
+  const text = (percent: string): string => `| | Drug (N = 402) | Placebo (N = 201) |\n|---|---|---|\n| Men, n (%) | 201 (50.0) | 67 (33.3) |\n\nA fall was seen in 372 patients (${percent}) on the drug.\n\n| Term | Drug (N = 395) | Placebo (N = 198) |\n|---|---|---|\n| Pain | 79 (20.0) | 22 (11.1) |\n`;
+
+  it("may be meant, and no other", () => {
+    expect(messages(text("94.2%"))).toEqual([]);
+    expect(messages(text("92.5%"))).toEqual([]);
+    expect(messages(text("84.2%"))[0]).toContain("372 of 402 is 92.5%, not 84.2%");
+  });
+});
+
+describe("audits one after the other", () => {
+  const text = (percent: string): string => `The chart was signed in 54 cases (${percent}).\n\n| Standard | Audit 1 (n=80) | Audit 2 (n=60) |\n|---|---|---|\n| Weight | 40 (50%) | 45 (75%) |\n`;
+
+  it("may each be meant, and both together", () => {
+    expect(messages(text("90%"))).toEqual([]);
+    expect(messages(text("39%"))).toEqual([]);
+    expect(messages(text("99%"))).toHaveLength(1);
+  });
+});
+
+describe("the people of the parts that they are added up from", () => {
+  it("are no whole of these", () => {
+    const text = "| | Drug | Placebo |\n|---|---|---|\n| N | 200 | 100 |\n| Cure, n (%) | 80 (40.0) | 20 (20.0) |\n\nThose who left were 12 (6.0%) and 9 (9.0%); no reason was given for seven of these 21 patients (33.3%).";
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("33.3%", "43.3%"))[0]).toContain("7 of 21 is 33.3%, not 43.3%");
+  });
+});
+
+describe("a round figure of a group whose number is not given", () => {
+  it("is not held to that of all", () => {
+    expect(messages("We studied 1,900 men. There were 24 falls in the yoga groups (about 2% of men).")).toEqual([]);
+    expect(messages("We studied 1,900 men. There were 24 falls (2% of men).")).toHaveLength(1);
+  });
+});

@@ -131,3 +131,9 @@ describe("the only category of response of which a text speaks", () => {
     "Of 80 evaluable patients, 20 had a partial response, in contrast with a response rate of 35% before.",
   ])("is not where there may be others: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("categories of a later sentence", () => {
+  it("make no whole with those before the rate", () => {
+    expect(messages("In 90 men given 5 mg, there were 20 with stable disease. The disease control rate was 60%. In 80 men given 50 mg, 5 had a complete and 20 a partial response.")).toEqual([]);
+  });
+});

@@ -176,3 +176,30 @@ describe("authors with their people in a bracket", () => {
     expect(messages(text)[0]).toContain("20 of 80 is 25.0%, not 52%");
   });
 });
+
+describe("studies whose sentences begin alike", () => {
+  it.each([
+    ["numbered", "Study 1 treated 90 men and 45 (50%) improved. In Study 2, 31 men (38.8%) improved."],
+    ["of two places", "In Oslo, 90 men were treated and 45 (50%) improved. In Turin, 31 men (38.8%) improved."],
+    ["of two authors", "Lind treated 90 men and 45 (50%) improved. Moreau reported improvement in 31 men (38.8%)."],
+    ["with a number in their name", "CEDAR-3 treated 90 men and 45 (50%) improved. In CEDAR-4, 31 men (38.8%) improved."],
+    ["of one place and one author", "Lind treated 90 men and 45 (50%) improved; in the Dutch registry 31 men (38.8%) improved."],
+    ["with the name as a title", "**Lind (2019).** Of 90 men, 45 (50%) improved.\n\n**Moreau (2020).** A multicentre dose-finding trial. 31 men (38.8%) improved."],
+    ["with the name as a title in a list", "1. **Lind (2019).** Of 90 men, 45 (50%) improved.\n2. **Moreau (2020).** An open-label study. Improvement was seen in 31 men (38.8%)."],
+  ])("have people of their own: %s", (_, text) => {
+    expect(told(text)).toEqual(["50% 45/90", "38.8% 31/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("keep their own", () => {
+    expect(told("In Oslo, 90 men were treated and 45 (50%) improved. In Turin, 80 men were treated and 31 (38.8%) improved.")).toEqual(["50% 45/90", "38.8% 31/80"]);
+    expect(told("**Lind (2019).** A trial in Kenya enrolled 90 men. 45 men (50%) improved.\n\n**Moreau (2020).** A trial. It enrolled 80 men, and 31 (38.8%) improved.")).toEqual(["50% 45/90", "38.8% 31/80"]);
+    expect(messages("In Oslo, 90 men were treated and 45 (55%) improved. In Turin, 80 men were treated and 31 (48.8%) improved.")).toHaveLength(2);
+  });
+
+  it("are none where only one of them is named, or nobody is counted of the first", () => {
+    expect(messages("We treated 90 men. In Turin, 31 men (38.8%) improved, and 45 (50%) in all.")[0]).toContain("31 of 90");
+    expect(messages("We treated 90 men. In January, 45 (50%) improved. In March, 31 men (38.8%) improved.")[0]).toContain("31 of 90");
+    expect(messages("Staff treated 90 men and 45 (50%) improved. Patients reported pain in 31 cases (38.8%).")[0]).toContain("31 of 90");
+  });
+});

@@ -168,6 +168,7 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   if (!measureUnits.has(unit)) return false;
   if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
+  if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
 }
 
@@ -179,6 +180,22 @@ function isStableDisease(tokens: readonly Token[], i: number): boolean {
   if (!tokens[i]!.capital || tokens[i - 1]?.number?.decimals !== 0 || mark(tokens[i - 2]) === "±") return false;
   for (let j = Math.max(1, i - categoryReach); j <= i + categoryReach && j < tokens.length; j += 1) {
     if (tokens[j]!.capital && /^(?:cr|pr|pd)$/.test(word(tokens[j])) && tokens[j - 1]!.number?.percent === null) return true;
+  }
+  return false;
+}
+
+/** Tokens on either side of "units" within which other words show that they are wards. */
+const wardReach = 40;
+const ofWards = /^(?:these|those|participating|responding|care|neonatal|dialysis|nursing|hospital|maternity|stroke|surgical|paediatric|pediatric|burns?|cent(?:re|er)s|wards|hospitals)$/;
+const inWards = /^(?:in|from|across|at|all)$/;
+
+/** "Forms were sent to 61 units; 54 units (89%) replied": wards, and no doses: a share of them is given, or people are in them. */
+export function areWards(tokens: readonly Token[], i: number): boolean {
+  for (let j = Math.max(0, i - wardReach); j <= i + wardReach && j < tokens.length; j += 1) {
+    if (word(tokens[j]) !== "units") continue;
+    if (isOpening(tokens[j + 1]) && tokens[j + 2]?.number?.percent) return true;
+    const at = tokens[j - 1]?.number ? j - 2 : j - 1;
+    if (ofWards.test(word(tokens[at])) || (at < j - 1 && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])))) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { roleInLabels } from "./lists-of-labels.ts";
 import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
+import { isPronoun } from "./pronouns.ts";
 import { isOfThose } from "./valued-people.ts";
 import { isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 import { isYear } from "./years.ts";
@@ -18,7 +19,7 @@ export function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
   if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
-  if (isKey(tokens, i)) return "label";
+  if (isKey(tokens, i) || isPronoun(tokens, i)) return "label";
   if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;

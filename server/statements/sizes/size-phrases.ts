@@ -7,6 +7,7 @@ import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
+import { areWards } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
@@ -266,7 +267,7 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
     const w = word(tokens[j]);
     if (endsAbbreviation(reading, j)) continue;
     if (!w || sentence[j] !== sentence[i]) return -1;
-    if (peopleNouns.has(w) || thingNouns.has(w)) return j;
+    if (peopleNouns.has(w) || (thingNouns.has(w) && (w !== "units" || areWards(tokens, j)))) return j;
     if (nounStops.test(w)) return -1;
   }
   return -1;
