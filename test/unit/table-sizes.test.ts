@@ -195,3 +195,27 @@ describe("people on a line of their own in a head", () => {
     expect(told(table("Outcome | Cases per<br>1000 patients", "Death | 50 (10.8%)"))).toEqual(["10.8% 50/?"]);
   });
 });
+
+describe("a row of sizes in which a column is left out", () => {
+  it.each([["a section", "**Part 2**", "n = 90"], ["a row of sizes", "N", "90"]])("gives them to the rest: %s", (_, stub, size) => {
+    for (const nobody of ["–", "NA", "not tested", "stopped", ""]) {
+      const text = table("Part | Low dose | High dose", "**Part 1** | n = 120 | n = 125", "Cured | 60 (50.0%) | 75 (60.0%)", `${stub} | ${nobody} | ${size}`, `Cured | ${nobody} | 63 (70.0%)`);
+      expect(told(text)).toEqual(["50.0% 60/120", "60.0% 75/125", "70.0% 63/90"]);
+      expect(marked(text)).toEqual([]);
+      expect(marked(text.replace("70.0", "79.0"))).toEqual(["79.0%"]);
+    }
+  });
+
+  it("goes before the sizes of the heads", () => {
+    const text = table("Part | Drug (n = 120) | Sham (n = 125)", "Cured | 60 (50.0%) | 75 (60.0%)", "*Part 2* | n = 90 | –", "Cured | 63 (70.0%) | –");
+    expect(told(text)).toEqual(["50.0% 60/120", "60.0% 75/125", "70.0% 63/90"]);
+  });
+
+  it("takes the size of the column from what stands below", () => {
+    expect(told(table("Part | Low | High", "N | 120 | 125", "Cured | 60 (50.0%) | 75 (60.0%)", "N | 90 | closed", "Cured | 63 (70.0%) | 75 (83.3%)")).at(-1)).toBe("83.3% 75/?");
+  });
+
+  it("gives none where two groups are compared", () => {
+    expect(told(table("Event | Drug (n = 120) | Sham (n = 125) | P", "Death | n = 60 | n = 75 | NS", "Relapse | 12 (10.0%) | 25 (20.0%) | NS"))).toEqual(["10.0% 12/120", "20.0% 25/125"]);
+  });
+});

@@ -14,10 +14,18 @@ const asked = 60;
 
 /** "n/N", "r/n", "No./total", "events/patients", "n of N" */
 const fraction = /(?:\/ ?(?:total|n|all|patients|participants|subjects|people|tested|examined|evaluable|evaluated|assessed|analy[sz]ed|treated|at risk)|\bof (?:n|total))(?![\p{L}/])/giu;
+
+/** "Response, n/N", but not "% of total" */
+export const namesFraction = (label: string): boolean => label.match(fraction)?.some((name) => !/^of t/i.test(name)) === true;
+
 /** "Screened/analysed", "Randomised/treated": two sizes. */
 const twoSizes = /\b(?:screened|eligible|invited|enrolled|randomi[sz]ed|included|allocated) ?\//i;
 /** "n/N (drug/sham)", "Male/female", "Drug vs sham": what is set against each other. */
 const mirrored = /\p{L}\.? ?\/ ?\p{L}|\b(?:vs|versus)\b/iu;
+
+/** "Sex, male/female" */
+export const setsAgainst = (label: string): boolean => mirrored.test(label);
+
 /** "Visual acuity", "Score", "Dose": two numbers, none of them counts. */
 const noCounts = /\b(?:acuity|scores?|scale|doses?|dosage|dates?|ratio|pressure|bp)\b/i;
 /** A head that says of percentages only that they are some. */

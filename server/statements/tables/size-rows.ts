@@ -5,6 +5,7 @@ import type { TableFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { isLeftOut } from "./sections.ts";
 import type { LocalSize } from "../types.ts";
 
 /**
@@ -13,7 +14,11 @@ import type { LocalSize } from "../types.ts";
  * @param told something beside its label says so
  */
 export const isRowOfSizes = ({ stub, pieces, filled }: Line, columns: readonly Column[], told: boolean): boolean =>
-  (told || isSizes(stub)) && !holdsShares(pieces, columns) && filled.every(isTotal(stub) ? holdsCount : holdsSize);
+  (told || isSizes(stub)) && !holdsShares(pieces, columns) && holdsSizes(filled, isTotal(stub) ? holdsCount : holdsSize);
+
+/** "N | 44 | closed", but not "N | – | –" */
+const holdsSizes = (filled: readonly Piece[], holds: (piece: Piece) => boolean): boolean =>
+  filled.every((p) => holds(p) || isLeftOut(p)) && (filled.length === 0 || filled.some(holds));
 
 const holdsCount = ({ reading }: Piece): boolean => plainCount(reading) >= 0;
 const holdsSize = ({ reading }: Piece): boolean => sizeAt(reading) >= 0;
@@ -29,7 +34,12 @@ export const announcesShares = ({ filled }: Line): boolean => filled.every((p) =
  * @param totals those of the row, by column
  */
 export function readSizes(facts: TableFacts, { index, filled }: Line, rowSizes: (LocalSize | undefined)[], totals: readonly (Total | undefined)[]): void {
-  for (const { reading, column, span } of filled) {
+  for (const piece of filled) {
+    const { reading, column, span } = piece;
+    if (isLeftOut(piece)) {
+      rowSizes[column] = undefined;
+      continue;
+    }
     const size = numberMention(reading, sizeAt(reading));
     for (let c = column; c < column + span; c += 1) rowSizes[c] = totals[c]?.from !== undefined ? undefined : { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
     const kind = facts.columns[column]?.kind;
