@@ -3,7 +3,7 @@
  */
 import type { Prose, Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
-import { columnSums, leaveRowSums, stubOf } from "./added-up.ts";
+import { columnSums, leaveRowSums, sharesOf, stubOf } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
@@ -187,6 +187,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
   repeatSizes(rows[heads - 1] ?? [], columns);
+  sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
   for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
@@ -232,6 +233,18 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   const joined = sized.every((c) => heads.some((p) => p.column === c && groupEnd(p.reading) > 0));
   for (let c = first; c < columns.length; c += 1) if (named(c) === "" || (named(c) !== named(first + ((c - first) % width)) && !(joined && sized.includes(c)))) return;
   for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
+}
+
+/** "Drug (N = 140), any grade": the name of a group, and what its column has for itself. */
+const groupHead = /^(\p{L}[^()]{2,60}?) ?\([^()]{0,30}\d\)[ ,:;–—-]{1,4}[^ ,]/u;
+
+/** "| Drug (N = 140), any grade | Drug, grade 3 |": columns of the group that one before them names with its size. */
+function sizesOfNamesakes(columns: readonly Column[]): void {
+  for (const [c, { head, size }] of columns.entries()) {
+    const name = size && c > 0 ? groupHead.exec(head)?.[1] : undefined;
+    if (name === undefined) continue;
+    for (let next = c + 1; columns[next]?.size === null && columns[next]!.head.startsWith(name) && /^ ?[,:;–—-]/.test(columns[next]!.head.slice(name.length)); next += 1) columns[next]!.size = size;
+  }
 }
 
 const wholeHead = /^(?:all|total|overall|(?:the )?(?:whole|entire|full|complete|total) (?:cohort|population|sample|group|study|set))\b/i;
@@ -397,8 +410,26 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
     }
     of[r] = totals;
   }
+  if (!opens) goBelow(rows, columns, of);
   return of;
 }
+
+/** Percentages below the last row of totals that say so. */
+const fewestBelow = 3;
+
+/** What stands below the last row of totals is a share of it, too, where most percentages there follow from everybody: "Mild | 20 (33)", "Severe | 40 (67)", "Total | 60 (100)", "Nausea | 12 (20)". */
+function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[], of: (readonly (Total | undefined)[])[]): void {
+  const last = rows.findLastIndex((row) => isTotal(stubOf(row)));
+  const totals = of[last];
+  if (!totals || !isOfEverybody(rows[last]!, columns)) return;
+  const shares = rows.slice(last + 1).flatMap((row) => sharesOf(row, columns));
+  const follow = shares.filter(({ count, column, percent }) => follows(count, totals[column]?.size.value ?? 0, percent)).length;
+  if (follow >= fewestBelow && follow * 4 >= shares.length * 3) for (let r = last + 1; r < rows.length; r += 1) of[r] = totals;
+}
+
+/** "All patients, n (%) | 120 (100) | 118 (100)": the people of a row that counts everybody, by column; none elsewhere. */
+export const everybodyIn = (row: readonly Piece[], columns: readonly Column[]): readonly (Total | undefined)[] =>
+  (isTotal(stubOf(row)) && isOfEverybody(row, columns)) || countsAll(row, columns) ? totalsIn(row, columns) : [];
 
 const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
   (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);

@@ -1,6 +1,6 @@
 /** Rows of sizes: "No. of patients | 120 | 118". */
 import { plainCount, sizeAt } from "./cells.ts";
-import { holdsShares, type Column, type Piece, type Total } from "./columns.ts";
+import { everybodyIn, holdsShares, type Column, type Piece, type Total } from "./columns.ts";
 import type { TableFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
@@ -44,5 +44,18 @@ export function readSizes(facts: TableFacts, { index, filled }: Line, rowSizes: 
     for (let c = column; c < column + span; c += 1) rowSizes[c] = totals[c]?.from !== undefined ? undefined : { relation: "arm", binds: true, population: facts.columns[c]?.head ?? "", ...size };
     const kind = facts.columns[column]?.kind;
     if (facts.rows[index]!.total && (kind === "count" || kind === "size")) facts[kind === "count" ? "counts" : "sizes"].push({ row: index, column, proportion: -1, ...size });
+  }
+}
+
+/** Ends what a section, or a row of sizes, says of some of the people at a row of everybody that has more of them: "All patients, n (%) | 120 (100)" below "Women assessed | 60". */
+export function endOutgrown({ pieces }: Line, columns: readonly Column[], sectionSizes: (LocalSize | undefined)[], rowSizes: (LocalSize | undefined)[]): void {
+  if (rowSizes.length === 0 && sectionSizes.length === 0) return;
+  const everybody = everybodyIn(pieces, columns);
+  const some = (c: number): number | undefined => (sectionSizes[c] ?? rowSizes[c])?.value;
+  if (!everybody.some((total, c) => total && total.size.value > (some(c) ?? Infinity)) || everybody.some((total, c) => total?.size.value === some(c) && total)) return;
+  for (const [c, total] of everybody.entries()) {
+    if (!total) continue;
+    sectionSizes[c] = undefined;
+    rowSizes[c] = { relation: "arm", binds: true, population: columns[c]!.head, ...total.size };
   }
 }
