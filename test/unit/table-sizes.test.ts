@@ -219,3 +219,43 @@ describe("a row of sizes in which a column is left out", () => {
     expect(told(table("Event | Drug (n = 120) | Sham (n = 125) | P", "Death | n = 60 | n = 75 | NS", "Relapse | 12 (10.0%) | 25 (20.0%) | NS"))).toEqual(["10.0% 12/120", "20.0% 25/125"]);
   });
 });
+
+describe("a first row of what a table is of", () => {
+  const ward = (first: string, ...rows: string[]): string => table("Measure | Before | After", first, "Falls, n (%) | 36 (9.0) | 21 (4.2)", ...rows);
+
+  it.each(["Admissions", "Hospital admissions", "Births", "Women admitted", "Operations"])("gives the sizes of the rows that bear it out: %s", (stub) => {
+    const text = ward(`${stub} | 400 | 500`, "Bed days | 1880 | 1930", "Hip fracture, n (% of falls) | 6 (16.7) | 2 (9.5)");
+    expect(told(text)).toEqual(["9.0 36/400", "4.2 21/500", "16.7 6/36", "9.5 2/21"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
+  });
+
+  it.each(["Deaths", "Staff hours", "Infections", "Beds"])("is none by another name: %s", (stub) => expect(told(ward(`${stub} | 400 | 500`))).toEqual(["9.0 36/?", "4.2 21/?"]));
+
+  it("gives them to no row that does not follow, nor where nothing does", () => {
+    expect(told(ward("Admissions | 400 | 500", "Trained, n (%) | 30 (60.0) | 45 (90.0)")).slice(2)).toEqual(["60.0 30/?", "90.0 45/?"]);
+    expect(told(ward("Admissions | 410 | 520"))).toEqual(["9.0 36/?", "4.2 21/?"]);
+    // whole percentages follow by chance
+    expect(told(table("Measure | Before | After", "Admissions | 400 | 500", "Falls, n (%) | 36 (9) | 21 (5)"))).toEqual(["9 36/?", "5 21/?"]);
+  });
+
+  it("gives them to all rows where its name says so", () => {
+    expect(marked(table("Measure | Before | After", "Patients | 400 | 500", "Falls, n (%) | 36 (9.0) | 21 (4.2)", "Pain, n (%) | 44 (11.0) | 30 (9.0)"))).toEqual(["9.0"]);
+  });
+});
+
+describe("a row of everybody below one of some", () => {
+  const text = (all: string, ...below: string[]): string => table("Item | Drug | Sham", "Patients, n (%) | 140 (100) | 130 (100)", "Women assessed | 70 | 50", "Pregnant, n (%) | 14 (20.0) | 9 (18.0)", all, ...below);
+
+  it("ends what is said of these", () => {
+    const whole = text("All patients, n (%) | 140 (100) | 130 (100)", "Rash, n (%) | 14 (10.0) | 26 (20.0)");
+    expect(told(whole).slice(2)).toEqual(["20.0 14/70", "18.0 9/50", "100 140/140", "100 130/130", "10.0 14/140", "20.0 26/130"]);
+    expect(marked(whole)).toEqual([]);
+    expect(marked(whole.replace("26 (20.0)", "26 (25.0)"))).toEqual(["25.0"]);
+  });
+
+  it("is none by another name, or with some who are no more", () => {
+    expect(marked(text("Examined again, n (%) | 77 (100) | 55 (100)")).length).toBe(2);
+    expect(told(text("All patients, n (%) | 70 (100) | 55 (100)", "Rash, n (%) | 14 (20.0) | 10 (20.0)")).slice(-2)).toEqual(["20.0 14/70", "20.0 10/50"]);
+  });
+});

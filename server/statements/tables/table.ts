@@ -19,7 +19,7 @@ import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { studySizes } from "./study-rows.ts";
+import { sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -34,6 +34,7 @@ export function readTable(table: Table, part: number): TableFacts {
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
+  append(facts.studies, sizesUnder(studiesOver(rows, heads), columns, heads - 1, columns.map(({ size }) => size)));
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -55,6 +56,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const twoUnits = columns.some(({ units }) => units.length > 0);
   const rowSizes: (LocalSize | undefined)[] = [];
   const lines: Line[] = [];
+  const over = studiesOver(rows, heads);
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
@@ -73,6 +75,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
         section.label = "n (%)";
       }
       readSizes(facts, line, rowSizes, totals[r]!);
+      append(facts.studies, sizesUnder(over, columns, r, rowSizes));
       continue;
     }
     endOutgrown(line, columns, section.sizes, rowSizes);
