@@ -1,13 +1,14 @@
 /**
  * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
  */
-import type { Prose, Table } from "../../markdown/types.ts";
+import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { columnSums, leaveRowSums, sharesOf, stubOf } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
+import type { Column, Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
-import { follows } from "./following.ts";
+import { followEach, sharesIn } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
@@ -15,43 +16,9 @@ import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
-import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
-import { beginsCount, unitsIn, type UnitSize } from "./unit-sizes.ts";
+import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares } from "./labels.ts";
+import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
-
-export interface Column {
-  kind: ColumnKind;
-  /** Stems of its heads. */
-  label: string[];
-  head: string;
-  /** Its heads with their raised marks. */
-  noted: string;
-  /** No number stands in it, below its heads. */
-  wordy: boolean;
-  size: NumberMention | null;
-  /** The things that its heads count, beside or as its size: "(n = 120; 240 eyes)"; empty where they count nothing else. */
-  units: readonly UnitSize[];
-  /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
-  bySigns: boolean;
-  /** "ORR, % (n)" */
-  percentFirst: boolean;
-  /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
-  spanned?: { index: number; of: number };
-  /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
-  sizedBy?: number;
-  /** The column in which the counts of its percentages stand, or their fractions, where it is not the nearest; -1 where none of the table does. */
-  countsIn?: number;
-}
-
-/** A cell, read. */
-export interface Piece {
-  prose: Prose;
-  reading: Reading;
-  text: string;
-  column: number;
-  span: number;
-  header: boolean;
-}
 
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
@@ -291,31 +258,6 @@ function isPercentage({ reading }: Piece): boolean {
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
 }
 
-/** A share that a row prints in several cells. */
-interface Share {
-  count: number;
-  size: number;
-  percent: string;
-}
-
-/**
- * How many rows print a share, and how many of the percentages follow.
- *
- * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
- */
-export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
-  let all = 0;
-  let follow = 0;
-  for (const row of rows) {
-    const share = read((column) => row.find((piece) => piece.column === column));
-    if (share === "other") return { all: 0, follow: 0 };
-    if (!share) continue;
-    all += 1;
-    if (share.size > 0 && follows(share.count, share.size, share.percent)) follow += 1;
-  }
-  return { all, follow };
-}
-
 /** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
 function divides(rows: readonly (readonly Piece[])[], column: number): boolean {
   const { all, follow } = sharesIn(rows, (at) => {
@@ -423,7 +365,7 @@ function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[]
   const totals = of[last];
   if (!totals || !isOfEverybody(rows[last]!, columns)) return;
   const shares = rows.slice(last + 1).flatMap((row) => sharesOf(row, columns));
-  const follow = shares.filter(({ count, column, percent }) => follows(count, totals[column]?.size.value ?? 0, percent)).length;
+  const follow = followEach(shares, totals.map((total) => total?.size)).filter(Boolean).length;
   if (follow >= fewestBelow && follow * 4 >= shares.length * 3) for (let r = last + 1; r < rows.length; r += 1) of[r] = totals;
 }
 

@@ -2,7 +2,8 @@
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
-import { sharesIn, type Column, type Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
+import { sharesIn } from "./following.ts";
 import { isMeasured, isSizes } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
 

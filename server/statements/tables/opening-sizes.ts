@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { numberMention } from "../found.ts";
 import { eventNouns, peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";

@@ -3,7 +3,7 @@
  * and "Lesions resected" below "Lesions, n".
  */
 import { leans, sharesOf } from "./added-up.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./column.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { eventNouns, stopWords, thingNouns } from "../lexicon.ts";

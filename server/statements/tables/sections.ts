@@ -1,5 +1,6 @@
 /** The sections of a table: rows below a label of their own, "Adverse events", with the sizes that stand beside it. */
-import { sizeOf, type Column, type Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
+import { sizeOf } from "./columns.ts";
 import { sizesInOrder } from "./label-sizes.ts";
 import { hasShares } from "./labels.ts";
 import type { Line } from "./lines.ts";

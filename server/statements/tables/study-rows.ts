@@ -2,7 +2,7 @@
 import { plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { studyOfRow } from "../studies/studies.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */

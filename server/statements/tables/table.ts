@@ -5,7 +5,8 @@
 import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
 import { stubOf } from "./added-up.ts";
-import { columnsOf, headsOf, shiftHeads, tidy, totalsOf, type Column, type Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
+import { columnsOf, headsOf, shiftHeads, tidy, totalsOf } from "./columns.ts";
 import { estimatesIn } from "./estimate-notes.ts";
 import type { TableFacts } from "./facts.ts";
 import { pairFractions } from "./fraction-columns.ts";
