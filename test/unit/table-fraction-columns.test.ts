@@ -77,5 +77,7 @@ describe("a fraction whose percentage is that of its sum", () => {
     expect(told(text).slice(-2)).toEqual(["33.3 18/54", "25.0 15/60"]);
     expect(marked(text)).toEqual([]);
     expect(marked(table("Item | % of total", "Women/men | 18/36 (33.3)"))).toEqual([]);
+    // and where it does not say so, but the whole row does
+    for (const stub of ["Gender", "Smokers"]) expect(marked(text.replace("Women/men", stub))).toEqual([]);
   });
 });

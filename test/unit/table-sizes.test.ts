@@ -254,6 +254,11 @@ describe("a row of everybody below one of some", () => {
     expect(marked(whole.replace("26 (20.0)", "26 (25.0)"))).toEqual(["25.0"]);
   });
 
+  it("is none of what people had", () => {
+    const events = table("Item | Drug | Sham", "N | 60 | 70", "All events, n (%) | 180 (100) | 210 (100)", "Mild | 90 (50.0) | 84 (40.0)", "Severe | 90 (50.0) | 126 (60.0)", "Any event, n (%) | 30 (50.0) | 42 (60.0)");
+    expect(told(events).slice(-2)).toEqual(["50.0 30/60", "60.0 42/70"]);
+  });
+
   it("is none by another name, or with some who are no more", () => {
     expect(marked(text("Examined again, n (%) | 77 (100) | 55 (100)")).length).toBe(2);
     expect(told(text("All patients, n (%) | 70 (100) | 55 (100)", "Rash, n (%) | 14 (20.0) | 10 (20.0)")).slice(-2)).toEqual(["20.0 14/70", "20.0 10/50"]);

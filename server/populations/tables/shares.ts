@@ -15,15 +15,10 @@ export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void
   const printed = cells.filter(({ located: { mention } }) => mention.denominator);
   const odd = printed.filter(({ judgement: { verdict, denominator } }) => verdict === "inconsistent" && denominator);
   if (odd.length === 0) return;
-  const rowOf = ({ located: { mention } }: Ballot): number => mention.cell!.row;
-  const together = ({ count, percent, located }: Ballot): boolean => fitsExactly(count, count + located.mention.denominator!.value, percent);
-  const isApart = (b: Ballot): boolean => b.count > 0 && b.judgement.verdict === "consistent" && !together(b);
-  const columns = new Set(groupBy(printed, (b) => b.located.mention.cell!.column).filter((column) => column.filter(isApart).length * 2 > Math.max(column.length, 2)).flat());
-  const apart = new Set(printed.filter((b) => isApart(b) || (columns.has(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub)) || (b.count > 0 && declaresSize(b, facts))).map(rowOf));
+  const apart = rowsApart(printed, facts);
   const open = odd.filter((b) => !apart.has(rowOf(b)));
-  const paired = new Set(open.filter(together).map(rowOf));
-  // "cohabiting/single, n (% single)": the share of the second of the two
-  const others = new Set(open.filter((b) => fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map(rowOf));
+  const paired = new Set(open.filter(ofBoth).map(rowOf));
+  const others = new Set(open.filter(ofSecond).map(rowOf));
   for (const ballot of printed) {
     const { judgement, count, located } = ballot;
     if (!judgement.denominator) continue;
@@ -36,6 +31,24 @@ export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void
     const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
     settle(ballot, { value: count + located.mention.denominator!.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
   }
+}
+
+const rowOf = ({ located: { mention } }: Ballot): number => mention.cell!.row;
+
+/** "17/19 (47)": the share of the first of the two. */
+const ofBoth = ({ count, percent, located: { mention } }: Ballot): boolean => fitsExactly(count, count + mention.denominator!.value, percent);
+
+/** "cohabiting/single, n (% single)": the share of the second. */
+const ofSecond = ({ count, percent, located: { mention } }: Ballot): boolean => fitsExactly(mention.denominator!.value, count + mention.denominator!.value, percent);
+
+/** The rows of cells with a denominator in which this is no second of two, as a label, another cell, or most of a column says. */
+function rowsApart(printed: readonly Ballot[], facts: TableFacts): ReadonlySet<number> {
+  const isApart = (b: Ballot): boolean => b.count > 0 && b.judgement.verdict === "consistent" && !ofBoth(b);
+  const columns = new Set(groupBy(printed, (b) => b.located.mention.cell!.column).filter((column) => column.filter(isApart).length * 2 > Math.max(column.length, 2)).flat());
+  // a whole row may be what most of its columns are not
+  const whole = new Set(groupBy(printed, rowOf).filter((row) => row.length > 1 && (row.every(ofBoth) || row.every(ofSecond))).flat());
+  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub);
+  return new Set(printed.filter((b) => isApart(b) || isOfColumn(b) || (b.count > 0 && declaresSize(b, facts))).map(rowOf));
 }
 
 /** "Response, % (n/N)": a row, a column, or that of its counts, says that behind these stand those whom they are shares of. */

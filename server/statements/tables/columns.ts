@@ -366,12 +366,15 @@ function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[]
   if (!totals || !isOfEverybody(rows[last]!, columns)) return;
   const shares = rows.slice(last + 1).flatMap((row) => sharesOf(row, columns));
   const follow = followEach(shares, totals.map((total) => total?.size)).filter(Boolean).length;
-  if (follow >= fewestBelow && follow * 4 >= shares.length * 3) for (let r = last + 1; r < rows.length; r += 1) of[r] = totals;
+  if (follow < fewestBelow || follow * 4 < shares.length * 3) return;
+  // the text may name others
+  const below = totals.map((total) => total && { size: total.size, binds: false, from: total.from });
+  for (let r = last + 1; r < rows.length; r += 1) of[r] = below;
 }
 
-/** "All patients, n (%) | 120 (100) | 118 (100)": the people of a row that counts everybody, by column; none elsewhere. */
+/** "All patients, n (%) | 120 (100) | 118 (100)", but not "Total, n (%)", which may be one of events: the people of a row that counts everybody, by column; none elsewhere. */
 export const everybodyIn = (row: readonly Piece[], columns: readonly Column[]): readonly (Total | undefined)[] =>
-  (isTotal(stubOf(row)) && isOfEverybody(row, columns)) || countsAll(row, columns) ? totalsIn(row, columns) : [];
+  row.some(({ text }) => text.includes("100")) && stubOf(row).toLowerCase().split(/[^a-z]+/).some((w) => peopleNouns.has(w)) && countsAll(row, columns) ? totalsIn(row, columns) : [];
 
 const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
   (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);

@@ -24,8 +24,8 @@ const twoSizes = /\b(?:screened|eligible|invited|enrolled|randomi[sz]ed|included
 /** "n/N (drug/sham)", "Male/female", "Drug vs sham": what is set against each other. */
 const mirrored = /\p{L}\.? ?\/ ?\p{L}|\b(?:vs|versus)\b/iu;
 
-/** "Sex, male/female" */
-export const setsAgainst = (label: string): boolean => mirrored.test(label);
+/** "Sex, male/female", "Gender" */
+export const setsAgainst = (label: string): boolean => mirrored.test(label) || /\b(?:sex|gender|ratio)\b/i.test(label);
 
 /** "Visual acuity", "Score", "Dose": two numbers, none of them counts. */
 const noCounts = /\b(?:acuity|scores?|scale|doses?|dosage|dates?|ratio|pressure|bp)\b/i;

@@ -35,7 +35,6 @@ export function readTable(table: Table, part: number): TableFacts {
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
   const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
-  append(facts.studies, sizesUnder(studiesOver(rows, heads), columns, heads - 1, columns.map(({ size }) => size)));
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
@@ -58,6 +57,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const rowSizes: (LocalSize | undefined)[] = [];
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
+  append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
