@@ -127,7 +127,7 @@ export function rollOf(facts: BlockFacts): Roll {
   return { people, groups, title, rows };
 }
 
-/** The people of the rows that are about a study each, "Evans 2001 | 212 | …". */
+/** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   const rows: Enrolled[] = [];
   const groups: Arms[] = [];
@@ -139,7 +139,7 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
     });
     if (!arm) continue;
     arms.push(rows.at(-1)!);
-    if (studies[i + 1]?.row === row) continue;
+    if (studies[i + 1]?.row === row && studies[i + 1]!.study === study) continue;
     groups.push({ arms: makeGroup(arms), varies: false, overlaps: false, ...namesOf(arms) });
     arms = [];
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { marked, messages, table, told } from "./told.ts";
 
 /** What is marked in a text above a remark. */
 const warned = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning").map((f) => text.slice(f.start, f.end));
@@ -201,5 +201,22 @@ describe("studies whose sentences begin alike", () => {
     expect(messages("We treated 90 men. In Turin, 31 men (38.8%) improved, and 45 (50%) in all.")[0]).toContain("31 of 90");
     expect(messages("We treated 90 men. In January, 45 (50%) improved. In March, 31 men (38.8%) improved.")[0]).toContain("31 of 90");
     expect(messages("Staff treated 90 men and 45 (50%) improved. Patients reported pain in 31 cases (38.8%).")[0]).toContain("31 of 90");
+  });
+});
+
+describe("studies of one programme over the columns of a table", () => {
+  const results = table(" | GLIDE-1 | | GLIDE-2 | ", " | Spray | Sham | Spray | Sham", "N | 320 | 160 | 240 | 120", "Cured, n (%) | 160 (50.0) | 40 (25.0) | 96 (40.0) | 24 (20.0)");
+  const sized = table(" | GLIDE-1 | | GLIDE-2 | ", " | Spray (n = 320) | Sham (n = 160) | Spray (n = 240) | Sham (n = 120)", "Cured, n (%) | 160 (50.0) | 40 (25.0) | 96 (40.0) | 24 (20.0)");
+
+  it.each([["in a row", results], ["in the heads", sized]])("have the people of their columns, whose sizes stand %s", (_, text) => {
+    const said = `${text}\nNausea occurred in 32 of the patients on the spray in GLIDE-1 (10.0%). In GLIDE-2, 12 patients on sham (10.0%) withdrew.`;
+    expect(told(said).slice(4)).toEqual(["10.0% 32/320", "10.0% 12/120"]);
+    expect(marked(said)).toEqual([]);
+    expect(marked(said.replace("GLIDE-1 (10.0%)", "GLIDE-1 (13.0%)"))).toEqual(["13.0%"]);
+  });
+
+  it("are none by other names", () => {
+    const said = `${results.replace("GLIDE-1", "Women").replace("GLIDE-2", "Men")}\nNausea occurred in 32 of the patients on the spray (10.0%).`;
+    expect(told(said).slice(4)).toEqual(["10.0% 32/?"]);
   });
 });

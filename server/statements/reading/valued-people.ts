@@ -85,7 +85,7 @@ function isDone(tokens: readonly Token[], i: number): boolean {
   const noun = word(tokens[at - 1]);
   if (at === i + 1 || peopleNouns.has(noun) || eventNouns.has(noun) || !auxiliary.test(word(tokens[at]))) return false;
   const verb = word(tokens[at + 1]) === "been" ? at + 2 : at + 1;
-  return tokens[verb]?.kind === "word" && !/^(?:in|not|no|all|fatal|diagnosed|documented|confirmed|identified|registered)$/.test(tokens[verb].text) && !seenVerbs.test(word(tokens[verb])) && [1, 2].some((d) => word(tokens[verb + d]) === "in");
+  return tokens[verb]?.kind === "word" && !/^(?:in|not|no|all|fatal|diagnosed|documented|confirmed|identified|registered|needed|required)$/.test(tokens[verb].text) && !seenVerbs.test(word(tokens[verb])) && [1, 2].some((d) => word(tokens[verb + d]) === "in");
 }
 const auxiliary = /^(?:was|were|had|has|have)$/;
 

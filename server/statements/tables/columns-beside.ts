@@ -1,7 +1,7 @@
 /** What the columns beside a percentage give for it: its count and size, and its interval. */
 import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { fractionAt } from "./fraction-columns.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading/reading.ts";
