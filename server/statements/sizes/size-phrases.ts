@@ -9,7 +9,7 @@ import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
-import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
+import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName, type GroupInOrder } from "./size-labels.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 
@@ -22,7 +22,7 @@ export interface SizeSearch {
   percentOf: ReadonlyMap<number, number>;
   /** Numbers of a list of named groups, and of one that their order tells apart. */
   named: ReadonlySet<number>;
-  inOrder: ReadonlySet<number>;
+  inOrder: ReadonlyMap<number, GroupInOrder>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */
@@ -82,9 +82,9 @@ export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefine
   return listedInBracket(search, i) ?? behindN(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
 }
 
-/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)" */
+/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
 function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
-  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) : undefined;
+  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) ?? search.inOrder.get(i)?.name : undefined;
   if (!name) return undefined;
   const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
   phrase.respective = true;
