@@ -104,7 +104,8 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areAnalysed(reading, first);
+  if (areAnalysed(reading, first)) return true;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areRecruited(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -220,12 +221,19 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
   return false;
 }
 
-/** "…; 73 and 70 were analysed": with no other word, these are those of two groups. */
+const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
+
+/** "…; 73 and 70 were analysed", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
 const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
-  const before = tokens[first - 1];
+  const before = tokens[/^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 2 : first - 1];
+  const verb = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
   return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
-    /^were$/.test(word(tokens[first + 3])) && /^(?:analy[sz]ed|evaluated|evaluable|assessed)$/.test(word(tokens[first + 4]));
+    word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]));
 };
+
+/** "We planned for 80 per arm and recruited 73 and 70." */
+const areRecruited = ({ tokens, sentence }: Reading, first: number): boolean =>
+  cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2])) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
 
 /** Two numbers in a bracket that are less may be counts of what happened. */
 const fewestOfPair = 20;
@@ -478,14 +486,36 @@ export function numberedArm({ tokens, sentences, sentence, roles }: Reading, i: 
   return from;
 }
 
+const plans = /^(?:planned|aimed|intended|hoped|sought|target|targeted)$/;
+/** From such a word to the number: "planned to recruit at least", "the target was", "the planned sample size of". */
+const ofPlan = /^(?:for|to|enrol+|recruit|include|randomi[sz]e|have|sample|size|number|of|was|were|is|at|least|about|approximately|a|an|the|total|accrual|recruitment|enrol+ment)$/;
+const planReach = 8;
+const came = /^(?:achieved|attained|reached|met|exceeded|enrol+ed|recruited|randomi[sz]ed)$/;
+
 /** "An estimated 61 subjects per group were needed": nobody yet. */
-export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
+export const isNeeded = (reading: Reading, i: number): boolean => /^(?:needed|required|necessary)$/.test(doneTo(reading, i)[0]);
+
+/** "61 per group were planned", "we planned for 61 per group", unless as many came: "the target of 61 was reached", "as planned, 61 took part". */
+export function isPlanned(reading: Reading, i: number): boolean {
+  const [done, next] = doneTo(reading, i);
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and") || (followsPlan(reading, i) && !came.test(done));
+}
+
+/** What was done to those whom the number at `i` counts, "were recruited", and the word behind that. */
+function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string] {
   const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
   for (let j = i + 1; j < end; j += 1) {
-    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return /^(?:needed|required|necessary)$/.test(word(tokens[j + 1]));
-    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) return false;
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2])];
+    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) break;
   }
-  return false;
+  return ["", ""];
+}
+
+/** "We planned to recruit 61", "the planned sample size was 61", but not "the planned 61". */
+function followsPlan({ tokens, sentence }: Reading, i: number): boolean {
+  let at = i - 1;
+  while (at > i - planReach && sentence[at] === sentence[i] && ofPlan.test(word(tokens[at]))) at -= 1;
+  return at < i - 1 && sentence[at] === sentence[i] && plans.test(word(tokens[at]));
 }
 
 /** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */

@@ -12,7 +12,7 @@ import { isCount } from "../pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
-import { closesList, countsClusters, endOfAlternatives, isOfEach, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
+import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -83,7 +83,7 @@ function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, ev
 /** Whether a number in such a phrase counts people who were there. */
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form }: SizePhrase): boolean {
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
-  return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isPlanned(reading, i));
+  return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
 
 /** Tokens in front of a number by which it may be a total. */
@@ -115,6 +115,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
+  if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "subset", form: "bare", label: [] });
   return size;
 }
 
