@@ -150,6 +150,19 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
   return [];
 }
 
+const pools = /^(?:combin|pool|together|both|either|any|all)/;
+
+/** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose": all arms of a group but its control. */
+export function activeArms(mention: ProportionMention, { groups }: Scope): readonly Population[] {
+  const group = groups.find(({ arms }) => arms.length > 2 && arms.filter(isControl).length === 1);
+  if (!group) return [];
+  const { within, of, after, before, ordinal } = mention;
+  // behind a pair, the words are those of the second
+  const said = [...within, ...of ?? noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false), ...before.map((w) => w.stem)];
+  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.test(s) && !isGivenToAll(said, i))) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
+  return isPooled ? group.arms.filter((arm) => !isControl(arm)) : [];
+}
+
 /**
  * "19 (6.3%) versus 21 (6.4%) for the vitamin": what the vitamin did, against those without it, so that the second figure is not
  * that of its arm; and in a trial of two drugs, those without it need not be the other arm. "For placebo" names the second alone.
@@ -198,10 +211,10 @@ function isEitherOrder(group: Group, lead: readonly string[]): boolean {
   return isCompared && !lead.slice(other + 1, at).some((s) => joinsNames.test(s));
 }
 
-/** Arms that the clause names, by the words that tell them apart. */
-export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
+/** Arms that the clause names, by the words that tell them apart; and whether the words behind it name all, one beside the other. */
+export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean; sideBySide: boolean } {
   const { mention, headings } = located;
-  if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false };
+  if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false, sideBySide: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const ofBoth = isOfComparison(mention, scope);
@@ -246,7 +259,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       break;
     }
   }
-  return { named, weak, strong, close };
+  return { named, weak, strong, close, sideBySide };
 }
 
 /** "90 patients and 95 controls": "30 patients (16%)" may be of both. */

@@ -194,6 +194,7 @@ export function signatureOf({ people, groups, rows, title }: Roll, { parts, head
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */
 function makeGroup(arms: Enrolled[]): Enrolled[] {
+  for (const [i, arm] of arms.entries()) if (i > 0 && isDoseAlone(arm) && numbersOf(arms[i - 1]!) !== "") arm.label = new Set([...arm.label, ...nameOf(arms[i - 1]!)]);
   const times = new Map<string, number>();
   for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
   for (const arm of arms) {
@@ -206,6 +207,9 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
   }
   return arms;
 }
+
+/** "Drug 30 mg (n = 52), 60 mg (n = 53)": another dose of what was named before. */
+const isDoseAlone = (arm: Enrolled): boolean => arm.form === "n=" && numbersOf(arm) !== "" && nameOf(arm).length === 0;
 
 /** Words for those who did not get what is tried. */
 export const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;

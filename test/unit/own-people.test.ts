@@ -69,3 +69,40 @@ describe("how many cycles each had", () => {
     expect(told("Of 10 cycles, 4 (40%) were stopped.")).toEqual(["40% 4/10"]);
   });
 });
+
+describe("people who are told apart from those of the statement", () => {
+  it.each([
+    ["Sepsis was seen in 14 (20.3%) catheterised and 17 of 231 healthy infants (7.4%).", ["20.3% 14/?", "7.4% 17/231"]],
+    ["Sepsis was seen in 14 (20.3%) of the catheterised and 17 of 231 uncatheterised infants (7.4%).", ["20.3% 14/?", "7.4% 17/231"]],
+    // those with the condition are not those who got the drug
+    ["The trial randomised 968 adults with zinc deficiency. 150 of the adults given oral zinc (31.0%) improved.", ["31.0% 150/?"]],
+  ])("are not its people: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Sepsis was seen in 14 (21.3%) and jaundice in 17 of 69 catheterised infants (24.6%).", "14 of 69 is 20.3%, not 21.3%."],
+    ["The trial randomised 968 adults with zinc deficiency. 150 of the adults with zinc deficiency (25.5%) improved.", "150 of 968 is 15.5%, not 25.5%."],
+  ])("but in: %s", (text, expected) => {
+    expect(messages(text)).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe("several arms together", () => {
+  it.each([
+    ["Women were randomised to gel (n = 80), foam (n = 82) or control (n = 40). In the two intervention arms combined, 81 women (50.0%) were cured against 8 (20.0%) in the control arm.", ["50.0% 81/162", "20.0% 8/40"]],
+    ["Women were randomised to placebo (n = 41), lutazol 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Thrush was seen in 9 (6.8%) on lutazol, and rash in 4 (9.3%) on 10 mg.", ["6.8% 9/132", "9.3% 4/43"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Thrush was seen in 6 (6.9%) on any dose.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). All stopped the drug; 16 (12.5%) had pain.", ["12.5% 16/128"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told from each in its order, though percentages stand first", () => {
+    const text = "Women received placebo (n = 41), 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Cure was seen in none (0.0%), 45.5% (n = 20), 72.1% (n = 31) and 85.7% (n = 39) of women in the placebo, 5-, 10- and 20-mg groups.";
+    expect(told(text)).toEqual(["0.0% 0/41", "45.5% 20/44", "72.1% 31/43", "85.7% 39/45"]);
+    expect(messages(text)).toEqual([expect.stringContaining("39 of 45 is 86.7%, not 85.7%.")]);
+  });
+});
