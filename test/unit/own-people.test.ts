@@ -106,3 +106,19 @@ describe("several arms together", () => {
     expect(messages(text)).toEqual([expect.stringContaining("39 of 45 is 86.7%, not 85.7%.")]);
   });
 });
+
+describe("arms that a bracket or a list gives", () => {
+  it.each([
+    ["those who consented", "Of 905 invited, 760 consented (intervention 382, control 378). At 6 months 640 were still in the home. Falls were sustained by 145 (38.0%) and 137 (36.2%) residents.", ["38.0% 145/382", "36.2% 137/378"]],
+    ["behind another number in words", "Of 110 recipients, 108 took at least one dose (55 emzalin; 53 placebo). Cystitis occurred in 4 (7.3%) and 0 (0%).", ["7.3% 4/55", "0% 0/53"]],
+    ["admissions, of which something is told", "There were 8,120 admissions (4,110 in rounding periods and 4,010 in control periods). A fall was recorded in 115 admissions (2.8%) in rounding periods and 152 admissions (3.8%) in control periods. Sores were found in 53 (1.3%) versus 72 (1.8%).", ["2.8% 115/4110", "3.8% 152/4010", "1.3% 53/4110", "1.8% 72/4010"]],
+    ["in front of their figures", "In the 5-mg, 10-mg and sham groups (n = 88, 86 and 91) relief was felt by 40 (45.5%), 52 (60.5%) and 20 (22.0%).", ["45.5% 40/88", "60.5% 52/86", "22.0% 20/91"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are none where things happened", () => {
+    expect(told("The trial randomised 300 adults to drug (n = 150) or placebo (n = 150). There were 100 admissions, 36 in the drug group and 64 in the placebo group. Rash was seen in 15 (10.0%) versus 30 (20.0%).")).toEqual(["10.0% 15/150", "20.0% 30/150"]);
+  });
+});

@@ -159,7 +159,7 @@ function endOfSizes({ tokens, partner, roles }: Reading, open: number, last: num
 /**
  * The numbers of "(163 and 165 patients)", "(71, 68 and 70 analysed)", "(312 and 308)" that fill the bracket opening at a token, where it
  * stands behind the groups or the analysis whose sizes they are: "16% (n=26) in the restrictive and 20% (n=33) in the liberal group (163 and
- * 165 patients)", "In the intention-to-treat population (312 and 308), …". In "rash was commoner in the liberal group (63 and 45 patients)"
+ * 165 patients)", "In the intention-to-treat population (312 and 308), …", "In the drug and placebo groups (n = 101 and 99), …". In "rash was commoner in the liberal group (63 and 45 patients)"
  * they had something.
  *
  * They are named by what stands behind the counts.
@@ -177,6 +177,7 @@ export function sizesBehindGroups(reading: Reading, open: number, shares: Readon
   const from = sentences[sentence[open]!]!;
   const before = word(tokens[open - 1]);
   if (list.length === 2 && !end.told && namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return list.map((at) => ({ at }));
+  if (groupWords.has(before) && opensWithGroups(reading, open)) return list.map((at) => ({ at }));
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < list.length; at -= 1) if (shares.has(at)) counts.unshift(at);
   if (counts.length < list.length) return [];

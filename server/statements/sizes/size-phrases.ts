@@ -84,9 +84,13 @@ export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefine
 
 /** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
 function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
-  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) ?? search.inOrder.get(i)?.name : undefined;
-  if (!name) return undefined;
-  const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
+  const { reading, inOrder } = search;
+  if (reading.inside[i]! < 0 || !isFree(search, i)) return undefined;
+  const sent = sentInFront(reading, i);
+  const name = sent ?? inOrder.get(i)?.name;
+  if (!name && !inOrder.has(i)) return undefined;
+  const phrase = phraseAt(sent ? "n=" : "bare", i);
+  if (name) nameBy(phrase, reading, name[0], name[1]);
   phrase.respective = true;
   return phrase;
 }
