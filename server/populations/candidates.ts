@@ -275,8 +275,8 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
   // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (both && (both[0].value !== both[1].value || saysAll(mention))) {
-    ranking.add({ value: both[0].value + both[1].value, relation: "sum", parts: both.map((part) => ranking.at(part)), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
+  if (both && (both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) {
+    ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   }
 }
 

@@ -122,3 +122,18 @@ describe("arms that a bracket or a list gives", () => {
     expect(told("The trial randomised 300 adults to drug (n = 150) or placebo (n = 150). There were 100 admissions, 36 in the drug group and 64 in the placebo group. Rash was seen in 15 (10.0%) versus 30 (20.0%).")).toEqual(["10.0% 15/150", "20.0% 30/150"]);
   });
 });
+
+describe("what is told of the people", () => {
+  it.each([
+    ["of all groups before it", "Antibodies were found in 66/120 (55.0%) cooks, 31/80 (38.8%) porters and 20/95 (21.1%) clerks; overall 117 (39.7%).", ["55.0% 66/120", "38.8% 31/80", "21.1% 20/95", "39.7% 117/295"]],
+    ["of all groups behind it", "Antibodies were found in 117 (39.7%): 66/120 (55.0%) cooks, 31/80 (38.8%) porters and 20/95 (21.1%) clerks.", ["39.7% 117/295", "55.0% 66/120", "38.8% 31/80", "21.1% 20/95"]],
+    ["of an arm that a bracket abbreviates", "The trial randomised 1,204 adults: 604 to valve repair and 600 to long-term anticoagulation (LAC). At one year 512 adults in the LAC group (85.3%) and 41 in the repair group (6.8%) took warfarin.", ["85.3% 512/600", "6.8% 41/604"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is no sum of others by chance", () => {
+    expect(messages("Of 200 adults, 20/80 (25.0%) men and 30/120 (25.0%) women smoked. Fever was seen in 50 (35.0%).")).toHaveLength(1);
+  });
+});

@@ -22,6 +22,11 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
   const sentence = reading.sentence[i];
   while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
     const token = tokens[at]!;
+    // "822 to an oral anticoagulant (DOAC)"
+    if (at > i && isOpening(token) && reading.partner[at] === at + 2 && tokens[at + 1]!.kind === "word" && tokens[at + 1]!.capital) {
+      at += 3;
+      continue;
+    }
     if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
     // the next size begins: "… to mesh and 199 to suture"
     if (isCount(reading, at)) break;

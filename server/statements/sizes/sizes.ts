@@ -106,7 +106,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   const ahead = wordsOf(tokens, Math.max(i - aheadReach, sentences[sentence[i]!]!), i);
   const cue = cueFor(search, i, phrase, divided >= 0, spoken, ahead);
   const { form, noun, label, labelled, from, to } = phrase;
-  const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), Math.min(to, tokens.length)), cue, noun }, openingOf(reading, i, isTotal));
+  const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), beforeOpen(reading, Math.min(to, tokens.length))), cue, noun }, openingOf(reading, i, isTotal));
   size.ofProportion = countOf.has(i);
   size.inProportion = denominators.has(i);
   size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
@@ -117,6 +117,12 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.outcome = outcomeSaid(search, i, noun, spoken);
   if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "subset", form: "bare", label: [] });
   return size;
+}
+
+/** In front of a bracket that a phrase would end in: "822 to a direct anticoagulant (DOAC". */
+function beforeOpen({ tokens }: Reading, to: number): number {
+  if (isOpening(tokens[to - 1])) return to - 1;
+  return isOpening(tokens[to - 2]) && tokens[to - 1]!.kind === "word" ? to - 2 : to;
 }
 
 const wordsOf = (tokens: Reading["tokens"] | SizePhrase["words"], from: number, to: number): string[] => {
