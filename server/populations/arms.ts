@@ -30,7 +30,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
       if (arm) found.push({ arm, group });
       continue;
     }
-    if (isEitherOrder(group, lead)) continue;
+    if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group))) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -39,6 +39,10 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   }
   return found;
 }
+
+/** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */
+const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
+const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|(?:19|20)\d\d)/;
 
 const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from)$/;
 /** "Less common with A than with B" names both in their order; in front of one arm alone, or of those behind, it sets the figures against it. */

@@ -118,6 +118,12 @@ describe("arms that a bracket or a list gives", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("and a change over time is not of two arms", () => {
+    const text = "Of 905 invited, 760 consented (intervention 382, control 378). Pain fell from 120 (31.4%) to 90 (23.6%) with the intervention, and from 130 (34.4%) to 125 (33.1%) without.";
+    expect(told(text)).toEqual(["31.4% 120/382", "23.6% 90/382", "34.4% 130/378", "33.1% 125/378"]);
+    expect(messages(text)).toEqual([]);
+  });
+
   it("are none where things happened", () => {
     expect(told("The trial randomised 300 adults to drug (n = 150) or placebo (n = 150). There were 100 admissions, 36 in the drug group and 64 in the placebo group. Rash was seen in 15 (10.0%) versus 30 (20.0%).")).toEqual(["10.0% 15/150", "20.0% 30/150"]);
   });
