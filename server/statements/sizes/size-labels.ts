@@ -22,8 +22,8 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
   const sentence = reading.sentence[i];
   while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
     const token = tokens[at]!;
-    // "822 to an oral anticoagulant (DOAC)"
-    if (at > i && isOpening(token) && reading.partner[at] === at + 2 && tokens[at + 1]!.kind === "word" && tokens[at + 1]!.capital) {
+    // "822 to an oral anticoagulant (DOAC)", but not "189 patients and the open group (OG) 274"
+    if (at > i && isOpening(token) && reading.partner[at] === at + 2 && tokens[at + 1]!.kind === "word" && tokens[at + 1]!.capital && !isCount(reading, at + 3)) {
       at += 3;
       continue;
     }
