@@ -69,10 +69,12 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
     if (those) return [{ denominator: those, binds: false }];
   }
   const bare = ofUnit(mention, scope);
+  const given = words.some((w) => givenWords.has(w));
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const matches = scope.all
     .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
+    .filter((p) => !(given && isOfCondition(p)))
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
@@ -81,6 +83,10 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
     .map(({ p }) => (p.ofProportion ? inPlace(p, scope.all.filter((other) => other.ofProportion && isWithin(p.label, other.label)), mention) : p));
   return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false, paired: pairedWith(p, located, scope) }));
 }
+
+/** "Patients with iron deficiency" are not those who were given iron. */
+const isOfCondition = ({ label, group }: Population): boolean =>
+  !group && /^with(?:out)?$/.test(label.values().next().value ?? "") && ![...label].some((s) => givenWords.has(s) && s !== "on");
 
 /** Characters between two counts with nothing but "and" or "versus" between them, and between those of two arms that are named. */
 const joint = 9;

@@ -8,7 +8,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
+import { activeArms, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
@@ -283,8 +283,8 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
   // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (both && (both[0].value !== both[1].value || saysAll(mention))) {
-    ranking.add({ value: both[0].value + both[1].value, relation: "sum", parts: both.map((part) => ranking.at(part)), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
+  if (both && (both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) {
+    ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   }
 }
 
@@ -342,7 +342,8 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   if (ofName.length > 0) ranking.add({ value: sumOf(ofName), relation: "sum", parts: ofName.map((arm) => arm.quote), population: mention.ofName! }, 3, false, ofName);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
-  if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
+  // "… of patients in the placebo, low-dose and high-dose groups": the first that they name is not that of the last
+  if (!mention.opposes && !arms.sideBySide && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
     ranking.add(denominator, paired ? 8 : isElsewhere(denominator, located) ? beside : 2, binds);
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
@@ -358,9 +359,9 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   return partNamed;
 }
 
-/** "60 patients in each group": the size of any group that is named, unless there are others nearer. */
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer. So many as were planned may have come. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
-  const each = scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p))));
+  const each = scope.all.find((p) => p.each && p.cue !== "subset" && (p.order < here || (p.study !== undefined && scope.owns(p))));
   const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
@@ -392,7 +393,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
   const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
-  addWholes(ranking, own, mention.start + start, scope);
+  addWholes(ranking, own.filter((p) => !isOfAnother(p, located)), mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed, scope);
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
@@ -478,6 +479,16 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
 /** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
 const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
 
+/** "Death occurred in 16 (22.5%) exposed and 18 of 218 unexposed infants (8.3%)": the denominator behind it of those who are called something else. */
+function isOfAnother(p: Population, located: Located): boolean {
+  const { mention: { after, place } } = located;
+  const own = after.find(({ stem: s }) => !peopleStems.has(s) && !/^(?:of|the|those|who|were)$/.test(s));
+  return isOfLater(p, located) && p.sentence === place.sentence && p.part === place.part && p.cue !== "total" && own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
+}
+
+/** Tells some people from others. */
+const tells = (stem: string): boolean => !stopWords.has(stem) && !peopleStems.has(stem);
+
 /** Stands behind a statement, in its sentence or the next. */
 const isJustBehind = (p: Population, { mention: { place }, block }: Located): boolean =>
   p.block === block && p.part === place.part && p.sentence >= place.sentence && p.sentence - place.sentence <= 1;
@@ -534,8 +545,10 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);
     const together = inFull ? [] : armsTogether(mention, scope);
-    if (together.length > 0) yield { denominator: { value: sumOf(together), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false };
+    if (together.length > 0) yield asSum(together);
   }
+  const active = named.length === 0 && !mention.cell ? activeArms(mention, scope) : [];
+  if (active.length > 0) yield asSum(active);
   // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
   const each = saysEach(mention) ? scope.groups.filter(({ arms }) => arms.length > 1) : [];
   const equal = each.find(({ arms }) => arms.every((arm) => arm.value === arms[0]!.value));
@@ -544,6 +557,10 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   else if (each[0]) for (const arm of each[0].arms) yield asArm(arm, 3, false);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
+
+/** Several arms together. */
+const asSum = (arms: readonly Population[]): Candidate =>
+  ({ denominator: { value: sumOf(arms), relation: "sum", parts: arms.map((arm) => arm.quote), population: arms.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false });
 
 /** "Two trials (n = 120 and 80)": nothing but their order tells these apart, and a pair of figures may be of both together. */
 const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
@@ -557,7 +574,7 @@ function isJoined({ before, within, after }: ProportionMention, { distinct }: Po
   return said.some((s, i) => changesArm(s) && said.slice(i + 1, i + 1 + joinReach).some((w, d, next) => d > 0 && distinct.has(w) && next.slice(0, d).includes("to")));
 }
 
-const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false };
+const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false, sideBySide: false };
 
 /** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
 const mostForWhole = 3;

@@ -20,8 +20,8 @@ export interface Located {
   earlierPair?: NumberMention;
   /** The denominator that a sentence before has printed for the group in the statement's place. */
   printedArm?: NumberMention;
-  /** The denominators of the two statements before it, whose counts add up to its count. */
-  both?: readonly [NumberMention, NumberMention];
+  /** The denominators of the statements beside it whose counts add up to its count. */
+  both?: readonly NumberMention[];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
   nested?: NumberMention;
   /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */

@@ -649,3 +649,26 @@ describe("a round figure of a group whose number is not given", () => {
     expect(messages("We studied 1,900 men. There were 24 falls (2% of men).")).toHaveLength(1);
   });
 });
+
+describe("people who were planned for", () => {
+  it.each([
+    ["Seventy women per arm were planned; 66 and 72 were enrolled. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+    ["We planned for 70 women per arm and recruited 66 and 72. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+    ["The planned sample size was 70 per group, and 66 and 72 women were randomised. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+  ])("are nobody yet: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse nobody", () => {
+    expect(messages("We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).")).toEqual([]);
+  });
+
+  it.each([
+    ["As planned, 70 women per arm were enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["Seventy women per arm were planned and enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["The target of 70 women was reached. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
+  ])("came: %s", (text, expected) => {
+    expect(messages(text)).toEqual([expect.stringContaining(expected)]);
+  });
+});

@@ -1,7 +1,7 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
-import { groupWords, thingNouns } from "../lexicon.ts";
+import { groupWords, occasionNouns, thingNouns } from "../lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -31,8 +31,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < mostArms; j += 1) {
       if (assignment.test(word(tokens[j]))) assigned = true;
       if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
-      // "three arms (402 …"
-      if (denominators.has(j) || (tokens[j]!.number!.inWords && groupWords.has(word(tokens[j + 1])))) continue;
+      // "three arms (402 …", "at least one dose (402 …"
+      if (denominators.has(j) || (tokens[j]!.number!.inWords && [groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;

@@ -11,7 +11,7 @@ import { areWards } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
-import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
+import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName, type GroupInOrder } from "./size-labels.ts";
 import { sets } from "./side-by-side.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
@@ -25,7 +25,7 @@ export interface SizeSearch {
   percentOf: ReadonlyMap<number, number>;
   /** Numbers of a list of named groups, and of one that their order tells apart. */
   named: ReadonlySet<number>;
-  inOrder: ReadonlySet<number>;
+  inOrder: ReadonlyMap<number, GroupInOrder>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */
@@ -85,11 +85,15 @@ export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefine
   return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
 }
 
-/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)" */
+/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
 function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
-  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) : undefined;
-  if (!name) return undefined;
-  const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
+  const { reading, inOrder } = search;
+  if (reading.inside[i]! < 0 || !isFree(search, i)) return undefined;
+  const sent = sentInFront(reading, i);
+  const name = sent ?? inOrder.get(i)?.name;
+  if (!name && !inOrder.has(i)) return undefined;
+  const phrase = phraseAt(sent ? "n=" : "bare", i);
+  if (name) nameBy(phrase, reading, name[0], name[1]);
   phrase.respective = true;
   return phrase;
 }
