@@ -30,7 +30,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
       if (arm) found.push({ arm, group });
       continue;
     }
-    if (isEitherOrder(group, lead)) continue;
+    if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group))) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -39,6 +39,10 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   }
   return found;
 }
+
+/** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */
+const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
+const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|(?:19|20)\d\d)/;
 
 const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from)$/;
 /** "Less common with A than with B" names both in their order; in front of one arm alone, or of those behind, it sets the figures against it. */
@@ -150,6 +154,19 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
   return [];
 }
 
+const pools = /^(?:combin|pool|together|both|either|any|all)/;
+
+/** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose": all arms of a group but its control. */
+export function activeArms(mention: ProportionMention, { groups }: Scope): readonly Population[] {
+  const group = groups.find(({ arms }) => arms.length > 2 && arms.filter(isControl).length === 1);
+  if (!group) return [];
+  const { within, of, after, before, ordinal } = mention;
+  // behind a pair, the words are those of the second
+  const said = [...within, ...of ?? noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false), ...before.map((w) => w.stem)];
+  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.test(s) && !isGivenToAll(said, i))) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
+  return isPooled ? group.arms.filter((arm) => !isControl(arm)) : [];
+}
+
 /**
  * "19 (6.3%) versus 21 (6.4%) for the vitamin": what the vitamin did, against those without it, so that the second figure is not
  * that of its arm; and in a trial of two drugs, those without it need not be the other arm. "For placebo" names the second alone.
@@ -198,10 +215,10 @@ function isEitherOrder(group: Group, lead: readonly string[]): boolean {
   return isCompared && !lead.slice(other + 1, at).some((s) => joinsNames.test(s));
 }
 
-/** Arms that the clause names, by the words that tell them apart. */
-export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean } {
+/** Arms that the clause names, by the words that tell them apart; and whether the words behind it name all, one beside the other. */
+export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean; sideBySide: boolean } {
   const { mention, headings } = located;
-  if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false };
+  if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false, sideBySide: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
   const ofBoth = isOfComparison(mention, scope);
@@ -247,7 +264,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       break;
     }
   }
-  return { named, weak, strong, close };
+  return { named, weak, strong, close, sideBySide };
 }
 
 /** "90 patients and 95 controls": "30 patients (16%)" may be of both. */

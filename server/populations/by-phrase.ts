@@ -1,5 +1,6 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
 import type { Denominator, Relation } from "../review/types.ts";
+import { isTotal } from "../statements/sizes/size-cues.ts";
 import { givenWords, restrictions, someNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
@@ -68,12 +69,14 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
     if (those) return [{ denominator: those, binds: false }];
   }
   const bare = ofUnit(mention, scope);
+  const given = words.some((w) => givenWords.has(w));
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const ofTotal = words[0] === "the" && words[1] === "total";
   const matches = scope.all
     .filter((p) => !ofTotal || !p.each)
     .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
+    .filter((p) => !(given && isOfCondition(p)))
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
@@ -82,6 +85,10 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
     .map(({ p }) => (p.ofProportion ? inPlace(p, scope.all.filter((other) => other.ofProportion && isWithin(p.label, other.label)), mention) : p));
   return matches.map((p) => ({ denominator: population(p, p.group ? "arm" : p.cue === "total" ? "total" : "subset"), binds: false, paired: pairedWith(p, located, scope) }));
 }
+
+/** "Patients with iron deficiency" are not those who were given iron. */
+const isOfCondition = ({ label, group }: Population): boolean =>
+  !group && /^with(?:out)?$/.test(label.values().next().value ?? "") && ![...label].some((s) => givenWords.has(s) && s !== "on");
 
 /** Characters between two counts with nothing but "and" or "versus" between them, and between those of two arms that are named. */
 const joint = 9;
@@ -115,9 +122,9 @@ export function speaksOfSome({ of }: ProportionMention): boolean {
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
   const { opposes, count } = mention;
   if (!opposes || tellsWho(mention)) return [];
-  const { stems } = opposes;
+  const { stems, uncounted } = opposes;
   const lacks = stems.some((s) => negations.has(s));
-  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
+  const those = scope.all.filter((p) => p.order < mention.start + start && p.value > (count?.value ?? 0) && !(uncounted && p.ofProportion) && stems.every((s) => isCalled(p, s)) && (lacks || ![...negations].some((s) => p.label.has(s))));
   return those.slice(0, mostNamed);
 }
 
@@ -144,6 +151,21 @@ const answers = /^(?:repl(?:ied|y)|return|respond|answer|complet|filled|came)/;
 function whoAnswered(before: readonly Population[]): Population | undefined {
   const told = before.find((p) => [...p.label].some((s) => answers.test(s)));
   return told?.inProportion ? before.find((p) => p.ofProportion && p.block === told.block && p.sentence === told.sentence && p.order < told.order) : told;
+}
+
+/** "90 respondents (45%)", "most respondents (90; 45%)": some of those who answered, and these may be fewer than were asked. */
+export const countsAnswers = ({ noun, of, before, within }: ProportionMention): boolean =>
+  noun === "respondents" || of?.includes("respondent") === true || within.includes("respondent") || (before[0]?.stem === "respondent" && !before[0].beyond);
+
+/** Whether the text says of people that they answered. */
+export const haveAnswered = ({ noun, label }: Population): boolean => noun === "respondents" || [...label].some((s) => answers.test(s));
+
+const done = /(?:ed|ing)$/;
+
+/** "37 false positives (12% of the uninfected)", "30 (20%) of the exposed": of some of the people, unless all were enrolled or treated. */
+export function ofThoseDone({ of }: ProportionMention, { totals }: Scope): boolean {
+  const words = of?.filter((s) => s !== "the") ?? [];
+  return words.length === 2 && words[0] === "=the" && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
 }
 
 /** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */

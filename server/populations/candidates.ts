@@ -3,19 +3,20 @@
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { eventNouns, groupWords, namesOthers, researchNouns, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
+import { activeArms, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, speaksOfSome, lastMentioned, opposites, ofUnit, population, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
+import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
@@ -50,6 +51,12 @@ const whileReach = 2;
 
 /** Whether research is counted in words in the order of the text. */
 const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
+
+/** "Low in 11 trials (58%), unclear in five (26%)": the noun of the first is that of all. */
+const isOfListedTrials = ({ unit }: ProportionMention): boolean => unit !== undefined && unit.listFrom >= 0;
+
+/** "Low in six studies (67%), in eight (89%) and in seven (87%)": whether a count stands before another of its list, of which it is no share. */
+const isListedWith = ({ unit }: ProportionMention, start: number): boolean => unit !== undefined && unit.listFrom >= 0 && start >= unit.listFrom;
 
 /** A letter, as of "arm A", or a word such as "group". */
 const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
@@ -205,6 +212,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const { mention, declared } = located;
   const ranking = new Ranking(located);
   if (mention.denominator) return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [ranking.at(mention.denominator)] }, binds: true, tier: 0 }];
+  if (mention.wholeParts) return [{ denominator: { value: mention.wholeParts.reduce((sum, part) => sum + part.value, 0), relation: "sum", parts: mention.wholeParts.map((part) => ranking.at(part)) }, binds: true, tier: 0 }];
   if (declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: declared, binds: true, tier: 1 }];
   const scope = Scope.of(located, census);
   addFramed(ranking, located, scope, census, blocks);
@@ -216,7 +224,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
-  return ofOwnSex(ofOwnFate(own, mention, scope), mention, mention.start + located.start, scope);
+  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
@@ -278,8 +286,8 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
   // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (both && (both[0].value !== both[1].value || saysAll(mention))) {
-    ranking.add({ value: both[0].value + both[1].value, relation: "sum", parts: both.map((part) => ranking.at(part)), population: "both groups" }, mention.of && !saysAll(mention) ? 8 : 3);
+  if (both && (both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) {
+    ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, mention.of && !saysAll(mention) ? 8 : 3);
   }
 }
 
@@ -292,7 +300,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   const { mention, block, start } = located;
   const here = mention.start + start;
   // "thirteen trials (54%) compared it with usual care": of trials, whatever arms those had
-  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && countsResearch(mention.within);
+  const ofTrials = mention.count !== null && mention.count.start < mention.percent.start && (countsResearch(mention.within) || (isOfListedTrials(mention) && !scope.totals.some((p) => thingNouns.has(p.noun))));
   const ofName = mention.ofName === undefined ? nobody : armsOfName(mention.ofName, scope);
   const arms = ofTrials || ofName.length > 0 ? noArms : byLabel(located, scope);
   const partNamed = addNamed(ranking, located, scope, arms, ofName);
@@ -302,14 +310,14 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
       for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
     }
-    doubtUnbound(ranking, partNamed);
+    doubtUnbound(ranking, partNamed, scope);
     return;
   }
   if (partNamed) addEach(ranking, here, scope);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   addCompared(ranking, located, scope, inOrder);
   if (mention.ordinal?.compares && ranking.binds()) {
-    doubtUnbound(ranking, partNamed);
+    doubtUnbound(ranking, partNamed, scope);
     return;
   }
   // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
@@ -337,23 +345,26 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   if (ofWhom) ranking.addPopulation(ofWhom, ofWhom.cue === "total" ? "total" : "subset", 2);
   if (ofName.length > 0) ranking.add({ value: sumOf(ofName), relation: "sum", parts: ofName.map((arm) => arm.quote), population: mention.ofName! }, 3, false, ofName);
   for (const p of opposites(located, scope)) ranking.addNamed(p);
-  if (!mention.opposes && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
+  // "… of patients in the placebo, low-dose and high-dose groups": the first that they name is not that of the last
+  if (!mention.opposes && !arms.sideBySide && (!arms.strong || !mention.of)) for (const { denominator, binds, paired } of byPhrase(located, scope)) {
     ranking.add(denominator, paired ? 8 : isElsewhere(denominator, located) ? beside : 2, binds);
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && someWord(mention, namesPart)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
+  // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
+  const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && saysPart) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
   return partNamed;
 }
 
-/** "60 patients in each group": the size of any group that is named, unless there are others nearer. */
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer. So many as were planned may have come. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
-  const each = scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p))));
+  const each = scope.all.find((p) => p.each && p.cue !== "subset" && (p.order < here || (p.study !== undefined && scope.owns(p))));
   const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
@@ -377,19 +388,30 @@ function addCompared(ranking: Ranking, located: Located, scope: Scope, inOrder: 
 
 /** Adds all in sight for a statement whose words name nobody for sure: wholes, arms in their order, and some of the people. */
 function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials, partNamed, inOrder }: { ofTrials: boolean; partNamed: boolean; inOrder: ReturnType<typeof armsInOrder> }): void {
-  const { mention, start } = located;
+  const { mention, start, block } = located;
   // people are no share of trials, nor trials of people
-  const ofResearch = countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
-  const others = scope.totals.filter((p) => researchNouns.has(p.noun) !== ofResearch);
+  const isListed = isOfListedTrials(mention);
+  const ofResearch = isListed || countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
+  const notOwn = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
+  // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
+  const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
-  addWholes(ranking, own, mention.start + start, scope);
+  addWholes(ranking, own.filter((p) => !isOfAnother(p, located)), mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
-  doubtUnbound(ranking, partNamed);
+  doubtUnbound(ranking, partNamed, scope);
   if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
-  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
+  const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);
+  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located) && !isBeside(p)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
   if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
+}
+
+/** "Of 1,200 records, 90 were read in full and 30 (33%) were included": so many of the records; in "two trials of 74 women, 20 (27%)" of the women. */
+function isOfRecords(p: Population, { all }: Scope): boolean {
+  if (p.noun !== "" || !p.ofProportion) return false;
+  const before = all.filter((q) => !q.ofProportion && q.value > p.value && q.block === p.block && q.part === p.part && q.sentence === p.sentence && q.order < p.order);
+  return before.length > 0 && researchNouns.has(before.reduce((last, q) => (q.order > last.order ? q : last)).noun);
 }
 
 /** "Of 145 patients with psoriasis, 109 …. Erythema was seen in 66 (45.5%)": the people with whom a text begins, where it tells of no others. */
@@ -446,17 +468,46 @@ const pointsToOne = /^(?:this|that|latter|former|one)$/;
 const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope): boolean =>
   !cell && ordinal?.compares === true && groups.length > 0 && groups.every(({ arms }) => arms.length !== ordinal.of);
 
+/**
+ * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
+ * what happened there, unless it is what the text counts in its groups.
+ */
+function ofEvents({ of }: ProportionMention, { totals, groups }: Scope): boolean {
+  if (!of) return false;
+  if (of.some((s) => eventStems.has(s))) return true;
+  const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
+  const head = words.at(-1);
+  if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
+  const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
+  return !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
+}
+const inArm = /^(?:in|on|among|after)$/;
+const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;
+
+/** There would be more events than people. */
+const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
+
 /** A group that the words speak of makes every population doubtful that does not bind. */
-function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean): void {
+function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
-  // "25% (n = 4) of the hypoglycaemic events": people are not divided by them
-  if (mention.of?.some((s) => eventStems.has(s))) for (const c of list) if (c.tier > 2) Object.assign(c, { binds: false, narrowed: true });
-  if (!mention.cell && !namesSome && speaksOfSome(mention)) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
+  if (!mention.cell && countsAnswers(mention)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 
 /** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
 const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
+
+/** "Death occurred in 16 (22.5%) exposed and 18 of 218 unexposed infants (8.3%)": the denominator behind it of those who are called something else. */
+function isOfAnother(p: Population, located: Located): boolean {
+  const { mention: { after, place } } = located;
+  const own = after.find(({ stem: s }) => !peopleStems.has(s) && !/^(?:of|the|those|who|were)$/.test(s));
+  return isOfLater(p, located) && p.sentence === place.sentence && p.part === place.part && p.cue !== "total" && own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
+}
+
+/** Tells some people from others. */
+const tells = (stem: string): boolean => !stopWords.has(stem) && !peopleStems.has(stem);
 
 /** Stands behind a statement, in its sentence or the next. */
 const isJustBehind = (p: Population, { mention: { place }, block }: Located): boolean =>
@@ -479,6 +530,7 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
   for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
+  for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);
@@ -513,8 +565,10 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
     const inFull = armInFull(mention, scope);
     if (inFull) yield asArm(inFull, 3, true);
     const together = inFull ? [] : armsTogether(mention, scope);
-    if (together.length > 0) yield { denominator: { value: sumOf(together), relation: "sum", parts: together.map((arm) => arm.quote), population: together.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false };
+    if (together.length > 0) yield asSum(together);
   }
+  const active = named.length === 0 && !mention.cell ? activeArms(mention, scope) : [];
+  if (active.length > 0) yield asSum(active);
   // "95 patients (95.0%) in each group": as many in all of them, where the groups are equal
   const each = saysEach(mention) ? scope.groups.filter(({ arms }) => arms.length > 1) : [];
   const equal = each.find(({ arms }) => arms.every((arm) => arm.value === arms[0]!.value));
@@ -523,6 +577,10 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   else if (each[0]) for (const arm of each[0].arms) yield asArm(arm, 3, false);
   if (earlierEach) yield asArm(earlierEach, 4, false);
 }
+
+/** Several arms together. */
+const asSum = (arms: readonly Population[]): Candidate =>
+  ({ denominator: { value: sumOf(arms), relation: "sum", parts: arms.map((arm) => arm.quote), population: arms.map((arm) => arm.phrase).join(" + ") }, tier: 4, binds: false });
 
 /** "Two trials (n = 120 and 80)": nothing but their order tells these apart, and a pair of figures may be of both together. */
 const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
@@ -536,7 +594,7 @@ function isJoined({ before, within, after }: ProportionMention, { distinct }: Po
   return said.some((s, i) => changesArm(s) && said.slice(i + 1, i + 1 + joinReach).some((w, d, next) => d > 0 && distinct.has(w) && next.slice(0, d).includes("to")));
 }
 
-const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false };
+const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false, sideBySide: false };
 
 /** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
 const mostForWhole = 3;
@@ -556,7 +614,7 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */
@@ -580,6 +638,22 @@ function fewerOf(mention: ProportionMention, first: Candidate | undefined, here:
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
   return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
     (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+}
+
+/** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */
+const ofTime = /^(?:cycl|audit|re-audit|round|period|phase|wave|baseline)/;
+
+/**
+ * The arm that a statement names, as another table gives its size, "Drug (N = 358)" behind "Drug (N = 361)"; and of audits one after the
+ * other each, where nothing but their sum is likelier.
+ */
+function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { groups }: Scope): Population[] {
+  const [first] = list;
+  if (!first || mention.cell || first.tier < 3) return [];
+  const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  const isSame = (p: Population): boolean => arm !== undefined && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
+  return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
 }
 
 /** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */

@@ -49,6 +49,9 @@ export function deriveCount(located: Located, census: Census): Count | undefined
     else if (needed[outcome]!.includes(category)) return undefined;
   }
   if (chosen.length < 2) return undefined;
+  // categories before the rate are no whole with those of a later sentence
+  const isLater = (p: Population): boolean => p.order > order && (p.block !== block || p.part !== mention.place.part || p.sentence !== mention.place.sentence);
+  if (chosen.some(isLater) && chosen.some((p) => p.order < order)) return undefined;
   const parts = chosen.sort((a, b) => a.order - b.order).map((p) => p.quote);
   return { value: chosen.reduce((n, p) => n + p.value, 0), parts };
 }

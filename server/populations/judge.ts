@@ -96,6 +96,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   const rounded = verdicts.indexOf("rounding");
   // "30% (150 women) of Berg": of a trial or a place of which the text counts nobody, or only the arms
   if (ofName !== undefined && first.narrowed && rounded !== 0) return none(noSize);
+  // "31 fractures in the exercise groups (about 2%)": a round figure of those whose number is not given
+  if (approximate && rounded >= 0 && first.partNamed && !first.binds) return none(noSize);
   // "Of the 900 women, 150 were eligible and 85 (56.6%) took part": of those whom the sentence has passed, cut off
   const passedOn = rounded >= 0 && candidates[rounded]!.tier === 8 && candidates[rounded]!.denominator.relation === "subset";
   if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");

@@ -86,14 +86,28 @@ export class PrintedPairs {
   }
 }
 
+/** Groups that are added up. */
+const mostSummed = 6;
+
 /**
  * "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)", "81 (9.4%), that is 35 of 430 (8.1%) and 46 of 428 (10.7%)":
- * the groups of the two beside it, of which this one is the sum.
+ * the groups of the two or more beside it, of which this one is the sum.
  */
-export function summed({ cell, count, denominator, place }: ProportionMention, first: ProportionMention | undefined, second: ProportionMention | undefined): Located["both"] {
-  if (cell || !count || denominator || !first?.count || !second?.count || !first.denominator || !second.denominator) return undefined;
-  if (first.place.part !== place.part || place.sentence - first.place.sentence > 1 || second.place.sentence > place.sentence || first.count.value + second.count.value !== count.value) return undefined;
-  return [first.denominator, second.denominator];
+export function summed(mentions: readonly ProportionMention[], i: number): Located["both"] {
+  const { cell, count, denominator, place } = mentions[i]!;
+  if (cell || !count || denominator) return undefined;
+  for (const way of [-1, 1]) {
+    const sizes: NumberMention[] = [];
+    let sum = 0;
+    for (let k = i + way; sizes.length < mostSummed && sum < count.value; k += way) {
+      const one = mentions[k];
+      if (!one?.count || !one.denominator || one.place.part !== place.part || place.sentence - one.place.sentence > 1 || one.place.sentence > place.sentence) break;
+      sum += one.count.value;
+      sizes.push(one.denominator);
+    }
+    if (sizes.length > 1 && sum === count.value) return way < 0 ? sizes.reverse() : sizes;
+  }
+  return undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { eventNouns, givenWords, groupWords, sends, stopWords, weakLabels } from
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
-import type { Outcome, SizeMention } from "../statements/types.ts";
+import type { Outcome, ProportionMention, SizeMention } from "../statements/types.ts";
 
 /** A population as its block tells of it. */
 export interface Enrolled {
@@ -91,7 +91,7 @@ export function rollOf(facts: BlockFacts): Roll {
     };
   });
   const printed = printedOf(people);
-  const events = eventsAmong(people);
+  const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && !isCluster(p, people[i + 1]));
   for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)), people)) {
@@ -127,7 +127,7 @@ export function rollOf(facts: BlockFacts): Roll {
   return { people, groups, title, rows };
 }
 
-/** The people of the rows that are about a study each, "Evans 2001 | 212 | …". */
+/** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   const rows: Enrolled[] = [];
   const groups: Arms[] = [];
@@ -139,7 +139,7 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
     });
     if (!arm) continue;
     arms.push(rows.at(-1)!);
-    if (studies[i + 1]?.row === row) continue;
+    if (studies[i + 1]?.row === row && studies[i + 1]!.study === study) continue;
     groups.push({ arms: makeGroup(arms), varies: false, overlaps: false, ...namesOf(arms) });
     arms = [];
   }
@@ -194,6 +194,7 @@ export function signatureOf({ people, groups, rows, title }: Roll, { parts, head
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */
 function makeGroup(arms: Enrolled[]): Enrolled[] {
+  for (const [i, arm] of arms.entries()) if (i > 0 && isDoseAlone(arm) && numbersOf(arms[i - 1]!) !== "") arm.label = new Set([...arm.label, ...nameOf(arms[i - 1]!)]);
   const times = new Map<string, number>();
   for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
   const shared = predicateOfAll(arms);
@@ -218,6 +219,9 @@ function predicateOfAll(arms: readonly Enrolled[]): readonly string[] {
   if (words.slice(verb).some((s) => givenWords.has(s))) return [];
   return verb > 0 && words.slice(0, verb).some((s) => groupWords.has(s)) && !arms.slice(0, -1).some(({ label }) => [...label].some((s) => finite.test(s))) ? words.slice(verb) : [];
 }
+
+/** "Drug 30 mg (n = 52), 60 mg (n = 53)": another dose of what was named before. */
+const isDoseAlone = (arm: Enrolled): boolean => arm.form === "n=" && numbersOf(arm) !== "" && nameOf(arm).length === 0;
 
 /** Words for those who did not get what is tried. */
 export const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
@@ -347,13 +351,16 @@ function lastBefore(sizes: readonly Enrolled[], one: Enrolled): readonly Enrolle
   return sizes.slice(Math.max(0, at - totalReach), at);
 }
 
-/** "100 infections emerged, 36 in the active group and 64 in the placebo group": what happened in the groups. */
-function eventsAmong(people: readonly Enrolled[]): ReadonlySet<Enrolled> {
+/** What care is given on: these may be what a study is of. */
+const occasions = /^(?:admissions|visits|episodes)$/;
+
+/** "100 infections emerged, 36 in the active group and 64 in the placebo group": what happened in the groups. "A fall was seen in 12 admissions (2%)" is of admissions. */
+function eventsAmong(people: readonly Enrolled[], shares: readonly ProportionMention[]): ReadonlySet<Enrolled> {
   const events = new Set<Enrolled>();
   let last: Enrolled | undefined;
   for (const p of people) {
     const goesOn = last && p.form === "bare" && p.part === last.part && p.sentence === last.sentence && /^(?:in|on|with|among|for)$/.test(p.label.values().next().value ?? "");
-    if (!goesOn && !eventNouns.has(p.noun)) continue;
+    if (!goesOn && (!eventNouns.has(p.noun) || (occasions.test(p.noun) && shares.some(({ noun }) => noun === p.noun)))) continue;
     events.add(p);
     last = p;
   }
@@ -450,7 +457,8 @@ const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.
 const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && size.label.has("or") && saysSent(size);
 
 function armLike(size: Enrolled): boolean {
-  if (size.titled || size.each || isDivided(size)) return false;
+  // "Table 2. Events (drug, n = 136; placebo, n = 237)": a title may give the arms of its table, and else the size of all
+  if ((size.titled && !(size.form === "n=" && size.cue === "arm")) || size.each || isDivided(size)) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
   if (size.ofProportion) return size.value >= fewestOfArm && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group

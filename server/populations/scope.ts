@@ -20,8 +20,8 @@ export interface Located {
   earlierPair?: NumberMention;
   /** The denominator that a sentence before has printed for the group in the statement's place. */
   printedArm?: NumberMention;
-  /** The denominators of the two statements before it, whose counts add up to its count. */
-  both?: readonly [NumberMention, NumberMention];
+  /** The denominators of the statements beside it whose counts add up to its count. */
+  both?: readonly NumberMention[];
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
   nested?: NumberMention;
   /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */
@@ -43,6 +43,9 @@ interface Inside {
 
 /** Several studies that stand side by side, and not the arms of one. */
 const isOfStudies = ({ arms }: Group): boolean => new Set(arms.flatMap(({ study }) => study ?? [])).size > 1;
+
+/** The arms that a heading or a caption names. */
+const isOfTitle = ({ arms }: Group): boolean => arms[0]?.titled === true;
 
 /** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
 const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
@@ -129,12 +132,19 @@ export class Scope {
     if (this.#groups) return this.#groups;
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    const inSight = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
+    const near = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
+    const inSight = near.list.some(isOfTitle) ? new Groups(near.list.filter((group) => !isOfTitle(group) || this.#isTitledBy(group))) : near;
     const some = inSight.list.filter((group) => this.#hasLeft(group));
     if (some.length === 0) return this.#groups = inSight;
     // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
     const areSome = (group: Group): boolean => some.includes(group) || some.some(({ arms }) => arms.length === group.arms.length && arms.every((arm, i) => group.arms[i]!.inProportion && group.arms[i]!.value === arm.value));
     return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
+  }
+
+  /** The title of a table gives the arms of its table, and of nothing else. */
+  #isTitledBy({ block }: Group): boolean {
+    const { mention, block: own } = this.#located;
+    return mention.cell !== undefined && Math.abs(own - block) <= 1;
   }
 
   /**

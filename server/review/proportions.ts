@@ -43,7 +43,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const headings = census.headingsOf(block);
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
-    const both = summed(mention, facts.proportions[i - 2], facts.proportions[i - 1]) ?? summed(mention, facts.proportions[i + 1], facts.proportions[i + 2]);
+    const both = summed(facts.proportions, i);
     const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);

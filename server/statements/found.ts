@@ -18,6 +18,8 @@ export interface Found {
   /** Of a rate without a count: what it is the rate of, and the counts beside it. */
   outcome?: Outcome;
   parts?: number[];
+  /** Of a measure of a test: the counts that add up to its whole. */
+  wholeParts?: number[];
 }
 
 /** A percentage as it stands in the source. */
@@ -85,7 +87,7 @@ export function proportionMention(
   Pick<ProportionMention, "start" | "end" | "place" | "shape" | "percent" | "count" | "denominator" | "before" | "after" | "within" | "passed" | "ignoreAt" | "quoted">,
 ): ProportionMention {
   return {
-    start, end, place, shape, percent, count, parts: undefined, denominator, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
+    start, end, place, shape, percent, count, parts: undefined, denominator, wholeParts: undefined, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
     before, after, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
     ofOthers: undefined, setAgainst: undefined, opposes: undefined, approximate: undefined, allOrNone: undefined, frame: undefined, passed, gone: undefined,
     countBefore: undefined, restOf: undefined, outcome: undefined, studies: undefined, ignoreAt, quoted, cell: undefined,

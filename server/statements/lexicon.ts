@@ -10,8 +10,8 @@ export const peopleNouns = set(`
   patient patients participant participants subject subjects individual individuals person persons people adult adults
   woman women man men male males female females child children infant infants newborn newborns neonate neonates baby
   babies boy boys girl girls student students volunteer volunteers respondent respondents mother mothers case cases
-  survivor survivors responder responders nonresponders non-responders completer completers recipient recipients
-  pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers users
+  survivor survivors responder responders nonresponders non-responders completer completers recipient recipients vaccinee vaccinees
+  pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers carriers users
   members elderly adolescents teenagers youths workers employees pts pt enrollees attendees starters pregnancies gps
   doctors practitioners pharmacists dentists surgeons specialists trainees professionals teachers parents fathers donors
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
@@ -21,17 +21,17 @@ export const peopleNouns = set(`
 export const thingNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts title titles hits
   full-text texts citations publications papers tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
-  biopsies procedure procedures oocytes follicles embryos cycles episodes events nodes teeth sites centres centers
+  biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
-  reviews srs meta-analyses metaanalyses approvals indications guidelines claims
+  reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */
 export const eventNouns = set(`
-  events episodes deaths responses failures exclusions recurrences infections admissions visits
+  events reactions episodes deaths responses failures exclusions recurrences infections admissions visits
 `);
 
 /** Where people come from, and what they die of: nobody is a share of these. */
@@ -44,7 +44,7 @@ export const placeNouns = set(`
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
   abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews srs meta-analyses metaanalyses
-  databases comparisons duplicate duplicates
+  databases comparisons duplicate duplicates wards units clinics departments
 `);
 
 /** How often or how long somebody is treated or seen: "within two cycles", "in six sessions". */

@@ -111,7 +111,8 @@ function skip(reading: Reading, i: number): number {
     }
     return close + 1;
   }
-  // "*E. coli* isolates", "St. Mark's"
+  // "*Klebsiella* spp. (33%)", and "*E. coli* isolates", "St. Mark's"
+  if (token.text === "." && /^spp?$/.test(word(tokens[i - 1]))) return i + 1;
   if (token.text === "." && tokens[i - 1]?.kind === "word" && tokens[i - 1]!.text.length <= 2 && tokens[i - 1]!.capital && tokens[i + 1]?.kind === "word") return i + 1;
   if (isDash(token) || /^[/'’‘"“”&+*~≥≤<>=®™†‡§%\uFFFC]$/u.test(token.text)) return i + 1;
   return -1;

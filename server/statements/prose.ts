@@ -20,7 +20,8 @@ import { shapes } from "./shares/shapes.ts";
 import { findSizes } from "./sizes/sizes.ts";
 import { findSlashed } from "./shares/slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies/studies.ts";
-import { findTwice } from "./shares/twice.ts";
+import { findTests } from "./shares/tests.ts";
+import { findRestated, findTwice } from "./shares/twice.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
@@ -43,7 +44,8 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const derived = findDerived(reading, new Set(found.map((f) => f.percent))).map((d): Found => ({
     shape: "rate without a count", percent: d.percent, count: -1, denominator: d.denominator, from: d.from, to: d.to, ...(d.outcome ? { outcome: d.outcome } : {}), parts: d.parts,
   }));
-  const all = [...found, ...derived].sort((a, b) => a.percent - b.percent);
+  const tests = findTests(reading, new Set([...found, ...derived].map((f) => f.percent)));
+  const all = [...found, ...derived, ...tests].sort((a, b) => a.percent - b.percent);
   const leavers = leaversIn(reading);
   const spoken = all.length > 0 ? studiesIn(reading) : undefined;
   const proportions = all.length === 0 ? [] : mentionsOf(reading, all, intervals, framesWithin(spoken, findFrames(reading, found)), leavers, part);
@@ -123,6 +125,7 @@ function findProportions(reading: Reading): Found[] {
       take({ shape: shape.name, percent: match.percent, count, denominator, from: Math.min(count, match.from), to: match.to });
     }
   }
+  for (const one of findRestated(reading, found, percents, percentTaken)) take(one);
   for (const none of findNone(reading, percentTaken)) take({ shape: "no … (0%)", ...none, denominator: -1, from: none.count, to: none.percent + 1 });
   return found.sort((a, b) => a.percent - b.percent);
 }

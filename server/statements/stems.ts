@@ -34,9 +34,20 @@ export function namesNumber(tokens: readonly Token[], i: number): boolean {
   return !(next && (peopleNouns.has(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
 }
 
+/** "E. coli": a genus and its species. */
+const beginsSpecies = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.capital && tokens[i + 1]?.text === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital;
+
+/** The species that stems name, "e. coli". */
+export function speciesIn(stems: readonly string[]): string[] {
+  const species: string[] = [];
+  for (let i = 0; i + 1 < stems.length; i += 1) if (/^[a-z]\.$/.test(stems[i]!)) species.push(`${stems[i]} ${stems[i + 1]}`);
+  return species;
+}
+
 /**
  * Stems of the words in tokens [from, to), in order; hyphenated words also give their parts. "arm A", "Cohort 2",
- * "group III" become one stem ("#a", "#2", "#iii"), because the letter alone means nothing.
+ * "group III" become one stem ("#a", "#2", "#iii"), because the letter alone means nothing. "E. coli" gives "e." and "coli".
  */
 export function stemsOf(tokens: readonly Token[], from: number, to: number): string[] {
   const stems: string[] = [];
@@ -54,8 +65,9 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
       continue;
     }
     if (token.text.length === 1) {
+      if (beginsSpecies(tokens, i)) stems.push(`${token.text}.`);
       // "arms A and B"; not the article at the beginning of a sentence, nor P < 0.05
-      if (token.capital && /^[a-h]$/.test(token.text) && previous !== undefined && previous.text !== "." && !(tokens[i + 1]?.text === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital)) stems.push(`#${token.text}`);
+      else if (token.capital && /^[a-h]$/.test(token.text) && previous !== undefined && previous.text !== ".") stems.push(`#${token.text}`);
       continue;
     }
     stems.push(stem(token.text));

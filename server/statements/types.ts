@@ -47,6 +47,8 @@ export interface Opposition {
   stems: string[];
   /** What the phrase says of them besides: "hypertension" in "among men with hypertension". */
   besides: string[];
+  /** They are told from others beside them, whether or not the text has counted either: those to whom something happened are none of them. */
+  uncounted?: true;
 }
 
 /** A percentage with what was printed of its count and denominator. */
@@ -60,6 +62,8 @@ export interface ProportionMention extends Span {
   parts?: NumberMention[] | undefined;
   /** Printed in the same phrase, cell or row. */
   denominator: NumberMention | null;
+  /** Counts that add up to its denominator: the true positives and the false negatives of a sensitivity. */
+  wholeParts?: NumberMention[] | undefined;
   interval?: IntervalMention | undefined;
   /** Why it is no count ratio, in words. */
   notCountRatio?: string | undefined;

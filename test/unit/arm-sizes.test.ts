@@ -93,6 +93,29 @@ describe("arms that are named", () => {
   });
 });
 
+describe("groups with a dose in their name", () => {
+  const sizes = "We randomised 400 adults, 200 to Zelor 5 mg and 200 to placebo. The safety set comprised 396 adults (Zelor 5 mg, 198; placebo, 198). ";
+  it("are known by all of it in a bracket", () => {
+    expect(told(`${sizes}150 (75.0%) adults in the Zelor 5 mg group and 99 (50.0%) in the placebo group finished.`)).toEqual(["75.0% 150/200", "50.0% 99/198"]);
+    const doses = "The safety set comprised 590 adults (Zelor 5 mg, 195; Zelor 10 mg, 197; placebo, 198). ";
+    expect(told(`${doses}Rash was seen in 39 (20.0%) on 5 mg, 59 (29.9%) on 10 mg and 20 (10.1%) on placebo.`)).toEqual(["20.0% 39/195", "29.9% 59/197", "10.1% 20/198"]);
+    expect(messages(`${doses}Rash was seen in 39 (23.0%) adults in the Zelor 5 mg group.`)[0]).toContain("39 of 195 is 20.0%, not 23.0%");
+  });
+});
+
+describe("those who were given a vaccine", () => {
+  const arms = "We randomised 5,000 adults: 2,480 to the vaccine and 2,520 to placebo. ";
+  it.each([
+    [`${arms}Influenza was confirmed in 12 (0.5%) of 2,400 vaccinees and 61 (2.5%) of 2,410 placebo recipients.\n\nPain was reported by 992 (40.0%) vaccine recipients and 252 (10.0%) placebo recipients.`, ["0.5% 12/2400", "2.5% 61/2410", "40.0% 992/2480", "10.0% 252/2520"]],
+    [`${arms}\n\nAfter the first dose, pain was noted in 310 (12.5%) vaccinees, after the second in 240 of 2,400 (10.0%).`, ["12.5% 310/2480", "10.0% 240/2400"]],
+    [`${arms}Pain was noted by 1934 of 2480 vaccinees (78.0%).`, ["78.0% 1934/2480"]],
+  ])("are counted as people: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("are judged by their arm", () => {
+    expect(messages(`${arms}Pain was reported by 992 (43.0%) vaccine recipients and 252 (10.0%) placebo recipients.`)[0]).toContain("992 of 2,480 is 40.0%, not 43.0%");
+  });
+});
+
 describe("a number that could be a year", () => {
   it.each([
     ["counts people where it begins a sentence", "We enrolled 2500 women. 1904 women were evaluable. In the evaluable population, 347 (18.2%) recovered.", ["18.2% 347/1904"]],
@@ -100,6 +123,8 @@ describe("a number that could be a year", () => {
     ["counts people with their share", "We enrolled 2500 women. Rash occurred in 1999 women (80.0%), of whom 1000 (50.0%) needed treatment.", ["80.0% 1999/2500", "50.0% 1000/1999"]],
     ["counts people in a bracket", "We enrolled 2500 women. The commonest events were rash (1999 women, 80.0%) and fever (500, 20.0%).", ["80.0% 1999/2500", "20.0% 500/2500"]],
     ["counts those who were included behind 'and'", "We assessed 3027 women, of whom many declined, and 1922 were included. Rash was seen in 673 women (35.0%).", ["35.0% 673/1922"]],
+    ["counts those who said something", "Of 2500 women, 2000 (80.0%) replied. The question was answered by 1940 (97.0%), of whom 485 (25.0%) agreed.", ["80.0% 2000/2500", "97.0% 1940/2000", "25.0% 485/1940"]],
+    ["is one by which something was done", "Of 2500 women, 2000 (80.0%) replied. The fly had been eliminated by 1995 (97.0%), and 500 women (20.0%) knew it.", ["80.0% 2000/2500", "20.0% 500/2500"]],
     ["is one behind a word of time", "We enrolled 2500 women. In 1999, women came twice, and 500 (20.0%) came in 2004. In May, 1999 women came, of whom 250 (10.0%) smoked.", ["20.0% 500/2500", "10.0% 250/2500"]],
     ["is one in front of a share of those of that time", "We enrolled 2500 women. In 1999 women (500, 20.0%) came twice.", ["20.0% 500/2500"]],
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
@@ -572,5 +597,78 @@ describe("some of several arms, named side by side", () => {
 
   it("show what is wrong in its place", () => {
     expect(messages(`${four} Pain was felt by 34 (43%), 22 (26%) and 27 (31%) adults with 5, 10 and 20 mg, respectively.`)).toEqual([expect.stringContaining("27 of 96 is 28.1%, not 31%")]);
+  });
+});
+
+describe("two groups, each named in the bracket behind its number", () => {
+  it.each([
+    "The safety population consisted of 240 (drug) and 260 (placebo) patients. At week 8, 36 (15.0%) and 26 (10.0%) had left.",
+    "240 (drug) and 260 (placebo) patients were analysed.\n\nAt week 8, 26 (10.0%) on placebo and 36 (15.0%) on the drug had left.",
+  ])("are its arms: %s", (text) => {
+    expect(told(text).sort()).toEqual(["10.0% 26/260", "15.0% 36/240"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("15.0%", "25.0%"))[0]).toContain("36 of 240 is 15.0%, not 25.0%");
+  });
+
+  it.each(["Rash was seen in 24 (drug) and 26 (placebo) patients.", "Those who left included 24 (drug) and 26 (placebo) patients with a rash."])("unless they had something: %s", (said) => {
+    expect(told(`We enrolled 500 patients. ${said} Death occurred in 5 (1.0%).`)).toEqual(["1.0% 5/500"]);
+  });
+});
+
+describe("sizes of an arm that a table gives again", () => {
+  const text = (percent: string): string => `| | Drug (N = 402) | Placebo (N = 201) |\n|---|---|---|\n| Men, n (%) | 201 (50.0) | 67 (33.3) |\n\nA fall was seen in 372 patients (${percent}) on the drug.\n\n| Term | Drug (N = 395) | Placebo (N = 198) |\n|---|---|---|\n| Pain | 79 (20.0) | 22 (11.1) |\n`;
+
+  it("may be meant, and no other", () => {
+    expect(messages(text("94.2%"))).toEqual([]);
+    expect(messages(text("92.5%"))).toEqual([]);
+    expect(messages(text("84.2%"))[0]).toContain("372 of 402 is 92.5%, not 84.2%");
+  });
+});
+
+describe("audits one after the other", () => {
+  const text = (percent: string): string => `The chart was signed in 54 cases (${percent}).\n\n| Standard | Audit 1 (n=80) | Audit 2 (n=60) |\n|---|---|---|\n| Weight | 40 (50%) | 45 (75%) |\n`;
+
+  it("may each be meant, and both together", () => {
+    expect(messages(text("90%"))).toEqual([]);
+    expect(messages(text("39%"))).toEqual([]);
+    expect(messages(text("99%"))).toHaveLength(1);
+  });
+});
+
+describe("the people of the parts that they are added up from", () => {
+  it("are no whole of these", () => {
+    const text = "| | Drug | Placebo |\n|---|---|---|\n| N | 200 | 100 |\n| Cure, n (%) | 80 (40.0) | 20 (20.0) |\n\nThose who left were 12 (6.0%) and 9 (9.0%); no reason was given for seven of these 21 patients (33.3%).";
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("33.3%", "43.3%"))[0]).toContain("7 of 21 is 33.3%, not 43.3%");
+  });
+});
+
+describe("a round figure of a group whose number is not given", () => {
+  it("is not held to that of all", () => {
+    expect(messages("We studied 1,900 men. There were 24 falls in the yoga groups (about 2% of men).")).toEqual([]);
+    expect(messages("We studied 1,900 men. There were 24 falls (2% of men).")).toHaveLength(1);
+  });
+});
+
+describe("people who were planned for", () => {
+  it.each([
+    ["Seventy women per arm were planned; 66 and 72 were enrolled. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+    ["We planned for 70 women per arm and recruited 66 and 72. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+    ["The planned sample size was 70 per group, and 66 and 72 women were randomised. Cure was 44 (66.7%) vs 51 (70.8%).", ["66.7% 44/66", "70.8% 51/72"]],
+  ])("are nobody yet: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse nobody", () => {
+    expect(messages("We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).")).toEqual([]);
+  });
+
+  it.each([
+    ["As planned, 70 women per arm were enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["Seventy women per arm were planned and enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["The target of 70 women was reached. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
+  ])("came: %s", (text, expected) => {
+    expect(messages(text)).toEqual([expect.stringContaining(expected)]);
   });
 });

@@ -198,7 +198,10 @@ describe("with whom a text begins", () => {
     ["Last year 3,200 women gave birth. The induction rate was 27.0% (n = 864).", ["27.0% 864/3200"]],
     ["Included were 1400 men with a confirmed hernia. In 280 (20.0%) men pain was felt.\n\nIn 420 (30.0%) men a mesh was used.", ["20.0% 280/1400", "30.0% 420/1400"]],
     ["There were 60 consecutive patients with goitre who had surgery. It was uneventful in 45 patients (75.0%).", ["75.0% 45/60"]],
-    // a study by its number
+    ["It was seen in 21/70 (30.0%) at week 12 and 33/60 (55.0%) at week 24.", ["30.0% 21/70", "55.0% 33/60"]],
+    // labels that go on, and a study by its number
+    ["Of 120 patients, 30 (25.0%) were women. Scores of 3 and 4/12 (40.0%) were rare.", ["25.0% 30/120"]],
+    ["It was read at weeks 12 and 24/25 (40.0%) at last.", []],
     ["Of 120 patients, 30 (25.0%) were women. In study 75 patients did well.", ["25.0% 30/120"]],
     ["Of 120 patients, 30 (25.0%) were women. At week 12 patients were seen again, and 60 (50.0%) were well.", ["25.0% 30/120", "50.0% 60/120"]],
   ])("%s", (text, expected) => {

@@ -29,6 +29,7 @@ describe("a rate whose count stands before it", () => {
     ["Of 80 patients, 4 died. The mortality rate was 5%.", ["5% 4/80"]],
     ["Of 200 women approached, 83 completed the survey, yielding a response rate of 41.5%.", ["41.5% 83/200"]],
     ["Of 400 invited students, 380 participated (response rate 95.0%).", ["95.0% 380/400"]],
+    ["Of 400 students invited, 380 (response rate 95.0%) took part.", ["95.0% 380/400"]],
     ["Of 200 women enrolled, 190 completed the last visit (retention rate: 95.0%).", ["95.0% 190/200"]],
     ["Of 80 subjects, 44 responded (for a 55% response rate).", ["55% 44/80"]],
     ["Of 80 patients, 4 died (5% mortality).", ["5% 4/80"]],
@@ -129,4 +130,10 @@ describe("the only category of response of which a text speaks", () => {
     "Of 80 evaluable patients, 20 with a prior response were treated again, with an overall response rate of 35%.",
     "Of 80 evaluable patients, 20 had a partial response, in contrast with a response rate of 35% before.",
   ])("is not where there may be others: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("categories of a later sentence", () => {
+  it("make no whole with those before the rate", () => {
+    expect(messages("In 90 men given 5 mg, there were 20 with stable disease. The disease control rate was 60%. In 80 men given 50 mg, 5 had a complete and 20 a partial response.")).toEqual([]);
+  });
 });

@@ -13,10 +13,26 @@ describe("the share of those who stayed well, beside a count of the others", () 
     "Patency was 94% (7 of 110 grafts occluded).",
     "Continence was kept in 93% (8 of 110 lost it).",
     "We followed 110 men. Implant survival was 95.5% (5 implants failed).",
+    "PFS was 55.2% with gel (50 events in 110 men).",
   ])("cannot be checked: %s", (text) => {
     expect(messages(text)).toEqual([]);
     expect(verdicts(text)).toEqual(["unverifiable"]);
     expect(reasons(text)[0]).toContain("those who stayed well");
+  });
+
+  it.each([
+    "Three-year limb survival was 91% with gel (10 losses among 110 limbs) and 86.2% with foam (14 losses among 101).",
+    "Freedom from leakage was 91% (10 leaks among 110 men, all of them losses) with gel and 83% (20 among 120) with foam.",
+    "OS at one year: 75% (26/110 died) and 63% (36/98 died).",
+    "PFS was 82% (20/110 events) on gel, 74.3% (26/101 events) on foam and 65% (35/100 events) on neither.",
+  ])("cannot be checked in any of the groups: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
+  });
+
+  it("are others where each names its own outcome, or is far off", () => {
+    expect(messages("Survival was 90% (11/110 died) with gel and the response was 74% (46 of 98) with foam.")[0]).toContain("46 of 98 is 46.9%, not 74%");
+    expect(messages("Survival was 90% (11/110 died) with gel and 54% (19 of 98) with foam.")[0]).toContain("19 of 98 is 19.4%, not 54%");
   });
 
   it.each([
@@ -25,4 +41,36 @@ describe("the share of those who stayed well, beside a count of the others", () 
     ["Local control was 92% (91 of 110 controlled).", "91 of 110 is 82.7%, not 92%"],
     ["Overall survival was 40% (33/110 deaths).", "33 of 110 is 30.0%, not 40%"],
   ])("is none where the count is of the same, or the rest is far from it: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("the share of those whom the number beside it does not count", () => {
+  it.each([
+    "The completion rate was 92.0% (16 of 200 dropped out).",
+    "The follow-up rate was 92.0% (16 of 200 lost to follow-up) with gel and 88.5% (23 of 200 lost) with foam.",
+    "Compliance was 92% (16 of 200 women stopped).",
+    "Dryness was regained by 92% (16 of 200 remained wet).",
+    "Concordance was 92.0% (16 discrepant of 200 slides).",
+    "The success rate was 92.0%: 16 of 200 procedures failed.",
+    "Specificity was 92.0% (16 false positives in 200 controls), and sensitivity 88.5% (23 false negatives in 200 cases).",
+    "The negative predictive value was 92% (16 stones among 200 negative scans).",
+    "Sensitivity was 92% (16 missed of 200 stones).",
+    "Recovery was seen in 92% (16 of 200 women did not recover).",
+  ])("cannot be checked where it is exactly what the number leaves: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
+  });
+
+  it.each([
+    ["Recovery was seen in 92% (16/200).", "16 of 200 is 8.0%, not 92%"],
+    ["Recovery was seen in 92% (16 of 200 women).", "16 of 200 is 8.0%, not 92%"],
+    ["Recovery was seen in 92% (16 of 200 women treated).", "16 of 200 is 8.0%, not 92%"],
+    ["Recovery was seen in 92% (16 of 200 treated women).", "16 of 200 is 8.0%, not 92%"],
+    ["The response rate was 92% (16 of 200 women responded).", "16 of 200 is 8.0%, not 92%"],
+    ["Recurrence was seen in 92% (16 of 200 women relapsed).", "16 of 200 is 8.0%, not 92%"],
+    ["Adherence was 90% (16 of 200 women stopped).", "16 of 200 is 8.0%, not 90%"],
+  ])("is a misprint where no other outcome is named, or something else is left: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  it("is the share of those who are counted where it follows", () => {
+    expect(verdicts("The success rate was 50% (100 of 200 procedures failed to heal later).")).toEqual(["consistent"]);
+  });
 });

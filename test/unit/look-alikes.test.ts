@@ -14,7 +14,7 @@ describe("a number that looks like a count", () => {
     ["In all, 90 patients had surgery. The stage was T1/2 in 60 (67%) and T3/4 in 30 (33%); the score was IHC2/3 in 45 (50%).", ["67% 60/90", "33% 30/90", "50% 45/90"]],
     ["We enrolled 2,500 patients. The 0/2-hour protocol ruled out 1,500 (60.0%).", ["60.0% 1500/2500"]],
     ["In all, 200 patients were treated. An IGA of 0/1 was reached by 90 patients (45%).", ["45% 90/200"]],
-    ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", []],
+    ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", ["86.0% 43/50"]],
     ["Uptake by cells coated with BG507 NATIV.721 fell in all (41%).", []],
     ["Intervals of 430–460 ms were found in few (6%).", []],
     ["The reason is the high proportion of 0 values in the sum (38.2%).", []],
@@ -232,6 +232,11 @@ describe("stable disease", () => {
 describe("words for a threshold before a percentage", () => {
   it("may be what was counted", () => {
     expect(told("We read 150 trials. The margin was reported for 46% (69) of trials.")).toEqual(["46% 69/150"]);
+  });
+
+  it("may stand before a share of the numbers beside it", () => {
+    expect(told("We placed 240 stents in 110 people. At patient level 80% (88/110) stayed open.")).toEqual(["80% 88/110"]);
+    expect(told("At a cut-off of 20%, sensitivity was given. At a level of 30% (88/110) it was not.")).toEqual([]);
   });
 
   it.each(["We read 150 trials. With a margin of 46% (69) it was easy.", "At a cut-off of 10%, 18 of 20 were found."])("are mostly one: %s", (text) => {

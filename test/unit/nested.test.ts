@@ -157,3 +157,17 @@ describe("shares of what was counted in each arm just before", () => {
     expect(messages(`${arms}80 patients died on the drug and 90 on placebo. Bleeding was seen in 42 (41%) and 31 (10%).`)[0]).toContain("42 of 300 is 14.0%, not 41%");
   });
 });
+
+describe("those of one part, of whom some are counted", () => {
+  it("are named in front of \"whom\"", () => {
+    const text = "Ward A treated 300, of whom 30 (10%) died, and ward B 200, of whom 40 (20%) died.";
+    expect(told(text)).toEqual(["10% 30/300", "20% 40/200"]);
+    expect(messages(text.replace("10%", "20%"))[0]).toContain("30 of 300 is 10.0%, not 20%");
+  });
+
+  it("and may be named behind it", () => {
+    const text = "We randomised 400 patients to A (n = 200) or B (n = 200). Eighty relapsed, of whom 30 (15%) were in group A.";
+    expect(told(text)).toEqual(["15% 30/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

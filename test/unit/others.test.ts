@@ -54,6 +54,32 @@ describe("a share of events", () => {
   });
 });
 
+describe("a share of what happened in a group", () => {
+  const arms = "We assigned 320 adults to the drug and 330 to placebo. ";
+  const reports = "A total of 700 case reports describing 1400 reactions were received.\n\n";
+  it.each([
+    [`${arms}Thirteen (25%) of the strokes in the placebo group were fatal.`, ["25% 13/?"]],
+    [`${arms}Thirteen of the strokes in the placebo group (25%) were fatal.`, ["25% 13/?"]],
+    [`${arms}A stroke occurred in 31 (9.7%) and 52 (15.8%). Thirteen (25%) of the strokes in the placebo group were fatal.`, ["9.7% 31/320", "15.8% 52/330", "25% 13/52"]],
+    [`${arms}There were 20 cases among 310 adults on the drug and 90 among 315 on placebo. Eighteen (20%) of the cases in the placebo group were severe.`, ["20% 18/90"]],
+    [`${arms}Thirteen (25%) of the diabetics in the placebo group had a stroke.`, ["25% 13/?"]],
+    [`${reports}Of the 700 reports, 280 (40.0%) were serious. 350 of the reactions (25.0%) were listed.`, ["40.0% 280/700", "25.0% 350/1400"]],
+    [`${reports}Women sent 350 reports (50.0%). 70 reactions (5.0%) were rashes.`, ["50.0% 350/700", "5.0% 70/1400"]],
+    ["Of the 700 reports, 280 (40.0%) were serious. 350 of the reactions (25.0%) were listed.", ["40.0% 280/700", "25.0% 350/?"]],
+  ])("is no share of its people: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    [`${arms}Thirteen (25%) of the patients in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    [`${arms}Thirteen (25%) of those in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    ["We assigned 100 knees to the gel and 120 to saline. Thirteen (13.8%) of the knees in the saline group were swollen.", "13 of 120 is 10.8%"],
+    ["A total of 220 cases were randomised, 100 to surgery and 120 to a cast. Thirteen (13.8%) of the cases in the cast group were infected.", "13 of 120 is 10.8%"],
+    [`${reports}350 of the reactions (26.0%) were listed.`, "350 of 1400 is 25.0%"],
+  ])("is judged by the group where that is counted: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
 describe("another group of those who did something", () => {
   it("has not the size of the first", () => {
     const text = "Of students who reported seeing the planners (n = 138), 17.4% (n = 24) misread them. Of students who reported seeing the mirrors 48.8% (n = 21) did.";
@@ -141,5 +167,58 @@ describe("a pooled figure", () => {
   it("is none where another clause speaks of what was pooled", () => {
     expect(messages("In 30 of the 60 questions (80%), the pooled effects agreed.")[0]).toContain("30 of 60 is 50.0%, not 80%");
     expect(messages("In 30 of the 60 trials (80%, pooled), falls were rare.")).toEqual([]);
+  });
+});
+
+describe("those who answered", () => {
+  const asked = "We sent the form to 560 members of the society (response rate 50%, 280/560).\n\n";
+  it.each([
+    `${asked}140 respondents (50%) agreed.`,
+    `${asked}Seventy of the respondents (25%) disagreed.`,
+    `${asked}Most respondents (168; 60%) agreed.`,
+    "Of 2000 adults invited, 1200 (response rate 60.0%) took part.\n\nPain was reported by 240 respondents (20.0%).",
+  ])("are not all who were asked: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["In all, 1200 adults answered. Pain was reported by 240 respondents (23.5%).", "240 of 1200 is 20.0%"],
+    ["We asked 1200 nurses. Pain was reported by 240 respondents (16.0%).", "240 of 1200 is 20.0%"],
+    [`${asked}140 members (50%) agreed.`, "140 of 560 is 25.0%"],
+  ])("are judged by those who did, and are no more than were asked: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("those whom a participle tells from the rest", () => {
+  it("are not all", () => {
+    expect(messages("Of 400 patients, 40 (10.0%) were excluded. There were 37 false positives (12.3% of the uninfected) and 18 false negatives (30.0% of the infected).")).toEqual([]);
+    expect(messages("Of 400 patients, 40 (10.0%) were excluded. Fever was found in 37 (12.3%) of the exposed.")).toEqual([]);
+  });
+
+  it("are judged by their own number, or by all who were enrolled", () => {
+    expect(messages("Of 400 patients, 80 were exposed. Fever was found in 20 (35.0%) of the exposed.")[0]).toContain("20 of 80 is 25.0%");
+    expect(messages("We saw 400 patients. Fever was found in 37 (12.3%) of the enrolled.")[0]).toContain("37 of 400 is 9.3%");
+  });
+});
+
+describe("studies that were included", () => {
+  const found = "We found 900 records; 90 (10%) were read in full and 30 (33%) included.\n\n";
+  it("are those of which others are shares", () => {
+    expect(told(`${found}12 studies (40%) came from Asia. Only 11 studies (37%) told why.`).slice(2)).toEqual(["40% 12/30", "37% 11/30"]);
+    expect(messages(`${found}12 studies (40%) came from Asia. Only 11 studies (37%) told why.`)).toEqual([]);
+    expect(messages(`${found}12 studies (40%) came from Asia. Only 11 studies (31%) told why.`)[0]).toContain("11 of 30 is 36.7%, not 31%");
+  });
+
+  it("are not the people of one of them to whom something happened", () => {
+    expect(messages("One trial of 74 participants reported falls in 20 (27%). Harms were told in only twelve trials (43%).")).toEqual([]);
+  });
+});
+
+describe("what is needed for each", () => {
+  it("is no share of those for whom it was", () => {
+    expect(told("We operated on 150 patients. Two assistants were needed in 21 cases (14%).")).toEqual(["14% 21/150"]);
+    expect(told("Two assistants were needed in 21 cases (14%).")).toEqual(["14% 21/?"]);
+  });
+
+  it("may still be one", () => {
+    expect(told("Two reoperations were needed in 20 cases (10%).")).toEqual(["10% 2/20"]);
+    expect(messages("Nine reoperations were needed in 45 cases (25%).")[0]).toContain("9 of 45 is 20.0%, not 25%");
   });
 });

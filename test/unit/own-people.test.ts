@@ -69,3 +69,103 @@ describe("how many cycles each had", () => {
     expect(told("Of 10 cycles, 4 (40%) were stopped.")).toEqual(["40% 4/10"]);
   });
 });
+
+describe("germs of a species", () => {
+  const listed = "We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (31.3%) and 150 *S. aureus* (18.8%).\n\n";
+  it.each([
+    [`${listed}100 *E. coli* (25.0%) and 50 *Klebsiella* (20.0%) produced an ESBL.`, ["25.0% 100/400", "20.0% 50/250"]],
+    [`${listed}Resistance was found in 70.0% of *E. coli* (280 isolates) and in 40.0% of *Klebsiella* (100 isolates).`, ["70.0% 280/400", "40.0% 100/250"]],
+    [`${listed}Five *Klebsiella* isolates (2.0%) and 30 *S. aureus* isolates (20.0%) were resistant.`, ["2.0% 5/250", "20.0% 30/150"]],
+    [`${listed}Thirty of the *S. aureus* isolates (20.0%) were resistant.`, ["20.0% 30/150"]],
+  ])("are counted beside others: %s", (text, expected) => {
+    expect(told(text)).toEqual(["50.0% 400/800", "31.3% 250/800", "18.8% 150/800", ...expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 30 *S. aureus* isolates (20.0%) were resistant.",
+    "Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. Among *S. aureus*, 30 (20.0%) were resistant.",
+    "An ESBL was found in 60 of 400 *E. coli* (15.0%) and a carbapenemase in 20 of 200 *K. pneumoniae* (10.0%). Among *S. aureus*, 90 (36.0%) were resistant.",
+    "We tested 400 isolates of *E. coli*. A carbapenemase was found in 30 *K. pneumoniae* isolates (20.0%).",
+  ])("are no share of another species: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 *E. coli* isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
+    ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
+    ["We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (33.1%) and 150 *S. aureus* (18.8%).", "250 of 800 is 31.3%, not 33.1%"],
+  ])("are judged by their own, and by all: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});
+
+describe("people who are told apart from those of the statement", () => {
+  it.each([
+    ["Sepsis was seen in 14 (20.3%) catheterised and 17 of 231 healthy infants (7.4%).", ["20.3% 14/?", "7.4% 17/231"]],
+    ["Sepsis was seen in 14 (20.3%) of the catheterised and 17 of 231 uncatheterised infants (7.4%).", ["20.3% 14/?", "7.4% 17/231"]],
+    // those with the condition are not those who got the drug
+    ["The trial randomised 968 adults with zinc deficiency. 150 of the adults given oral zinc (31.0%) improved.", ["31.0% 150/?"]],
+  ])("are not its people: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Sepsis was seen in 14 (21.3%) and jaundice in 17 of 69 catheterised infants (24.6%).", "14 of 69 is 20.3%, not 21.3%."],
+    ["The trial randomised 968 adults with zinc deficiency. 150 of the adults with zinc deficiency (25.5%) improved.", "150 of 968 is 15.5%, not 25.5%."],
+  ])("but in: %s", (text, expected) => {
+    expect(messages(text)).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe("several arms together", () => {
+  it.each([
+    ["Women were randomised to gel (n = 80), foam (n = 82) or control (n = 40). In the two intervention arms combined, 81 women (50.0%) were cured against 8 (20.0%) in the control arm.", ["50.0% 81/162", "20.0% 8/40"]],
+    ["Women were randomised to placebo (n = 41), lutazol 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Thrush was seen in 9 (6.8%) on lutazol, and rash in 4 (9.3%) on 10 mg.", ["6.8% 9/132", "9.3% 4/43"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Thrush was seen in 6 (6.9%) on any dose.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). All stopped the drug; 16 (12.5%) had pain.", ["12.5% 16/128"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are told from each in its order, though percentages stand first", () => {
+    const text = "Women received placebo (n = 41), 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Cure was seen in none (0.0%), 45.5% (n = 20), 72.1% (n = 31) and 85.7% (n = 39) of women in the placebo, 5-, 10- and 20-mg groups.";
+    expect(told(text)).toEqual(["0.0% 0/41", "45.5% 20/44", "72.1% 31/43", "85.7% 39/45"]);
+    expect(messages(text)).toEqual([expect.stringContaining("39 of 45 is 86.7%, not 85.7%.")]);
+  });
+});
+
+describe("arms that a bracket or a list gives", () => {
+  it.each([
+    ["those who consented", "Of 905 invited, 760 consented (intervention 382, control 378). At 6 months 640 were still in the home. Falls were sustained by 145 (38.0%) and 137 (36.2%) residents.", ["38.0% 145/382", "36.2% 137/378"]],
+    ["behind another number in words", "Of 110 recipients, 108 took at least one dose (55 emzalin; 53 placebo). Cystitis occurred in 4 (7.3%) and 0 (0%).", ["7.3% 4/55", "0% 0/53"]],
+    ["admissions, of which something is told", "There were 8,120 admissions (4,110 in rounding periods and 4,010 in control periods). A fall was recorded in 115 admissions (2.8%) in rounding periods and 152 admissions (3.8%) in control periods. Sores were found in 53 (1.3%) versus 72 (1.8%).", ["2.8% 115/4110", "3.8% 152/4010", "1.3% 53/4110", "1.8% 72/4010"]],
+    ["in front of their figures", "In the 5-mg, 10-mg and sham groups (n = 88, 86 and 91) relief was felt by 40 (45.5%), 52 (60.5%) and 20 (22.0%).", ["45.5% 40/88", "60.5% 52/86", "22.0% 20/91"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and a change over time is not of two arms", () => {
+    const text = "Of 905 invited, 760 consented (intervention 382, control 378). Pain fell from 120 (31.4%) to 90 (23.6%) with the intervention, and from 130 (34.4%) to 125 (33.1%) without.";
+    expect(told(text)).toEqual(["31.4% 120/382", "23.6% 90/382", "34.4% 130/378", "33.1% 125/378"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are none where things happened", () => {
+    expect(told("The trial randomised 300 adults to drug (n = 150) or placebo (n = 150). There were 100 admissions, 36 in the drug group and 64 in the placebo group. Rash was seen in 15 (10.0%) versus 30 (20.0%).")).toEqual(["10.0% 15/150", "20.0% 30/150"]);
+  });
+});
+
+describe("what is told of the people", () => {
+  it.each([
+    ["of all groups before it", "Antibodies were found in 66/120 (55.0%) cooks, 31/80 (38.8%) porters and 20/95 (21.1%) clerks; overall 117 (39.7%).", ["55.0% 66/120", "38.8% 31/80", "21.1% 20/95", "39.7% 117/295"]],
+    ["of all groups behind it", "Antibodies were found in 117 (39.7%): 66/120 (55.0%) cooks, 31/80 (38.8%) porters and 20/95 (21.1%) clerks.", ["39.7% 117/295", "55.0% 66/120", "38.8% 31/80", "21.1% 20/95"]],
+    ["of an arm that a bracket abbreviates", "The trial randomised 1,204 adults: 604 to valve repair and 600 to long-term anticoagulation (LAC). At one year 512 adults in the LAC group (85.3%) and 41 in the repair group (6.8%) took warfarin.", ["85.3% 512/600", "6.8% 41/604"]],
+  ])("%s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is no sum of others by chance", () => {
+    expect(messages("Of 200 adults, 20/80 (25.0%) men and 30/120 (25.0%) women smoked. Fever was seen in 50 (35.0%).")).toHaveLength(1);
+  });
+});

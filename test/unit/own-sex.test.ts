@@ -53,3 +53,20 @@ describe("a count of men", () => {
     expect(reasons("We saw 210 boys and 190 girls. Colic was seen in 21 girls (11%).")).toEqual([null]);
   });
 });
+
+describe("women and men who are told apart side by side", () => {
+  const groups = "In the younger group (n = 400) 40 (10%) and in the older group (n = 500) 75 (15%) walked. ";
+  it.each([
+    [`We asked 900 people. ${groups}Asthma was found in 22% of women and 30% of men (93 and 143).`, ["22% 93/?", "30% 143/?"]],
+    [`We asked 900 people, 423 women and 477 men. ${groups}Asthma was found in 22% of women and 30% of men (93 and 143).`, ["22% 93/423", "30% 143/477"]],
+    ["We asked 9,000 people, of whom 3,600 (40.0%) were women. Asthma was found in 8.0% of women and 6.0% of men (288 and 324). Eczema was found in 2.0% of women and 1.5% of men (72 and 81).", ["8.0% 288/3600", "6.0% 324/?", "2.0% 72/3600", "1.5% 81/?"]],
+  ])("are no arms in their order: %s", (text, expected) => {
+    expect(told(text).slice(-expected.length)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are judged by their own number, and arms that are not told apart so by theirs", () => {
+    expect(messages("We asked 400 women and 500 men. Asthma was found in 23% of women and 30% of men (80 and 150).")[0]).toContain("80 of 400 is 20.0%, not 23%");
+    expect(messages(`${groups}Asthma was found in 23% and 30% of women (80 and 150).`)[0]).toContain("80 of 400 is 20.0%, not 23%");
+  });
+});

@@ -21,6 +21,20 @@ describe("a range of years, ages or times", () => {
   });
 });
 
+describe("a limit in per cent in front of the share of those within it", () => {
+  it.each([
+    ["Cure was seen in 18 of 48 men with a marker <5% (38%) and in 33 of 60 with ≥5% (55%).", ["38% 18/48", "55% 33/60"]],
+    ["Leaks were found in 14 of 40 veins with ≥60% narrowing (35%).", ["35% 14/40"]],
+    ["Leaks were found in 14 of 40 veins with 50–59% narrowing (35%).", ["35% 14/40"]],
+    ["We saw 40 men. Leaks were found in 14 with >60% narrowing (35%).", ["35% 14/40"]],
+  ])("is no share: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("hides no misprint, and is a share where it stands alone", () => {
+    expect(messages("Leaks were found in 14 of 40 veins with ≥60% narrowing (45%).")[0]).toContain("14 of 40 is 35.0%, not 45%");
+    expect(told("Leaks were found in 14 of 40 veins (<60%).")).toEqual(["60% 14/40"]);
+  });
+});
+
 describe("values of a score in front of their percentages", () => {
   it("are no counts", () => {
     expect(told("We examined 150 men. Cancer was found in 60 (40.0%). It was commoner the higher the score (2: 20.4%, 3: 40.4%, 4: 56.7%).")).toEqual(["40.0% 60/150"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { told } from "./told.ts";
+import { messages, told } from "./told.ts";
 
 describe("a group behind a semicolon", () => {
   it("closes with it, where its list comes first", () => {
@@ -9,5 +9,21 @@ describe("a group behind a semicolon", () => {
 
   it("heads what follows it, where it comes first", () => {
     expect(told("290 patients were assigned to drug A, and 300 to drug B. In the drug B group, colitis occurred in 30 (10%); rash in 45 (15%).")).toEqual(["10% 30/300", "15% 45/300"]);
+  });
+});
+
+describe("a number behind a semicolon", () => {
+  it("is of another clause, unless nothing more is said of it, or the percentage follows from it", () => {
+    expect(told("Cure was seen in 60% (36 of 60), and relief in 25%; 9 of 60 got worse.")).toEqual(["60% 36/60"]);
+    expect(told("Relief was seen in 25%; 15 of 60 women said so.")).toEqual(["25% 15/60"]);
+    expect(messages("Relief was seen in 25%; 9 of 60 women.")[0]).toContain("9 of 60 is 15.0%, not 25%");
+    expect(messages("Relief (25%; 9 of 60 women said so) was rare.")[0]).toContain("9 of 60 is 15.0%, not 25%");
+  });
+
+  it("is a share of a whole that opens the sentence, and not told beside it", () => {
+    const text = "Of 4,150 births, 332 (8.0%; 7.4% of boys, 8.6% of girls) were early.";
+    expect(told(text)).toEqual(["8.0% 332/4150"]);
+    expect(messages(text)).toEqual([]);
+    expect(told("We saw 4,150 births. There were 332 and 415 early births (8.0% vs 10.0%).")).toEqual(["8.0% 332/4150", "10.0% 415/4150"]);
   });
 });

@@ -73,3 +73,32 @@ describe("groups of which each goes on from the one before", () => {
     ["those who had something", "We saw 200 adults. In the drug group 24 and the placebo group 16 had pain. Pain was felt by 40 (20%)."],
   ])("are not %s", (_, text) => expect([told(text), messages(text)]).toEqual([["20% 40/200"], []]));
 });
+
+describe("sizes behind the figures of their groups", () => {
+  it.each([
+    ["We splinted 75 wrists briefly and 75 for long. Stiffness was seen in 5 (6.9%) men in the brief and 12 (18.2%) in the long group (72 and 66 men analysed).", ["6.9% 5/72", "18.2% 12/66"]],
+    ["Sleep was restored in 21 (48.8%) melatonin and 14 (35.9%) sham recipients (43 and 39 with complete data).", ["48.8% 21/43", "35.9% 14/39"]],
+    ["Gout recurred in 35 (5.1%) of those given colchicine, and 52 (7.6%) of those given placebo (687 and 685 randomised). Diarrhoea was seen in 41 (6.0%) on colchicine.", ["5.1% 35/687", "7.6% 52/685", "6.0% 41/687"]],
+    ["Stiffness was seen in 5 (6.9%) of the brief and 12 (18.2%) of the long group (n = 72 and 66).", ["6.9% 5/72", "18.2% 12/66"]],
+    ["Pain eased in 77 (42.3%) v 50 (28.1%) of the 182 and 178 patients.", ["42.3% 77/182", "28.1% 50/178"]],
+    ["Pain eased in 42.3% (77) vs 28.1% (50) of 182 and 178 patients.", ["42.3% 77/182", "28.1% 50/178"]],
+    ["Cure was 47 (47%) v 33 (33%) with the lost as failures (100 per group), and 47 (58.8%) v 33 (43.4%) among the 80 and 76 who stayed.", ["47% 47/100", "33% 33/100", "58.8% 47/80", "43.4% 33/76"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("show what is wrong with one of them", () => {
+    expect(messages("Stiffness was seen in 5 (9.6%) men in the brief and 12 (18.2%) in the long group (72 and 66 men analysed).")).toEqual([expect.stringContaining("5 of 72 is 6.9%, not 9.6%.")]);
+  });
+
+  it.each([
+    // ages, and people who had something else
+    ["Of 140 men, stiffness was seen in 6 (4.3%) and pain in 11 (7.9%), mostly in the older group (63 and 71 years old).", ["4.3% 6/140", "7.9% 11/140"]],
+    ["Stiffness was seen in 60 (42.9%) of 140 men and pain in 48 (34.3%), more often in the long group (35 and 30 patients).", ["42.9% 60/140", "34.3% 48/140"]],
+    ["Of 120 adults, 60 (50%) had a rash, and 20 (33%) of the 60 and 15 (25%) of the 60 others were treated.", ["50% 60/120", "33% 20/60", "25% 15/60"]],
+  ])("but not in: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});

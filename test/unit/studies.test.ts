@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { marked, messages, table, told } from "./told.ts";
 
 /** What is marked in a text above a remark. */
 const warned = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning").map((f) => text.slice(f.start, f.end));
@@ -174,5 +174,49 @@ describe("authors with their people in a bracket", () => {
     const text = "Moss et al. (n = 80) reported a fall in 20 men (52%), whereas Nair et al. (n = 60) found it in 18 (30%).";
     expect(told(text)).toEqual(["52% 20/80", "30% 18/60"]);
     expect(messages(text)[0]).toContain("20 of 80 is 25.0%, not 52%");
+  });
+});
+
+describe("studies whose sentences begin alike", () => {
+  it.each([
+    ["numbered", "Study 1 treated 90 men and 45 (50%) improved. In Study 2, 31 men (38.8%) improved."],
+    ["of two places", "In Oslo, 90 men were treated and 45 (50%) improved. In Turin, 31 men (38.8%) improved."],
+    ["of two authors", "Lind treated 90 men and 45 (50%) improved. Moreau reported improvement in 31 men (38.8%)."],
+    ["with a number in their name", "CEDAR-3 treated 90 men and 45 (50%) improved. In CEDAR-4, 31 men (38.8%) improved."],
+    ["of one place and one author", "Lind treated 90 men and 45 (50%) improved; in the Dutch registry 31 men (38.8%) improved."],
+    ["with the name as a title", "**Lind (2019).** Of 90 men, 45 (50%) improved.\n\n**Moreau (2020).** A multicentre dose-finding trial. 31 men (38.8%) improved."],
+    ["with the name as a title in a list", "1. **Lind (2019).** Of 90 men, 45 (50%) improved.\n2. **Moreau (2020).** An open-label study. Improvement was seen in 31 men (38.8%)."],
+  ])("have people of their own: %s", (_, text) => {
+    expect(told(text)).toEqual(["50% 45/90", "38.8% 31/?"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("keep their own", () => {
+    expect(told("In Oslo, 90 men were treated and 45 (50%) improved. In Turin, 80 men were treated and 31 (38.8%) improved.")).toEqual(["50% 45/90", "38.8% 31/80"]);
+    expect(told("**Lind (2019).** A trial in Kenya enrolled 90 men. 45 men (50%) improved.\n\n**Moreau (2020).** A trial. It enrolled 80 men, and 31 (38.8%) improved.")).toEqual(["50% 45/90", "38.8% 31/80"]);
+    expect(messages("In Oslo, 90 men were treated and 45 (55%) improved. In Turin, 80 men were treated and 31 (48.8%) improved.")).toHaveLength(2);
+  });
+
+  it("are none where only one of them is named, or nobody is counted of the first", () => {
+    expect(messages("We treated 90 men. In Turin, 31 men (38.8%) improved, and 45 (50%) in all.")[0]).toContain("31 of 90");
+    expect(messages("We treated 90 men. In January, 45 (50%) improved. In March, 31 men (38.8%) improved.")[0]).toContain("31 of 90");
+    expect(messages("Staff treated 90 men and 45 (50%) improved. Patients reported pain in 31 cases (38.8%).")[0]).toContain("31 of 90");
+  });
+});
+
+describe("studies of one programme over the columns of a table", () => {
+  const results = table(" | GLIDE-1 | | GLIDE-2 | ", " | Spray | Sham | Spray | Sham", "N | 320 | 160 | 240 | 120", "Cured, n (%) | 160 (50.0) | 40 (25.0) | 96 (40.0) | 24 (20.0)");
+  const sized = table(" | GLIDE-1 | | GLIDE-2 | ", " | Spray (n = 320) | Sham (n = 160) | Spray (n = 240) | Sham (n = 120)", "Cured, n (%) | 160 (50.0) | 40 (25.0) | 96 (40.0) | 24 (20.0)");
+
+  it.each([["in a row", results], ["in the heads", sized]])("have the people of their columns, whose sizes stand %s", (_, text) => {
+    const said = `${text}\nNausea occurred in 32 of the patients on the spray in GLIDE-1 (10.0%). In GLIDE-2, 12 patients on sham (10.0%) withdrew.`;
+    expect(told(said).slice(4)).toEqual(["10.0% 32/320", "10.0% 12/120"]);
+    expect(marked(said)).toEqual([]);
+    expect(marked(said.replace("GLIDE-1 (10.0%)", "GLIDE-1 (13.0%)"))).toEqual(["13.0%"]);
+  });
+
+  it("are none by other names", () => {
+    const said = `${results.replace("GLIDE-1", "Women").replace("GLIDE-2", "Men")}\nNausea occurred in 32 of the patients on the spray (10.0%).`;
+    expect(told(said).slice(4)).toEqual(["10.0% 32/?"]);
   });
 });

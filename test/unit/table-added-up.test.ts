@@ -67,3 +67,16 @@ describe("a last row with the sums of its columns", () => {
     expect(marked(text("Completed | 80 (80.0) | 85 (81.0)").replace("45.0", "54.0"))).toEqual(["54.0"]);
   });
 });
+
+describe("rows below the last row of totals", () => {
+  const text = (...below: string[]): string => table("Item, n (%) | Active | Sham", "Mild | 30 (37.5) | 20 (28.6)", "Severe | 50 (62.5) | 50 (71.4)", "Total | 80 (100) | 70 (100)", ...below);
+
+  it("are shares of everybody where most of them follow", () => {
+    expect(told(text("Cough | 16 (20.0) | 7 (10.0)", "Fever | 12 (15.0) | 21 (30.0)")).slice(6)).toEqual(["20.0 16/80", "10.0 7/70", "15.0 12/80", "30.0 21/70"]);
+    expect(marked(text("Cough | 16 (20.0) | 7 (10.0)", "Fever | 12 (15.0) | 21 (33.0)"))).toEqual(["33.0"]);
+  });
+
+  it("are not where fewer do", () => {
+    expect(told(text("Cough | 16 (20.0) | 7 (14.0)", "Fever | 12 (30.0) | 21 (42.0)")).slice(6)).toEqual(["20.0 16/?", "14.0 7/?", "30.0 12/?", "42.0 21/?"]);
+  });
+});

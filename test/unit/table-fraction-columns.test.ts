@@ -62,3 +62,22 @@ describe("percentages behind the fractions of all groups", () => {
     expect(told(table("Outcome | Drug, n/N | Sham, n/N | Drug, % | Sham, %", "Death | 12/40 | 10/50 | 35 | 20"))).toEqual(["35 12/40", "20 10/50"]);
   });
 });
+
+describe("a fraction whose percentage is that of its sum", () => {
+  it.each([["n/N"], ["Cured/treated"], ["Cured"]])("is of its second number all the same, where the head or most of the column says so: %s", (head) => {
+    const text = table(`Trial | ${head} | %`, "KITE | 18/90 | 20.0", "LARK | 10/40 | 20.0", "WREN | 12/50 | 24.0", "IBIS | 9/60 | 15.0");
+    expect(told(text)[1]).toBe("20.0 10/40");
+    expect(messages(text)).toEqual([expect.stringContaining("10 of 40 is 25.0%, not 20.0%")]);
+    // nor is the percentage that of the other
+    expect(marked(text.replace("| 20.0 |\n| WREN", "| 80.0 |\n| WREN"))).toEqual(["80.0"]);
+  });
+
+  it("is both together where the row sets two against each other", () => {
+    const text = table("Item | Drug, n (%) | Sham, n (%)", "Relapsed | 18/90 (20.0) | 12/60 (20.0)", "Died | 9/90 (10.0) | 9/60 (15.0)", "Women/men | 18/36 (33.3) | 15/45 (25.0)");
+    expect(told(text).slice(-2)).toEqual(["33.3 18/54", "25.0 15/60"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(table("Item | % of total", "Women/men | 18/36 (33.3)"))).toEqual([]);
+    // and where it does not say so, but the whole row does
+    for (const stub of ["Gender", "Smokers"]) expect(marked(text.replace("Women/men", stub))).toEqual([]);
+  });
+});

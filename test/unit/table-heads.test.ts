@@ -216,3 +216,14 @@ describe("heads that count two things", () => {
     expect(marked(trial("n = 80; 160 eyes", "n = 60; 120 eyes", "Patients with oedema, n (%) | 16 (10.0) | 12 (10.0)"))).toHaveLength(2);
   });
 });
+
+describe("a head that repeats the name of a group", () => {
+  const text = (second: string): string => table(`Event | Gel (N = 250), any grade | ${second} | Sham (N = 160), any grade | Sham, severe`, "Rash | 75 (30.0) | 30 (12.0) | 40 (25.0) | 8 (5.0)", "Fever | 50 (20.0) | 15 (6.0) | 32 (20.0) | 4 (2.5)");
+
+  it.each(["Gel, severe", "Gel: severe", "Gel – severe"])("has its size: %s", (second) => {
+    expect(told(text(second))).toEqual(["30.0 75/250", "12.0 30/250", "25.0 40/160", "5.0 8/160", "20.0 50/250", "6.0 15/250", "20.0 32/160", "2.5 4/160"]);
+    expect(marked(text(second).replace("12.0", "21.0"))).toEqual(["21.0"]);
+  });
+
+  it.each(["Gelatine, severe", "Gel responders", "Severe"])("has not by another name: %s", (second) => expect(marked(text(second).replace("12.0", "21.0"))).toEqual([]));
+});

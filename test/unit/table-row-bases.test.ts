@@ -101,3 +101,11 @@ describe("a section with the sizes of its columns in its label", () => {
     expect(marked(young("Children (n = 80, n = 20, n = 5)"))).toEqual([]);
   });
 });
+
+describe("a row of days", () => {
+  it("is none that a share of what stands in its name is of", () => {
+    const text = clinic("With a drain, n (%) | 40 (25.0) | 9 (20.0)", "Drain days | 320 | 88", "Infected, n (% of drains) | 10 (25.0) | 3 (33.3)");
+    expect(told(text).slice(2)).toEqual(["25.0 10/40", "33.3 3/9"]);
+    expect(marked(text)).toEqual([]);
+  });
+});

@@ -258,3 +258,39 @@ describe("prose behind a table that is no note", () => {
     expect(messages(text)[0]).toContain("9 of 100 is 9.0%, not 19.0%");
   });
 });
+
+describe("two categories that are everybody", () => {
+  const text = table("Outcome | Exposed | Not exposed", "**Death** | |", "Yes | 36 (30.0%) | 63 (70.0%)", "No | 84 (70.0%) | 27 (30.0%)", "**Relapse** | |", "Yes | 48 (40.0%) | 18 (20.0%)", "No | 72 (60.0%) | 72 (80.0%)");
+
+  it("are shares of what they add up to, where the table gives no size", () => {
+    expect(told(text)).toEqual(["30.0% 36/120", "70.0% 63/90", "70.0% 84/120", "30.0% 27/90", "40.0% 48/120", "20.0% 18/90", "60.0% 72/120", "80.0% 72/90"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not where they are less than a hundred percent", () => {
+    expect(told(table("Outcome | Exposed", "**Death** |", "At home | 36 (15.0%)", "In hospital | 84 (35.0%)"))).toEqual(["15.0% 36/?", "35.0% 84/?"]);
+  });
+});
+
+describe("time in the label of a row", () => {
+  it("is measured, or people have none", () => {
+    const text = table("Barrier | n (%)", "Lack of time | 40 (40)", "Working full-time | 25 (25)", "Operating time | 45 (12)", "Cost | 30 (30)");
+    expect(told(`Of 100 nurses, all replied.\n\n${text}`)).toEqual(["40 40/100", "25 25/100", "30 30/100"]);
+  });
+});
+
+describe("a column of shares of the column beside it", () => {
+  const text = table("Sex | Patients | Died", "Men | 90 (60%) | 36 (40%)", "Women | 60 (40%) | 33 (55%)", "Total | 150 (100%) | 69 (46%)");
+  const screening = table("Year | Invited | Attended (%) | Recalled (%)", "2017 | 3280 | 2296 (70.0) | 92 (4.0)", "2018 | 2780 | 1718 (61.8) | 60 (3.5)", "2019 | 2390 | 1303 (54.5) | 48 (3.7)");
+
+  it("is read, where all of it follows", () => {
+    expect(told(`We saw 150 patients.\n\n${text}`)).toEqual(["60% 90/150", "40% 36/90", "40% 60/150", "55% 33/60", "100% 150/150", "46% 69/150"]);
+    expect(told(screening)).toEqual(["70.0 2296/3280", "4.0 92/2296", "61.8 1718/2780", "3.5 60/1718", "54.5 1303/2390", "3.7 48/1303"]);
+    expect(messages(text + screening)).toEqual([]);
+  });
+
+  it("and says nothing where one does not", () => {
+    expect(told(screening.replace("48 (3.7)", "48 (7.3)")).filter((t) => t.endsWith("/?"))).toHaveLength(3);
+    expect(messages(screening.replace("48 (3.7)", "48 (7.3)"))).toEqual([]);
+  });
+});

@@ -195,3 +195,89 @@ describe("people on a line of their own in a head", () => {
     expect(told(table("Outcome | Cases per<br>1000 patients", "Death | 50 (10.8%)"))).toEqual(["10.8% 50/?"]);
   });
 });
+
+describe("arms in the title of a table", () => {
+  const baseline = `**Table 1. Baseline**\n\n${table("Item | Drug (n = 150) | Sham (n = 240)", "Women, n (%) | 90 (60) | 96 (40)", "Smokers, n (%) | 45 (30) | 72 (30)")}`;
+  const safety = `**Table 2. Harms (safety set; drug, n = 140; sham, n = 225)**\n\n${table("Event | Drug | Sham", "Rash, n (%) | 70 (50) | 27 (12)", "Fever, n (%) | 35 (25) | 36 (16)", "Any, n (%) | 98 (70) | 153 (68)")}`;
+  const expected = ["60 90/150", "40 96/240", "30 45/150", "30 72/240", "50 70/140", "12 27/225", "25 35/140", "16 36/225", "70 98/140", "68 153/225"];
+
+  it("are those of its columns, and not those of the table before", () => {
+    expect(told(`${baseline}\n${safety}`)).toEqual(expected);
+    expect(messages(`${baseline}\n${safety}`)).toEqual([]);
+    expect(marked(`${baseline}\n${safety.replace("35 (25)", "35 (52)")}`)).toEqual(["52"]);
+  });
+
+  it("and of nothing else", () => {
+    expect(told(`${baseline}\n${safety}\nStroke occurred in 30 patients on the drug (20%).`)).toEqual([...expected, "20% 30/150"]);
+    expect(told(`We randomised 150 patients to the drug and 240 to sham.\n\n${safety}\nStroke occurred in 30 patients on the drug (20%).`)).toEqual([...expected.slice(4), "20% 30/150"]);
+  });
+});
+
+describe("a row of sizes in which a column is left out", () => {
+  it.each([["a section", "**Part 2**", "n = 90"], ["a row of sizes", "N", "90"]])("gives them to the rest: %s", (_, stub, size) => {
+    for (const nobody of ["–", "NA", "not tested", "stopped", ""]) {
+      const text = table("Part | Low dose | High dose", "**Part 1** | n = 120 | n = 125", "Cured | 60 (50.0%) | 75 (60.0%)", `${stub} | ${nobody} | ${size}`, `Cured | ${nobody} | 63 (70.0%)`);
+      expect(told(text)).toEqual(["50.0% 60/120", "60.0% 75/125", "70.0% 63/90"]);
+      expect(marked(text)).toEqual([]);
+      expect(marked(text.replace("70.0", "79.0"))).toEqual(["79.0%"]);
+    }
+  });
+
+  it("goes before the sizes of the heads", () => {
+    const text = table("Part | Drug (n = 120) | Sham (n = 125)", "Cured | 60 (50.0%) | 75 (60.0%)", "*Part 2* | n = 90 | –", "Cured | 63 (70.0%) | –");
+    expect(told(text)).toEqual(["50.0% 60/120", "60.0% 75/125", "70.0% 63/90"]);
+  });
+
+  it("takes the size of the column from what stands below", () => {
+    expect(told(table("Part | Low | High", "N | 120 | 125", "Cured | 60 (50.0%) | 75 (60.0%)", "N | 90 | closed", "Cured | 63 (70.0%) | 75 (83.3%)")).at(-1)).toBe("83.3% 75/?");
+  });
+
+  it("gives none where two groups are compared", () => {
+    expect(told(table("Event | Drug (n = 120) | Sham (n = 125) | P", "Death | n = 60 | n = 75 | NS", "Relapse | 12 (10.0%) | 25 (20.0%) | NS"))).toEqual(["10.0% 12/120", "20.0% 25/125"]);
+  });
+});
+
+describe("a first row of what a table is of", () => {
+  const ward = (first: string, ...rows: string[]): string => table("Measure | Before | After", first, "Falls, n (%) | 36 (9.0) | 21 (4.2)", ...rows);
+
+  it.each(["Admissions", "Hospital admissions", "Births", "Women admitted", "Operations"])("gives the sizes of the rows that bear it out: %s", (stub) => {
+    const text = ward(`${stub} | 400 | 500`, "Bed days | 1880 | 1930", "Hip fracture, n (% of falls) | 6 (16.7) | 2 (9.5)");
+    expect(told(text)).toEqual(["9.0 36/400", "4.2 21/500", "16.7 6/36", "9.5 2/21"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
+  });
+
+  it.each(["Deaths", "Staff hours", "Infections", "Beds"])("is none by another name: %s", (stub) => expect(told(ward(`${stub} | 400 | 500`))).toEqual(["9.0 36/?", "4.2 21/?"]));
+
+  it("gives them to no row that does not follow, nor where nothing does", () => {
+    expect(told(ward("Admissions | 400 | 500", "Trained, n (%) | 30 (60.0) | 45 (90.0)")).slice(2)).toEqual(["60.0 30/?", "90.0 45/?"]);
+    expect(told(ward("Admissions | 410 | 520"))).toEqual(["9.0 36/?", "4.2 21/?"]);
+    // whole percentages follow by chance
+    expect(told(table("Measure | Before | After", "Admissions | 400 | 500", "Falls, n (%) | 36 (9) | 21 (5)"))).toEqual(["9 36/?", "5 21/?"]);
+  });
+
+  it("gives them to all rows where its name says so", () => {
+    expect(marked(table("Measure | Before | After", "Patients | 400 | 500", "Falls, n (%) | 36 (9.0) | 21 (4.2)", "Pain, n (%) | 44 (11.0) | 30 (9.0)"))).toEqual(["9.0"]);
+  });
+});
+
+describe("a row of everybody below one of some", () => {
+  const text = (all: string, ...below: string[]): string => table("Item | Drug | Sham", "Patients, n (%) | 140 (100) | 130 (100)", "Women assessed | 70 | 50", "Pregnant, n (%) | 14 (20.0) | 9 (18.0)", all, ...below);
+
+  it("ends what is said of these", () => {
+    const whole = text("All patients, n (%) | 140 (100) | 130 (100)", "Rash, n (%) | 14 (10.0) | 26 (20.0)");
+    expect(told(whole).slice(2)).toEqual(["20.0 14/70", "18.0 9/50", "100 140/140", "100 130/130", "10.0 14/140", "20.0 26/130"]);
+    expect(marked(whole)).toEqual([]);
+    expect(marked(whole.replace("26 (20.0)", "26 (25.0)"))).toEqual(["25.0"]);
+  });
+
+  it("is none of what people had", () => {
+    const events = table("Item | Drug | Sham", "N | 60 | 70", "All events, n (%) | 180 (100) | 210 (100)", "Mild | 90 (50.0) | 84 (40.0)", "Severe | 90 (50.0) | 126 (60.0)", "Any event, n (%) | 30 (50.0) | 42 (60.0)");
+    expect(told(events).slice(-2)).toEqual(["50.0 30/60", "60.0 42/70"]);
+  });
+
+  it("is none by another name, or with some who are no more", () => {
+    expect(marked(text("Examined again, n (%) | 77 (100) | 55 (100)")).length).toBe(2);
+    expect(told(text("All patients, n (%) | 70 (100) | 55 (100)", "Rash, n (%) | 14 (20.0) | 10 (20.0)")).slice(-2)).toEqual(["20.0 14/70", "20.0 10/50"]);
+  });
+});

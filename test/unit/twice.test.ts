@@ -86,3 +86,25 @@ describe("the whole of one percentage", () => {
     expect(messages("The ejection fraction was 40% in 120 patients (13% of the 400).")[0]).toContain("120 of 400 is 30.0%, not 13%");
   });
 });
+
+describe("a share that is said again of more people", () => {
+  it.each([
+    ["We enrolled 210 people. Of 160 tested, 48 (30%), or 23% of all 210, carried it.", ["30% 48/160", "23% 48/210"]],
+    ["Relapse occurred in 27 of 90 patients (30%), or 18% of all 150.", ["30% 27/90", "18% 27/150"]],
+    ["Of the 240 completers, 60% (144) improved, corresponding to 48% of the 300 enrolled.", ["60% 144/240", "48% 144/300"]],
+    ["Of 120 tests, 30 (25%) were positive, that is, 10% of the 300 planned.", ["25% 30/120", "10% 30/300"]],
+    ["We saw 200 patients. Sixty (30%) had a fall; a third of them (20) fell twice, i.e. 10% of all patients.", ["30% 60/200", "10% 20/200"]],
+  ])("is one of the same count: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and may be wrong", () => {
+    expect(messages("Relapse occurred in 27 of 90 patients (30%), or 28% of all 150.")[0]).toContain("27 of 150 is 18.0%, not 28%");
+  });
+
+  it.each(["Fever was seen in 27 of 90 men (30%), or 25% of the 150 women.", "Relapse occurred in 27 of 90 patients (30%) and 25% of all 150 relatives."])("unless it is of others: %s", (text) => {
+    expect(told(text)).toEqual(["30% 27/90"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -14,14 +14,25 @@ describe("a number of those who are counted behind it", () => {
     ["We randomised 460 men to gel (n = 240) or foam (n = 220). Two fractures occurred in 36 men (15%) in the gel group and three in 66 (30%) in the foam group.", ["15% 36/240", "30% 66/220"]],
   ])("counts nobody where the percentage is their share of others: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
+  it.each([
+    ["Among 240 men, 3 stents were placed in 36 men (15%).", ["15% 36/240"]],
+    ["Of 240 men, two ulcers were seen in 36 men (15%), and three ulcers in 60 men (25%).", ["15% 36/240", "25% 60/240"]],
+    ["Of 240 ulcers, 12 ulcers were seen in 36 men (5%).", ["5% 12/240"]],
+  ])("counts parts of those whose share the percentage is, unless they have it themselves: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
   it("is the count where the percentage is its share of those", () => {
+    expect(told("We treated 240 men. Two drains were removed in 40 men (5%).")).toEqual(["5% 2/40"]);
+    expect(told("We treated 240 men. Strokes occurred: 2 in 40 men (5%), 3 in 50 men (6%).")).toEqual(["5% 2/40", "6% 3/50"]);
     expect(told("We treated 240 men. Two deaths occurred in 40 men (5%).")).toEqual(["5% 2/40"]);
     expect(told("We treated 50 men. Nine infections were seen in 45 men (20%).")).toEqual(["20% 9/45"]);
   });
 
   it("is a misprint's where the percentage follows from neither, or only from one of many populations", () => {
     expect(messages("We treated 240 men. Two deaths occurred in 40 men (15%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
+    expect(messages("We treated 240 men. Strokes occurred: 2 in 40 men (5%), 3 in 50 men (16%).")).toEqual([expect.stringContaining("3 of 50 is 6.0%, not 16%")]);
+    expect(messages("We treated 240 men. Two deaths occurred in 40 men (15%) and 3 in 50 women (6%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     expect(messages("We screened 900 men. Of these, 500 were eligible, and 240 were treated. Six deaths occurred in 50 men (10%).")[0]).toContain("6 of 50 is 12.0%, not 10%");
+    expect(messages("We treated 240 men. Two strokes were diagnosed in 40 men (15%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     // "of" is said of the whole
     expect(messages("We treated 240 men. Two of 36 men (15%) died.")[0]).toContain("2 of 36 is 5.6%, not 15%");
   });
@@ -35,12 +46,21 @@ describe("a value or a limit in front of those who have it", () => {
     ["We treated 240 men. Parity was 0 in 84 (35%).", ["35% 84/240"]],
     ["We treated 240 men. Viral load was below 50 copies/ml in 60 men (25%).", ["25% 60/240"]],
     ["We treated 240 men. Body mass index was over 30 in 96 (40%) and less than 20 in 12 (5%).", ["40% 96/240", "5% 12/240"]],
+    // of a scale that nobody knows
+    ["We treated 240 men. Their VESO at six weeks was 0 in 84 (35%), 1 in 96 men (40%) and 2–4 in 60 (25%).", ["35% 84/240", "40% 96/240", "25% 60/240"]],
+    ["We treated 240 men. The care was rated 3 in 84 (35%), 2 in 96 men (40%), 1 or less in 60 (25%).", ["35% 84/240", "40% 96/240", "25% 60/240"]],
+    ["We treated 240 men. The number of earlier operations was 1 in 156 (65%) and 2 in 84 (35%).", ["65% 156/240", "35% 84/240"]],
+    ["We treated 240 eyes. Acuity was 1.2 in 84 eyes (35%) and 0.9 in 156 (65%).", ["35% 84/240", "65% 156/240"]],
+    ["We treated 240 men. Lesions: 3–5 in 36 men (15%).", ["15% 36/240"]],
   ])("counts nobody: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it.each([
     "The score was 6 in 60 (25%), 7 in 108 (45%) and 8 in 72 (30%).",
     "The Apgar score was below 7 in 36 babies (15%).",
     "Body mass index was more than 30 in 96 (40%).",
+    "Histological VRG was 1 in 21 men (35%), 2 in 24 (40%) and 3–5 in 15 (25%).",
+    "One tablet had been left out in 142 home residents (54.6%) and 61 hospital patients (23.9%).",
+    "Two tablets were left out in 142 residents (54.6%).",
   ])("accuses nobody where the text does not count them all: %s", (text) => {
     expect(messages(text)).toEqual([]);
     expect(reasons(text)).not.toContain(null);

@@ -9,11 +9,16 @@ describe("numbers that count nobody", () => {
     "We enrolled 80 men. There were 6 falls (4.0% per year).",
     "We enrolled 80 men. The NNT was 16 (6%).",
     "We enrolled 80 men. Falls decreased from 24 to 18 (25%).",
+    "We enrolled 80 men. The short course was preferred to the long one (75%).",
+    "We enrolled 80 men. The two-week course was liked more than the one-week one (75% vs 40%).",
+    "We enrolled 80 men. Most (90%) chose a shorter one (75%).",
   ])("are no statement: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
 
   it.each([
     ["We enrolled 20 men. One (5%), two (10%) and three (15%) had a fall, a fracture and a burn.", ["5% 1/20", "10% 2/20", "15% 3/20"]],
     ["We enrolled 80 men. Falls rose from 20 (25%) to 24 (30%).", ["25% 20/80", "30% 24/80"]],
+    ["We enrolled 80 men. In the clinic one (1.3%) fell, after a week one (1.3%) died, and the other one (1.3%) left.", ["1.3% 1/80", "1.3% 1/80", "1.3% 1/80"]],
+    ["Among 80 men, 18 of the 30 with a broken one (60%) fell.", ["60% 18/30"]],
     ["We enrolled 80 men. The number who fell was 20 (25%).", ["25% 20/80"]],
     ["We enrolled 80 men. Falls were seen in 20 (25%) per protocol.", ["25% 20/80"]],
   ])("are told from counts: %s", (text, expected) => expect(told(text)).toEqual(expected));

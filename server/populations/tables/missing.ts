@@ -2,7 +2,7 @@
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { formatPercent, impliedRange, impliedSizes } from "../../statistics/rounding.ts";
 import { slipBetween } from "../../statistics/slips.ts";
-import type { Column } from "../../statements/tables/columns.ts";
+import type { Column } from "../../statements/tables/column.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { isOfMissing } from "../../statements/tables/labels.ts";
 import { around, doubt, fitsExactly, type Ballot } from "../ballots.ts";

@@ -1,39 +1,62 @@
 /** What the cells of a table are shares of, where it is not the people at the head of their column. */
 import { firstIndex } from "../../lists.ts";
-import type { Denominator } from "../../review/types.ts";
+import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
+import { namesFraction, setsAgainst } from "../../statements/tables/fraction-columns.ts";
 import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
 import { shareOf } from "./parents.ts";
 
 /**
  * "Sex, males/females: 17/19 (47)": the percentage is a share of both together, in the whole row. One wrong percentage may
- * look so by chance: where another of its row follows from the denominator alone, none is.
+ * look so by chance: where another of its row follows from the denominator alone, or most of its column, none is.
  */
 export function sharesOfPairs(cells: readonly Ballot[], facts: TableFacts): void {
-  const together = ({ count, percent, located }: Ballot): boolean => fitsExactly(count, count + located.mention.denominator!.value, percent);
-  const apart = new Set(cells.filter((b) => b.located.mention.denominator && b.count > 0 && (b.judgement.verdict === "consistent" && !together(b) || declaresSize(b, facts))).map((b) => b.located.mention.cell!.row));
-  const odd = cells.filter((b) => b.judgement.verdict === "inconsistent" && b.located.mention.denominator && b.judgement.denominator);
-  const paired = new Set(odd.filter((b) => together(b) && !apart.has(b.located.mention.cell!.row)).map((b) => b.located.mention.cell!.row));
-  // "cohabiting/single, n (% single)": the share of the second of the two
-  const others = new Set(odd.filter((b) => !declaresSize(b, facts) && fitsExactly(b.located.mention.denominator!.value, b.count + b.located.mention.denominator!.value, b.percent)).map((b) => b.located.mention.cell!.row));
-  for (const ballot of cells) {
+  const printed = cells.filter(({ located: { mention } }) => mention.denominator);
+  const odd = printed.filter(({ judgement: { verdict, denominator } }) => verdict === "inconsistent" && denominator);
+  if (odd.length === 0) return;
+  const apart = rowsApart(printed, facts);
+  const open = odd.filter((b) => !apart.has(rowOf(b)));
+  const paired = new Set(open.filter(ofBoth).map(rowOf));
+  const others = new Set(open.filter(ofSecond).map(rowOf));
+  for (const ballot of printed) {
     const { judgement, count, located } = ballot;
-    const printed = located.mention.denominator;
-    if (!printed || !judgement.denominator) continue;
-    if (!paired.has(located.mention.cell!.row)) {
-      if (others.has(located.mention.cell!.row)) withdraw(ballot, "The two numbers are compared with each other; the percentage is that of the second.");
+    if (!judgement.denominator) continue;
+    const row = rowOf(ballot);
+    if (!paired.has(row)) {
+      if (others.has(row)) withdraw(ballot, "The two numbers are compared with each other; the percentage is that of the second.");
       continue;
     }
     const own = judgement.denominator.parts[0]!;
     const countPart = { text: String(count), start: located.mention.count!.start + located.start, end: located.mention.count!.end + located.start };
-    settle(ballot, { value: count + printed.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
+    settle(ballot, { value: count + located.mention.denominator!.value, relation: "sum", parts: [countPart, own], population: "both together", fitted: true }, true);
   }
 }
 
-/** "Response, % (n/N)": a row or a column says that behind its counts stand those whom they are shares of. */
-const declaresSize = ({ located: { mention } }: Ballot, facts: TableFacts): boolean =>
-  [facts.columns[mention.cell!.column]!.head, facts.rows[mention.cell!.row]!.stub].some((label) => /\bn ?\/ ?n\b/i.test(label));
+const rowOf = ({ located: { mention } }: Ballot): number => mention.cell!.row;
+
+/** "17/19 (47)": the share of the first of the two. */
+const ofBoth = ({ count, percent, located: { mention } }: Ballot): boolean => fitsExactly(count, count + mention.denominator!.value, percent);
+
+/** "cohabiting/single, n (% single)": the share of the second. */
+const ofSecond = ({ count, percent, located: { mention } }: Ballot): boolean => fitsExactly(mention.denominator!.value, count + mention.denominator!.value, percent);
+
+/** The rows of cells with a denominator in which this is no second of two, as a label, another cell, or most of a column says. */
+function rowsApart(printed: readonly Ballot[], facts: TableFacts): ReadonlySet<number> {
+  const isApart = (b: Ballot): boolean => b.count > 0 && b.judgement.verdict === "consistent" && !ofBoth(b);
+  const columns = new Set(groupBy(printed, (b) => b.located.mention.cell!.column).filter((column) => column.filter(isApart).length * 2 > Math.max(column.length, 2)).flat());
+  // a whole row may be what most of its columns are not
+  const whole = new Set(groupBy(printed, rowOf).filter((row) => row.length > 1 && (row.every(ofBoth) || row.every(ofSecond))).flat());
+  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub);
+  return new Set(printed.filter((b) => isApart(b) || isOfColumn(b) || (b.count > 0 && declaresSize(b, facts))).map(rowOf));
+}
+
+/** "Response, % (n/N)": a row, a column, or that of its counts, says that behind these stand those whom they are shares of. */
+function declaresSize({ located: { mention } }: Ballot, { columns, rows }: TableFacts): boolean {
+  const { column, row } = mention.cell!;
+  const { countsIn = column - 1, kind, head } = columns[column]!;
+  return [head, rows[row]!.stub, (kind === "percent" && columns[countsIn]?.head) || ""].some(namesFraction);
+}
 
 /**
  * "Sex, males/females | 8/10 | 7/2": the people of columns whose sizes the table gives nowhere else, where most of the
@@ -135,6 +158,31 @@ export function sectionStarts({ rows }: TableFacts): number[] {
 /** The denominator is printed between count and percentage, not in a column of its own. */
 const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
   denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
+
+/** As many rows do not all follow from one column by chance. */
+const fewestRows = 3;
+
+/**
+ * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all from the counts
+ * of one other column: each is a share of that in its row.
+ */
+export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
+  const byRow = byKey(facts.counts, (count) => count.row);
+  for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
+    if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
+    const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
+      const { row, column: own } = mention.cell!;
+      return [...facts.rows[row]!.numbers, ...(byRow.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
+    };
+    const wholes = column.map(wholesOf);
+    const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
+    if (base === undefined || noSizes.test(facts.columns[base]!.head)) continue;
+    for (const [i, ballot] of column.entries()) {
+      const whole = wholes[i]!.find((n) => n.column === base)!;
+      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);
+    }
+  }
+}
 
 /** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
@@ -263,15 +311,20 @@ function categoriesUpTo(column: readonly Ballot[], last: number, sum: number): r
   return [];
 }
 
+/** Two percentages that are rounded add up to so little less or more than a hundred. */
+const rounded = 0.11;
+
 /** A whole section that is shares of its sum: one of few people may follow from the column's size as well, by chance. */
 function settleSection(section: readonly Ballot[]): void {
-  if (section.length < 3 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
+  if (section.length < 2 || section.length > mostCategories || section.some((b) => b.located.mention.denominator)) return;
   const sum = section.reduce((n, b) => n + b.count, 0);
   const own = section[0]!.candidates[0];
-  if ((!own || own.tier > 2) && settleUnsized(section, sum)) return;
-  if (!own) return;
-  const size = own.denominator.value;
   const percent = section.reduce((n, b) => n + Number(b.percent.value), 0);
+  // "Yes | 30 (60.0)" and "No | 20 (40.0)" are all, "4 (10)" and "12 (30)" may be shares of more
+  const areAll = section.length > 2 || Math.abs(percent - 100) <= rounded;
+  if (areAll && (!own || own.tier > 2) && settleUnsized(section, sum)) return;
+  if (!own || section.length < 3) return;
+  const size = own.denominator.value;
   const odd = section.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable").length;
   if (sum >= size || odd < 2 || Math.abs(percent - 100) > 1 || !section.every((b) => b.percent.value.includes(".") && fits(b.count, sum, b.percent))) return;
   if (section.filter((b) => fitsExactly(b.count, sum, b.percent)).length < section.length - 1) return;

@@ -11,7 +11,7 @@ import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
-import { categoriesOf, sharesInRow, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
+import { categoriesOf, sharesInRow, sharesOfColumn, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSums } from "./summed-columns.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
@@ -49,6 +49,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   missingData(cells, byColumn, rows);
   allowMissing(cells, rows);
   sharesOfSome(cells, facts);
+  sharesOfColumn(cells, facts);
   sharesInRow(cells, facts);
   sharesOfParted(cells);
   sharesOfSums(cells, facts);

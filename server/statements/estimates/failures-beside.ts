@@ -1,16 +1,26 @@
 /** The share of those who stayed well, with the number of the others beside it: "local control was 91% (11 of 120 relapsed)". */
 import type { Found } from "../found.ts";
-import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
-const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free)$/;
-const didNot = /^(?:died|deaths?|dead|deceased|lost|loss(?:es)?|relapse[ds]?|recurrences?|recurred|fail(?:ed|ures?)|events?|progressed|progressions?|occluded|occlusions?|explanted|revised|revisions?|thrombos[ei]s|withdrew)$/;
+const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free|[odprem]fs|os)$/;
+/** What befell the others. */
+export const didNot = /^(?:died|deaths?|dead|deceased|lost|loss(?:es)?|relapse[ds]?|recurrences?|recurred|fail(?:ed|ures?)|events?|progressed|progressions?|occluded|occlusions?|explanted|revised|revisions?|thrombos[ei]s|withdrew)$/;
 
 /** Tokens before a percentage in which its outcome is named. */
 const reach = 10;
+/** Groups side by side, of which the first names the outcome of all, and tokens of what stands in brackets behind each. */
+const mostGroups = 4;
+const bracketReach = 24;
 /** Points by which an estimate over time may be off what is left of a hundred. */
 const nearly = 10;
 const rounded = 0.5;
 const half = 50;
+
+/** Whether the bracket that opens at a token tells of those who did not. */
+function tellsOfFailure({ tokens, partner }: Reading, open: number): boolean {
+  for (let i = open + 1; i < partner[open]! && i < open + bracketReach; i += 1) if (didNot.test(word(tokens[i]))) return true;
+  return false;
+}
 
 /** Whether a percentage names those who stayed well, and the count behind it those who did not. */
 export function countsFailures(reading: Reading, { percent, count, denominator }: Found): boolean {
@@ -25,13 +35,29 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
   const left = 100 - Number(tokens[percent]!.number!.value);
   const size = denominator < 0 ? 0 : tokens[denominator]!.number!.count!;
   const off = size > 0 ? Math.abs(left - (100 * tokens[count]!.number!.count!) / size) : Infinity;
-  // "freedom from reoperation was 95% (6/120)" says so by its numbers
-  if (fails ? off > nearly && (size > 0 || left > half) : off > rounded || partner[open] !== denominator + 1) return false;
-  for (let i = percent - 1; i >= 0 && i > percent - reach && sentence[i] === sentence[percent]; i -= 1) {
-    if (stayedWell.test(word(tokens[i]))) return true;
-    // no method estimates it
-    if (word(tokens[i]) === "success") return off <= rounded;
-    if (tokens[i]!.number?.percent || mark(tokens[i]) === ";" || (didNot.test(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return false;
+  if (fails && off > nearly && (size > 0 || left > half)) return false;
+  const bare = partner[open] === denominator + 1;
+  if (!fails && (!bare || off > nearly)) return false;
+  let groups = 0;
+  let passed = false;
+  for (let i = percent - 1, low = percent - reach; i >= 0 && i > low && sentence[i] === sentence[percent]; i -= 1) {
+    const w = word(tokens[i]);
+    // "freedom from reoperation was 95% (6/120)" says so by its numbers; of success no method estimates it
+    if (stayedWell.test(w)) return fails || off <= rounded;
+    if (w === "success") return off <= rounded;
+    if (mark(tokens[i]) === ";" || (didNot.test(w) && word(tokens[i - 1]) !== "from")) return false;
+    const before = isClosing(tokens[i]) ? partner[i]! : -1;
+    if (before >= 0) {
+      // "84% (22 recurrences among 150) after ablation and 74% (36 among 148)": over the group before, which says what is counted
+      fails ||= tellsOfFailure(reading, before);
+      passed = true;
+      i = before;
+    } else if (tokens[i]!.number?.percent) {
+      groups += 1;
+      if (!passed || groups === mostGroups) return false;
+      passed = false;
+    } else continue;
+    low = i - reach;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { countsFailures } from "./failures-beside.ts";
 import type { Found } from "../found.ts";
 import { ratioWords } from "../lexicon.ts";
+import { countsOthers } from "./others-beside.ts";
 import { isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
@@ -30,6 +31,7 @@ export function estimateReason(reading: Reading, one: Found, { timed, adjusted, 
   const estimate = estimateNamed(reading, one);
   if (estimate !== "") return `${kindOf(estimate)}, not the count divided by a number of people`;
   if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
+  if (countsOthers(reading, one)) return "the share of the others, whom the number beside it does not count";
   if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
   return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
 }

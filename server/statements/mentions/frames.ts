@@ -3,7 +3,7 @@ import { eventNouns, givenWords, groupWords, occasionNouns, peopleNouns, placeNo
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { Found } from "../found.ts";
-import { sizedList } from "../sizes/size-labels.ts";
+import { endsAbbreviation, sizedList } from "../sizes/size-labels.ts";
 import { stemsOf } from "../stems.ts";
 
 /** A frame, in tokens. */
@@ -242,7 +242,7 @@ function phraseEnd(reading: Reading, i: number): number {
   while (at < end) {
     const token = tokens[at]!;
     if (token.kind === "number" && reading.roles[at] === "free") break;
-    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token)) break;
+    if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
     at += 1;
   }
   return at;

@@ -13,7 +13,7 @@ import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
 import { nameBehind, refersBack, wholesOf } from "./of-phrases.ts";
-import { oppositeOf } from "./opposites.ts";
+import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { atTime } from "../estimates/over-time.ts";
 import { passedOn, withoutExcluded } from "./passed-counts.ts";
@@ -54,6 +54,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   }
   nameOrder(mentions);
   shareEvents(mentions);
+  opposeSexes(mentions);
   return mentions;
 }
 
@@ -78,6 +79,7 @@ function printedMention(reading: Reading, { one, interval, sentence, start: open
     quoted: prose.quoted,
   });
   if (one.parts && one.parts.length > 0) mention.parts = one.parts.map((t) => numberMention(reading, t));
+  if (one.wholeParts) mention.wholeParts = one.wholeParts.map((t) => numberMention(reading, t));
   if (interval) mention.interval = intervalMention(reading, interval);
   return mention;
 }
@@ -142,6 +144,28 @@ function shareEvents(mentions: ProportionMention[]): void {
     for (let i = k - ordinal.index; i < k; i += 1) {
       const one = mentions[i]!;
       if (one.ordinal?.of === ordinal.of && one.ordinal.index === i - k + ordinal.index && !one.denominator) one.of ??= of;
+    }
+  }
+}
+
+const sexed = /^(?:wom[ae]n|females?|girls?|m[ae]n|males?|boys?)$/;
+
+/** The word that tells of whose sex a statement is: "22% of women". */
+function sexNamed({ of }: ProportionMention): string | undefined {
+  const words = of?.filter((s) => !/^(?:=.*|the|all|and)$/.test(s)) ?? [];
+  return words.length === 1 && sexed.test(words[0]!) ? words[0] : undefined;
+}
+
+/** "22% of women and 30% of men (121 and 184)": each is of its own sex, and none of an arm in its place. */
+function opposeSexes(mentions: readonly ProportionMention[]): void {
+  for (const [k, one] of mentions.entries()) {
+    const next = mentions[k + 1];
+    if (one.ordinal?.of !== 2 || one.ordinal.index !== 0 || !one.of || !next?.of || next.ordinal?.of !== 2) continue;
+    const [own, other] = [sexNamed(one), sexNamed(next)];
+    if (own === undefined || other === undefined || !areOpposite(own, other)) continue;
+    for (const [mention, stem] of [[one, own], [next, other]] as const) {
+      mention.ordinal!.compares = false;
+      mention.opposes ??= { stems: [stem], besides: [], uncounted: true };
     }
   }
 }

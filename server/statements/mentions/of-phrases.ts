@@ -6,6 +6,7 @@ import type { Found } from "../found.ts";
 import { contrastedWith } from "./frames.ts";
 import type { Framing } from "./framings.ts";
 import { isClosing, isOpening, word, type Reading } from "../reading/reading.ts";
+import { endsAbbreviation } from "../sizes/size-labels.ts";
 import { stem, stemsOf } from "../stems.ts";
 
 /** "22 (7%) of these": those mentioned last. */
@@ -64,7 +65,7 @@ function wholeEnd(reading: Reading, at: number): number {
   let end = at + 1;
   while (end < to && sentence[end] === sentence[at]) {
     const token = tokens[end]!;
-    if (/^[,;:.]$/.test(token.text) || isOpening(token) || isClosing(token) || (token.number && roles[end] === "free")) break;
+    if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, end)) || isOpening(token) || isClosing(token) || (token.number && roles[end] === "free")) break;
     if (endsWhole(tokens, at, end)) break;
     end += 1;
   }

@@ -35,6 +35,9 @@ const map = (pairs: string): ReadonlyMap<string, string> => new Map(pairs.trim()
 
 /** Stems for people of whom nobody is both. */
 const persons = map("men|women man|woman male|female boy|girl inpatient|outpatient adult|children seropositive|seronegative");
+
+/** Whether two stems are for people of whom nobody is both. */
+export const areOpposite = (one: string, other: string): boolean => persons.get(one) === other;
 /** Stems that are opposites where they are said of the same: "early treatment", "late treatment". */
 const attributes = map("high|low higher|lower early|late earlier|later older|younger old|young larger|smaller large|small longer|shorter long|short left|right proximal|distal upper|lower normal|abnormal symptomatic|asymptomatic single|multiple benign|malignant primary|secondary severe|mild more|fewer above|below over|under resistant|sensitive refractory|sensitive");
 /** Stems behind the name of what was tested: "HER2-positive", "KRAS wild-type". */

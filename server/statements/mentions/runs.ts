@@ -10,8 +10,8 @@ import type { ContextWord, ProportionMention } from "../types.ts";
 function hasWords(reading: Reading, one: Found): boolean {
   for (let i = Math.min(one.count, one.percent) + 1; i < Math.max(one.count, one.percent); i += 1) {
     const w = word(reading.tokens[i]);
-    // "112 women (60.9%) and 72 men (39.1%)" are no arms
-    if (w && (!peopleNouns.has(w) || sexes.test(w))) return true;
+    // "112 women (60.9%) and 72 men (39.1%)" are no arms, "61% (n = 112) and 39% (n = 72)" may be
+    if (w && w !== "n" && (!peopleNouns.has(w) || sexes.test(w))) return true;
   }
   return false;
 }

@@ -16,15 +16,16 @@ const lastClass = 6;
 
 /**
  * "At week 12, 24/60 (40%)", "cycle 6, 45/50 patients (90%)": a fraction with its percentage behind a comma, where one label
- * stands before it, and no list of them; in "weeks 4, 8/12 (70%)" only if the percentage follows.
+ * stands before it, and no list of them; in "weeks 4, 8/12 (70%)" only if the percentage follows, and so behind "20/71 (28%) at week 12 and".
  */
 function isShareWithWhole(tokens: readonly Token[], i: number, single: boolean): boolean {
   const whole = tokens[i + 2];
-  if (mark(tokens[i - 1]) !== "," || mark(tokens[i + 1]) !== "/" || whole?.number?.percent !== null) return false;
+  const joined = word(tokens[i - 1]) === "and";
+  if ((!joined && mark(tokens[i - 1]) !== ",") || mark(tokens[i + 1]) !== "/" || whole?.number?.percent !== null) return false;
   let open = i + 3;
   while (open < i + 3 + sharedReach && tokens[open]?.kind === "word") open += 1;
   if (!isOpening(tokens[open]) || !tokens[open + 1]?.number?.percent || (whole.number.count ?? 0) <= lastClass) return false;
-  return single ? whole.number.count! >= tokens[i]!.number!.count! : isShare(tokens[i], whole, tokens[open + 1]);
+  return single && !joined ? whole.number.count! >= tokens[i]!.number!.count! : isShare(tokens[i], whole, tokens[open + 1]);
 }
 
 /** "22 at week 12 and 30 at week 24": the number has a time of its own. */

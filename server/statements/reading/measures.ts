@@ -9,6 +9,17 @@ import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, word
 export const opensPercentRange = (tokens: readonly Token[], i: number): boolean =>
   isDash(tokens[i + 1]) && !tokens[i + 1]!.spaced && !!tokens[i + 2]?.number?.percent && !tokens[i + 2]!.spaced;
 
+/** Words between a limit and the share of those within it: "≥ 70% stenosis (30%)". */
+const mostBehindLimit = 3;
+/** "PD-L1 < 1% (35%)", "≥ 70% stenosis (30%)", "50–69% stenosis (30%)": a limit in front of the share of those within it. */
+export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
+  const before = tokenBefore(tokens, i);
+  if (!/^[<>≤≥⩽⩾≦≧]$/u.test(mark(before)) && !(isDash(before) && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced)) return false;
+  let open = i + 1;
+  while (open <= i + mostBehindLimit && tokens[open]?.kind === "word") open += 1;
+  return isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent && isClosing(tokens[open + 2]);
+}
+
 /** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
 export function opensRange(tokens: readonly Token[], i: number): boolean {
   const [joint, other] = [tokens[i + 1], tokens[i + 2]];
@@ -163,6 +174,7 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   // multiple sclerosis
   if (unit === "ms" && tokens[i]!.capital) return false;
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
+  if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
 }
 
@@ -174,6 +186,22 @@ function isStableDisease(tokens: readonly Token[], i: number): boolean {
   if (!tokens[i]!.capital || tokens[i - 1]?.number?.decimals !== 0 || mark(tokens[i - 2]) === "±") return false;
   for (let j = Math.max(1, i - categoryReach); j <= i + categoryReach && j < tokens.length; j += 1) {
     if (tokens[j]!.capital && /^(?:cr|pr|pd)$/.test(word(tokens[j])) && tokens[j - 1]!.number?.percent === null) return true;
+  }
+  return false;
+}
+
+/** Tokens on either side of "units" within which other words show that they are wards. */
+const wardReach = 40;
+const ofWards = /^(?:these|those|participating|responding|care|neonatal|dialysis|nursing|hospital|maternity|stroke|surgical|paediatric|pediatric|burns?|cent(?:re|er)s|wards|hospitals)$/;
+const inWards = /^(?:in|from|across|at|all)$/;
+
+/** "Forms were sent to 61 units; 54 units (89%) replied": wards, and no doses: a share of them is given, or people are in them. */
+export function areWards(tokens: readonly Token[], i: number): boolean {
+  for (let j = Math.max(0, i - wardReach); j <= i + wardReach && j < tokens.length; j += 1) {
+    if (word(tokens[j]) !== "units") continue;
+    if (isOpening(tokens[j + 1]) && tokens[j + 2]?.number?.percent) return true;
+    const at = tokens[j - 1]?.number ? j - 2 : j - 1;
+    if (ofWards.test(word(tokens[at])) || (at < j - 1 && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])))) return true;
   }
   return false;
 }

@@ -3,9 +3,10 @@ import type { Token } from "../../numerals/tokens.ts";
 import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
-import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
+import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
+import { isPronoun } from "./pronouns.ts";
 import { isOfThose } from "./valued-people.ts";
 import { isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 import { isYear } from "./years.ts";
@@ -16,9 +17,9 @@ export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "
 /** The role of the number at token `i`; it may rest on the roles of those before it. */
 export function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
-  if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : "free";
+  if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
-  if (isKey(tokens, i) || isOfCode(reading, i)) return "label";
+  if (isKey(tokens, i) || isOfCode(reading, i) || isPronoun(tokens, i)) return "label";
   if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;

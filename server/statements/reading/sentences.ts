@@ -64,8 +64,8 @@ function isAbbreviating(tokens: readonly Token[], i: number): boolean {
   // "in group I.", "in arm B."
   const named = groupWords.has(word(tokens[i - 2]));
   if (before?.kind === "word" && !tokens[i]!.spaced && abbreviations.has(before.text) && !(named && next.capital) && next.kind !== "mark" && !(next.capital && before.text.length > 3)) return true;
-  // "Smith et al. (n = 40) reported"
-  if (word(before) === "al" && word(tokens[i - 2]) === "et" && isOpening(next)) return true;
+  // "Smith et al. (n = 40) reported", "40 Candida spp. (20%) were found"
+  if (isOpening(next) && ((word(before) === "al" && word(tokens[i - 2]) === "et") || /^spp?$/.test(word(before)))) return true;
   // an initial, "Smith J. Adams", but "in hospital B. A total of"
   const opens = next.capital && sentenceOpeners.has(word(next)) && mark(tokens[i + 2]) !== ".";
   if (before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named && !opens) return true;

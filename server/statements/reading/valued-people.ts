@@ -1,11 +1,12 @@
 /**
- * Values and limits in front of those who have them: "the score was 6 in 50 (25%), 7 in 90 (45%) and 8 in 60 (30%)", "a load below 50
- * copies/ml in 60 patients (30%)". They count nobody, unless the percentage is their share of those.
+ * Values, limits and things in front of those who have them: "the score was 6 in 50 (25%), 7 in 90 (45%) and 8 in 60 (30%)", "a load
+ * below 50 copies/ml in 60 patients (30%)", "two drugs were stopped in 60 patients (30%)". They count nobody, unless the percentage
+ * is their share of those.
  */
 import type { Token } from "../../numerals/tokens.ts";
 import { gradedWords } from "./behind-labels.ts";
 import { isShare } from "./counted-people.ts";
-import { eventNouns, peopleNouns } from "../lexicon.ts";
+import { eventNouns, peopleNouns, seenVerbs } from "../lexicon.ts";
 import { isLimitedBy } from "./named-by-number.ts";
 import { isClosing, isDash, isOpening, mark, word } from "./words-and-marks.ts";
 
@@ -13,15 +14,19 @@ const verbs = /^(?:was|were|is|are|remained)$/;
 /** Of which a number is the number of those who are counted. */
 const counted = /^(?:numbers?|totals?|sums?|counts?|there|it|who|that|which)$/;
 
-/** Of a unit, "50 copies/ml in", and between those who have a value and their share. */
+/** Of a unit, "50 copies/ml in", or of what was done, "two drugs had been stopped in". */
+const mostSaid = 5;
+/** Between those who have a value and their share. */
 const mostWords = 3;
 /** Tokens between a value and the next: "6 in 50 of the men (25%) and 7". */
-const mostBetween = 11;
+const mostBetween = 13;
+/** More things nobody was given. */
+const mostThings = 9;
 
 /** The percentage of those behind a value, "6 in 50 men (25%)", where it does not follow from the value; -1 where there is none. */
 function shareOfThose(tokens: readonly Token[], i: number): number {
   let at = i + 1;
-  while (at <= i + mostWords && word(tokens[at]) !== "in" && (tokens[at]?.kind === "word" || mark(tokens[at]) === "/")) at += 1;
+  while (at <= i + mostSaid && word(tokens[at]) !== "in" && (tokens[at]?.kind === "word" || mark(tokens[at]) === "/")) at += 1;
   const those = tokens[at + 1];
   if (word(tokens[at]) !== "in" || those?.number?.percent !== null || those.number.count === null) return -1;
   let open = at + 2;
@@ -61,6 +66,45 @@ function goesOn(tokens: readonly Token[], roles: readonly string[], i: number): 
   return false;
 }
 
+/** "1 in 22 (25%), 2–3 in 30 (34%)": another value follows directly, and neither percentage is a share of what stands beside it. */
+function leadsOn(tokens: readonly Token[], share: number): boolean {
+  if (!isClosing(tokens[share + 1])) return false;
+  let at = share + 2;
+  if (/^[,;]$/.test(mark(tokens[at]))) at += 1;
+  if (/^(?:and|or)$/.test(word(tokens[at]))) at += 1;
+  if (at === share + 2) return false;
+  if (isDash(tokens[at + 1]) && tokens[at + 2]?.number) at += 2;
+  return tokens[at]?.number?.percent === null && shareOfThose(tokens, at) > 0;
+}
+
+/** "One drug was stopped in 60 patients (30%)": what was done to each of them, and did not happen to one of them. */
+function isDone(tokens: readonly Token[], i: number): boolean {
+  if ((tokens[i]!.number!.count ?? 0) > mostThings) return false;
+  let at = i + 1;
+  while (at <= i + 2 && tokens[at]?.kind === "word" && !auxiliary.test(tokens[at]!.text)) at += 1;
+  const noun = word(tokens[at - 1]);
+  if (at === i + 1 || peopleNouns.has(noun) || eventNouns.has(noun) || !auxiliary.test(word(tokens[at]))) return false;
+  const verb = word(tokens[at + 1]) === "been" ? at + 2 : at + 1;
+  return tokens[verb]?.kind === "word" && !/^(?:in|not|no|all|fatal|diagnosed|documented|confirmed|identified|registered|needed|required)$/.test(tokens[verb].text) && !seenVerbs.test(word(tokens[verb])) && [1, 2].some((d) => word(tokens[verb + d]) === "in");
+}
+const auxiliary = /^(?:was|were|had|has|have)$/;
+
+/** "Two in 60 men (30%) and 50 women (25%)": those behind the second "and" are counted as those before it. */
+function isBesideOthers(tokens: readonly Token[], share: number): boolean {
+  if (!isClosing(tokens[share + 1]) || !/^(?:and|versus|vs)$/.test(word(tokens[share + 2]))) return false;
+  const those = share + 3;
+  let open = those + 1;
+  while (open <= those + mostWords && tokens[open]?.kind === "word" && word(tokens[open]) !== "in") open += 1;
+  return open > those + 1 && tokens[those]?.number?.percent === null && isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent;
+}
+
+/** "4–5 in 26 (25.7%)": the end of a range. */
+const endsRange = (tokens: readonly Token[], i: number): boolean => isDash(tokens[i - 1]) && !tokens[i]!.spaced && !tokens[i - 1]!.spaced && tokens[i - 2]?.number?.percent === null;
+
 /** Whether a number is a value, or a limit, of those who are counted behind it with their share. */
-export const isOfThose = (tokens: readonly Token[], roles: readonly string[], i: number): boolean =>
-  shareOfThose(tokens, i) > 0 && (isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i));
+export function isOfThose(tokens: readonly Token[], roles: readonly string[], i: number): boolean {
+  const share = shareOfThose(tokens, i);
+  if (share < 0) return false;
+  // "an acuity of 0.8 in 20 eyes (33%)": so many are nobody
+  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, share) || isDone(tokens, i) || isBesideOthers(tokens, share);
+}

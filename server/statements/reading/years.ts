@@ -111,8 +111,13 @@ function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
   if (isClauseMark(tokens, i - 1) && (isShareOfCounted(tokens, i) || opensWithPeople(tokens, i))) return true;
   // "rash occurred in 1999 women (56%)", but "however, in 1999 women (56%) …"
   if (wordBefore(tokens, i) === "in" && seenVerbs.test(word(tokens[i - 2])) && isShareOfCounted(tokens, i)) return true;
+  // "the question was answered by 1985 (88%)"
+  if (wordBefore(tokens, i) === "by" && saidBy.test(word(tokens[i - 2])) && isShareBehind(tokens, i)) return true;
   return isShareOfPeople(tokens, i) || (/^(of|and|to|from|by)$/.test(wordBefore(tokens, i)) && isPeople(tokens, i));
 }
+
+/** What people do: a year does none of it. */
+const saidBy = /^(?:answered|reported|mentioned|supported|preferred|named|stated)$/;
 
 /** "In 2015", "from 1985 to 1990", "(1985)" */
 export const isYear = (tokens: readonly Token[], i: number): boolean => looksLikeYear(tokens[i]!) && standsLikeYear(tokens, i) && !countsPeopleStill(tokens, i);

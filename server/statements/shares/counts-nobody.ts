@@ -74,9 +74,9 @@ const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to
 const isEndOfFraction = (tokens: readonly Token[], count: number): boolean => mark(tokens[count - 1]) === "/" && !!tokens[count - 2]?.number && !tokens[count - 1]!.spaced;
 
 /** The ten in "one in ten", the three in "all but three (96%)": those among whom others are counted, or who are not. */
-function isForOthers({ tokens }: Reading, count: number): boolean {
+function isForOthers({ tokens, roles }: Reading, count: number): boolean {
   const before = word(tokens[count - 1]);
-  if (before === "in") return !!tokens[count - 2]?.number?.inWords && !isNobody(tokens, count - 2);
+  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2);
   // "all but three (96%)": the percentage is that of the others
   return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]));
 }

@@ -89,6 +89,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (isDifference(reading, at)) return undefined;
       // "PS 1/2 (60%/40%)": the end of a label
       if (mark(tokens[at - 1]) === "/" && tokens[at - 2]?.number && !isCount(reading, at - 2)) return undefined;
+      // "Of 5,210 admissions, 417 (8.0%; 7.3% in men)": the whole
+      if (reading.sentences[sentence!] === at - 1 && /^(?:of|among|in)$/.test(word(tokens[at - 1]))) return undefined;
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");

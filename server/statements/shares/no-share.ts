@@ -2,6 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { ratioWords } from "../lexicon.ts";
 import { isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { isDissolved } from "./solutions.ts";
 
 const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
@@ -41,10 +42,12 @@ function isBesideRatio(tokens: readonly Token[], percent: number): boolean {
 const otherMeasures = /^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/;
 
 /** Whether the percentage of what a shape has matched is no share. */
-export function isNoShare(reading: Reading, percent: number, denominator: number, shape: string): boolean {
+export function isNoShare(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (isBesideRatio(tokens, percent) || otherMeasures.test(word(tokens[percent + 1]))) return true;
   if (!shape.startsWith("p%")) return false;
-  if (isThreshold(reading, percent)) return true;
+  // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
+  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
+  if (!follows && isThreshold(reading, percent)) return true;
   return denominator < 0 && (isDissolved(reading, percent) || isEndOfRange(tokens, percent) || isMeasurement(reading, percent) || isLimit(reading, percent));
 }

@@ -2,11 +2,13 @@
 import { isOverAll } from "./above-hundred.ts";
 import { isCountedAlready } from "./counted-already.ts";
 import { countsNobody } from "./counts-nobody.ts";
+import { peopleNouns } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
 import { isRateOf } from "./rates.ts";
 import { isRelative } from "./relative.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { isAbbreviation } from "./scale-classes.ts";
 import { isOfOthers } from "./share-of-others.ts";
 import { isNoWhole } from "./wholes.ts";
@@ -18,9 +20,17 @@ const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
   roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
 
+/** "Stable disease 15%; 14 of 40 progressed": behind a semicolon another clause tells of its own number, unless the percentage follows from it. */
+function opensClause({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (mark(tokens[percent + 1]) !== ";" || isOpening(tokens[percent - 1]) || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
+  const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
+  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator];
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
+  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"
@@ -43,7 +53,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
 export function plausible(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   if (!fitsShape(reading, percent, count, denominator, shape)) return false;
   if (countsNobody(reading, percent, count, denominator, shape) || isCountedAlready(reading, percent, count, denominator, shape)) return false;
-  if (isNoShare(reading, percent, denominator, shape) || isOfOthers(reading, percent, count, denominator, shape) || isRelative(reading, percent, count, denominator, shape)) return false;
+  if (isNoShare(reading, percent, count, denominator, shape) || isOfOthers(reading, percent, count, denominator, shape) || isRelative(reading, percent, count, denominator, shape)) return false;
   if (denominator >= 0) return !isNoWhole(reading, percent, count, denominator, shape);
   return Number(reading.tokens[percent]!.number!.value) <= 100 || (shape === "n (p%)" && isOverAll(reading, count, percent));
 }

@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
@@ -15,6 +15,14 @@ const noShare = /^(?:reduction|difference|differences|increase|decrease|improvem
 const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
 /** Behind the percentage: it is a share of something else. */
 const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
+
+/** What is said of those who answered, or came. */
+const answered = /\b(?:repl|return|answer|completed|participat|took part|filled)/;
+/** Tokens behind a bracket in which it may be said. */
+const saidReach = 3;
+/** What is said of them behind the bracket: "of 90 invited, 60 (response rate 67%) took part". */
+const textBehind = (reading: Reading, percent: number): string =>
+  isClosing(reading.tokens[percent + 1]) ? [...textOf(reading, percent + 2, Math.min(percent + 2 + saidReach, reading.tokens.length))].join(" ") : "";
 
 /** What is said of those in whom a test was right. */
 const confirmed = /\b(?:found|confirmed|diagnosed|detected|verified|proven|had)\b/;
@@ -44,7 +52,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
   const called = follows ? undefined : outcomeOf(label);
-  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && /\b(?:repl|return|answer|completed|participat|took part|filled)/.test(clause))) return false;
+  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent))))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   // "positive in 120 of 1,000 women (PPV 25%)": a share of those, not of all; and of other values nobody is counted

@@ -1,37 +1,50 @@
-/** Statements whose people stand behind the last of them: "24 (50%) and 12 (40%) of 48 treated and 30 untreated patients, respectively". */
+/**
+ * Statements whose people stand behind the last of them: "24 (50%) and 12 (40%) of 48 treated and 30 untreated patients, respectively",
+ * "24 (50%) vs 12 (40%) of the 48 and 30 patients".
+ */
 import type { Found } from "../found.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { nextOfList } from "../sizes/size-labels.ts";
 
 /** Groups that are told of side by side, and words behind the number of each. */
 const mostGroups = 4;
 const mostWords = 5;
 
-const joins = ({ tokens }: Reading, i: number): boolean => word(tokens[i]) === "and" || mark(tokens[i]) === ",";
+const joint = /^(?:and|vs|versus|v)$/;
 
-/** Behind a comma, an "and" or both; `i` itself where there is neither. */
-function behindJoiner(reading: Reading, i: number): number {
-  const at = mark(reading.tokens[i]) === "," ? i + 1 : i;
-  return word(reading.tokens[at]) === "and" ? at + 1 : at;
+/** Behind a comma, an "and" or "vs", or both; `i` itself where there is neither. */
+function behindJoiner({ tokens }: Reading, i: number): number {
+  const at = mark(tokens[i]) === "," ? i + 1 : i;
+  return joint.test(word(tokens[at])) ? at + 1 : at;
 }
 
-/** The statements "n (p%)" that follow each other from a count on, and the token behind them. */
-function statementsAt(reading: Reading, from: number): { items: { count: number; percent: number }[]; to: number } {
+/** The statement "n (p%)" or "p% (n)" at a token. */
+function statementAt(reading: Reading, at: number): { count: number; percent: number } | undefined {
   const { tokens } = reading;
+  if (!isOpening(tokens[at + 1]) || !isClosing(tokens[at + 3])) return undefined;
+  if (isCount(reading, at) && isPercent(reading, at + 2)) return { count: at, percent: at + 2 };
+  return isPercent(reading, at) && isCount(reading, at + 2) ? { count: at + 2, percent: at } : undefined;
+}
+
+/** The statements that follow each other from a token on, and the token behind them. */
+function statementsAt(reading: Reading, from: number): { items: { count: number; percent: number }[]; to: number } {
   const items: { count: number; percent: number }[] = [];
   let to = from;
-  for (let at = from; items.length < mostGroups && isCount(reading, at) && isOpening(tokens[at + 1]) && isPercent(reading, at + 2) && isClosing(tokens[at + 3]); at = behindJoiner(reading, to)) {
-    items.push({ count: at, percent: at + 2 });
+  for (let at = from, item = statementAt(reading, at); item && items.length < mostGroups; item = statementAt(reading, at)) {
+    items.push(item);
     to = at + 4;
-    if (!joins(reading, to)) break;
+    at = behindJoiner(reading, to);
+    if (at === to) break;
   }
   return { items, to };
 }
 
-/** So many sizes, each with a few words behind it, and "respectively" at the end of them. */
+/** So many sizes, each with a few words behind it and "respectively" at the end of them, or with nothing but joiners between them. */
 function sizesAt(reading: Reading, from: number, k: number): number[] | undefined {
   const { tokens, sentence } = reading;
   const sizes: number[] = [];
+  let bare = true;
   let at = from;
   while (sizes.length < k) {
     if (/^(?:the|all)$/.test(word(tokens[at]))) at += 1;
@@ -39,9 +52,13 @@ function sizesAt(reading: Reading, from: number, k: number): number[] | undefine
     sizes.push(at);
     const words = at + 1;
     at = words;
-    while (at < words + mostWords && tokens[at]?.kind === "word" && !/^(?:and|respectively)$/.test(tokens[at]!.text)) at += 1;
-    if (sizes.length < k) at = behindJoiner(reading, at);
+    while (at < words + mostWords && tokens[at]?.kind === "word" && !/^(?:and|vs|versus|v|respectively)$/.test(tokens[at]!.text)) at += 1;
+    if (sizes.length === k) break;
+    if (at > words) bare = false;
+    at = behindJoiner(reading, at);
   }
+  // "of the 48, 30 and 12 others"
+  if (bare && nextOfList(reading, sizes.at(-1)!) < 0) return sizes;
   if (mark(tokens[at]) === ",") at += 1;
   return word(tokens[at]) === "respectively" && sentence[at] === sentence[from] ? sizes : undefined;
 }
@@ -53,14 +70,14 @@ export function findRespective(reading: Reading, percents: readonly number[]): F
   let behind = 0;
   for (const percent of percents) {
     if (percent < behind) continue;
-    const { items, to } = statementsAt(reading, percent - 2);
+    const { items, to } = statementsAt(reading, isOpening(reading.tokens[percent - 1]) ? percent - 2 : percent);
     if (items.length < 2) continue;
     behind = to;
     if (!/^(?:of|among|in|from)$/.test(word(tokens[to]))) continue;
     const sizes = sizesAt(reading, to + 1, items.length);
     if (!sizes) continue;
     rows.push(items.map(({ count, percent: p }, index): Found => ({
-      shape: "n (p%) and n (p%) of N and N", percent: p, count, denominator: sizes[index]!, from: count, to: p + 2, list: { index, of: items.length, compares: true },
+      shape: "n (p%) and n (p%) of N and N", percent: p, count, denominator: sizes[index]!, from: Math.min(count, p), to: Math.max(count, p) + 2, list: { index, of: items.length, compares: true },
     })));
   }
   return rows;

@@ -1,6 +1,7 @@
 /**
  * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", or on
- * either side, "25.9% (n = 37; 7.7% of all treated)", and behind it, "37 had it, i.e. 7.7% of the 482 treated or 25.9% of the 143".
+ * either side, "25.9% (n = 37; 7.7% of all treated)", and behind it, "37 had it, i.e. 7.7% of the 482 treated or 25.9% of the 143";
+ * or a share that is said again of others, "36 of 97 (37%), or 36% of all 101".
  */
 import { firstIndex } from "../../lists.ts";
 import type { Found } from "../found.ts";
@@ -28,6 +29,9 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
     // "20 (10%; 95% of them men)": a share of the 20
     if (/^(?:them|these|whom|which)$/.test(word(tokens[other + 2]))) continue;
+    // "332 (8.0%; 7.4% of boys, 8.6% of girls)": shares of parts that are not counted
+    const third = percents[k + 2];
+    if (third !== undefined && inside[third] === open && word(tokens[third + 1]) === "of" && sizeBehind(reading, other) < 0) continue;
     const count = countBefore(reading, open);
     if (count < 0 || !plausible(reading, percent, count, -1, "n (p%)")) continue;
     const first = sizeBehind(reading, percent);
@@ -72,6 +76,42 @@ function behindCount(reading: Reading, percent: number, other: number | undefine
   if (!(follows(percent, size) || follows(other, whole)) || !plausible(reading, percent, count, size, "n (p% of N)")) return undefined;
   const found = (p: number, denominator: number): Found => ({ shape: "n: p% of N and p% of N", percent: p, count, denominator, from: count, to: whole + 1 });
   return [found(percent, size), found(other, whole)];
+}
+
+/** Tokens from a share to the one that says it again. */
+const againReach = 14;
+const equals = /^(?:corresponding|equivalent|equal|equals|amounting)$/;
+
+/**
+ * "36 of 97 (37%) improved, or 36% of all 101", "62% (200), corresponding to 54% of the 370 enrolled": the same count is a share of more
+ * people. "12 of 40 men (30%), or 25% of the 60 women" is said of others, so without "all" it has to follow.
+ */
+export function findRestated(reading: Reading, found: readonly Found[], percents: readonly number[], taken: ReadonlySet<number>): Found[] {
+  const { tokens, sentence, inside, roles } = reading;
+  const open = percents.filter((p) => !taken.has(p) && isPercent(reading, p) && inside[p]! < 0 && sizeBehind(reading, p) >= 0 && saysAgain(reading, p));
+  if (open.length === 0) return [];
+  const shares = new Map(found.filter((f) => f.count >= 0).flatMap((f) => [f.percent, f.count, f.denominator].map((i) => [i, f] as const)));
+  return open.flatMap((percent): Found[] => {
+    const denominator = sizeBehind(reading, percent);
+    // another number between them is said of something else
+    let last = percent - 1;
+    while (last > percent - againReach && sentence[last] === sentence[percent] && !(tokens[last]!.number && roles[last] === "free")) last -= 1;
+    const first = sentence[last] === sentence[percent] ? shares.get(last) : undefined;
+    if (!first || first.percent > percent || tokens[first.count]!.number!.count! > tokens[denominator]!.number!.count!) return [];
+    if (word(tokens[percent - 1]) === "or" && word(tokens[denominator - 1]) !== "all" && roundingOf(tokens[first.count]!, tokens[denominator]!, tokens[percent]!) !== "consistent") return [];
+    return [{ shape: "n (p%), or p% of N", percent, count: first.count, denominator, from: first.count, to: denominator + 1 }];
+  });
+}
+
+/** Whether a percentage is led up to by ", or", ", that is,", ", i.e." or ", corresponding to". */
+function saysAgain({ tokens }: Reading, percent: number): boolean {
+  let at = percent - 1;
+  while (at > percent - 3 && /^[,.]$/.test(mark(tokens[at]))) at -= 1;
+  const w = word(tokens[at]);
+  if ((w === "is" && word(tokens[at - 1]) === "that") || (w === "to" && equals.test(word(tokens[at - 1])))) at -= 1;
+  else if (w === "e" && word(tokens[at - 2]) === "i") at -= 2;
+  else if (w !== "or" && w !== "representing") return false;
+  return /^[,;)\]]$/.test(mark(tokens[at - 1]));
 }
 
 /** The count in front of a bracket, with a few words between; -1 where there is none. */

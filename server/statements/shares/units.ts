@@ -1,6 +1,6 @@
 /** What a number counts: people, or one of the things of which a person may have several, such as eyes. */
-import type { Found } from "../found.ts";
-import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { numberMention, type Found } from "../found.ts";
+import { peopleNouns, researchNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, word, type Reading } from "../reading/reading.ts";
 import { nounStops } from "../sizes/size-cues.ts";
@@ -14,6 +14,8 @@ export interface Unit {
   noun: string;
   /** It stands beside another statement of the sentence: "18 patients (75%) preferred A, two (8%) B". */
   carried: boolean;
+  /** Where the first count of its list stands in the block, "low in 11 trials (58%), unclear in five (26%)"; -1 where it is in none. */
+  listFrom: number;
 }
 
 /** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
@@ -113,10 +115,27 @@ export function unitsOf(reading: Reading, found: readonly Found[], nouns: readon
     if (k > 0 && sentence[found[k - 1]!.percent] !== sentence[percent]) last = undefined;
     last = own[k] ?? last;
     const noun = own[k];
-    if (noun !== undefined) return { noun, carried: false };
+    if (noun !== undefined) return { noun, carried: false, listFrom: -1 };
     // "15 (16%) and 58 (65%) attacks"
     const next = tokens[percent + 2]?.text === "and" || tokens[percent + 2]?.text === "vs" ? beside(k, 1) : undefined;
-    if (next !== undefined) return { noun: next, carried: true };
-    return last === people ? { noun: last, carried: true } : undefined;
+    if (next !== undefined) return { noun: next, carried: true, listFrom: -1 };
+    if (last === people) return { noun: last, carried: true, listFrom: -1 };
+    const first = last === undefined ? -1 : listedTrials(reading, found, nouns, k);
+    return first < 0 ? undefined : { noun: last!, carried: true, listFrom: numberMention(reading, first).start };
   });
+}
+
+/** Statements back to which those of one list are looked for. */
+const longestList = 8;
+
+/** "Bias was low in 11 trials (58%), unclear in five (26%) and high in three (16%)": each is a number of trials; the count of the first, or -1. */
+function listedTrials({ tokens, sentence }: Reading, found: readonly Found[], nouns: readonly string[], k: number): number {
+  const { count, percent } = found[k]!;
+  const joint = count < 0 ? "" : word(tokens[count - 1]);
+  if (nouns[k] !== "" || !/^(?:in|by|for|of|from|among)$/.test(joint)) return -1;
+  for (let i = k - 1; i >= 0 && i > k - longestList && sentence[found[i]!.percent] === sentence[percent]; i -= 1) {
+    if (found[i]!.count < 0 || word(tokens[found[i]!.count - 1]) !== joint) return -1;
+    if (nouns[i] !== "") return researchNouns.has(nouns[i]!) ? found[i]!.count : -1;
+  }
+  return -1;
 }

@@ -23,16 +23,24 @@ const wholeReach = 200;
 /**
  * "There were 208 women … 16 infants of 12 mothers (5.8%)": a match's denominator is the number of their mothers, who have the percentage,
  * and not the whole of them. They have it where there are fewer of them than of the infants, or where it follows from a number in front.
+ * "Of 180 patients … two lesions were found in 38 patients (21.1%)": so it is with parts of them, where it follows from these alone.
  */
 export function areOfWhom(reading: Reading, { count, denominator, percent }: Match): boolean {
   const { tokens } = reading;
-  if (denominator < count || percent < denominator || !areTwoKinds(nounBehind(reading, count), nounBehind(reading, denominator))) return false;
+  if (denominator < count || percent < denominator) return false;
+  const [noun, others] = [nounBehind(reading, count), nounBehind(reading, denominator)];
+  const parts = isPart(noun) && peopleNouns.has(others);
+  if (!parts && !areTwoKinds(noun, others)) return false;
   if (roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
-  if (tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return true;
+  if (!parts && tokens[count]!.number!.count! > tokens[denominator]!.number!.count!) return true;
+  let follows = false;
   for (let i = count - 1; i >= 0 && i > count - wholeReach; i -= 1) {
-    if (isCount(reading, i) && roundingOf(tokens[denominator]!, tokens[i]!, tokens[percent]!) === "consistent") return true;
+    if (!isCount(reading, i)) continue;
+    if (parts && roundingOf(tokens[count]!, tokens[i]!, tokens[percent]!) === "consistent") return false;
+    follows ||= roundingOf(tokens[denominator]!, tokens[i]!, tokens[percent]!) === "consistent";
+    if (follows && !parts) return true;
   }
-  return false;
+  return follows;
 }
 
 /**
@@ -116,6 +124,15 @@ function isCollected({ tokens }: Reading, count: number, denominator: number): b
 }
 const collections = /^(?:sample|total|set|batch|group|series|subset|pool|collection|cohort|panel)$/;
 
+/** More than these are not needed for one. */
+const mostForEach = 4;
+const needed = /^(?:needed|required|necessary|used|given|placed|inserted|implanted)$/;
+
+/** "Two assistants were needed in 21 cases (14%)": so many in each, where it is no share of these. */
+const isForEach = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  tokens[count]!.number!.inWords && tokens[count]!.number!.count! <= mostForEach && /^(?:in|for)$/.test(word(tokens[denominator - 1])) && needed.test(word(tokens[denominator - 2])) && /^(?:was|were)$/.test(word(tokens[denominator - 3])) &&
+  roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
+
 /** Whether what a shape takes for the denominator is not the whole of the count. */
 export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -128,7 +145,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
   if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
-  if (isCollected(reading, count, denominator)) return true;
+  if (isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
 }

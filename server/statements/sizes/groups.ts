@@ -1,7 +1,7 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
-import { groupWords, thingNouns } from "../lexicon.ts";
+import { groupWords, occasionNouns, thingNouns } from "../lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -31,8 +31,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < mostArms; j += 1) {
       if (assignment.test(word(tokens[j]))) assigned = true;
       if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
-      // "three arms (402 …"
-      if (denominators.has(j) || (tokens[j]!.number!.inWords && groupWords.has(word(tokens[j + 1])))) continue;
+      // "three arms (402 …", "at least one dose (402 …"
+      if (denominators.has(j) || (tokens[j]!.number!.inWords && [groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
@@ -197,13 +197,13 @@ const armAt = (reading: Reading, i: number, part: number, name: GroupName, openi
 
 /** The tokens of the words that name the group of a count: those behind it, or, in "placebo 315", before it. */
 function groupLabel(reading: Reading, count: number, previous: number, next: number): [from: number, to: number] {
-  const { tokens } = reading;
+  const { tokens, roles } = reading;
   const end = Math.min(labelEnd(reading, count + 1, 8), next);
   if (end > count + 1) return [count + 1, end];
-  // "drug, 65; placebo, 73"
+  // "drug 5 mg, 65; placebo, 73"
   const to = /^[,:=]$/.test(mark(tokens[count - 1])) && tokens[count - 2]?.kind === "word" ? count - 1 : count;
   let from = to;
-  while (from - 1 > previous && from > to - 6 && tokens[from - 1]!.kind === "word" && word(tokens[from - 1]) !== "and") from -= 1;
+  while (from - 1 > previous && from > to - 6 && (tokens[from - 1]!.kind === "word" || roles[from - 1] === "measure") && word(tokens[from - 1]) !== "and") from -= 1;
   return [from, to];
 }
 

@@ -9,7 +9,7 @@ import type { SizeMention } from "../types.ts";
 const reach = 16;
 const joins = /^(?:and|versus|vs|v|plus)$/;
 /** "We compared 30 boys with 40 girls" */
-const sets = /^(?:compared|matched|contrasted)$/;
+export const sets = /^(?:compared|matched|contrasted)$/;
 /** With these a sentence goes on about the first, and what follows is no more beside it. */
 const goesOn = /^(?:was|were|is|are|had|has|have|did|who|of|whom|which|including|included|of|received|underwent|gave|completed|contributed)$/;
 /** "…, 70 with colitis and 90 controls" */

@@ -1,5 +1,5 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
-import { groupWords } from "../lexicon.ts";
+import { groupWords, researchNouns } from "../lexicon.ts";
 import { isClosing, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
@@ -7,7 +7,7 @@ import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
 
-export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed)/;
+export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
 export const isTotal = (word: string): boolean => totalCue.test(word);
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
@@ -17,8 +17,9 @@ const leftOut = /^(?:lost|excluded|withdrawn|withdrew|dropped|declined|refused|d
 
 type Cue = SizeMention["cue"];
 
-function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"]): Cue {
-  const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with");
+function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"], noun: string): Cue {
+  // "19 studies with 4,266 people" are not described by these
+  const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with" && !(words.length === 1 && researchNouns.has(noun)));
   // "167 patients who received drug X" are an arm
   const at = words.indexOf("who");
   if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
@@ -86,9 +87,11 @@ export function cueFor(search: SizeSearch, i: number, phrase: SizePhrase, divide
 
 /** By the phrase of the number alone. */
 function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
-  let cue: Cue = respective ? "arm" : cueOf(spoken, label, form);
+  let cue: Cue = respective ? "arm" : cueOf(spoken, label, form, noun);
   if ((labelled && cue === "unknown") || (divided && cue === "arm" && !respective)) cue = "total";
   if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+  // "reasons were not given for six of these 28 patients": those who were told of in parts
+  if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
   if (!countOf.has(i)) {
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came

@@ -22,6 +22,11 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
   const sentence = reading.sentence[i];
   while (at < tokens.length && at < i + most && reading.sentence[at] === sentence) {
     const token = tokens[at]!;
+    // "822 to an oral anticoagulant (DOAC)", but not "189 patients and the open group (OG) 274"
+    if (at > i && isOpening(token) && reading.partner[at] === at + 2 && tokens[at + 1]!.kind === "word" && tokens[at + 1]!.capital && !isCount(reading, at + 3)) {
+      at += 3;
+      continue;
+    }
     if ((/^[,;:.]$/.test(token.text) && !endsAbbreviation(reading, at)) || isOpening(token) || isClosing(token)) break;
     // the next size begins: "… to mesh and 199 to suture"
     if (isCount(reading, at)) break;
@@ -68,7 +73,7 @@ export const shown = (reading: Reading, from: number, to: number): string => {
 };
 
 /** How a group tells of its size. */
-const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had|enrol+ed|recruited)$/;
 
 /** "The low-dose group comprised 82, the high-dose group 96 and the placebo group 119": whether the list of groups goes on at `and`, behind one that tells of its size. */
 function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean {
@@ -104,7 +109,8 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areAnalysed(reading, first);
+  if (areAnalysed(reading, first)) return true;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areRecruited(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -136,26 +142,77 @@ const kindsOfAnalysis = /(?:^|-)(?:treat|itt|mitt|protocol|safety|efficacy|full|
 /** Whether the token is the last of "the per-protocol population". */
 export const namesAnalysis = ({ tokens }: Reading, i: number): boolean => analyses.test(word(tokens[i])) && kindsOfAnalysis.test(word(tokens[i - 1]));
 
+/** Behind the numbers of a bracket: "(71 and 68 analysed)", "(41 and 39 with complete data)", "(51 and 48 at risk)". */
+const ofKnown = /^(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated|evaluable|assessable|treated|followed|included|enrolled|examined|available|studied|responding|answering)$/;
+const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk)$/;
+/** Tokens of what such a bracket says of its numbers. */
+const tailReach = 6;
+
+/** Whether a bracket says behind its last number of whom these are all, where it says nothing else; undefined where it does. */
+function endOfSizes({ tokens, partner, roles }: Reading, open: number, last: number): { told: boolean } | undefined {
+  const close = partner[open]!;
+  let at = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
+  if (mark(tokens[at]) === ",") at += 1;
+  if (word(tokens[at]) === "respectively") at += 1;
+  if (at === close) return { told: false };
+  const tail = tokens.slice(at, close);
+  const first = /^(?:were|was|had)$/.test(word(tail[0])) ? word(tail[1]) : word(tail[0]);
+  const told = ofKnown.test(first) || (/^(?:with|at|had)$/.test(word(tail[0])) && tail.some((t) => knownData.test(word(t))));
+  return told && tail.length <= tailReach && tail.every((t, k) => t.kind === "word" || roles[at + k] === "measure") ? { told } : undefined;
+}
+
 /**
- * The numbers of "(163 and 165 patients)", "(312 and 308)" that fill the bracket opening at a token, where it stands behind the groups or the
- * analysis whose sizes they are: "16% (n=26) in the restrictive and 20% (n=33) in the liberal group (163 and 165 patients)", "In the
- * intention-to-treat population (312 and 308), …". In "rash was commoner in the liberal group (63 and 45 patients)" they had something.
+ * The numbers of "(163 and 165 patients)", "(71, 68 and 70 analysed)", "(312 and 308)" that fill the bracket opening at a token, where it
+ * stands behind the groups or the analysis whose sizes they are: "16% (n=26) in the restrictive and 20% (n=33) in the liberal group (163 and
+ * 165 patients)", "In the intention-to-treat population (312 and 308), …", "In the drug and placebo groups (n = 101 and 99), …". In "rash was commoner in the liberal group (63 and 45 patients)"
+ * they had something.
  *
- * @param counted whether a token is the count of a statement
+ * They are named by what stands behind the counts.
+ *
+ * @param shares the percentage of each count of a statement; all are tokens
  * @param follows whether the percentage of the count at a token is its share of the number at another
  */
-export function pairBehindGroups(reading: Reading, open: number, counted: (token: number) => boolean, follows: (count: number, size: number) => boolean): number[] {
-  const { tokens, sentence, sentences } = reading;
-  const pair = [open + 1, open + 3];
-  if (!pair.every((at) => isCount(reading, at) && !counted(at) && tokens[at]!.number!.count! >= fewestOfPair) || !/^(?:and|vs|versus)$/.test(word(tokens[open + 2]))) return [];
-  if (!isClosing(tokens[peopleNouns.has(word(tokens[open + 4])) ? open + 5 : open + 4])) return [];
+export function sizesBehindGroups(reading: Reading, open: number, shares: ReadonlyMap<number, number>, follows: (count: number, size: number) => boolean): GroupInOrder[] {
+  const { tokens, sentence, sentences, partner } = reading;
+  const close = partner[open]!;
+  const list: number[] = [];
+  for (let at = behindSign(reading, open + 1); at < close && isCount(reading, at) && list.length < mostArms; at = behindSign(reading, behindJoint(reading, at + 1))) list.push(at);
+  const end = list.length > 1 ? endOfSizes(reading, open, list.at(-1)!) : undefined;
+  if (!end || list.some((at) => shares.has(at) || tokens[at]!.number!.count! < (end.told ? fewestOfArm : fewestOfPair))) return [];
   const from = sentences[sentence[open]!]!;
   const before = word(tokens[open - 1]);
-  if (namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return pair;
-  if (!groupWords.has(before)) return [];
+  if (list.length === 2 && !end.told && namesAnalysis(reading, open - 1) && open - from <= openingReach && /^(?:in|for|among)$/.test(word(tokens[from]))) return list.map((at) => ({ at }));
+  if (groupWords.has(before) && opensWithGroups(reading, open)) return list.map((at) => ({ at }));
   const counts: number[] = [];
-  for (let at = open - 1; at >= from && at > open - countsReach && counts.length < 2; at -= 1) if (counted(at)) counts.unshift(at);
-  return counts.length === 2 && counts.some((at, k) => follows(at, pair[k]!)) ? pair : [];
+  for (let at = open - 1; at >= from && at > open - countsReach && counts.length < list.length; at -= 1) if (shares.has(at)) counts.unshift(at);
+  if (counts.length < list.length) return [];
+  const isNamed = end.told || groupWords.has(before) || peopleNouns.has(before);
+  if (!counts[isNamed ? "some" : "every"]((at, k) => follows(at, list[k]!))) return [];
+  return list.map((at, k) => ({ at, name: nameBehind(reading, counts[k]!, k + 1 < counts.length ? Math.min(counts[k + 1]!, shares.get(counts[k + 1]!)!) : open, shares) }));
+}
+
+/** A number that is the size of one of several groups in their order, and the tokens that name the group, where any do. */
+export interface GroupInOrder {
+  at: number;
+  name?: readonly [from: number, to: number];
+}
+
+/** What stands between a statement and token `end`, up to a joiner: "in the short" of "6 (8.5%) in the short and 11 …". */
+function nameBehind({ tokens, inside, partner }: Reading, count: number, end: number, shares: ReadonlyMap<number, number>): readonly [from: number, to: number] {
+  const [first, last] = [Math.min(count, shares.get(count)!), Math.max(count, shares.get(count)!)];
+  const from = (inside[last]! > first ? partner[inside[last]!]! : last) + 1;
+  let to = from;
+  while (to < end && tokens[to]!.kind === "word" && !/^(?:and|vs|versus|v|but|while|whereas|compared)$/.test(word(tokens[to]))) to += 1;
+  return [from, to];
+}
+
+/** Behind "n =". */
+const behindSign = ({ tokens }: Reading, at: number): number => (word(tokens[at]) === "n" && mark(tokens[at + 1]) === "=" ? at + 2 : at);
+
+/** Behind ",", "and", "v" or ", and"; the token itself where none of them stands there. */
+function behindJoint({ tokens }: Reading, at: number): number {
+  const comma = mark(tokens[at]) === "," ? at + 1 : at;
+  return /^(?:and|vs|versus|v)$/.test(word(tokens[comma])) ? comma + 1 : comma;
 }
 
 /** Tokens back from the bracket with two sizes to the counts of the two groups. */
@@ -170,12 +227,19 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
   return false;
 }
 
-/** "…; 73 and 70 were analysed": with no other word, these are those of two groups. */
+const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
+
+/** "…; 73 and 70 were analysed", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
 const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
-  const before = tokens[first - 1];
+  const before = tokens[/^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 2 : first - 1];
+  const verb = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
   return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
-    /^were$/.test(word(tokens[first + 3])) && /^(?:analy[sz]ed|evaluated|evaluable|assessed)$/.test(word(tokens[first + 4]));
+    word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]));
 };
+
+/** "We planned for 80 per arm and recruited 73 and 70." */
+const areRecruited = ({ tokens, sentence }: Reading, first: number): boolean =>
+  cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2])) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
 
 /** Two numbers in a bracket that are less may be counts of what happened. */
 const fewestOfPair = 20;
@@ -428,14 +492,36 @@ export function numberedArm({ tokens, sentences, sentence, roles }: Reading, i: 
   return from;
 }
 
+const plans = /^(?:planned|aimed|intended|hoped|sought|target|targeted)$/;
+/** From such a word to the number: "planned to recruit at least", "the target was", "the planned sample size of". */
+const ofPlan = /^(?:for|to|enrol+|recruit|include|randomi[sz]e|have|sample|size|number|of|was|were|is|at|least|about|approximately|a|an|the|total|accrual|recruitment|enrol+ment)$/;
+const planReach = 8;
+const came = /^(?:achieved|attained|reached|met|exceeded|enrol+ed|recruited|randomi[sz]ed)$/;
+
 /** "An estimated 61 subjects per group were needed": nobody yet. */
-export function isPlanned({ tokens, sentences, sentence }: Reading, i: number): boolean {
+export const isNeeded = (reading: Reading, i: number): boolean => /^(?:needed|required|necessary)$/.test(doneTo(reading, i)[0]);
+
+/** "61 per group were planned", "we planned for 61 per group", unless as many came: "the target of 61 was reached", "as planned, 61 took part". */
+export function isPlanned(reading: Reading, i: number): boolean {
+  const [done, next] = doneTo(reading, i);
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and") || (followsPlan(reading, i) && !came.test(done));
+}
+
+/** What was done to those whom the number at `i` counts, "were recruited", and the word behind that. */
+function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string] {
   const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
   for (let j = i + 1; j < end; j += 1) {
-    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return /^(?:needed|required|necessary)$/.test(word(tokens[j + 1]));
-    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) return false;
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2])];
+    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) break;
   }
-  return false;
+  return ["", ""];
+}
+
+/** "We planned to recruit 61", "the planned sample size was 61", but not "the planned 61". */
+function followsPlan({ tokens, sentence }: Reading, i: number): boolean {
+  let at = i - 1;
+  while (at > i - planReach && sentence[at] === sentence[i] && ofPlan.test(word(tokens[at]))) at -= 1;
+  return at < i - 1 && sentence[at] === sentence[i] && plans.test(word(tokens[at]));
 }
 
 /** "Death occurred in 99 patients (49 on A, 50 on B)": those in whom it happened are no arms. */

@@ -6,10 +6,13 @@ import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { areWards } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
-import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName } from "./size-labels.ts";
+import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName, type GroupInOrder } from "./size-labels.ts";
+import { sets } from "./side-by-side.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 
@@ -22,7 +25,7 @@ export interface SizeSearch {
   percentOf: ReadonlyMap<number, number>;
   /** Numbers of a list of named groups, and of one that their order tells apart. */
   named: ReadonlySet<number>;
-  inOrder: ReadonlySet<number>;
+  inOrder: ReadonlyMap<number, GroupInOrder>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */
@@ -79,15 +82,51 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
 }
 
-/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)" */
+/** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
 function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
-  const name = search.reading.inside[i]! >= 0 && isFree(search, i) ? sentInFront(search.reading, i) : undefined;
-  if (!name) return undefined;
-  const phrase = nameBy(phraseAt("n=", i), search.reading, name[0], name[1]);
+  const { reading, inOrder } = search;
+  if (reading.inside[i]! < 0 || !isFree(search, i)) return undefined;
+  const sent = sentInFront(reading, i);
+  const name = sent ?? inOrder.get(i)?.name;
+  if (!name && !inOrder.has(i)) return undefined;
+  const phrase = phraseAt(sent ? "n=" : "bare", i);
+  if (name) nameBy(phrase, reading, name[0], name[1]);
   phrase.respective = true;
+  return phrase;
+}
+
+/** Words in front of the first of two groups that say whose they are. */
+const introReach = 3;
+/** Words of a name in its bracket. */
+const nameReach = 5;
+
+/** "The analysis included 562 (drug) and 586 (placebo) patients": each group is named behind its number, and both have one noun. */
+function namedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, partner } = search.reading;
+  const closeOf = (at: number): number => {
+    const close = isFree(search, at) && tokens[at]!.number!.count! >= fewestOfArm && isOpening(tokens[at + 1]) ? partner[at + 1]! : -1;
+    return close > at + 2 && close <= at + 2 + nameReach && tokens.slice(at + 2, close).every((t) => t.kind === "word") ? close : -1;
+  };
+  const close = closeOf(i);
+  if (close < 0) return undefined;
+  const first = isClosing(tokens[i - 2]) && word(tokens[i - 1]) === "and" ? partner[i - 2]! - 1 : i;
+  const last = first < i ? i : close + 2;
+  if (first < 0 || [first, last].some((at) => !isCount(search.reading, at) || closeOf(at) < 0) || word(tokens[last - 1]) !== "and") return undefined;
+  const behind = closeOf(last) + 2;
+  // "12 (drug) and 14 (placebo) patients had a rash", "patients with a rash"
+  const isIntroduced = tokens.slice(Math.max(0, first - introReach), first).some((t) => isTotal(word(t))) && !/^\w/.test(word(tokens[behind]));
+  const isSaid = /^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]));
+  return peopleNouns.has(word(tokens[behind - 1])) && (isIntroduced || isSaid) ? groupNamed(search, i, i + 2, close) : undefined;
+}
+
+/** One of several groups, with its name in the tokens [from, to) behind it. */
+function groupNamed({ reading }: SizeSearch, i: number, from: number, to: number): SizePhrase {
+  const phrase = nameBy(phraseAt("bare", i), reading, from, to);
+  phrase.respective = true;
+  phrase.to = to + 1;
   return phrase;
 }
 
@@ -234,7 +273,7 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
     // "480 year 9 students"
     if (tokens[j]?.number && /^(?:year|grade)$/.test(word(tokens[j - 1])) && peopleNouns.has(word(tokens[j + 1]))) continue;
     if (!w || sentence[j] !== sentence[i]) return -1;
-    if (peopleNouns.has(w) || thingNouns.has(w)) return j;
+    if (peopleNouns.has(w) || (thingNouns.has(w) && (w !== "units" || areWards(tokens, j)))) return j;
     if (nounStops.test(w)) return -1;
   }
   return -1;
@@ -298,8 +337,9 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
     // "120 charts before and 130 after the intervention"
     return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   }
-  // "12,466 received the vaccine and 12,494 placebo"
-  if (i - lastSize < nextReach && /^(and|or|vs|versus)$/.test(joint) && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  // "12,466 received the vaccine and 12,494 placebo", "we compared 171 smokers with 148 non-smokers"
+  const joins = /^(and|or|vs|versus)$/.test(joint) || (joint === "with" && sets.test(wordBefore(tokens, lastSize)));
+  if (i - lastSize < nextReach && joins && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   return undefined;
 }
 

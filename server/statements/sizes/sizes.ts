@@ -13,7 +13,7 @@ import { isCount } from "../pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
-import { closesList, countsClusters, endOfAlternatives, isOfEach, isPlanned, namedList, numberedArm, pairBehindGroups, shown, sizedList } from "./size-labels.ts";
+import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -50,7 +50,8 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
 /** What is known of the numbers of a reading before its sizes are looked for. */
 function searchIn(reading: Reading, found: readonly Found[], leavers: readonly number[]): SizeSearch {
   const { tokens, numbers } = reading;
-  const [countOf, denominators, named, inOrder] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()];
+  const [countOf, denominators, named] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const inOrder = new Map<number, GroupInOrder>();
   const [percentOf, shares] = [new Map<number, number>(), new Map<number, number>()];
   for (const { count, denominator, percent } of found) {
     countOf.add(count);
@@ -58,15 +59,16 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
     if (denominator >= 0) percentOf.set(denominator, percent);
     shares.set(count, percent);
   }
-  const isCounted = (token: number): boolean => countOf.has(token);
   const follows = (count: number, size: number): boolean =>
     shares.has(count) && classify(tokens[count]!.number!.count!, tokens[size]!.number!.count!, parseDecimal(tokens[shares.get(count)!]!.number!.value)) === "consistent";
   for (const i of numbers) {
     if (isCount(reading, i)) {
       for (const at of namedList(reading, i)) named.add(at);
-      for (const at of sizedList(reading, i)) inOrder.add(at);
+      for (const at of sizedList(reading, i)) inOrder.set(at, { at });
     }
-    if (i > 0 && isOpening(tokens[i - 1])) for (const at of pairBehindGroups(reading, i - 1, isCounted, follows)) inOrder.add(at);
+    // "(71 and 68)", "(n = 71 and 68)"
+    const open = mark(tokens[i - 1]) === "=" ? i - 3 : i - 1;
+    if (isOpening(tokens[open])) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
   return { reading, countOf, denominators, percentOf, named, inOrder, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }
@@ -83,7 +85,7 @@ function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, ev
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
   if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
-  return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isPlanned(reading, i));
+  return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
 
 /** Tokens in front of a number by which it may be a total. */
@@ -106,7 +108,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   const ahead = wordsOf(tokens, Math.max(i - aheadReach, sentences[sentence[i]!]!), i);
   const cue = cueFor(search, i, phrase, divided >= 0, spoken, ahead);
   const { form, noun, label, labelled, from, to } = phrase;
-  const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), Math.min(to, tokens.length)), cue, noun }, openingOf(reading, i, isTotal));
+  const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), beforeOpen(reading, Math.min(to, tokens.length))), cue, noun }, openingOf(reading, i, isTotal));
   size.ofProportion = countOf.has(i);
   size.inProportion = denominators.has(i);
   size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
@@ -115,7 +117,14 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
+  if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "subset", form: "bare", label: [] });
   return size;
+}
+
+/** In front of a bracket that a phrase would end in: "822 to a direct anticoagulant (DOAC". */
+function beforeOpen({ tokens }: Reading, to: number): number {
+  if (isOpening(tokens[to - 1])) return to - 1;
+  return isOpening(tokens[to - 2]) && tokens[to - 1]!.kind === "word" ? to - 2 : to;
 }
 
 const wordsOf = (tokens: Reading["tokens"] | SizePhrase["words"], from: number, to: number): string[] => {

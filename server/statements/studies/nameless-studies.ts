@@ -11,7 +11,7 @@ export interface Nameless {
 
 const noun = /^(?:trial|study|rct|series|registry|meta-analysis|extension)$/;
 const ordinal = /^(?:first|second|third|fourth|fifth|sixth|other|former|latter|larger|smaller|earlier|later)$/;
-const nation = /^[a-z]{2,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
+const nation = /^[a-z]{1,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
 const abroad = /^(?:series|registry|cohort|study|trial)$/;
 const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|compared|studied|followed|had|saw|did)$/;
 /** What may follow where a study is spoken of, and not a visit or a drug of it. */

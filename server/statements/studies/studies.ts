@@ -7,6 +7,7 @@ import { firstIndex } from "../../lists.ts";
 import { contrastedNames } from "./contrasted-names.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "../lexicon.ts";
 import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
+import { mayBeParallel, parallelNames } from "./parallel-names.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** The studies that a figure may be of. */
@@ -50,7 +51,7 @@ const longestName = 24;
 const trial = /^(?:trial|study|rct)$/;
 const trials = /^(?:trials|studies|rcts)$/;
 /** What the name of a study goes on with where the sentence speaks of it. */
-const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|had|saw)$/;
+const reports = /^(?:reported|reports|found|observed|noted|described|describes|showed|enrol+ed|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|treated|followed|evaluated|tested|screened|had|saw)$/;
 const joins = /^(?:and|or)$/;
 /** What may stand before a name at the beginning of its clause. */
 const opener = /^(?:in|the|by|for|from|to|of|with|within|at|but|and|while|whereas|however|whilst|although|similarly|finally|also|both|conversely|likewise)$/;
@@ -77,7 +78,7 @@ export interface StudiesFound {
 
 /** Finds the studies that a reading names; undefined where there are none. */
 export function studiesIn(reading: Reading): StudiesFound | undefined {
-  const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) ? namesIn(reading) : [];
+  const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) || mayBeParallel(reading.prose.text) ? namesIn(reading) : [];
   if (names.length === 0) return undefined;
   const { tokens, sentence } = reading;
   const sure = names.filter((name) => name.sure);
@@ -139,6 +140,7 @@ function assigned(reading: Reading, names: readonly Name[]): Stretch[] {
   const { tokens, sentences } = reading;
   const stretches: Stretch[] = [];
   let subject: string | undefined;
+  let titled = false;
   let at = 0;
   for (let s = 0; s < sentences.length; s += 1) {
     const start = sentences[s]!;
@@ -146,14 +148,27 @@ function assigned(reading: Reading, names: readonly Name[]): Stretch[] {
     const own: Name[] = [];
     for (; at < names.length && names[at]!.from < end; at += 1) own.push({ ...names[at]! });
     if (own.length === 0) {
-      if (subject !== undefined && speaksOfOthers(reading, start, end)) subject = undefined;
+      if (subject !== undefined && speaksOfOthers(reading, titled ? behindDescription(reading, start, end) : start, end)) subject = undefined;
+      titled = false;
       if (subject !== undefined) stretches.push({ from: start, to: end, key: subject, speaks: false });
       continue;
     }
     for (const { from, to, name: { key, sure, speaks } } of shared(reading, own, start, end)) if (key !== undefined) stretches.push({ from, to, key, speaks: sure && speaks });
     subject = own[0]!.leads && own.every(({ key }) => key === own[0]!.key) ? own[0]!.key : undefined;
+    titled = isTitle(reading, own.at(-1)!);
   }
   return stretches;
+}
+
+/** "Cho (2021)." or "Cho (2021):", and nothing else. */
+const isTitle = ({ tokens, sentence, sentences }: Reading, { from, to }: Name): boolean =>
+  sentences[sentence[from]!] === from && (sentence[to] !== sentence[from] || (/^[.:]$/.test(mark(tokens[to])) && sentence[to + 1] !== sentence[from]));
+
+/** "An international basket study": what the study is of whose name the sentence before was made. */
+function behindDescription({ tokens }: Reading, from: number, to: number): number {
+  if (!/^an?$/.test(word(tokens[from]))) return from;
+  for (let i = from + 1; i < Math.min(to, from + reach); i += 1) if (trial.test(word(tokens[i]))) return i + 1;
+  return from;
 }
 
 /**
@@ -257,17 +272,23 @@ function namesIn(reading: Reading): Name[] {
     const close = isOpening(tokens[to]) && partner[to]! > to && partner[to]! < to + longestBracket ? partner[to]! + 1 : to;
     const end = close > to && holdsFigure(reading, to, close) ? close : to;
     const first = leads(reading, from);
-    names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || (end > to && !!tokens[end]?.number)) });
+    names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || (!!tokens[end]?.number && (end > to || word(tokens[from - 1]) === "in"))) });
   };
   /** What the author of a study is named with elsewhere: "Cole et al." is "Cole 2005". */
   const dated = new Map<string, string>();
   /** Those without a name are meant only where the clause speaks of them. */
   const addNameless = (from: number, to: number, key: string): void => {
+    const last = names.at(-1);
+    // "Cho (2021). A trial in Kenya enrolled …"
+    if (last?.sure && reading.sentences[reading.sentence[last.from]! + 1] === from && isTitle(reading, last)) return;
     if (leads(reading, from) || isSetAgainst(reading, from)) add(from, to, key, true);
   };
+  const parallel = parallelNames(reading);
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (isYear(token.text)) {
+    const alike = parallel.get(i);
+    if (alike) add(alike.from, alike.to, dated.get(alike.key) ?? alike.key, true);
+    else if (isYear(token.text)) {
       const author = authorBefore(reading, i);
       if (author) {
         dated.set(author.name, `${author.name} ${token.text}`);

@@ -5,16 +5,9 @@
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairColumn, pairFrom } from "./columns-beside.ts";
-import type { Column, Piece } from "./columns.ts";
-import { follows } from "./following.ts";
+import type { Column, Piece } from "./column.ts";
+import { followEach, follows, type Printed, type Sizes } from "./following.ts";
 import { isTotal } from "./labels.ts";
-
-/** A count with its percentage, as a row prints them, and the column of the count. */
-export interface Printed {
-  count: number;
-  percent: string;
-  column: number;
-}
 
 /** Takes the only column of sizes for one of counts where it holds the sums of its rows, and most percentages do not follow from them. */
 export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
@@ -73,12 +66,9 @@ const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { co
 /** How many percentages follow from a size. */
 const followers = (printed: readonly Printed[], size: number): number => printed.filter(({ count, percent }) => follows(count, size, percent)).length;
 
-/** Sizes by column. */
-type Sizes = readonly ({ value: number } | null | undefined)[];
-
 /** Whether a row is of some people rather than of others: one of its cells follows from those alone, and none from the others alone. */
 export function leans(row: readonly Printed[], to: Sizes, from: Sizes): boolean {
-  const [those, others] = [to, from].map((sizes) => row.map(({ count, column, percent }) => follows(count, sizes[column]?.value ?? 0, percent))) as [boolean[], boolean[]];
+  const [those, others] = [followEach(row, to), followEach(row, from)];
   return those.some((follow, i) => follow && !others[i]) && !others.some((follow, i) => follow && !those[i]);
 }
 

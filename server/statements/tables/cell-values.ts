@@ -2,7 +2,7 @@
 import { fractionsOfCell } from "./cell-fractions.ts";
 import { sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
 import { bracketedPercent, parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** A value that stands in a cell, alone or with others. */

@@ -1,20 +1,23 @@
 /** What the columns beside a percentage give for it: its count and size, and its interval. */
 import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { fractionAt } from "./fraction-columns.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading/reading.ts";
+import { measureNamed, resultNamed, type TestMeasure } from "../test-results.ts";
 import type { IntervalMention, NumberMention } from "../types.ts";
 
 /** What stands beside a percentage, and in which column its count does. */
 export interface Pair {
   count: NumberMention | null;
   denominator: NumberMention | null;
+  /** Counts that add up to the denominator. */
+  whole: NumberMention[] | undefined;
   column: number;
 }
 
-const noPair: Pair = { count: null, denominator: null, column: -1 };
+const noPair: Pair = { count: null, denominator: null, whole: undefined, column: -1 };
 
 /** The column in which the count of a cell stands: its own, or one beside it. */
 export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 0 ? pair.column : piece.column);
@@ -22,6 +25,8 @@ export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 
 /** For a cell that holds only a percentage: count and size from the columns beside it. */
 export function pairFrom(row: readonly Piece[], columns: readonly Column[], piece: Piece, parsed: ParsedCell): Pair {
   if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
+  const measure = measureNamed(columns[piece.column]!.head.toLowerCase());
+  if (measure && columns.some(({ head }) => resultNamed(head.toLowerCase()))) return ofTest(row, columns, measure);
   const apart = columns[piece.column]!.countsIn;
   if (apart !== undefined) return pairApartFrom(row, columns, apart);
   for (let back = 1; back <= 2; back += 1) {
@@ -40,19 +45,36 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
     if (cell.denominator >= 0 || kind === "stub") break;
     const between = row.find((p) => p.column === piece.column - 1);
     const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
-    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, column: beside.column };
+    return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, whole: undefined, column: beside.column };
   }
   return noPair;
+}
+
+/** "| TP | FP | FN | TN | Sensitivity, % |": the counts of a measure of a test, each of which stands in a column of its own. */
+function ofTest(row: readonly Piece[], columns: readonly Column[], { counted, whole }: TestMeasure): Pair {
+  const parts: NumberMention[] = [];
+  let count: NumberMention | null = null;
+  let column = -1;
+  for (const piece of row) {
+    const result = resultNamed(columns[piece.column]?.head.toLowerCase() ?? "");
+    const plain = result && whole.includes(result) ? plainCount(piece.reading) : -1;
+    if (plain < 0) continue;
+    const part = numberMention(piece.reading, plain);
+    parts.push(part);
+    if (counted.includes(result!)) [count, column] = [part, piece.column];
+  }
+  // of two tests side by side nobody knows which
+  return counted.length === 1 && parts.length === whole.length && count ? { count, denominator: null, whole: parts, column } : noPair;
 }
 
 /** Count and size from a column of counts, or of fractions, and one of sizes behind it. */
 function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column: number): Pair {
   const at = (c: number): Piece | undefined => row.find((p) => p.column === c);
   const fraction = fractionAt(at, columns, column);
-  if (fraction) return { count: fraction.count, denominator: fraction.size, column };
+  if (fraction) return { count: fraction.count, denominator: fraction.size, whole: undefined, column };
   const counted = at(column);
   const cell = counted && parseCell(counted.reading);
-  return cell && cell.count >= 0 && cell.percent < 0 ? { count: numberMention(counted.reading, cell.count), denominator: null, column } : noPair;
+  return cell && cell.count >= 0 && cell.percent < 0 ? { count: numberMention(counted.reading, cell.count), denominator: null, whole: undefined, column } : noPair;
 }
 
 /** An interval in the column behind the percentage. */

@@ -1,13 +1,14 @@
 /**
  * The columns of a table: what their heads, their cells and the rows of totals say that they hold, and of how many people.
  */
-import type { Prose, Table } from "../../markdown/types.ts";
+import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
-import { columnSums, leaveRowSums, stubOf } from "./added-up.ts";
+import { columnSums, leaveRowSums, sharesOf, stubOf } from "./added-up.ts";
 import { plainCount, type ParsedCell } from "./cells.ts";
+import type { Column, Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
-import { follows } from "./following.ts";
+import { followEach, sharesIn } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
@@ -15,43 +16,9 @@ import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
-import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares, type ColumnKind } from "./labels.ts";
-import { beginsCount, unitsIn, type UnitSize } from "./unit-sizes.ts";
+import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares } from "./labels.ts";
+import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
-
-export interface Column {
-  kind: ColumnKind;
-  /** Stems of its heads. */
-  label: string[];
-  head: string;
-  /** Its heads with their raised marks. */
-  noted: string;
-  /** No number stands in it, below its heads. */
-  wordy: boolean;
-  size: NumberMention | null;
-  /** The things that its heads count, beside or as its size: "(n = 120; 240 eyes)"; empty where they count nothing else. */
-  units: readonly UnitSize[];
-  /** Its cells, not its head, say that it holds percentages: only a column that is surely one of counts goes with it. */
-  bySigns: boolean;
-  /** "ORR, % (n)" */
-  percentFirst: boolean;
-  /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
-  spanned?: { index: number; of: number };
-  /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */
-  sizedBy?: number;
-  /** The column in which the counts of its percentages stand, or their fractions, where it is not the nearest; -1 where none of the table does. */
-  countsIn?: number;
-}
-
-/** A cell, read. */
-export interface Piece {
-  prose: Prose;
-  reading: Reading;
-  text: string;
-  column: number;
-  span: number;
-  header: boolean;
-}
 
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
@@ -187,6 +154,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
   repeatSizes(rows[heads - 1] ?? [], columns);
+  sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
   for (const [c, column] of columns.entries()) if (c > 0 && column.kind === "count-percent" && !column.size && hasCounts(column.head)) spanHead(columns, filledBelow, c);
   // "| Study | n | Cured, n (%) |": with counts elsewhere, and no percentages behind it, an n is a size
@@ -234,6 +202,18 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   for (let c = first; c < columns.length; c += 1) columns[c]!.size ??= columns[c - 1]!.size;
 }
 
+/** "Drug (N = 140), any grade": the name of a group, and what its column has for itself. */
+const groupHead = /^(\p{L}[^()]{2,60}?) ?\([^()]{0,30}\d\)[ ,:;–—-]{1,4}[^ ,]/u;
+
+/** "| Drug (N = 140), any grade | Drug, grade 3 |": columns of the group that one before them names with its size. */
+function sizesOfNamesakes(columns: readonly Column[]): void {
+  for (const [c, { head, size }] of columns.entries()) {
+    const name = size && c > 0 ? groupHead.exec(head)?.[1] : undefined;
+    if (name === undefined) continue;
+    for (let next = c + 1; columns[next]?.size === null && columns[next]!.head.startsWith(name) && /^ ?[,:;–—-]/.test(columns[next]!.head.slice(name.length)); next += 1) columns[next]!.size = size;
+  }
+}
+
 const wholeHead = /^(?:all|total|overall|(?:the )?(?:whole|entire|full|complete|total) (?:cohort|population|sample|group|study|set))\b/i;
 
 /** "Missing, n (%) | Whole cohort (n = 1000) | Men (n = 600)": those without data are some of everybody. */
@@ -276,31 +256,6 @@ function continuesHeads(row: readonly Piece[], above: readonly Piece[]): boolean
 function isPercentage({ reading }: Piece): boolean {
   const cell = parseCell(reading);
   return cell !== undefined && cell.bare && cell.percent >= 0 && reading.tokens[cell.percent]!.number!.percent !== null;
-}
-
-/** A share that a row prints in several cells. */
-interface Share {
-  count: number;
-  size: number;
-  percent: string;
-}
-
-/**
- * How many rows print a share, and how many of the percentages follow.
- *
- * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
- */
-export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
-  let all = 0;
-  let follow = 0;
-  for (const row of rows) {
-    const share = read((column) => row.find((piece) => piece.column === column));
-    if (share === "other") return { all: 0, follow: 0 };
-    if (!share) continue;
-    all += 1;
-    if (share.size > 0 && follows(share.count, share.size, share.percent)) follow += 1;
-  }
-  return { all, follow };
 }
 
 /** "| 103/280 | 36.8 |": a column of percentages without a name, from what most of its cells are beside fractions. */
@@ -397,8 +352,29 @@ export function totalsOf(rows: readonly (readonly Piece[])[], columns: readonly 
     }
     of[r] = totals;
   }
+  if (!opens) goBelow(rows, columns, of);
   return of;
 }
+
+/** Percentages below the last row of totals that say so. */
+const fewestBelow = 3;
+
+/** What stands below the last row of totals is a share of it, too, where most percentages there follow from everybody: "Mild | 20 (33)", "Severe | 40 (67)", "Total | 60 (100)", "Nausea | 12 (20)". */
+function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[], of: (readonly (Total | undefined)[])[]): void {
+  const last = rows.findLastIndex((row) => isTotal(stubOf(row)));
+  const totals = of[last];
+  if (!totals || !isOfEverybody(rows[last]!, columns)) return;
+  const shares = rows.slice(last + 1).flatMap((row) => sharesOf(row, columns));
+  const follow = followEach(shares, totals.map((total) => total?.size)).filter(Boolean).length;
+  if (follow < fewestBelow || follow * 4 < shares.length * 3) return;
+  // the text may name others
+  const below = totals.map((total) => total && { size: total.size, binds: false, from: total.from });
+  for (let r = last + 1; r < rows.length; r += 1) of[r] = below;
+}
+
+/** "All patients, n (%) | 120 (100) | 118 (100)", but not "Total, n (%)", which may be one of events: the people of a row that counts everybody, by column; none elsewhere. */
+export const everybodyIn = (row: readonly Piece[], columns: readonly Column[]): readonly (Total | undefined)[] =>
+  row.some(({ text }) => text.includes("100")) && stubOf(row).toLowerCase().split(/[^a-z]+/).some((w) => peopleNouns.has(w)) && countsAll(row, columns) ? totalsIn(row, columns) : [];
 
 const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
   (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);

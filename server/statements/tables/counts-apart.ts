@@ -1,6 +1,6 @@
 /** Counts of all groups first, and their percentages behind them: "| Drug, n/N | Sham, n/N | Drug, % | Sham, % |". */
 import { pairFrom } from "./columns-beside.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { follows } from "./following.ts";
 import { parseCell } from "./parsed-cells.ts";
 

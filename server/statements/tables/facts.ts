@@ -1,5 +1,5 @@
 /** Facts of a table: what is read in its heads, rows and cells. */
-import type { Column } from "./columns.ts";
+import type { Column } from "./column.ts";
 import type { EstimateNote } from "./estimate-notes.ts";
 import type { TableNote } from "./notes.ts";
 import type { StudySize } from "./study-rows.ts";

@@ -1,7 +1,46 @@
 /** Whether what cells print follows from each other. */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
+import type { Piece } from "./column.ts";
 
 /** Whether a percentage, as it is printed, is that of a count among so many people, rounded or cut off. */
 export const follows = (count: number, size: number, percent: string): boolean =>
   count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent";
+
+/** A count with its percentage, as a row prints them, and the column of the count. */
+export interface Printed {
+  count: number;
+  percent: string;
+  column: number;
+}
+
+/** Sizes by column. */
+export type Sizes = readonly ({ value: number } | null | undefined)[];
+
+/** Of each percentage, whether it follows from the size of its column. */
+export const followEach = (printed: readonly Printed[], sizes: Sizes): boolean[] => printed.map(({ count, column, percent }) => follows(count, sizes[column]?.value ?? 0, percent));
+
+/** A share that a row prints in several cells. */
+interface Share {
+  count: number;
+  size: number;
+  percent: string;
+}
+
+/**
+ * How many rows print a share, and how many of the percentages follow.
+ *
+ * @param read the share of a row, undefined for none, "other" where the row shows that the columns hold something else
+ */
+export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column: number) => Piece | undefined) => Share | "other" | undefined): { all: number; follow: number } {
+  let all = 0;
+  let follow = 0;
+  for (const row of rows) {
+    const share = read((column) => row.find((piece) => piece.column === column));
+    if (share === "other") return { all: 0, follow: 0 };
+    if (!share) continue;
+    all += 1;
+    if (share.size > 0 && follows(share.count, share.size, share.percent)) follow += 1;
+  }
+  return { all, follow };
+}

@@ -2,7 +2,8 @@
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
-import { sharesIn, type Column, type Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
+import { sharesIn } from "./following.ts";
 import { isMeasured, isSizes } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -14,10 +15,18 @@ const asked = 60;
 
 /** "n/N", "r/n", "No./total", "events/patients", "n of N" */
 const fraction = /(?:\/ ?(?:total|n|all|patients|participants|subjects|people|tested|examined|evaluable|evaluated|assessed|analy[sz]ed|treated|at risk)|\bof (?:n|total))(?![\p{L}/])/giu;
+
+/** "Response, n/N", but not "% of total" */
+export const namesFraction = (label: string): boolean => label.match(fraction)?.some((name) => !/^of t/i.test(name)) === true;
+
 /** "Screened/analysed", "Randomised/treated": two sizes. */
 const twoSizes = /\b(?:screened|eligible|invited|enrolled|randomi[sz]ed|included|allocated) ?\//i;
 /** "n/N (drug/sham)", "Male/female", "Drug vs sham": what is set against each other. */
 const mirrored = /\p{L}\.? ?\/ ?\p{L}|\b(?:vs|versus)\b/iu;
+
+/** "Sex, male/female", "Gender" */
+export const setsAgainst = (label: string): boolean => mirrored.test(label) || /\b(?:sex|gender|ratio)\b/i.test(label);
+
 /** "Visual acuity", "Score", "Dose": two numbers, none of them counts. */
 const noCounts = /\b(?:acuity|scores?|scale|doses?|dosage|dates?|ratio|pressure|bp)\b/i;
 /** A head that says of percentages only that they are some. */

@@ -3,7 +3,7 @@
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:lack of|no|enough|full|part|first)[ -])time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
@@ -29,7 +29,7 @@ const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat
 const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
 const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
-const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
+const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|sensitivity|specificity|predictive value|ppv|npv|accuracy|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
 
 const totalStub = /^(?:total|all|overall|sum)\b/i;

@@ -1,6 +1,6 @@
 /** The rows of a table as lines: a label, and the cells that are filled. */
 import { plainCount } from "./cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { RowFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isTotal, namesHazard } from "./labels.ts";

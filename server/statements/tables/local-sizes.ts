@@ -4,7 +4,7 @@ import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { numberMention } from "../found.ts";
-import type { Row } from "./rows.ts";
+import type { Row } from "./row.ts";
 import { trailingSize } from "./trailing-sizes.ts";
 import type { Relation } from "../../review/types.ts";
 import type { LocalSize, NumberMention } from "../types.ts";

@@ -1,7 +1,8 @@
 /** Rows of a table whose label stood in a cell that spanned several rows, and has lost its span. */
 import type { Table } from "../../markdown/types.ts";
 import { parseCell } from "./parsed-cells.ts";
-import { sizeOf, type Piece } from "./columns.ts";
+import type { Piece } from "./column.ts";
+import { sizeOf } from "./columns.ts";
 
 /** Heads of a column that holds the categories of what the first column names. */
 const categoryHead = /^(?:(?:sub)?(?:category|categories|levels?|groups?|class|subclass|types?|values?|items?|variables?|characteristics?|responses?|answers?|status))?[:*†‡]*$/i;

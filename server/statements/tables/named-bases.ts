@@ -1,6 +1,6 @@
 /** Columns whose heads say of which other column they are a share: "Linked (% of screened)", "Deaths drug, n (%)" beside "Drug, n". */
 import { stopWords } from "../lexicon.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./column.ts";
 
 /** "Linked (% of screened)", "Linked, n (% of those screened)", "% of screened", "Linked, % of screened" */
 const shareOf = /(?:\(\s?|^|[,;] )% of (?:(?:the|those|all|total) ){0,2}([^()%\d]{2,40})\)?\W{0,3}$/i;

@@ -6,13 +6,20 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { numberMention } from "../found.ts";
+import { eventNouns, peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening } from "../reading/reading.ts";
 
 /** "Transplants, n", "Procedures (n)", "Number of centres" */
 const counted = /(?:,|[—–]|\() ?(?:n|no\.?)\)?$|^(?:number|no\.?) of /i;
+
+/** "Admissions", "Hospital admissions", "Women assessed", but not "Deaths", and of others not "Infections": what a table may be of. */
+function namesWhole(stub: string): boolean {
+  const words = stub.toLowerCase().split(" ");
+  return words.length < 4 && [words[0]!, words.at(-1)!].some((w) => w.length > 2 && (w === "admissions" || peopleNouns.has(w) || (thingNouns.has(w) && !eventNouns.has(w))));
+}
 
 /** Percentages that have to follow where nothing says that the row counts, "Identified injuries | 500 | 200 | 300", and their least share. */
 const untold = { fewest: 5, share: 0.8 };
@@ -20,24 +27,36 @@ const untold = { fewest: 5, share: 0.8 };
 /** Rows below that are asked. */
 const asked = 60;
 
+/** That a first row gives the sizes of all rows below it, or of those that bear it out; "" where it gives none. */
+export type Opening = "all" | "some" | "";
+
 /**
- * Whether most percentages below the first row under the heads follow from the numbers that stand in it.
+ * Whether most percentages below the first row under the heads follow from the numbers that stand in it, or, where these are those of
+ * people or of things that others are shares of, most of the first row of percentages.
  *
  * @param rows all rows of a table whose heads give no sizes, of which the first `heads` are heads
  */
-export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: number): boolean {
+export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: number): Opening {
   const [stub, ...cells] = rows[heads] ?? [];
   const filled = cells.filter((p) => p.text !== "");
-  if (!stub || stub.text === "" || filled.length < 2) return false;
+  if (!stub || stub.text === "" || filled.length < 2) return "";
   const sizes = new Map(filled.map((p) => [p.column, p.reading.tokens[plainCount(p.reading)]?.number?.count ?? 0]));
-  if ([...sizes.values()].includes(0)) return false;
-  const { all, follow } = followers(rows.slice(heads + 1), sizes);
-  return counted.test(stub.text) ? follow > 2 && follow * 2 > all : follow >= untold.fewest && follow >= all * untold.share;
+  if ([...sizes.values()].includes(0)) return "";
+  const below = rows.slice(heads + 1);
+  const { all, follow } = followers(below, sizes);
+  if (counted.test(stub.text) ? follow > 2 && follow * 2 > all : follow >= untold.fewest && follow >= all * untold.share) return "all";
+  return namesWhole(stub.text) && bearsOut(below.find((row) => followers([row], sizes).all > 0) ?? [], sizes) ? "some" : "";
 }
 
-/** How many percentages some rows print, and how many of them follow from the sizes of their columns. */
-function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<number, number>): { all: number; follow: number } {
-  let [all, follow] = [0, 0];
+/** Whether half of the percentages of a row, or more, follow from some sizes, and one of them with decimals. */
+export function bearsOut(row: readonly Piece[], sizes: ReadonlyMap<number, number>): boolean {
+  const { all, follow, exact } = followers([row], sizes);
+  return exact > 0 && follow * 2 >= all;
+}
+
+/** How many percentages some rows print, and how many of them follow from the sizes of their columns; `exact`: with decimals. */
+function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<number, number>): { all: number; follow: number; exact: number } {
+  let [all, follow, exact] = [0, 0, 0];
   for (const row of rows.slice(0, asked)) {
     for (const { reading, column } of row) {
       const cell = column > 0 ? parseCell(reading) : undefined;
@@ -45,10 +64,13 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
       const [count, size] = [reading.tokens[cell.count]!.number!.count ?? 0, sizes.get(column) ?? 0];
       if (count === 0) continue;
       all += 1;
-      if (count <= size && classify(count, size, parseDecimal(reading.tokens[cell.percent]!.number!.value)) === "consistent") follow += 1;
+      const percent = parseDecimal(reading.tokens[cell.percent]!.number!.value);
+      if (count > size || classify(count, size, percent) !== "consistent") continue;
+      follow += 1;
+      if (percent.decimals > 0) exact += 1;
     }
   }
-  return { all, follow };
+  return { all, follow, exact };
 }
 
 /** Gives columns without sizes the numbers in the brackets of their heads, where most percentages follow from them: "Drug (146)". */

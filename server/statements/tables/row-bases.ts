@@ -3,7 +3,7 @@
  * and "Lesions resected" below "Lesions, n".
  */
 import { leans, sharesOf } from "./added-up.ts";
-import type { Column } from "./columns.ts";
+import type { Column } from "./column.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { eventNouns, stopWords, thingNouns } from "../lexicon.ts";
@@ -17,6 +17,8 @@ const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,4
 const besideName = /\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
 /** "Patients with a biopsy": no row of biopsies. */
 const preposition = /\b(?:with|without|of|in|for|at|by|who|having)\b/i;
+/** "Catheter days": nobody is a share of these. */
+const timeBehind = /[ -](?:days|weeks|months|years)\W{0,3}n?\W{0,3}$/i;
 
 /** Rows above one that it may name. */
 const reach = 20;
@@ -31,6 +33,7 @@ const isPlain = ({ filled }: Line): boolean => filled.every(({ reading }) => (pa
 /** How well some words name a row: "transfers" is all of "Transfers, n", and a part of "Embryo transfers" and of "Transfers done, n". */
 function calls(line: Line, words: readonly string[]): "whole" | "part" | "" {
   const own = line.stub.replace(besideName, " ");
+  if (timeBehind.test(own)) return "";
   const name = namesIn(own);
   const ends = words.every((w, i) => name[name.length - words.length + i] === w);
   if (ends && name.length === words.length) return "whole";

@@ -1,5 +1,6 @@
 /** What the label of a row says of the people and the numbers in it. */
-import { sizeOf, type Column } from "./columns.ts";
+import type { Column } from "./column.ts";
+import { sizeOf } from "./columns.ts";
 import { sizesInOrder } from "./label-sizes.ts";
 import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
 import type { Line } from "./lines.ts";

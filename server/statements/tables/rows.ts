@@ -1,37 +1,16 @@
 /** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
-import type { Table } from "../../markdown/types.ts";
 import { cellInterval, cellPercent, comparesShares, plainCount, type ParsedCell } from "./cells.ts";
 import { valuesOf, type Value } from "./cell-values.ts";
 import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
-import type { Column, Piece, Total } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { TableCount, TableFacts } from "./facts.ts";
 import { isTurned, numberMention, proportionMention } from "../found.ts";
-import { hasCounts, hasShares, isEstimated, isWorkedOut, type Hint } from "./labels.ts";
+import { hasCounts, hasShares, isEstimated, isWorkedOut } from "./labels.ts";
 import { groupWords } from "../lexicon.ts";
 import type { Line } from "./lines.ts";
 import { denominatorOf, localSizes } from "./local-sizes.ts";
-import type { RowLabel } from "./row-labels.ts";
-import type { ContextWord, LocalSize, NumberMention, ProportionMention } from "../types.ts";
-
-/** A row, with what the table says of it. */
-export interface Row {
-  table: Table;
-  /** Index of the table in its block. */
-  part: number;
-  columns: readonly Column[];
-  line: Line;
-  label: RowLabel;
-  /** Its cells in columns of sizes. */
-  sizeCells: readonly Piece[];
-  /** The sizes of its section, and those of the row of sizes above it, by column. */
-  sectionSizes: readonly (LocalSize | undefined)[];
-  rowSizes: readonly (LocalSize | undefined)[];
-  /** The counts of everybody in the row of totals below, by column. */
-  totals: readonly (Total | undefined)[];
-  hint: Hint;
-  /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
-  estimated: boolean;
-}
+import type { Row } from "./row.ts";
+import type { ContextWord, NumberMention, ProportionMention } from "../types.ts";
 
 /** The cells of a line that give its own size, in columns of sizes. */
 export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece[] =>
@@ -145,6 +124,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
     ignoreAt: prose.map.behind(prose.text.length),
     quoted: table.quoted,
   });
+  mention.wholeParts = pair.whole;
   mention.interval = cell.low >= 0 ? cellInterval(reading, cell) : intervalBeside(line.pieces, row.columns, piece);
   if (isEstimate(row, column)) mention.notCountRatio = "an estimate, not the count divided by a number of people";
   if (column.spanned && local.length === 0 && !label.stems.some((stem) => groupWords.has(stem))) mention.ordinal = { index: column.spanned.index, of: column.spanned.of, compares: true, lead: [], trail: [], near: 0, opens: false };

@@ -1,5 +1,6 @@
 /** The sections of a table: rows below a label of their own, "Adverse events", with the sizes that stand beside it. */
-import { sizeOf, type Column, type Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
+import { sizeOf } from "./columns.ts";
 import { sizesInOrder } from "./label-sizes.ts";
 import { hasShares } from "./labels.ts";
 import type { Line } from "./lines.ts";
@@ -28,12 +29,13 @@ export const noSection = (): Section => ({ number: 0, label: "", hasShares: fals
  */
 export function sectionOpenedBy(line: Line, section: Section, columns: readonly Column[]): Section | undefined {
   const { stub, label, filled } = line;
-  if (!filled.every(isSizeAlone)) return undefined;
+  const sized = filled.filter((p) => !isLeftOut(p));
+  if ((sized.length === 0 && filled.length > 0) || !sized.every(isSizeAlone)) return undefined;
   const ofLabel = filled.length === 0 && label ? sizesOfLabel(label) : [];
   const inOrder = columnsInOrder(columns, ofLabel.length);
   const sizes: (LocalSize | undefined)[] = [];
   for (let c = 0; c < columns.length; c += 1) {
-    const over = filled.find((p) => p.column <= c && c < p.column + p.span);
+    const over = sized.find((p) => p.column <= c && c < p.column + p.span);
     const size: NumberMention | undefined = over ? sizeIn(over)!.size : ofLabel.length > 1 ? ofLabel[inOrder.indexOf(c)] : ofLabel[0];
     if (size) sizes[c] = { relation: "subset", binds: true, population: stub, ...size };
   }
@@ -59,6 +61,9 @@ const sizeInCell = /(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i;
 const numberInBracket = /\(\s*\d+(?:[.,·]\d+)?\s*(?:%\s*)?(?:\)|[;,] ?$)/;
 /** "80% (n = 20)": no size. */
 const shareWithCount = /^\d+(?:[.,·]\d+)?\s?%\s?[([]\s?n\b/i;
+
+/** "–", "not tested", "closed": says that a column has nobody here, but not "NS" beside two numbers of events. */
+export const isLeftOut = ({ text, reading }: Piece): boolean => reading.numbers.length === 0 && !/^n\.?s\.?$/i.test(text);
 
 /** "Drug (n = 40)", but not "n = 40 (80%)" nor "28 (45%; n = 62)" */
 const isSizeAlone = (piece: Piece): boolean =>

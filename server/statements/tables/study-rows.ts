@@ -1,8 +1,8 @@
-/** Rows of a table that are about a study each, "Evans 2001 | 212 | …", and the people that they give for it. */
+/** Rows of a table that are about a study each, "Evans 2001 | 212 | …", or columns below its name, and the people that they give for it. */
 import { plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { studyOfRow } from "../studies/studies.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
@@ -33,4 +33,31 @@ export function studySizes(row: readonly Piece[], r: number, columns: readonly C
   const wholes = headed(({ kind, head }) => kind === "size" || /^n$/i.test(head));
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
   return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, ...numberMention(p.reading, plainCount(p.reading)) }));
+}
+
+/** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */
+const programme = /^(\p{Lu}{3}[\p{Lu}\d]{0,20})[-‐‑](?:[A-Z]|\d|I{1,3})$/u;
+
+/** The study of each column, where a row of heads names trials of one programme, each over columns of its own: "| | STAR-A | | STAR-B | |". */
+export function studiesOver(rows: readonly (readonly Piece[])[], heads: number): readonly string[] {
+  for (let r = 0; r + 1 < heads; r += 1) {
+    const named = rows[r]!.filter(({ column, text }) => column > 0 && text !== "");
+    const programmes = new Set(named.map(({ text }) => programme.exec(text)?.[1]));
+    const width = (named[1]?.column ?? 0) - (named[0]?.column ?? 0);
+    if (programmes.size !== 1 || programmes.has(undefined) || width < 2 || new Set(named.map(({ text }) => text)).size < named.length) continue;
+    const over: string[] = [];
+    for (const [i, { text, column }] of named.entries()) for (let c = column; c < (named[i + 1]?.column ?? column + width); c += 1) over[c] = text.toLowerCase();
+    return over;
+  }
+  return [];
+}
+
+/** The people of such columns, each of them those of an arm. */
+export function sizesUnder(over: readonly string[], columns: readonly Column[], r: number, sizes: readonly (NumberMention | null | undefined)[]): StudySize[] {
+  const found: StudySize[] = [];
+  for (const [c, study] of over.entries()) {
+    const size = sizes[c];
+    if (study && size && columns[c]) found.push({ study, row: r, label: columns[c].label, arm: true, value: size.value, text: size.text, start: size.start, end: size.end });
+  }
+  return found;
 }

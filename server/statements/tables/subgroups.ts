@@ -3,7 +3,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
 import { isPercentFirst } from "./labels.ts";
 import { namesLandmark } from "./landmarks.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import type { NumberMention } from "../types.ts";
 
 export type Sex = "female" | "male";

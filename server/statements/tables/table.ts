@@ -4,21 +4,23 @@
  */
 import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
-import { columnsOf, headsOf, shiftHeads, tidy, totalsOf, type Column, type Piece } from "./columns.ts";
+import { stubOf } from "./added-up.ts";
+import type { Column, Piece } from "./column.ts";
+import { columnsOf, headsOf, shiftHeads, tidy, totalsOf } from "./columns.ts";
 import { estimatesIn } from "./estimate-notes.ts";
 import type { TableFacts } from "./facts.ts";
 import { pairFractions } from "./fraction-columns.ts";
-import { hintOf, isEstimated } from "./labels.ts";
+import { hintOf, isEstimated, isSizes } from "./labels.ts";
 import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
-import { opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { bearsOut, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
-import { announcesShares, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { studySizes } from "./study-rows.ts";
+import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
+import { sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -48,12 +50,14 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const { columns } = facts;
   const ofSex = sexRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
-  const opening = opensUnsized(rows, heads, columns);
+  let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? [])) ? opensWithSizes(rows, heads) : "";
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
   const twoUnits = columns.some(({ units }) => units.length > 0);
   const rowSizes: (LocalSize | undefined)[] = [];
   const lines: Line[] = [];
+  const over = studiesOver(rows, heads);
+  append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
@@ -64,25 +68,27 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     append(facts.studies, studySizes(line.pieces, r, columns));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
-    if (isRowOfSizes(line, columns, opening && r === heads)) {
+    if (isRowOfSizes(line, columns, opening !== "" && r === heads)) {
+      // another row of sizes needs nobody to bear it out
+      if (r > heads) opening = "";
       if (announcesShares(line)) {
         section.hasShares = true;
         section.label = "n (%)";
       }
       readSizes(facts, line, rowSizes, totals[r]!);
+      append(facts.studies, sizesUnder(over, columns, r, rowSizes));
       continue;
     }
+    endOutgrown(line, columns, section.sizes, rowSizes);
     readRow(facts, {
-      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes, totals: totals[r]!,
+      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
       hint: hintOf(corner, section.hasShares ? section.label : "", line.stub), estimated,
     });
     lines.push(line);
   }
 }
 
-/** Whether a table whose heads give no sizes gives them in its first row. */
-const opensUnsized = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
-  isUnsized(columns) && opensWithSizes(rows, heads);
+const valuesOf = (sizes: readonly (LocalSize | undefined)[]): ReadonlyMap<number, number> => new Map(sizes.flatMap((size, c) => (size ? [[c, size.value]] : [])));
 
 const isUnsized = (columns: readonly Column[]): boolean => columns.every(({ size, kind }) => !size && kind !== "size");
 

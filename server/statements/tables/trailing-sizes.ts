@@ -1,6 +1,6 @@
 /** The people of a cell behind its share: "28 (45%), n = 62", "28 (45) [62]" under "n (%) [N]". */
 import { isCountLike, type ParsedCell } from "./cells.ts";
-import type { Column, Piece } from "./columns.ts";
+import type { Column, Piece } from "./column.ts";
 import { follows } from "./following.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { parseCell } from "./parsed-cells.ts";

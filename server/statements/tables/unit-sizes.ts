@@ -1,20 +1,13 @@
 /** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)". */
 import { leans, sharesOf } from "./added-up.ts";
-import type { Column, Piece } from "./columns.ts";
-import { follows } from "./following.ts";
+import type { Column, Piece, UnitSize } from "./column.ts";
+import { followEach } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { eventNouns, measureUnits, occasionNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stem } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
-
-/** A number of things in the head of a column. */
-export interface UnitSize {
-  /** The stem of the noun, or "people". */
-  unit: string;
-  size: NumberMention;
-}
 
 const people = "people";
 
@@ -76,11 +69,8 @@ export function unitOfRow(labels: readonly string[], row: readonly Piece[], colu
     if (of !== undefined && sizes.some((size) => size)) return leans(shares, ofColumns, sizes) ? undefined : { of, named: true };
     if (of === people) return undefined;
   }
-  if (shares.every(({ count, column, percent }) => follows(count, ofColumns[column]?.value ?? 0, percent))) return undefined;
-  const whole = columns.flatMap(({ units }) => units).find(({ unit }) => {
-    const sizes = inHeads(unit);
-    return shares.every(({ count, column, percent }) => follows(count, sizes[column]?.value ?? 0, percent));
-  });
+  if (followEach(shares, ofColumns).every(Boolean)) return undefined;
+  const whole = columns.flatMap(({ units }) => units).find(({ unit }) => followEach(shares, inHeads(unit)).every(Boolean));
   return whole && { of: whole.unit, named: false };
 }
 

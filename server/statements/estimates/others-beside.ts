@@ -1,0 +1,64 @@
+/**
+ * The share of some, with the number of the others beside it: "the completion rate was 90% (12 of 120 dropped out)", "specificity was 97.1%
+ * (3 false positives in 104 controls)". What the percentage leaves of a hundred is exactly theirs, and the words beside the number are of
+ * another outcome. "95% (5/100)" and "the response rate was 80% (20 of 100 responded)" are misprints.
+ */
+import type { Found } from "../found.ts";
+import { peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { didNot } from "./failures-beside.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+
+/** Tokens behind a percentage that are said of its number, and before it in which its outcome is named. */
+const reach = { behind: 16, before: 16 };
+/** Letters of a word that tell it from another. */
+const stemLength = 5;
+/** Said of any number, or of those of whom it is. */
+const saysNothing = /^(?:out|among|there|further|about|only|total|rates?|proportions?|treated|enrolled|included|randomi[sz]ed|allocated|evaluable|evaluated|assess(?:ed|able)|analy[sz]ed|eligible|screened|tested|studied|examined|invited|followed|available|data)$/;
+/** What is as bad as what befell those who are counted: "recurrence was seen in 80% (20 of 100 relapsed)". */
+const isAsBad = (w: string): boolean => didNot.test(w) || /^(?:mortality|fatality|morbidity)$/.test(w);
+const negations = /^(?:not|no|without|never|neither)$/;
+
+/** Whether a percentage is exactly that of all but those who are counted. */
+function isOfOthers({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
+  const [n, whole] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
+  const printed = parseDecimal(tokens[percent]!.number!.value);
+  return whole > 0 && n <= whole && classify(whole - n, whole, printed) === "consistent" && classify(n, whole, printed) === "inconsistent";
+}
+
+/** Whether the outcome of a percentage is named, outside of brackets in front of its number, by a word that begins like another, or is as bad. */
+function isNamed({ tokens, sentence, partner }: Reading, { percent, count }: Found, other: string): boolean {
+  const stem = other.slice(0, stemLength);
+  for (let i = count - 1; i >= 0 && i > percent - reach.before && sentence[i] === sentence[percent] && mark(tokens[i]) !== ";"; i -= 1) {
+    if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
+    else if (word(tokens[i]).startsWith(stem) || (didNot.test(other) && isAsBad(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return true;
+  }
+  return false;
+}
+
+/** The words that say what became of those who are counted, "4 cancers among 101 negative scans"; not the "treated" of "8 of 50 treated patients". */
+function saidOf({ tokens, sentence, inside }: Reading, count: number, denominator: number): string[] {
+  const said: string[] = [];
+  let inFront = true;
+  for (let i = count + 1; i < count + reach.behind && sentence[i] === sentence[count]; i += 1) {
+    const w = word(tokens[i]);
+    if (i === denominator) {
+      if (said.length > 0) return said;
+      inFront = false;
+    } else if (!inFront && (tokens[i]!.number || (isClosing(tokens[i]) && inside[i] !== inside[count]) || /^[,;.]$/.test(mark(tokens[i])))) break;
+    else if (!didNot.test(w) && (peopleNouns.has(w) || thingNouns.has(w))) {
+      if (!inFront) said.length = 0;
+    } else if (negations.test(w) || !(w === "" || stopWords.has(w) || saysNothing.test(w))) said.push(w);
+  }
+  return said;
+}
+
+/** Whether a percentage is the share of those whom the number behind it does not count. */
+export function countsOthers(reading: Reading, one: Found): boolean {
+  const { percent, count, denominator } = one;
+  if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
+  const said = saidOf(reading, count, denominator);
+  const others = said.filter((w) => !isNamed(reading, one, w));
+  return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));
+}

@@ -1,0 +1,97 @@
+/**
+ * Studies that are told apart by nothing but that their sentences begin alike: "Study 1 treated 77 patients. … In Study 2, …", "In Leeds,
+ * 77 patients … In Bristol, …", "Cho treated 77 patients. … Ruiz reported …". The first of them counts people of its own, and the others
+ * are none of these.
+ */
+import { groupWords, labelWords, months, peopleNouns, placeNouns, researchNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+
+/** Such a name in a reading, in tokens. */
+export interface ParallelName {
+  from: number;
+  to: number;
+  key: string;
+}
+
+interface Candidate extends ParallelName {
+  kind: "number" | "place" | "author";
+}
+
+/** What only who does research does: no drug and no test reports, or treats. */
+const research = /^(?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)$/;
+const follows = /^(?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied|included|found|showed|had|observed|assigned|followed|was|were)$/;
+const joins = /^(?:and|but|while|whereas|whilst)$/;
+/** No names of places, though they may have a capital: "In Total, …". */
+const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
+
+const begins = /(?:^|[.;:,] |\b(?:and|but|while|whereas) )(?:in (?:the )?\p{Lu}|(?:in )?(?:study|trial) \d|\p{Lu}[\p{L}'’-]{2,30} (?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)\b)/iu;
+
+/** Whether a text may name studies so. */
+export const mayBeParallel = (text: string): boolean => begins.test(text);
+
+/** The studies that begin their clauses alike, by their first tokens; none where there are not two of a kind. */
+export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelName> {
+  const { tokens } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]!.kind !== "word" || !beginsClause(reading, i)) continue;
+    const name = numberedAt(reading, i) ?? placeAt(reading, i) ?? authorAt(reading, i);
+    if (name) found.push(name);
+  }
+  const names = new Map<number, ParallelName>();
+  for (const kind of ["number", "place", "author"] as const) {
+    const own = found.filter((name) => name.kind === kind);
+    if (new Set(own.map(({ key }) => key)).size > 1 && countsPeople(reading, own[0]!)) for (const { from, to, key } of own) names.set(from, { from, to, key });
+  }
+  return names;
+}
+
+/** It stands first in its sentence, or behind a mark or a conjunction. */
+const beginsClause = ({ tokens, sentence }: Reading, i: number): boolean =>
+  i === 0 || sentence[i - 1] !== sentence[i] || /^[,;:]$/.test(mark(tokens[i - 1])) || joins.test(word(tokens[i - 1]));
+
+/** "Study 1 treated", "in Study 2," */
+function numberedAt({ tokens }: Reading, i: number): Candidate | undefined {
+  const from = word(tokens[i]) === "in" ? i + 1 : i;
+  const number = tokens[from + 1];
+  if (!/^(?:study|trial)$/.test(word(tokens[from])) || !tokens[from]!.capital || !number?.number || number.number.percent !== null) return undefined;
+  return goesOn(tokens, from + 2, from > i) ? { kind: "number", from, to: from + 2, key: `${word(tokens[from])} ${number.text}` } : undefined;
+}
+
+/** "In Leeds, …", "in New York 20 …" */
+function placeAt({ tokens }: Reading, i: number): Candidate | undefined {
+  if (word(tokens[i]) !== "in") return undefined;
+  const from = i + 1;
+  let to = from;
+  while (to < from + 2 && isName(tokens[to])) to += 1;
+  return to > from && (mark(tokens[to]) === "," || tokens[to]?.number?.percent === null) ? { kind: "place", from, to, key: tokens.slice(from, to).map(word).join(" ") } : undefined;
+}
+
+/** "Cho treated 77 patients" */
+const authorAt = ({ tokens }: Reading, i: number): Candidate | undefined =>
+  (isName(tokens[i]) && !/(?:s|ing)$/.test(word(tokens[i])) && research.test(word(tokens[i + 1])) ? { kind: "author", from: i, to: i + 1, key: word(tokens[i]) } : undefined);
+
+/** A word with a capital that is none of the language of research. */
+const isName = (token: Reading["tokens"][number] | undefined): boolean => {
+  const w = word(token);
+  return w.length > 2 && token!.capital && !noPlace.test(w) && !months.test(w) && ![stopWords, labelWords, peopleNouns, thingNouns, researchNouns, placeNouns, groupWords].some((words) => words.has(w));
+};
+
+const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : follows.test(word(tokens[at])));
+
+/** Tokens of a clause within which its people are counted, and words between their number and their noun. */
+const clauseReach = 16;
+const nounReach = 3;
+
+/** Whether people are counted right behind a name, "Cho treated 77 women", before any percentage. */
+function countsPeople(reading: Reading, { to }: Candidate): boolean {
+  const { tokens, sentence } = reading;
+  for (let i = to; i < to + clauseReach && sentence[i] === sentence[to]; i += 1) {
+    if (tokens[i]!.number?.percent) return false;
+    // "of the 90 men" who were told of before
+    if (!isCount(reading, i) || tokens[i + 1]?.kind === "mark" || /^(?:the|these|those)$/.test(word(tokens[i - 1]))) continue;
+    for (let j = i + 1; j <= i + nounReach; j += 1) if (peopleNouns.has(word(tokens[j]))) return true;
+  }
+  return false;
+}
