@@ -226,6 +226,8 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   // "in 79% and 68% in the drug and placebo groups (118 and 100 patients)": so do those between them
   const between = mention.ordinal?.compares === true && namesAll(scope, mention.ordinal.of, mention.within);
   const sideBySide = last && namesSideBySide(scope, mention.ordinal);
+  // "overall, 38 stopped treatment" says nothing of the treated arm
+  const all = saysAll(mention);
   /** The words in which an arm may be named, the nearest to the statement first. */
   const zone = (z: number): readonly string[] => {
     switch (z) {
@@ -234,17 +236,16 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       case 2: return own || !last || !(ofBoth || sideBySide || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return own ? stemsOf(mention.before, false) : noWords;
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
-      case 5: return own ? stemsOf(mention.before, true) : noWords;
+      case 5: return own && !all && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
+      case 6: return own ? stemsOf(mention.before, true) : noWords;
       default: return headings;
     }
   };
-  // "overall, 38 stopped treatment" says nothing of the treated arm
-  const all = saysAll(mention);
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;
   let close = false;
-  for (let z = 0; z <= 6; z += 1) {
+  for (let z = 0; z <= 7; z += 1) {
     const stems = zone(z);
     if (!scope.mayName(stems)) continue;
     const sure = z <= 3;

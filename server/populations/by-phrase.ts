@@ -72,7 +72,9 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
   const given = words.some((w) => givenWords.has(w));
   // "of students who saw the planners" are not those who saw the mirrors
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
+  const ofTotal = words[0] === "the" && words[1] === "total";
   const matches = scope.all
+    .filter((p) => !ofTotal || !p.each)
     .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
     .filter((p) => !(given && isOfCondition(p)))
     .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
@@ -107,10 +109,10 @@ function pairedWith({ quote, label, ofProportion, group }: Population, { mention
   return isPlain(behind) && behind.start - own.end <= armsApart && scope.mayName([...label]) ? behind : undefined;
 }
 
-/** "60 (79%) of the completers", "of patients with a fistula": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
+/** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
 export function speaksOfSome({ of }: ProportionMention): boolean {
   if (!of || of.some((s) => givenWords.has(s))) return false;
-  const words = of.filter((s) => !s.startsWith("=") && s !== "the");
+  const words = of.filter((s) => !s.startsWith("=") && s !== "the" && s !== "those");
   const people = words.findIndex((s) => peopleStems.has(s));
   const next = words[people + 1];
   return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (someNouns.test(words[people]!) || (next !== undefined && restrictions.has(next)));

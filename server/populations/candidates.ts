@@ -257,9 +257,12 @@ const nobody: readonly Population[] = [];
 /** From this tier on nobody is accused. */
 const beside = 7;
 
-/** "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. */
-function isElsewhere({ parts: [place] }: Denominator, { mention: { frame, of, start: own }, start }: Located): boolean {
-  return frame !== undefined && !frame.size && !frame.anaphoric && !of && place !== undefined && (place.start < start || place.start > own + start);
+/**
+ * "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. "In men, it was commoner on
+ * the drug (15 [83%] vs 15 [56%])": each is of some of the men.
+ */
+function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { frame, of, ordinal, start: own }, start }: Located): boolean {
+  return frame !== undefined && !frame.size && !frame.anaphoric && !of && place !== undefined && (place.start < start || place.start > own + start || (relation === "arm" && ordinal?.compares === true));
 }
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
@@ -396,6 +399,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   addWholes(ranking, own.filter((p) => !isOfAnother(p, located)), mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed, scope);
+  if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
   const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);
@@ -447,6 +451,22 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 
 /** Arms of one trial that are added up. */
 const mostSummed = 6;
+
+const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
+const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
+
+/** "257 (83%) drug-treated patients", "on active treatment", where the drug was given in several arms and not in all: some of all, whoever is added up. */
+const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s, i) => treated.test(s) || (/^active(?:ly)?$/.test(s) && givenIt.test(stems[i + 1] ?? ""))));
+
+/** "16 were retained in this group (36%)", where there are several: one of them, whoever is added up. */
+const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && groups.length > 0 && [within, after.flatMap((w) => (w.beyond ? [] : w.stem)), before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()].some((stems) => stems.some((s, i) => pointsToOne.test(s) && groupWords.has(stems[i + 1] ?? "")));
+const pointsToOne = /^(?:this|that|latter|former|one)$/;
+
+/** "33 patients (16 hip, 13 wrist and 4 rib) … (15 [83%] vs 15 [56%])": no two of three kinds, and so two groups of which the text does not tell. */
+const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope): boolean =>
+  !cell && ordinal?.compares === true && groups.length > 0 && groups.every(({ arms }) => arms.length !== ordinal.of);
 
 /**
  * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of

@@ -1,6 +1,6 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
-import type { PrintedPercent } from "../review/types.ts";
-import { namesOthers, stopWords } from "../statements/lexicon.ts";
+import type { Denominator, PrintedPercent } from "../review/types.ts";
+import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -34,6 +34,8 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const chosen = winner && candidates.find((c) => c.denominator.value === winner[0] && !isOfAnotherUnit(c, ballot));
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
+    // "30 (65%) relapsed and 33 (72%) died on A, while 36 (91%) relapsed and 31 (70%) died on B": what is told of one arm says nothing of the other
+    if (chosen && chosen !== candidates[0] && isOfArmBehind(ballot) && chosen.denominator.relation === "arm") continue;
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
     if (chosen && winner[1] >= 2) {
       settle(ballot, chosen.denominator, true);
@@ -88,6 +90,10 @@ export function voteInProse(ballots: readonly Ballot[]): void {
 function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit, noun: own } } }: Ballot): boolean {
   return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
 }
+
+/** Of those told with the statements behind it in its clause, whose arm is named in the end. */
+const isOfArmBehind = ({ candidates: [first], located: { mention: { ordinal } } }: Ballot): boolean =>
+  first?.denominator.relation === "arm" && ordinal !== undefined && !ordinal.compares && ordinal.index < ordinal.of - 1 && first.people?.some((p) => ordinal.trail.slice(0, ordinal.near).some((s) => p.distinct.has(s))) === true;
 
 const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
 
@@ -269,7 +275,9 @@ const mostParts = 6;
  * from what the text gives, and which are the parts of their own sum.
  */
 function divideTheirSum(ballots: readonly Ballot[]): void {
-  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && b.judgement.verdict === "inconsistent" && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
+  // "of the remaining patients, 30 (38%) came late, 32 (40%) early and 18 (23%) never": of people whose number is not printed
+  const isOpen = ({ judgement: { verdict }, located: { mention: { frame } } }: Ballot): boolean => verdict === "inconsistent" || (verdict === "unverifiable" && frame !== undefined && !frame.size && frame.words.some((s) => restWords.test(s)));
+  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && isOpen(b) && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
   for (let from = 0; from < ballots.length; from += 1) {
     const parts: Ballot[] = [];
     let sum = 0;
@@ -286,11 +294,18 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
       if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
       const places = countsAt(parts);
-      for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
       from = k;
       break;
     }
   }
+}
+
+/** Gives a statement the whole that its sisters make up with it, whatever sizes it needed alone. */
+function settleOpen(ballot: Ballot, denominator: Denominator): void {
+  const { groupSizes: _, ...rest } = ballot.judgement;
+  ballot.judgement = rest;
+  settle(ballot, denominator, false);
 }
 
 /** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */
@@ -318,11 +333,7 @@ function divideThoseKnown(ballots: readonly Ballot[]): void {
       if (parts.length < fewestParts || Math.abs(percent - 100) > 1 || sum >= whole || sum < whole * known) continue;
       if (!parts.every((b) => fitsExactly(b.count, sum, b.percent)) || parts.filter((b) => !fits(b.count, whole, b.percent)).length < fewestOdd) continue;
       const places = countsAt(parts);
-      for (const b of parts) {
-        const { groupSizes: _, ...rest } = b.judgement;
-        b.judgement = rest;
-        settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, false);
-      }
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
       from = k;
       break;
     }

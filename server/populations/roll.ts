@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, givenWords, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
@@ -94,7 +94,7 @@ export function rollOf(facts: BlockFacts): Roll {
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && !isCluster(p, people[i + 1]));
-  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)))) {
+  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)), people)) {
     const names = namesOf(arms);
     groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
@@ -197,15 +197,27 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
   for (const [i, arm] of arms.entries()) if (i > 0 && isDoseAlone(arm) && numbersOf(arms[i - 1]!) !== "") arm.label = new Set([...arm.label, ...nameOf(arms[i - 1]!)]);
   const times = new Map<string, number>();
   for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
+  const shared = predicateOfAll(arms);
   for (const arm of arms) {
     arm.grouped = true;
-    const own = [...arm.label].filter((s) => times.get(s) === 1);
+    const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
     const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
     arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
   }
   return arms;
+}
+
+const finite = /^(?:was|were|had|have)$/;
+
+/** "90 in the drug group and 95 in the control group were selected for analysis": what the last of several arms were or had, all of them were. */
+function predicateOfAll(arms: readonly Enrolled[]): readonly string[] {
+  const words = [...arms.at(-1)?.label ?? []];
+  const verb = words.findIndex((s) => finite.test(s));
+  // "40 in group A and 44 in group B were given placebo"
+  if (words.slice(verb).some((s) => givenWords.has(s))) return [];
+  return verb > 0 && words.slice(0, verb).some((s) => groupWords.has(s)) && !arms.slice(0, -1).some(({ label }) => [...label].some((s) => finite.test(s))) ? words.slice(verb) : [];
 }
 
 /** "Drug 30 mg (n = 52), 60 mg (n = 53)": another dose of what was named before. */
@@ -262,6 +274,8 @@ export const activeWords = /^(treatment|intervention|active|experimental|drug|va
 
 const armWords = /^(#.+|placebo|control|intervention|experimental|standard|surgery|sham)$/;
 
+/** No arm has fewer. */
+const fewestOfArm = 8;
 /** How many sizes back a total may stand from the arms that add up to it. */
 const totalReach = 6;
 const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|miss|drop|discontinu)/;
@@ -270,7 +284,7 @@ const leftOut = /^(exclu|declin|refus|criteri|withdr|lost|reason|ineligib|not$|m
 function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   const groups: Enrolled[][] = [];
   const plain = sizes.filter((p) => !p.ofProportion && !p.inProportion && !p.titled);
-  const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= 8;
+  const fits = (p: Enrolled): boolean => nameOf(p).length > 0 && p.outcome === undefined && ![...p.label].some((s) => leftOut.test(s)) && p.value >= fewestOfArm;
   for (let i = 0; i < plain.length; i += 1) {
     if (!fits(plain[i]!)) continue;
     // "250 of the 410 (61.0%) agreed: 125 on the drug, 125 on placebo": the whole was counted itself
@@ -290,10 +304,33 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   return groups;
 }
 
+/** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": a list that makes up the whole in front of it has all of them, those that are too few for an arm as well. */
+function listsWithFew(people: readonly Enrolled[]): Enrolled[][] {
+  const groups: Enrolled[][] = [];
+  for (const [i, whole] of people.entries()) {
+    let sum = 0;
+    let end = i + 1;
+    while (end <= i + totalReach && sum < whole.value && isListed(people[end], whole)) {
+      sum += people[end]!.value;
+      end += 1;
+    }
+    const list = people.slice(i + 1, end);
+    if (sum !== whole.value || !list.some((p) => p.value < fewestOfArm) || list.filter(armLike).length < 2) continue;
+    const group = makeGroup(list);
+    // "16 abdominal, 13 respiratory and 4 urinary infections": they all are
+    const [name, ...rest] = nameOf(list.at(-1)!);
+    if (rest.length > 0 && nameOf(list[0]!).length === 1) list.at(-1)!.distinct = new Set([name!]);
+    groups.push(group);
+  }
+  return groups;
+}
+
+const isListed = (p: Enrolled | undefined, { part, sentence }: Enrolled): p is Enrolled => p !== undefined && p.part === part && p.sentence === sentence && isUnrated(p) && !p.grouped && nameOf(p).length > 0 && ![...p.label].some((s) => finite.test(s));
+
 /** "600 were randomised (301 [50%] to A and 299 [50%] to B)": counted side by side as they were sent somewhere, and all of a whole before them. */
 function sentOut(sizes: readonly Enrolled[]): Enrolled[][] {
   const groups: Enrolled[][] = [];
-  const isSent = (p: Enrolled | undefined): boolean => p !== undefined && p.ofProportion && !p.grouped && p.value >= 8 && p.label.values().next().value === "to" && nameOf(p).length > 0;
+  const isSent = (p: Enrolled | undefined): boolean => p !== undefined && p.ofProportion && !p.grouped && p.value >= fewestOfArm && p.label.values().next().value === "to" && nameOf(p).length > 0;
   for (let i = 0; i < sizes.length; i += 1) {
     let end = i;
     let sum = 0;
@@ -342,7 +379,7 @@ function twoPeriods(sizes: readonly Enrolled[], periods: readonly SizeMention["p
   const groups: Enrolled[][] = [];
   for (let i = 0; i + 1 < sizes.length; i += 1) {
     const [one, next] = [sizes[i]!, sizes[i + 1]!];
-    if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < 8 || next.value < 8 || one.titled || next.titled) continue;
+    if (periods[i] !== "before" || periods[i + 1] !== "after" || one.value < fewestOfArm || next.value < fewestOfArm || one.titled || next.titled) continue;
     if (one.part !== next.part || next.sentence - one.sentence > 1 || next.start - one.start > 300) continue;
     const group = makeGroup([one, next]);
     // "patients before and after the intervention" are told apart by their period, which no one word names
@@ -369,9 +406,13 @@ const isUnrated = ({ inProportion, ofProportion }: Enrolled): boolean => !inProp
 /** Characters from one number of a list to the next, " versus ". */
 const joint = 9;
 
-/** Sizes of one block that stand side by side and are told apart by their labels. */
-function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][]): Enrolled[][] {
-  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes)];
+/**
+ * Sizes of one block that stand side by side and are told apart by their labels.
+ *
+ * @param people all of the block, those among them who are no arms for sure
+ */
+function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][], people: readonly Enrolled[]): Enrolled[][] {
+  const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
     const arms = withoutTotal(run);
@@ -385,7 +426,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
     }
     const last = run.at(-1);
     // "409 (50%) were assigned to A and 411 (50%) to B": the second says no verb
-    const goesOn = last?.ofProportion && size.ofProportion && size.value >= 8 && size.sentence === last.sentence && size.label.has("to");
+    const goesOn = last?.ofProportion && size.ofProportion && size.value >= fewestOfArm && size.sentence === last.sentence && size.label.has("to");
     if (!armLike(size) && !goesOn && !sentTo(size)) continue;
     if (last) {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
@@ -407,7 +448,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
 }
 
 /** "We assigned 106 people to A and 106 to B": the verb stands in front. */
-const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= 8 && size.form !== "n=" &&
+const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= fewestOfArm && size.form !== "n=" &&
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
 
 const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.test(s));
@@ -419,17 +460,20 @@ function armLike(size: Enrolled): boolean {
   // "Table 2. Events (drug, n = 136; placebo, n = 237)": a title may give the arms of its table, and else the size of all
   if ((size.titled && !(size.form === "n=" && size.cue === "arm")) || size.each || isDivided(size)) return false;
   // "409 (50%) were assigned to A", not "96 (19%) of those assigned to A"
-  if (size.ofProportion) return size.value >= 8 && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
+  if (size.ofProportion) return size.value >= fewestOfArm && !/^(of|in|among|had)$/.test(size.label.values().next().value ?? "") && saysSent(size) && nameOf(size).length > 0;
   // "one in the placebo group" is somebody with an event, not the group
-  if (size.value < 8 && size.form !== "n=") return false;
+  if (size.value < fewestOfArm && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
-  const named = [...size.label].some((s) => !stopWords.has(s));
+  const named = [...size.label].some((s) => !stopWords.has(s) && !quantities.test(s));
   if (size.form === "n=") return named;
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   // "58 patients received X and 57 received Y"
   return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|exposed|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
 }
+
+/** "The majority (25) wanted it": some of those before, whoever they are. */
+const quantities = /^(?:majority|minority|half|few|many|several|remainder|rest)$/;
 
 const nameOf = (p: Enrolled): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
 

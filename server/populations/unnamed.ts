@@ -3,14 +3,14 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
-import type { Quote } from "../review/types.ts";
 import { namesOthers, restWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
-import { doubt, fits, fitsExactly, inDocument, withdraw, type Ballot } from "./ballots.ts";
+import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { countOneSex } from "./own-sex.ts";
+import { isCountOf } from "./sisters.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -43,8 +43,8 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   for (const [i, ballot] of ballots.entries()) {
     const next = ballots[i + 1];
-    if (!next || !isSplit(ballot, next)) continue;
-    for (const one of [ballot, next]) withdraw(one, `The two follow from groups that make up the ${wholeOf(one)!.value} together, of whom the text does not give the numbers.`);
+    const whole = next ? splitWhole(ballot, next) : 0;
+    if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
   leaveParallel(ballots);
   for (const ballot of ballots) {
@@ -56,6 +56,13 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   /** By sentence and size: how many are far from being a share of it. */
   const strangers = new Map<string, number>();
   const listOf = ({ located: { mention: { place } } }: Ballot, value: number): string => `${place.part} ${place.sentence} ${value}`;
+  const apart = new Map<string, number>();
+  for (const ballot of odd) {
+    const list = `${listOf(ballot, ballot.candidates[0]!.denominator.value)} ${isApart(ballot) ? isMore(ballot) : "near"}`;
+    apart.set(list, (apart.get(list) ?? 0) + 1);
+  }
+  // "the reasons were A (186, 32%), B (185, 31%) and C (83, 14%)" of 6721: one may have a digit too many, but not all of them
+  const isOfOthers = (ballot: Ballot, value: number): boolean => isFar(ballot) || (isApart(ballot) && (apart.get(`${listOf(ballot, value)} ${isMore(ballot)}`) ?? 0) >= fewestApart);
   const followed = new Set(ballots.filter((b) => b.judgement.verdict === "consistent").map((b) => b.judgement.denominator!.value));
   for (const [i, ballot] of odd.entries()) {
     const { value } = ballot.candidates[0]!.denominator;
@@ -63,7 +70,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const common = shared[i] ?? cutOff(ballot, shared, i);
     if (left > 0) withdraw(ballot, fewerBy(value, left));
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
-    else if (isFar(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
+    else if (isOfOthers(ballot, value) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
       leaveStranger(ballot, value);
       strangers.set(listOf(ballot, value), (strangers.get(listOf(ballot, value)) ?? 0) + 1);
     }
@@ -79,6 +86,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
 
 /** Statements of a list that show of whom another is none. */
 const fewestStrangers = 2;
+/** Those that are all as far from one population, whatever slips would explain each of them. */
+const fewestApart = 3;
+/** The percentage is more than the count would give, and not less. */
+const isMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
 
 const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
 
@@ -103,10 +114,6 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
   }
 }
-
-/** A denominator is the number that a statement counts. */
-const isCountOf = ({ located: { mention: { count }, start } }: Ballot, parts: readonly Quote[]): boolean =>
-  count !== null && parts.length === 1 && inDocument(count, start).start === parts[0]!.start;
 
 /** The sizes from which both of two statements follow; undefined where there are none. */
 function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
@@ -143,16 +150,18 @@ const wholeOf = ({ judgement, candidates: [first] }: Ballot): { value: number } 
 const mostHalves = 4;
 const looseHalf = 0.1;
 
-/** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": two statements about the two groups of one whole. */
-function isSplit(one: Ballot, other: Ballot): boolean {
+/** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": the whole of whose two groups two statements are; 0 where they are not. */
+function splitWhole(one: Ballot, other: Ballot): number {
   const [a, b] = [one.located.mention.place, other.located.mention.place];
-  const [whole, size] = [wholeOf(one), wholeOf(other)];
-  if (a.sentence !== b.sentence || a.part !== b.part || !whole || whole.value !== size?.value) return false;
-  if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return false;
-  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return false;
+  if (a.sentence !== b.sentence || a.part !== b.part) return 0;
+  if (one.judgement.verdict !== "inconsistent" && other.judgement.verdict !== "inconsistent") return 0;
+  // of a group that the words name, the text may give another whole
+  const [whole, size] = [wholeOf(one.judgement.groupSizes ? other : one), wholeOf(other.judgement.groupSizes ? one : other)];
+  if (!whole || whole.value !== size?.value) return 0;
+  if ([one, other].some(({ judgement, candidates: [first], located: { mention } }) => mention.notCountRatio !== undefined || judgement.verdict === "consistent" || judgement.verdict === "rounding" || first?.tier === 0 || mention.cell)) return 0;
   const [x, y] = [one, other].map(({ count, percent }) => (count > 0 && !percent.bound ? impliedSizes(count, parseDecimal(percent.value)) : undefined));
   const isTight = ({ low, high }: Range): boolean => high - low <= Math.max(mostHalves, whole.value * looseHalf);
-  return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high;
+  return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high ? whole.value : 0;
 }
 
 /** Further words for the people of a whole who are not in a part of it that was counted. */
@@ -180,6 +189,8 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
     const { verdict: other } = b.judgement;
     if ((other !== "consistent" && !(isRest && other === "rounding")) || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
+    // "3 (4.9%) on A and 8 (13.8%) on B", of 61 each: of another arm
+    if (first.binds && first.denominator.relation === "arm" && b.judgement.denominator!.relation === "arm" && b.judgement.denominator!.parts[0]?.start !== first.denominator.parts[0]?.start) return false;
     // of the whole, or of the very part that it is not of
     const whole = b.judgement.denominator!.value;
     return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);

@@ -56,7 +56,7 @@ export const occasionNouns = set(`
 /** Numbers before these are measurements, not counts. */
 export const measureUnits = set(`
   mg g kg µg μg mcg ng pg ml l dl cl mm cm m km nm mmol mol µmol μmol nmol mmhg iu u units unit ui gy cgy gray hz khz mhz kcal
-  kj j w v ma bpm ppm meq hour hours h hr hrs minute minutes min mins second seconds sec s week weeks wk wks w month months mo
+  kj j w v ma bpm ppm meq hour hours h hr hrs minute minutes min mins second seconds sec s ms msec week weeks wk wks w month months mo
   mos mth day days d year years yr yrs y decade decades century times fold x points point degrees °c metres meters
   inches inch lb lbs pounds euros dollars € $ £ usd lines line weeks' months' days' years' hours' mg/kg mg/m2 cigarettes
   percent percentage per nights trimesters minutes' sd sds mets

@@ -15,6 +15,13 @@ describe("a number that looks like a count", () => {
     ["We enrolled 2,500 patients. The 0/2-hour protocol ruled out 1,500 (60.0%).", ["60.0% 1500/2500"]],
     ["In all, 200 patients were treated. An IGA of 0/1 was reached by 90 patients (45%).", ["45% 90/200"]],
     ["There were 43 true positives and 7 false negatives in 150 children, giving a sensitivity of 86.0%.", ["86.0% 43/50"]],
+    ["Uptake by cells coated with BG507 NATIV.721 fell in all (41%).", []],
+    ["Intervals of 430–460 ms were found in few (6%).", []],
+    ["The reason is the high proportion of 0 values in the sum (38.2%).", []],
+    ["The clinics sent only 1 letter and relied on posters (4.8% & 5.3%).", []],
+    ["Of 150 adults, relapses were seen in 30 MS patients (20%).", ["20% 30/150"]],
+    ["Of 150 adults, 0 scored below ten (0%) and 30 scored above (20%).", ["0% 0/150", "20% 30/150"]],
+    ["It was well tolerated.30 of 150 adults (20%) had a cough.", ["20% 30/150"]],
   ])("is none: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);

@@ -116,3 +116,16 @@ describe("shares of two wholes in one bracket", () => {
     expect(told("We invited 900 men and 600 (66.7%) attended. Recall was needed in 60 (10% of attenders), and 12 (20% of those recalled; 2% of attenders) had cancer.")).toEqual(["66.7% 600/900", "10% 60/600", "20% 12/60", "2% 12/600"]);
   });
 });
+
+describe("those who agreed", () => {
+  it.each([
+    ["We approached 800 nurses, and 320 consented (40.0% acceptance).", "40.0% 320/800"],
+    ["We asked 800 nurses, of whom 320 agreed (40.0% uptake).", "40.0% 320/800"],
+  ])("have the rate that the bracket tells: %s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    "We invited 320 nurses by letter (40% acceptance).",
+    "Of 800 nurses, 320 had surgery (40% response).",
+    "Of 800 nurses, 320 agreed (55% female).",
+  ])("have it not where that is of others: %s", (text) => expect(told(text)).toEqual([]));
+});

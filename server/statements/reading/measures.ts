@@ -158,6 +158,10 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   const after = tokens[i + 1];
   // "14 infections among 310 lines": a chart, or a treatment, has not as many
   if (word(after) === "lines" && (count ?? 0) >= mostLines) return "free";
+  // "the proportion of 0 values"
+  if (count === 0 && !inWords && /^(?:values?|scores?|ratings?)$/.test(word(after))) return "measure";
+  // "480 year 9 students"
+  if (word(after) === "year" && tokens[i + 2]?.number && peopleNouns.has(word(tokens[i + 3]))) return "free";
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
@@ -167,6 +171,8 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   const unit = word(tokens[i]);
   if (!measureUnits.has(unit)) return false;
   if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
+  // multiple sclerosis
+  if (unit === "ms" && tokens[i]!.capital) return false;
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
   if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);

@@ -19,7 +19,7 @@ export function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
   if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
-  if (isKey(tokens, i) || isPronoun(tokens, i)) return "label";
+  if (isKey(tokens, i) || isOfCode(reading, i) || isPronoun(tokens, i)) return "label";
   if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;
@@ -40,6 +40,13 @@ function roleByName(reading: Reading, i: number): "label" | "measure" | undefine
 
 /** "Aged between 18 and 25": the first of two ages. */
 const isFirstAge = (tokens: readonly Token[], i: number): boolean => wordBefore(tokens, i) === "between" && /^age[ds]?$/.test(word(tokens[i - 2]));
+
+/** "SOSIP.664": run into a name in capitals. */
+function isOfCode({ tokens, prose }: Reading, i: number): boolean {
+  if (markBefore(tokens, i) !== "." || tokens[i]!.spaced || tokens[i - 1]!.spaced || tokens[i - 2]?.kind !== "word") return false;
+  const name = prose.text.slice(tokens[i - 2]!.start, tokens[i - 2]!.end);
+  return name.length > 1 && name === name.toUpperCase();
+}
 
 /** "1:2" */
 const isOfRatio = (tokens: readonly Token[], i: number): boolean =>

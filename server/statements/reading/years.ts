@@ -1,17 +1,21 @@
 /** Numbers that are years, "in 2015", and those that look like one but count people, "(n = 1985)". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
-import { months, peopleNouns, seenVerbs } from "../lexicon.ts";
+import { months, peopleNouns, researchNouns, seenVerbs } from "../lexicon.ts";
 import { sentenceOpeners } from "./sentences.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
 /** "1985", but not "1,985" and no number in words. */
 const looksLikeYear = ({ text, number }: Token): boolean => number!.count !== null && !number!.inWords && !number!.grouped && /^(?:19\d|20[0-3])\d$/.test(text);
 
+/** "a 2010 report", "the 2012 review" */
+const isOfPaper = (tokens: readonly Token[], i: number): boolean =>
+  /^an?$/.test(wordBefore(tokens, i)) || (/^(?:the|this|that)$/.test(wordBefore(tokens, i)) && researchNouns.has(word(tokens[i + 1])) && researchNouns.has(`${word(tokens[i + 1])}s`));
+
 /** "In 1985", "1985–1990", "(1985", "Hall 1985": where years stand. */
 function standsLikeYear(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
-  return /^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(word(before)) || isDash(tokens[i + 1]) ||
+  return isOfPaper(tokens, i) || /^(in|since|until|by|from|between|during|of|to|and|early|late|mid|through|year|until|before|after)$/.test(word(before)) || isDash(tokens[i + 1]) ||
     before?.kind === "mark" || before?.kind === "number" || before?.capital === true;
 }
 

@@ -32,7 +32,7 @@ function sharedByTwo(reading: Reading, percent: number, count: number): boolean 
   if (open < 0 || inside[count] === open || percent > open + 2) return false;
   let joined = false;
   for (let i = percent + 1; i < partner[open]!; i += 1) {
-    if (/^(?:and|vs|versus)$/.test(word(tokens[i]))) joined = true;
+    if (/^(?:and|vs|versus|&)$/.test(tokens[i]!.text)) joined = true;
     else if (joined && isPercent(reading, i)) return true;
     else if (tokens[i]!.number && reading.roles[i] !== "label") return false;
   }
@@ -95,8 +95,12 @@ function saysOfOthers(reading: Reading, percent: number): boolean {
   if (/^(range|from|mean|median|iqr)$/.test(word(tokens[percent - 1]))) return true;
   // "29 patients (72% male)": the bracket speaks of some of them, not of the 29
   if (next?.kind !== "word" || sharesOf.test(next.text) || (rateOf.test(next.text) && word(tokens[percent + 2]) === "rate")) return false;
-  return !(/^(?:mortality|prevalence|incidence)$/.test(next.text) && isClosing(tokens[percent + 2]));
+  return !(isClosing(tokens[percent + 2]) && (/^(?:mortality|prevalence|incidence)$/.test(next.text) || (willing.test(next.text) && isOpening(tokens[percent - 1]) && agreed.test(word(tokens[percent - 2])))));
 }
+
+/** "540 consented (45% acceptance)", but "540 were asked (45% acceptance)" */
+const willing = /^(?:acceptance|participation|uptake|attendance|consent|response)$/;
+const agreed = /^(?:accepted|agreed|consented|participated|part|attended|enrolled|replied|responded|answered)$/;
 
 /** "A third of the 270 patients (33%, n = 88)": the bracket has a count of its own. */
 const hasOwnCount = ({ tokens }: Reading, percent: number, count: number): boolean =>

@@ -28,8 +28,10 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   // "of those with severe wounds (n = 270)"
   if (form === "n=" && words.some((w, i) => w === "those" && /^(?:with|who|without|having)$/.test(words[i + 1] ?? ""))) return "subset";
   if (described && !words.some((w) => /^(randomi|enrol|assign|allocat)/.test(w))) return "subset";
-  // "eight were not assessable": nothing was found in them
-  if (words.some((w, i) => w === "not" && /^(?:was|were)$/.test(words[i - 1] ?? "") && totalCue.test(words[i + 1] ?? ""))) return "subset";
+  // "39 participants did not want to go on"
+  if (/^(?:did|could|would)$/.test(words[0] ?? "") && words[1] === "not") return "subset";
+  // "eight were not assessable", "of the others did not reply": nothing was found in them
+  if (words.some((w, i) => w === "not" && /^(?:was|were|did|could)$/.test(words[i - 1] ?? "") && totalCue.test(words[i + 1] ?? ""))) return "subset";
   if (label.some((w) => w.startsWith("#")) || words.some((w) => groupWords.has(w))) return "arm";
   if (words.some((w) => totalCue.test(w))) return "total";
   return form === "n=" ? "arm" : "unknown";
@@ -113,11 +115,14 @@ function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeS
 
 /** "A total of 270", "in all 270": words before also tell. */
 function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
-  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w) => isTotal(w) || w === "trial" || w === "study")) return "total";
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && isTime(ahead, k))) || w === "trial" || w === "study")) return "total";
   // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
   if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
   return cue;
 }
+
+/** "At follow-up 60 patients (75%) were well": when it was, and not who they were. */
+const isTime = (words: readonly string[], k: number): boolean => words[k] === "follow-up" && /^(?:at|during|last|final|first)$|-(?:week|month|year)$/.test(words[k - 1] ?? "");
 
 /** By the size before it, which may turn out to be of another group. */
 function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken: readonly string[], before: Cue): Cue {

@@ -270,6 +270,8 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
   for (let j = skipped + 1; j <= skipped + nounReach; j += 1) {
     const w = word(tokens[j]);
     if (endsAbbreviation(reading, j)) continue;
+    // "480 year 9 students"
+    if (tokens[j]?.number && /^(?:year|grade)$/.test(word(tokens[j - 1])) && peopleNouns.has(word(tokens[j + 1]))) continue;
     if (!w || sentence[j] !== sentence[i]) return -1;
     if (peopleNouns.has(w) || (thingNouns.has(w) && (w !== "units" || areWards(tokens, j)))) return j;
     if (nounStops.test(w)) return -1;

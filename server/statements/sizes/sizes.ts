@@ -3,6 +3,7 @@ import { append } from "../../lists.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { assessedOf } from "./assessed.ts";
+import { isBackground } from "./background.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { sizeMention, type Found } from "../found.ts";
 import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
@@ -81,7 +82,8 @@ function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, ev
 }
 
 /** Whether a number in such a phrase counts people who were there. */
-function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form }: SizePhrase): boolean {
+function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
+  if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
   return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
