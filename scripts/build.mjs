@@ -5,6 +5,7 @@ import { chmod } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
 import { bundledPackages, licencesFile, licencesText, requireLicences } from "./licences.mjs";
+import { partOfJstat } from "./jstat.mjs";
 import { kilobytes, root, runScript } from "./project.mjs";
 import { borrowing, inputsOf, lending, loansBetween } from "./twins.mjs";
 
@@ -123,6 +124,7 @@ export function optionsOf(bundle, production) {
     // there it is undefined, which shows only when the line is run
     logOverride: { "empty-import-meta": "error" },
     ...bundle.options,
+    plugins: [partOfJstat(), ...bundle.options.plugins ?? []],
     metafile: true,
   };
 }

@@ -25,7 +25,7 @@ export function intervals(count: number, denominator: number, level: number, pri
   const n = denominator;
   const p = count / n;
   const alpha = 1 - level / 100;
-  const z = jStat.normal.inv(1 - alpha / 2, 0, 1);
+  const z = normalQuantile(1 - alpha / 2);
   const out: ComputedInterval[] = [];
   const add = (method: IntervalMethod, low: number, high: number, error = 1e-6): void => {
     out.push({ method, low: 100 * Math.min(Math.max(low, 0), 1), high: 100 * Math.min(Math.max(high, 0), 1), error });
@@ -61,6 +61,9 @@ export function intervals(count: number, denominator: number, level: number, pri
   adjusted(count + 2, n + 4, "Agresti–Coull (add two successes and two failures)");
   return out;
 }
+
+/** Of the standard normal distribution: where its distribution function is p. */
+const normalQuantile = (p: number): number => -Math.SQRT2 * jStat.erfcinv(2 * p);
 
 /**
  * The mid-P interval: the limits at which P(X > count) + P(X = count)/2 is alpha/2, and the other way about. Each tail
