@@ -109,3 +109,63 @@ describe("an interval that is called credible", () => {
     expect(rules("Of 80 patients, 20 (25%; CrI 26 to 38) relapsed.")).toEqual(["interval-excludes-estimate"]);
   });
 });
+
+describe("counts and percentages that stand apart", () => {
+  const arms = "We randomised 130 patients to the clinic and 115 to usual care. ";
+  it.each([
+    [`${arms}Admission (13 vs 9; 10% vs 8%) and death (4 vs 2; 3% vs 2%) were rare.`, ["10% 13/130", "8% 9/115", "3% 4/130", "2% 2/115"]],
+    [`${arms}Admission (n = 13 vs n = 9, 10.0% vs 7.8%) was rare, as was death (4 and 2).`, ["10.0% 13/130", "7.8% 9/115"]],
+    [`${arms}Falls were seen in 13 (clinic; 10%) and 9 (usual; 8%) people.`, ["10% 13/130", "8% 9/115"]],
+    ["We randomised 98 eyes to fixed and 96 eyes to flexible dosing. There was one rupture (2 eyes, fixed; 2.0%) and one leak (3 eyes, flexible; 3.1%).", ["2.0% 2/98", "3.1% 3/96"]],
+    ["Of 850 children, 50 day cases (5.9%) stayed on for fever (20), thirst (18) or bleeding (12) – 40%, 36% and 24%, respectively.", ["5.9% 50/850", "40% 20/50", "36% 18/50", "24% 12/50"]],
+    ["Of 850 children, 170 came back: for fever (n = 85), thirst (n = 51) or bleeding (n = 34), 10%, 6% and 4%, respectively.", ["10% 85/850", "6% 51/850", "4% 34/850"]],
+  ])("belong together by their order or their name: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are checked in their order", () => {
+    expect(messages(`${arms}Admission (13 vs 9; 10% vs 8%) and death (4 vs 2; 3% vs 7%) were rare.`)).toEqual([expect.stringContaining("2 of 115 is 1.7%, not 7%")]);
+  });
+
+  it.each([
+    `${arms}Falls were seen in 13 (mean; 10%) of them.`,
+    `${arms}Scores were 13 (range; 10%) at first.`,
+    `${arms}They were sent for fever (20) or thirst (18), 10% and 20% more than before.`,
+  ])("say nothing of each other elsewhere: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe("a rate of those who were counted before it", () => {
+  it.each([
+    ["Out of 640 mothers, 608 were interviewed yielding a response rate of 95.0%.", "95.0% 608/640"],
+    ["We saw 220 children. There were 11 deaths, a lethality of 5.0%; most were boys.", "5.0% 11/220"],
+    ["Of 220 women, 11 died, which corresponds to 5.0%.", "5.0% 11/220"],
+    ["Of 220 women, 11 died, what gives 5.0%.", "5.0% 11/220"],
+    ["We treated 220 women. Fractures during treatment occurred in 11 patients, 5.0%.", "5.0% 11/220"],
+  ])("is theirs: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace(/(\d)(\.0%)/, (_, digit: string, rest: string) => `${String(Number(digit) + 3).slice(-1)}${rest}`))).toHaveLength(1);
+  });
+
+  it("is none where it frames what follows", () => {
+    expect(told("We treated 220 women. Scans were made in 11 patients, 60%, a low value.")).toEqual([]);
+    expect(told("We treated 220 women. A survival of 40 months was reached in 11 patients, giving a hazard ratio of 5.0%.")).toEqual([]);
+  });
+});
+
+describe("people told by where they came from", () => {
+  const pupils = "In all, 1,200 pupils replied (response rate, 60.0%): 420 from Graz, 430 from Pula and 350 from Lodz. ";
+  it("are groups in their order", () => {
+    const text = `${pupils}Asthma was found in 63 (15.0%) of Austrian, 86 (20.0%) of Croatian and 35 (10.0%) of Polish pupils. Figures for hay fever were 42 (10.0%), 43 (10.0%) and 70 (20.0%).`;
+    expect(told(text).slice(1)).toEqual(["15.0% 63/420", "20.0% 86/430", "10.0% 35/350", "10.0% 42/420", "10.0% 43/430", "20.0% 70/350"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("43 (10.0%)", "43 (14.0%)"))).toEqual([expect.stringContaining("43 of 430 is 10.0%, not 14.0%")]);
+  });
+
+  it("are none where something happened to them", () => {
+    expect(messages("Of 1,200 pupils, 120 (10.0%) had asthma: 70 from Graz and 50 from Pula. Hay fever was found in 84 (12.0%) and 75 (15.0%).")).toEqual([]);
+  });
+});
