@@ -169,3 +169,23 @@ describe("people told by where they came from", () => {
     expect(messages("Of 1,200 pupils, 120 (10.0%) had asthma: 70 from Graz and 50 from Pula. Hay fever was found in 84 (12.0%) and 75 (15.0%).")).toEqual([]);
   });
 });
+
+describe("things counted beside people", () => {
+  const start = "We reviewed 410 patients with 520 lesions who underwent resection. ";
+  it("are all of their kind, whatever is said of the people", () => {
+    expect(told(`${start}Complete resection was achieved in 468 lesions (90.0%), and fever was seen in 41 patients (10.0%).`)).toEqual(["90.0% 468/520", "10.0% 41/410"]);
+    expect(messages(`${start}Complete resection was achieved in 468 lesions (94.0%).`)).toEqual([expect.stringContaining("468 of 520 is 90.0%, not 94.0%")]);
+    expect(told("In 178 women with 186 cancers, the size agreed in 81.2% and 79.6% (151 and 148 lesions).")).toEqual(["81.2% 151/186", "79.6% 148/186"]);
+  });
+
+  it("are no whole of people", () => {
+    expect(told("We screened 9,000 women. There were 150 cancers. Recall was needed in 90 women (1.0%).")).toEqual(["1.0% 90/9000"]);
+  });
+});
+
+describe("people of other names", () => {
+  it.each(["travellers", "parturients", "prisoners", "toddlers"])("are counted: %s", (noun) => {
+    expect(told(`Four hundred and twenty ${noun} were seen. Fever was found in 63 (15.0%).`)).toEqual(["15.0% 63/420"]);
+    expect(messages(`We studied 420 ${noun}. Fever was found in 63 (16.0%).`)).toHaveLength(1);
+  });
+});
