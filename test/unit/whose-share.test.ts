@@ -49,9 +49,10 @@ describe("as many of several groups", () => {
   it.each([
     "We allocated the women to two equal groups of 130. ",
     "The women formed three equal-sized study groups of 130. ",
+    "The women were split into equal groups of 130. ",
   ])("are told by what kind of groups they were: %s", (start) => {
-    expect(told(`${start}Headache was seen in 13 (10.0%) with drug A and 26 (20.0%) with drug B.`)).toEqual(["10.0% 13/130", "20.0% 26/130"]);
-    expect(rules(`${start}Headache was seen in 13 (10.0%) with drug A and 26 (24.0%) with drug B.`)).toHaveLength(1);
+    expect(told(`${start}Headache was seen in 13 (10.0%) and 26 (20.0%), respectively.`)).toEqual(["10.0% 13/130", "20.0% 26/130"]);
+    expect(rules(`${start}Headache was seen in 13 (10.0%) and 26 (24.0%), respectively.`)).toHaveLength(1);
   });
 
   it("who are seen several times are no whole", () => {
