@@ -131,7 +131,7 @@ describe("counts and percentages that stand apart", () => {
 
   it.each([
     `${arms}Falls were seen in 13 (mean; 10%) of them.`,
-    `${arms}Scores were 13 (range; 10%) at first.`,
+    `${arms}Scores were 13 (range; 10%) at first, and then 13 (median; 10%) and 9 (mean; 8%).`,
     `${arms}They were sent for fever (20) or thirst (18), 10% and 20% more than before.`,
   ])("say nothing of each other elsewhere: %s", (text) => {
     expect(told(text)).toEqual([]);
@@ -141,6 +141,7 @@ describe("counts and percentages that stand apart", () => {
 describe("a rate of those who were counted before it", () => {
   it.each([
     ["Out of 640 mothers, 608 were interviewed yielding a response rate of 95.0%.", "95.0% 608/640"],
+    ["There were 11 deaths among 220 patients yielding a mortality of 5.0%.", "5.0% 11/220"],
     ["We saw 220 children. There were 11 deaths, a lethality of 5.0%; most were boys.", "5.0% 11/220"],
     ["Of 220 women, 11 died, which corresponds to 5.0%.", "5.0% 11/220"],
     ["Of 220 women, 11 died, what gives 5.0%.", "5.0% 11/220"],

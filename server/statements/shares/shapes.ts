@@ -50,6 +50,7 @@ export const shapes: readonly Shape[] = [
     "A response was seen in ‹97› of ⟨540⟩ patients, a response rate of «18.0%».", "‹51› of the ⟨122⟩ treated responded, giving an overall remission rate of «42%»",
     "There were ‹61› deaths among ⟨203⟩ patients, for a mortality rate of «30%»."),
   shape("n/N, a rate of p%", `n / N ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
+  shape("n of or in N giving a rate of p%", `n ~4 ${ofMany} giving|yielding|representing a|an|the ~3 ${rates} of p`, "‹61› deaths among ⟨203⟩ patients yielding a mortality of «30%»"),
   shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|;|( ${leading}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
   shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
     "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5).",
