@@ -14,7 +14,7 @@ export const peopleNouns = set(`
   pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers carriers users
   members elderly adolescents teenagers youths workers employees pts pt enrollees attendees starters pregnancies gps
   doctors practitioners pharmacists dentists surgeons specialists trainees professionals teachers parents fathers donors
-  travellers travelers parturients migrants refugees prisoners inmates villagers inhabitants toddlers preschoolers
+  travellers travelers parturients villagers toddlers preschoolers
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
 `);
 

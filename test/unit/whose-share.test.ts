@@ -186,7 +186,7 @@ describe("things counted beside people", () => {
 });
 
 describe("people of other names", () => {
-  it.each(["travellers", "parturients", "prisoners", "toddlers"])("are counted: %s", (noun) => {
+  it.each(["travellers", "parturients", "villagers", "toddlers"])("are counted: %s", (noun) => {
     expect(told(`Four hundred and twenty ${noun} were seen. Fever was found in 63 (15.0%).`)).toEqual(["15.0% 63/420"]);
     expect(messages(`We studied 420 ${noun}. Fever was found in 63 (16.0%).`)).toHaveLength(1);
   });
