@@ -30,7 +30,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
       if (arm) found.push({ arm, group });
       continue;
     }
-    if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group))) continue;
+    if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -43,6 +43,13 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
 /** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */
 const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
 const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|(?:19|20)\d\d)/;
+
+/**
+ * "Of those given antibiotics, 20 (5.2%), versus 16 (4.8%) without them": people who had something and people who had not are no arms whose
+ * names none of the words say.
+ */
+const isElseDivided = ({ arms, names }: Group, { ordinal, before, within, after }: ProportionMention): boolean =>
+  !arms.some(({ label }) => label.has("without")) && ![ordinal!.lead, ordinal!.trail, within, stemsOf(before, false), stemsOf(before, true), stemsOf(after, false)].some((stems) => stems.some((s) => names.has(s)));
 
 const contrast = /^(?:compared|versus|vs|relative|unlike|contrast|against|superior|superiority|difference|controlled|over|from)$/;
 /** "Less common with A than with B" names both in their order; in front of one arm alone, or of those behind, it sets the figures against it. */
@@ -319,11 +326,21 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
 /** "Declined the vaccine" is of those who were to get it, unless it follows from all: in a blinded trial nobody knows which he got. */
 const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.test(stems[i]!) && isGivenToAll(stems, i);
 
+const testResult = /^(?:positive|negative)$/;
+const ofTest = /^(?:by|for|on|in)$/;
+
+/** "Positive by culture" and "positive for HPV" name none of those who are so by microscopy, or for HIV; the words may run either way. */
+const isByOther = ({ label }: Population, stems: readonly string[], i: number): boolean => [1, -1].some((way) => {
+  const test = stems[i + 2 * way];
+  // "positive by WHO criteria": no pronoun stands there
+  return ofTest.test(stems[i + way] ?? "") && test !== undefined && (test === "who" || !stopWords.has(test)) && !label.has(test);
+});
+
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
-  for (const s of stems) {
+  for (const [i, s] of stems.entries()) {
     const named = names.get(s);
-    if (named !== undefined) return arms[named];
+    if (named !== undefined && !(testResult.test(s) && isByOther(arms[named]!, stems, i))) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;

@@ -439,15 +439,18 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
-    return !ranking.isOut(sum, 5) && !totals.some((p) => p.value === sum);
+    return !ranking.isOut(sum, 5) && !(areTheSame(arms) ? scope.all : totals).some((p) => p.value === sum);
   });
   const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
-    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, 5, false, [whole.arms[0]!]);
+    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) ? beside : 5, false, [whole.arms[0]!]);
     else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
 }
+
+/** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
+const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);
 
 /** Arms of one trial that are added up. */
 const mostSummed = 6;

@@ -198,13 +198,17 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
   const times = new Map<string, number>();
   for (const arm of arms) for (const s of arm.label) times.set(s, (times.get(s) ?? 0) + 1);
   const shared = predicateOfAll(arms);
+  const withFigures = arms.filter(({ label }) => [...label].some(isFigure));
+  const numbered = withFigures.length === 1 ? withFigures[0] : undefined;
   for (const arm of arms) {
     arm.grouped = true;
     const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
     const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
-    arm.distinct = new Set(named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
+    // nor are "calls in weeks 1 and 4 (n = 90) or usual care (n = 92)" by numbers, as those on 5 and on 10 mg are
+    const inWords = numbered === arm ? named.filter((s) => !isFigure(s)) : named;
+    arm.distinct = new Set(inWords.length > 0 ? inWords : named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
   }
   return arms;
 }
@@ -222,6 +226,9 @@ function predicateOfAll(arms: readonly Enrolled[]): readonly string[] {
 
 /** "Drug 30 mg (n = 52), 60 mg (n = 53)": another dose of what was named before. */
 const isDoseAlone = (arm: Enrolled): boolean => arm.form === "n=" && numbersOf(arm) !== "" && nameOf(arm).length === 0;
+
+/** A number, but not "5-day". */
+const isFigure = (stem: string): boolean => /^[\d.]+$/.test(stem);
 
 /** Words for those who did not get what is tried. */
 export const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;

@@ -11,6 +11,7 @@ import type { Located } from "../populations/scope.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
 import { notesOf } from "../populations/tables/subgroups.ts";
 import { vote } from "../populations/votes.ts";
+import { people } from "../statements/shares/units.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -114,18 +115,20 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
   const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
   const behind = mention.shape.startsWith("n in N") ? mention.denominator : null;
   const counts: readonly NumberMention[] = [...own, ...(behind ? [behind] : []), ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
+  // "12 had 15 serious events (3%)": the share of the people, of whichever whole
+  const countsThings = mention.unit !== undefined && !mention.unit.carried && mention.unit.noun !== people;
   for (const count of counts) {
     const { value, text, start, end } = count;
     const other = { ...located, mention: { ...mention, denominator: null, count: { value, text, start, end }, noun: "", start: Math.min(start, mention.start), passed: [], countBefore: undefined } };
     const ballot = ballotOf(other, census, placed);
-    if (ballot && followsFrom(ballot, start + located.start, count === behind ? 1 : 0)) return ballot;
+    if (ballot && followsFrom(ballot, start + located.start, count === behind ? 1 : 0, countsThings)) return ballot;
   }
   return undefined;
 }
 
-/** Whether a percentage follows from the likeliest population, or from one of so many others besides, which is not the count itself. */
-function followsFrom({ judgement: { verdict, denominator, alternatives } }: Counted, count: number, others: number): boolean {
-  return verdict === "consistent" && denominator !== null && denominator.parts[0]?.start !== count && (!denominator.fitted || alternatives.length <= others);
+/** Whether a percentage follows from the likeliest population, or from one of so many others besides, or any whole, which is not the count itself. */
+function followsFrom({ judgement: { verdict, denominator, alternatives } }: Counted, count: number, others: number, ofWhole: boolean): boolean {
+  return verdict === "consistent" && denominator !== null && denominator.parts[0]?.start !== count && (!denominator.fitted || alternatives.length <= others || (ofWhole && denominator.relation === "total"));
 }
 
 function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {

@@ -14,13 +14,14 @@ export const peopleNouns = set(`
   pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers carriers users
   members elderly adolescents teenagers youths workers employees pts pt enrollees attendees starters pregnancies gps
   doctors practitioners pharmacists dentists surgeons specialists trainees professionals teachers parents fathers donors
+  travellers travelers parturients villagers toddlers preschoolers
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
 `);
 
 /** Things other than people that are counted and have a denominator of their own. */
 export const thingNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts title titles hits
-  full-text texts citations publications papers tumor tumors tumour tumours lesion lesions eye eyes sample samples specimen specimens biopsy
+  full-text texts citations publications papers tumor tumors tumour tumours cancers carcinomas adenomas lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits

@@ -1,4 +1,5 @@
 /** Confidence intervals of proportions: found first, so that no shape takes a level or a limit for a percentage. */
+import type { Token } from "../../numerals/tokens.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { ownerOf } from "./interval-owner.ts";
@@ -40,7 +41,10 @@ export function limitsAt(reading: Reading, i: number): { low: number; high: numb
   return { low, high: at, to: at + 1 };
 }
 
-const special = /^(bayesian|credible|credibility|bootstrap|bootstrapped|posterior|fiducial|survey|repeated|prediction)$/;
+const special = /^(bayesian|credible|credibility|cri|bootstrap|bootstrapped|posterior|fiducial|survey|repeated|prediction)$/;
+
+/** "CrI" and "CRI"; "CRi" is a remission with incomplete recovery: "(CR, 24, 26%; CRi, 27, 29%)". */
+const isCredible = ({ prose }: Reading, { text, start, end }: Token): boolean => text === "cri" && prose.text.slice(start, end) !== "CRi";
 
 /** Every interval of a proportion in a reading; marks the roles of levels and limits. */
 export function findIntervals(reading: Reading): FoundInterval[] {
@@ -55,7 +59,7 @@ export function findIntervals(reading: Reading): FoundInterval[] {
     if (roles[i] === "level") {
       level = i;
       at = i + 1;
-    } else if (token.kind === "word" && (token.text === "ci" || token.text === "cis" || token.text === "cri") && roles[i - 1] !== "level") {
+    } else if (token.kind === "word" && (token.text === "ci" || token.text === "cis" || isCredible(reading, token)) && roles[i - 1] !== "level") {
       at = i;
     } else continue;
     // step over what announces the interval

@@ -1,6 +1,6 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
-import { isShareOfPeople } from "./counted-people.ts";
+import { isShareOfPeople, noAdjective } from "./counted-people.ts";
 import { groupWords, labelWords, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
@@ -25,6 +25,19 @@ const namesTime = (tokens: readonly Token[], i: number): boolean =>
   (/^(?:study|trial)$/.test(word(tokens[i])) && word(tokens[i - 1]) === "the" && /^(?:during|throughout|in|over)$/.test(word(tokens[i - 2]))) ||
   (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:last|previous|that|same|each|every|one)$/.test(word(tokens[i - 1])));
 
+/** Words between "this" and the noun that it points at. */
+const mostBetween = 4;
+
+/** "this", or "this prospective, single-centre", in front of a noun. */
+function isPointedAt(tokens: readonly Token[], noun: number): boolean {
+  if (/^(?:present|current)$/.test(word(tokens[noun - 1]))) return true;
+  for (let at = noun - 1; at >= noun - 1 - mostBetween; at -= 1) {
+    if (/^(?:this|our|that)$/.test(word(tokens[at]))) return true;
+    if (noAdjective.test(word(tokens[at])) || (!word(tokens[at]) && mark(tokens[at]) !== ",")) return false;
+  }
+  return false;
+}
+
 /** As many groups no trial has: "71 patients in the drug group and in the control group 75". */
 const mostGroups = 30;
 
@@ -46,8 +59,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   const isMany = (tokens[i]!.number!.count ?? 0) > mostLabels;
   if (isBehindNamedGroup(tokens, i)) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
-  // "in this trial 93 patients": not one of several by its number
-  if (/^(?:trial|study)$/.test(w) && /^(?:this|our|that|present|current)$/.test(word(tokens[i - 2]))) return true;
+  // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
+  if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "during the study 75 patients were seen", "last year 2,450 women gave birth": a time before those who are counted
   if (isMany && peopleNouns.has(after) && namesTime(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels

@@ -173,6 +173,8 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   if (unit === "v") return tokens[i + 1]?.kind !== "number" && mark(tokens[i + 1]) !== ".";
   // multiple sclerosis
   if (unit === "ms" && tokens[i]!.capital) return false;
+  // "51 day cases"
+  if (unit === "day" && /^(?:cases|patients|surgeries)$/.test(word(tokens[i + 1]))) return false;
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
   if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);

@@ -30,6 +30,7 @@ function isSurelyOne(tokens: readonly Token[], i: number, last: number): boolean
   if (isOpening(tokens[behind])) return !!tokens[behind + 1]?.number?.percent || (i === 0 && behind + 3 === tokens.length && (tokens[behind + 1]!.number?.decimals ?? 0) > 0);
   // "N = 9 619)"
   if (mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n" && (behind >= tokens.length || isClosing(tokens[behind]))) return true;
+  if (isSizeOfFrame(tokens, i, behind)) return true;
   // "26 854 eligible infants"
   for (let at = behind; at <= behind + mostAdjectives; at += 1) {
     const w = word(tokens[at]);
@@ -37,6 +38,16 @@ function isSurelyOne(tokens: readonly Token[], i: number, last: number): boolean
     if (w === "" || noAdjective.test(w) || measureUnits.has(w)) return false;
   }
   return false;
+}
+
+/** Words with which a sentence opens that is told of so many. */
+const opensFrame = /^(?:of|among)$/;
+
+/** "Of 26 854 isolates sent in, 120 (0.4%)": people or things of any name, behind the word with which a sentence begins. */
+function isSizeOfFrame(tokens: readonly Token[], i: number, behind: number): boolean {
+  const of = tokens[i - 1];
+  const noun = word(tokens[behind]);
+  return opensFrame.test(word(of)) && of!.capital && noun.length > 2 && noun.endsWith("s") && !noAdjective.test(noun) && !measureUnits.has(noun);
 }
 
 /**

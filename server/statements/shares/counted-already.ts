@@ -1,6 +1,6 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
 import { isNobody } from "./counts-nobody.ts";
-import { peopleNouns } from "../lexicon.ts";
+import { peopleNouns, seenVerbs } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
@@ -118,8 +118,8 @@ function isWholeOfPercent(reading: Reading, percent: number, count: number, deno
 /** Whether the number that a shape takes for the count is that of people who are known already. */
 export function isCountedAlready(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const basic = shape === "n (p%)";
-  // "among 25 patients, 60%, …" names who were asked
-  if (shape.startsWith("n people, ") && opensFrame.test(beforeCount(reading, count))) return true;
+  // "among 25 patients, 60%, …" names who were asked, and "was seen in 25 patients, 60%." in whom it was
+  if (shape.startsWith("n people, ") && opensFrame.test(beforeCount(reading, count)) && !seenVerbs.test(word(reading.tokens[beforeArticle(reading.tokens, count) - 1]))) return true;
   if (basic && (isNamedAgain(reading, count) || isWholeOfCategories(reading, count, percent))) return true;
   if ((basic || shape === "n, (p%)") && isSubject(reading, count, percent)) return true;
   if (denominator > count && turnsToSome(reading, count, denominator)) return true;

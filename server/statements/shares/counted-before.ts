@@ -19,7 +19,7 @@ export interface CountedBefore {
 const called: readonly (readonly [name: RegExp, counted: RegExp])[] = [
   [/^(?:response|remission)s?$/, /^(?:responded|responders?|responses?|remissions?|replied|answered|returned|completed|participated)$/],
   [/^(?:orrs?)$/, /^(?:responded|responders?|responses?)$/],
-  [/^(?:mortality|fatality|death)$/, /^(?:died|deaths?)$/],
+  [/^(?:mortality|fatality|lethality|death)$/, /^(?:died|deaths?)$/],
   [/^relapses?$/, /^(?:relapsed|relapses?)$/],
   [/^recurrences?$/, /^(?:recurred|recurrences?)$/],
   [/^participation$/, /^(?:participated|replied|answered|returned|completed)$/],

@@ -2,7 +2,8 @@
 import type { Found } from "../found.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { people, unitNamed } from "./units.ts";
+import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { nounBehind, people, unitNamed } from "./units.ts";
 
 /** Of which people are no part. */
 const research = /^(?:stud(?:y|ies)|trials?|rcts?|articles?|publications?|comparisons?|hospitals?|cent(?:re|er)s?|sites?|schools?|practices?|countries)$/;
@@ -52,7 +53,7 @@ export function isFindingOf(reading: Reading, percent: number, count: number): b
 const opensPhrase = /^(?:and|but|while|whereas|in|for|only|these)$/;
 
 /**
- * "15 studies (1,200 participants; 90%)", "of these, 15 (n = 1,200, 90%)": the count in front of the bracket, of which the percentage
+ * "15 studies (1,200 participants; 90%)", "of these, 15 (n = 1,200, 90%)", "15 patients (21 episodes; 3%)": the count in front of the bracket, of which the percentage
  * may be as well as of the larger one in it; -1 for any other statement.
  */
 export function countBefore(reading: Reading, { percent, count, denominator }: Pick<Found, "percent" | "count" | "denominator">): number {
@@ -64,7 +65,9 @@ export function countBefore(reading: Reading, { percent, count, denominator }: P
   while (at > open - 1 - nounReach && tokens[at]?.kind === "word" && !isCount(reading, at)) at -= 1;
   if (at < 0 || !isCount(reading, at) || tokens[at]!.number!.count! >= tokens[count]!.number!.count! || tokens[at]!.number!.count! === 0) return -1;
   const bare = at === open - 1;
-  return countsResearch(reading, at) || (bare && (at === 0 || tokens[at - 1]!.kind === "mark" || opensPhrase.test(word(tokens[at - 1])))) ? at : -1;
+  // "falls were reported by 15 patients (21 episodes; 3%)"
+  const ofPeople = peopleNouns.has(word(tokens[open - 1])) && thingNouns.has(nounBehind(reading, count));
+  return countsResearch(reading, at) || ofPeople || (bare && (at === 0 || tokens[at - 1]!.kind === "mark" || opensPhrase.test(word(tokens[at - 1])))) ? at : -1;
 }
 
 const utmost = /^(?:highest|lowest|best|worst)$/;

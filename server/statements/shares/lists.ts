@@ -235,6 +235,30 @@ function withDenominators(reading: Reading, open: number, counts: CountItem[]): 
   return sizes ? counts.map(({ count }, k) => ({ count, denominator: sizes[k]!.count })) : counts;
 }
 
+/** "Admission (9 vs 6; 7% vs 5%)": so many counts in the bracket of the percentages, in front of them. */
+function insideBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
+  const open = reading.inside[i]!;
+  if (open < 0 || !/^[,;:]$/.test(mark(reading.tokens[i - 1]))) return undefined;
+  const counts = countsBefore(reading, i - 1, k);
+  return counts?.every(({ count }) => reading.inside[count] === open) ? counts : undefined;
+}
+
+/** "Kept for vomiting (22), fever (17) or bleeding (12) – 43%, 33% and 24%, respectively": so many counts, each alone in its bracket. */
+function bracketedBefore(reading: Reading, i: number, to: number, k: number): CountItem[] | undefined {
+  const { tokens, partner, sentence } = reading;
+  if (word(tokens[mark(tokens[to]) === "," ? to + 1 : to]) !== "respectively" || tokens[i - 1]?.kind !== "mark") return undefined;
+  const items: CountItem[] = [];
+  for (let close = i - 2; items.length < k;) {
+    const open = isClosing(tokens[close]) ? partner[close]! : -1;
+    const isAlone = open === close - 2 || (open === close - 4 && word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=");
+    if (open < 0 || !isAlone || !isCount(reading, close - 1) || sentence[open] !== sentence[i]) return undefined;
+    items.unshift({ count: close - 1, denominator: -1 });
+    close = open - 1;
+    while (close > open - 1 - mostWords && close >= 0 && (tokens[close]!.kind === "word" || mark(tokens[close]) === ",")) close -= 1;
+  }
+  return items;
+}
+
 /** Tokens from the percentages of a list to the bracket with their counts. */
 const farthestBracket = 20;
 
@@ -251,12 +275,15 @@ export function findLists(reading: Reading): Found[][] {
     if (!percents) continue;
     const k = percents.items.length;
     let counts = spread?.counts;
+    let apart: CountItem[] | undefined;
     if (inBracket) {
       // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
       counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
         (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
     } else if (!counts) {
-      counts = fractionEach(reading, percents.to, k);
+      counts = insideBefore(reading, i, k);
+      apart = counts ? undefined : bracketedBefore(reading, i, percents.to, k);
+      counts ??= apart ?? fractionEach(reading, percents.to, k);
       // "27% and 11% of patients (12/45 and 5/44)"
       for (let at = percents.to; !counts && at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
         // "in the drug (n = 150) and placebo (n = 147) groups (118 and 100 patients, respectively)"
@@ -297,7 +324,8 @@ export function findLists(reading: Reading): Found[][] {
       denominator: item.denominator,
       from: item.count,
       to: percents.to,
-      list: { index, of: k, compares: true },
+      // what stands in brackets of its own is of one group
+      list: { index, of: k, compares: apart === undefined },
     })));
     i = percents.to - 1;
   }

@@ -2,7 +2,7 @@
 import { isOverAll } from "./above-hundred.ts";
 import { isCountedAlready } from "./counted-already.ts";
 import { countsNobody } from "./counts-nobody.ts";
-import { peopleNouns } from "../lexicon.ts";
+import { averages, peopleNouns } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
 import { isRateOf } from "./rates.ts";
@@ -27,6 +27,15 @@ function opensClause({ tokens, sentence }: Reading, percent: number, count: numb
   return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator];
 }
 
+/** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
+function isBesideNamed({ tokens }: Reading, percent: number): boolean {
+  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && mark(tokens[p - 1]) === ";" && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]);
+  if (!isNamed(percent)) return false;
+  // the first is followed by ") and 9 (surgery;", the second follows "(exercise; 18%) and 9"
+  const apart = (percent: number, other: number): boolean => isNamed(other) && tokens[other - 2]!.text !== tokens[percent - 2]!.text && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);
+  return apart(percent, percent + 7) || apart(percent, percent - 7);
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -37,7 +46,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n (p%)" && word(tokens[count + 1]) === "against" && /^(?:in|for|agree|agreement)$/.test(word(tokens[percent + 1]))) return false;
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
-  if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2);
+  if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;

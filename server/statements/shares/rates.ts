@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
@@ -17,7 +17,7 @@ const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrit
 const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
 
 /** What is said of those who answered, or came. */
-const answered = /\b(?:repl|return|answer|completed|participat|took part|filled)/;
+const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled)/;
 /** Tokens behind a bracket in which it may be said. */
 const saidReach = 3;
 /** What is said of them behind the bracket: "of 90 invited, 60 (response rate 67%) took part". */
@@ -44,7 +44,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
   // what the percentage is called, and what was counted
   let comma = last + 1;
-  while (comma < percent && !/^[,;([{]$/.test(mark(tokens[comma]))) comma += 1;
+  while (comma < percent && !/^(?:[,;([{]|giving|yielding|representing)$/.test(tokens[comma]!.text)) comma += 1;
   const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
   const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");

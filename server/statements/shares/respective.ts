@@ -19,10 +19,12 @@ function behindJoiner({ tokens }: Reading, i: number): number {
   return joint.test(word(tokens[at])) ? at + 1 : at;
 }
 
-/** The statement "n (p%)" or "p% (n)" at a token. */
+/** The statement "n (p%)", "p% (n)" or "n (name; p%)" at a token. */
 function statementAt(reading: Reading, at: number): { count: number; percent: number } | undefined {
-  const { tokens } = reading;
-  if (!isOpening(tokens[at + 1]) || !isClosing(tokens[at + 3])) return undefined;
+  const { tokens, partner } = reading;
+  if (!isOpening(tokens[at + 1])) return undefined;
+  if (partner[at + 1] === at + 5 && word(tokens[at + 2]) && mark(tokens[at + 3]) === ";" && isCount(reading, at) && isPercent(reading, at + 4)) return { count: at, percent: at + 4 };
+  if (!isClosing(tokens[at + 3])) return undefined;
   if (isCount(reading, at) && isPercent(reading, at + 2)) return { count: at, percent: at + 2 };
   return isPercent(reading, at) && isCount(reading, at + 2) ? { count: at + 2, percent: at } : undefined;
 }
@@ -33,7 +35,7 @@ function statementsAt(reading: Reading, from: number): { items: { count: number;
   let to = from;
   for (let at = from, item = statementAt(reading, at); item && items.length < mostGroups; item = statementAt(reading, at)) {
     items.push(item);
-    to = at + 4;
+    to = reading.partner[at + 1]! + 1;
     at = behindJoiner(reading, to);
     if (at === to) break;
   }
@@ -70,7 +72,8 @@ export function findRespective(reading: Reading, percents: readonly number[]): F
   let behind = 0;
   for (const percent of percents) {
     if (percent < behind) continue;
-    const { items, to } = statementsAt(reading, isOpening(reading.tokens[percent - 1]) ? percent - 2 : percent);
+    const open = isOpening(tokens[percent - 1]) ? percent - 1 : mark(tokens[percent - 1]) === ";" && isOpening(tokens[percent - 3]) ? percent - 3 : percent + 1;
+    const { items, to } = statementsAt(reading, open - 1);
     if (items.length < 2) continue;
     behind = to;
     if (!/^(?:of|among|in|from)$/.test(word(tokens[to]))) continue;

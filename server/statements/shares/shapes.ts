@@ -18,8 +18,9 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
+const rates = "rate|prevalence|incidence|mortality|fatality|lethality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
+const gives = `which|what|this? ${so}|gives|gave|represents|represented|corresponds|corresponded|equals`;
 /** A rate is led up to by these; "with" may bring in another rate, see rates.ts. */
 const leading = `with|${so}`;
 const ofWords = "of|von|des|sur|de|di";
@@ -49,6 +50,7 @@ export const shapes: readonly Shape[] = [
     "A response was seen in ‹97› of ⟨540⟩ patients, a response rate of «18.0%».", "‹51› of the ⟨122⟩ treated responded, giving an overall remission rate of «42%»",
     "There were ‹61› deaths among ⟨203⟩ patients, for a mortality rate of «30%»."),
   shape("n/N, a rate of p%", `n / N ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Remission occurred in ‹51›/⟨122⟩, a rate of «42%»."),
+  shape("n of or in N giving a rate of p%", `n ~4 ${ofMany} giving|yielding|representing a|an|the ~3 ${rates} of p`, "‹61› deaths among ⟨203⟩ patients yielding a mortality of «30%»"),
   shape("n of or in N, a p% rate", `n ~4 ${ofMany} ,|;|( ${leading}? a|an p ~2 rate`, "‹43› of ⟨270⟩ responded, yielding a «16%» response rate"),
   shape("n of or in N (rate p%)", `n ~4 ${ofMany} ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`,
     "‹97› of ⟨540⟩ patients responded (ORR «18.0%»).", "‹97› of ⟨540⟩ women were affected (incidence, «18.0%»; 95% CI 14.8 to 21.5).",
@@ -56,9 +58,9 @@ export const shapes: readonly Shape[] = [
   shape("n/N (rate p%)", `n / N ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "‹51›/⟨122⟩ replied (response rate: «42%»)"),
   shape("n of or in N, that is p%", `n ~4 ${ofMany} ,|;|( that|which is|was ,? p`, "‹97› of ⟨540⟩ patients, that is «18.0%», left."),
   shape("n of or in N, i.e. p%", `n ~4 ${ofMany} ,|;|( i . e .? ,? in? p`, "‹97› of ⟨540⟩ patients, i.e. «18.0%», left.", "‹97› of the ⟨540⟩ (i.e., «18.0%»)"),
-  shape("n of or in N, giving p%", `n ~4 ${ofMany} ,|; ${so} to? p`, "‹97› of ⟨540⟩ patients, corresponding to «18.0%»."),
+  shape("n of or in N, giving p%", `n ~4 ${ofMany} ,|; ${gives} to? p`, "‹97› of ⟨540⟩ patients, corresponding to «18.0%»."),
   shape("n/N, i.e. p%", "n / N ~8 ,|;|( i . e .? ,? in? p", "Remission occurred in ‹51›/⟨122⟩, i.e. «42%»."),
-  shape("n/N, giving p%", `n / N ~8 ,|; ${so} to? p`, "Remission occurred in ‹51›/⟨122⟩, corresponding to «42%»."),
+  shape("n/N, giving p%", `n / N ~8 ,|; ${gives} to? p`, "Remission occurred in ‹51›/⟨122⟩, corresponding to «42%»."),
   shape("p% (n/N)", "p ~10 ( n / N", "«16.2%» (‹86›/⟨530⟩) attended", "Missed work was reported by «77.3%» of patients (‹600›/⟨776⟩).",
     "The rate was «15.9%» (95% CI 12.0% to 20.8%) (‹43›/⟨270⟩)."),
   shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
@@ -108,14 +110,16 @@ export const shapes: readonly Shape[] = [
     "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
+  shape("(n, name; p%)", "( n w , w ; p )", "There was one rupture (‹2› eyes, fixed; «2.0%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
   shape("n, a rate of p%", `n ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
+  shape("n giving a rate of p%", `n ~6 giving|yielding|representing a|an|the ~3 ${rates} of p`, "‹51› replied yielding a response rate of «42%»."),
   shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
   shape("n, that is p%", "n ~3 ,|; that is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%»."),
   shape("n, i.e. p%", "n )? ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
-  shape("n, giving p%", `n ~8 , ${so} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample."),
+  shape("n, giving p%", `n ~8 , ${gives} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample.", "Of 60 patients, ‹17› died, which corresponds to «28%»."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
   shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects ~5 , p ,|.|;|)", "There were ‹15› men, «60%», and ten women."),

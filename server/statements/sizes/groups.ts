@@ -36,6 +36,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
+      // "1,200 pupils replied (60%): 700 from Graz and 500 from Linz"
+      if (whole.cue === "total" && word(tokens[j + 1]) === "from") assigned = true;
     }
     // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
     const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned);

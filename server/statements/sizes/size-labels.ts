@@ -387,9 +387,17 @@ export function eachBehind(reading: Reading, i: number, whole: number | undefine
   return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
 }
 
-/** "two groups of 60" */
-export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
-  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
+/** "two groups of 60", "three equal groups of 60", "two parallel study arms of 60", "into equal groups of 60" */
+export function isOfEach({ tokens }: Reading, i: number): boolean {
+  if (word(tokens[i - 1]) !== "of" || !/^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2]))) return false;
+  let at = i - 3;
+  while (at > i - 3 - kindReach && ofKind.test(word(tokens[at]))) at -= 1;
+  return tokens[at]?.number?.percent === null || /^equal/.test(word(tokens[i - 3]));
+}
+
+/** What groups of as many are called, and so many of these words. */
+const ofKind = /^(?:equal|equally|sized|equal-sized|similar|parallel|study|treatment|patient|matched)$/;
+const kindReach = 2;
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
 /** Tokens behind a size within which it is sent, and those within which it is said where. */

@@ -292,7 +292,8 @@ function withNoun(search: SizeSearch, i: number, { skipped, noun, short, alone }
   const { reading } = search;
   const { tokens } = reading;
   const on = overPercent(search, i, noun + 1);
-  const end = labelEnd(reading, on, 12);
+  // "90 women with 120 lesions who were treated": the women were
+  const end = word(tokens[on]) === "who" && thingNouns.has(word(tokens[noun])) ? on : labelEnd(reading, on, 12);
   const to = Math.max(noun + 1, Math.min(end, noun + 4));
   const cluster = alone ? endOfCluster(reading, i) : -1;
   let phrase: SizePhrase;
