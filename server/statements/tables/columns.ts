@@ -172,6 +172,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   return columns;
 }
 
+/** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
+const percentAlone = /^(?:\(?%\)?|per ?cent(?:age)?)(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample))?$/i;
+
 /** "Patients, n", "Participants" */
 const peopleHead = /^(?:patients|participants|subjects|women|men|children|infants|people)(?:,? \(?n\)?)?$/i;
 
@@ -180,9 +183,9 @@ function readPercentBeside(columns: Column[], below: readonly Piece[], c: number
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (/(?:^|[)\s])\(\s?%\s?\)$/.test(percent.head) && percent.kind === "count-percent" && count.kind === "count" && below.length > 0 && below.every(({ reading }) => reading.numbers.length === 1)) percent.kind = "percent";
   // "Total" beside counts is a number of people
-  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
+  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
-  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
 }
 
 /**
