@@ -132,15 +132,15 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   const rows: Enrolled[] = [];
   const groups: Arms[] = [];
   let arms: Enrolled[] = [];
-  for (const [i, { row, study, label, arm, value, text, start, end }] of studies.entries()) {
+  for (const [i, { row, study, label, arm, counted, value, text, start, end }] of studies.entries()) {
     rows.push({
       value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study,
-      outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
+      outcome: undefined, ofProportion: false, inProportion: counted, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
     });
     if (!arm) continue;
     arms.push(rows.at(-1)!);
     if (studies[i + 1]?.row === row && studies[i + 1]!.study === study) continue;
-    groups.push({ arms: makeGroup(arms), varies: false, overlaps: false, ...namesOf(arms) });
+    groups.push({ arms: makeGroup(arms), varies: counted, overlaps: false, ...namesOf(arms) });
     arms = [];
   }
   return { people: rows, groups };

@@ -220,3 +220,24 @@ describe("studies of one programme over the columns of a table", () => {
     expect(told(said).slice(4)).toEqual(["10.0% 32/?"]);
   });
 });
+
+describe("rows of fractions that are of a study each", () => {
+  const trials = table("Trial | Year | Gel: cured, n/N | % | Control: cured, n/N | %", "ORBIT | 2009 | 63/210 | 30.0 | 41/205 | 20.0", "LUNA-2 | 2014 | 48/160 | 30.0 | 33/165 | 20.0", "All trials | | 111/370 | 30.0 | 74/370 | 20.0");
+
+  it("give the people of its arms", () => {
+    const said = `${trials}\nIn ORBIT, 42 patients on the gel (20.0%) and 22 on control (10.7%) left. Fewer left in LUNA-2, where 16 patients (10.0%) in the gel and 8 patients (4.8%) in the control group did.`;
+    expect(told(said).slice(-4)).toEqual(["20.0% 42/210", "10.7% 22/205", "10.0% 16/160", "4.8% 8/165"]);
+    expect(marked(said)).toEqual([]);
+    expect(marked(said.replace("(10.0%)", "(12.0%)"))).toEqual(["12.0%"]);
+  });
+
+  it("give those of two arms, of which one is of controls", () => {
+    const others = [trials.replace("Control", "Foam"), table("Trial | Cured, n/N | % | Control: cured, n/N | % | Control: left, n/N | %", "ORBIT | 63/210 | 30.0 | 41/205 | 20.0 | 20/200 | 10.0")];
+    for (const text of others) expect(told(`${text}\nIn ORBIT, 42 patients on the gel (20.0%) left.`).at(-1)).toBe("20.0% 42/?");
+  });
+
+  it("leave it open whether others were there for another outcome", () => {
+    const said = `${trials}\nIn ORBIT, 42 patients on the gel (19.5%) left.`;
+    expect(review(said).findings.map(({ severity }) => severity)).toEqual(["information"]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Rows of a table that are about a study each, "Evans 2001 | 212 | …", or columns below its name, and the people that they give for it. */
 import { plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
+import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import type { NumberMention } from "../types.ts";
@@ -13,6 +14,8 @@ export interface StudySize extends NumberMention {
   label: string[];
   /** One of several columns, each of which gives those of an arm. */
   arm: boolean;
+  /** It stands below a number that is counted: of another outcome there may be others. */
+  counted: boolean;
 }
 
 /** "Yoga, n": how many there were, where a column beside it is of controls. */
@@ -32,7 +35,14 @@ export function studySizes(row: readonly Piece[], r: number, columns: readonly C
   const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && plainCount(p.reading) >= 0);
   const wholes = headed(({ kind, head }) => kind === "size" || /^n$/i.test(head));
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
-  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, ...numberMention(p.reading, plainCount(p.reading)) }));
+  if (wholes.length === 0 && arms.length === 0) return armsCounted(row, columns).map(({ column, reading }): StudySize => ({ study, row: r, label: columns[column]!.label, arm: true, counted: true, ...numberMention(reading, parseCell(reading)!.denominator) }));
+  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
+}
+
+/** "Drug: deaths, n/N | Sham: deaths, n/N": the cells of the only two columns of fractions, one of which is of controls; none elsewhere. */
+function armsCounted(row: readonly Piece[], columns: readonly Column[]): readonly Piece[] {
+  const fractions = row.filter(({ column, reading }) => column > 0 && columns[column] && (parseCell(reading)?.denominator ?? -1) >= 0);
+  return fractions.length === 2 && fractions.filter(({ column }) => control.test(columns[column]!.head)).length === 1 ? fractions : [];
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */
@@ -57,7 +67,7 @@ export function sizesUnder(over: readonly string[], columns: readonly Column[], 
   const found: StudySize[] = [];
   for (const [c, study] of over.entries()) {
     const size = sizes[c];
-    if (study && size && columns[c]) found.push({ study, row: r, label: columns[c].label, arm: true, value: size.value, text: size.text, start: size.start, end: size.end });
+    if (study && size && columns[c]) found.push({ study, row: r, label: columns[c].label, arm: true, counted: false, value: size.value, text: size.text, start: size.start, end: size.end });
   }
   return found;
 }
