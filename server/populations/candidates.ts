@@ -636,7 +636,8 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   const { block } = located;
   for (const b of [block, block - 1, block + 1, block - 2]) {
     const facts = blocks[b]?.facts;
-    if (!facts) continue;
+    // a heading below it is that of the next section
+    if (!facts || (facts.heading > 0 && b > block)) continue;
     const size = census.titleSize(b);
     if (size) return size;
     if (facts.heading > 0 && b < block) break;

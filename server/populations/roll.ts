@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, researchNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
@@ -70,7 +70,7 @@ export interface Roll {
   /** In the order of the text. */
   people: readonly Enrolled[];
   groups: readonly Arms[];
-  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
+  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156", or "the 15 studies". */
   title: Enrolled | undefined;
   /** The people of a table's rows that are about a study each. They are meant only where it is named. */
   rows: Pick<Roll, "people" | "groups">;
@@ -123,9 +123,13 @@ export function rollOf(facts: BlockFacts): Roll {
   people.sort((x, y) => x.start - y.start);
   groups.sort((x, y) => startOf(x) - startOf(y));
   const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
-  const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : undefined;
+  const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : researchIn(people);
   return { people, groups, title, rows };
 }
+
+/** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */
+const researchIn = ([one, other]: readonly Enrolled[]): Enrolled | undefined =>
+  one?.titled && !other && one.form === "noun" && !one.ofProportion && researchNouns.has(one.noun) ? one : undefined;
 
 /** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
