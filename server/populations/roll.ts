@@ -102,8 +102,12 @@ export function rollOf(facts: BlockFacts): Roll {
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
     const own = rowsOf(table, part);
-    append(rows.people, own.people);
-    append(rows.groups, own.groups);
+    // the arms of all trials together are meant wherever none of these is named
+    const isOfOne = ({ study }: Enrolled): boolean => study !== undefined;
+    append(rows.people, own.people.filter(isOfOne));
+    append(rows.groups, own.groups.filter(({ arms }) => arms.every(isOfOne)));
+    append(people, own.people.filter((p) => !isOfOne(p)));
+    append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
@@ -138,7 +142,7 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   let arms: Enrolled[] = [];
   for (const [i, { row, study, label, arm, counted, value, text, start, end }] of studies.entries()) {
     rows.push({
-      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study,
+      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study ?? "",
       outcome: undefined, ofProportion: false, inProportion: counted, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
     });
     if (!arm) continue;

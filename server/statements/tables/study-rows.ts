@@ -4,11 +4,13 @@ import { numberMention } from "../found.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
+import { isTotal } from "./labels.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
 export interface StudySize extends NumberMention {
-  study: string;
+  /** Undefined for all studies together. */
+  study: string | undefined;
   row: number;
   /** Words of the column's head. */
   label: string[];
@@ -25,24 +27,28 @@ const control = /\b(?:control|controls|placebo|sham|usual care|waiting list|wait
 /**
  * The people that a row gives for its study: in the column of sizes, in the only one headed "n", or in those of the arms.
  *
+ * The same of a row "All trials" below rows with the people of their arms.
+ *
  * @param r index of the row
+ * @param above what the rows above it give
  */
-export function studySizes(row: readonly Piece[], r: number, columns: readonly Column[]): StudySize[] {
+export function studySizes(row: readonly Piece[], r: number, columns: readonly Column[], above: readonly StudySize[]): StudySize[] {
   const [stub] = row;
   if (!stub || stub.column !== 0 || row.length < 2) return [];
   const study = studyOfRow(stub.reading, columns[0]?.head ?? "");
-  if (study === undefined) return [];
+  if (study === undefined) return isTotal(stub.text) && above.some(({ counted }) => counted) ? armsCounted(undefined, row, r, columns) : [];
   const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && plainCount(p.reading) >= 0);
   const wholes = headed(({ kind, head }) => kind === "size" || /^n$/i.test(head));
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
-  if (wholes.length === 0 && arms.length === 0) return armsCounted(row, columns).map(({ column, reading }): StudySize => ({ study, row: r, label: columns[column]!.label, arm: true, counted: true, ...numberMention(reading, parseCell(reading)!.denominator) }));
+  if (wholes.length === 0 && arms.length === 0) return armsCounted(study, row, r, columns);
   return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
 }
 
-/** "Drug: deaths, n/N | Sham: deaths, n/N": the cells of the only two columns of fractions, one of which is of controls; none elsewhere. */
-function armsCounted(row: readonly Piece[], columns: readonly Column[]): readonly Piece[] {
+/** "Drug: deaths, n/N | Sham: deaths, n/N": the people of the only two columns of fractions, one of which is of controls; none elsewhere. */
+function armsCounted(study: string | undefined, row: readonly Piece[], r: number, columns: readonly Column[]): StudySize[] {
   const fractions = row.filter(({ column, reading }) => column > 0 && columns[column] && (parseCell(reading)?.denominator ?? -1) >= 0);
-  return fractions.length === 2 && fractions.filter(({ column }) => control.test(columns[column]!.head)).length === 1 ? fractions : [];
+  if (fractions.length !== 2 || fractions.filter(({ column }) => control.test(columns[column]!.head)).length !== 1) return [];
+  return fractions.map(({ column, reading }): StudySize => ({ study, row: r, label: columns[column]!.label, arm: true, counted: true, ...numberMention(reading, parseCell(reading)!.denominator) }));
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */

@@ -65,7 +65,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     if (opened) section = opened;
     else endIndented(section, line);
     facts.rows.push(rowFacts(line, columns, section.number));
-    append(facts.studies, studySizes(line.pieces, r, columns));
+    append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
     if (isRowOfSizes(line, columns, opening !== "" && r === heads)) {
