@@ -363,10 +363,10 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   return partNamed;
 }
 
-/** "60 patients in each group": the size of any group that is named, unless there are others nearer. */
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer, or it is told in another section. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
   const each = scope.all.find((p) => p.each && (p.order < here || (p.study !== undefined && scope.owns(p))));
-  const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
+  const nearer = each && (!scope.owns(each) || !scope.isOnWay(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
 

@@ -213,6 +213,11 @@ export class Scope {
     return this.#near.anyGroups.list.filter((group) => group.order < this.#order && !isOfTitle(group));
   }
 
+  /** Whether people were introduced in the section of the statement, or in one above it. */
+  isOnWay({ path }: Population): boolean {
+    return this.#path.startsWith(path);
+  }
+
   /** Whether a group was introduced where the statement stands, not in a section of another trial. */
   near(group: Group): boolean {
     const isHere = this.#path.startsWith(group.path);

@@ -2,6 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { groupWords, peopleNouns, placeNouns, restrictions, seenVerbs, sends, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
+import { isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** More arms no trial has. */
@@ -323,9 +324,9 @@ export function eachBehind(reading: Reading, i: number, whole: number | undefine
   return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
 }
 
-/** "two groups of 60" */
+/** "two groups of 60", "a matched sample (2 × 60)" */
 export const isOfEach = ({ tokens }: Reading, i: number): boolean =>
-  word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null;
+  isTimesGroups(tokens, i) || (word(tokens[i - 1]) === "of" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2])) && tokens[i - 3]?.number?.percent === null);
 
 export const armCueWord = /^(?:intervention|control|placebo|comparator|sham|active)$/;
 /** Tokens behind a size within which it is sent, and those within which it is said where. */
