@@ -1,5 +1,5 @@
 /** Rows of a table that are about a study each, "Evans 2001 | 212 | …", or columns below its name, and the people that they give for it. */
-import { plainCount } from "./cells.ts";
+import { leadingCount, plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
@@ -37,11 +37,12 @@ export function studySizes(row: readonly Piece[], r: number, columns: readonly C
   if (!stub || stub.column !== 0 || row.length < 2) return [];
   const study = studyOfRow(stub.reading, columns[0]?.head ?? "");
   if (study === undefined) return isTotal(stub.text) && above.some(({ counted }) => counted) ? armsCounted(undefined, row, r, columns) : [];
-  const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && plainCount(p.reading) >= 0);
-  const wholes = headed(({ kind, head }) => kind === "size" || /^n$/i.test(head));
+  const sizeOf = ({ column, reading }: Piece): number => (columns[column]!.leads ? leadingCount(reading) : plainCount(reading));
+  const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && sizeOf(p) >= 0);
+  const wholes = headed(({ kind, head, leads }) => kind === "size" || leads || /^n$/i.test(head));
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
   if (wholes.length === 0 && arms.length === 0) return armsCounted(study, row, r, columns);
-  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
+  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: false, ...numberMention(p.reading, sizeOf(p)) }));
 }
 
 /** "Drug: deaths, n/N | Sham: deaths, n/N": the people of the only two columns of fractions, one of which is of controls; none elsewhere. */
