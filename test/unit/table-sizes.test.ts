@@ -306,3 +306,18 @@ describe("the size in a heading below a table", () => {
     expect(marked(text)).toEqual([]);
   });
 });
+
+describe("a row of those who were sent to each arm", () => {
+  const rows = (label: string): string => table(" | Film | Talk | Text", `${label} | 150 | 160 | 140`, "Followed up, n | 120 | 125 | 110", "Sober | 30 (25.0%) | 25 (20.0%) | 33 (30.0%)");
+  const said = "\nSome were lost: 30 (20.0%) in the film group, 35 (21.9%) in the talk group and 28 (20.0%) in the text group.";
+
+  it.each(["Randomised, n", "No. randomised", "Number of patients randomised", "Patients randomised", "Randomized"])("gives the people of the arms in the text: %s", (label) => {
+    expect(told(rows(label) + said).slice(-3)).toEqual(["20.0% 30/150", "21.9% 35/160", "20.0% 28/140"]);
+    expect(marked(rows(label) + said)).toEqual([]);
+    expect(marked(rows(label) + said.replace("28 (20.0%)", "28 (22.0%)"))).toEqual(["22.0%"]);
+  });
+
+  it("is none of those who are some of them, or of anybody", () => {
+    for (const label of ["Evaluable, n", "Randomised and treated", "Visits, n"]) expect(told(rows(label) + said).slice(-3)).toEqual(["20.0% 30/?", "21.9% 35/?", "20.0% 28/?"]);
+  });
+});

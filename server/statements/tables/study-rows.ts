@@ -5,6 +5,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
+import type { Line } from "./lines.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
@@ -50,6 +51,16 @@ function armsCounted(study: string | undefined, row: readonly Piece[], r: number
   const fractions = row.filter(({ column, reading }) => column > 0 && columns[column] && (parseCell(reading)?.denominator ?? -1) >= 0);
   if (fractions.length !== 2 || fractions.filter(({ column }) => control.test(columns[column]!.head)).length !== 1) return [];
   return fractions.map(({ column, reading }): StudySize => ({ study, row: r, label: columns[column]!.label, arm: true, counted: true, ...numberMention(reading, parseCell(reading)!.denominator) }));
+}
+
+/** "Randomised, n", not "Randomised and treated": all who were sent to an arm. */
+const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?randomi[sz]ed\b(?! (?:and|who|but))/i;
+
+/** "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these. None where a head says nothing, or there is one only. */
+export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[]): StudySize[] {
+  const arms = filled.filter(({ column }) => columns[column] && !isTotal(columns[column].head));
+  if (!sentRow.test(stub) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
+  return arms.map(({ column, reading }): StudySize => ({ study: undefined, row: index, label: columns[column]!.label, arm: true, counted: false, ...numberMention(reading, plainCount(reading)) }));
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */
