@@ -274,6 +274,17 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   return { named, weak, strong, close, sideBySide };
 }
 
+/** "919 on colchicine", in a section that counts none but the people of one outcome: the arm of another section that the words name. */
+export function armElsewhere({ within, of, after, before, ordinal }: ProportionMention, { armsElsewhere }: Scope): Population | undefined {
+  if (armsElsewhere.length === 0) return undefined;
+  const said = [...within, ...of ?? noWords, ...(ordinal?.compares ? noWords : [...stemsOf(after, false), ...stemsOf(before, false)])];
+  for (const { arms, names } of armsElsewhere) {
+    const named = said.find((s) => names.has(s));
+    if (named !== undefined) return arms[names.get(named)!];
+  }
+  return undefined;
+}
+
 /** "90 patients and 95 controls": "30 patients (16%)" may be of both. */
 const ofAnybody = ({ distinct }: Population): boolean => distinct.size === 1 && ["patient", "case", "participant", "subject"].some((s) => distinct.has(s));
 

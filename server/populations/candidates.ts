@@ -8,7 +8,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { activeArms, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
+import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
@@ -232,7 +232,7 @@ function isSettled({ list: [first], mention: { count, percent } }: Ranking): boo
   return first?.binds === true && count !== null && first.denominator.value > 0 && classify(count.value, first.denominator.value, parseDecimal(percent.value), percent.bound) === "consistent";
 }
 
-/** "In Brown 2012, 30 (50%) did": of a study of which the text counts nobody, the people of others may explain a figure, and accuse none. */
+/** "In Brown 2012, 30 (50%) did": of a study, or an arm, of which the text counts nobody here, the people of others may explain a figure, and accuse none. */
 function doubtOthers({ list }: Ranking): void {
   for (const c of list) if (c.tier > 1) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
@@ -324,6 +324,11 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
   for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
+  const elsewhere = mention.cell || ofTrials || arms.weak.length > 0 || saysAll(mention) ? undefined : armElsewhere(mention, scope);
+  if (elsewhere) {
+    doubtOthers(ranking);
+    ranking.addPopulation(elsewhere, "arm", beside);
+  }
   // "92 of these": arms that were named before are not they
   const { list } = ranking;
   if (pointsBack(mention) && list[0]?.tier === 2) for (let i = list.length - 1; i > 0; i -= 1) if (list[i]!.denominator.relation === "arm" && !list[i]!.binds) list.splice(i, 1);
@@ -362,10 +367,10 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   return partNamed;
 }
 
-/** "60 patients in each group": the size of any group that is named, unless there are others nearer. So many as were planned may have come. */
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer, or it is told in another section. So many as were planned may have come. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
   const each = scope.all.find((p) => p.each && p.cue !== "subset" && (p.order < here || (p.study !== undefined && scope.owns(p))));
-  const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
+  const nearer = each && (!scope.owns(each) || !scope.isOnWay(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
 
@@ -676,7 +681,8 @@ function titleSize(located: Located, census: Census, blocks: readonly PlacedBloc
   const { block } = located;
   for (const b of [block, block - 1, block + 1, block - 2]) {
     const facts = blocks[b]?.facts;
-    if (!facts) continue;
+    // a heading below it is that of the next section
+    if (!facts || (facts.heading > 0 && b > block)) continue;
     const size = census.titleSize(b);
     if (size) return size;
     if (facts.heading > 0 && b < block) break;

@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append, firstIndex } from "../lists.ts";
-import { eventNouns, givenWords, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { eventNouns, givenWords, groupWords, researchNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
@@ -70,7 +70,7 @@ export interface Roll {
   /** In the order of the text. */
   people: readonly Enrolled[];
   groups: readonly Arms[];
-  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156". */
+  /** The size that a heading, a caption or a paragraph gives for the table beside it: its only "N = 156", or "the 15 studies". */
   title: Enrolled | undefined;
   /** The people of a table's rows that are about a study each. They are meant only where it is named. */
   rows: Pick<Roll, "people" | "groups">;
@@ -102,8 +102,12 @@ export function rollOf(facts: BlockFacts): Roll {
   for (const [part, { table }] of facts.parts.entries()) {
     if (!table) continue;
     const own = rowsOf(table, part);
-    append(rows.people, own.people);
-    append(rows.groups, own.groups);
+    // the arms of all trials together are meant wherever none of these is named
+    const isOfOne = ({ study }: Enrolled): boolean => study !== undefined;
+    append(rows.people, own.people.filter(isOfOne));
+    append(rows.groups, own.groups.filter(({ arms }) => arms.every(isOfOne)));
+    append(people, own.people.filter((p) => !isOfOne(p)));
+    append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
@@ -123,24 +127,28 @@ export function rollOf(facts: BlockFacts): Roll {
   people.sort((x, y) => x.start - y.start);
   groups.sort((x, y) => startOf(x) - startOf(y));
   const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
-  const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : undefined;
+  const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : researchIn(people);
   return { people, groups, title, rows };
 }
+
+/** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */
+const researchIn = ([one, other]: readonly Enrolled[]): Enrolled | undefined =>
+  one?.titled && !other && one.form === "noun" && !one.ofProportion && researchNouns.has(one.noun) ? one : undefined;
 
 /** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   const rows: Enrolled[] = [];
   const groups: Arms[] = [];
   let arms: Enrolled[] = [];
-  for (const [i, { row, study, label, arm, value, text, start, end }] of studies.entries()) {
+  for (const [i, { row, study, label, arm, counted, value, text, start, end }] of studies.entries()) {
     rows.push({
-      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study,
-      outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
+      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study ?? "",
+      outcome: undefined, ofProportion: false, inProportion: counted, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
     });
     if (!arm) continue;
     arms.push(rows.at(-1)!);
     if (studies[i + 1]?.row === row && studies[i + 1]!.study === study) continue;
-    groups.push({ arms: makeGroup(arms), varies: false, overlaps: false, ...namesOf(arms) });
+    groups.push({ arms: makeGroup(arms), varies: counted, overlaps: false, ...namesOf(arms) });
     arms = [];
   }
   return { people: rows, groups };

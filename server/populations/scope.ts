@@ -47,6 +47,8 @@ const isOfStudies = ({ arms }: Group): boolean => new Set(arms.flatMap(({ study 
 /** The arms that a heading or a caption names. */
 const isOfTitle = ({ arms }: Group): boolean => arms[0]?.titled === true;
 
+const noGroups: readonly Group[] = [];
+
 /** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
 const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
 
@@ -203,6 +205,17 @@ export class Scope {
   /** Whether people are those of the study that the statement names; of anybody, where it names none. */
   owns({ study }: Population): boolean {
     return !this.#study || study === this.#study.name || (study === undefined && this.#study.alone);
+  }
+
+  /** The arms of other sections before this one, where it has people of its own, and no arms. */
+  get armsElsewhere(): readonly Group[] {
+    if (this.#study || this.#closed || this.#near.groups.list.length > 0 || this.#inside.elsewhere) return noGroups;
+    return this.#near.anyGroups.list.filter((group) => group.order < this.#order && !isOfTitle(group));
+  }
+
+  /** Whether people were introduced in the section of the statement, or in one above it. */
+  isOnWay({ path }: Population): boolean {
+    return this.#path.startsWith(path);
   }
 
   /** Whether a group was introduced where the statement stands, not in a section of another trial. */

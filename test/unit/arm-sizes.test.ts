@@ -9,8 +9,21 @@ describe("as many people in each arm", () => {
     ["We randomised 120 children to two groups of 60. Success was seen in 54 children (90.0%) in group A and 45 (75.0%) in group B.", ["90.0% 54/60", "75.0% 45/60"]],
     ["Of 900 screened, 400 were randomised (200 to each arm); 10 (5.0%) and 18 (9.0%) died.", ["5.0% 10/200", "9.0% 18/200"]],
     ["1. **Ames 2011** (n = 90). 45 per arm. Relapse: 9 (20.0%) vs 18 (40.0%).\n2. **Boyd 2014** (n = 60). Relapse: 3/30 (10.0%) vs 6/30 (20.0%).\n\nAcross the trials, 150 patients were randomised.", ["20.0% 9/45", "40.0% 18/45", "10.0% 3/30", "20.0% 6/30"]],
+    ["We saw 240 early and 600 late births. In the matched sample (2 × 150), fever occurred in 30 (20.0%) and 45 (30.0%) mothers.", ["20.0% 30/150", "30.0% 45/150"]],
+    ["We saw 240 early and 600 late births. In matched pairs (2 x 150) fever occurred in 30 (20.0%) and 45 (30.0%) mothers.", ["20.0% 30/150", "30.0% 45/150"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("but not as many times what each is given", () => {
+    expect(told("We saw 240 early births. Iron was given in capsules (2 × 150). Fever occurred in 30 (12.5%) mothers.")).toEqual(["12.5% 30/240"]);
+    expect(told("We saw 240 early births. Iron was given to groups (2 × 150 mg). Fever occurred in 30 (12.5%) mothers.")).toEqual(["12.5% 30/240"]);
+  });
+
+  it("of a section and not of those beside it", () => {
+    const text = "## Births\n\nWe saw 260 early and 600 late births. In the matched sample (2 × 150), fever occurred in 30 (20.0%) and 45 (30.0%) mothers.\n\n## Callers\n\nThe form came back from 200/260 (76.9%). Visits were paid by 24 and calls made by 18 callers (12.0% and 9.0%).";
+    expect(told(text)).toEqual(["20.0% 30/150", "30.0% 45/150", "76.9% 200/260", "12.0% 24/200", "9.0% 18/200"]);
     expect(messages(text)).toEqual([]);
   });
 

@@ -149,3 +149,17 @@ describe("items of a list behind bullets that Markdown does not know", () => {
     expect(told("Of 40 patients on 5 mg•kg a day, 12 (30%) relapsed.")).toEqual(["30% 12/40"]);
   });
 });
+
+describe("people and their percentage at the end of a line", () => {
+  const list = (...items: string[]): string => `We followed 640 patients.\n\n${items.map((item) => `- ${item}\n`).join("")}`;
+
+  it("are a count and its share behind what happened to them", () => {
+    const text = list("falls, 32 patients, 5.0%", "fracture, 8 women, 1.3%", "surgery, 48 patients, 7.5%");
+    expect(told(text)).toEqual(["5.0% 32/640", "1.3% 8/640", "7.5% 48/640"]);
+    expect(messages(text.replace("7.5%", "5.7%"))).toEqual([expect.stringContaining("48 of 640 is 7.5%, not 5.7%")]);
+  });
+
+  it("may be a group and what it had", () => {
+    expect(told(list("Turin: 40 patients, 60%", "40 patients with pain, 60%", "pain, 40 patients, 60% on both sides"))).toEqual([]);
+  });
+});

@@ -171,3 +171,18 @@ describe("those of one part, of whom some are counted", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("two shares side by side, the second of whom", () => {
+  const arms = "All 230 women got it. In study 21 (n = 90) and study 22 (n = 140) all were seen. ";
+
+  it("is of those who were counted first", () => {
+    const text = `${arms}Cramps were felt by 69 women (30.0%), and resolved in 62 of these 69 (89.9%). Falls were seen in 12 women (5.2%), nine (75%) of whom had fits.`;
+    expect(told(text).slice(-2)).toEqual(["5.2% 12/230", "75% 9/12"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("75%", "57%"))).toHaveLength(1);
+  });
+
+  it("are of two groups all the same where nobody is pointed to", () => {
+    expect(told(`${arms}Falls were seen in 9 (10.0%) and 28 (20.0%).`)).toEqual(["10.0% 9/90", "20.0% 28/140"]);
+  });
+});

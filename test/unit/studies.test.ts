@@ -220,3 +220,53 @@ describe("studies of one programme over the columns of a table", () => {
     expect(told(said).slice(4)).toEqual(["10.0% 32/?"]);
   });
 });
+
+describe("rows of fractions that are of a study each", () => {
+  const trials = table("Trial | Year | Gel: cured, n/N | % | Control: cured, n/N | %", "ORBIT | 2009 | 63/210 | 30.0 | 41/205 | 20.0", "LUNA-2 | 2014 | 48/160 | 30.0 | 33/165 | 20.0", "All trials | | 111/370 | 30.0 | 74/370 | 20.0");
+
+  it("give the people of its arms", () => {
+    const said = `${trials}\nIn ORBIT, 42 patients on the gel (20.0%) and 22 on control (10.7%) left. Fewer left in LUNA-2, where 16 patients (10.0%) in the gel and 8 patients (4.8%) in the control group did.`;
+    expect(told(said).slice(-4)).toEqual(["20.0% 42/210", "10.7% 22/205", "10.0% 16/160", "4.8% 8/165"]);
+    expect(marked(said)).toEqual([]);
+    expect(marked(said.replace("(10.0%)", "(12.0%)"))).toEqual(["12.0%"]);
+  });
+
+  it("give those of two arms, of which one is of controls", () => {
+    const others = [trials.replace("Control", "Foam"), table("Trial | Cured, n/N | % | Control: cured, n/N | % | Control: left, n/N | %", "ORBIT | 63/210 | 30.0 | 41/205 | 20.0 | 20/200 | 10.0")];
+    for (const text of others) expect(told(`${text}\nIn ORBIT, 42 patients on the gel (20.0%) left.`).at(-1)).toBe("20.0% 42/?");
+  });
+
+  it("leave it open whether others were there for another outcome", () => {
+    const said = `${trials}\nIn ORBIT, 42 patients on the gel (19.5%) left.`;
+    expect(review(said).findings.map(({ severity }) => severity)).toEqual(["information"]);
+  });
+
+  it("give those of all trials together in their last row, wherever none is named", () => {
+    const all = `${trials}\nNausea was seen in 37 patients on the gel (10.0%) and 26 on control (7.0%).\n\n- **Stroke.** 11 (3.0%) against 15 (4.1%).\n`;
+    expect(told(all).slice(-4)).toEqual(["10.0% 37/370", "7.0% 26/370", "3.0% 11/370", "4.1% 15/370"]);
+    expect(marked(all)).toEqual([]);
+    expect(marked(all.replace("10.0%)", "16.0%)"))).toEqual(["16.0%"]);
+    expect(told(all.replace("All trials | ", "Both sexes | ")).slice(-4)).toEqual(["10.0% 37/?", "7.0% 26/?", "3.0% 11/?", "4.1% 15/?"]);
+  });
+});
+
+describe("an arm of another section", () => {
+  const trial = "## Trial\n\nWe randomised 120 men to gel and 130 to foam.\n\n";
+
+  it("is nobody of whom a section with people of its own gives a share", () => {
+    const other = "## Survey\n\nA survey had 300 participants. Rash was reported by 30 men on the gel (20.0%).";
+    expect(told(trial + other)).toEqual(["20.0% 30/?"]);
+    expect(marked(trial + other)).toEqual([]);
+  });
+
+  it("may explain a figure there", () => {
+    const later = "## Safety\n\nRash was reported by 24 men on the gel (20.0%) and 39 on foam (30.0%). Pain was looked for in some (n = 90): 9/45 (20.0%) versus 5/45 (11.1%).";
+    expect(told(trial + later).slice(0, 2)).toEqual(["20.0% 24/120", "30.0% 39/130"]);
+    expect(marked(trial + later)).toEqual([]);
+  });
+
+  it("is not meant where it is not named, or everybody is", () => {
+    expect(messages(`${trial}## Survey\n\nA survey had 300 participants. Rash was reported by 30 men (20.0%).`)[0]).toContain("30 of 300");
+    expect(messages(`${trial}## Survey\n\nA survey had 300 participants. Overall, rash from the gel was reported by 30 (20.0%).`)[0]).toContain("30 of 300");
+  });
+});

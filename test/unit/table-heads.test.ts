@@ -133,6 +133,13 @@ describe("\"Patients\" beside percentages", () => {
     expect(marked(text.replace("| 5 |", "| 7 |"))).toEqual(["7"]);
   });
 
+  it.each(["Per cent", "Percent", "Percentage", "% of patients"])("are so whatever the percentages are called: %s", (head) => {
+    const text = all + table(`Stage | Patients | ${head}`, "I | 20 | 25.0", "II | 52 | 65.0", "III | 8 | 10.0", "Total | 80 | 100");
+    expect(told(text)).toEqual(["25.0 20/80", "65.0 52/80", "10.0 8/80", "100 80/80"]);
+    expect(marked(text.replace("65.0", "56.0"))).toEqual(["56.0"]);
+    expect(told(all + table(`Trial | Cured | Patients | ${head}`, "Adler | 10 | 40 | 25", "Bruno | 12 | 60 | 20"))).toEqual(["25 10/40", "20 12/60"]);
+  });
+
   it("are the people of their row where others are counted", () => {
     expect(told(all + table("Trial | Events | Patients, n | %", "Adler | 10 | 40 | 25", "Bruno | 12 | 60 | 20"))).toEqual(["25 10/40", "20 12/60"]);
     expect(told(all + table("Site | Patients | % | Died | %", "North | 40 | 50 | 10 | 25", "South | 40 | 50 | 8 | 20"))).toEqual(["25 10/40", "20 8/40"]);

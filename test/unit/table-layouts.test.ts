@@ -27,6 +27,25 @@ describe("the people of a row stand in a column", () => {
   });
 });
 
+describe("people with whom the cells of a column begin", () => {
+  const rows = ["Adler 2008 | 50 (25 + 25); 30 (60.0%) women | 45 (90.0%)", "Bruno 2010 | 120, 66 (55.0%) women | 84 (70.0%)", "Costa 2013 | 40 | 34 (85.0%)", "Dorn 2019 | 90 (30 per arm) | Walked home in 54 of 81 (66.7%)"];
+  const studies = (head: string): string => table(`Study | ${head} | Completed`, ...rows);
+
+  it.each(["Participants", "Patients", "Sample", "No. of patients"])("are those of their rows, and of what follows them: %s", (head) => {
+    expect(told(studies(head))).toEqual(["60.0% 30/50", "90.0% 45/50", "55.0% 66/120", "70.0% 84/120", "85.0% 34/40", "66.7% 54/81"]);
+    expect(marked(studies(head).replace("55.0", "50.5").replace("85.0", "58.0"))).toEqual(["50.5%", "58.0%"]);
+  });
+
+  it("are those of their study in the text", () => {
+    expect(told(`${studies("Participants")}\nIn Bruno 2010, 30 women fell (25.0%).`).at(-1)).toBe("25.0% 30/120");
+  });
+
+  it("are none where they may be counts", () => {
+    expect(told(studies("Setting"))).not.toContain("60.0% 30/50");
+    expect(marked(table("Study | Patients | Completed", "Adler 2008 | 30 (60%) | 45 (90.0%)", "Bruno 2010 | 66 (55%) | 84 (70.0%)"))).toEqual([]);
+  });
+});
+
 describe("the people of a column stand", () => {
   it("in its row of totals", () => {
     const text = table("Genotype | Cases, n (%) | Controls, n (%)", "CC | 120 (40.0) | 200 (50.0)", "CT | 135 (45.0) | 160 (40.0)", "TT | 45 (15.0) | 44 (10.0)", "Total | 300 (100.0) | 400 (100.0)");

@@ -281,3 +281,43 @@ describe("a row of everybody below one of some", () => {
     expect(told(text("All patients, n (%) | 70 (100) | 55 (100)", "Rash, n (%) | 14 (20.0) | 10 (20.0)")).slice(-2)).toEqual(["20.0 14/70", "20.0 10/50"]);
   });
 });
+
+describe("studies that a title counts", () => {
+  const bias = table("Domain | Low | Unclear | High", "Sequence | 12 (60%) | 6 (30%) | 2 (10%)", "Masking | 0 (0%) | 9 (45%) | 11 (55%)", "Reporting | 16 (80%) | 4 (20%) | 0 (0%)");
+  const before = "We read 64 reports in full. Reports excluded, n = 44.\n\n";
+
+  it.each(["## Quality of the 20 studies", "**Table 3.** Quality of the 20 included trials", "## Quality across 20 trials"])("are those that the table beside it divides: %s", (title) => {
+    const text = `${before}${title}\n\n${bias}`;
+    expect(told(text)).toEqual(["60% 12/20", "30% 6/20", "10% 2/20", "0% 0/20", "45% 9/20", "55% 11/20", "80% 16/20", "20% 4/20", "0% 0/20"]);
+    expect(marked(text.replace("45%", "54%"))).toEqual(["54%"]);
+  });
+
+  it("are none whom the cells count", () => {
+    const events = table("Event | Drug, n (%) | Sham, n (%)", "Rash | 9 (4.5%) | 2 (1.0%)", "Fever | 3 (1.5%) | 8 (4.0%)", "Cough | 6 (3.0%) | 7 (3.5%)");
+    expect(marked(`${before}**Table 3.** Events in the 20 trials\n\n${events}`)).toEqual([]);
+    expect(marked(`${before}**Table 3.** Events in the 20 trials\n\n${table("Trial | Fell, n (%)", "Adler | 9 (4.5%)", "Bruno | 12 (15.0%)")}`)).toEqual([]);
+  });
+});
+
+describe("the size in a heading below a table", () => {
+  it("is that of the next section", () => {
+    const text = `We treated 80 men.\n\n${table("Event | n (%)", "Rash | 8 (10%)", "Fever | 6 (12%)")}\n## Women (N = 50)\n\nNone fell.`;
+    expect(told(text)[0]).toBe("10% 8/80");
+    expect(marked(text)).toEqual([]);
+  });
+});
+
+describe("a row of those who were sent to each arm", () => {
+  const rows = (label: string): string => table(" | Film | Talk | Text", `${label} | 150 | 160 | 140`, "Followed up, n | 120 | 125 | 110", "Sober | 30 (25.0%) | 25 (20.0%) | 33 (30.0%)");
+  const said = "\nSome were lost: 30 (20.0%) in the film group, 35 (21.9%) in the talk group and 28 (20.0%) in the text group.";
+
+  it.each(["Randomised, n", "No. randomised", "Number of patients randomised", "Patients randomised", "Randomized"])("gives the people of the arms in the text: %s", (label) => {
+    expect(told(rows(label) + said).slice(-3)).toEqual(["20.0% 30/150", "21.9% 35/160", "20.0% 28/140"]);
+    expect(marked(rows(label) + said)).toEqual([]);
+    expect(marked(rows(label) + said.replace("28 (20.0%)", "28 (22.0%)"))).toEqual(["22.0%"]);
+  });
+
+  it("is none of those who are some of them, or of anybody", () => {
+    for (const label of ["Evaluable, n", "Randomised and treated", "Visits, n"]) expect(told(rows(label) + said).slice(-3)).toEqual(["20.0% 30/?", "21.9% 35/?", "20.0% 28/?"]);
+  });
+});

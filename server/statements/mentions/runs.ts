@@ -68,6 +68,13 @@ function listsOutcomes({ tokens, sentence, sentences }: Reading, first: Found, l
   return sentence[behind] !== sentence[first.percent] || mark(tokens[behind]) === "." || (word(tokens[end]) === "respectively" && (sentence[end + 1] !== sentence[first.percent] || mark(tokens[end + 1]) === "."));
 }
 
+/** "nine (64%) of whom": some of those who were counted just before. */
+function isOfWhom({ tokens }: Reading, { count, percent, denominator }: Found): boolean {
+  const end = Math.max(count, percent, denominator) + 1;
+  const behind = isClosing(tokens[end]) ? end + 1 : end;
+  return word(tokens[behind]) === "of" && /^(?:whom|which)$/.test(word(tokens[behind + 1]));
+}
+
 /** Where a statement stands among those of its run. */
 export type RunPlace = Omit<NonNullable<ProportionMention["ordinal"]>, "lead" | "trail" | "near" | "opens">;
 
@@ -133,6 +140,8 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
       }
       // "5 (3%) vs 2 (1%), with pneumonitis in 7 (5%) vs 2 (1%)": a new pair
       if (words > 0 && !against && (versus || comma)) broken = true;
+      // "14 patients (6%), nine (64%) of whom relapsed": some of those
+      if (!against && isOfWhom(reading, one)) broken = true;
       if (joined && !broken && words <= 8) {
         if (against) {
           compares = true;

@@ -130,6 +130,18 @@ const fractions = /^(half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eig
 /** "Two thirds (66%)" */
 export const isOfFraction = (tokens: readonly Token[], i: number): boolean => tokens[i]!.number!.inWords && fractions.test(word(tokens[i + 1]));
 
+/** Those of whom a bracket may say that there are so many times as many. */
+const matched = /^(?:samples?|cohorts?|sets?|pairs?|population|analysis)$/;
+
+/** "The matched sample (2 × 301)", "two groups (2 x 40)": how many each of two or more groups had. */
+export function isTimesGroups(tokens: readonly Token[], i: number): boolean {
+  if (i < 4 || !isOpening(tokens[i - 3]) || !isClosing(tokens[i + 1]) || !(isTimes(tokens[i - 1]) || word(tokens[i - 1]) === "x")) return false;
+  const named = word(tokens[i - 4]);
+  const times = tokens[i - 2]!.number;
+  return times?.percent === null && times.count !== null && times.count > 1 && times.count <= mostTimes && tokens[i]!.number!.count !== null && (matched.test(named) || groupWords.has(named) || peopleNouns.has(named));
+}
+const mostTimes = 4;
+
 const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
 const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 
@@ -137,7 +149,7 @@ const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
 export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
   const after = tokens[i + 1];
-  if (isTimes(after) || isTimes(before)) return true;
+  if (isTimes(after) || isTimes(before)) return !isTimesGroups(tokens, i);
   // a power, "10⁻⁵": the reader leaves a gap for the exponent
   if (mark(after) === "\uFFFC" && !after!.spaced) return true;
   if (comparisonMark.test(mark(before)) && mark(before) !== "=") return true;

@@ -44,6 +44,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"
   if (shape === "n (p%)" && word(tokens[count + 1]) === "against" && /^(?:in|for|agree|agreement)$/.test(word(tokens[percent + 1]))) return false;
+  // "- stroke, 15 patients, 6.0%" on a line of its own; "15 men, 60% with pain" is of the men
+  if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);

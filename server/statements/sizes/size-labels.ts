@@ -2,6 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { groupWords, peopleNouns, placeNouns, restrictions, seenVerbs, sends, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
+import { isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** More arms no trial has. */
@@ -387,8 +388,9 @@ export function eachBehind(reading: Reading, i: number, whole: number | undefine
   return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
 }
 
-/** "two groups of 60", "three equal groups of 60", "two parallel study arms of 60", "into equal groups of 60" */
+/** "two groups of 60", "three equal groups of 60", "two parallel study arms of 60", "into equal groups of 60", "a matched sample (2 × 60)" */
 export function isOfEach({ tokens }: Reading, i: number): boolean {
+  if (isTimesGroups(tokens, i)) return true;
   if (word(tokens[i - 1]) !== "of" || !/^(?:groups|arms|cohorts)$/.test(word(tokens[i - 2]))) return false;
   let at = i - 3;
   while (at > i - 3 - kindReach && ofKind.test(word(tokens[at]))) at -= 1;

@@ -1,6 +1,6 @@
 /** Fractions with their percentages in a cell that compares two, or goes on like prose: "12/40 (30%) v 20/40 (50%)". */
 import { isCountLike, type Share } from "./cells.ts";
-import { isClosing, isOpening, mark, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** Fractions that one cell may hold. */
 const mostFractions = 6;
@@ -8,7 +8,7 @@ const mostFractions = 6;
 const length = 6;
 
 /**
- * "12/40 (30%) v 20/40 (50%)", "Drug 12/40 (30%); placebo 20/40 (50%)", "Remission in 2/10 (20%) at 12 months": what is said in full.
+ * "12/40 (30%) v 20/40 (50%)", "Drug 12/40 (30%); placebo 20/40 (50%)", "Remission in 2/10 (20%) at 12 months", "Better in 24 of 32 (75%)": what is said in full.
  *
  * @returns undefined for a cell that holds nothing but one fraction, or one that may not be of people
  */
@@ -26,10 +26,10 @@ export function fractionsOfCell(reading: Reading): Share[] | undefined {
   return list.length > 1 || (named && list.length === 1) ? list : undefined;
 }
 
-/** "12/40 (30%)", with its sign, and no number beside it that would make it a date or a ratio. */
+/** "12/40 (30%)", "12 of 40 (30%)", with its sign, and no number beside it that would make it a date or a ratio. */
 function isFraction(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const [, slash, , open, percent, close] = tokens.slice(i, i + length);
   const whole = tokens[i]!.kind === "number" && tokens[i + 2]!.kind === "number" && isCountLike(reading, i) && isCountLike(reading, i + 2);
-  return whole && mark(slash) === "/" && isOpening(open) && !!percent!.number?.percent && isClosing(close) && mark(tokens[i - 1]) !== "/";
+  return whole && (mark(slash) === "/" || word(slash) === "of") && isOpening(open) && !!percent!.number?.percent && isClosing(close) && mark(tokens[i - 1]) !== "/";
 }

@@ -1,9 +1,9 @@
 /** The values of a cell: mostly one, or several shares side by side. */
 import { fractionsOfCell } from "./cell-fractions.ts";
-import { sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
+import { leadingCount, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
 import { bracketedPercent, parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
-import type { Reading } from "../reading/reading.ts";
+import { isOpening, type Reading } from "../reading/reading.ts";
 
 /** A value that stands in a cell, alone or with others. */
 export interface Value {
@@ -28,7 +28,7 @@ export interface Value {
 export function valuesOf(piece: Piece, column: Column, labelFirst: boolean): Value[] {
   const { reading } = piece;
   const first = column.percentFirst || labelFirst;
-  const shares = sharesOfCell(reading, first);
+  const shares = sharesOfCell(reading, first, column.leads ? behindSize(reading) : 0);
   if (shares) {
     const apart = !areParts(reading, shares.list, column);
     return shares.list.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: shares.named, index, apart }));
@@ -38,6 +38,10 @@ export function valuesOf(piece: Piece, column: Column, labelFirst: boolean): Val
   const cell = valueOf(reading, column, first);
   return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false }] : [];
 }
+
+/** "60 (30 + 30); 34 (57%) men": where a cell goes on behind the people with whom it begins. */
+const behindSize = (reading: Reading): number =>
+  (leadingCount(reading) < 0 ? 0 : (isOpening(reading.tokens[1]) ? reading.partner[1]! : 0) + 2);
 
 /** "41 (80)/10 (20)": whether shares divide one whole, by their percentages or by the size of the column; one alone may. */
 function areParts({ tokens }: Reading, shares: readonly Share[], { size }: Column): boolean {

@@ -19,6 +19,16 @@ export function plainCount(reading: Reading): number {
   return at;
 }
 
+/** The token of the count with which a cell begins, alone or before more: "60 (30 + 30); 34 (57%) men", "112, 61 women"; -1 elsewhere. */
+export function leadingCount(reading: Reading): number {
+  const { tokens, partner } = reading;
+  if (tokens[0]?.kind !== "number" || tokens[0].number!.inWords || !isCountLike(reading, 0)) return -1;
+  const close = isOpening(tokens[1]) ? partner[1]! : 0;
+  // "34 (57%)" may be a share
+  if (close < 0 || (close > 0 && (close < 4 || tokens.slice(2, close).some((t) => t.number?.percent || mark(t) === "%")))) return -1;
+  return close === tokens.length - 1 || /^[;,]$/.test(mark(tokens[close + 1])) ? 0 : -1;
+}
+
 /** The token of the size in a cell of a row of sizes: alone, as in "627 (%)" and "351 (100%)", or with its parts, "19 (9/10)"; -1 where there is none. */
 export function sizeAt(reading: Reading): number {
   const plain = plainCount(reading);
@@ -63,15 +73,16 @@ const comparing = /^(?:vs|versus|v|to|of|from|than|compared|and)$/;
 /**
  * "41 (80)/10 (20)", "mild 31 (61%), severe 20 (39%)", "low, 7 (88)": several shares in one cell, or one behind its name.
  *
+ * @param start the token from which on it may hold them
  * @returns undefined for a cell of any other shape
  */
-export function sharesOfCell(reading: Reading, percentFirst = false): Shares | undefined {
+export function sharesOfCell(reading: Reading, percentFirst = false, start = 0): Shares | undefined {
   const { tokens, partner } = reading;
   // most cells hold one value: "12 (30)"
-  if (tokens.length < 5 || (reading.numbers.length < 4 && tokens[0]!.number?.inWords === false)) return undefined;
+  if (tokens.length < 5 || (start === 0 && reading.numbers.length < 4 && tokens[0]!.number?.inWords === false)) return undefined;
   const list: Share[] = [];
   let named = false;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = start; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.kind === "number" && isOpening(tokens[i + 1]) && partner[i + 1] === i + 3 && tokens[i + 2]?.kind === "number") {
       const [count, percent] = percentFirst || token.number!.percent ? [i + 2, i] : [i, i + 2];
@@ -82,8 +93,8 @@ export function sharesOfCell(reading: Reading, percentFirst = false): Shares | u
     else if (token.kind !== "mark") named = true;
   }
   const [first] = list;
-  const behindName = first !== undefined && first.from > 0 && /^[,:]$/.test(mark(tokens[first.from - 1]));
-  return list.length > 1 || behindName ? { list, named } : undefined;
+  const behindName = first !== undefined && first.from > start && /^[,:]$/.test(mark(tokens[first.from - 1]));
+  return list.length > 1 || behindName || (start > 0 && first) ? { list, named } : undefined;
 }
 
 /** "30 (50%) vs 12 (20%)": whether a cell sets another share against the one that it is read for. */

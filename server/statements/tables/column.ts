@@ -27,6 +27,8 @@ export interface Column {
   bySigns: boolean;
   /** "ORR, % (n)" */
   percentFirst: boolean;
+  /** "Participants" above "112; 61 (54%) women" and "60 (30 + 30)": its cells begin with the people of their row, and go on. */
+  leads: boolean;
   /** Which it is of the columns that one head without a size spans, and of how many: those of the arms, in their order. */
   spanned?: { index: number; of: number };
   /** The column, "No. of patients (%)" or one that its head names, from whose counts most of its percentages follow. */

@@ -4,7 +4,7 @@
 import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { columnSums, leaveRowSums, sharesOf, stubOf } from "./added-up.ts";
-import { plainCount, type ParsedCell } from "./cells.ts";
+import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
@@ -149,7 +149,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own) });
+    const leads = kind === "size" && !sized && !plain && cells.length > 1 && cells.filter((p) => leadingCount(p.reading) >= 0).length * 2 > cells.length;
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
   }
   sizeOfMissing(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
@@ -172,6 +173,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   return columns;
 }
 
+/** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
+const percentAlone = /^(?:\(?%\)?|per ?cent(?:age)?)(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample))?$/i;
+
 /** "Patients, n", "Participants" */
 const peopleHead = /^(?:patients|participants|subjects|women|men|children|infants|people)(?:,? \(?n\)?)?$/i;
 
@@ -180,9 +184,9 @@ function readPercentBeside(columns: Column[], below: readonly Piece[], c: number
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (/(?:^|[)\s])\(\s?%\s?\)$/.test(percent.head) && percent.kind === "count-percent" && count.kind === "count" && below.length > 0 && below.every(({ reading }) => reading.numbers.length === 1)) percent.kind = "percent";
   // "Total" beside counts is a number of people
-  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
+  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
-  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && /^\(?%\)?$/.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
 }
 
 /**

@@ -62,7 +62,7 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
-  if (/^%$|^%\s*[([]|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^percent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
+  if (/^%$|^%\s*[([]|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^per ?cent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(plain)) return "count";
   if (/\(\s*%\s*\)/.test(all)) return "count-percent";

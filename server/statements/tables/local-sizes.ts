@@ -1,5 +1,5 @@
 /** The sizes that a table gives for a cell, the nearest first. */
-import { plainCount, type ParsedCell } from "./cells.ts";
+import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
@@ -25,7 +25,7 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
   if (apart || (named && unsure)) return null;
   // the nearest N column on the left, else the first of the row
   const sizeCell = row.sizeCells.findLast((p) => p.column < piece.column) ?? row.sizeCells[0];
-  return sizeCell ? numberMention(sizeCell.reading, plainCount(sizeCell.reading)) : null;
+  return sizeCell ? numberMention(sizeCell.reading, Math.max(plainCount(sizeCell.reading), leadingCount(sizeCell.reading))) : null;
 }
 
 /** The sizes that stand at the label of a row, at its section, at the head of the column, and in rows of sizes. */

@@ -1,5 +1,5 @@
 /** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
-import { cellInterval, cellPercent, comparesShares, plainCount, type ParsedCell } from "./cells.ts";
+import { cellInterval, cellPercent, comparesShares, leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { valuesOf, type Value } from "./cell-values.ts";
 import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
 import type { Column, Piece } from "./column.ts";
@@ -14,12 +14,12 @@ import type { ContextWord, NumberMention, ProportionMention } from "../types.ts"
 
 /** The cells of a line that give its own size, in columns of sizes. */
 export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece[] =>
-  pieces.filter((p) => columns[p.column]?.kind === "size" && plainCount(p.reading) >= 0);
+  pieces.filter((p) => (columns[p.column]?.kind === "size" && plainCount(p.reading) >= 0) || (columns[p.column]?.leads && leadingCount(p.reading) >= 0));
 
 /** Reads the cells of a row. */
 export function readRow(facts: TableFacts, row: Row): void {
   const { table, columns, line, label } = row;
-  for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, plainCount(reading)) });
+  for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, Math.max(plainCount(reading), leadingCount(reading))) });
   for (const piece of line.pieces) {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
@@ -91,7 +91,7 @@ function isNoShare(row: Row, share: Share): boolean {
 function isUnsure(row: Row, share: Share): boolean {
   const { named, apart, column } = share.value;
   // "Drug: 12 (30%), placebo: 10 (25%)": what is named in a cell may be of other people than the column
-  return isUntold(row, share) || (named && share.cell.denominator < 0 && row.hint !== "counts" && (apart || !column.size));
+  return isUntold(row, share) || (named && !column.leads && share.cell.denominator < 0 && row.hint !== "counts" && (apart || !column.size));
 }
 
 /** "Haematocrit, %", "Hct (%)": measured in per cent, or counted; which of its labels says "%". */

@@ -20,7 +20,7 @@ import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
+import { armsInRow, sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -65,7 +65,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     if (opened) section = opened;
     else endIndented(section, line);
     facts.rows.push(rowFacts(line, columns, section.number));
-    append(facts.studies, studySizes(line.pieces, r, columns));
+    append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
     if (isRowOfSizes(line, columns, opening !== "" && r === heads)) {
@@ -75,6 +75,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
         section.hasShares = true;
         section.label = "n (%)";
       }
+      if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns));
       readSizes(facts, line, rowSizes, totals[r]!);
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));
       continue;
