@@ -24,6 +24,12 @@ describe("what a test is worth, worked out from its results", () => {
     "CT had 180 true positives and 20 false negatives. MRI sensitivity was 80%.",
     "CT had 180 true positives and 20 false negatives. The sensitivity of MRI was 80%.",
     `${results}. The pooled sensitivity was 80%.`,
+    "CT had 180 true positives and 20 false negatives. MRI yielded a sensitivity of 80%.",
+    `${results}. Smears did worse (sensitivity 60%, specificity 80%).`,
+    `${results}. The study was powered for a sensitivity of 80%.`,
+    `${results}; a sensitivity of 95% had been assumed.`,
+    `${results}, and MRI did worse, with a sensitivity of 80%.`,
+    `${results}. Corrected for verification bias, sensitivity was 70%.`,
     "There were 180 true positives and 18 false positives. Sensitivity was 80%.",
     "The first test had 180 true positives and 20 false negatives, the second 160 true positives and 40 false negatives; sensitivity was 85%.",
   ])("may be that of others: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
