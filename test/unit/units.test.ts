@@ -283,6 +283,8 @@ describe("studies and wards that are counted", () => {
 
   it("are told from doses and drinks", () => {
     expect(told("Of 80 men, 20 (25%) were given 40 units of insulin, and 12 (15%) drank more than 21 weekly units.")).toEqual(["25% 20/80", "15% 12/80"]);
+    expect(told("Of 80 men, 20 needed transfusion of 4 units (25%), and 12 needed 6 units (15%).")).toEqual(["25% 20/80", "15% 12/80"]);
+    expect(told("We treated 80 men. Twenty needed 4 units (25%), and twelve men 6 units (15%). Falls were seen in 8 (10%).")).toEqual(["25% 20/80", "15% 12/80", "10% 8/80"]);
     expect(told("Of 80 men, 20 (25%) had the dose raised to 40 units. Falls were seen in 12 (15%).")).toEqual(["25% 20/80", "15% 12/80"]);
   });
 });
