@@ -27,10 +27,27 @@ function opensClause({ tokens, sentence }: Reading, percent: number, count: numb
   return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator];
 }
 
+/** Tokens behind "i.e. 12 of 40" within which another group is counted. */
+const groupReach = 10;
+
+/** "A majority (60%), that is, 10 of 40 fully and 14 of 40 in part", "45% of boys and girls, i.e. 12 of 40": told of one of several. */
+function isOneOfSeveral({ tokens, sentence, partner }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent") return false;
+  for (let i = percent + 1; i < count; i += 1) if (word(tokens[i]) === "and") return true;
+  for (let i = denominator + 1; i < denominator + groupReach && sentence[i] === sentence[denominator]; i += 1) {
+    if (isClosing(tokens[i]) && partner[i]! < count) return false;
+    if (tokens[i]!.number && (/^(?:of|in|among)$/.test(word(tokens[i - 1])) || mark(tokens[i - 1]) === "/")) return true;
+  }
+  return false;
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
+  if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
+  // "of the 90 men enrolled – 59% – were women"
+  if (shape === "n —p%—") return !/^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"
