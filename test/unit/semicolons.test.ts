@@ -20,6 +20,13 @@ describe("a number behind a semicolon", () => {
     expect(messages("Relief (25%; 9 of 60 women said so) was rare.")[0]).toContain("9 of 60 is 15.0%, not 25%");
   });
 
+  it("is of the same where its clause says no more than the outcome again", () => {
+    expect(messages("The response rate was 25%; 21 of 60 nurses responded.")[0]).toContain("21 of 60 is 35.0%, not 25%");
+    expect(messages("Overall mortality was 25%; 21 of 60 nurses died.")[0]).toContain("21 of 60 is 35.0%, not 25%");
+    expect(messages("The response rate was 25%; 21 of 60 nurses had a response.")[0]).toContain("21 of 60 is 35.0%, not 25%");
+    for (const text of ["Progression-free survival was 25%; 21 of 60 nurses progressed.", "Relapse was seen in 25%; 21 of 60 nurses died.", "The response rate was 25%; 21 of 60 nurses responded to gel.", "The response rate was 25%; 21 of 60 nurses did not respond."]) expect(messages(text)).toEqual([]);
+  });
+
   it("is a share of a whole that opens the sentence, and not told beside it", () => {
     const text = "Of 4,150 births, 332 (8.0%; 7.4% of boys, 8.6% of girls) were early.";
     expect(told(text)).toEqual(["8.0% 332/4150"]);
