@@ -32,6 +32,7 @@ describe("the share of those who stayed well, beside a count of the others", () 
 
   it("are others where each names its own outcome, or is far off", () => {
     expect(messages("Survival was 90% (11/110 died) with gel and the response was 74% (46 of 98) with foam.")[0]).toContain("46 of 98 is 46.9%, not 74%");
+    expect(messages("Survival was 84% (18 deaths among 110), and itch occurred in 70% (33/110).")[0]).toContain("33 of 110 is 30.0%, not 70%");
     expect(messages("Survival was 90% (11/110 died) with gel and 54% (19 of 98) with foam.")[0]).toContain("19 of 98 is 19.4%, not 54%");
   });
 

@@ -66,9 +66,15 @@ function goesOn(tokens: readonly Token[], roles: readonly string[], i: number): 
   return false;
 }
 
+/** What a number is how often it was seen: "relapse was 4 in 50 (8%), 5 in 60 (8%)". */
+const outcomes = /^(?:relapses?|rates?|prevalence|incidence|mortality|morbidity|frequency|remissions?|response|recurrence|progression|survival|infection|failure|death)$/;
+const isOutcome = (noun: string): boolean => outcomes.test(noun) || eventNouns.has(noun);
+
 /** "1 in 22 (25%), 2–3 in 30 (34%)": another value follows directly, and neither percentage is a share of what stands beside it. */
-function leadsOn(tokens: readonly Token[], share: number): boolean {
-  if (!isClosing(tokens[share + 1])) return false;
+function leadsOn(tokens: readonly Token[], i: number, share: number): boolean {
+  // those behind the first go on as it does
+  if (!isClosing(tokens[share + 1]) || isClosing(tokens[i - 1]) || isClosing(tokens[i - 2]) || isClosing(tokens[i - 3])) return false;
+  if (verbs.test(word(tokens[i - 1])) && isOutcome(word(tokens[i - 2]))) return false;
   let at = share + 2;
   if (/^[,;]$/.test(mark(tokens[at]))) at += 1;
   if (/^(?:and|or)$/.test(word(tokens[at]))) at += 1;
@@ -106,5 +112,5 @@ export function isOfThose(tokens: readonly Token[], roles: readonly string[], i:
   const share = shareOfThose(tokens, i);
   if (share < 0) return false;
   // "an acuity of 0.8 in 20 eyes (33%)": so many are nobody
-  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, share) || isDone(tokens, i) || isBesideOthers(tokens, share);
+  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, i, share) || isDone(tokens, i) || isBesideOthers(tokens, share);
 }
