@@ -270,6 +270,7 @@ describe("studies and wards that are counted", () => {
     ["in a list whose noun is not said again", "Blinding was good in 12 trials (60%), doubtful in six (30%) and poor in two (10%). The smallest trial (n = 40) lost 4 men (10.0%).", ["60% 12/?", "30% 6/?", "10% 2/?", "10.0% 4/40"]],
     ["in such a list behind their own number", "Eight studies with 940 women were found. In one of them, scans showed 60 of 80 fractures (75%).\n\nBlinding was good in six studies (75%), reporting in seven (88%), sampling in five (63%).", ["75% 60/80", "75% 6/8", "88% 7/8", "63% 5/8"]],
     ["all of them, not the last of which it was told", "We found 16 trials with 2,100 men. Twelve trials (75%) were blinded.\n\nNine trials measured pain.\n\nFour of the trials (25%) were small, and in two trials (13%) some men crossed over.", ["75% 12/16", "25% 4/16", "13% 2/16"]],
+    ["with what was reported in them", "We found 20 trials with 900 men. Blinding was good in 12 trials (60%), poor in two (10%) and not reported in six (30%).", ["60% 12/20", "10% 2/20", "30% 6/20"]],
     ["and no doses", "Forms were sent to 40 units. Thirty units (75%) sent one back.", ["75% 30/40"]],
     ["among those who work there", "Forms were sent to 900 nurses in 40 units. Of these units, 30 (75%) sent one back.", ["75% 30/40"]],
     ["with a wrong number of their own", "Forms were sent to 40 wards with 900 nurses. Thirty wards (85%) sent one back.", ["85% 30/40"]],
@@ -279,6 +280,12 @@ describe("studies and wards that are counted", () => {
     const text = (last: string): string => `Eight studies were included. Blinding was good in six studies (75%), reporting in seven (88%) and sampling in six (${last}).`;
     expect(messages(text("75%"))).toEqual([]);
     expect(messages(text("86%"))[0]).toContain("6 of 8 is 75.0%, not 86%");
+  });
+
+  it("are told from people of whom a clause of its own tells", () => {
+    const text = "A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), and falls were seen in 50 (35%).";
+    expect(messages(text)[0]).toContain("50 of 200 is 25.0%, not 35%");
+    expect(told("A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), with falls in 50 (25%).")).toEqual(["60% 12/20", "25% 50/200"]);
   });
 
   it("are told from doses and drinks", () => {

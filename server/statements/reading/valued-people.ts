@@ -22,8 +22,8 @@ const mostWords = 3;
 const mostBetween = 13;
 /** More things nobody was given. */
 const mostThings = 9;
-/** What is given to a person, or put into one; not "nine revisions", "nine abscesses". */
-const things = /^(?:drugs?|tablets?|pills?|capsules?|agents?|medicines?|medications?|antibiotics?|vaccines?|sutures?|screws?|drains?|devices?|implants?|stents?|grafts?|catheters?|electrodes?|leads?|embryos?|lesions?|nodes?|vessels?|samples?|swabs?|items?)$/;
+/** What is given to a person, or put into one, and who judges each; not "nine revisions", "nine abscesses". */
+const things = /^(?:drugs?|tablets?|pills?|capsules?|agents?|medicines?|medications?|antibiotics?|vaccines?|sutures?|screws?|drains?|devices?|implants?|stents?|grafts?|catheters?|electrodes?|leads?|embryos?|lesions?|nodes?|vessels?|samples?|swabs?|items?|raters|readers|observers|reviewers)$/;
 
 /** The percentage of those behind a value, "6 in 50 men (25%)", where it does not follow from the value; -1 where there is none. */
 function shareOfThose(tokens: readonly Token[], i: number): number {
