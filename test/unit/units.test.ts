@@ -282,7 +282,7 @@ describe("studies and wards that are counted", () => {
     expect(messages(text("86%"))[0]).toContain("6 of 8 is 75.0%, not 86%");
   });
 
-  it("are told from people of whom a clause of its own tells", () => {
+  it("are told from people of whom there are more than trials", () => {
     const text = "A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), and falls were seen in 50 (35%).";
     expect(messages(text)[0]).toContain("50 of 200 is 25.0%, not 35%");
     expect(told("A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), with falls in 50 (25%).")).toEqual(["60% 12/20", "25% 50/200"]);

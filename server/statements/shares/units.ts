@@ -135,16 +135,10 @@ function listedTrials(reading: Reading, found: readonly Found[], nouns: readonly
   const joint = count < 0 ? "" : word(tokens[count - 1]);
   if (nouns[k] !== "" || !/^(?:in|by|for|of|from|among)$/.test(joint)) return -1;
   for (let i = k - 1; i >= 0 && i > k - longestList && sentence[found[i]!.percent] === sentence[percent]; i -= 1) {
-    if (found[i]!.count < 0 || word(tokens[found[i]!.count - 1]) !== joint || !goesOn(reading, found[i]!, found[i + 1]!)) return -1;
+    if (found[i]!.count < 0 || word(tokens[found[i]!.count - 1]) !== joint) return -1;
     if (nouns[i] !== "") return researchNouns.has(nouns[i]!) && fitsWith(reading, found[i]!, count) ? found[i]!.count : -1;
   }
   return -1;
-}
-
-/** Whether no verb stands between two statements: ", and death was reported in 60 (35%)" is said of others. */
-function goesOn({ tokens }: Reading, one: Found, next: Found): boolean {
-  for (let i = Math.max(one.percent, one.count) + 1; i < next.count; i += 1) if (/^(?:was|were|had|is|are|occurred)$/.test(word(tokens[i]))) return false;
-  return true;
 }
 
 /** Whether a count is no more than all of which the first is a share, with a little room for its rounding. */
