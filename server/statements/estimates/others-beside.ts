@@ -20,7 +20,7 @@ const saysNothing = /^(?:out|among|there|further|about|only|total|rates?|proport
 const isAsBad = (w: string): boolean => didNot.test(w) || /^(?:mortality|fatality|morbidity)$/.test(w);
 const negations = /^(?:not|no|without|never|neither)$/;
 /** An outcome that is a failure, or one of those who did not. */
-const fails = /^(?:drop(?:ped|outs?)|false|missed|stopped|quit|discontinued|refused|declined|left|remained|still|discrep\w{2,5}|discordan\w{1,2}|disagree\w{1,5}|differ(?:ed|ences?)|misclassified|withdrawn|incorrect|wrong|excluded|ineligible|unable|incomplete|missing|nonresponders|non-responders|unsuccessful|adverse)$/;
+const fails = /^(?:drop(?:ped|outs?)|false|missed|stopped|quit|discontinued|refused|declined|left|remained|still|discrep\w{2,5}|discordan\w{1,2}|disagree\w{1,5}|differ(?:ed|ently|ences?)|misclassified|withdrawn|incorrect|wrong|excluded|ineligible|unable|incomplete|missing|non-?[a-z]{3,20}|complications?|unsuccessful|adverse)$/;
 
 /** Whether a percentage is exactly that of all but those who are counted. */
 function isOfOthers({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
