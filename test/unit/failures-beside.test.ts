@@ -32,6 +32,7 @@ describe("the share of those who stayed well, beside a count of the others", () 
 
   it("are others where each names its own outcome, or is far off", () => {
     expect(messages("Survival was 90% (11/110 died) with gel and the response was 74% (46 of 98) with foam.")[0]).toContain("46 of 98 is 46.9%, not 74%");
+    expect(messages("Survival was 84% (18 deaths among 110), and itch occurred in 70% (33/110).")[0]).toContain("33 of 110 is 30.0%, not 70%");
     expect(messages("Survival was 90% (11/110 died) with gel and 54% (19 of 98) with foam.")[0]).toContain("19 of 98 is 19.4%, not 54%");
   });
 
@@ -54,6 +55,8 @@ describe("the share of those whom the number beside it does not count", () => {
     "Specificity was 92.0% (16 false positives in 200 controls), and sensitivity 88.5% (23 false negatives in 200 cases).",
     "The negative predictive value was 92% (16 stones among 200 negative scans).",
     "Sensitivity was 92% (16 missed of 200 stones).",
+    "Specificity was 92% (16 of 200 controls tested positive).",
+    "Recovery was seen in 92% (16 of 200 women in the gel arm died).",
     "Recovery was seen in 92% (16 of 200 women did not recover).",
   ])("cannot be checked where it is exactly what the number leaves: %s", (text) => {
     expect(messages(text)).toEqual([]);
@@ -68,6 +71,10 @@ describe("the share of those whom the number beside it does not count", () => {
     ["The response rate was 92% (16 of 200 women responded).", "16 of 200 is 8.0%, not 92%"],
     ["Recurrence was seen in 92% (16 of 200 women relapsed).", "16 of 200 is 8.0%, not 92%"],
     ["Adherence was 90% (16 of 200 women stopped).", "16 of 200 is 8.0%, not 90%"],
+    ["Itch was seen in 92% (16 of 200 in the gel arm).", "16 of 200 is 8.0%, not 92%"],
+    ["The cure rate was 92% (16 of 200 women healed).", "16 of 200 is 8.0%, not 92%"],
+    ["Relief was found in 92% (16 of 200 improved).", "16 of 200 is 8.0%, not 92%"],
+    ["Healing was seen in 92% (16 of 200 wounds closed without recurrence).", "16 of 200 is 8.0%, not 92%"],
   ])("is a misprint where no other outcome is named, or something else is left: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 
   it("is the share of those who are counted where it follows", () => {

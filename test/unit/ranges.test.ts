@@ -29,6 +29,10 @@ describe("a limit in per cent in front of the share of those within it", () => {
     ["We saw 40 men. Leaks were found in 14 with >60% narrowing (35%).", ["35% 14/40"]],
   ])("is no share: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
+  it("is none where what stands behind it lies between its ends", () => {
+    expect(messages("Of 40 men, 36 had an ejection fraction of 50–60% (55%).")).toEqual([]);
+  });
+
   it("hides no misprint, and is a share where it stands alone", () => {
     expect(messages("Leaks were found in 14 of 40 veins with ≥60% narrowing (45%).")[0]).toContain("14 of 40 is 35.0%, not 45%");
     expect(told("Leaks were found in 14 of 40 veins (<60%).")).toEqual(["60% 14/40"]);

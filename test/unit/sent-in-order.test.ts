@@ -93,6 +93,10 @@ describe("sizes behind the figures of their groups", () => {
   });
 
   it.each([
+    // people of whom something else is said
+    ["Itch and pain were seen in 3 (10%) and 12 (40%) of 30, 9 had fever and 6 slept badly.", ["10% 3/30", "40% 12/30"]],
+    ["Itch and pain were seen in 3 (10%) and 6 (20%) of 30, and 9 men had fever.", ["10% 3/30", "20% 6/30"]],
+    ["Itch and pain were seen in 3 (10%) and 6 (20%) of 30 and 9 men had fever.", ["10% 3/30", "20% 6/30"]],
     // ages, and people who had something else
     ["Of 140 men, stiffness was seen in 6 (4.3%) and pain in 11 (7.9%), mostly in the older group (63 and 71 years old).", ["4.3% 6/140", "7.9% 11/140"]],
     ["Stiffness was seen in 60 (42.9%) of 140 men and pain in 48 (34.3%), more often in the long group (35 and 30 patients).", ["42.9% 60/140", "34.3% 48/140"]],

@@ -199,6 +199,9 @@ describe("studies whose sentences begin alike", () => {
 
   it("are none where only one of them is named, or nobody is counted of the first", () => {
     expect(messages("We treated 90 men. In Turin, 31 men (38.8%) improved, and 45 (50%) in all.")[0]).toContain("31 of 90");
+    expect(messages("We recruited 100 women (60 in Oslo and 40 in Turin). In Oslo, 15 women relapsed (35%). In Turin, 4 (20%) relapsed.")).toHaveLength(2);
+    expect(messages("We recruited 100 women (60 in Oslo and 40 in Turin). In Oslo, 30 women were seen and 12 (40%) relapsed. In Turin, 4 (20%) relapsed.")).toHaveLength(1);
+    expect(messages("A total of 200 women were enrolled. In Norway, 20 women (10%) relapsed. In Italy, 30 (25%) relapsed.")[0]).toContain("30 of 200 is 15.0%, not 25%");
     expect(messages("We treated 90 men. In January, 45 (50%) improved. In March, 31 men (38.8%) improved.")[0]).toContain("31 of 90");
     expect(messages("Staff treated 90 men and 45 (50%) improved. Patients reported pain in 31 cases (38.8%).")[0]).toContain("31 of 90");
   });

@@ -24,6 +24,12 @@ describe("what a test is worth, worked out from its results", () => {
     "CT had 180 true positives and 20 false negatives. MRI sensitivity was 80%.",
     "CT had 180 true positives and 20 false negatives. The sensitivity of MRI was 80%.",
     `${results}. The pooled sensitivity was 80%.`,
+    "CT had 180 true positives and 20 false negatives. MRI yielded a sensitivity of 80%.",
+    `${results}. Smears did worse (sensitivity 60%, specificity 80%).`,
+    `${results}. The study was powered for a sensitivity of 80%.`,
+    `${results}; a sensitivity of 95% had been assumed.`,
+    `${results}, and MRI did worse, with a sensitivity of 80%.`,
+    `${results}. Corrected for verification bias, sensitivity was 70%.`,
     "There were 180 true positives and 18 false positives. Sensitivity was 80%.",
     "The first test had 180 true positives and 20 false negatives, the second 160 true positives and 40 false negatives; sensitivity was 85%.",
   ])("may be that of others: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
@@ -50,5 +56,21 @@ describe("a table of test results", () => {
 
   it("tells nothing where some of the results are not there", () => {
     expect(told(table("Study | TP | TN | Sensitivity, %", "Klee 2011 | 90 | 192 | 90.0", "Lenz 2014 | 36 | 95 | 90.0"))).toEqual([]);
+  });
+
+  it("is not held against estimates: those pooled, and those with a result of nought", () => {
+    const rows = ["Klee 2011 | 90 | 8 | 10 | 192 | 90.0 | 96.0", "Lenz 2014 | 12 | 5 | 0 | 95 | 96.2 | 95.0", "Mohr 2015 | 20 | 0 | 0 | 80 | 100 | 99.4"];
+    const text = (last: string): string => table("Study | TP | FP | FN | TN | Sensitivity, % | Specificity, %", ...rows, `${last} | 122 | 13 | 10 | 367 | 88.5 | 95.9`);
+    for (const last of ["Pooled", "Summary estimate", "Overall"]) expect(messages(text(last))).toEqual([]);
+    expect(told(text("Pooled"))).toEqual(["90.0 90/100", "96.0 192/200", "95.0 95/100", "100 20/20"]);
+  });
+
+  it("gives no share of the ill, or of all", () => {
+    const text = table("Study | N | Cases | Sensitivity, % | Specificity, %", "Klee | 120 | 40 | 90 | 85", "Lenz | 200 | 50 | 80 | 88");
+    expect([told(text), messages(text)]).toEqual([[], []]);
+  });
+
+  it("may give the true positives alone, of those whom the text counts", () => {
+    expect(told(`Of 120 men, 50 had gout.\n\n${table("Marker | True positives, n | Sensitivity, % | NPV, %", "Urate | 45 | 90 | 88", "CRP | 40 | 80 | 91")}`)).toEqual(["90 45/50", "80 40/50"]);
   });
 });

@@ -107,4 +107,13 @@ describe("a share that is said again of more people", () => {
     expect(told(text)).toEqual(["30% 27/90"]);
     expect(messages(text)).toEqual([]);
   });
+
+  it.each([
+    "Fever was seen in 12 of 48 boys (25%) and 24 of 60 girls (40%), or 33% of all 108 children.",
+    "Nine nurses (15%) had a mild and 6 (10%) a severe rash, corresponding to 25% of the 60 nurses seen.",
+    "Nine nurses (15%) left and the rest, that is, 85% of the 60 enrolled, stayed.",
+    "Of 60 nurses, nine (15%) left; the others, that is, 85% of all 60, stayed.",
+    "Falls were seen in 18 men (15%), representing 50% of all 72 serious events.",
+    "Of 300 men, 12 (4%) had a fall, corresponding to 2% of all 610 patient-years.",
+  ])("unless it is of all of several counts, of the rest, or of what is no people: %s", (text) => expect(messages(text)).toEqual([]));
 });

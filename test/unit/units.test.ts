@@ -270,6 +270,7 @@ describe("studies and wards that are counted", () => {
     ["in a list whose noun is not said again", "Blinding was good in 12 trials (60%), doubtful in six (30%) and poor in two (10%). The smallest trial (n = 40) lost 4 men (10.0%).", ["60% 12/?", "30% 6/?", "10% 2/?", "10.0% 4/40"]],
     ["in such a list behind their own number", "Eight studies with 940 women were found. In one of them, scans showed 60 of 80 fractures (75%).\n\nBlinding was good in six studies (75%), reporting in seven (88%), sampling in five (63%).", ["75% 60/80", "75% 6/8", "88% 7/8", "63% 5/8"]],
     ["all of them, not the last of which it was told", "We found 16 trials with 2,100 men. Twelve trials (75%) were blinded.\n\nNine trials measured pain.\n\nFour of the trials (25%) were small, and in two trials (13%) some men crossed over.", ["75% 12/16", "25% 4/16", "13% 2/16"]],
+    ["with what was reported in them", "We found 20 trials with 900 men. Blinding was good in 12 trials (60%), poor in two (10%) and not reported in six (30%).", ["60% 12/20", "10% 2/20", "30% 6/20"]],
     ["and no doses", "Forms were sent to 40 units. Thirty units (75%) sent one back.", ["75% 30/40"]],
     ["among those who work there", "Forms were sent to 900 nurses in 40 units. Of these units, 30 (75%) sent one back.", ["75% 30/40"]],
     ["with a wrong number of their own", "Forms were sent to 40 wards with 900 nurses. Thirty wards (85%) sent one back.", ["85% 30/40"]],
@@ -281,8 +282,16 @@ describe("studies and wards that are counted", () => {
     expect(messages(text("86%"))[0]).toContain("6 of 8 is 75.0%, not 86%");
   });
 
+  it("are told from people of whom there are more than trials", () => {
+    const text = "A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), and falls were seen in 50 (35%).";
+    expect(messages(text)[0]).toContain("50 of 200 is 25.0%, not 35%");
+    expect(told("A total of 20 trials included 200 nurses. Blinding was good in 12 trials (60%), with falls in 50 (25%).")).toEqual(["60% 12/20", "25% 50/200"]);
+  });
+
   it("are told from doses and drinks", () => {
     expect(told("Of 80 men, 20 (25%) were given 40 units of insulin, and 12 (15%) drank more than 21 weekly units.")).toEqual(["25% 20/80", "15% 12/80"]);
+    expect(told("Of 80 men, 20 needed transfusion of 4 units (25%), and 12 needed 6 units (15%).")).toEqual(["25% 20/80", "15% 12/80"]);
+    expect(told("We treated 80 men. Twenty needed 4 units (25%), and twelve men 6 units (15%). Falls were seen in 8 (10%).")).toEqual(["25% 20/80", "15% 12/80", "10% 8/80"]);
     expect(told("Of 80 men, 20 (25%) had the dose raised to 40 units. Falls were seen in 12 (15%).")).toEqual(["25% 20/80", "15% 12/80"]);
   });
 });

@@ -5,6 +5,7 @@ describe("a number of those who are counted behind it", () => {
   it.each([
     ["We treated 240 men. Two fractures were found in 36 men (15%).", ["15% 36/240"]],
     ["We treated 240 men. Two drugs were needed in 60 (25%), and three in 24 (10%).", ["25% 60/240", "10% 24/240"]],
+    ["We treated 240 men. Two sutures had been lost in 60 men (25%), and one dose was missed in 36 (15%).", ["25% 60/240", "15% 36/240"]],
     ["We treated 240 men. Two raters agreed in 216 men (90%).", ["90% 216/240"]],
     ["We treated 240 men. The number of ulcers was 1 in 144 men (60%) and 2 or more in 96 (40%).", ["60% 144/240", "40% 96/240"]],
     ["We treated 240 men. One ulcer was seen in 132 (55%) and more than one in 108 (45%).", ["55% 132/240", "45% 108/240"]],
@@ -33,6 +34,9 @@ describe("a number of those who are counted behind it", () => {
     expect(messages("We treated 240 men. Two deaths occurred in 40 men (15%) and 3 in 50 women (6%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     expect(messages("We screened 900 men. Of these, 500 were eligible, and 240 were treated. Six deaths occurred in 50 men (10%).")[0]).toContain("6 of 50 is 12.0%, not 10%");
     expect(messages("We treated 240 men. Two strokes were diagnosed in 40 men (15%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
+    for (const events of ["reoperations were performed", "revisions were done", "cancers were missed", "abscesses were drained", "hernias recurred"]) expect(messages(`Nine ${events} in 60 men (25%).`)[0]).toContain("9 of 60 is 15.0%, not 25%");
+    expect(messages("Twelve in 60 men (30%) and 50 women (25%) had a relapse.")[0]).toContain("12 of 60 is 20.0%, not 30%");
+    expect(messages("Relapse was 4 in 50 (18%), 5 in 60 (18%) and 6 in 70 (19%).")).toHaveLength(3);
     // "of" is said of the whole
     expect(messages("We treated 240 men. Two of 36 men (15%) died.")[0]).toContain("2 of 36 is 5.6%, not 15%");
   });

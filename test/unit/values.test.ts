@@ -19,6 +19,7 @@ describe("numbers that count nobody", () => {
     ["We enrolled 80 men. Falls rose from 20 (25%) to 24 (30%).", ["25% 20/80", "30% 24/80"]],
     ["We enrolled 80 men. In the clinic one (1.3%) fell, after a week one (1.3%) died, and the other one (1.3%) left.", ["1.3% 1/80", "1.3% 1/80", "1.3% 1/80"]],
     ["Among 80 men, 18 of the 30 with a broken one (60%) fell.", ["60% 18/30"]],
+    ["Of the 40 falls, there was a serious one (2.5%).", ["2.5% 1/40"]],
     ["We enrolled 80 men. The number who fell was 20 (25%).", ["25% 20/80"]],
     ["We enrolled 80 men. Falls were seen in 20 (25%) per protocol.", ["25% 20/80"]],
   ])("are told from counts: %s", (text, expected) => expect(told(text)).toEqual(expected));

@@ -1,5 +1,6 @@
 /** The share of those who stayed well, with the number of the others beside it: "local control was 91% (11 of 120 relapsed)". */
 import type { Found } from "../found.ts";
+import { seenVerbs } from "../lexicon.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free|[odprem]fs|os)$/;
@@ -38,13 +39,16 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
   if (fails && off > nearly && (size > 0 || left > half)) return false;
   const bare = partner[open] === denominator + 1;
   if (!fails && (!bare || off > nearly)) return false;
+  const own = fails;
   let groups = 0;
   let passed = false;
+  let verb = false;
   for (let i = percent - 1, low = percent - reach; i >= 0 && i > low && sentence[i] === sentence[percent]; i -= 1) {
     const w = word(tokens[i]);
     // "freedom from reoperation was 95% (6/120)" says so by its numbers; of success no method estimates it
     if (stayedWell.test(w)) return fails || off <= rounded;
     if (w === "success") return off <= rounded;
+    verb ||= seenVerbs.test(w) || /^(?:was|were|had)$/.test(w);
     if (mark(tokens[i]) === ";" || (didNot.test(w) && word(tokens[i - 1]) !== "from")) return false;
     const before = isClosing(tokens[i]) ? partner[i]! : -1;
     if (before >= 0) {
@@ -54,7 +58,8 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
       i = before;
     } else if (tokens[i]!.number?.percent) {
       groups += 1;
-      if (!passed || groups === mostGroups) return false;
+      // "and rash occurred in 70% (46/150)": an outcome of its own
+      if ((verb && !own) || !passed || groups === mostGroups) return false;
       passed = false;
     } else continue;
     low = i - reach;

@@ -19,6 +19,8 @@ const saysNothing = /^(?:out|among|there|further|about|only|total|rates?|proport
 /** What is as bad as what befell those who are counted: "recurrence was seen in 80% (20 of 100 relapsed)". */
 const isAsBad = (w: string): boolean => didNot.test(w) || /^(?:mortality|fatality|morbidity)$/.test(w);
 const negations = /^(?:not|no|without|never|neither)$/;
+/** An outcome that is a failure, or one of those who did not. */
+const fails = /^(?:drop(?:ped|outs?)|false|missed|stopped|quit|discontinued|refused|declined|left|remained|still|discrep\w{2,5}|discordan\w{1,2}|disagree\w{1,5}|differ(?:ed|ently|ences?)|misclassified|withdrawn|incorrect|wrong|excluded|ineligible|unable|incomplete|missing|non-?[a-z]{3,20}|complications?|unsuccessful|adverse)$/;
 
 /** Whether a percentage is exactly that of all but those who are counted. */
 function isOfOthers({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
@@ -54,11 +56,23 @@ function saidOf({ tokens, sentence, inside }: Reading, count: number, denominato
   return said;
 }
 
+/** "16 of 200 dropped out", "16 did not recover"; not "16 healed without recurrence". */
+const areOthers = (said: readonly string[]): boolean =>
+  said.some((w, k) => ((didNot.test(w) || fails.test(w)) && !negations.test(said[k - 1] ?? "")) || (negations.test(w) && (k === 0 || w === "not" || w === "never") && !didNot.test(said[k + 1] ?? "") && !fails.test(said[k + 1] ?? "")));
+
+/** "A predictive value of 92% (16 stones among 200 negative scans)", "a specificity of 92% (16 of 200 tested positive)" */
+const isOfTest = ({ tokens }: Reading, { percent }: Found, said: readonly string[]): boolean =>
+  [1, 2, 3].some((d) => {
+    const w = word(tokens[percent - d]);
+    return /^(?:value|[pn]pv)$/.test(w) || (w === "specificity" && said.includes("positive")) || (w === "sensitivity" && said.includes("negative"));
+  });
+
 /** Whether a percentage is the share of those whom the number behind it does not count. */
 export function countsOthers(reading: Reading, one: Found): boolean {
   const { percent, count, denominator } = one;
   if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
   const said = saidOf(reading, count, denominator);
   const others = said.filter((w) => !isNamed(reading, one, w));
+  if (!areOthers(said) && !isOfTest(reading, one, said)) return false;
   return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));
 }

@@ -17,7 +17,11 @@ export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
   if (!/^[<>≤≥⩽⩾≦≧]$/u.test(mark(before)) && !(isDash(before) && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced)) return false;
   let open = i + 1;
   while (open <= i + mostBehindLimit && tokens[open]?.kind === "word") open += 1;
-  return isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent && isClosing(tokens[open + 2]);
+  const share = tokens[open + 1];
+  if (!isOpening(tokens[open]) || !share?.number?.percent || !isClosing(tokens[open + 2])) return false;
+  // "a fraction of 50–60% (55%)": their average
+  const value = (token: Token): number => Number(token.number!.value);
+  return !isDash(before) || value(share) < value(tokens[i - 2]!) || value(share) > value(tokens[i]!);
 }
 
 /** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
@@ -209,13 +213,22 @@ const wardReach = 40;
 const ofWards = /^(?:these|those|participating|responding|care|neonatal|dialysis|nursing|hospital|maternity|stroke|surgical|paediatric|pediatric|burns?|cent(?:re|er)s|wards|hospitals)$/;
 const inWards = /^(?:in|from|across|at|all)$/;
 
-/** "Forms were sent to 61 units; 54 units (89%) replied": wards, and no doses: a share of them is given, or people are in them. */
+/** What is given in units: "transfusion of 4 units", "2 units of blood", "10 units/day". */
+const givenInUnits = /^(?:transfus(?:ed|ions?)|blood|plasma|platelets?|cells|rbcs?|prbcs?|ffp|insulin|heparin|botulinum|toxin|alcohol|drank|drinks?|drinking|doses?|dos(?:ed|ing|age)|iu|international|mg|ml|daily|weekly)$/;
+
+/**
+ * "Forms were sent to 61 units; 54 units (89%) replied": wards, and no doses: a clause opens with a share of them, or people are in them.
+ * "Ten needed 6 units (17%)" is said of blood.
+ */
 export function areWards(tokens: readonly Token[], i: number): boolean {
+  let found = false;
   for (let j = Math.max(0, i - wardReach); j <= i + wardReach && j < tokens.length; j += 1) {
-    if (word(tokens[j]) !== "units") continue;
-    if (isOpening(tokens[j + 1]) && tokens[j + 2]?.number?.percent) return true;
+    const w = word(tokens[j]);
+    if (givenInUnits.test(w)) return false;
+    if (w !== "units" || found) continue;
     const at = tokens[j - 1]?.number ? j - 2 : j - 1;
-    if (ofWards.test(word(tokens[at])) || (at < j - 1 && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])))) return true;
+    const opens = at < j - 1 && (at < 0 || /^[.;,]$/.test(mark(tokens[at])) || inWards.test(word(tokens[at])));
+    found = (opens && isOpening(tokens[j + 1]) && !!tokens[j + 2]?.number?.percent) || ofWards.test(word(tokens[at])) || (opens && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])));
   }
-  return false;
+  return found;
 }

@@ -21,7 +21,8 @@ export function isPronoun(tokens: readonly Token[], i: number): boolean {
   if (before === "" || ofSeveral.test(before) || groupWords.has(before) || peopleNouns.has(before) || thingNouns.has(before)) return false;
   for (let at = i - 1; at >= 0 && at > i - 2 - reach; at -= 1) {
     const w = word(tokens[at]);
-    if (at < i - 1 && article.test(w)) return w === "the" ? leading.test(wordBefore(tokens, at)) : !placing.test(wordBefore(tokens, at));
+    // "there was a serious one (2%)"
+    if (at < i - 1 && article.test(w)) return w === "the" ? leading.test(wordBefore(tokens, at)) : !placing.test(wordBefore(tokens, at)) && word(tokens[at - 2]) !== "there";
     if (leading.test(w) || placing.test(w) || /^(?:and|but)$/.test(w) || (w === "" && mark(tokens[at]) !== "-" && !tokens[at]!.number?.inWords)) return false;
   }
   return false;

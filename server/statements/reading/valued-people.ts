@@ -6,7 +6,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { gradedWords } from "./behind-labels.ts";
 import { isShare } from "./counted-people.ts";
-import { eventNouns, peopleNouns, seenVerbs } from "../lexicon.ts";
+import { eventNouns, occasionNouns, peopleNouns, seenVerbs } from "../lexicon.ts";
 import { isLimitedBy } from "./named-by-number.ts";
 import { isClosing, isDash, isOpening, mark, word } from "./words-and-marks.ts";
 
@@ -22,6 +22,8 @@ const mostWords = 3;
 const mostBetween = 13;
 /** More things nobody was given. */
 const mostThings = 9;
+/** What is given to a person, or put into one, and who judges each; not "nine revisions", "nine abscesses". */
+const things = /^(?:drugs?|tablets?|pills?|capsules?|agents?|medicines?|medications?|antibiotics?|vaccines?|sutures?|screws?|drains?|devices?|implants?|stents?|grafts?|catheters?|electrodes?|leads?|embryos?|lesions?|nodes?|vessels?|samples?|swabs?|items?|raters|readers|observers|reviewers)$/;
 
 /** The percentage of those behind a value, "6 in 50 men (25%)", where it does not follow from the value; -1 where there is none. */
 function shareOfThose(tokens: readonly Token[], i: number): number {
@@ -66,9 +68,15 @@ function goesOn(tokens: readonly Token[], roles: readonly string[], i: number): 
   return false;
 }
 
+/** What a number is how often it was seen: "relapse was 4 in 50 (8%), 5 in 60 (8%)". */
+const outcomes = /^(?:relapses?|rates?|prevalence|incidence|mortality|morbidity|frequency|remissions?|response|recurrence|progression|survival|infection|failure|death)$/;
+const isOutcome = (noun: string): boolean => outcomes.test(noun) || eventNouns.has(noun);
+
 /** "1 in 22 (25%), 2–3 in 30 (34%)": another value follows directly, and neither percentage is a share of what stands beside it. */
-function leadsOn(tokens: readonly Token[], share: number): boolean {
-  if (!isClosing(tokens[share + 1])) return false;
+function leadsOn(tokens: readonly Token[], i: number, share: number): boolean {
+  // those behind the first go on as it does
+  if (!isClosing(tokens[share + 1]) || isClosing(tokens[i - 1]) || isClosing(tokens[i - 2]) || isClosing(tokens[i - 3])) return false;
+  if (verbs.test(word(tokens[i - 1])) && isOutcome(word(tokens[i - 2]))) return false;
   let at = share + 2;
   if (/^[,;]$/.test(mark(tokens[at]))) at += 1;
   if (/^(?:and|or)$/.test(word(tokens[at]))) at += 1;
@@ -77,26 +85,17 @@ function leadsOn(tokens: readonly Token[], share: number): boolean {
   return tokens[at]?.number?.percent === null && shareOfThose(tokens, at) > 0;
 }
 
-/** "One drug was stopped in 60 patients (30%)": what was done to each of them, and did not happen to one of them. */
+/** "One drug was stopped in 60 patients (30%)": what was done to each of them; "nine hernias were mended in 60" tells of nine of them. */
 function isDone(tokens: readonly Token[], i: number): boolean {
   if ((tokens[i]!.number!.count ?? 0) > mostThings) return false;
   let at = i + 1;
   while (at <= i + 2 && tokens[at]?.kind === "word" && !auxiliary.test(tokens[at]!.text)) at += 1;
   const noun = word(tokens[at - 1]);
-  if (at === i + 1 || peopleNouns.has(noun) || eventNouns.has(noun) || !auxiliary.test(word(tokens[at]))) return false;
+  if (!(things.test(noun) || (occasionNouns.has(noun) && !eventNouns.has(noun))) || !auxiliary.test(word(tokens[at]))) return false;
   const verb = word(tokens[at + 1]) === "been" ? at + 2 : at + 1;
   return tokens[verb]?.kind === "word" && !/^(?:in|not|no|all|fatal|diagnosed|documented|confirmed|identified|registered|needed|required)$/.test(tokens[verb].text) && !seenVerbs.test(word(tokens[verb])) && [1, 2].some((d) => word(tokens[verb + d]) === "in");
 }
 const auxiliary = /^(?:was|were|had|has|have)$/;
-
-/** "Two in 60 men (30%) and 50 women (25%)": those behind the second "and" are counted as those before it. */
-function isBesideOthers(tokens: readonly Token[], share: number): boolean {
-  if (!isClosing(tokens[share + 1]) || !/^(?:and|versus|vs)$/.test(word(tokens[share + 2]))) return false;
-  const those = share + 3;
-  let open = those + 1;
-  while (open <= those + mostWords && tokens[open]?.kind === "word" && word(tokens[open]) !== "in") open += 1;
-  return open > those + 1 && tokens[those]?.number?.percent === null && isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent;
-}
 
 /** "4–5 in 26 (25.7%)": the end of a range. */
 const endsRange = (tokens: readonly Token[], i: number): boolean => isDash(tokens[i - 1]) && !tokens[i]!.spaced && !tokens[i - 1]!.spaced && tokens[i - 2]?.number?.percent === null;
@@ -106,5 +105,5 @@ export function isOfThose(tokens: readonly Token[], roles: readonly string[], i:
   const share = shareOfThose(tokens, i);
   if (share < 0) return false;
   // "an acuity of 0.8 in 20 eyes (33%)": so many are nobody
-  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, share) || isDone(tokens, i) || isBesideOthers(tokens, share);
+  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, i, share) || isDone(tokens, i);
 }

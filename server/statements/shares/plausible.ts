@@ -7,7 +7,7 @@ import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
 import { isRateOf } from "./rates.ts";
 import { isRelative } from "./relative.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isAbbreviation } from "./scale-classes.ts";
 import { isOfOthers } from "./share-of-others.ts";
@@ -21,10 +21,44 @@ const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
   roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
 
 /** "Stable disease 15%; 14 of 40 progressed": behind a semicolon another clause tells of its own number, unless the percentage follows from it. */
-function opensClause({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+function opensClause(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence } = reading;
   if (mark(tokens[percent + 1]) !== ";" || isOpening(tokens[percent - 1]) || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
   const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
-  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator];
+  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator] && !saysSame(reading, percent, behind);
+}
+
+/** Tokens back to the outcome of a percentage. */
+const outcomeReach = 8;
+/** Letters of a word that tell it from another. */
+const stemLength = 5;
+const died = /^(?:died|deaths?|mortality|fatality)$/;
+
+/** "The response rate was 25%; 14 of 40 patients responded": the clause is no more than the outcome of the percentage. */
+function saysSame({ tokens, sentence }: Reading, percent: number, from: number): boolean {
+  const at = /^(?:had|were|was)$/.test(word(tokens[from])) ? (/^an?$/.test(word(tokens[from + 1])) ? from + 2 : from + 1) : from;
+  const outcome = word(tokens[at]);
+  if (outcome.length < stemLength - 1 || tokens[at + 1]?.kind === "word") return false;
+  for (let i = percent - 1; i > percent - outcomeReach && sentence[i] === sentence[percent]; i -= 1) {
+    const w = word(tokens[i]);
+    // "progression-free"
+    if (!w.endsWith("-free") && (w.slice(0, stemLength) === outcome.slice(0, stemLength) || (died.test(w) && died.test(outcome)))) return !/^(?:no|non|not|free|without)$/.test(word(tokens[i - 1])) && word(tokens[i + 1]) !== "free" && !isDash(tokens[i + 1]);
+  }
+  return false;
+}
+
+/** Tokens behind "i.e. 12 of 40" within which another group is counted. */
+const groupReach = 10;
+
+/** "A majority (60%), that is, 10 of 40 fully and 14 of 40 in part", "45% of boys and girls, i.e. 12 of 40": told of one of several. */
+function isOneOfSeveral({ tokens, sentence, partner }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent") return false;
+  for (let i = percent + 1; i < count; i += 1) if (word(tokens[i]) === "and") return true;
+  for (let i = denominator + 1; i < denominator + groupReach && sentence[i] === sentence[denominator]; i += 1) {
+    if (isClosing(tokens[i]) && partner[i]! < count) return false;
+    if (tokens[i]!.number && (/^(?:of|in|among)$/.test(word(tokens[i - 1])) || mark(tokens[i - 1]) === "/")) return true;
+  }
+  return false;
 }
 
 /** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
@@ -40,6 +74,9 @@ function isBesideNamed({ tokens }: Reading, percent: number): boolean {
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
+  if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
+  // "of the 90 men enrolled – 59% – were women"
+  if (shape === "n —p%—") return !/^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"

@@ -3,8 +3,10 @@
  * "24 (50%) vs 12 (40%) of the 48 and 30 patients".
  */
 import type { Found } from "../found.ts";
+import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { nextOfList } from "../sizes/size-labels.ts";
 
 /** Groups that are told of side by side, and words behind the number of each. */
@@ -42,8 +44,8 @@ function statementsAt(reading: Reading, from: number): { items: { count: number;
   return { items, to };
 }
 
-/** So many sizes, each with a few words behind it and "respectively" at the end of them, or with nothing but joiners between them. */
-function sizesAt(reading: Reading, from: number, k: number): number[] | undefined {
+/** So many sizes, each with a few words behind it and "respectively" at the end of them; or with nothing but joiners between them, which is `bare`. */
+function sizesAt(reading: Reading, from: number, k: number): { sizes: number[]; bare: boolean } | undefined {
   const { tokens, sentence } = reading;
   const sizes: number[] = [];
   let bare = true;
@@ -60,9 +62,15 @@ function sizesAt(reading: Reading, from: number, k: number): number[] | undefine
     at = behindJoiner(reading, at);
   }
   // "of the 48, 30 and 12 others"
-  if (bare && nextOfList(reading, sizes.at(-1)!) < 0) return sizes;
+  if (bare && nextOfList(reading, sizes.at(-1)!) < 0) return { sizes, bare };
   if (mark(tokens[at]) === ",") at += 1;
-  return word(tokens[at]) === "respectively" && sentence[at] === sentence[from] ? sizes : undefined;
+  return word(tokens[at]) === "respectively" && sentence[at] === sentence[from] ? { sizes, bare: false } : undefined;
+}
+
+/** Whether the last of some sizes follows "and" or "vs" and ends its clause, "of 48 and 30 patients."; "of 30, 9 had …", "of 30, and 9 men had …" go on. */
+function endsPair({ tokens }: Reading, last: number): boolean {
+  if (!joint.test(word(tokens[last - 1])) || mark(tokens[last - 2]) === ",") return false;
+  return tokens[peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1]?.kind !== "word";
 }
 
 /** Every such row of statements that ends with one of these percentages. */
@@ -77,8 +85,10 @@ export function findRespective(reading: Reading, percents: readonly number[]): F
     if (items.length < 2) continue;
     behind = to;
     if (!/^(?:of|among|in|from)$/.test(word(tokens[to]))) continue;
-    const sizes = sizesAt(reading, to + 1, items.length);
-    if (!sizes) continue;
+    const behindThem = sizesAt(reading, to + 1, items.length);
+    if (!behindThem) continue;
+    const { sizes, bare } = behindThem;
+    if (bare && !endsPair(reading, sizes.at(-1)!) && items.some(({ count, percent: p }, index) => roundingOf(tokens[count]!, tokens[sizes[index]!]!, tokens[p]!) !== "consistent")) continue;
     rows.push(items.map(({ count, percent: p }, index): Found => ({
       shape: "n (p%) and n (p%) of N and N", percent: p, count, denominator: sizes[index]!, from: Math.min(count, p), to: Math.max(count, p) + 2, list: { index, of: items.length, compares: true },
     })));

@@ -26,25 +26,28 @@ function measureBefore({ tokens }: Reading, percent: number): { measure: TestMea
   return measure && !ofOther.test(word(tokens[first - 1])) ? { measure, at: first } : undefined;
 }
 
-const turns = /^(?:in|among|for|with|when|at|after|within|without|excluding|using|of|if|by|on|but|while|whereas|conversely)$/;
-
-/** In front of a measure, and words that lead up to it from the results: "giving an overall sensitivity". */
-const plain = /^(?:an?|the|its|overall|diagnostic|resulting|corresponding)$/;
-const leadsUp = /^(?:and|giving|gives|gave|yielding|yields|yielded|with|for|to|in|thus|hence|so|or)$/;
+/** In front of a measure where it is said of the results: "false negatives, giving an overall sensitivity". */
+const leads = /^(?:giving|gives|gave|yielding|yields|yielded|with|for|thus|hence|so)$/;
+/** What may stand between the results and a measure of theirs: names of them, and other measures. */
+const plain = /^(?:an?|the|its|overall|diagnostic|resulting|corresponding|of|and|to|true|false|positives?|negatives?|t[pn]|f[pn]|sensitivity|specificity|predictive|values?|ppv|npv|accuracy|ci|confidence|interval)$/;
 
 /**
- * "In children, sensitivity was 80%", "80% in children", "MRI had a sensitivity of 80%": whether a percentage may be of others than those of
- * the results.
+ * Whether a measure is said of the results in front of it, "20 false negatives, giving a sensitivity of 90%". "MRI had a sensitivity of 80%",
+ * "a sensitivity of 80% had been assumed", "80% in children" may be of others.
  *
  * @param name the token with which the name of its measure begins
+ * @param last the last of the results
  */
-function mayBeOfOthers({ tokens, sentence, sentences, partner }: Reading, percent: number, name: number, results: number): boolean {
-  let before = name - 1;
-  while (plain.test(word(tokens[before]))) before -= 1;
-  if (word(tokens[before]) !== "" && sentence[before] === sentence[name] && !leadsUp.test(word(tokens[before]))) return true;
+function isOfResults({ tokens, sentence, partner }: Reading, percent: number, name: number, last: number): boolean {
+  if (sentence[last] !== sentence[percent]) return false;
+  let led = false;
+  for (let i = last + 1; i < name; i += 1) {
+    const w = word(tokens[i]);
+    if (leads.test(w)) led = true;
+    else if (tokens[i]!.kind === "word" && !plain.test(w)) return false;
+  }
   const behind = isOpening(tokens[percent + 1]) && partner[percent + 1]! > 0 ? partner[percent + 1]! + 1 : percent + 1;
-  if (turns.test(word(tokens[behind]))) return true;
-  return sentence[results] !== sentence[percent] && turns.test(word(tokens[sentences[sentence[percent]!]!]));
+  return led && (tokens[behind]?.kind !== "word" || word(tokens[behind]) === "and");
 }
 
 /** The result that is named at a token, "true positives", "true-positive", "TP", and the token behind its name. */
@@ -95,7 +98,7 @@ export function findTests(reading: Reading, taken: ReadonlySet<number>): Found[]
     const tokensOf = (results: readonly TestResult[]): number[] => results.map((result) => counts.get(result)!).sort((a, b) => a - b);
     const [parts, wholeParts] = [tokensOf(measure.counted), tokensOf(measure.whole)];
     // a second sensitivity is of another test, or of some of them
-    if ((before > wholeParts[0]! || mayBeOfOthers(reading, percent, at, wholeParts[0]!)) && !follows(reading, percent, parts, wholeParts)) continue;
+    if ((before > wholeParts[0]! || !isOfResults(reading, percent, at, Math.max(...counts.values()))) && !follows(reading, percent, parts, wholeParts)) continue;
     found.push({ shape: "measure of a test", percent, count: -1, denominator: -1, from: percent, to: percent + 1, parts, wholeParts });
   }
   return found;

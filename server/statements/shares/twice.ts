@@ -5,9 +5,10 @@
  */
 import { firstIndex } from "../../lists.ts";
 import type { Found } from "../found.ts";
+import { eventNouns, restWords } from "../lexicon.ts";
 import { countAt, isCount, isPercent } from "../pattern.ts";
 import { plausible } from "./plausible.ts";
-import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
 /** Words between the count and its bracket, and between the percentages. */
@@ -84,7 +85,7 @@ const equals = /^(?:corresponding|equivalent|equal|equals|amounting)$/;
 
 /**
  * "36 of 97 (37%) improved, or 36% of all 101", "62% (200), corresponding to 54% of the 370 enrolled": the same count is a share of more
- * people. "12 of 40 men (30%), or 25% of the 60 women" is said of others, so without "all" it has to follow.
+ * people. "8 (20%) and 4 (10%), corresponding to 30% of the 40" is said of the sum, so it has to follow where the sentence tells of more.
  */
 export function findRestated(reading: Reading, found: readonly Found[], percents: readonly number[], taken: ReadonlySet<number>): Found[] {
   const { tokens, sentence, inside, roles } = reading;
@@ -98,9 +99,29 @@ export function findRestated(reading: Reading, found: readonly Found[], percents
     while (last > percent - againReach && sentence[last] === sentence[percent] && !(tokens[last]!.number && roles[last] === "free")) last -= 1;
     const first = sentence[last] === sentence[percent] ? shares.get(last) : undefined;
     if (!first || first.percent > percent || tokens[first.count]!.number!.count! > tokens[denominator]!.number!.count!) return [];
-    if (word(tokens[percent - 1]) === "or" && word(tokens[denominator - 1]) !== "all" && roundingOf(tokens[first.count]!, tokens[denominator]!, tokens[percent]!) !== "consistent") return [];
+    if (!countsPeopleOnly(reading, denominator)) return [];
+    if (roundingOf(tokens[first.count]!, tokens[denominator]!, tokens[percent]!) !== "consistent" && !tellsOfNoOther(reading, first, percent, denominator)) return [];
     return [{ shape: "n (p%), or p% of N", percent, count: first.count, denominator, from: first.count, to: denominator + 1 }];
   });
+}
+
+/** "Of all 101", "of the 60 women", but not "of the 600 patient-years" or "of all 45 embolic events". */
+function countsPeopleOnly({ tokens, sentence }: Reading, denominator: number): boolean {
+  for (let i = denominator + 1; i <= denominator + mostWords && sentence[i] === sentence[denominator] && (tokens[i]!.kind === "word" || isDash(tokens[i])); i += 1) {
+    if (eventNouns.has(word(tokens[i])) || /(?:^|-)years$/.test(word(tokens[i]))) return false;
+  }
+  return true;
+}
+
+/** Whether a share of all stands right behind the bracket of another, and no third count in their sentence: "27 of 90 (30%), or 18% of all 150". */
+function tellsOfNoOther({ tokens, sentence, sentences, roles }: Reading, first: Found, percent: number, denominator: number): boolean {
+  if (word(tokens[denominator - 1]) !== "all" || !isClosing(tokens[first.percent + 1]) || percent > first.percent + 4 + mostWords) return false;
+  const own = [first.count, first.denominator, first.percent];
+  for (let i = sentences[sentence[percent]!]!; i < percent; i += 1) {
+    if (tokens[i]!.number && roles[i] === "free" && !own.includes(i)) return false;
+    if (i > first.percent && (/^(?:and|but)$/.test(word(tokens[i])) || restWords.test(word(tokens[i])))) return false;
+  }
+  return true;
 }
 
 /** Whether a percentage is led up to by ", or", ", that is,", ", i.e." or ", corresponding to". */

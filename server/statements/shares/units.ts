@@ -129,13 +129,18 @@ export function unitsOf(reading: Reading, found: readonly Found[], nouns: readon
 const longestList = 8;
 
 /** "Bias was low in 11 trials (58%), unclear in five (26%) and high in three (16%)": each is a number of trials; the count of the first, or -1. */
-function listedTrials({ tokens, sentence }: Reading, found: readonly Found[], nouns: readonly string[], k: number): number {
+function listedTrials(reading: Reading, found: readonly Found[], nouns: readonly string[], k: number): number {
+  const { tokens, sentence } = reading;
   const { count, percent } = found[k]!;
   const joint = count < 0 ? "" : word(tokens[count - 1]);
   if (nouns[k] !== "" || !/^(?:in|by|for|of|from|among)$/.test(joint)) return -1;
   for (let i = k - 1; i >= 0 && i > k - longestList && sentence[found[i]!.percent] === sentence[percent]; i -= 1) {
     if (found[i]!.count < 0 || word(tokens[found[i]!.count - 1]) !== joint) return -1;
-    if (nouns[i] !== "") return researchNouns.has(nouns[i]!) ? found[i]!.count : -1;
+    if (nouns[i] !== "") return researchNouns.has(nouns[i]!) && fitsWith(reading, found[i]!, count) ? found[i]!.count : -1;
   }
   return -1;
 }
+
+/** Whether a count is no more than all of which the first is a share, with a little room for its rounding. */
+const fitsWith = ({ tokens }: Reading, first: Found, count: number): boolean =>
+  tokens[count]!.number!.count! * Number(tokens[first.percent]!.number!.value) <= 100 * (tokens[first.count]!.number!.count! + 1);

@@ -5,7 +5,7 @@
  */
 import { groupWords, labelWords, months, peopleNouns, placeNouns, researchNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** Such a name in a reading, in tokens. */
 export interface ParallelName {
@@ -25,7 +25,7 @@ const joins = /^(?:and|but|while|whereas|whilst)$/;
 /** No names of places, though they may have a capital: "In Total, …". */
 const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
 
-const begins = /(?:^|[.;:,] |\b(?:and|but|while|whereas) )(?:in (?:the )?\p{Lu}|(?:in )?(?:study|trial) \d|\p{Lu}[\p{L}'’-]{2,30} (?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)\b)/iu;
+const begins = /(?:^|[.;:,!?)\]]\s|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ww]hilst)\s)(?:[Ii]n (?:the )?\p{Lu}|(?:[Ii]n )?(?:Study|Trial|STUDY|TRIAL) \d|\p{Lu}[\p{L}'’-]{2,30} (?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)\b)/u;
 
 /** Whether a text may name studies so. */
 export const mayBeParallel = (text: string): boolean => begins.test(text);
@@ -42,7 +42,7 @@ export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelNam
   const names = new Map<number, ParallelName>();
   for (const kind of ["number", "place", "author"] as const) {
     const own = found.filter((name) => name.kind === kind);
-    if (new Set(own.map(({ key }) => key)).size > 1 && countsPeople(reading, own[0]!)) for (const { from, to, key } of own) names.set(from, { from, to, key });
+    if (new Set(own.map(({ key }) => key)).size > 1 && countsPeople(reading, own[0]!) && !isSizedBefore(reading, own[0]!)) for (const { from, to, key } of own) names.set(from, { from, to, key });
   }
   return names;
 }
@@ -83,6 +83,18 @@ const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean
 /** Tokens of a clause within which its people are counted, and words between their number and their noun. */
 const clauseReach = 16;
 const nounReach = 3;
+const shareReach = 4;
+
+/** "We enrolled 60 in Oslo and 40 in Turin. In Oslo, …": a place of one study, whose size it gave before. */
+const isSizedBefore = (reading: Reading, { kind, from }: Candidate): boolean =>
+  kind === "place" && reading.tokens.some((token, i) => i < from - 1 && token.text === reading.tokens[from]!.text && word(reading.tokens[i - 1]) === "in" && [2, 3].some((d) => isCount(reading, i - d)));
+
+/** "20 patients (10%) withdrew", "15 women relapsed (35%)": its share of a whole stands behind a count. */
+function isShared({ tokens }: Reading, i: number): boolean {
+  let open = i + 1;
+  while (open <= i + shareReach && tokens[open]?.kind === "word") open += 1;
+  return isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent;
+}
 
 /** Whether people are counted right behind a name, "Cho treated 77 women", before any percentage. */
 function countsPeople(reading: Reading, { to }: Candidate): boolean {
@@ -90,7 +102,7 @@ function countsPeople(reading: Reading, { to }: Candidate): boolean {
   for (let i = to; i < to + clauseReach && sentence[i] === sentence[to]; i += 1) {
     if (tokens[i]!.number?.percent) return false;
     // "of the 90 men" who were told of before
-    if (!isCount(reading, i) || tokens[i + 1]?.kind === "mark" || /^(?:the|these|those)$/.test(word(tokens[i - 1]))) continue;
+    if (!isCount(reading, i) || tokens[i + 1]?.kind === "mark" || /^(?:the|these|those)$/.test(word(tokens[i - 1])) || isShared(reading, i)) continue;
     for (let j = i + 1; j <= i + nounReach; j += 1) if (peopleNouns.has(word(tokens[j]))) return true;
   }
   return false;

@@ -3,8 +3,11 @@ import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.t
 import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { fractionAt } from "./fraction-columns.ts";
+import { isTotal } from "./labels.ts";
 import { numberMention } from "../found.ts";
 import { isOpening } from "../reading/reading.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { measureNamed, resultNamed, type TestMeasure } from "../test-results.ts";
 import type { IntervalMention, NumberMention } from "../types.ts";
 
@@ -26,13 +29,18 @@ export const pairColumn = (pair: Pair, piece: Piece): number => (pair.column >= 
 export function pairFrom(row: readonly Piece[], columns: readonly Column[], piece: Piece, parsed: ParsedCell): Pair {
   if (parsed.count >= 0 || columns[piece.column]?.kind !== "percent") return noPair;
   const measure = measureNamed(columns[piece.column]!.head.toLowerCase());
-  if (measure && columns.some(({ head }) => resultNamed(head.toLowerCase()))) return ofTest(row, columns, measure);
+  if (measure && columns.some(({ head }) => resultNamed(head.toLowerCase()))) {
+    const pair = ofTest(row, columns, measure);
+    if (pair.count) return isEstimate(row, columns) && !followsFrom(pair, piece, parsed) ? noPair : pair;
+  }
   const apart = columns[piece.column]!.countsIn;
   if (apart !== undefined) return pairApartFrom(row, columns, apart);
   for (let back = 1; back <= 2; back += 1) {
     const beside = row.find((p) => p.column === piece.column - back);
     if (!beside) continue;
     const kind = columns[beside.column]?.kind;
+    // "| Study | Cases | Sensitivity, % |": the share of those whom the test found, not of the cases
+    if (measure?.counted.length === 1 && !measure.counted.includes(resultNamed(columns[beside.column]?.head.toLowerCase() ?? "")!)) break;
     if (kind === "percent" || kind === "interval") break;
     const cell = parseCell(beside.reading);
     if (columns[piece.column]!.bySigns && kind !== "count" && kind !== "size") break;
@@ -65,6 +73,16 @@ function ofTest(row: readonly Piece[], columns: readonly Column[], { counted, wh
   }
   // of two tests side by side nobody knows which
   return counted.length === 1 && parts.length === whole.length && count ? { count, denominator: null, whole: parts, column } : noPair;
+}
+
+/** Whether the measures of a row are estimates: pooled ones, and those for which a result of nought was corrected. */
+const isEstimate = (row: readonly Piece[], columns: readonly Column[]): boolean =>
+  row.some(({ column, text }) => (column === 0 ? isTotal(text) || /^(?:pooled|summary|meta-analysis)/i.test(text) : text === "0" && resultNamed(columns[column]?.head.toLowerCase() ?? "")));
+
+/** Whether the percentage of a cell is that of the counts of a pair. */
+function followsFrom({ count, whole }: Pair, { reading }: Piece, { percent }: ParsedCell): boolean {
+  const sum = whole?.reduce((n, { value }) => n + value, 0) ?? 0;
+  return sum > 0 && percent >= 0 && classify(count!.value, sum, parseDecimal(reading.tokens[percent]!.number!.value)) === "consistent";
 }
 
 /** Count and size from a column of counts, or of fractions, and one of sizes behind it. */
