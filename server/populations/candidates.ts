@@ -364,7 +364,7 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
 
 /** "60 patients in each group": the size of any group that is named, unless there are others nearer. So many as were planned may have come. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
-  const each = scope.all.find((p) => p.each && p.cue !== "subset" && (p.order < here || (p.study !== undefined && scope.owns(p))));
+  const each = scope.all.find((p) => p.each && p.cue !== "planned" && (p.order < here || (p.study !== undefined && scope.owns(p))));
   const nearer = each && (!scope.owns(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
@@ -525,10 +525,12 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
   // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
   if (mention.percent.value.includes(".") && !ranking.binds()) {
-    for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+    for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
-  for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
+  // "planned for 80 per arm and recruited 73 and 70": of those who came
+  const came = scope.totals.length > 0 || scope.groups.length > 0;
+  for (const p of scope.all) if (p.each && !(came && p.cue === "planned") && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);

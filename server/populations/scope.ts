@@ -181,7 +181,7 @@ export class Scope {
   get subsets(): readonly Population[] {
     const { block } = this.#located;
     const isNear = (p: Population): boolean => this.#isNamed(p) || (p.block >= block - 2 && p.block <= block && this.#path.startsWith(p.path));
-    return this.all.filter((p) => isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
+    return this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
   }
 
   /** Of a statement that names its study: that one's people come first, and those of other studies are out of the question. */

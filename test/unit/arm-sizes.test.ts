@@ -660,8 +660,14 @@ describe("people who were planned for", () => {
     expect(messages(text)).toEqual([]);
   });
 
-  it("accuse nobody", () => {
-    expect(messages("We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).")).toEqual([]);
+  it.each([
+    "We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).",
+    "The trial aimed to recruit 50 women per group. Cure was seen in 27 (57%) on the drug and 19 (40%) on placebo.",
+    "We planned to recruit 70 women. Cure was seen in 44 (66.7%).",
+  ])("accuse nobody: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are meant by nothing once others came", () => {
+    expect(told("The trial was planned for 90 per arm and recruited 81 and 79. Relapse was seen in 27 (30%) and 16 (20%).")[0]).not.toContain("/90");
   });
 
   it.each([

@@ -244,7 +244,7 @@ describe("a first row of what a table is of", () => {
     const text = ward(`${stub} | 400 | 500`, "Bed days | 1880 | 1930", "Hip fracture, n (% of falls) | 6 (16.7) | 2 (9.5)");
     expect(told(text)).toEqual(["9.0 36/400", "4.2 21/500", "16.7 6/36", "9.5 2/21"]);
     expect(marked(text)).toEqual([]);
-    expect(messages(text.replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
+    expect(messages(ward(`${stub} | 400 | 500`, "Pain, n (%) | 44 (11.0) | 35 (7.0)").replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
   });
 
   it.each(["Deaths", "Staff hours", "Infections", "Beds"])("is none by another name: %s", (stub) => expect(told(ward(`${stub} | 400 | 500`))).toEqual(["9.0 36/?", "4.2 21/?"]));
@@ -254,6 +254,13 @@ describe("a first row of what a table is of", () => {
     expect(told(ward("Admissions | 410 | 520"))).toEqual(["9.0 36/?", "4.2 21/?"]);
     // whole percentages follow by chance
     expect(told(table("Measure | Before | After", "Admissions | 400 | 500", "Falls, n (%) | 36 (9) | 21 (5)"))).toEqual(["9 36/?", "5 21/?"]);
+  });
+
+  it("gives none to a column that does not bear it out", () => {
+    const text = table("Visit | Active | Sham", "Women | 80 | 70", "Week 2, cured, n (%) | 40 (50.0) | 35 (50.0)", "Week 4, cured, n (%) | 20 (25.0) | 15 (25.0)", "Week 6, cured, n (%) | 16 (20.0) | 15 (27.3)");
+    expect(told(text)).toEqual(["50.0 40/80", "50.0 35/?", "25.0 20/80", "25.0 15/?", "20.0 16/80", "27.3 15/?"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("20 (25.0)", "20 (28.0)"))).toEqual([]);
   });
 
   it("gives them to all rows where its name says so", () => {
