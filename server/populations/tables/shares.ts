@@ -47,7 +47,9 @@ function rowsApart(printed: readonly Ballot[], facts: TableFacts): ReadonlySet<n
   const columns = new Set(groupBy(printed, (b) => b.located.mention.cell!.column).filter((column) => column.filter(isApart).length * 2 > Math.max(column.length, 2)).flat());
   // a whole row may be what most of its columns are not
   const whole = new Set(groupBy(printed, rowOf).filter((row) => row.length > 1 && (row.every(ofBoth) || row.every(ofSecond))).flat());
-  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub);
+  // "Patients (n = 90)" above "M:F", "30/60 (33.3)"
+  const isOfHead = (b: Ballot): boolean => ofBoth(b) && facts.columns[b.located.mention.cell!.column]!.size?.value === b.count + b.located.mention.denominator!.value;
+  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !isOfHead(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub);
   return new Set(printed.filter((b) => isApart(b) || isOfColumn(b) || (b.count > 0 && declaresSize(b, facts))).map(rowOf));
 }
 
