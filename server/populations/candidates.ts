@@ -653,7 +653,8 @@ function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { gr
   const [first] = list;
   if (!first || mention.cell || first.tier < 3) return [];
   const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
-  const isSame = (p: Population): boolean => arm !== undefined && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  // a whole percentage follows from some table's arm by chance
+  const isSame = (p: Population): boolean => arm !== undefined && mention.percent.value.includes(".") && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
   const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
   return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
 }

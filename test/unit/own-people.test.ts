@@ -93,6 +93,11 @@ describe("germs of a species", () => {
     ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 *E. coli* isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
     ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
     ["We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (33.1%) and 150 *S. aureus* (18.8%).", "250 of 800 is 31.3%, not 33.1%"],
+    // people may have others as well
+    ["We enrolled 70 H. pylori-positive patients. H. pylori was eradicated in 49 (77.0%).", "49 of 70 is 70.0%, not 77.0%"],
+    ["We enrolled 70 patients with S. aureus or S. epidermidis bacteraemia. S. epidermidis was found in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
+    ["We enrolled 70 children with P. falciparum malaria. Infection with P. vivax followed in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
+    ["We tested 70 H. pylori-positive isolates. H. pylori was resistant in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
   ])("are judged by their own, and by all: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
 
