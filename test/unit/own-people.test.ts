@@ -125,10 +125,16 @@ describe("several arms together", () => {
     ["Women were randomised to gel (n = 80), foam (n = 82) or control (n = 40). In the two intervention arms combined, 81 women (50.0%) were cured against 8 (20.0%) in the control arm.", ["50.0% 81/162", "20.0% 8/40"]],
     ["Women were randomised to placebo (n = 41), lutazol 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Thrush was seen in 9 (6.8%) on lutazol, and rash in 4 (9.3%) on 10 mg.", ["6.8% 9/132", "9.3% 4/43"]],
     ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Thrush was seen in 6 (6.9%) on any dose.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). In the two active arms combined, 6 (6.9%) had thrush.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Six women (6.9%) had thrush after either dose.", ["6.9% 6/87"]],
     ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). All stopped the drug; 16 (12.5%) had pain.", ["12.5% 16/128"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
+  });
+
+  it.each(["Any dose reduction was seen in 6 women (6.9%).", "All women took both doses, and thrush was seen in 6 (6.9%).", "All women in the trial received all doses, and thrush was seen in 6 (6.9%)."])("are not meant: %s", (said) => {
+    expect(told(`Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). ${said}`)).toEqual(["6.9% 6/128"]);
   });
 
   it("are told from each in its order, though percentages stand first", () => {
