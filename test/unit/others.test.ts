@@ -182,6 +182,7 @@ describe("those who answered", () => {
   it.each([
     ["In all, 1200 adults answered. Pain was reported by 240 respondents (23.5%).", "240 of 1200 is 20.0%"],
     ["We asked 1200 nurses. Pain was reported by 240 respondents (16.0%).", "240 of 1200 is 20.0%"],
+    ["We surveyed 300 nurses, of whom 160 responded. 40 respondents (20%) were men.", "40 of 160 is 25.0%"],
     [`${asked}140 members (50%) agreed.`, "140 of 560 is 25.0%"],
   ])("are judged by those who did, and are no more than were asked: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
