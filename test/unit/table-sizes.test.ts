@@ -213,6 +213,17 @@ describe("arms in the title of a table", () => {
   });
 });
 
+describe("arms in the heading of a section", () => {
+  const section = (said: string): string => `## Trial of Berg 2010 (drug, n = 136; placebo, n = 137)\n\nHeadache occurred in 34 patients (${said}) on the drug and in 27 (19.7%) on placebo.`;
+
+  it("are those of its prose, and of no other section", () => {
+    expect(told(section("25.0%"))).toEqual(["25.0% 34/136", "19.7% 27/137"]);
+    expect(messages(section("25.0%"))).toEqual([]);
+    expect(messages(section("35.0%"))[0]).toContain("34 of 136 is 25.0%, not 35.0%");
+    expect(messages(`${section("25.0%")}\n\n## Trial of Dahl 2011\n\nHeadache occurred in 30 patients (35.0%) on the drug.`)).toEqual([]);
+  });
+});
+
 describe("a row of sizes in which a column is left out", () => {
   it.each([["a section", "**Part 2**", "n = 90"], ["a row of sizes", "N", "90"]])("gives them to the rest: %s", (_, stub, size) => {
     for (const nobody of ["–", "NA", "not tested", "stopped", ""]) {
@@ -221,6 +232,12 @@ describe("a row of sizes in which a column is left out", () => {
       expect(marked(text)).toEqual([]);
       expect(marked(text.replace("70.0", "79.0"))).toEqual(["79.0%"]);
     }
+  });
+
+  it.each(["P", "P value", "Risk ratio", "95% CI"])("is none of %s: no row of counts opens a section there", (head) => {
+    const text = table(`Item | Value (N = 120) | ${head}`, "Women | n = 60 | –", "Diabetes, n (%) | 15 (25.0) | 0.5", "Smoker, n (%) | 36 (30.0) | 0.4");
+    expect(told(text)).toEqual(["25.0 15/120", "30.0 36/120"]);
+    expect(marked(text)).toEqual(["25.0"]);
   });
 
   it("goes before the sizes of the heads", () => {
