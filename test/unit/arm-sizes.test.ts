@@ -673,6 +673,8 @@ describe("people who were planned for", () => {
   it.each([
     ["As planned, 70 women per arm were enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
     ["Seventy women per arm were planned and enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["In the trial, 70 women were planned to undergo caesarean and 74 to deliver vaginally. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
+    ["In all, 70 women were planned for vaginal birth. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
     ["The target of 70 women was reached. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
   ])("came: %s", (text, expected) => {
     expect(messages(text)).toEqual([expect.stringContaining(expected)]);
