@@ -474,14 +474,15 @@ const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope)
  * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
  * what happened there, unless it is what the text counts in its groups.
  */
-function ofEvents({ of }: ProportionMention, { totals, groups }: Scope): boolean {
+function ofEvents({ of }: ProportionMention, { all, totals, groups }: Scope): boolean {
   if (!of) return false;
   if (of.some((s) => eventStems.has(s))) return true;
   const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
   const head = words.at(-1);
   if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
   const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
-  return !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
+  // the cases are the people, where the text counts no others that are called so
+  return (head !== "case" || all.some(isCalled)) && !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
 }
 const inArm = /^(?:in|on|among|after)$/;
 const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;

@@ -73,6 +73,7 @@ describe("a share of what happened in a group", () => {
 
   it.each([
     [`${arms}Thirteen (25%) of the patients in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    [`${arms}Thirteen (25%) of the cases in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
     [`${arms}Thirteen (25%) of those in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
     ["We assigned 100 knees to the gel and 120 to saline. Thirteen (13.8%) of the knees in the saline group were swollen.", "13 of 120 is 10.8%"],
     ["A total of 220 cases were randomised, 100 to surgery and 120 to a cast. Thirteen (13.8%) of the cases in the cast group were infected.", "13 of 120 is 10.8%"],
