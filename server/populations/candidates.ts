@@ -18,7 +18,7 @@ import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
-import { nearerGroup } from "./preceding.ts";
+import { mostSummed, nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
 
@@ -451,9 +451,6 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   }
 }
 
-/** Arms of one trial that are added up. */
-const mostSummed = 6;
-
 const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
 
@@ -487,7 +484,7 @@ function ofEvents({ of }: ProportionMention, { all, totals, groups }: Scope): bo
 const inArm = /^(?:in|on|among|after)$/;
 const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;
 
-/** There would be more events than people. */
+/** The percentage is a share of more than there are people, as one of events may be. */
 const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
 
 /** A group that the words speak of makes every population doubtful that does not bind. */

@@ -176,6 +176,11 @@ describe("what is told of the people", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("is no sum of the people of several outcomes", () => {
+    expect(told("Death occurred in 6 of 60 (10%), stroke in 9 of 60 (15%) and bleeding in 8 of 50 (16%); 23 (13.5%) had an event.").at(-1)).toBe("13.5% 23/?");
+    expect(told("Fever occurred in 6 of 60 (10%) on A, in 9 of 60 (15%) on B and in 8 of 50 (16%) on C; overall 23 (13.5%) had it.").at(-1)).toBe("13.5% 23/170");
+  });
+
   it("is no sum of others by chance", () => {
     expect(messages("Of 200 adults, 20/80 (25.0%) men and 30/120 (25.0%) women smoked. Fever was seen in 50 (35.0%).")).toHaveLength(1);
   });

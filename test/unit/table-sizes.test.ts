@@ -213,6 +213,13 @@ describe("arms in the title of a table", () => {
   });
 });
 
+describe("a column with people at its head", () => {
+  it("is no share of the counts of another arm", () => {
+    const text = table("Item | Active (N = 240) | Sham", "Men, n (%) | 24 (40.0) | 60", "Smokers, n (%) | 10 (20.0) | 50", "Diabetes, n (%) | 20 (50.0) | 40");
+    expect(told(text)).toEqual(["40.0 24/?", "20.0 10/?", "50.0 20/?"]);
+  });
+});
+
 describe("arms in the heading of a section", () => {
   const section = (said: string): string => `## Trial of Berg 2010 (drug, n = 136; placebo, n = 137)\n\nHeadache occurred in 34 patients (${said}) on the drug and in 27 (19.7%) on placebo.`;
 
