@@ -528,8 +528,8 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
-  // "planned for 80 per arm and recruited 73 and 70": of those who came
-  const came = scope.totals.length > 0 || scope.groups.length > 0;
+  // "planned for 80 per arm and recruited 73 and 70": of those who came; a whole column follows from as many hardly by chance
+  const came = !mention.cell && (scope.totals.length > 0 || scope.groups.length > 0);
   for (const p of scope.all) if (p.each && !(came && p.cue === "planned") && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);

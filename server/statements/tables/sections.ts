@@ -29,7 +29,9 @@ export const noSection = (): Section => ({ number: 0, label: "", hasShares: fals
  */
 export function sectionOpenedBy(line: Line, section: Section, columns: readonly Column[]): Section | undefined {
   const { stub, label, filled } = line;
-  const sized = filled.filter((p) => !isLeftOut(p) || isOfNobody(columns[p.column]!));
+  const sized = filled.filter((p) => !isLeftOut(p));
+  // "Women | n = 60 | –" under "Value" and "P": one of the rows
+  if (sized.length === 1 && filled.some((p) => isLeftOut(p) && isOfNobody(columns[p.column]!))) return undefined;
   if ((sized.length === 0 && filled.length > 0) || !sized.every(isSizeAlone)) return undefined;
   const ofLabel = filled.length === 0 && label ? sizesOfLabel(label) : [];
   const inOrder = columnsInOrder(columns, ofLabel.length);
