@@ -213,6 +213,13 @@ describe("arms in the title of a table", () => {
   });
 });
 
+describe("the arm of a later table", () => {
+  it("is not that of a statement by a whole percentage", () => {
+    const later = `Table 2. Survivors.\n\n${table("Item | Drug (N = 100) | Placebo (N = 95)", "Readmitted, n (%) | 12 (12.0) | 19 (20.0)")}`;
+    expect(told(`The trial randomised 120 patients to the drug and 118 to placebo. Remission was seen in 45 (45%) with the drug and 30 (25%) with placebo.\n\n${later}`)[0]).toBe("45% 45/120");
+  });
+});
+
 describe("a column with people at its head", () => {
   it("is no share of the counts of another arm", () => {
     const text = table("Item | Active (N = 240) | Sham", "Men, n (%) | 24 (40.0) | 60", "Smokers, n (%) | 10 (20.0) | 50", "Diabetes, n (%) | 20 (50.0) | 40");
