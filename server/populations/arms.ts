@@ -162,6 +162,8 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
 }
 
 const pools = /^(?:combin|pool|together|both|either|any|all)/;
+const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving)$/;
+const determines = /^=?(?:the|these|those|of|two|three|four|\d+|study)$/;
 
 /** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose": all arms of a group but its control. */
 export function activeArms(mention: ProportionMention, { groups }: Scope): readonly Population[] {
@@ -169,8 +171,10 @@ export function activeArms(mention: ProportionMention, { groups }: Scope): reado
   if (!group) return [];
   const { within, of, after, before, ordinal } = mention;
   // behind a pair, the words are those of the second
-  const said = [...within, ...of ?? noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false), ...before.map((w) => w.stem)];
-  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.test(s) && !isGivenToAll(said, i))) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
+  const said = [...before.map((w) => w.stem).reverse(), ...within, ...of ? ["with", ...of] : noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false)];
+  // neither "any dose interruption" nor "all received both doses" tells of those in whom something was seen
+  const isOnIt = (i: number): boolean => gets.test(said.slice(Math.max(0, i - 5), i).findLast((w) => !determines.test(w) && !pools.test(w) && !activeWords.test(w)) ?? "");
+  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.test(s) && !isGivenToAll(said, i))) && isOnIt(i) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
   return isPooled ? group.arms.filter((arm) => !isControl(arm)) : [];
 }
 

@@ -10,7 +10,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import { areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst, shares } from "./nearby.ts";
@@ -18,7 +18,7 @@ import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
-import { nearerGroup } from "./preceding.ts";
+import { mostSummed, nearerGroup } from "./preceding.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
 
@@ -357,6 +357,8 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   }
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
+  const answering = answeringBefore(located, scope);
+  if (answering) ranking.addPopulation(answering, "subset", 4);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
   const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
@@ -369,7 +371,7 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
 
 /** "60 patients in each group": the size of any group that is named, unless there are others nearer, or it is told in another section. So many as were planned may have come. */
 function addEach(ranking: Ranking, here: number, scope: Scope): void {
-  const each = scope.all.find((p) => p.each && p.cue !== "subset" && (p.order < here || (p.study !== undefined && scope.owns(p))));
+  const each = scope.all.find((p) => p.each && p.cue !== "planned" && (p.order < here || (p.study !== undefined && scope.owns(p))));
   const nearer = each && (!scope.owns(each) || !scope.isOnWay(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
   if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
@@ -457,9 +459,6 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
 const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);
 
-/** Arms of one trial that are added up. */
-const mostSummed = 6;
-
 const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
 
@@ -480,26 +479,27 @@ const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope)
  * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
  * what happened there, unless it is what the text counts in its groups.
  */
-function ofEvents({ of }: ProportionMention, { totals, groups }: Scope): boolean {
+function ofEvents({ of }: ProportionMention, { all, totals, groups }: Scope): boolean {
   if (!of) return false;
   if (of.some((s) => eventStems.has(s))) return true;
   const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
   const head = words.at(-1);
   if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
   const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
-  return !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
+  // the cases are the people, where the text counts no others that are called so
+  return (head !== "case" || all.some(isCalled)) && !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
 }
 const inArm = /^(?:in|on|among|after)$/;
 const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;
 
-/** There would be more events than people. */
+/** The percentage is a share of more than there are people, as one of events may be. */
 const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
 
 /** A group that the words speak of makes every population doubtful that does not bind. */
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
-  if (!mention.cell && countsAnswers(mention)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
+  if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
   if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
@@ -533,10 +533,12 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
   // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
   if (mention.percent.value.includes(".") && !ranking.binds()) {
-    for (const p of scope.all) if (!p.group && !p.ofTable && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
+    for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
-  for (const p of scope.all) if (p.each && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
+  // "planned for 80 per arm and recruited 73 and 70": of those who came; a whole column follows from as many hardly by chance
+  const came = !mention.cell && (scope.totals.length > 0 || scope.groups.length > 0);
+  for (const p of scope.all) if (p.each && !(came && p.cue === "planned") && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
@@ -659,7 +661,8 @@ function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { gr
   const [first] = list;
   if (!first || mention.cell || first.tier < 3) return [];
   const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
-  const isSame = (p: Population): boolean => arm !== undefined && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  // a whole percentage follows from some table's arm by chance
+  const isSame = (p: Population): boolean => arm !== undefined && mention.percent.value.includes(".") && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
   const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
   return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
 }

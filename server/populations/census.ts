@@ -7,6 +7,7 @@ import { isLocal } from "../statements/studies/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
+import { headsSection } from "./roll.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -55,6 +56,8 @@ export interface Census {
   headingsOf(block: number): readonly string[];
   /** Whether a block is no heading, or one that another block stands under: a heading's size is that of its own section. */
   readonly holdsFor: (heading: number, block: number) => boolean;
+  /** Whether a block is the heading of a section, and not of a table, under which another block stands. */
+  readonly heads: (heading: number, block: number) => boolean;
   /** Whether a block stands under a heading that is the name of a study, "Adams 2010": its people are those of that section. */
   readonly isOfOneStudy: (block: number) => boolean;
   /** The headings above a block, by their ids. */
@@ -103,6 +106,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(groups, own.groups);
     append(rows, own.rows);
   }
+  const isUnder = (heading: number, block: number): boolean => heading === block || ` ${sections[block]!.ids} `.includes(` ${blocks[heading]!.id} `);
   const byPath = new Nearest(populations, peopleReach);
   const armsByPath = new Nearest(groups, groupReach);
   const studies = new ByStudy(populations, rows);
@@ -119,10 +123,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const census: Census = {
     asked: 0, pathOf, inBlock,
     headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
-    holdsFor: (heading, block) => {
-      const { facts, id } = blocks[heading]!;
-      return facts.heading === 0 || heading === block || ` ${sections[block]!.ids} `.includes(` ${id} `);
-    },
+    holdsFor: (heading, block) => blocks[heading]!.facts.heading === 0 || isUnder(heading, block),
+    heads: (heading, block) => headsSection(blocks[heading]!.facts) && isUnder(heading, block),
     isOfOneStudy: (block) => sections[block]?.ofStudy === true,
     sectionOf: (block) => sections[block]?.ids ?? "",
     groupsIn: (block) => blocks[block]?.enrolment?.groups ?? noGroups,

@@ -1,7 +1,8 @@
 /** Germs of one species are no share of those of another: "12 S. aureus isolates (24%)" are none of the 90 E. coli. */
-import { speciesIn } from "../statements/stems.ts";
+import { peopleStems, speciesIn, stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Population } from "./enrolment.ts";
 
 /** The species that the clause of a statement names. */
 function speciesOf({ within, of, frame, before, after }: ProportionMention): string[] {
@@ -9,11 +10,14 @@ function speciesOf({ within, of, frame, before, after }: ProportionMention): str
   return [within, of ?? [], frame && !frame.size ? frame.words : [], near(before).reverse(), near(after)].flatMap(speciesIn);
 }
 
+/** "90 H. pylori-positive patients", "60 children with P. falciparum": people, in whom there may be other germs as well. */
+const isOfPeople = ({ noun, label }: Population): boolean => [stem(noun), ...label].some((s) => peopleStems.has(s));
+
 /** The candidates without those of other species than the statement names. */
 export function ofOwnSpecies(list: readonly Candidate[], mention: ProportionMention): readonly Candidate[] {
-  const known = list.map(({ people }) => (people ?? []).map((p) => speciesIn([...p.label])));
+  const known = list.map(({ people }) => (people ?? []).map((p) => (isOfPeople(p) ? [] : speciesIn([...p.label]))));
   if (mention.cell || !known.some((those) => those.some((species) => species.length > 0))) return list;
   const own = speciesOf(mention);
-  const isOther = (species: readonly string[]): boolean => species.length > 0 && !species.some((s) => own.includes(s));
+  const isOther = (species: readonly string[]): boolean => species.length > 0 && !species.some((s) => own.some((o) => s.startsWith(o) || o.startsWith(s)));
   return own.length === 0 ? list : list.filter((_, k) => known[k]!.length === 0 || !known[k]!.every(isOther));
 }

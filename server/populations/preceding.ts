@@ -1,5 +1,6 @@
 /** What the statements before one tell of the people it may be a share of. */
-import { groupWords } from "../statements/lexicon.ts";
+import { givenWords, groupWords, stopWords } from "../statements/lexicon.ts";
+import { peopleStems } from "../statements/stems.ts";
 import { mostArms } from "../statements/sizes/size-labels.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { people } from "../statements/shares/units.ts";
@@ -86,8 +87,16 @@ export class PrintedPairs {
   }
 }
 
-/** Groups that are added up. */
-const mostSummed = 6;
+/** Groups, or arms of one trial, that are added up. */
+export const mostSummed = 6;
+
+/** "Stroke in 6 of 40": the word for what happened, directly in front of "in"; undefined where that is told of a group, "with A in 6 of 40". */
+function ownOutcome({ before }: ProportionMention): string | undefined {
+  const words = before.flatMap((w) => (w.beyond ? [] : w.stem));
+  const [first, own] = words;
+  if (first !== "in" || own === undefined || stopWords.has(own) || groupWords.has(own) || peopleStems.has(own)) return undefined;
+  return words.slice(2, 5).some((s) => givenWords.has(s) || /^(?:with|for|after|among)$/.test(s)) ? undefined : own;
+}
 
 /**
  * "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)", "81 (9.4%), that is 35 of 430 (8.1%) and 46 of 428 (10.7%)":
@@ -98,13 +107,18 @@ export function summed(mentions: readonly ProportionMention[], i: number): Locat
   if (cell || !count || denominator) return undefined;
   for (const way of [-1, 1]) {
     const sizes: NumberMention[] = [];
+    const outcomes = new Set<string>();
     let sum = 0;
     for (let k = i + way; sizes.length < mostSummed && sum < count.value; k += way) {
       const one = mentions[k];
       if (!one?.count || !one.denominator || one.place.part !== place.part || place.sentence - one.place.sentence > 1 || one.place.sentence > place.sentence) break;
       sum += one.count.value;
       sizes.push(one.denominator);
+      const outcome = ownOutcome(one);
+      if (outcome !== undefined) outcomes.add(outcome);
     }
+    // "death in 4 of 40, stroke in 6 of 40": no groups of people
+    if (outcomes.size > 1) continue;
     if (sizes.length > 1 && sum === count.value) return way < 0 ? sizes.reverse() : sizes;
   }
   return undefined;

@@ -93,7 +93,7 @@ export function rollOf(facts: BlockFacts): Roll {
   const printed = printedOf(people);
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
-  const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && !isCluster(p, people[i + 1]));
+  const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
   for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)), people)) {
     const names = namesOf(arms);
     groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
@@ -190,14 +190,18 @@ const mixes = (run: readonly Enrolled[], size: Enrolled): boolean =>
 /** Where a group begins; a group without arms at the block's start. */
 export const startOf = ({ arms }: Pick<Arms, "arms">): number => arms[0]?.start ?? 0;
 
+/** The heading of a section, and not of a table. */
+export const headsSection = ({ heading, title }: Pick<BlockFacts, "heading" | "title">): boolean => heading > 0 && !/^\W{0,4}tab(?:le|\.)/i.test(title);
+
 /** The same for two rolls that say the same, wherever in their blocks they say it. */
-export function signatureOf({ people, groups, rows, title }: Roll, { parts, heading }: BlockFacts): string {
+export function signatureOf({ people, groups, rows, title }: Roll, facts: BlockFacts): string {
+  const { parts, heading } = facts;
   const places = new Map(people.map((p, i) => [p, i]));
   const told = (person: Enrolled): unknown => {
     const { label, distinct, start: _, end: __, ...rest } = person;
     return [[...label], [...distinct], rest, parts[rest.part]?.item];
   };
-  return JSON.stringify([heading > 0, title !== undefined, people.map(told), groups.map(({ arms, varies, overlaps }) => [arms.map((a) => places.get(a)), varies, overlaps]), rows.people.map(told)]);
+  return JSON.stringify([heading > 0, headsSection(facts), title !== undefined, people.map(told), groups.map(({ arms, varies, overlaps }) => [arms.map((a) => places.get(a)), varies, overlaps]), rows.people.map(told)]);
 }
 
 /** Takes sizes for the arms of one trial, and sees which words tell each from the others. */

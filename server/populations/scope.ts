@@ -52,15 +52,17 @@ const noGroups: readonly Group[] = [];
 /** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
 const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
 
+const everywhere: Pick<Census, "holdsFor" | "heads"> = { holdsFor: () => true, heads: () => true };
+
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
   /** Keeps its hidden class, see docs/architecture.md. */
-  static readonly kept = new Scope({} as Located, "", 0, Near.kept, () => true, undefined, false);
+  static readonly kept = new Scope({} as Located, "", 0, Near.kept, everywhere, undefined, false);
   readonly #located: Located;
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
-  readonly #holdsFor: Census["holdsFor"];
+  readonly #census: Pick<Census, "holdsFor" | "heads">;
   readonly #study: Study | undefined;
   readonly #closed: boolean;
   #seen: Inside | undefined;
@@ -68,12 +70,12 @@ export class Scope {
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby, holdsFor: Census["holdsFor"], study: Study | undefined, closed: boolean) {
+  constructor(located: Located, path: string, order: number, near: Nearby, census: Pick<Census, "holdsFor" | "heads">, study: Study | undefined, closed: boolean) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
     this.#near = near;
-    this.#holdsFor = holdsFor;
+    this.#census = census;
     this.#study = study;
     this.#closed = closed;
   }
@@ -82,7 +84,7 @@ export class Scope {
     const { mention, block, start } = located;
     const path = census.pathOf(block, mention.place.part);
     const order = mention.start + start;
-    return new Scope(located, path, order, census.nearest(path, order), census.holdsFor, census.studyOf(mention, block, order), census.isOfOneStudy(block) && !mention.studies);
+    return new Scope(located, path, order, census.nearest(path, order), census, census.studyOf(mention, block, order), census.isOfOneStudy(block) && !mention.studies);
   }
 
   /** It is surely of a study of which the text counts nobody, but some with a figure. */
@@ -110,7 +112,7 @@ export class Scope {
   /** Not in the heading of another section, not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
   readonly #isUsable = (p: Population): boolean => {
     const { mention, start, block } = this.#located;
-    if (p.titled && !this.#holdsFor(p.block, block)) return false;
+    if (p.titled && !this.#census.holdsFor(p.block, block)) return false;
     if (p.ofProportion && (p.order > this.#order || (mention.ordinal?.compares === true && !isPointedTo(p, this.#located))) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
     if (p.ofProportion && excludesOther(p.outcome, mention.outcome)) return false;
@@ -143,10 +145,10 @@ export class Scope {
     return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
   }
 
-  /** The title of a table gives the arms of its table, and of nothing else. */
+  /** The title of a table gives the arms of its table, and of nothing else; a heading gives those of its section. */
   #isTitledBy({ block }: Group): boolean {
     const { mention, block: own } = this.#located;
-    return mention.cell !== undefined && Math.abs(own - block) <= 1;
+    return (mention.cell !== undefined && Math.abs(own - block) <= 1) || this.#census.heads(block, own);
   }
 
   /**
@@ -183,7 +185,7 @@ export class Scope {
   get subsets(): readonly Population[] {
     const { block } = this.#located;
     const isNear = (p: Population): boolean => this.#isNamed(p) || (p.block >= block - 2 && p.block <= block && this.#path.startsWith(p.path));
-    return this.all.filter((p) => isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
+    return this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
   }
 
   /** Of a statement that names its study: that one's people come first, and those of other studies are out of the question. */

@@ -673,13 +673,21 @@ describe("people who were planned for", () => {
     expect(messages(text)).toEqual([]);
   });
 
-  it("accuse nobody", () => {
-    expect(messages("We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).")).toEqual([]);
+  it.each([
+    "We planned to recruit 70 women per arm. Cure was 44 (66.7%) vs 51 (70.8%).",
+    "The trial aimed to recruit 50 women per group. Cure was seen in 27 (57%) on the drug and 19 (40%) on placebo.",
+    "We planned to recruit 70 women. Cure was seen in 44 (66.7%).",
+  ])("accuse nobody: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are meant by nothing once others came", () => {
+    expect(told("The trial was planned for 90 per arm and recruited 81 and 79. Relapse was seen in 27 (30%) and 16 (20%).")[0]).not.toContain("/90");
   });
 
   it.each([
     ["As planned, 70 women per arm were enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
     ["Seventy women per arm were planned and enrolled. Cure was 44 (62.9%) vs 51 (74.9%).", "51 of 70 is 72.9%, not 74.9%."],
+    ["In the trial, 70 women were planned to undergo caesarean and 74 to deliver vaginally. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
+    ["In all, 70 women were planned for vaginal birth. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
     ["The target of 70 women was reached. Cure was seen in 44 (66.9%).", "44 of 70 is 62.9%, not 66.9%."],
   ])("came: %s", (text, expected) => {
     expect(messages(text)).toEqual([expect.stringContaining(expected)]);

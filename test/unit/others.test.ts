@@ -73,6 +73,7 @@ describe("a share of what happened in a group", () => {
 
   it.each([
     [`${arms}Thirteen (25%) of the patients in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
+    [`${arms}Thirteen (25%) of the cases in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
     [`${arms}Thirteen (25%) of those in the placebo group had a stroke.`, "13 of 330 is 3.9%"],
     ["We assigned 100 knees to the gel and 120 to saline. Thirteen (13.8%) of the knees in the saline group were swollen.", "13 of 120 is 10.8%"],
     ["A total of 220 cases were randomised, 100 to surgery and 120 to a cast. Thirteen (13.8%) of the cases in the cast group were infected.", "13 of 120 is 10.8%"],
@@ -182,6 +183,7 @@ describe("those who answered", () => {
   it.each([
     ["In all, 1200 adults answered. Pain was reported by 240 respondents (23.5%).", "240 of 1200 is 20.0%"],
     ["We asked 1200 nurses. Pain was reported by 240 respondents (16.0%).", "240 of 1200 is 20.0%"],
+    ["We surveyed 300 nurses, of whom 160 responded. 40 respondents (20%) were men.", "40 of 160 is 25.0%"],
     [`${asked}140 members (50%) agreed.`, "140 of 560 is 25.0%"],
   ])("are judged by those who did, and are no more than were asked: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });

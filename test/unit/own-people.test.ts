@@ -93,6 +93,11 @@ describe("germs of a species", () => {
     ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 *E. coli* isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
     ["Of the 400 *E. coli* isolates, 60 (15.0%) produced an ESBL. 100 isolates (20.0%) were resistant.", "100 of 400 is 25.0%, not 20.0%"],
     ["We tested 800 isolates: 400 *E. coli* (50.0%), 250 *Klebsiella* spp. (33.1%) and 150 *S. aureus* (18.8%).", "250 of 800 is 31.3%, not 33.1%"],
+    // people may have others as well
+    ["We enrolled 70 H. pylori-positive patients. H. pylori was eradicated in 49 (77.0%).", "49 of 70 is 70.0%, not 77.0%"],
+    ["We enrolled 70 patients with S. aureus or S. epidermidis bacteraemia. S. epidermidis was found in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
+    ["We enrolled 70 children with P. falciparum malaria. Infection with P. vivax followed in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
+    ["We tested 70 H. pylori-positive isolates. H. pylori was resistant in 21 (33.0%).", "21 of 70 is 30.0%, not 33.0%"],
   ])("are judged by their own, and by all: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
 
@@ -120,10 +125,16 @@ describe("several arms together", () => {
     ["Women were randomised to gel (n = 80), foam (n = 82) or control (n = 40). In the two intervention arms combined, 81 women (50.0%) were cured against 8 (20.0%) in the control arm.", ["50.0% 81/162", "20.0% 8/40"]],
     ["Women were randomised to placebo (n = 41), lutazol 5 mg (n = 44), 10 mg (n = 43) or 20 mg (n = 45). Thrush was seen in 9 (6.8%) on lutazol, and rash in 4 (9.3%) on 10 mg.", ["6.8% 9/132", "9.3% 4/43"]],
     ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Thrush was seen in 6 (6.9%) on any dose.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). In the two active arms combined, 6 (6.9%) had thrush.", ["6.9% 6/87"]],
+    ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). Six women (6.9%) had thrush after either dose.", ["6.9% 6/87"]],
     ["Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). All stopped the drug; 16 (12.5%) had pain.", ["12.5% 16/128"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
+  });
+
+  it.each(["Any dose reduction was seen in 6 women (6.9%).", "All women took both doses, and thrush was seen in 6 (6.9%).", "All women in the trial received all doses, and thrush was seen in 6 (6.9%)."])("are not meant: %s", (said) => {
+    expect(told(`Women were randomised to placebo (n = 41), 5 mg (n = 44) or 10 mg (n = 43). ${said}`)).toEqual(["6.9% 6/128"]);
   });
 
   it("are told from each in its order, though percentages stand first", () => {
@@ -163,6 +174,11 @@ describe("what is told of the people", () => {
   ])("%s", (_, text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
+  });
+
+  it("is no sum of the people of several outcomes", () => {
+    expect(told("Death occurred in 6 of 60 (10%), stroke in 9 of 60 (15%) and bleeding in 8 of 50 (16%); 23 (13.5%) had an event.").at(-1)).toBe("13.5% 23/?");
+    expect(told("Fever occurred in 6 of 60 (10%) on A, in 9 of 60 (15%) on B and in 8 of 50 (16%) on C; overall 23 (13.5%) had it.").at(-1)).toBe("13.5% 23/170");
   });
 
   it("is no sum of others by chance", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { marked, messages, table, told } from "./told.ts";
 
 describe("a column with the sums of its rows", () => {
@@ -74,6 +75,11 @@ describe("rows below the last row of totals", () => {
   it("are shares of everybody where most of them follow", () => {
     expect(told(text("Cough | 16 (20.0) | 7 (10.0)", "Fever | 12 (15.0) | 21 (30.0)")).slice(6)).toEqual(["20.0 16/80", "10.0 7/70", "15.0 12/80", "30.0 21/70"]);
     expect(marked(text("Cough | 16 (20.0) | 7 (10.0)", "Fever | 12 (15.0) | 21 (33.0)"))).toEqual(["33.0"]);
+  });
+
+  it("are not where nothing of a row does", () => {
+    const others = text("Operated | 40 (50.0) | 28 (40.0)", "Cured by it | 20 (50.0) | 14 (50.0)", "Cough | 16 (20.0) | 7 (10.0)", "Fever | 12 (15.0) | 21 (30.0)");
+    expect(review(others).findings.filter(({ severity }) => severity === "warning")).toEqual([]);
   });
 
   it("are not where fewer do", () => {

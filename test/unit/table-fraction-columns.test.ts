@@ -79,5 +79,9 @@ describe("a fraction whose percentage is that of its sum", () => {
     expect(marked(table("Item | % of total", "Women/men | 18/36 (33.3)"))).toEqual([]);
     // and where it does not say so, but the whole row does
     for (const stub of ["Gender", "Smokers"]) expect(marked(text.replace("Women/men", stub))).toEqual([]);
+    // or the head, where it has as many people
+    const alone = table("Item | Patients (n = 54)", "W:M | 18/36 (33.3)", "Relapsed | 9/54 (16.7)", "Pain | 6/54 (11.1)", "Died | 3/54 (5.6)");
+    for (const stub of ["W:M", "Women and men", "Women (men)"]) expect(marked(alone.replace("W:M", stub))).toEqual([]);
+    expect(marked(alone.replace("n = 54", "n = 57"))).toEqual(["33.3"]);
   });
 });

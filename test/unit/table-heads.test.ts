@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { marked, messages, table, told } from "./told.ts";
 
 describe("a label that declares n/N", () => {
@@ -230,6 +231,10 @@ describe("a head that repeats the name of a group", () => {
   it.each(["Gel, severe", "Gel: severe", "Gel – severe"])("has its size: %s", (second) => {
     expect(told(text(second))).toEqual(["30.0 75/250", "12.0 30/250", "25.0 40/160", "5.0 8/160", "20.0 50/250", "6.0 15/250", "20.0 32/160", "2.5 4/160"]);
     expect(marked(text(second).replace("12.0", "21.0"))).toEqual(["21.0"]);
+  });
+
+  it.each(["Gel, week 12", "Gel, follow-up", "Gel: after treatment"])("accuses nobody for sure of another time: %s", (second) => {
+    expect(review(text(second).replace("30 (12.0)", "30 (13.0)").replace("15 (6.0)", "15 (6.5)")).findings.filter(({ severity }) => severity === "warning")).toEqual([]);
   });
 
   it.each(["Gelatine, severe", "Gel responders", "Severe"])("has not by another name: %s", (second) => expect(marked(text(second).replace("12.0", "21.0"))).toEqual([]));

@@ -213,6 +213,31 @@ describe("arms in the title of a table", () => {
   });
 });
 
+describe("the arm of a later table", () => {
+  it("is not that of a statement by a whole percentage", () => {
+    const later = `Table 2. Survivors.\n\n${table("Item | Drug (N = 100) | Placebo (N = 95)", "Readmitted, n (%) | 12 (12.0) | 19 (20.0)")}`;
+    expect(told(`The trial randomised 120 patients to the drug and 118 to placebo. Remission was seen in 45 (45%) with the drug and 30 (25%) with placebo.\n\n${later}`)[0]).toBe("45% 45/120");
+  });
+});
+
+describe("a column with people at its head", () => {
+  it("is no share of the counts of another arm", () => {
+    const text = table("Item | Active (N = 240) | Sham", "Men, n (%) | 24 (40.0) | 60", "Smokers, n (%) | 10 (20.0) | 50", "Diabetes, n (%) | 20 (50.0) | 40");
+    expect(told(text)).toEqual(["40.0 24/?", "20.0 10/?", "50.0 20/?"]);
+  });
+});
+
+describe("arms in the heading of a section", () => {
+  const section = (said: string): string => `## Trial of Berg 2010 (drug, n = 136; placebo, n = 137)\n\nHeadache occurred in 34 patients (${said}) on the drug and in 27 (19.7%) on placebo.`;
+
+  it("are those of its prose, and of no other section", () => {
+    expect(told(section("25.0%"))).toEqual(["25.0% 34/136", "19.7% 27/137"]);
+    expect(messages(section("25.0%"))).toEqual([]);
+    expect(messages(section("35.0%"))[0]).toContain("34 of 136 is 25.0%, not 35.0%");
+    expect(messages(`${section("25.0%")}\n\n## Trial of Dahl 2011\n\nHeadache occurred in 30 patients (35.0%) on the drug.`)).toEqual([]);
+  });
+});
+
 describe("a row of sizes in which a column is left out", () => {
   it.each([["a section", "**Part 2**", "n = 90"], ["a row of sizes", "N", "90"]])("gives them to the rest: %s", (_, stub, size) => {
     for (const nobody of ["–", "NA", "not tested", "stopped", ""]) {
@@ -221,6 +246,12 @@ describe("a row of sizes in which a column is left out", () => {
       expect(marked(text)).toEqual([]);
       expect(marked(text.replace("70.0", "79.0"))).toEqual(["79.0%"]);
     }
+  });
+
+  it.each(["P", "P value", "Risk ratio", "95% CI"])("is none of %s: no row of counts opens a section there", (head) => {
+    const text = table(`Item | Value (N = 120) | ${head}`, "Women | n = 60 | –", "Diabetes, n (%) | 15 (25.0) | 0.5", "Smoker, n (%) | 36 (30.0) | 0.4");
+    expect(told(text)).toEqual(["25.0 15/120", "30.0 36/120"]);
+    expect(marked(text)).toEqual(["25.0"]);
   });
 
   it("goes before the sizes of the heads", () => {
@@ -244,7 +275,7 @@ describe("a first row of what a table is of", () => {
     const text = ward(`${stub} | 400 | 500`, "Bed days | 1880 | 1930", "Hip fracture, n (% of falls) | 6 (16.7) | 2 (9.5)");
     expect(told(text)).toEqual(["9.0 36/400", "4.2 21/500", "16.7 6/36", "9.5 2/21"]);
     expect(marked(text)).toEqual([]);
-    expect(messages(text.replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
+    expect(messages(ward(`${stub} | 400 | 500`, "Pain, n (%) | 44 (11.0) | 35 (7.0)").replace("4.2", "2.4"))[0]).toContain("21 of 500 is 4.2%, not 2.4%");
   });
 
   it.each(["Deaths", "Staff hours", "Infections", "Beds"])("is none by another name: %s", (stub) => expect(told(ward(`${stub} | 400 | 500`))).toEqual(["9.0 36/?", "4.2 21/?"]));
@@ -254,6 +285,13 @@ describe("a first row of what a table is of", () => {
     expect(told(ward("Admissions | 410 | 520"))).toEqual(["9.0 36/?", "4.2 21/?"]);
     // whole percentages follow by chance
     expect(told(table("Measure | Before | After", "Admissions | 400 | 500", "Falls, n (%) | 36 (9) | 21 (5)"))).toEqual(["9 36/?", "5 21/?"]);
+  });
+
+  it("gives none to a column that does not bear it out", () => {
+    const text = table("Visit | Active | Sham", "Women | 80 | 70", "Week 2, cured, n (%) | 40 (50.0) | 35 (50.0)", "Week 4, cured, n (%) | 20 (25.0) | 15 (25.0)", "Week 6, cured, n (%) | 16 (20.0) | 15 (27.3)");
+    expect(told(text)).toEqual(["50.0 40/80", "50.0 35/?", "25.0 20/80", "25.0 15/?", "20.0 16/80", "27.3 15/?"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("20 (25.0)", "20 (28.0)"))).toEqual([]);
   });
 
   it("gives them to all rows where its name says so", () => {

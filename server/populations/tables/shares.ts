@@ -2,7 +2,7 @@
 import { firstIndex } from "../../lists.ts";
 import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { namesFraction, setsAgainst } from "../../statements/tables/fraction-columns.ts";
+import { namesFraction, namesTwo } from "../../statements/tables/fraction-columns.ts";
 import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
 import { shareOf } from "./parents.ts";
@@ -47,7 +47,9 @@ function rowsApart(printed: readonly Ballot[], facts: TableFacts): ReadonlySet<n
   const columns = new Set(groupBy(printed, (b) => b.located.mention.cell!.column).filter((column) => column.filter(isApart).length * 2 > Math.max(column.length, 2)).flat());
   // a whole row may be what most of its columns are not
   const whole = new Set(groupBy(printed, rowOf).filter((row) => row.length > 1 && (row.every(ofBoth) || row.every(ofSecond))).flat());
-  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !setsAgainst(facts.rows[rowOf(b)]!.stub);
+  // "Patients (n = 90)" above "M:F", "30/60 (33.3)"
+  const isOfHead = (b: Ballot): boolean => ofBoth(b) && facts.columns[b.located.mention.cell!.column]!.size?.value === b.count + b.located.mention.denominator!.value;
+  const isOfColumn = (b: Ballot): boolean => columns.has(b) && !whole.has(b) && !isOfHead(b) && !namesTwo(facts.rows[rowOf(b)]!.stub);
   return new Set(printed.filter((b) => isApart(b) || isOfColumn(b) || (b.count > 0 && declaresSize(b, facts))).map(rowOf));
 }
 
@@ -176,7 +178,9 @@ export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): voi
     };
     const wholes = column.map(wholesOf);
     const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
-    if (base === undefined || noSizes.test(facts.columns[base]!.head)) continue;
+    // a column with people of its own at its head is no share of those of another
+    const { size } = facts.columns[column[0]!.located.mention.cell!.column]!;
+    if (base === undefined || noSizes.test(facts.columns[base]!.head) || (size && size.value !== facts.columns[base]!.size?.value)) continue;
     for (const [i, ballot] of column.entries()) {
       const whole = wholes[i]!.find((n) => n.column === base)!;
       settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);

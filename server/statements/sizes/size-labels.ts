@@ -513,18 +513,23 @@ export const isNeeded = (reading: Reading, i: number): boolean => /^(?:needed|re
 
 /** "61 per group were planned", "we planned for 61 per group", unless as many came: "the target of 61 was reached", "as planned, 61 took part". */
 export function isPlanned(reading: Reading, i: number): boolean {
-  const [done, next] = doneTo(reading, i);
-  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and") || (followsPlan(reading, i) && !came.test(done));
+  const [done, next, what] = doneTo(reading, i);
+  // "100 women were planned to undergo caesarean", "for vaginal birth": what was done to those who were there
+  const ofCare = next === "to" ? careVerbs.test(what) : next === "for" && what !== "" && !ofTrial.test(what);
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done));
 }
 
-/** What was done to those whom the number at `i` counts, "were recruited", and the word behind that. */
-function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string] {
+const careVerbs = /^(?:undergo|have|deliver|give|start|stop)$/;
+const ofTrial = /^(?:the|this|each|every|both|either|per|recruitment|enrol+ment|inclusion|randomi[sz]ation|interim|analysis|stud(?:y|ies)|trials?)$/;
+
+/** What was done to those whom the number at `i` counts, "were recruited", and the two words behind that. */
+function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string, what: string] {
   const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
   for (let j = i + 1; j < end; j += 1) {
-    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2])];
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2]), word(tokens[j + 3])];
     if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) break;
   }
-  return ["", ""];
+  return ["", "", ""];
 }
 
 /** "We planned to recruit 61", "the planned sample size was 61", but not "the planned 61". */

@@ -117,7 +117,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
-  if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "subset", form: "bare", label: [] });
+  if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "planned", form: "bare", label: [] });
   return size;
 }
 

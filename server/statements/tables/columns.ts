@@ -16,6 +16,7 @@ import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
+import { timeOf } from "./time-notes.ts";
 import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares } from "./labels.ts";
 import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
@@ -209,12 +210,16 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
 /** "Drug (N = 140), any grade": the name of a group, and what its column has for itself. */
 const groupHead = /^(\p{L}[^()]{2,60}?) ?\([^()]{0,30}\d\)[ ,:;–—-]{1,4}[^ ,]/u;
 
-/** "| Drug (N = 140), any grade | Drug, grade 3 |": columns of the group that one before them names with its size. */
+/** Words for another time than that of the first column: "Drug, follow-up", "after treatment". */
+const laterWords = /\b(?:follow-?up|pre|post|after|before|end|later)\b/i;
+const namesTime = (head: string): boolean => timeOf(head) !== "" || laterWords.test(head);
+
+/** "| Drug (N = 140), any grade | Drug, grade 3 |", but not "| Drug (N = 140), baseline | Drug, week 8 |": columns of the group that one before them names with its size. */
 function sizesOfNamesakes(columns: readonly Column[]): void {
   for (const [c, { head, size }] of columns.entries()) {
     const name = size && c > 0 ? groupHead.exec(head)?.[1] : undefined;
     if (name === undefined) continue;
-    for (let next = c + 1; columns[next]?.size === null && columns[next]!.head.startsWith(name) && /^ ?[,:;–—-]/.test(columns[next]!.head.slice(name.length)); next += 1) columns[next]!.size = size;
+    for (let next = c + 1; columns[next]?.size === null && !namesTime(columns[next]!.head) && columns[next]!.head.startsWith(name) && /^ ?[,:;–—-]/.test(columns[next]!.head.slice(name.length)); next += 1) columns[next]!.size = size;
   }
 }
 
@@ -368,12 +373,14 @@ function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[]
   const last = rows.findLastIndex((row) => isTotal(stubOf(row)));
   const totals = of[last];
   if (!totals || !isOfEverybody(rows[last]!, columns)) return;
+  const sizes = totals.map((total) => total?.size);
   const shares = rows.slice(last + 1).flatMap((row) => sharesOf(row, columns));
-  const follow = followEach(shares, totals.map((total) => total?.size)).filter(Boolean).length;
+  const follow = followEach(shares, sizes).filter(Boolean).length;
   if (follow < fewestBelow || follow * 4 < shares.length * 3) return;
   // the text may name others
   const below = totals.map((total) => total && { size: total.size, binds: false, from: total.from });
-  for (let r = last + 1; r < rows.length; r += 1) of[r] = below;
+  // "Cure after operation | 15 (50)": a row of which nothing follows is of others
+  for (let r = last + 1; r < rows.length; r += 1) if (followEach(sharesOf(rows[r]!, columns), sizes).some(Boolean)) of[r] = below;
 }
 
 /** "All patients, n (%) | 120 (100) | 118 (100)", but not "Total, n (%)", which may be one of events: the people of a row that counts everybody, by column; none elsewhere. */

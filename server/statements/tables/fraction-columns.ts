@@ -25,7 +25,7 @@ const twoSizes = /\b(?:screened|eligible|invited|enrolled|randomi[sz]ed|included
 const mirrored = /\p{L}\.? ?\/ ?\p{L}|\b(?:vs|versus)\b/iu;
 
 /** "Sex, male/female", "Gender" */
-export const setsAgainst = (label: string): boolean => mirrored.test(label) || /\b(?:sex|gender|ratio)\b/i.test(label);
+export const namesTwo = (label: string): boolean => mirrored.test(label) || /\b(?:sex|gender|ratio)\b/i.test(label);
 
 /** "Visual acuity", "Score", "Dose": two numbers, none of them counts. */
 const noCounts = /\b(?:acuity|scores?|scale|doses?|dosage|dates?|ratio|pressure|bp)\b/i;

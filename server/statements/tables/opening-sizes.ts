@@ -54,6 +54,12 @@ export function bearsOut(row: readonly Piece[], sizes: ReadonlyMap<number, numbe
   return exact > 0 && follow * 2 >= all;
 }
 
+/** Whether a column bears its size out: one percentage at most does not follow from it, or less than half of them. */
+export function bearsOutColumn(rows: readonly (readonly Piece[])[], column: number, sizes: ReadonlyMap<number, number>): boolean {
+  const { all, follow } = followers(rows.slice(0, asked).map((row) => row.filter((p) => p.column === column)), sizes);
+  return all - follow < 2 || follow * 2 > all;
+}
+
 /** How many percentages some rows print, and how many of them follow from the sizes of their columns; `exact`: with decimals. */
 function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<number, number>): { all: number; follow: number; exact: number } {
   let [all, follow, exact] = [0, 0, 0];

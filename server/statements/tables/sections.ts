@@ -2,7 +2,7 @@
 import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
 import { sizesInOrder } from "./label-sizes.ts";
-import { hasShares } from "./labels.ts";
+import { hasShares, mayBeShares } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { LocalSize, NumberMention } from "../types.ts";
 
@@ -30,6 +30,8 @@ export const noSection = (): Section => ({ number: 0, label: "", hasShares: fals
 export function sectionOpenedBy(line: Line, section: Section, columns: readonly Column[]): Section | undefined {
   const { stub, label, filled } = line;
   const sized = filled.filter((p) => !isLeftOut(p));
+  // "Women | n = 60 | –" under "Value" and "P": one of the rows
+  if (sized.length === 1 && filled.some((p) => isLeftOut(p) && isOfNobody(columns[p.column]!))) return undefined;
   if ((sized.length === 0 && filled.length > 0) || !sized.every(isSizeAlone)) return undefined;
   const ofLabel = filled.length === 0 && label ? sizesOfLabel(label) : [];
   const inOrder = columnsInOrder(columns, ofLabel.length);
@@ -64,6 +66,9 @@ const shareWithCount = /^\d+(?:[.,·]\d+)?\s?%\s?[([]\s?n\b/i;
 
 /** "–", "not tested", "closed": says that a column has nobody here, but not "NS" beside two numbers of events. */
 export const isLeftOut = ({ text, reading }: Piece): boolean => reading.numbers.length === 0 && !/^n\.?s\.?$/i.test(text);
+
+/** "P", "Hazard ratio": nobody is left out of such a column, whatever stands in it. */
+const isOfNobody = ({ head, kind }: Column): boolean => kind === "interval" || /^p\W{0,3}$/i.test(head) || !mayBeShares(head);
 
 /** "Drug (n = 40)", but not "n = 40 (80%)" nor "28 (45%; n = 62)" */
 const isSizeAlone = (piece: Piece): boolean =>

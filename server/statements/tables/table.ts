@@ -14,7 +14,7 @@ import { hintOf, isEstimated, isSizes } from "./labels.ts";
 import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
-import { bearsOut, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
@@ -77,6 +77,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       }
       if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns));
       readSizes(facts, line, rowSizes, totals[r]!);
+      if (opening === "some") doubtSizes(rowSizes, rows.slice(r + 1));
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));
       continue;
     }
@@ -87,6 +88,12 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     });
     lines.push(line);
   }
+}
+
+/** Sizes that only arithmetic tells accuse nobody for sure, and a column that does not bear them out has none. */
+function doubtSizes(sizes: (LocalSize | undefined)[], below: readonly (readonly Piece[])[]): void {
+  const values = valuesOf(sizes);
+  for (const [c, size] of sizes.entries()) if (size) sizes[c] = bearsOutColumn(below, c, values) ? { ...size, binds: false } : undefined;
 }
 
 const valuesOf = (sizes: readonly (LocalSize | undefined)[]): ReadonlyMap<number, number> => new Map(sizes.flatMap((size, c) => (size ? [[c, size.value]] : [])));
