@@ -56,6 +56,7 @@ describe("a value or a limit in front of those who have it", () => {
     ["We treated 240 men. The number of earlier operations was 1 in 156 (65%) and 2 in 84 (35%).", ["65% 156/240", "35% 84/240"]],
     ["We treated 240 eyes. Acuity was 1.2 in 84 eyes (35%) and 0.9 in 156 (65%).", ["35% 84/240", "65% 156/240"]],
     ["We treated 240 men. Lesions: 3–5 in 36 men (15%).", ["15% 36/240"]],
+    ["We treated 240 men. Their hip was VESO 0–1 in 96 men (40%), 2 in 60 (25%) and 3–4 in 84 (35%).", ["40% 96/240", "25% 60/240", "35% 84/240"]],
   ])("counts nobody: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it.each([

@@ -63,7 +63,7 @@ function goesOn(tokens: readonly Token[], roles: readonly string[], i: number): 
   const close = mark(tokens[joint - 1]) === "," ? joint - 2 : joint - 1;
   if (close >= from - 1 || !isClosing(tokens[close])) return false;
   for (let last = close - 2; last > 0 && last > close - mostBetween; last -= 1) {
-    if (roles[last] === "measure" && shareOfThose(tokens, last) === close - 1) return true;
+    if ((roles[last] === "measure" || roles[last] === "label") && shareOfThose(tokens, last) === close - 1) return true;
   }
   return false;
 }
