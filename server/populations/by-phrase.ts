@@ -158,8 +158,8 @@ export const countsAnswers = ({ noun, of, before, within }: ProportionMention): 
   noun === "respondents" || of?.includes("respondent") === true || within.includes("respondent") || (before[0]?.stem === "respondent" && !before[0].beyond);
 
 /** "Of 200 doctors, 120 responded. 30 respondents (25%)": those who answered, of whom some are counted. */
-export const answeringBefore = ({ mention, start }: Located, { all }: Scope): Population | undefined =>
-  !mention.cell && countsAnswers(mention) ? whoAnswered(all.filter((p) => p.order < mention.start + start)) : undefined;
+export const answeringBefore = ({ mention, start }: Located, scope: Scope): Population | undefined =>
+  !mention.cell && countsAnswers(mention) ? whoAnswered(scope.all.filter((p) => p.order < mention.start + start)) : undefined;
 
 /** Whether the text says of people that they answered. */
 export const haveAnswered = ({ noun, label }: Population): boolean => noun === "respondents" || [...label].some((s) => answers.test(s));

@@ -25,17 +25,24 @@ const joins = /^(?:and|but|while|whereas|whilst)$/;
 /** No names of places, though they may have a capital: "In Total, …". */
 const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
 
-const begins = /(?:^|[.;:,!?)\]]\s|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ww]hilst)\s)(?:[Ii]n (?:the )?\p{Lu}|(?:[Ii]n )?(?:Study|Trial|STUDY|TRIAL) \d|\p{Lu}[\p{L}'’-]{2,30} (?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)\b)/u;
+const begins = /(?:^|[.;:,!?)\]]\s|\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ww]hilst)\s)(?:[Ii]n (?:the )?\p{Lu}|(?:[Ii]n )?(?:Study|Trial|STUDY|TRIAL) \d|\p{Lu}[\p{L}'’-]{2,30} (?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)\b)/gu;
 
-/** Whether a text may name studies so. */
-export const mayBeParallel = (text: string): boolean => begins.test(text);
+/** Whether a text may name studies so: two of its clauses begin so. */
+export function mayBeParallel(text: string): boolean {
+  begins.lastIndex = 0;
+  return begins.test(text) && begins.test(text);
+}
+
+const none: ReadonlyMap<number, ParallelName> = new Map();
 
 /** The studies that begin their clauses alike, by their first tokens; none where there are not two of a kind. */
 export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelName> {
-  const { tokens } = reading;
+  const { tokens, prose } = reading;
+  if (!mayBeParallel(prose.text)) return none;
   const found: Candidate[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]!.kind !== "word" || !beginsClause(reading, i)) continue;
+    const token = tokens[i]!;
+    if (token.kind !== "word" || !(token.capital || token.text === "in") || !beginsClause(reading, i)) continue;
     const name = numberedAt(reading, i) ?? placeAt(reading, i) ?? authorAt(reading, i);
     if (name) found.push(name);
   }
