@@ -191,3 +191,17 @@ describe("people of other names", () => {
     expect(messages(`We studied 420 ${noun}. Fever was found in 63 (16.0%).`)).toHaveLength(1);
   });
 });
+
+describe("a percentage, its fraction, and another percentage", () => {
+  it.each([
+    "Cough was rarer with gel (30%, 27/90, vs 45%, 36/80).",
+    "Cough was rarer with gel (gel 30%, 27/90; sham 45%, 36/80; P = 0.04).",
+    "Cough: gel 30%, 27/90, sham 45%, 36/80.",
+  ])("are two shares: %s", (text) => {
+    expect(told(text)).toEqual(["30% 27/90", "45% 36/80"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("30%", "38%"))[0]).toContain("27 of 90 is 30.0%, not 38%");
+  });
+
+  it("are one where the fraction is that of the one behind", () => expect(told("Cough was seen in 12%, 27/90, 30%.")).toEqual(["30% 27/90"]));
+});

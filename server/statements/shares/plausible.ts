@@ -70,10 +70,15 @@ function isBesideNamed({ tokens }: Reading, percent: number): boolean {
   return apart(percent, percent + 7) || apart(percent, percent - 7);
 }
 
+/** "27%, 24/89, vs 44%": the count is of the percentage in front of it, unless it is that of the one behind. */
+const followsAnother = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  /^[,;:=]$/.test(mark(tokens[count - 1])) && !!tokens[count - 2]?.number?.percent && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
+  if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
   if (shape === "n —p%—") return !/^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
