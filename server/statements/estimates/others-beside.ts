@@ -9,6 +9,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { didNot } from "./failures-beside.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 
 /** Tokens behind a percentage that are said of its number, and before it in which its outcome is named. */
 const reach = { behind: 16, before: 16 };
@@ -25,8 +26,7 @@ const fails = /^(?:drop(?:ped|outs?)|false|missed|stopped|quit|discontinued|refu
 /** Whether a percentage is exactly that of all but those who are counted. */
 function isOfOthers({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
   const [n, whole] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
-  const printed = parseDecimal(tokens[percent]!.number!.value);
-  return whole > 0 && n <= whole && classify(whole - n, whole, printed) === "consistent" && classify(n, whole, printed) === "inconsistent";
+  return whole > 0 && n <= whole && classify(whole - n, whole, parseDecimal(tokens[percent]!.number!.value)) === "consistent" && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
 }
 
 /** Whether the outcome of a percentage is named, outside of brackets in front of its number, by a word that begins like another, or is as bad. */

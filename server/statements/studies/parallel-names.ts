@@ -20,7 +20,9 @@ interface Candidate extends ParallelName {
 
 /** What only who does research does: no drug and no test reports, or treats. */
 const research = /^(?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)$/;
-const follows = /^(?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied|included|found|showed|had|observed|assigned|followed|was|were)$/;
+/** What besides stands behind the number of a study: "Study 1 showed". */
+const tells = /^(?:included|found|showed|had|observed|assigned|followed|was|were)$/;
+const follows = (w: string): boolean => research.test(w) || tells.test(w);
 const joins = /^(?:and|but|while|whereas|whilst)$/;
 /** No names of places, though they may have a capital: "In Total, …". */
 const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
@@ -85,7 +87,7 @@ const isName = (token: Reading["tokens"][number] | undefined): boolean => {
   return w.length > 2 && token!.capital && !noPlace.test(w) && !months.test(w) && ![stopWords, labelWords, peopleNouns, thingNouns, researchNouns, placeNouns, groupWords].some((words) => words.has(w));
 };
 
-const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : follows.test(word(tokens[at])));
+const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : follows(word(tokens[at])));
 
 /** Tokens of a clause within which its people are counted, and words between their number and their noun. */
 const clauseReach = 16;
