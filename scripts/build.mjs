@@ -2,8 +2,9 @@
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as esbuild from "esbuild";
+import { minify } from "terser";
 import { bundledPackages, licencesFile, licencesText, requireLicences } from "./licences.mjs";
 import { partOfJstat } from "./jstat.mjs";
 import { kilobytes, root, runScript } from "./project.mjs";
@@ -151,6 +152,24 @@ export async function productionOptions() {
   return planned;
 }
 
+/**
+ * A bundle for production. esbuild puts it together, and terser goes over it once more: it gives the shortest names to
+ * what is named most, so that the same code packs smaller.
+ * @param {esbuild.BuildOptions & { metafile: true }} options
+ * @returns {Promise<{ code: string, metafile: esbuild.Metafile }>} the metafile is esbuild's, and so are the sizes in it
+ */
+export async function bundled(options) {
+  const { metafile, outputFiles } = await esbuild.build({ ...options, write: false });
+  const { code } = await minify(outputFiles[0]?.text ?? "", {
+    ecma: 2020,
+    module: options.format === "esm",
+    // a CommonJS module is a function's body: what it declares is seen by nobody else
+    toplevel: options.format === "cjs",
+  });
+  if (!code) throw new Error(`nothing in ${options.outfile}`);
+  return { code, metafile };
+}
+
 /** Builds for production and holds every bundle to its budget. */
 export async function build() {
   requireEntries();
@@ -159,9 +178,11 @@ export async function build() {
   const tooLarge = [];
   const metafiles = [];
   for (const { bundle, options } of await productionOptions()) {
-    const { metafile } = await esbuild.build(options);
+    const { code, metafile } = await bundled(options);
+    mkdirSync(dirname(join(root, bundle.outfile)), { recursive: true });
+    writeFileSync(join(root, bundle.outfile), code);
     metafiles.push(metafile);
-    const size = metafile.outputs[bundle.outfile]?.bytes ?? 0;
+    const size = Buffer.byteLength(code);
     console.log(`${bundle.outfile.padEnd(24)} ${kilobytes(size).padStart(9)} of ${bundle.budget} KB`);
     if (size > bundle.budget * 1024) tooLarge.push(basename(bundle.outfile));
   }

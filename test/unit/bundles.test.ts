@@ -1,7 +1,6 @@
 import { runInNewContext } from "node:vm";
-import * as esbuild from "esbuild";
 import { describe, expect, it } from "vitest";
-import { productionOptions } from "../../scripts/build.mjs";
+import { bundled, productionOptions } from "../../scripts/build.mjs";
 
 interface Answer { id?: number; result?: unknown }
 
@@ -30,10 +29,10 @@ describe("the server's bundle for browsers", () => {
   it("checks a document in a worker, without Node or a DOM", async () => {
     const server = (await productionOptions()).find(({ bundle }) => bundle.entry === "server/main-browser.ts");
     if (server === undefined) throw new Error("no bundle for browsers");
-    const { metafile, outputFiles } = await esbuild.build({ ...server.options, write: false });
+    const { code, metafile } = await bundled(server.options);
     expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
 
-    const worker = startWorker(outputFiles[0]?.text ?? "");
+    const worker = startWorker(code);
     const capabilities = { textDocument: { diagnostic: {} } };
     const initialized = await worker.ask("initialize", { processId: null, rootUri: null, capabilities });
     expect(initialized).toHaveProperty("capabilities.diagnosticProvider");
