@@ -455,14 +455,17 @@ export function shortName({ tokens, inside }: Reading, i: number): number {
 /** What is randomised in a cluster trial. */
 const isPlace = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
 
+/** Research that has taken people in. */
+const isEvidence = /^(?:trials|studies|rcts|cohorts)$/;
+
 /**
- * "18 clinics (1,130 patients) were assigned to …": behind the bracket with the people of so many places, where it is said whose
+ * "18 clinics (1,130 patients) were assigned to …", "12 trials (2,814 patients) were included": behind the bracket with the people of so many places, where it is said whose
  * they are; -1 where the number stands in no such bracket.
  */
 export function endOfCluster(reading: Reading, i: number): number {
   const { tokens, inside, partner } = reading;
   const open = inside[i]!;
-  const places = open > 1 && isOpening(tokens[open]) && isPlace(word(tokens[open - 1])) && [2, 3].some((d) => isCount(reading, open - d));
+  const places = open > 1 && isOpening(tokens[open]) && (isPlace(word(tokens[open - 1])) || isEvidence.test(word(tokens[open - 1]))) && [2, 3].some((d) => isCount(reading, open - d));
   return places ? partner[open]! + 1 : -1;
 }
 
