@@ -88,7 +88,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
 
 /** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
 function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit, noun: own } } }: Ballot): boolean {
-  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
+  return unit !== undefined && (!unit.carried || unit.listFrom >= 0) && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
 }
 
 /** Of those told with the statements behind it in its clause, whose arm is named in the end. */
