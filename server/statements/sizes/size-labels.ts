@@ -101,7 +101,14 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
   // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
   if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
-  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  const isGroup = numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole);
+  return isGroup || areCompared(reading, verb) ? verb - 1 : -1;
+}
+
+/** "Cases were 164 stillbirths; controls were 569 women": a clause that says how many of them there were. */
+function areCompared({ tokens, sentence, sentences }: Reading, verb: number): boolean {
+  if (!/^(?:cases|controls)$/.test(word(tokens[verb - 1])) || !(word(tokens[verb]) === "were" || numbers.test(word(tokens[verb]))) || word(tokens[verb]) === "had") return false;
+  return sentences[sentence[verb]!] === verb - 1 || /^(?:[,;:]|and|the)$/.test(tokens[verb - 2]!.text);
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
