@@ -52,7 +52,7 @@ function tellsOfGiven(mention: ProportionMention): boolean {
   return (words.at(-1) === "to" && given.test(words.at(-2) ?? "")) || (first !== undefined && !first.beyond && /^(?:received|got|took)$/.test(first.stem));
 }
 
-/** Those whom a statement's words point to, if a statement before it has counted them once; called in the order of the text. */
+/** Those whom a statement's words point to, where the statements before it have counted them once. */
 export function toldBefore(mentions: readonly ProportionMention[], i: number): Pick<Located, "told"> {
   const own = mentions[i]!;
   const phrase = own.of ?? (own.frame && !own.frame.size && !own.frame.anaphoric ? own.frame.words : undefined);
