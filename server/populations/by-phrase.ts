@@ -176,7 +176,7 @@ export function ofThoseDone({ of }: ProportionMention, { totals }: Scope): boole
 export const ofUnit = ({ of }: ProportionMention, scope: Scope): boolean =>
   of?.length === 1 && !peopleStems.has(of[0]!) && scope.totals.some((p) => stem(p.noun) === of[0] && !p.ofProportion);
 
-const verbEnding = /(?:ing|ed|er)$/;
+const verbEnding = /(?:ing|ed|er|or)$/;
 
 /** "3,112 attended", and "of those attending", "of attenders": the same verb in another form. */
 const doesSo = ({ label }: Population, word: string): boolean =>

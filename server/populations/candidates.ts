@@ -355,6 +355,7 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
     ranking.add(denominator, paired ? 8 : isElsewhere(denominator, located) ? beside : 2, binds);
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
+  if (located.told && !ranking.namesSome) ranking.addNumber(located.told, "subset", 2);
   const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   const answering = answeringBefore(located, scope);

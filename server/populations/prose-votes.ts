@@ -35,7 +35,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     // "30 (65%) relapsed and 33 (72%) died on A, while 36 (91%) relapsed and 31 (70%) died on B": what is told of one arm says nothing of the other
-    if (chosen && chosen !== candidates[0] && isOfArmBehind(ballot) && chosen.denominator.relation === "arm") continue;
+    if (chosen && chosen !== candidates[0] && (isOfArmBehind(ballot) || namesArm(ballot)) && chosen.denominator.relation === "arm") continue;
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
     if (chosen && winner[1] >= 2) {
       settle(ballot, chosen.denominator, true);
@@ -88,12 +88,16 @@ export function voteInProse(ballots: readonly Ballot[]): void {
 
 /** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
 function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit, noun: own } } }: Ballot): boolean {
-  return unit !== undefined && !unit.carried && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
+  return unit !== undefined && (!unit.carried || unit.listFrom >= 0) && those !== undefined && those.length > 0 && those.every(({ noun }) => areTwoKinds(noun, own) || (unitNamed(noun) !== undefined && unitNamed(noun) !== unit.noun));
 }
 
 /** Of those told with the statements behind it in its clause, whose arm is named in the end. */
 const isOfArmBehind = ({ candidates: [first], located: { mention: { ordinal } } }: Ballot): boolean =>
   first?.denominator.relation === "arm" && ordinal !== undefined && !ordinal.compares && ordinal.index < ordinal.of - 1 && first.people?.some((p) => ordinal.trail.slice(0, ordinal.near).some((s) => p.distinct.has(s))) === true;
+
+/** "38 cases, 33%; 72 controls, 13%": its own noun is the name of the arm. */
+const namesArm = ({ candidates: [first], located: { mention: { noun, cell } } }: Ballot): boolean =>
+  cell === undefined && first?.denominator.relation === "arm" && first.people?.some((p) => p.distinct.has(stem(noun))) === true;
 
 const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
 

@@ -28,6 +28,8 @@ export interface Located {
   samples?: { sizes: readonly NumberMention[]; listed: boolean };
   /** The count at the same place of the run before, and the category of response that those were of. */
   outer?: { count: NumberMention; outcome: Outcome };
+  /** Those whom its words point to, whom a statement before has counted behind what they had. */
+  told?: NumberMention;
   /** Those who responded, as they were added up for a rate just before. */
   responders?: Count;
   /** The population that the author states for this place. */

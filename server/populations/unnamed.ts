@@ -31,8 +31,9 @@ const reach = 12;
 
 /** Takes back verdicts that would be a remark on such a statement. Called when all votes are in. */
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
+  const uncounted = ballots.map((_, i) => thoseNotCounted(ballots, i));
   for (const [i, ballot] of ballots.entries()) {
-    const counted = thoseNotCounted(ballots, i);
+    const counted = saysUncounted(ballot) || uncounted[siblingOf(ballot, i)] ? uncounted[i] : undefined;
     if (counted) withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
     else {
       const [whole, part] = complement(ballots, i);
@@ -165,7 +166,14 @@ function splitWhole(one: Ballot, other: Ballot): number {
 }
 
 /** Further words for the people of a whole who are not in a part of it that was counted. */
-const uncounted = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
+const lacks = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
+
+/** "6 men (5%)", "of those who did not": its words are for people who are not in a part that was counted. */
+const saysUncounted = ({ located: { mention: { within, of, frame, before, after } } }: Ballot): boolean =>
+  [...within, ...(of ?? []), ...(frame?.words ?? []), ...[...before, ...after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || lacks.test(s));
+
+/** Where the other of two statements stands that are compared; -1 for any other. Where both follow from the rest of something, no words are needed. */
+const siblingOf = ({ located: { mention: { ordinal } } }: Ballot, i: number): number => (ordinal?.compares ? i + (ordinal.index === 0 ? 1 : -1) : -1);
 
 /**
  * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed", "208 (65%) responded. Of those who did not, …": the statement before
@@ -177,11 +185,10 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   // "in the non-smoking group 47 (5.8%)": a group whose size is not printed
   const unsized = verdict === "unverifiable" && groupSizes !== undefined;
   if ((verdict !== "inconsistent" && !unsized) || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  if (!saysUncounted(ballots[i]!) && !(mention.ordinal?.compares && percent.value.includes("."))) return undefined;
   // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
-  const beside = mention.ordinal?.compares ? ballots[i + (mention.ordinal.index === 0 ? 1 : -1)] : undefined;
+  const beside = ballots[siblingOf(ballots[i]!, i)];
   if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
-  const told = (!unsized && percent.value.includes(".")) || [...mention.within, ...(mention.of ?? []), ...(mention.frame?.words ?? []), ...[...mention.before, ...mention.after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || uncounted.test(s));
-  if (!told) return undefined;
   const { value } = denominator;
   // where the words say so, the rest may be cut off
   const isRest = saysRest(mention);

@@ -16,6 +16,8 @@ export const peopleNouns = set(`
   doctors practitioners pharmacists dentists surgeons specialists trainees professionals teachers parents fathers donors
   travellers travelers parturients villagers toddlers preschoolers
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
+  drivers riders cyclists pedestrians runners players prisoners inmates clients applicants undergraduates
+  midwives hygienists paramedics therapists physiotherapists psychologists psychiatrists experts officers farmers miners
 `);
 
 /** Things other than people that are counted and have a denominator of their own. */

@@ -97,7 +97,7 @@ function skip(reading: Reading, i: number): number {
   if (token.kind === "word") return i + 1;
   if (token.kind === "number") {
     const role = reading.roles[i];
-    return role === "label" || role === "measure" || role === "year" ? i + 1 : -1;
+    return role === "label" || role === "measure" || role === "year" ? behindPower(reading, i) : -1;
   }
   if (isOpening(token)) {
     // a bracket without numbers, "(CRs)", is stepped over; so are "(grade 3)" and "(95% CI 12% to 21%)"
@@ -116,6 +116,13 @@ function skip(reading: Reading, i: number): number {
   if (token.text === "." && tokens[i - 1]?.kind === "word" && tokens[i - 1]!.text.length <= 2 && tokens[i - 1]!.capital && tokens[i + 1]?.kind === "word") return i + 1;
   if (isDash(token) || /^[/'’‘"“”&+*~≥≤<>=®™†‡§%\uFFFC]$/u.test(token.text)) return i + 1;
   return -1;
+}
+
+/** "600 × 10⁹/L" is one step: the token behind the number at `i` and the power and unit it is multiplied by. */
+function behindPower({ tokens }: Reading, i: number): number {
+  if (mark(tokens[i + 1]) !== "×" || !tokens[i + 2]?.number) return i + 1;
+  const behind = mark(tokens[i + 3]) === "\uFFFC" ? i + 4 : i + 3;
+  return mark(tokens[behind]) === "/" && tokens[behind + 1]?.kind === "word" ? behind + 2 : behind;
 }
 
 /** "Seven women (two on the drug, five on placebo) …": the bracket divides the number before it. */

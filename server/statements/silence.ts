@@ -40,6 +40,8 @@ const reach = 6;
 const afterwards = /^(?:were|was|who|out|completed|started|had|hundred|thousand|million)$/;
 /** "of the 43", "Randomised: 43", and whatever may be taken out in front of a number. */
 const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}:][\s*_]*$/iu;
+/** "Cases were 164 stillbirths" */
+const compared = /(?<!\p{L})(?:cases|controls)[\s*_]+(?:were|included|comprised|contained|numbered|consisted|enroll?ed|recruited)[\s*_]+(?:of[\s*_]+)?$/iu;
 const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{N}])?)/u;
 /** "of the 270", "of 270", "of them". */
 const ofThem = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?(?:[^\s\p{L}*_]|them\b|these\b|those\b|whom\b)/iu;
@@ -98,7 +100,7 @@ function withoutRaised(marked: string): string {
 /** Whether a number may be a size or a count, by what stands beside it. */
 function mayCount(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 40), start);
-  if (pointed.test(before)) return true;
+  if (pointed.test(before) || compared.test(before)) return true;
   const behind = source.slice(end, end + around);
   const bracketed = /[([{][\s*_]*$/.test(before);
   // alone in a bracket, or behind a short name

@@ -693,3 +693,28 @@ describe("people who were planned for", () => {
     expect(messages(text)).toEqual([expect.stringContaining(expected)]);
   });
 });
+
+describe("cases and controls", () => {
+  const text = (percent: string): string => `Cases were 164 stillbirths; controls were 570 women of the same weeks. Smoking: 38 cases, ${percent}; 72 controls, 13%.`;
+
+  it("are two groups where a clause says how many of them there were", () => {
+    expect(told(text("23%"))).toEqual(["23% 38/164", "13% 72/570"]);
+    expect(messages(text("23%"))).toEqual([]);
+    expect(messages(text("33%"))[0]).toContain("38 of 164 is 23.2%, not 33%");
+  });
+});
+
+describe("the people of so many trials", () => {
+  it("are no arm of one", () => {
+    const text = "Twelve trials (2,400 participants) were included. Six compared A (n = 700) with B (n = 720). Overall, 1,260 (52.5%) were women.";
+    expect(told(text)).toEqual(["52.5% 1260/2400"]);
+    expect(messages(text.replace("52.5", "62.5"))[0]).toContain("Perhaps 52.5% was meant: that is 1,260 of 2,400");
+  });
+});
+
+describe("people by what they do", () => {
+  it("are all who were included", () => {
+    expect(messages("We included 900 riders. Fever was seen in 34 (4.8%).")[0]).toContain("34 of 900 is 3.8%, not 4.8%");
+    expect(messages("We included 900 riders. Fever was seen in 34 (3.8%).")).toEqual([]);
+  });
+});

@@ -163,3 +163,16 @@ describe("people and their percentage at the end of a line", () => {
     expect(told(list("Turin: 40 patients, 60%", "40 patients with pain, 60%", "pain, 40 patients, 60% on both sides"))).toEqual([]);
   });
 });
+
+describe("counts of two arms, and then their percentages", () => {
+  const arms = "We randomised 215 to the sensor and 213 to usual care. Values were available for 201 and 190 participants, ";
+
+  it.each(["i.e. 93.5% and 89.2% of those randomised.", "that is, 93.5% and 89.2%.", "corresponding to 93.5% and 89.2%.", "representing 93.5% and 89.2%, respectively."])("are told one after the other: %s", (rest) => {
+    expect(told(arms + rest)).toEqual(["93.5% 201/215", "89.2% 190/213"]);
+    expect(messages(arms + rest)).toEqual([]);
+  });
+
+  it("are judged each by its own", () => expect(messages(`${arms}i.e. 93.5% and 79.2%.`)[0]).toContain("190 of 213 is 89.2%, not 79.2%"));
+
+  it("are none where the percentages say something else", () => expect(told(`${arms}with costs of 93.5% and 89.2%.`)).toEqual([]));
+});

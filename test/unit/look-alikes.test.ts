@@ -324,3 +324,10 @@ describe("a denominator that could be a year", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a share behind when it was, or on what", () => {
+  it.each([
+    "We enrolled 60 patients. The dose was lowered in 12 patients, on average (40%) in the first week.",
+    "We enrolled 60 patients. Of the 48 who came back, after surgery (30%), 3 had died.",
+  ])("is none of those in front where it says something else: %s", (text) => expect(told(text)).toEqual([]));
+});

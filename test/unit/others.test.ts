@@ -224,3 +224,16 @@ describe("what is needed for each", () => {
     expect(messages("Nine reoperations were needed in 45 cases (25%).")[0]).toContain("9 of 45 is 20.0%, not 25%");
   });
 });
+
+describe("a clause that opens with the others", () => {
+  it.each([
+    "The trial randomised 200 patients. Bleeding was seen in 31 patients (15.5%). In the others, pain was seen in 64 (38%).",
+    "The trial randomised 200 patients. Bleeding was seen in 31 patients (15.5%); in the remainder, pain was seen in 64 (38%).",
+  ])("is of these: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("ends with it", () => expect(messages("The trial randomised 200 patients. In the others, nothing was found; pain was seen in 64 (42%).")[0]).toContain("64 of 200 is 32.0%, not 42%"));
+});
+
+describe("those who are not in a part that was counted, whom no word tells", () => {
+  it("excuse nothing", () => expect(messages("The trial randomised 200 patients. Bleeding was seen in 30 (15.0%). Pain was seen in 64 (37.6%).")[0]).toContain("64 of 200 is 32.0%, not 37.6%"));
+});

@@ -129,3 +129,20 @@ describe("those who agreed", () => {
     "Of 800 nurses, 320 agreed (55% female).",
   ])("have it not where that is of others: %s", (text) => expect(told(text)).toEqual([]));
 });
+
+describe("those who came of those who were asked", () => {
+  it.each([
+    ["This left 552 forms for analysis, a response rate of 51.9% (1,064 sent).", "51.9% 552/1064"],
+    ["We asked 1,064 nurses. Twelve replies were blank, which left 552 for analysis, a usable response rate of 51.9%.", "51.9% 552/1064"],
+    ["A total of 420 mothers were selected. A total of 399 mothers were included, giving a response rate of 95.0%.", "95.0% 399/420"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not those who were included and responded", () => {
+    const text = "In all, 60 patients were treated. Of these, 45 were included in the analysis, for a response rate of 40%.";
+    expect(told(text)).toEqual(["40% -"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

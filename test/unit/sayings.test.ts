@@ -112,3 +112,26 @@ describe("a small group that is named", () => {
     expect(messages("Forty patients were treated. A response was seen in 4 (70%) in the 10 resistant patients.")[0]).toContain("4 of 10 is 40.0%, not 70%");
   });
 });
+
+describe("so many in every hundred", () => {
+  it("is a share of the hundred", () => {
+    expect(told("Seven people in every 100 (7%) are spared it. Three in every 10 (30%) relapse.")).toEqual(["7% 7/100", "30% 3/10"]);
+    expect(messages("Seven people in every 100 (17%) are spared it.")[0]).toContain("7 of 100 is 7.0%, not 17%");
+  });
+
+  it.each(["About 3 in every 10 women (35%) relapse.", "We saw 240 women. Some 3 in every 10 (31%) relapsed, 75 (31.3%) in all."])("is a way of speaking where it is not exact, and no number of people: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("all but so many", () => {
+  it.each([
+    ["All but six of 390 adults (2%) came back.", ["2% 6/390"]],
+    ["The trial randomised 390 adults. Blinding held in all but six participants (2%).", ["2% 6/390"]],
+    ["All but six of 390 adults (98%) came back.", []],
+    ["The trial randomised 390 adults. Blinding held in all but six participants (98%).", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is judged where the percentage can be that of those alone", () => expect(messages("All but six of 390 adults (5%) came back.")[0]).toContain("6 of 390 is 1.5%, not 5%"));
+});

@@ -359,3 +359,13 @@ describe("a row of those who were sent to each arm", () => {
     for (const label of ["Evaluable, n", "Randomised and treated", "Visits, n"]) expect(told(rows(label) + said).slice(-3)).toEqual(["20.0% 30/?", "21.9% 35/?", "20.0% 28/?"]);
   });
 });
+
+describe("the people of a first row, whose columns add up to the last", () => {
+  const text = (size: string, percent: string): string => `${table("Characteristic | Exercise | Usual care | Total", `n | 142 | 138 | ${size}`, "Women | 83 (58) | 77 (56) | 160 (57)", "Both knees | 75 (53) | 68 (49) | 143 (51)")}
+More than half of the participants (160; ${percent}) were women. Of the 143 people with pain in both knees, 52 (36%) had one replaced.`;
+
+  it("are those of the text beside it", () => {
+    expect(told(text("280", "57%")).slice(-2)).toEqual(["57% 160/280", "36% 52/143"]);
+    expect(messages(text("280", "67%"))[0]).toContain("160 of 280 is 57.1%, not 67%");
+  });
+});

@@ -295,3 +295,36 @@ describe("studies and wards that are counted", () => {
     expect(told("Of 80 men, 20 (25%) had the dose raised to 40 units. Falls were seen in 12 (15%).")).toEqual(["25% 20/80", "15% 12/80"]);
   });
 });
+
+describe("units that are wards", () => {
+  it("are counted where so many of so many have a share", () => {
+    expect(told("Six of 23 units (26%) reported late.")).toEqual(["26% 6/23"]);
+    expect(messages("Six of 23 units (36%) reported late.")[0]).toContain("6 of 23 is 26.1%, not 36%");
+  });
+
+  it("are not doses", () => expect(messages("Two of 8 units (35%) of blood were wasted.")).toEqual([]));
+});
+
+describe("a limit in so much blood", () => {
+  it.each([
+    ["In all, 280 women were given it. Ten women had neutrophils below 600/µL (3.6%).", ["3.6% 10/280"]],
+    ["In all, 280 women were given it. Two women had platelets above 600 × 10⁹/L (0.7%).", ["0.7% 2/280"]],
+  ])("counts nobody: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("trials that are told one after the other", () => {
+  const trials = "We included 12 trials with a total of 2,400 participants, of whom 1,260 (52.5%) were women. Seven trials (58%) were small, ";
+
+  it.each([
+    ["and three (25%) were blinded.", "25% 3/12"],
+    ["and 1,260 (52.5%) were women.", "52.5% 1260/2400"],
+  ])("are trials where they have no noun of their own: %s", (rest, last) => {
+    expect(told(trials + rest).at(-1)).toBe(last);
+    expect(messages(trials + rest)).toEqual([]);
+  });
+
+  it("are no share of the people", () => expect(messages(`${trials}and three (35%) were blinded.`)[0]).toContain("3 of 12 is 25.0%, not 35%"));
+});

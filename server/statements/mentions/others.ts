@@ -18,7 +18,7 @@ const longest = 3;
  * @param count or -1
  */
 export function isOfOthers(reading: Reading, first: number, behind: number, count: number): boolean {
-  if (isSecondOfMore(reading, first) || isOfThoseWithout(reading, first, behind) || namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
+  if (isSecondOfMore(reading, first) || opensWithOthers(reading, first) || isOfThoseWithout(reading, first, behind) || namesOthersAt(reading, behind) || (count >= 0 && namesOthersAt(reading, count + 1))) return true;
   const { tokens } = reading;
   // "in the others (44 patients, 57%)", "in the others, 44 (57%)"
   const end = isOpening(tokens[first - 1]) || mark(tokens[first - 1]) === "," ? first - 1 : first;
@@ -30,6 +30,18 @@ export function isOfOthers(reading: Reading, first: number, behind: number, coun
   }
   return false;
 }
+
+/** "In the others, pain was seen in 64 (38%)": a clause that opens with them. */
+function opensWithOthers(reading: Reading, first: number): boolean {
+  const { tokens, sentence, sentences } = reading;
+  let from = sentences[sentence[first]!]!;
+  for (let i = first - 1; i > from && i > first - clauseReach; i -= 1) if (mark(tokens[i]) === ";") from = i + 1;
+  if (first - from > clauseReach) return false;
+  const end = namedUpTo(reading, /^(?:and|but|while)$/.test(word(tokens[from])) ? from + 1 : from);
+  return end >= 0 && end < first && mark(tokens[end]) === ",";
+}
+/** Tokens from the opening of a clause to its statement. */
+const clauseReach = 24;
 
 /** "More women (30, 4% vs 10, 2%) than men relapsed": the second of the bracket is of those who are named behind it. */
 function isSecondOfMore({ tokens, inside, partner }: Reading, first: number): boolean {

@@ -167,6 +167,9 @@ const isPerGroup = (tokens: readonly Token[], i: number): boolean =>
 /** So many lines have been put into people. */
 const mostLines = 20;
 
+/** Of how much blood, or of what field, something is counted. */
+const isVolume = /^(?:[munµμ]?l|dl|cl|mm3?|cmm|hpf|field)$/;
+
 /** "40 mg", "a 5-year follow-up": a measure, or "free" where it is a count before what could be a unit; undefined where there is no unit. */
 export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" | "free" | undefined {
   const { inWords, count } = tokens[i]!.number!;
@@ -179,6 +182,8 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   // "480 year 9 students"
   if (word(after) === "year" && tokens[i + 2]?.number && peopleNouns.has(word(tokens[i + 3]))) return "free";
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
+  // "platelets below 600/L"
+  if (comparisonWords.has(wordBefore(tokens, i)) && mark(after) === "/" && isVolume.test(word(tokens[i + 2]))) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
 
@@ -228,7 +233,9 @@ export function areWards(tokens: readonly Token[], i: number): boolean {
     if (w !== "units" || found) continue;
     const at = tokens[j - 1]?.number ? j - 2 : j - 1;
     const opens = at < j - 1 && (at < 0 || /^[.;,]$/.test(mark(tokens[at])) || inWards.test(word(tokens[at])));
-    found = (opens && isOpening(tokens[j + 1]) && !!tokens[j + 2]?.number?.percent) || ofWards.test(word(tokens[at])) || (opens && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])));
+    // "six of 23 units (26%)"
+    const some = at < j - 1 && word(tokens[at]) === "of" && !!tokens[at - 1]?.number;
+    found = ((opens || some) && isOpening(tokens[j + 1]) && !!tokens[j + 2]?.number?.percent) || ofWards.test(word(tokens[at])) || (opens && inWards.test(word(tokens[at])) && peopleNouns.has(word(tokens[at - 1])));
   }
   return found;
 }

@@ -73,12 +73,17 @@ const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to
 /** "A vision of 20/40 was reached in 91 eyes": the end of a fraction is no count. */
 const isEndOfFraction = (tokens: readonly Token[], count: number): boolean => mark(tokens[count - 1]) === "/" && !!tokens[count - 2]?.number && !tokens[count - 1]!.spaced;
 
+/** From this percentage on it is that of "all but three", and below it that of the three. */
+const most = 50;
+
 /** The ten in "one in ten", the three in "all but three (96%)": those among whom others are counted, or who are not. */
-function isForOthers({ tokens, roles }: Reading, count: number): boolean {
+function isForOthers({ tokens, roles }: Reading, count: number, percent: number): boolean {
   const before = word(tokens[count - 1]);
+  // "three in every ten (30%)"
+  if (before === "every") return true;
   if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2);
-  // "all but three (96%)": the percentage is that of the others
-  return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2]));
+  // "all but three (96%)": the percentage is that of the others; "all but three (4%)" says that of the three
+  return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2])) && Number(tokens[percent]!.number!.value) >= most;
 }
 
 /** "I2 = 12, 45%": what a name is equal to; a shape with "n =" in it has its own. */
@@ -119,6 +124,6 @@ export function countsNobody(reading: Reading, percent: number, count: number, d
   const before = word(tokens[count - 1]);
   // "at least 15 of the 22 sessions (70%)" is a threshold
   if (before === "per" || before === "least" || before === "most") return true;
-  if (isEndOfFraction(tokens, count) || isForOthers(reading, count) || isPronoun(reading, count) || isEnumerator(reading, count)) return true;
+  if (isEndOfFraction(tokens, count) || isForOthers(reading, count, percent) || isPronoun(reading, count) || isEnumerator(reading, count)) return true;
   return denominator < 0 ? isNoCountAlone(reading, percent, count, shape) : isNoCountOf(reading, percent, count, denominator, shape);
 }

@@ -262,6 +262,21 @@ function bracketedBefore(reading: Reading, i: number, to: number, k: number): Co
 /** Tokens from the percentages of a list to the bracket with their counts. */
 const farthestBracket = 20;
 
+/** Words between counts and the percentages that they are: ", that is,", ", corresponding to", ", i.e.". */
+const mostSaid = 5;
+
+/** In front of what leads from counts to their percentages, ", i.e. 94% and 89%", ", representing 94% and 89%"; `i` itself where nothing does. */
+function behindClause({ tokens }: Reading, i: number): number {
+  let leads = false;
+  for (let at = i - 1; at > i - 1 - mostSaid && at > 0; at -= 1) {
+    const w = word(tokens[at]);
+    if (mark(tokens[at]) === "," && leads && at < i - 1) return at;
+    if (/^(?:ie|is|corresponding|equivalent|equal|representing|namely)$/.test(w) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
+    else if (!/^(?:e|to|or|that|which)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
+  }
+  return i;
+}
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
@@ -305,6 +320,11 @@ export function findLists(reading: Reading): Found[][] {
         while (at < percents.to + 7 && (/^[,.:]$/.test(mark(tokens[at])) || /^(i|e|ie|that|is|or|namely|respectively)$/.test(word(tokens[at])))) at += 1;
         if (at > percents.to && reading.sentence[at] === reading.sentence[i]) counts = countList(reading, at, k)?.items;
         if (mark(tokens[percents.to]) === ";") counts ??= fractions(reading, percents.to + 1, k);
+      }
+      if (!counts) {
+        // "from 201 and 190 participants, i.e. 94% and 89%"
+        const said = behindClause(reading, i);
+        counts = said < i ? countsBefore(reading, said, k) : undefined;
       }
       if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
         counts = countsBefore(reading, i - 1, k);

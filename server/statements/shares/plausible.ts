@@ -74,6 +74,8 @@ function isBesideNamed({ tokens }: Reading, percent: number): boolean {
 const followsAnother = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
   /^[,;:=]$/.test(mark(tokens[count - 1])) && !!tokens[count - 2]?.number?.percent && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
 
+const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -81,7 +83,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
-  if (shape === "n —p%—") return !/^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
+  if (shape === "n —p%—") return !isOfThose(tokens, count);
   // only beside another count with its share: "in 75, as expected (25%)"
   if (shape === "n, as … (p%)") return word(tokens[count - 1]) === "and" && isClosing(tokens[count - 2]);
   // "14 for, 4 against (78% in favour)"
@@ -89,6 +91,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "- stroke, 15 patients, 6.0%" on a line of its own; "15 men, 60% with pain" is of the men
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
+  if (shape === "n, after … (p%)") return !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);

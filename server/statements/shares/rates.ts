@@ -24,6 +24,21 @@ const saidReach = 3;
 const textBehind = (reading: Reading, percent: number): string =>
   isClosing(reading.tokens[percent + 1]) ? [...textOf(reading, percent + 2, Math.min(percent + 2 + saidReach, reading.tokens.length))].join(" ") : "";
 
+/** What is said of those who are left of the people who were asked. */
+const cameIn = /\b(?:left|leaving|includ|recruit|enrol|analy[sz])/;
+
+/** Tokens before a count within which those stand who were asked. */
+const askedReach = 120;
+
+/** "391 of those asked were included, giving a response rate of 97%": of those who came where it is "usable", or follows from a number before. */
+function ofThoseAsked(reading: Reading, count: number, percent: number, label: string, clause: string): boolean {
+  if (!cameIn.test(clause) || !/\bresponse rate\b/.test(label)) return false;
+  if (/\busable\b/.test(label)) return true;
+  const { tokens } = reading;
+  for (let i = count - 1; i >= 0 && i > count - askedReach; i -= 1) if (isCount(reading, i) && roundingOf(tokens[count]!, tokens[i]!, tokens[percent]!) === "consistent") return true;
+  return false;
+}
+
 /** What is said of those in whom a test was right. */
 const confirmed = /\b(?:found|confirmed|diagnosed|detected|verified|proven|had)\b/;
 
@@ -52,7 +67,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
   const called = follows ? undefined : outcomeOf(label);
-  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent))))) return false;
+  if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent)) || ofThoseAsked(reading, count, percent, label, clause)))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   // "positive in 120 of 1,000 women (PPV 25%)": a share of those, not of all; and of other values nobody is counted

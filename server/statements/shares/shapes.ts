@@ -24,7 +24,9 @@ const gives = `which|what|this? ${so}|gives|gave|represents|represented|correspo
 /** A rate is led up to by these; "with" may bring in another rate, see rates.ts. */
 const leading = `with|${so}`;
 const ofWords = "of|von|des|sur|de|di";
-const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our? ~1 N ~8";
+const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our|a|an? ~1 N ~8";
+/** Who was asked: of them those who came are a share, "552 replied, a response rate of 51.9% (1,064 invited)". */
+const asked = "invited|eligible|approached|contacted|asked|sent|mailed|posted|distributed|issued";
 
 export const shapes: readonly Shape[] = [
   shape("n/N (p%)", "n / N ~8 ( :|or? p",
@@ -33,13 +35,15 @@ export const shapes: readonly Shape[] = [
     "so ‹217›/⟨270⟩ = «80.4%» had disease control", "Of all screened (‹592›/⟨1204⟩; «49.2%»), most were men."),
   shape("n/N people, p%", "n / N w , p $", "It was chosen most often (‹28›/⟨44⟩ participants, «63.6%»)."),
   shape("n/N p%", "n / N p $", "toxicity ‹14›/⟨28⟩ «50%»"),
-  shape("n of N (p%)", `n ~4 ${ofWords}|out of? the|these|those|all|its|their|our|les|den? ~1 N ~10 ( p`,
+  shape("n of N (p%)", `n ~4 ${ofWords}|out of? the|these|those|all|its|their|our|a|an|les|den? ~1 N ~10 ( p`,
     "‹14› of ⟨56⟩ patients («25%») responded", "‹Six› out of ⟨nine⟩ («67%»)", "‹one› patient of the ⟨45⟩ evaluable («2%»)",
+    "‹97› of a planned ⟨240⟩ patients («40%») were enrolled",
     "bei ‹27› von ⟨158⟩ («17,1 %») der Kontrollgruppe", "‹37› des ⟨206⟩ patients («18,0 %»)"),
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
   shape("n in N (p%)", "n death|deaths|case|cases|event|events|episodes|infections|relapse|relapses|response|responses|dlt|dlts|patients|participants|women|men? in|from|among the? N patients|participants|women|men|people? ( p",
     "‹5› in ⟨40⟩ («12.5%»)", "and ‹35› infections in ⟨1,028⟩ («3.4%») on placebo"),
+  shape("n in every N (p%)", "n ~4 in|of|out of? every N ~8 ( p", "‹Seven› people in every ⟨100⟩ («7%») are spared it."),
   shape("n (of N, p%)", "n ~4 ( out? of N ~3 ,|;|= p",
     "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed",
     "Sick leave was taken by ‹38› (of ⟨89⟩ employed, «43%»)."),
@@ -80,7 +84,7 @@ export const shapes: readonly Shape[] = [
     "Relapse occurred in «12%» of ⟨50⟩ patients (‹8› patients)."),
   shape("p%, n/N", "p ,|;|:|=|- ~1 n / N", "«12.5%», ‹5›/⟨40⟩"),
   shape("p% n/N", "( p n / N $", "Growth was seen in 56 («47.5%» ‹56›/⟨118⟩)."),
-  shape("p%, n of N", "p ,|;|: ~1 n of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩"),
+  shape("p%, n of N", "p ,|;|: ~1 n out? of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩", "It was rarer («12.5%», ‹5› out of ⟨40⟩)."),
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all|a? other|remaining|total|first|last? of? N",
     "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩", "‹8› («20%») of the other ⟨40⟩ relapsed", "‹9› («18%») of the first ⟨50⟩ relapsed", "No harm was seen in ‹21› («75%») of total ⟨28⟩ falls."),
   shape("n (p%; …) of N", "n ~4 ( p ;|, …) of the? N",
@@ -93,12 +97,16 @@ export const shapes: readonly Shape[] = [
   shape("n (p%) in the arm of N", "n ~3 ( p ) in|of the ~3 arm|group|cohort of N",
     "Four children died, ‹four› («0.3%») in the intervention arm of ⟨1,505⟩."),
   shape("p% (n) of N", "p ( n ) ~1 of|among|out of? the|these|those|all|a? other|remaining|total|first|last? of? N", "«17%» (‹4›) of the ⟨24⟩ responders", "«75%» (‹21›) of total ⟨28⟩ falls"),
+  shape("n, a rate of p% (N asked)", `n ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p ( N ~2 ${asked}`,
+    "This left ‹552› forms, a response rate of «51.9%» (⟨1,064⟩ invited)."),
   shape("n (p%)", "n ~10 ( a|or? p",
     "‹17› complete responses (CRs) («6%»)", "‹Eleven› participants in the intervention arm («13%»)", "‹74› men [«84.1%»]"),
   shape("n, as … (p%)", "n , as ~4 ( p )", "Most were of early onset (75.0%) and ‹75›, as late onset («25.0%»)."),
   shape("n —p%—", "n ~6 —|– p —|–", "Relapse occurred in ‹90› of the patients—«59%»—within a year."),
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
+  shape("n, both … (p%)", "n ~3 , both|all|each in|on|of|from|after|with|among|given|taking|receiving ~4 ( p )", "Erosion was found in ‹two› women, both in the robotic arm («5.1%»)."),
+  shape("n, after … (p%)", "n ~3 , after|on|under ~3 ( p ) $", "There was ‹one› haemorrhage, after alteplase («1.2%»)."),
   shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("p% (n; interval) of N", "p ~8 ( n ,|; …) of|in|among the|these|those|all? N", "It was found in «31.2%» (n = ‹125›, 95% CI 26.8 to 35.9) of ⟨401⟩ students."),
@@ -122,7 +130,7 @@ export const shapes: readonly Shape[] = [
   shape("n, giving p%", `n ~8 , ${gives} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample.", "Of 60 patients, ‹17› died, which corresponds to «28%»."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
-  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
+  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),

@@ -101,7 +101,14 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
   // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
   if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
-  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  const isGroup = numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole);
+  return isGroup || areCompared(reading, verb) ? verb - 1 : -1;
+}
+
+/** "Cases were 164 stillbirths; controls were 569 women": a clause that says how many of them there were. */
+function areCompared({ tokens, sentence, sentences }: Reading, verb: number): boolean {
+  if (!/^(?:cases|controls)$/.test(word(tokens[verb - 1])) || !(word(tokens[verb]) === "were" || numbers.test(word(tokens[verb]))) || word(tokens[verb]) === "had") return false;
+  return sentences[sentence[verb]!] === verb - 1 || /^(?:[,;:]|and|the)$/.test(tokens[verb - 2]!.text);
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -455,14 +462,17 @@ export function shortName({ tokens, inside }: Reading, i: number): number {
 /** What is randomised in a cluster trial. */
 const isPlace = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
 
+/** Research that has taken people in. */
+const isEvidence = /^(?:trials|studies|rcts|cohorts)$/;
+
 /**
- * "18 clinics (1,130 patients) were assigned to …": behind the bracket with the people of so many places, where it is said whose
+ * "18 clinics (1,130 patients) were assigned to …", "12 trials (2,814 patients) were included": behind the bracket with the people of so many places, where it is said whose
  * they are; -1 where the number stands in no such bracket.
  */
 export function endOfCluster(reading: Reading, i: number): number {
   const { tokens, inside, partner } = reading;
   const open = inside[i]!;
-  const places = open > 1 && isOpening(tokens[open]) && isPlace(word(tokens[open - 1])) && [2, 3].some((d) => isCount(reading, open - d));
+  const places = open > 1 && isOpening(tokens[open]) && (isPlace(word(tokens[open - 1])) || isEvidence.test(word(tokens[open - 1]))) && [2, 3].some((d) => isCount(reading, open - d));
   return places ? partner[open]! + 1 : -1;
 }
 

@@ -76,8 +76,8 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
 /** Whether a number may be a size by what stands right beside it. */
 function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
   const { tokens } = reading;
-  // "18.5 per 1000 births"
-  if (!isCount(reading, i) || wordBefore(tokens, i) === "per" || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
+  // "18.5 per 1000 births", "seven in every 100"
+  if (!isCount(reading, i) || /^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
   return denominators.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
 }
 

@@ -1,0 +1,74 @@
+/**
+ * Those of whom a statement before has told, with what they had in front of it: "Pain was reported by 347 of 418 nurses (83%). Of those
+ * with pain, 112 (32%) …", "the drug was given to 97 of 166 (58%); among those who received it, 19 died (20%)".
+ */
+import { givenWords, seenVerbs, stopWords } from "../statements/lexicon.ts";
+import { peopleStems } from "../statements/stems.ts";
+import type { ContextWord, ProportionMention } from "../statements/types.ts";
+import { ofOtherStudy } from "./ballots.ts";
+import type { Located } from "./scope.ts";
+
+/** Statements back to which they are looked for. */
+const reach = 6;
+/** Words of what they had. */
+const mostWords = 2;
+
+const articles = /^(?:an?|the|any|this|such)$/;
+const negation = /^(?:no|not|without|never|non|free)$/;
+const hadIt = /^(?:with|had|having|experienced|developed|reported|underwent|undergoing|suffered)$/;
+/** Behind what they had: it was found, or done, in so many. */
+const toldOf = /^(?:was|were|had|occurred|developed|in|at|during|within|after|on)$/;
+const doneTo = /^(?:done|performed|taken|given|made|started|stopped|offered|used|needed|required|diagnosed|confirmed|achieved)$/;
+const joints = /^(?:in|by|among|for|from|to)$/;
+const given = /^(?:given|administered|offered|prescribed)$/;
+
+/** What a phrase says that they had, or that they were given "it"; undefined where it says neither. */
+function hadOf(phrase: readonly string[]): readonly string[] | "it" | undefined {
+  const words = phrase.filter((s) => !s.startsWith("=") && !articles.test(s));
+  if (words.some((s) => negation.test(s))) return undefined;
+  if (words.at(-1) === "it" && words.some((s) => givenWords.has(s))) return words.slice(0, -1).every((s) => givenWords.has(s) || peopleStems.has(s) || /^(?:those|who)$/.test(s)) ? "it" : undefined;
+  const at = words.findIndex((s) => hadIt.test(s));
+  if (at < 0 || !words.slice(0, at).every((s) => peopleStems.has(s) || /^(?:those|who)$/.test(s))) return undefined;
+  const had = words.slice(at + 1);
+  return had.length > 0 && had.length <= mostWords && !had.some((s) => stopWords.has(s)) ? had : undefined;
+}
+
+/** The words of the clause in front of a statement, in the order of the text. */
+const wordsBefore = ({ before }: ProportionMention): string[] => before.flatMap((w: ContextWord) => (w.beyond || articles.test(w.stem) ? [] : w.stem)).reverse();
+
+/** "Pain was reported by 347", "a biopsy was done in 80": a clause that opens with what they had. */
+function opensWith(mention: ProportionMention, had: readonly string[]): boolean {
+  const words = wordsBefore(mention);
+  const verb = words.at(-2);
+  return joints.test(words.at(-1) ?? "") && verb !== undefined && (seenVerbs.test(verb) || doneTo.test(verb)) && !words.some((s) => negation.test(s)) &&
+    had.every((s, i) => words[i] === s) && toldOf.test(words[had.length] ?? "");
+}
+
+/** "The drug was given to 97", "97 (58%) received the drug" */
+function tellsOfGiven(mention: ProportionMention): boolean {
+  const words = wordsBefore(mention);
+  if (words.some((s) => negation.test(s))) return false;
+  const [first] = mention.after;
+  return (words.at(-1) === "to" && given.test(words.at(-2) ?? "")) || (first !== undefined && !first.beyond && /^(?:received|got|took)$/.test(first.stem));
+}
+
+/** Those whom a statement's words point to, where the statements before it have counted them once. */
+export function toldBefore(mentions: readonly ProportionMention[], i: number): Pick<Located, "told"> {
+  const own = mentions[i]!;
+  const phrase = own.of ?? (own.frame && !own.frame.size && !own.frame.anaphoric ? own.frame.words : undefined);
+  const had = phrase && !own.cell && !own.denominator && !own.ordinal?.compares ? hadOf(phrase) : undefined;
+  if (had === undefined || !own.count) return {};
+  let told: Located["told"];
+  for (let k = i - 1; k >= 0 && k >= i - reach; k -= 1) {
+    const other = mentions[k]!;
+    if (other.cell || other.place.part !== own.place.part || ofOtherStudy(own, other)) break;
+    if (!other.count || !(had === "it" ? tellsOfGiven(other) : opensWith(other, had))) {
+      if (had === "it" && own.place.sentence - other.place.sentence > 1) break;
+      continue;
+    }
+    // counted in each of two arms, or more than once
+    if (other.ordinal?.compares || told) return {};
+    told = other.count;
+  }
+  return told && told.value > own.count.value ? { told } : {};
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("those of whom a statement before has told, with what they had in front of it", () => {
+  it.each([
+    ["what was reported", "Cough was reported by 240 of 300 miners (80.0%). It was dry in 150 (50.0%). Of those with cough, 60 (35.0%) had seen a doctor.", "60 of 240 is 25.0%, not 35.0%"],
+    ["what occurred", "Fever occurred in 80 (20.0%) of 400 children. Among children with fever, 20 (35%) had a rash.", "20 of 80 is 25.0%, not 35%"],
+    ["what was done", "A scan was done in 80 (20.0%) of 400 women. Of those who had a scan, 20 (35%) had gallstones.", "20 of 80 is 25.0%, not 35%"],
+    ["what was given", "Antivenom was given to 90 of the 150 patients (60.0%); among those who received it, 18 died (30.0%).", "18 of 90 is 20.0%, not 30.0%"],
+    ["in the phrase behind a count", "Cough was reported by 240 of 300 miners (80.0%), and 60 (35.0%) of those with cough had seen a doctor.", "60 of 240 is 25.0%, not 35.0%"],
+    ["those who lived", "Of 300 patients, 140 (46.7%) survived to discharge. Among survivors, 35 (35.0%) came back.", "35 of 140 is 25.0%, not 35.0%"],
+  ])("are meant: %s", (_, text, message) => expect(messages(text)[0]).toContain(message));
+
+  it.each([
+    "Cough was reported by 240 of 300 miners (80.0%). Of those with cough, 60 (25.0%) had seen a doctor.",
+    "Antivenom was given to 90 of the 150 patients (60.0%); among those who received it, 18 died (20.0%).",
+  ])("are followed from: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["more of it", "A severe cough was reported by 240 of 300 miners (80.0%). Of those with cough, 40 (14.3%) had seen a doctor.", "14.3% 40/?"],
+    ["that it was not so", "Cough was not reported by 240 of 300 miners (80.0%). Of those with cough, 21 (35%) had seen a doctor.", "35% 21/?"],
+    ["each of two arms", "Cough was seen in 60 (30%) and 80 (40%) of 200 and 200 patients, respectively. Of those with cough, 49 (35%) were men.", "35% 49/?"],
+  ])("are not those of whom it says %s", (_, text, last) => {
+    expect(told(text).at(-1)).toBe(last);
+    expect(messages(text)).toEqual([]);
+  });
+});
