@@ -11,6 +11,7 @@ import { pairApart } from "./counts-apart.ts";
 import { followEach, sharesIn } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
+import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
@@ -154,7 +155,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
   }
   sizeOfMissing(columns);
+  readGroups(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
+  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (sharesBeside(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -172,6 +175,29 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
+}
+
+/** "N", "Total", below the name of a group or alone. */
+const wholeAbove = /(?:^|\s)(?:N|[Tt]otal)$/;
+/** The same of a head that says "%", and nothing else of its own. */
+const percentAbove = /(?:^|\s)\(?%\)?$/;
+
+/** "| 2021 | | 2022 | |" above "| N | % | N | % |": whether the percentages of a column are those of the numbers before it among a row of everybody, or among their sum, and these no sizes of their rows. */
+function sharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
+  const [count, percent] = [columns[c - 1]!, columns[c]!];
+  if (count.kind !== "size" || percent.kind !== "percent" || !wholeAbove.test(count.head) || !percentAbove.test(percent.head)) return false;
+  const numberIn = (row: readonly Piece[]): number => {
+    const piece = row.find(({ column }) => column === c - 1);
+    return piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
+  };
+  const everybody = rows.find((row) => row.some((p) => p.column === c && isHundred(p)));
+  const size = everybody ? numberIn(everybody) : rows.reduce((sum, row) => sum + numberIn(row), 0);
+  const { all, follow } = sharesIn(rows, (at) => {
+    const [n, p] = [at(c - 1), at(c)];
+    const numeral = n && p?.reading.tokens.length === 1 ? p.reading.tokens[0]!.number : null;
+    return numeral && !isHundred(p!) && numberIn([n!]) > 0 ? { count: numberIn([n!]), size, percent: numeral.value } : undefined;
+  });
+  return follow > 1 && follow * 2 > all;
 }
 
 /** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
