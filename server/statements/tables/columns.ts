@@ -14,7 +14,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
-import { isCount } from "../pattern.ts";
+import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { timeOf } from "./time-notes.ts";
@@ -72,11 +72,11 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
 /** "Drug A (200 people)", "Drug A (out of 200 people)", "200 people who took drug A": a number of people in the head of a column. */
 function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const { tokens, numbers } = reading;
-  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i)));
+  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i) || isWholeOfPercents(reading, i)));
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || isWholeOfPercents(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
@@ -258,11 +258,12 @@ function sizeOfMissing(columns: Column[]): void {
   for (const column of columns.slice(1)) if (!column.size && isOfMissing(column.head)) column.size = whole[0]!.size;
 }
 
-/** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */
+/** "Item (out of 40 reviews)", "Item, n (%) of 40": the head of the labels gives the size of all columns, where none has its own. */
 function sizeOfCorner(corner: Piece | undefined, columns: Column[]): void {
-  const sized = corner && /\bout of \d/i.test(corner.text) ? peopleIn(corner) : undefined;
+  const sized = corner && /(?:\bout|%\)?) of \d/i.test(corner.text) ? peopleIn(corner) : undefined;
   if (!sized || columns.some(({ size, kind }) => size !== null || kind === "size")) return;
-  for (const column of columns.slice(1)) if (/^(?:count|percent|count-percent)$/.test(column.kind)) column.size = sized.size;
+  const ofShares = isWholeOfPercents(corner!.reading, sized.from);
+  for (const column of columns.slice(1)) if (/^(?:count|percent|count-percent)$/.test(column.kind) || (ofShares && column.kind === "other" && mayBeShares(column.head))) column.size = sized.size;
 }
 
 /** "| Event | Patients, n (%) | |" above "| Pain | 8 (20) | 5 (10) |": a head is that of the columns without one behind it, where they hold the same. */
