@@ -58,6 +58,8 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   leaveAhead(cells, facts);
 }
 
+const unprinted = "The table does not give the number of people that this is a share of.";
+
 /** What a vote in a column looks at beside it. */
 interface Grid {
   rows: ReadonlyMap<number, readonly Ballot[]>;
@@ -148,7 +150,12 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       }
     }
     if (best && (most >= 3 ? most >= list.length * 0.7 : decimals && most === 2 && list.length === 3)) {
-      for (const ballot of list) settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      // "| Drug | Placebo (n = 120) |": whole percentages of about as many follow from the number of the other column by chance
+      const isOther = own === undefined && best.relation === "arm" && !decimals;
+      for (const ballot of list) {
+        if (isOther && !fits(ballot.count, best.value, ballot.percent)) withdraw(ballot, unprinted);
+        else settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      }
       continue;
     }
     if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, grid)) continue;
@@ -156,7 +163,7 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
       withdraw(ballot, own
         ? `Most percentages of this column do not follow from ${own.denominator.value}; the text does not say from what they do.`
-        : "The table does not give the number of people that this is a share of.");
+        : unprinted);
     }
   }
 }

@@ -3,7 +3,7 @@
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:lack of|no|enough|full|part|first)[ -])time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:of|no|enough|full|part|first|less|more|little)[ -])time(?! (?:with|off|pressure|constraints?)\b)|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
@@ -12,6 +12,8 @@ const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
 const threshold = /[<>≤≥]\s*\d/;
+/** The same in words: "Score of 8 or more", "Pain score above 4", but not "Time above 10 mmol/L". */
+const thresholdInWords = /^(?!.{0,20}\btime\b).{0,60}(?:\b(?:above|below|over|under|than|least|exceeding) \d|\d ?(?:\+|(?:\p{L}{1,10} )?or (?:more|less|fewer|higher|lower|above|below|over|under|longer)\b))/iu;
 /** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 /** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
@@ -113,7 +115,7 @@ export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/
 
 /** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
 export const isMeasured = (stub: string): boolean =>
-  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub);
+  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && !thresholdInWords.test(stub);
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, table, told } from "./told.ts";
+
+describe("heads that name a group and what a column gives of it", () => {
+  const rows = ["Alder | 31 | 412 | 7.5 | 47 | 409 | 11.5", "Birch | 18 | 220 | 8.2 | 25 | 218 | 11.5", "Cedar | 12 | 150 | 8.0 | 19 | 148 | 12.8"];
+
+  it.each([
+    "Trial | Gel: events | Gel: total | Gel: % | Foam: events | Foam: total | Foam: %",
+    "Trial | Gel – events | Gel – total | Gel – % | Foam – events | Foam – total | Foam – %",
+    "Trial | Gel, events | Gel, N | Gel, risk (%) | Foam, events | Foam, N | Foam, risk (%)",
+    "Trial | n: gel | N: gel | %: gel | n: foam | N: foam | %: foam",
+  ])("are read: %s", (heads) => {
+    const text = table(heads, ...rows);
+    expect(told(text)).toEqual(["7.5 31/412", "11.5 47/409", "8.2 18/220", "11.5 25/218", "8.0 12/150", "12.8 19/148"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("12.8", "15.8"))).toEqual(["15.8"]);
+  });
+
+  it("are read in another order", () => {
+    const text = table("Trial | Gel: total | Gel: events | Gel: % | Foam: total | Foam: events | Foam: %", "Alder | 412 | 31 | 7.5 | 409 | 47 | 11.5", "Birch | 220 | 18 | 8.2 | 218 | 25 | 11.5", "Cedar | 150 | 12 | 8.0 | 148 | 19 | 15.8");
+    expect(messages(text)).toEqual([expect.stringContaining("19 of 148 is 12.8%, not 15.8%.")]);
+  });
+
+  it("say nothing where there are no counts, or two", () => {
+    expect(marked(table("Trial | Gel: total | Gel: %", "Alder | 412 | 7.5", "Birch | 220 | 8.2"))).toEqual([]);
+    expect(marked(table("Trial | Falls: events | Falls: cases | Falls: %", "Alder | 41 | 30 | 7.5", "Birch | 22 | 18 | 8.2"))).toEqual([]);
+  });
+
+  it("are no share of people where they give a rate in time", () => {
+    expect(marked(table("Trial | Gel: events | Gel: N | Gel: incidence", "Alder | 31 | 412 | 3.2", "Birch | 18 | 220 | 4.1"))).toEqual([]);
+  });
+});
+
+describe("N and % below the names of groups", () => {
+  const text = (heads: string, ...rows: string[]): string => table(heads, " | **N** | **%** | **N** | **%**", ...rows);
+  const sides = ["Right | 1,204 | 56.79 | 1,297 | 56.15", "Left | 868 | 40.94 | 952 | 41.21", "Both | 48 | 2.26 | 61 | 2.64"];
+
+  it("are counts and their percentages of a row of everybody", () => {
+    const all = text(" | 2021 | | 2022 | ", "All operations | 2,120 | 100 | 2,310 | 100", ...sides);
+    expect(told(all).slice(2)).toEqual(["56.79 1204/2120", "56.15 1297/2310", "40.94 868/2120", "41.21 952/2310", "2.26 48/2120", "2.64 61/2310"]);
+    expect(marked(all)).toEqual([]);
+    expect(marked(all.replace("2.64", "3.64"))).toEqual(["3.64"]);
+  });
+
+  it("are the people of each row and a rate where the percentages follow from nobody's sum", () => {
+    expect(told(text(" | Gel | | Foam | ", "Cured | 120 | 56.8 | 130 | 61.3", "Better | 118 | 40.6 | 128 | 41.1", "Worse | 119 | 2.8 | 127 | 3.6"))).toEqual([]);
+  });
+});
+
+describe("the whole of percentages behind their sign", () => {
+  const rows = ["Noise | 94 (35.9)", "Kit | 71 (27.1)", "Staff | 53 (20.2)", "Other | 44 (16.8)"];
+
+  it.each(["Theme | n (%) of 262", "Theme | n (% of 262)", "Theme | Comments, n (% of 262)", "Theme, n (%) of 262 | Comments"])("stands in a head: %s", (heads) => {
+    const text = table(heads, ...rows);
+    expect(told(text)).toEqual(["35.9 94/262", "27.1 71/262", "20.2 53/262", "16.8 44/262"]);
+    expect(marked(text.replace("20.2", "29.2"))).toEqual(["29.2"]);
+  });
+
+  it.each([
+    ["in a note", (rated: string): string => `${rated}\n\nFigures are numbers of trials (% of 52).`],
+    ["in a caption", (rated: string): string => `**Table 4.** Judgements, numbers of trials (% of 52).\n\n${rated}`],
+  ])("stands %s", (_, told52) => {
+    const text = told52(table("Domain | Low risk | High risk", "Sequence | 34 (65) | 18 (35)", "Blinding | 21 (40) | 29 (56)", "Data | 29 (56) | 20 (38)"));
+    expect(told(text)).toEqual(["65 34/52", "35 18/52", "40 21/52", "56 29/52", "56 29/52", "38 20/52"]);
+    expect(marked(text.replace("20 (38)", "20 (58)"))).toEqual(["58"]);
+  });
+
+  it("is no number of something measured", () => {
+    expect(told("Intake fell (% of 24 h). In all, 12 (10%) fell.")).toEqual(["10% 12/?"]);
+  });
+});
+
+describe("labels of rows with a time or a limit in them", () => {
+  const text = (label: string, cell = "12 (10.0)"): string => table("Item | Gel (n = 120) | Foam (n = 118)", "One fall | 20 (16.7) | 30 (25.4)", `${label} | ${cell} | 14 (11.9)`, "Fracture | 4 (3.3) | 6 (5.1)");
+
+  it.each(["Less time with patients", "Time off work", "Pain score above 4", "Score of 8 or more", "Duration of pain more than 6 weeks", "Hospital stay of 10 days or longer"])("count people: %s", (label) => {
+    expect(told(text(label)).slice(2, 4)).toEqual(["10.0 12/120", "11.9 14/118"]);
+    expect(marked(text(label, "12 (19.0)"))).toEqual(["19.0"]);
+  });
+
+  it.each(["Time to discharge", "Operating time", "Time above 10 mmol/l", "Duration of pain", "Pain score", "Mean score above 4"])("are measured: %s", (label) => {
+    expect(told(text(label, "52 (19.0)"))).toHaveLength(4);
+    expect(marked(text(label, "52 (19.0)"))).toEqual([]);
+  });
+});
+
+describe("a number of people over one of two columns", () => {
+  const text = (last: string, drug = "Gel", sham = "Foam (n = 120)"): string => table(`Outcome | ${drug} | ${sham}`, "Better | 60 (50%) | 33 (28%)", "Well | 22 (18%) | 12 (10%)", `Died | ${last} | 2 (2%)`);
+
+  it("says nothing of the other", () => {
+    expect(marked(text("8 (9%)"))).toEqual([]);
+    expect(told(text("8 (9%)"))).toEqual(["50% 60/?", "28% 33/120", "18% 22/?", "10% 12/120", "9% 8/?", "2% 2/120"]);
+    expect(marked(text("8 (9%)").replace("33 (28%)", "33 (38%)"))).toEqual(["38%"]);
+  });
+
+  it("accuses no cell of the other, though most of it follow from as many", () => {
+    expect(marked(table("Outcome | Gel | Foam (n = 120)", "Better | 60 (50%) | 33 (28%)", "Well | 22 (18%) | 12 (10%)", "Died | 18 (15%) | 2 (2%)", "Rash | 4 (3%) | 2 (2%)", "Pain | 10 (8%) | 2 (2%)", "Left | 99 (80%) | 2 (2%)"))).toEqual([]);
+  });
+
+  it("is that of all where its column is", () => {
+    expect(told(text("8 (7%)", "Women", "All (n = 120)")).at(-2)).toBe("7% 8/120");
+  });
+});
