@@ -101,3 +101,46 @@ describe("a number of people over one of two columns", () => {
     expect(told(text("8 (7%)", "Women", "All (n = 120)")).at(-2)).toBe("7% 8/120");
   });
 });
+
+describe("a row of those who were looked at", () => {
+  it.each(["Patients exposed", "Exposed", "Answered", "Respondents", "Number answering"])("gives the people of those below it: %s", (stub) => {
+    const text = table(" | Gel | Foam", `${stub} | 281 | 239`, "Serious event, n (%) | 1 (<1) | 2 (<1)", "Zoster, n (%) | 3 (1) | 5 (2)", "Low mood, n (%) | 6 (2) | 9 (4)");
+    expect(told(text)).toEqual(["1 1/281", "1 2/239", "1 3/281", "2 5/239", "2 6/281", "4 9/239"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("9 (4)", "9 (8)"))).toEqual(["8"]);
+  });
+
+  it("gives none where it is a row of shares", () => {
+    expect(told(table(" | Gel (n = 300) | Foam (n = 250)", "Answered, n (%) | 281 (93.7) | 239 (95.6)", "Content, n (%) | 90 (30.0) | 50 (20.0)"))).toEqual(["93.7 281/300", "95.6 239/250", "30.0 90/300", "20.0 50/250"]);
+  });
+});
+
+describe("a percentage that is less than what is printed", () => {
+  const text = (cell: string): string => table("Event | Gel (n = 281) | Foam (n = 239)", `Serious, n (%) | ${cell} | 2 (<1)`, "Zoster, n (%) | 30 (10.7) | 5 (2.1)", "Fever, n (%) | 60 (21.4) | 9 (3.8)");
+
+  it("is read in a cell", () => {
+    expect(told(text("2 (<1)")).slice(0, 2)).toEqual(["1 2/281", "1 2/239"]);
+    expect(marked(text("2 (<1)"))).toEqual([]);
+    expect(marked(text("20 (<1)"))).toEqual(["1"]);
+  });
+
+  it("is none where it is a P value", () => {
+    expect(marked(text("20 (<0.05)"))).toEqual([]);
+    expect(told(text("20 (<0.05)"))).toHaveLength(5);
+  });
+
+  it("says nothing of the size of a column", () => {
+    expect(marked(table("Event | Gel (n = 60)", "Serious, n (%) | 1 (<2)", "Zoster, n (%) | 30 (12.0)", "Fever, n (%) | 50 (20.0)", "Rash, n (%) | 25 (10.0)"))).toEqual([]);
+  });
+});
+
+describe("three rows of which nothing says that they are shares", () => {
+  it("are, where two follow from the number at the head of their column", () => {
+    expect(marked(table("Outcome | Gel (n = 120)", "Death | 20 (16.7)", "Stroke | 12 (20.0)", "Bleeding | 4 (3.3)"))).toEqual(["20.0"]);
+  });
+
+  it("are none where one does, or where they are whole", () => {
+    expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (16.7)", "Height | 20 (16.7)", "Pulse | 24 (3.3)"))).toEqual([]);
+    expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (17)", "Height | 20 (17)", "Pulse | 24 (20)"))).toEqual([]);
+  });
+});

@@ -32,17 +32,19 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
   sharesOfRowNear(cells, facts);
-  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot)), (ballot) => ballot.located.mention.cell!.column);
+  // "1 (<1)" follows from nearly anything
+  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
   for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
   const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
-  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
+  const asked = cells.filter((b) => b.count > 0 && !b.percent.bound && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   for (const column of byColumn.values()) {
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
+  for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
   missingBeside(cells, facts);
@@ -59,6 +61,12 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
 }
 
 const unprinted = "The table does not give the number of people that this is a share of.";
+
+/** Whether most of the column in which a cell stands follows from the size of which it does not. */
+function isBorneOut({ located: { mention }, judgement: { denominator } }: Ballot, columns: ReadonlyMap<number, readonly Ballot[]>): boolean {
+  const column = columns.get(mention.cell!.column) ?? [];
+  return column.filter(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === denominator?.value).length * 2 > column.length;
+}
 
 /** What a vote in a column looks at beside it. */
 interface Grid {

@@ -125,6 +125,9 @@ export function readLimits(reading: Reading, at: readonly number[], from: number
   }
 }
 
+/** "1 (<1)": whether a percentage is less than what is printed. */
+export const isBounded = ({ tokens }: Reading, percent: number): boolean => /^[<>≤≥]$/.test(mark(tokens[percent - 1]));
+
 /** A percentage as it stands in the source. */
 export function cellPercent(reading: Reading, i: number): PrintedPercent {
   const token = reading.tokens[i]!;
