@@ -20,7 +20,7 @@ import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { armsInRow, sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
+import { armsInRow, armsInRows, sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -58,6 +58,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
   append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
+  append(facts.studies, armsInRows(rows, heads, columns));
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
