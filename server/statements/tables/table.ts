@@ -20,7 +20,7 @@ import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { armsInRow, armsInRows, sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
+import { armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -37,7 +37,10 @@ export function readTable(table: Table, part: number): TableFacts {
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
-  if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
+  if (facts.proportions.length === 0) {
+    facts.studies = withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
+    for (const row of facts.rows) row.numbers = [];
+  }
   return facts;
 }
 
