@@ -144,3 +144,34 @@ describe("three rows of which nothing says that they are shares", () => {
     expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (17)", "Height | 20 (17)", "Pulse | 24 (20)"))).toEqual([]);
   });
 });
+
+describe("the people of a table without sizes at its heads", () => {
+  const heads = "Characteristic | Gel | Foam | Total";
+  const text = (stub: string, prose: string): string => `${table(heads, `${stub} | 142 | 138 | 280`, "Female | 83 (58) | 77 (56) | 160 (57)", "Alone | 41 (29) | 36 (26) | 77 (28)")}\n${prose}\n`;
+
+  it.each(["*n*", "N", "No. of patients", "Participants, n", "Enrolled"])("are those of the arms and of all in the prose: %s", (stub) => {
+    const prose = "Surgery went ahead in 131 participants (92%) in the gel group and 124 (90%) in the foam group. In all, 70 (25%) smoked.";
+    expect(told(text(stub, prose)).slice(-3)).toEqual(["92% 131/142", "90% 124/138", "25% 70/280"]);
+    expect(marked(text(stub, prose))).toEqual([]);
+  });
+
+  it("are not those of whom a row counts some", () => {
+    expect(told(text("Smokers, n", "Surgery went ahead in 131 participants (92%) in the gel group.")).at(-1)).toBe("92% 131/?");
+  });
+
+  it("are not taken from a table of measurements", () => {
+    expect(told(`${table("Item | Gel | Foam", "n | 142 | 138", "Weight | 75.9 ± 13.4 | 76.2 ± 13.6")}\nA rash was seen in 31 (25%) and 20 (16%).\n`)).toEqual(["25% 31/?", "16% 20/?"]);
+  });
+
+  const arms = table("Arm | Patients | Any event | Rash", "Placebo | 189 | 97 (51) | 4 (2)", "2 mg | 184 | 101 (55) | 11 (6)", "4 mg | 281 | 169 (60) | 16 (6)");
+
+  it("may stand in rows", () => {
+    const prose = "A rash was reported by four patients on placebo (2%), 11 on 2 mg (6%) and 16 on 4 mg (6%).";
+    expect(told(`${arms}\n${prose}\n`).slice(-3)).toEqual(["2% 4/189", "6% 11/184", "6% 16/281"]);
+    expect(marked(`${arms}\n${prose.replace("16 on 4 mg (6%)", "16 on 4 mg (16%)")}\n`)).toEqual(["16%"]);
+  });
+
+  it("are no arms where rows are no groups", () => {
+    expect(told(`${arms.replace("Arm |", "Ward |").replace("Placebo", "North")}\nA rash was reported by four patients on North (2%).\n`).at(-1)).toBe("2% 4/?");
+  });
+});
