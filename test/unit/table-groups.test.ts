@@ -175,3 +175,27 @@ describe("the people of a table without sizes at its heads", () => {
     expect(told(`${arms.replace("Arm |", "Ward |").replace("Placebo", "North")}\nA rash was reported by four patients on North (2%).\n`).at(-1)).toBe("2% 4/?");
   });
 });
+
+describe("a rate of response without a count in a table", () => {
+  const heads = "Response | Gel (n = 50) | Foam (n = 48)";
+  const [complete, partial, stable] = ["CR, n (%) | 5 (10.0) | 3 (6.3)", "PR, n (%) | 10 (20.0) | 9 (18.8)", "SD, n (%) | 20 (40.0) | 19 (39.6)"];
+
+  it("is made up of the categories above it", () => {
+    const text = table(heads, complete, partial, stable, "Not evaluable, n (%) | 4 (8.0) | 3 (6.3)", "ORR, % (95% CI) | 30.0 (17.9–44.6) | 25.0 (13.6–39.6)", "Disease control rate, % | 70.0 | 64.6");
+    expect(told(text).slice(-4)).toEqual(["30.0 15/50", "25.0 12/48", "70.0 35/50", "64.6 31/48"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("25.0 (13.6", "35.0 (13.6"))[0]).toContain("3 + 9 = 12 of 48 is 25.0%, not 35.0%.");
+  });
+
+  it.each([
+    ["where another category may be one", [complete, "CRi, n (%) | 5 (10.0) | 3 (6.3)", partial]],
+    ["where a category is missing", [complete, stable]],
+    ["where one stands there twice", [complete, partial, "CR by site, n (%) | 8 (16.0) | 3 (6.3)"]],
+  ])("is of nobody's counts %s", (_, rows) => {
+    expect(told(table(heads, ...rows, "ORR, % | 44.0 | 25.0"))).toHaveLength(rows.length * 2);
+  });
+
+  it("is not judged by a size that its column does not bear out", () => {
+    expect(marked(table(heads, "CR, n (%) | 5 (12.5) | 3 (7.5)", "PR, n (%) | 10 (25.0) | 9 (22.5)", "SD, n (%) | 20 (50.0) | 19 (47.5)", "ORR, % | 37.5 | 30.0"))).toEqual([]);
+  });
+});

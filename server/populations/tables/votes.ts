@@ -18,7 +18,9 @@ import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
 
 /** Lets the cells of one table vote. */
-export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+  // a rate whose count is worked out is judged by the people of its column, and says nothing of them
+  const [cells, derived] = [all.filter(isPrinted), all.filter((ballot) => !isPrinted(ballot))];
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
   const timed = sharesOfTimes(cells, facts, notes);
@@ -44,6 +46,7 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
+  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
   for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
@@ -56,11 +59,13 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfParted(cells);
   sharesOfSums(cells, facts);
   sizesInRow(cells, facts);
-  leaveEstimates(cells, facts, estimates);
+  leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
 }
 
 const unprinted = "The table does not give the number of people that this is a share of.";
+
+const isPrinted = ({ located: { mention } }: Ballot): boolean => mention.count !== null;
 
 /** Whether most of the column in which a cell stands follows from the size of which it does not. */
 function isBorneOut({ located: { mention }, judgement: { denominator } }: Ballot, columns: ReadonlyMap<number, readonly Ballot[]>): boolean {
