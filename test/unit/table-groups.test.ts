@@ -199,3 +199,25 @@ describe("a rate of response without a count in a table", () => {
     expect(marked(table(heads, "CR, n (%) | 5 (12.5) | 3 (7.5)", "PR, n (%) | 10 (25.0) | 9 (22.5)", "SD, n (%) | 20 (50.0) | 19 (47.5)", "ORR, % | 37.5 | 30.0"))).toEqual([]);
   });
 });
+
+describe("a study a row, with cells of prose", () => {
+  const heads = "Study | Population | Arms | Result | Comments";
+  const first = "Adler 2013 | 402 adult smokers, 322 (80%) men | Calls (n = 201) / none (n = 201) | 24/201 (12%) v 13/201 (6%) | 91 (23%) were lost";
+  const text = (result: string, comments = "Unblinded"): string => table(heads, first, `Berg 2015 | 1,590 students | Calls (n = 783) / none (n = 807) | ${result} | ${comments}`);
+
+  it("gives its people, and those of its arms", () => {
+    expect(told(text("26% (203) v 15% (121), P < 0.001", "318 (20%) moved"))).toEqual(["80% 322/402", "12% 24/201", "6% 13/201", "23% 91/402", "26% 203/783", "15% 121/807", "20% 318/1590"]);
+    expect(told(text("203 (26%) versus 121 (15%)")).slice(-2)).toEqual(["26% 203/783", "15% 121/807"]);
+  });
+
+  it("is wrong where its own people say so", () => {
+    expect(marked(text("26% (203) v 15% (105)"))).toEqual(["15%"]);
+    expect(marked(text("26% (203) v 15% (121)").replace("322 (80%)", "322 (60%)"))).toEqual(["60%"]);
+  });
+
+  it("is not wrong where a cell goes on with some of them", () => {
+    expect(marked(text("26% (203) v 15% (121)", "47 (6%) in the arm with calls moved"))).toEqual([]);
+    expect(marked(text("26% (203) v 15% (121)", "40 (5%) of the controls moved"))).toEqual([]);
+    expect(marked(table("Study | Participants | Result", "Adler 2013 | 402 | 12 (6%) in the arm with calls fell", "Berg 2014 | 310 | 15 (10%) of the controls fell"))).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import { groupWords } from "../lexicon.ts";
 import type { Line } from "./lines.ts";
 import { denominatorOf, localSizes } from "./local-sizes.ts";
 import type { Row } from "./row.ts";
+import { armsOfRow } from "./row-arms.ts";
 import { partsOfRate, sumOf } from "./summed-rates.ts";
 import type { ContextWord, NumberMention, ProportionMention } from "../types.ts";
 
@@ -21,11 +22,12 @@ export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece
 export function readRow(facts: TableFacts, row: Row): void {
   const { table, columns, line, label } = row;
   for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, Math.max(plainCount(reading), leadingCount(reading))) });
+  const arms = armsOfRow(line.pieces);
   for (const piece of line.pieces) {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
     if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
-    for (const value of valuesOf(piece, column, label.percentFirst)) readValue(facts, row, value);
+    for (const value of valuesOf(piece, column, label.percentFirst, arms)) readValue(facts, row, value);
   }
 }
 
@@ -137,7 +139,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
   mention.outcome = label.outcome;
   mention.cell = {
     table: part, row: line.index, column: piece.column, local,
-    some: label.some || undefined, unsure: unsure || undefined, weak: unsure ? undefined : weaknessOf(row, share), compared: (index === 0 && comparesShares(reading)) || undefined,
+    some: label.some || undefined, unsure: unsure || undefined, weak: unsure ? undefined : weaknessOf(row, share), compared: (index === 0 && !value.size && comparesShares(reading)) || undefined,
   };
   return mention;
 }
