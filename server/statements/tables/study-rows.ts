@@ -57,16 +57,20 @@ function armsCounted(study: string | undefined, row: readonly Piece[], r: number
 /** "Randomised, n", not "Randomised and treated": all who were sent to an arm. */
 const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?(?:randomi[sz]ed|enrolled)\b(?! (?:and|who|but))/i;
 /** "n", "No. of patients": all of a column. */
-const allRow = /^(?:n|(?:total )?(?:no\.?|number|n)(?: of (?:patients|participants|subjects|people|women|men))?|(?:patients|participants|subjects|people|women|men)(?:, ?n| \(n\))?)[:*]?$/i;
+const allRow = /^(?:n|(?:total )?(?:no\.?|number|n)(?: of (?:patients|participants|subjects|people))?|(?:patients|participants|subjects|people)(?:, ?n| \(n\))?)[:*]?$/i;
 
-/** Of what tables give, that which holds in one without percentages: the people of studies, and those who were sent to an arm. */
+/** Of what tables give, that which holds in one without percentages, or with several rows of sizes: the people of studies, and those who were sent to an arm. */
 export const withoutShares = (studies: readonly StudySize[], stubs: (row: number) => string): StudySize[] => studies.filter(({ study, counted, row }) => study !== undefined || counted || sentRow.test(stubs(row)));
 
-/** "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these, and of all. None where a head says nothing, or there is one only. */
-export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[]): StudySize[] {
+/**
+ * "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these, and of all. None where a head says nothing, or there is one only.
+ *
+ * @param plain one row of heads names the groups, so that "n" is of these
+ */
+export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[], plain: boolean): StudySize[] {
   const isOfAll = ({ column }: Piece): boolean => isTotal(columns[column]?.head ?? "");
   const arms = filled.filter((p) => columns[p.column] && !isOfAll(p));
-  if (!(sentRow.test(stub) || allRow.test(stub)) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
+  if (!(sentRow.test(stub) || (plain && allRow.test(stub))) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
   const wholes = filled.filter((p) => isOfAll(p) && plainCount(p.reading) >= 0);
   return [...wholes.slice(0, 1), ...arms].map((p): StudySize => ({ study: undefined, row: index, label: columns[p.column]!.label, arm: !isOfAll(p), counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
 }

@@ -79,7 +79,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
         section.hasShares = true;
         section.label = "n (%)";
       }
-      if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns));
+      if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns, heads === 1 && opening !== "some"));
+      else if (rowSizes.length > 0) facts.studies = withoutShares(facts.studies, (row) => facts.rows[row]!.stub);
       readSizes(facts, line, rowSizes, totals[r]!);
       if (opening === "some") doubtSizes(rowSizes, rows.slice(r + 1));
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));
