@@ -171,6 +171,10 @@ describe("the people of a table without sizes at its heads", () => {
     expect(marked(`${arms}\n${prose.replace("16 on 4 mg (6%)", "16 on 4 mg (16%)")}\n`)).toEqual(["16%"]);
   });
 
+  it("are no arms of one trial where rows are of several", () => {
+    expect(told(`${arms.replace("Any event", "Trials").replace("97 (51)", "3").replace("101 (55)", "4").replace("169 (60)", "5")}\nA rash was reported by four patients on placebo (2%).\n`).at(-1)).toBe("2% 4/?");
+  });
+
   it("are no arms where rows are no groups", () => {
     expect(told(`${arms.replace("Arm |", "Ward |").replace("Placebo", "North")}\nA rash was reported by four patients on North (2%).\n`).at(-1)).toBe("2% 4/?");
   });

@@ -84,7 +84,8 @@ const mostArms = 8;
 export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const sizes = columns.flatMap(({ kind }, c) => (kind === "size" ? [c] : []));
   const body = rows.slice(heads);
-  if (!armCorner.test(columns[0]?.head ?? "") || sizes.length !== 1 || body.length < 2 || body.length > mostArms) return [];
+  // "| Regimen | Trials | Treated |": of several trials together
+  if (!armCorner.test(columns[0]?.head ?? "") || columns.some(({ head }) => /\b(?:trials|studies|cohorts|comparisons)\b/i.test(head)) || sizes.length !== 1 || body.length < 2 || body.length > mostArms) return [];
   const found: StudySize[] = [];
   for (const row of body) {
     const [stub, cell] = [row.find((p) => p.column === 0), row.find((p) => p.column === sizes[0])];
