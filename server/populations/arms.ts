@@ -23,11 +23,12 @@ export const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, 
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
   const found: { arm: Population; group: Group }[] = [];
   if (!mention.ordinal) return found;
-  const { index, of, lead, trail, near } = mention.ordinal;
+  const { index, of, lead, trail, near, respective, direct } = mention.ordinal;
   for (const group of scope.groups) {
     if (group.arms.length !== of) {
       const arm = someOf(group, mention.ordinal)?.[index];
-      if (arm) found.push({ arm, group });
+      // "nausea and rash in 54 (20%) and 27 (10%) on A or B": two figures may be of two things
+      if (arm && (of > 2 || respective || direct || follows(mention, arm))) found.push({ arm, group });
       continue;
     }
     if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
@@ -61,9 +62,8 @@ const joins = /^(?:combin|pool|together|both|either|differ|between|exclu|or$)/;
  * "34 (43%), 22 (26%) and 27 (28%) patients with 5, 10 and 20 mg, respectively", "less common with a high dose than with placebo (20 [21%] vs
  * 58 [49%])": as many of more arms, one beside the other, in the order in which they are named.
  */
-function someOf(group: Group, { of, lead, trail, compares, respective, direct }: NonNullable<ProportionMention["ordinal"]>): Population[] | undefined {
-  // "nausea and rash in 54 (20%) and 27 (10%) on A or B": two figures may be of two things
-  if (!compares || group.arms.length <= of || !(of > 2 || respective || direct)) return undefined;
+function someOf(group: Group, { of, lead, trail, compares }: NonNullable<ProportionMention["ordinal"]>): Population[] | undefined {
+  if (!compares || group.arms.length <= of) return undefined;
   const end = trail.indexOf("respectively");
   const behind = end < 0 ? trail : trail.slice(0, end);
   if (lead.some((s) => joins.test(s)) || behind.some((s) => joins.test(s))) return undefined;

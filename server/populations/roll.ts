@@ -109,11 +109,12 @@ export function rollOf(facts: BlockFacts): Roll {
     append(people, own.people.filter((p) => !isOfOne(p)));
     append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
+    const lone = isLone(table);
     for (const [c, { size: own, label, head }] of table.columns.entries()) {
       const size = own ?? table.opened[c];
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: "arm", form: "n=", noun: "", phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone && !/^(?:all|total|overall)\b/i.test(head) ? "subset" : "arm", form: "n=", noun: "", phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
@@ -135,6 +136,11 @@ export function rollOf(facts: BlockFacts): Roll {
 /** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */
 const researchIn = ([one, other]: readonly Enrolled[]): Enrolled | undefined =>
   one?.titled && !other && one.form === "noun" && !one.ofProportion && researchNouns.has(one.noun) ? one : undefined;
+
+/** "| Event | Drug | Placebo (n = 120) |": the people of the one column that gives a number are not those of the others. */
+const isLone = ({ columns, proportions }: TableFacts): boolean =>
+  columns.filter(({ size }, c) => c > 0 && size).length === 1 &&
+  proportions.some(({ cell, denominator }) => cell !== undefined && cell.local.length === 0 && denominator === null && columns[cell.column]!.head !== "" && !columns[cell.column]!.size);
 
 /** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {

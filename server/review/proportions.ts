@@ -234,18 +234,21 @@ const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent =>
  * the table, those for which it holds are kept.
  */
 function withoutGuesses(judged: readonly Judged[]): Judged[] {
-  const evidence = new Map<string, { fits: number; all: number }>();
+  const evidence = new Map<string, { fits: number; exact: number; all: number }>();
   const table = ({ mention }: Judged): string => String(mention.cell!.table);
   const column = (j: Judged): string => `${table(j)}:${j.mention.cell!.column}`;
   const line = (j: Judged): string => `${table(j)}${j.mention.cell!.weak === "row" ? `r${j.mention.cell!.row}` : `c${j.mention.cell!.column}`}`;
   const holds = ({ statement }: Judged): boolean => statement.verdict === "consistent" || statement.verdict === "rounding";
+  const isOfColumn = ({ mention: { cell }, statement: { denominator, percent, count } }: Judged): boolean =>
+    count !== null && count.value > 0 && denominator?.relation === "arm" && percent.value.includes(".") && cell!.local.some(({ value, binds }) => binds && value === denominator.value);
   for (const j of judged) {
     const { unsure, weak } = j.mention.cell ?? {};
     if (!unsure && !weak) continue;
     for (const key of unsure ? [table(j), column(j)] : [line(j)]) {
-      const e = evidence.get(key) ?? { fits: 0, all: 0 };
+      const e = evidence.get(key) ?? { fits: 0, exact: 0, all: 0 };
       e.all += 1;
       if (holds(j)) e.fits += 1;
+      if (holds(j) && isOfColumn(j)) e.exact += 1;
       evidence.set(key, e);
     }
   }
@@ -255,6 +258,8 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     if (!j.mention.cell?.unsure) return true;
     const own = evidence.get(column(j))!;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
+    // two of three with decimals hardly follow by chance from the number at the head of their column
+    if (own.exact >= 2 && own.exact >= own.all * 0.6) return true;
     const all = evidence.get(table(j))!;
     if ((all.fits >= 3 && all.fits >= all.all * 0.7) || (all.fits >= 4 && all.fits >= all.all * 0.6)) return true;
     if (j.mention.denominator && all.fits >= 2 && all.fits >= all.all * 0.5) return true;

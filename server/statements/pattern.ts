@@ -13,6 +13,7 @@
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
 import type { Token } from "../numerals/tokens.ts";
+import { peopleNouns, researchNouns } from "./lexicon.ts";
 import { isUnit } from "./reading/measures.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading/reading.ts";
 
@@ -244,4 +245,14 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
       }
     }
   }
+}
+
+/** "n (%) of 262", "(% of 52)", "% of the 52 trials": whether a number is said to be the whole of percentages, all that the sign stands for. */
+export function isWholeOfPercents(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const of = word(tokens[i - 1]) === "the" ? i - 2 : i - 1;
+  if (i < 2 || word(tokens[of]) !== "of" || !isCount(reading, i) || tokens[i]!.number!.inWords) return false;
+  const sign = isClosing(tokens[of - 1]) ? of - 2 : of - 1;
+  const behind = tokens[i + 1];
+  return mark(tokens[sign]) === "%" && (behind === undefined || isClosing(behind) || /^[.;,]$/.test(mark(behind)) || peopleNouns.has(word(behind)) || researchNouns.has(word(behind)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, reasons, told, verdicts } from "./told.ts";
+import { marked, messages, reasons, told, verdicts } from "./told.ts";
 
 describe("an arm that is named in the end of a clause", () => {
   const trial = "We randomised 120 women, 62 to group A and 58 to group B.\n\nAfter a year, ";
@@ -81,5 +81,19 @@ describe("the rest of a whole", () => {
     const text = `${trial}Falls were seen in four velorin patients (5.6%). Oedema was seen in 20 velorin patients (28.2%) and in nine rival patients (13.4%).`;
     expect(reasons(text)[2] ?? "").not.toContain("those who are not among the 4");
     expect(messages(text)).toHaveLength(1);
+  });
+});
+
+describe("two figures of two of three arms that are named behind them", () => {
+  const sizes = "Patients got placebo (n = 189), 2 mg (n = 184) or 4 mg (n = 281).";
+
+  it("are of these in their order, where they follow", () => {
+    const text = `${sizes} Lipids rose in 61 (33%) and 113 (40%) of the patients on 2 mg and 4 mg.`;
+    expect(told(text)).toEqual(["33% 61/184", "40% 113/281"]);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("may be two things", () => {
+    expect(marked(`${sizes} Nausea and a rash were seen in 61 (33%) and 13 (7%) patients on 2 mg and 4 mg.`)).toEqual([]);
   });
 });

@@ -18,7 +18,9 @@ import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
 
 /** Lets the cells of one table vote. */
-export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+  // a rate whose count is worked out is judged by the people of its column, and says nothing of them
+  const [cells, derived] = [all.filter(isPrinted), all.filter((ballot) => !isPrinted(ballot))];
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
   const timed = sharesOfTimes(cells, facts, notes);
@@ -32,17 +34,20 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfRowsAbove(cells, facts);
   categoriesOf(cells, facts);
   sharesOfRowNear(cells, facts);
-  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot)), (ballot) => ballot.located.mention.cell!.column);
+  // "1 (<1)" follows from nearly anything
+  const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
   for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
   const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
-  const asked = cells.filter((b) => b.count > 0 && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
+  const asked = cells.filter((b) => b.count > 0 && !b.percent.bound && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   for (const column of byColumn.values()) {
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
+  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
+  for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
   missingBeside(cells, facts);
@@ -54,8 +59,18 @@ export function voteInTable(cells: readonly Ballot[], facts: TableFacts, notes: 
   sharesOfParted(cells);
   sharesOfSums(cells, facts);
   sizesInRow(cells, facts);
-  leaveEstimates(cells, facts, estimates);
+  leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
+}
+
+const unprinted = "The table does not give the number of people that this is a share of.";
+
+const isPrinted = ({ located: { mention } }: Ballot): boolean => mention.count !== null;
+
+/** Whether most of the column in which a cell stands follows from the size of which it does not. */
+function isBorneOut({ located: { mention }, judgement: { denominator } }: Ballot, columns: ReadonlyMap<number, readonly Ballot[]>): boolean {
+  const column = columns.get(mention.cell!.column) ?? [];
+  return column.filter(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === denominator?.value).length * 2 > column.length;
 }
 
 /** What a vote in a column looks at beside it. */
@@ -148,7 +163,12 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       }
     }
     if (best && (most >= 3 ? most >= list.length * 0.7 : decimals && most === 2 && list.length === 3)) {
-      for (const ballot of list) settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      // "| Drug | Placebo (n = 120) |": whole percentages of about as many follow from the number of the other column by chance
+      const isOther = own === undefined && best.relation === "arm" && !decimals;
+      for (const ballot of list) {
+        if (isOther && !fits(ballot.count, best.value, ballot.percent)) withdraw(ballot, unprinted);
+        else settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
+      }
       continue;
     }
     if (own && own.binds && follow === 0 && list.length === 1 && trusted(list[0]!, column, grid)) continue;
@@ -156,7 +176,7 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       if (fits(ballot.count, own?.denominator.value ?? 0, ballot.percent)) continue;
       withdraw(ballot, own
         ? `Most percentages of this column do not follow from ${own.denominator.value}; the text does not say from what they do.`
-        : "The table does not give the number of people that this is a share of.");
+        : unprinted);
     }
   }
 }

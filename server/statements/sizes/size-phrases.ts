@@ -6,7 +6,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
-import { isCount } from "../pattern.ts";
+import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
@@ -82,7 +82,7 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
 /** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */

@@ -2,7 +2,7 @@
  * Totals that are what counts add up to, in a column, "| Nausea | 30 (55.6%) | 31 (49.2%) | 61 |", or in a row, "| Total | 54 | 138 |": they are
  * what the counts are shares of where most percentages say so.
  */
-import { plainCount } from "./cells.ts";
+import { isBounded, plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairColumn, pairFrom } from "./columns-beside.ts";
 import type { Column, Piece } from "./column.ts";
@@ -78,7 +78,7 @@ export function sharesOf(row: readonly Piece[], columns: readonly Column[]): Pri
   for (const piece of row) {
     const { tokens } = piece.reading;
     const cell = piece.column > 0 ? parseCell(piece.reading) : undefined;
-    if (!cell) continue;
+    if (!cell || isBounded(piece.reading, cell.percent)) continue;
     const alone = columns[piece.column]?.kind === "percent" && cell.bare && cell.percent < 0;
     const percent = tokens[alone ? cell.count : cell.percent]?.number?.value;
     const pair = pairFrom(row, columns, piece, alone ? { ...cell, count: -1 } : cell);

@@ -1,9 +1,11 @@
 /** The values of a cell: mostly one, or several shares side by side. */
 import { fractionsOfCell } from "./cell-fractions.ts";
-import { leadingCount, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
+import { behindLeading, leadingCount, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
 import { bracketedPercent, parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
-import { isOpening, type Reading } from "../reading/reading.ts";
+import { comparedShares } from "./row-arms.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { NumberMention } from "../types.ts";
 
 /** A value that stands in a cell, alone or with others. */
 export interface Value {
@@ -18,30 +20,31 @@ export interface Value {
   index: number;
   /** It is one of several that do not divide one whole. */
   apart: boolean;
+  /** The people of the arm of its row that it is of. */
+  size: NumberMention | undefined;
 }
 
 /**
  * The values of a cell, in their order.
  *
  * @param labelFirst the label of its row puts the percentage first
+ * @param arms the people of the two arms of its row, where another cell gives them
  */
-export function valuesOf(piece: Piece, column: Column, labelFirst: boolean): Value[] {
+export function valuesOf(piece: Piece, column: Column, labelFirst: boolean, arms: readonly NumberMention[]): Value[] {
   const { reading } = piece;
+  const compared = arms.length > 0 ? comparedShares(reading) : [];
+  if (compared.length > 0) return compared.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: false, index, apart: true, size: arms[index] }));
   const first = column.percentFirst || labelFirst;
-  const shares = sharesOfCell(reading, first, column.leads ? behindSize(reading) : 0);
+  const shares = sharesOfCell(reading, first, column.leads && leadingCount(reading) >= 0 ? behindLeading(reading) : 0);
   if (shares) {
     const apart = !areParts(reading, shares.list, column);
-    return shares.list.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: shares.named, index, apart }));
+    return shares.list.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: shares.named, index, apart, size: undefined }));
   }
   const fractions = fractionsOfCell(reading);
-  if (fractions) return fractions.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: true, index, apart: true }));
+  if (fractions) return fractions.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: true, index, apart: true, size: undefined }));
   const cell = valueOf(reading, column, first);
-  return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false }] : [];
+  return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false, size: undefined }] : [];
 }
-
-/** "60 (30 + 30); 34 (57%) men": where a cell goes on behind the people with whom it begins. */
-const behindSize = (reading: Reading): number =>
-  (leadingCount(reading) < 0 ? 0 : (isOpening(reading.tokens[1]) ? reading.partner[1]! : 0) + 2);
 
 /** "41 (80)/10 (20)": whether shares divide one whole, by their percentages or by the size of the column; one alone may. */
 function areParts({ tokens }: Reading, shares: readonly Share[], { size }: Column): boolean {

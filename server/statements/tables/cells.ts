@@ -19,14 +19,27 @@ export function plainCount(reading: Reading): number {
   return at;
 }
 
-/** The token of the count with which a cell begins, alone or before more: "60 (30 + 30); 34 (57%) men", "112, 61 women"; -1 elsewhere. */
+/** The token of the count with which a cell begins, alone or before more: "60 (30 + 30); 34 (57%) men", "112, 61 women", "402 adult smokers, 322 (80%) men"; -1 elsewhere. */
 export function leadingCount(reading: Reading): number {
   const { tokens, partner } = reading;
   if (tokens[0]?.kind !== "number" || tokens[0].number!.inWords || !isCountLike(reading, 0)) return -1;
-  const close = isOpening(tokens[1]) ? partner[1]! : 0;
+  const close = isOpening(tokens[1]) ? partner[1]! : nounEnd(reading);
   // "34 (57%)" may be a share
-  if (close < 0 || (close > 0 && (close < 4 || tokens.slice(2, close).some((t) => t.number?.percent || mark(t) === "%")))) return -1;
+  if (close < 0 || (isOpening(tokens[1]) && (close < 4 || tokens.slice(2, close).some((t) => t.number?.percent || mark(t) === "%")))) return -1;
   return close === tokens.length - 1 || /^[;,]$/.test(mark(tokens[close + 1])) ? 0 : -1;
+}
+
+/** Where the first share may begin behind the people with whom a cell begins. */
+export const behindLeading = ({ tokens, partner }: Reading): number => (isOpening(tokens[1]) ? partner[1]! : nounEnd({ tokens })) + 2;
+
+/** Words of the name of people in a cell. */
+const nameReach = 6;
+
+/** "402 adult smokers", "88 people with HIV": the last word of the people that a cell counts first; 0 where there is none. */
+function nounEnd({ tokens }: Pick<Reading, "tokens">): number {
+  let end = 0;
+  while (end < nameReach && tokens[end + 1]?.kind === "word" && !comparing.test(word(tokens[end + 1]))) end += 1;
+  return end;
 }
 
 /** The token of the size in a cell of a row of sizes: alone, as in "627 (%)" and "351 (100%)", or with its parts, "19 (9/10)"; -1 where there is none. */
@@ -124,6 +137,9 @@ export function readLimits(reading: Reading, at: readonly number[], from: number
     return;
   }
 }
+
+/** "1 (<1)": whether a percentage is less than what is printed. */
+export const isBounded = ({ tokens }: Reading, percent: number): boolean => /^[<>≤≥]$/.test(mark(tokens[percent - 1]));
 
 /** A percentage as it stands in the source. */
 export function cellPercent(reading: Reading, i: number): PrintedPercent {

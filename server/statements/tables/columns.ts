@@ -11,9 +11,10 @@ import { pairApart } from "./counts-apart.ts";
 import { followEach, sharesIn } from "./following.ts";
 import { numberMention } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
+import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
-import { isCount } from "../pattern.ts";
+import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { timeOf } from "./time-notes.ts";
@@ -71,11 +72,11 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
 /** "Drug A (200 people)", "Drug A (out of 200 people)", "200 people who took drug A": a number of people in the head of a column. */
 function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const { tokens, numbers } = reading;
-  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i)));
+  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i) || isWholeOfPercents(reading, i)));
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || isWholeOfPercents(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
@@ -154,7 +155,9 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
   }
   sizeOfMissing(columns);
+  readGroups(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
+  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (sharesBeside(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -172,6 +175,29 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
+}
+
+/** "N", "Total", below the name of a group or alone. */
+const wholeAbove = /(?:^|\s)(?:N|[Tt]otal)$/;
+/** The same of a head that says "%", and nothing else of its own. */
+const percentAbove = /(?:^|\s)\(?%\)?$/;
+
+/** "| 2021 | | 2022 | |" above "| N | % | N | % |": whether the percentages of a column are those of the numbers before it among a row of everybody, or among their sum, and these no sizes of their rows. */
+function sharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
+  const [count, percent] = [columns[c - 1]!, columns[c]!];
+  if (count.kind !== "size" || percent.kind !== "percent" || !wholeAbove.test(count.head) || !percentAbove.test(percent.head)) return false;
+  const numberIn = (row: readonly Piece[]): number => {
+    const piece = row.find(({ column }) => column === c - 1);
+    return piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
+  };
+  const everybody = rows.find((row) => row.some((p) => p.column === c && isHundred(p)));
+  const size = everybody ? numberIn(everybody) : rows.reduce((sum, row) => sum + numberIn(row), 0);
+  const { all, follow } = sharesIn(rows, (at) => {
+    const [n, p] = [at(c - 1), at(c)];
+    const numeral = n && p?.reading.tokens.length === 1 ? p.reading.tokens[0]!.number : null;
+    return numeral && !isHundred(p!) && numberIn([n!]) > 0 ? { count: numberIn([n!]), size, percent: numeral.value } : undefined;
+  });
+  return follow > 1 && follow * 2 > all;
 }
 
 /** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
@@ -232,11 +258,12 @@ function sizeOfMissing(columns: Column[]): void {
   for (const column of columns.slice(1)) if (!column.size && isOfMissing(column.head)) column.size = whole[0]!.size;
 }
 
-/** "Item (out of 40 reviews)": the head of the labels gives the size of all columns, where none has its own. */
+/** "Item (out of 40 reviews)", "Item, n (%) of 40": the head of the labels gives the size of all columns, where none has its own. */
 function sizeOfCorner(corner: Piece | undefined, columns: Column[]): void {
-  const sized = corner && /\bout of \d/i.test(corner.text) ? peopleIn(corner) : undefined;
+  const sized = corner && /(?:\bout|%\)?) of \d/i.test(corner.text) ? peopleIn(corner) : undefined;
   if (!sized || columns.some(({ size, kind }) => size !== null || kind === "size")) return;
-  for (const column of columns.slice(1)) if (/^(?:count|percent|count-percent)$/.test(column.kind)) column.size = sized.size;
+  const ofShares = isWholeOfPercents(corner!.reading, sized.from);
+  for (const column of columns.slice(1)) if (/^(?:count|percent|count-percent)$/.test(column.kind) || (ofShares && column.kind === "other" && mayBeShares(column.head))) column.size = sized.size;
 }
 
 /** "| Event | Patients, n (%) | |" above "| Pain | 8 (20) | 5 (10) |": a head is that of the columns without one behind it, where they hold the same. */

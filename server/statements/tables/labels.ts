@@ -3,7 +3,7 @@
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:lack of|no|enough|full|part|first)[ -])time|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:of|no|enough|full|part|first|less|more|little)[ -])time(?! (?:with|off|pressure|constraints?)\b)|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
@@ -12,6 +12,8 @@ const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
 const threshold = /[<>≤≥]\s*\d/;
+/** The same in words: "Score of 8 or more", "Pain score above 4", but not "Time above 10 mmol/L". */
+const thresholdInWords = /^(?!.{0,20}\btime\b).{0,60}(?:\b(?:above|below|over|under|than|least|exceeding) \d|\d ?(?:\+|(?:\p{L}{1,10} )?or (?:more|less|fewer|higher|lower|above|below|over|under|longer)\b))/iu;
 /** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 /** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
@@ -22,12 +24,12 @@ const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
 /** "Infants with sepsis (total number of events)": behind the people stands how often it happened. */
 const eventsBehind = /\((?:(?:total )?(?:no\.?|n|number) of |total )?(?:events?|episodes|occurrences)\)[^\p{L}\d]{0,3}$/iu;
-const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total (?:n|no\.?|number)|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?|(?:patients|participants|subjects|people|women|men|children|infants|eyes) (?:assessed|evaluated|examined))$/i;
+const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total (?:n|no\.?|number)|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?|(?:patients|participants|subjects|people|women|men|children|infants|eyes) (?:assessed|evaluated|examined|exposed|dosed)|exposed|dosed|answered|(?:no\.?|number) answering|respondents)$/i;
 /** "Per-protocol analysis — no.", "ITT population, n": those who were analysed so. */
 const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|as-treated|complete-case|full|safety|efficacy)(?: analysis)?(?: set| population| group| cohort)?(?: ?[,—–:-] ?| \(?)(?:n|no\.?|number|no\. of (?:patients|participants|subjects))\)?$/i;
 /** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
 const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
-const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|(?:study )?population|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|sensitivity|specificity|predictive value|ppv|npv|accuracy|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
@@ -57,7 +59,7 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
     // "ORR (95% CI)": a rate with its interval behind it
     return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity)) ?%? ?[,(]/i.test(bare) ? "percent" : "interval";
   }
-  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%\s*\)/i.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
+  if (/^[^%]*\b(?:n|no\.?|number|events?|patients|count)\s*\(\s*(?:(?:row|column|col\.?) ?)?%(?: of (?:the )?\d[\d,]{0,8}(?: \p{L}{2,20})?)?\s*\)/iu.test(bare) || /\/\s*n\b.*\(\s*%\s*\)/i.test(bare)) return "count-percent";
   // "Events (treatment)": the name of the group stands in a bracket
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
@@ -113,7 +115,7 @@ export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/
 
 /** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
 export const isMeasured = (stub: string): boolean =>
-  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub);
+  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && !thresholdInWords.test(stub);
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);

@@ -3,7 +3,9 @@ import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
+import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
+import { word, type Reading } from "../reading/reading.ts";
 import type { Row } from "./row.ts";
 import { trailingSize } from "./trailing-sizes.ts";
 import type { Relation } from "../../review/types.ts";
@@ -25,12 +27,24 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
   if (apart || (named && unsure)) return null;
   // the nearest N column on the left, else the first of the row
   const sizeCell = row.sizeCells.findLast((p) => p.column < piece.column) ?? row.sizeCells[0];
-  return sizeCell ? numberMention(sizeCell.reading, Math.max(plainCount(sizeCell.reading), leadingCount(sizeCell.reading))) : null;
+  const size = sizeCell ? numberMention(sizeCell.reading, Math.max(plainCount(sizeCell.reading), leadingCount(sizeCell.reading))) : null;
+  return size && namesOthers(piece.reading, cell) && !followsFrom(piece.reading, cell, size) ? null : size;
 }
 
+/** "12 (6%) in the text arm", "15 (10%) of the controls": whether a cell goes on with others than the people of its row. */
+const namesOthers = ({ tokens }: Reading, { count, percent }: ParsedCell): boolean =>
+  tokens.some((token, i) => i > Math.max(count, percent) && /^(?:in|on|of|among|given|receiving|taking|assigned|allocated)$/.test(word(token)));
+
+const followsFrom = ({ tokens }: Reading, { count, percent }: ParsedCell, { value }: NumberMention): boolean =>
+  count >= 0 && percent >= 0 && follows(tokens[count]!.number!.count!, value, tokens[percent]!.number!.value);
+
 /** The sizes that stand at the label of a row, at its section, at the head of the column, and in rows of sizes. */
-export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index }: Value, pair: Pair, count: NumberMention): LocalSize[] {
+export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index, size: ofArm }: Value, pair: Pair, count: NumberMention): LocalSize[] {
   const local: LocalSize[] = [];
+  if (ofArm) {
+    add(local, ofArm, "arm", column.head);
+    return local;
+  }
   const counted = pairColumn(pair, piece);
   if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", label.text);
   else add(local, label.size, "subset", label.text);

@@ -4,7 +4,7 @@
  */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { plainCount } from "./cells.ts";
+import { isBounded, plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { numberMention } from "../found.ts";
@@ -66,7 +66,7 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
   for (const row of rows.slice(0, asked)) {
     for (const { reading, column } of row) {
       const cell = column > 0 ? parseCell(reading) : undefined;
-      if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0) continue;
+      if (!cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0 || isBounded(reading, cell.percent)) continue;
       const [count, size] = [reading.tokens[cell.count]!.number!.count ?? 0, sizes.get(column) ?? 0];
       if (count === 0) continue;
       all += 1;

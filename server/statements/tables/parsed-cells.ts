@@ -17,7 +17,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   if (hasFractionBehind(cell, k) && isClosing(tokenAt(cell, k + 5))) return dividesPeople(cell, k) ? undefined : parsed(at[k + 2]!, at[k + 4]!, at[k]!);
   if (percentFirst && hasCountBehind(cell, k)) return parsed(at[k + 2]!, -1, at[k]!);
   if (isFraction(cell, k)) return withPercent(cell, at[k]!, at[k + 2]!, k + 3);
-  if (isCount(cell, k) && opensPercent(cell, k + 1) && isNumber(cell, k + 2)) return withPercent(cell, at[k]!, -1, k + 1);
+  if (isCount(cell, k) && opensPercent(cell, k + 1) && (isNumber(cell, k + 2) || isBelow(cell, k + 2))) return withPercent(cell, at[k]!, -1, k + 1);
   return percentOrNumber(cell, k);
 }
 
@@ -78,6 +78,15 @@ function dividesPeople({ reading: { tokens }, at }: Cell, k: number): boolean {
   const [whole, n, size] = [at[k]!, at[k + 2]!, at[k + 4]!].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number];
   return n > size || n + size === whole;
 }
+
+/** "<1", "< 0.5", but not "<0.001", as a P value is written. */
+function isBelow(cell: Cell, k: number): boolean {
+  const value = mark(tokenAt(cell, k)) === "<" && isNumber(cell, k + 1) ? Number(tokenAt(cell, k + 1)!.number!.value) : 0;
+  return value >= 0.1 && value <= mostBelow && isClosing(tokenAt(cell, k + 2));
+}
+
+/** Of a percentage that is not printed a cell says hardly more than that it is less. */
+const mostBelow = 5;
 
 /** A count, with its denominator or without one, and the percentage that goes on at `k`: "12 (30%", "12/40 (30%", "12/40 30%". */
 function withPercent(cell: Cell, count: number, denominator: number, k: number): ParsedCell | undefined {

@@ -10,6 +10,8 @@ import { groupWords } from "../lexicon.ts";
 import type { Line } from "./lines.ts";
 import { denominatorOf, localSizes } from "./local-sizes.ts";
 import type { Row } from "./row.ts";
+import { armsOfRow } from "./row-arms.ts";
+import { partsOfRate, sumOf } from "./summed-rates.ts";
 import type { ContextWord, NumberMention, ProportionMention } from "../types.ts";
 
 /** The cells of a line that give its own size, in columns of sizes. */
@@ -20,11 +22,12 @@ export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece
 export function readRow(facts: TableFacts, row: Row): void {
   const { table, columns, line, label } = row;
   for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, Math.max(plainCount(reading), leadingCount(reading))) });
+  const arms = armsOfRow(line.pieces);
   for (const piece of line.pieces) {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
     if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
-    for (const value of valuesOf(piece, column, label.percentFirst)) readValue(facts, row, value);
+    for (const value of valuesOf(piece, column, label.percentFirst, arms)) readValue(facts, row, value);
   }
 }
 
@@ -34,6 +37,8 @@ interface Share {
   /** Its tokens; a whole number alone in a column of percentages is one. */
   cell: ParsedCell;
   count: NumberMention;
+  /** The counts that make up one that is not printed. */
+  parts: NumberMention[] | undefined;
   pair: Pair;
   /** Its percentage has a sign, or stands below one. */
   signed: boolean;
@@ -47,16 +52,18 @@ function readValue(facts: TableFacts, row: Row, value: Value): void {
   if (printed.denominator >= 0 && printed.percent >= 0 && isTurned(reading, printed.percent, printed.count, printed.denominator)) return;
   const cell = column.kind === "percent" && printed.bare && printed.percent < 0 ? { ...printed, percent: printed.count, count: -1 } : printed;
   const pair = pairFrom(row.line.pieces, row.columns, piece, cell);
-  const count = cell.count >= 0 ? numberMention(reading, cell.count) : pair.count;
+  const printedCount = cell.count >= 0 ? numberMention(reading, cell.count) : pair.count;
+  const parts = printedCount ? undefined : partsOfRate(facts, row, value, cell);
+  const count = printedCount ?? (parts && sumOf(parts));
   if (!count) return;
-  noteCount(facts, row, value, cell, count);
+  if (!parts) noteCount(facts, row, value, cell, count);
   if (cell.percent < 0) return;
   const signed = !!reading.tokens[cell.percent]!.number!.percent;
-  const share: Share = { value, cell, count, pair, signed, belowSign: column.kind === "percent" || column.kind === "count-percent" };
+  const share: Share = { value, cell, count, parts, pair, signed, belowSign: column.kind === "percent" || column.kind === "count-percent" };
   if (isNoShare(row, share)) return;
   facts.proportions.push(shareMention(row, share));
   // one count a cell adds up with those of other cells
-  if (!value.named && value.index === 0) noteShare(facts, row, share);
+  if (!value.named && value.index === 0 && !parts) noteShare(facts, row, share);
 }
 
 /** Notes a count without a percentage, and the two parts of everybody: "Sex, males/females: 8/10". */
@@ -103,7 +110,7 @@ function weaknessOf(row: Row, { value, cell, signed, belowSign }: Share): "row" 
 /** A share as a mention, with the words and the sizes that the table gives for it. */
 function shareMention(row: Row, share: Share): ProportionMention {
   const { table, part, line, label } = row;
-  const { value, cell, count, pair } = share;
+  const { value, cell, count, parts, pair } = share;
   const { piece, column, index } = value;
   const { reading, prose } = piece;
   const unsure = isUnsure(row, share);
@@ -115,7 +122,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
     place: { part, sentence: line.index, order: piece.column },
     shape: "table cell",
     percent: cellPercent(reading, cell.percent),
-    count,
+    count: parts ? null : count,
     denominator: denominatorOf(row, value, cell, pair, unsure),
     before: label.stems.map(notBeyond),
     after: column.label.map(notBeyond),
@@ -124,6 +131,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
     ignoreAt: prose.map.behind(prose.text.length),
     quoted: table.quoted,
   });
+  mention.parts = parts;
   mention.wholeParts = pair.whole;
   mention.interval = cell.low >= 0 ? cellInterval(reading, cell) : intervalBeside(line.pieces, row.columns, piece);
   if (isEstimate(row, column)) mention.notCountRatio = "an estimate, not the count divided by a number of people";
@@ -131,7 +139,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
   mention.outcome = label.outcome;
   mention.cell = {
     table: part, row: line.index, column: piece.column, local,
-    some: label.some || undefined, unsure: unsure || undefined, weak: unsure ? undefined : weaknessOf(row, share), compared: (index === 0 && comparesShares(reading)) || undefined,
+    some: label.some || undefined, unsure: unsure || undefined, weak: unsure ? undefined : weaknessOf(row, share), compared: (index === 0 && !value.size && comparesShares(reading)) || undefined,
   };
   return mention;
 }
@@ -139,10 +147,10 @@ function shareMention(row: Row, share: Share): ProportionMention {
 const notBeyond = (stem: string): ContextWord => ({ stem, beyond: false });
 
 /** From the first of the tokens of a share, or its count in another cell, to the last. */
-function spanOf({ value: { piece: { prose, reading }, from, to }, count }: Share): { start: number; end: number } {
+function spanOf({ value: { piece: { prose, reading }, from, to }, count, parts }: Share): { start: number; end: number } {
   const last = reading.tokens[to]!;
   const { start, end } = prose.map.span(reading.tokens[from]!.start, Math.max(last.end, last.number?.percent?.end ?? 0));
-  return { start: Math.min(start, count.start), end: Math.max(end, count.end) };
+  return parts ? { start, end } : { start: Math.min(start, count.start), end: Math.max(end, count.end) };
 }
 
 /** Whether the label of a row, the head of a column, or that of all labels calls its figures estimates. */

@@ -6,6 +6,7 @@ import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { stemsOf } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
@@ -54,13 +55,47 @@ function armsCounted(study: string | undefined, row: readonly Piece[], r: number
 }
 
 /** "Randomised, n", not "Randomised and treated": all who were sent to an arm. */
-const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?randomi[sz]ed\b(?! (?:and|who|but))/i;
+const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?(?:randomi[sz]ed|enrolled)\b(?! (?:and|who|but))/i;
+/** "n", "No. of patients": all of a column. */
+const allRow = /^(?:n|(?:total )?(?:no\.?|number|n)(?: of (?:patients|participants|subjects|people))?|(?:patients|participants|subjects|people)(?:, ?n| \(n\))?)[:*]?$/i;
 
-/** "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these. None where a head says nothing, or there is one only. */
-export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[]): StudySize[] {
-  const arms = filled.filter(({ column }) => columns[column] && !isTotal(columns[column].head));
-  if (!sentRow.test(stub) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
-  return arms.map(({ column, reading }): StudySize => ({ study: undefined, row: index, label: columns[column]!.label, arm: true, counted: false, ...numberMention(reading, plainCount(reading)) }));
+/** Of what tables give, that which holds in one without percentages, or with several rows of sizes: the people of studies, and those who were sent to an arm. */
+export const withoutShares = (studies: readonly StudySize[], stubs: (row: number) => string): StudySize[] => studies.filter(({ study, counted, row }) => study !== undefined || counted || sentRow.test(stubs(row)));
+
+/**
+ * "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these, and of all. None where a head says nothing, or there is one only.
+ *
+ * @param plain one row of heads names the groups, so that "n" is of these
+ */
+export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[], plain: boolean): StudySize[] {
+  const isOfAll = ({ column }: Piece): boolean => isTotal(columns[column]?.head ?? "");
+  const arms = filled.filter((p) => columns[p.column] && !isOfAll(p));
+  if (!(sentRow.test(stub) || (plain && allRow.test(stub))) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
+  const wholes = filled.filter((p) => isOfAll(p) && plainCount(p.reading) >= 0);
+  return [...wholes.slice(0, 1), ...arms].map((p): StudySize => ({ study: undefined, row: index, label: columns[p.column]!.label, arm: !isOfAll(p), counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
+}
+
+/** What stands above the names of arms. */
+const armCorner = /^(?:(?:treatment|study|dose|intervention|trial|randomi[sz]ed)[ -])?(?:groups?|arms?|treatments?|doses?|regimens?|interventions?)$/i;
+/** A trial has hardly more. */
+const mostArms = 8;
+
+/** "| Arm | Patients | Cured |", "| Gel | 189 | 97 (51) |", "| Foam | 184 | …": the people of arms that stand in rows, and of all in a last one. */
+export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
+  const sizes = columns.flatMap(({ kind }, c) => (kind === "size" ? [c] : []));
+  const body = rows.slice(heads);
+  // "| Regimen | Trials | Treated |": of several trials together
+  if (!armCorner.test(columns[0]?.head ?? "") || columns.some(({ head }) => /\b(?:trials|studies|cohorts|comparisons)\b/i.test(head)) || sizes.length !== 1 || body.length < 2 || body.length > mostArms) return [];
+  const found: StudySize[] = [];
+  for (const row of body) {
+    const [stub, cell] = [row.find((p) => p.column === 0), row.find((p) => p.column === sizes[0])];
+    const at = cell ? plainCount(cell.reading) : -1;
+    if (!stub || stub.text === "" || at < 0) return [];
+    const size: StudySize = { study: undefined, row: heads, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: false, ...numberMention(cell!.reading, at) };
+    if (size.arm) found.push(size);
+    else found.unshift(size);
+  }
+  return found.filter(({ arm }) => arm).length > 1 ? found : [];
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */

@@ -21,7 +21,7 @@ import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { armsInRow, sizesUnder, studiesOver, studySizes } from "./study-rows.ts";
+import { armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -38,7 +38,10 @@ export function readTable(table: Table, part: number): TableFacts {
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
-  if (facts.proportions.length === 0) for (const row of facts.rows) row.numbers = [];
+  if (facts.proportions.length === 0) {
+    facts.studies = withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
+    for (const row of facts.rows) row.numbers = [];
+  }
   return facts;
 }
 
@@ -59,6 +62,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
   append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
+  append(facts.studies, armsInRows(rows, heads, columns));
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
@@ -76,7 +80,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
         section.hasShares = true;
         section.label = "n (%)";
       }
-      if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns));
+      if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns, heads === 1 && opening !== "some"));
+      else if (rowSizes.length > 0) facts.studies = withoutShares(facts.studies, (row) => facts.rows[row]!.stub);
       readSizes(facts, line, rowSizes, totals[r]!);
       if (opening === "some") doubtSizes(rowSizes, rows.slice(r + 1));
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));

@@ -1,0 +1,43 @@
+/** The arms of a study in one cell of its row, "Texts (n = 783) / none (n = 807)", and what another cell sets side by side: "26% (203) v 15% (105)". */
+import { isCountLike, type Share } from "./cells.ts";
+import type { Piece } from "./column.ts";
+import { numberMention } from "../found.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import type { NumberMention } from "../types.ts";
+
+/** What stands between two arms, or between their figures. */
+const against = /^(?:v|vs|versus|\/)$/;
+
+/** The people of the two arms that one cell of a row names one against the other; none where none does, or two do. */
+export function armsOfRow(row: readonly Piece[]): readonly NumberMention[] {
+  const found = row.filter(({ column }) => column > 0).map(({ reading }) => armsIn(reading)).filter(({ length }) => length === 2);
+  return found.length === 1 ? found[0]! : [];
+}
+
+/** "Texts (n = 783) / none (n = 807)": "none" is a name, too; "Texts (320) v usual care (320)": each behind its name. */
+function armsIn(reading: Reading): NumberMention[] {
+  const { tokens, numbers } = reading;
+  const sizes = numbers.filter((i) => {
+    const open = mark(tokens[i - 1]) === "=" && word(tokens[i - 2]) === "n" ? i - 3 : i - 1;
+    return isCountLike(reading, i) && isOpening(tokens[open]) && isClosing(tokens[i + 1]) && (tokens[open - 1]?.kind === "word" || tokens[open - 1]?.number?.inWords === true);
+  });
+  const [first, second] = sizes;
+  return sizes.length === 2 && tokens.slice(first, second).some(({ text }) => against.test(text)) ? sizes.map((i) => numberMention(reading, i)) : [];
+}
+
+/** "26% (203) v 15% (105), P = 0.02", "109 (34%) v 74 (23%)": the two shares with which a cell begins; none elsewhere. */
+export function comparedShares(reading: Reading): readonly Share[] {
+  const [first, second] = [shareAt(reading, 0), shareAt(reading, length + 1)];
+  return first && second && against.test(reading.tokens[length]!.text) ? [first, second] : [];
+}
+
+/** Tokens of a share: n ( p% ) or p% ( n ). */
+const length = 4;
+
+function shareAt(reading: Reading, from: number): Share | undefined {
+  const { tokens } = reading;
+  const [one, open, other, close] = tokens.slice(from, from + length);
+  if (!one?.number || !isOpening(open) || !other?.number || !isClosing(close) || (one.number.percent === null) === (other.number.percent === null)) return undefined;
+  const [count, percent] = one.number.percent ? [from + 2, from] : [from, from + 2];
+  return isCountLike(reading, count) ? { count, percent, denominator: -1, low: -1, high: -1, bare: false, from, to: from + length - 1 } : undefined;
+}
