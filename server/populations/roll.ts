@@ -80,7 +80,7 @@ const nobody: Roll = { people: [], groups: [], title: undefined, rows: { people:
 
 /** Calls the roll of a block. */
 export function rollOf(facts: BlockFacts): Roll {
-  if (facts.sizes.length === 0 && !facts.parts.some(({ table }) => table && (table.studies.length > 0 || table.opened.length > 0 || table.columns.some((c) => c.size)))) return nobody;
+  if (facts.sizes.length === 0 && !facts.parts.some((p) => p.table?.columns.some((c) => c.size) || (p.table && p.table.studies.length > 0))) return nobody;
   const groups: Arms[] = [];
   const people = facts.sizes.map((size): Enrolled => {
     const role = facts.parts[size.place.part]?.role;
@@ -110,8 +110,7 @@ export function rollOf(facts: BlockFacts): Roll {
     append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     const lone = isLone(table);
-    for (const [c, { size: own, label, head }] of table.columns.entries()) {
-      const size = own ?? table.opened[c];
+    for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
         value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone && !/^(?:all|total|overall)\b/i.test(head) ? "subset" : "arm", form: "n=", noun: "", phrase: head,

@@ -22,8 +22,6 @@ export interface TableFacts {
   notes: TableNote[];
   estimates: EstimateNote[];
   columns: Column[];
-  /** Sizes that a first row gives for arms and for all of them, "Patients, n | 120 | 118 | 238", by column. */
-  opened: readonly (NumberMention | undefined)[];
 }
 
 export interface TableCount extends NumberMention {

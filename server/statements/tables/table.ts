@@ -15,7 +15,6 @@ import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
-import { researchNouns } from "../lexicon.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
@@ -34,7 +33,7 @@ export function readTable(table: Table, part: number): TableFacts {
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns, opened: [] };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
@@ -85,7 +84,6 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       readSizes(facts, line, rowSizes, totals[r]!);
       if (opening === "some") doubtSizes(rowSizes, rows.slice(r + 1));
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));
-      facts.opened = r === heads && over.length === 0 && isUnsized(columns) && !countsResearch(line.stub) && addUp(columns, rowSizes) ? [...rowSizes] : [];
       continue;
     }
     endOutgrown(line, columns, section.sizes, rowSizes);
@@ -96,16 +94,6 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     lines.push(line);
   }
 }
-
-/** "Drug | Placebo | Total": whether the sizes of all columns add up to that of the last. In a crossover trial each is of all people. */
-function addUp(columns: readonly Column[], sizes: readonly (LocalSize | undefined)[]): boolean {
-  const sum = sizes.reduce((n, size) => n + (size?.value ?? 0), 0);
-  return columns.some(({ label }, c) => c > 1 && label.some((s) => everybody.test(s)) && sizes[c] !== undefined && sizes[c].value * 2 === sum);
-}
-const everybody = /^(?:total|all|overall)$/;
-
-/** "Trials | 12 | 14": no people. */
-const countsResearch = (stub: string): boolean => stub.toLowerCase().split(/\W+/).some((w) => researchNouns.has(w));
 
 /** Sizes that only arithmetic tells accuse nobody for sure, and a column that does not bear them out has none. */
 function doubtSizes(sizes: (LocalSize | undefined)[], below: readonly (readonly Piece[])[]): void {
