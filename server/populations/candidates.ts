@@ -4,6 +4,7 @@
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
+import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -41,8 +42,6 @@ export interface Candidate {
 }
 
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
-const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
-const isResearch = (stem: string): boolean => researchStems.has(stem);
 
 /** "Eleven died during the study (7%)": no study is counted. */
 const whileItLasts = /^(?:during|throughout|after|before|since|until)$/;

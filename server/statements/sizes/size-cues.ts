@@ -93,6 +93,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   // "reasons were not given for six of these 28 patients": those who were told of in parts
   if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
   if (!countOf.has(i)) {
+    if (isBesideOthers(reading, i, noun)) return "subset";
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
@@ -105,6 +106,19 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   // "30 (75%) of the treated", "30 (75%) of those given it": it is those who were treated, not the 30
   if (form === "bare" && (cue === "total" || cue === "unknown") && spoken[0] === "of" && /^(?:the|those)$/.test(spoken[1] ?? "") && !spoken.slice(3).some(isTotal)) cue = "subset";
   return cue;
+}
+
+/** Tokens from a number of studies to that of the others. */
+const othersReach = 20;
+
+/** "In five studies the cut-off was 20, and in two it was 30": some of the studies. */
+function isBesideOthers({ tokens, sentence }: Reading, i: number, noun: string): boolean {
+  const joint = wordBefore(tokens, i);
+  if (!/^(?:in|by|for)$/.test(joint) || !researchNouns.has(noun)) return false;
+  for (let j = i + 2; j < i + othersReach && sentence[j] === sentence[i]; j += 1) {
+    if (tokens[j]!.number?.percent === null && wordBefore(tokens, j) === joint && /^(?:and|but|while|whereas|,)$/.test(tokens[j - 2]!.text)) return true;
+  }
+  return false;
 }
 
 /** "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well. */
