@@ -13,7 +13,7 @@ import { isCount } from "../pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
-import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
+import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isStep, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -114,6 +114,10 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
   size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
   size.listed = labelled;
+  if (countOf.has(i) && form === "bare" && isStep(reading, i)) {
+    size.listed = true;
+    size.cue = "total";
+  }
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
