@@ -47,6 +47,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
   leaveParallel(ballots);
+  leaveOtherArms(ballots);
   for (const ballot of ballots) {
     const reason = ofThoseStaying(ballot);
     if (reason !== undefined) withdraw(ballot, reason);
@@ -114,6 +115,30 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
   }
 }
+
+/** How far, as a part of it, what two arms' percentages imply may differ from each other, and has to from what the text gives. */
+const alike = 0.1;
+
+/**
+ * "Among the smokers, 48 of 1,102 (4.4%) bled on the drug and 90 of 1,108 (8.1%) on placebo. … Death occurred in 471 (28.6%) on the drug
+ * and 462 (28.2%) on placebo": both would be shares of arms half as large again. Two slips are not alike; those arms are of some alone.
+ */
+function leaveOtherArms(ballots: readonly Ballot[]): void {
+  for (const [i, one] of ballots.entries()) {
+    const other = ballots[i + 1];
+    if (!other || !isOfKnownArm(one) || !isOfKnownArm(other)) continue;
+    const [a, b] = [one, other].map(({ located: { mention } }) => mention.place);
+    const [arm, next] = [one, other].map(({ candidates: [first] }) => first!.people![0]!);
+    if (a!.part !== b!.part || a!.sentence !== b!.sentence || arm === next || !arm!.group || arm!.group !== next!.group) continue;
+    const [ratio, second] = [one, other].map(({ judgement: { exact }, percent }) => (exact ?? 0) / Number(percent.value));
+    if (Math.abs(ratio! - 1) < alike || Math.abs(ratio! / second! - 1) > alike) continue;
+    for (const ballot of [one, other]) withdraw(ballot, "The arms that the text counts are those of other figures; this one and the one beside it follow from others.");
+  }
+}
+
+/** Not a share of an arm that is known from another statement alone, as the denominator of that one. */
+const isOfKnownArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && first?.denominator.relation === "arm" && (first.people?.[0]?.inProportion === true || (first.people?.[0]?.opening.length ?? 0) > 0) && !mention.cell && count > 0 && !percent.bound && Number(percent.value) > 0;
 
 /** The sizes from which both of two statements follow; undefined where there are none. */
 function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
