@@ -233,8 +233,10 @@ function complement(ballots: readonly Ballot[], i: number): readonly [whole: num
   const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
   const [first] = candidates;
   const before = ballots[i - 1];
-  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined;
-  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !percent.value.includes(".")) return [0, 0];
+  // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
+  const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && before?.judgement.denominator?.relation === "subset";
+  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined || (judgement.verdict === "rounding" && mention.within.some((s) => uncounted.test(s)));
+  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !(isSecond || percent.value.includes("."))) return [0, 0];
   const { place } = before.located.mention;
   if (before.judgement.verdict !== "consistent" || before.count === 0 || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return [0, 0];
   const part = before.judgement.denominator!.value;
