@@ -70,7 +70,7 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: Prop
   // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give; but "Of 210 patients, 42 nurses (20%)"
   if (own.length === 0 && list.some(isOfOtherKind)) return list.map((c) => (c.binds && !c.people ? c : behind(c)));
   // "blinding was poor in three studies (43%)": of studies alone
-  if (isResearch(unit.noun) && own.length === 0) return list.map((c) => (c.binds ? c : behind(c)));
+  if (isResearch(unit.noun) && own.length === 0) return list.map((c) => (c.binds || !c.people?.every((p) => unitOf(p) === people) ? c : behind(c)));
   // "14 infections (17%)" are a share of people, where the text does not tell of a number of infections
   if (unit.noun !== people && own.length === 0) return thingsFirst(list, unit);
   const foreign = list.filter(isOther);

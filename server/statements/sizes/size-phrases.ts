@@ -82,7 +82,21 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i);
+  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i);
+}
+
+/** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */
+function behindCases(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, sentence } = search.reading;
+  const verb = /^(?:were|included|comprised)$/.test(wordBefore(tokens, i));
+  const at = verb ? i - 2 : i - 1;
+  const isFirst = verb && sentence[at - 1] !== sentence[i];
+  const isSecond = search.sizes.at(-1)?.label[0] === "case" && sentence[search.lastSize] === sentence[i] && /^(?:and|[,;]|the)$/.test(tokens[at - 1]?.text ?? "");
+  if (!isFree(search, i) || tokens[i + 1]?.kind !== "word" || !(word(tokens[at]) === "cases" ? isFirst || mark(tokens[at - 1]) === ":" : word(tokens[at]) === "controls" && isSecond)) return undefined;
+  const phrase = nameBy(phraseAt("bare", i), search.reading, at, at + 1);
+  phrase.from = at;
+  phrase.respective = true;
+  return phrase;
 }
 
 /** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
