@@ -8,7 +8,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan, inWords, thoseLeft } from "./judge.ts";
+import { fewerThan, inWords, noSize, thoseLeft } from "./judge.ts";
 import { countOneSex } from "./own-sex.ts";
 import { isCountOf } from "./sisters.ts";
 
@@ -46,6 +46,8 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const whole = next ? splitWhole(ballot, next) : 0;
     if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
+  leaveLater(ballots);
+  leaveParts(ballots);
   leaveParallel(ballots);
   leaveOtherArms(ballots);
   for (const ballot of ballots) {
@@ -113,6 +115,44 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     const common = commonSizes(counted, ballot);
     if (common) withdraw(ballot, ofUnprinted(inWords(common)));
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
+  }
+}
+
+/** The likeliest population of a statement is told behind it, and not in its sentence. */
+const isBehind = ({ candidates: [first], located: { mention: { place, start }, start: blockStart, block } }: Ballot): boolean =>
+  first!.people?.length === 1 && first!.people.every((p) => p.order > start + blockStart && !(p.block === block && p.part === place.part && p.sentence === place.sentence));
+
+/**
+ * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
+ * of it follows from them, they are nobody that was spoken of before.
+ */
+function leaveLater(ballots: readonly Ballot[]): void {
+  for (const ballot of ballots) {
+    const { judgement: { verdict }, candidates: [first], located: { mention } } = ballot;
+    if (verdict !== "inconsistent" || !first || first.tier === 0 || mention.cell || !isBehind(ballot)) continue;
+    const [later] = first.people!;
+    if (later!.opening.length === 0 || later!.cue === "total") continue;
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later!.value && b.located.mention.start + b.located.start < later!.order)) withdraw(ballot, noSize);
+  }
+}
+
+/** Statements that are tried together as those who are counted as one behind them. */
+const mostTogether = 6;
+
+/** "Acne was seen in 4 (2%), 11 (6%) and 16 (6%). All but two of the 31 cases were mild": the 31 are they, of whom none follows. */
+function leaveParts(ballots: readonly Ballot[]): void {
+  for (const [i, first] of ballots.entries()) {
+    const whole = first.candidates[0]?.denominator;
+    const { place } = first.located.mention;
+    let sum = 0;
+    for (let k = i; whole && isBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
+      const { judgement: { verdict }, candidates: [own], located: { mention }, count } = ballots[k]!;
+      if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
+      sum += count;
+      if (k === i || sum !== whole.value) continue;
+      for (const ballot of ballots.slice(i, k + 1)) withdraw(ballot, `The ${sum} are all who are counted here, and not those of whom they are a share.`);
+      break;
+    }
   }
 }
 

@@ -91,6 +91,9 @@ function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, {
 /** Tokens in front of a number by which it may be a total. */
 const aheadReach = 4;
 
+/** Sizes back to that with which a sentence opens. */
+const openerReach = 4;
+
 /** A size with all that its phrase says of it. */
 function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: number): SizeMention {
   const { reading, countOf, denominators } = search;
@@ -110,6 +113,8 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   const { form, noun, label, labelled, from, to } = phrase;
   const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), beforeOpen(reading, Math.min(to, tokens.length))), cue, noun }, openingOf(reading, i, isTotal));
   size.ofProportion = countOf.has(i);
+  // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": these are some of them
+  if (denominators.has(i) && size.opening.length === 0) size.opening = search.sizes.slice(-openerReach).find((opener) => opener.place.sentence === sentence[i] && opener.opening.length > 0)?.opening ?? size.opening;
   size.inProportion = denominators.has(i);
   size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
   size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
