@@ -442,8 +442,8 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   const sums = scope.groups.filter(({ arms, block, order }) => {
     // "(none vs 5 [8%])": of the one arm, not of both
     if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
-    // "… Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": whoever was told of before
-    if (order > here && arms.every((arm) => arm.inProportion && arm.opening.length > 0)) return false;
+    // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
+    if (arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== mention.place.sentence)) return false;
     const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;

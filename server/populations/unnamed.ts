@@ -9,6 +9,7 @@ import { formatPercent, impliedCounts, impliedSizes, type Range } from "../stati
 import { slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, noSize, thoseLeft } from "./judge.ts";
+import type { Population } from "./enrolment.ts";
 import { countOneSex } from "./own-sex.ts";
 import { isCountOf } from "./sisters.ts";
 
@@ -118,9 +119,12 @@ function leaveParallel(ballots: readonly Ballot[]): void {
   }
 }
 
-/** The likeliest population of a statement is told behind it, and not in its sentence. */
-const isBehind = ({ candidates: [first], located: { mention: { place, start }, start: blockStart, block } }: Ballot): boolean =>
-  first!.people?.length === 1 && first!.people.every((p) => p.order > start + blockStart && !(p.block === block && p.part === place.part && p.sentence === place.sentence));
+/** The one population that a statement was judged by, where it is told behind it, and not in its sentence. */
+function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
+  const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
+  const [one] = people?.length === 1 ? people : [];
+  return one && one.order > start + blockStart && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
+}
 
 /**
  * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
@@ -128,11 +132,10 @@ const isBehind = ({ candidates: [first], located: { mention: { place, start }, s
  */
 function leaveLater(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
-    const { judgement: { verdict }, candidates: [first], located: { mention } } = ballot;
-    if (verdict !== "inconsistent" || !first || first.tier === 0 || mention.cell || !isBehind(ballot)) continue;
-    const [later] = first.people!;
-    if (later!.opening.length === 0 || later!.cue === "total") continue;
-    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later!.value && b.located.mention.start + b.located.start < later!.order)) withdraw(ballot, noSize);
+    const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
+    const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
+    if (!later || later.cue === "total" || (later.opening.length === 0 && later.block === block)) continue;
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && b.located.mention.start + b.located.start < later.order)) withdraw(ballot, noSize);
   }
 }
 
@@ -145,7 +148,7 @@ function leaveParts(ballots: readonly Ballot[]): void {
     const whole = first.candidates[0]?.denominator;
     const { place } = first.located.mention;
     let sum = 0;
-    for (let k = i; whole && isBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
+    for (let k = i; whole && toldBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
       const { judgement: { verdict }, candidates: [own], located: { mention }, count } = ballots[k]!;
       if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
       sum += count;

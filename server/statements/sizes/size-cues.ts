@@ -129,11 +129,14 @@ function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeS
 
 /** "A total of 270", "in all 270": words before also tell. */
 function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
-  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && (isTime(ahead, k) || w === "participants"))) || w === "trial" || w === "study")) return "total";
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && (isTime(ahead, k) || w === "participants"))) || ((w === "trial" || w === "study") && !(countOf.has(i) && ofTrial.test(ahead[k + 1] ?? ""))))) return "total";
   // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
   if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
   return cue;
 }
+
+/** "Within the trial window 131 patients (92%) were operated on": what belongs to a trial is not the trial. */
+const ofTrial = /^(?:window|period|drugs?|treatment|medication|visits?|sites?|protocol|centres?|centers?|end|team|nurses?)$/;
 
 /** "At follow-up 60 patients (75%) were well": when it was, and not who they were. */
 const isTime = (words: readonly string[], k: number): boolean => words[k] === "follow-up" && /^(?:at|during|last|final|first)$|-(?:week|month|year)$/.test(words[k - 1] ?? "");
