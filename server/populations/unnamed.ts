@@ -119,11 +119,11 @@ function leaveParallel(ballots: readonly Ballot[]): void {
   }
 }
 
-/** The one population that a statement was judged by, where it is told behind it, and not in its sentence. */
+/** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
 function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
   const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
   const [one] = people?.length === 1 ? people : [];
-  return one && one.order > start + blockStart && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
+  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
 }
 
 /**
@@ -135,7 +135,7 @@ function leaveLater(ballots: readonly Ballot[]): void {
     const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
     const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
     if (!later || later.cue === "total" || (later.opening.length === 0 && later.block === block)) continue;
-    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && b.located.mention.start + b.located.start < later.order)) withdraw(ballot, noSize);
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && (b.located.mention.start + b.located.start < later.order || later.block !== block))) withdraw(ballot, noSize);
   }
 }
 
