@@ -303,7 +303,7 @@ function isNamedByDeed({ tokens, partner }: Reading, open: number): boolean {
   const order = tokens[at]?.text.toLowerCase() ?? "";
   const isOne = order === "one" ? at < open - 1 : /^(?:other|first|second|third|former|latter)$/.test(order) && word(tokens[at - 1]) === "the";
   const behind = partner[open]! + 1;
-  return isOne && behind > 0 && tokens[behind]?.kind === "word" && tokens[behind + 1]?.kind !== "number" && !/^(?:and|or|of|in|vs|versus)$/.test(tokens[behind]!.text);
+  return isOne && behind > 0 && tokens[behind]?.kind === "word" && tokens[behind + 1]?.kind !== "number" && !/^(?:and|or|of|in|vs|versus)$/.test(tokens[behind].text);
 }
 
 /** A name in front of a bracket that opens at token `open`, of at most so many words, with the number in it. */
