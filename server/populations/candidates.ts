@@ -4,6 +4,7 @@
  */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
+import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -41,8 +42,6 @@ export interface Candidate {
 }
 
 const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
-const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
-const isResearch = (stem: string): boolean => researchStems.has(stem);
 
 /** "Eleven died during the study (7%)": no study is counted. */
 const whileItLasts = /^(?:during|throughout|after|before|since|until)$/;
@@ -444,6 +443,8 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   const sums = scope.groups.filter(({ arms, block, order }) => {
     // "(none vs 5 [8%])": of the one arm, not of both
     if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
+    // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
+    if (arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== mention.place.sentence)) return false;
     const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
     if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;

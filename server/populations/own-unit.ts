@@ -2,7 +2,7 @@
 import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { areTwoKinds, countAlike, countUnlike, isPart, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
+import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Group, Population } from "./enrolment.ts";
 
@@ -60,7 +60,7 @@ const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: M
  */
 export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: ProportionMention): readonly Candidate[] {
   if (!unit || cell) return list;
-  const isOfKind = (p: Population): boolean => p.group !== null || !areTwoKinds(p.noun, noun);
+  const isOfKind = (p: Population): boolean => !(p.group?.arms ?? [p]).some((one) => areTwoKinds(one.noun, noun));
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
   // infants are as many as their mothers, where the text does not tell of a number of them
   const mayBeAsMany = own.length === 0 && newborns.test(noun);
@@ -69,6 +69,9 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: Prop
   if (!list.some(isOther)) return list;
   // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give; but "Of 210 patients, 42 nurses (20%)"
   if (own.length === 0 && list.some(isOfOtherKind)) return list.map((c) => (c.binds && !c.people ? c : behind(c)));
+  // "blinding was poor in three studies (43%)": of studies alone
+  const isOfPeople = ({ denominator: { relation }, people: those }: Candidate): boolean => /^(?:arm|sum)$/.test(relation) || those?.every((p) => unitOf(p) === people) === true;
+  if (isResearch(unit.noun)) return list.map((c) => (c.binds || !isOfPeople(c) ? c : behind(c)));
   // "14 infections (17%)" are a share of people, where the text does not tell of a number of infections
   if (unit.noun !== people && own.length === 0) return thingsFirst(list, unit);
   const foreign = list.filter(isOther);

@@ -18,6 +18,7 @@ import { stayWithHead } from "./with-head.ts";
 export function voteInProse(ballots: readonly Ballot[]): void {
   divideTheirSum(ballots);
   divideThoseKnown(ballots);
+  otherWayRound(ballots);
   // of a list whose neighbours follow from one population, the odd one belongs to it as well
   for (const [i, ballot] of ballots.entries()) {
     const { judgement, candidates } = ballot;
@@ -351,6 +352,27 @@ const crossedAt = (ballots: readonly Ballot[], i: number): boolean => [ballots[i
   const b = other?.candidates[0]?.denominator.value ?? 0;
   return other !== undefined && fitsExactly(one.count, a, other.percent) && fitsExactly(other.count, b, one.percent);
 });
+
+/**
+ * "184 got the drug and 181 placebo. Placebo was stopped sooner: by 41 (22.7%) versus 22 (12.0%)": the arms of a pair the other way round,
+ * where one of them would not follow in their order, both do in the other, and the sentence does not name both.
+ */
+function otherWayRound(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const next = ballots[i + 1];
+    const { ordinal, place: { part, sentence } } = ballot.located.mention;
+    if (!next || !ordinal?.compares || ordinal.of !== 2 || ordinal.index !== 0 || next.located.mention.ordinal?.index !== 1) continue;
+    if (next.located.mention.place.part !== part || next.located.mention.place.sentence !== sentence) continue;
+    const [one, other] = [ballot.candidates[0], next.candidates[0]];
+    if (one?.denominator.relation !== "arm" || other?.denominator.relation !== "arm" || (fits(ballot.count, one.denominator.value, ballot.percent) && fits(next.count, other.denominator.value, next.percent))) continue;
+    if (!fitsExactly(ballot.count, other.denominator.value, ballot.percent) || !fitsExactly(next.count, one.denominator.value, next.percent)) continue;
+    const { lead, trail } = ordinal;
+    const isNamed = ({ people }: Candidate): boolean => people?.some((p) => lead.some((s) => p.distinct.has(s)) || trail.some((s) => p.distinct.has(s))) === true;
+    if (isNamed(one)) continue;
+    settle(ballot, { ...other.denominator, fitted: true }, false);
+    settle(next, { ...one.denominator, fitted: true }, false);
+  }
+}
 
 /** Two statements that stand for two arms, each with the other's percentage: a mistake, whatever else would explain one of them. */
 function swappedArms(ballots: readonly Ballot[]): void {

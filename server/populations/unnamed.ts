@@ -8,7 +8,8 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan, inWords, thoseLeft } from "./judge.ts";
+import { fewerThan, inWords, noSize, thoseLeft } from "./judge.ts";
+import type { Population } from "./enrolment.ts";
 import { countOneSex } from "./own-sex.ts";
 import { isCountOf } from "./sisters.ts";
 
@@ -47,7 +48,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const whole = next ? splitWhole(ballot, next) : 0;
     if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
+  leaveLater(ballots);
+  leaveParts(ballots);
   leaveParallel(ballots);
+  leaveOtherArms(ballots);
   for (const ballot of ballots) {
     const reason = ofThoseStaying(ballot);
     if (reason !== undefined) withdraw(ballot, reason);
@@ -115,6 +119,70 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
   }
 }
+
+/** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
+function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
+  const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
+  const [one] = people?.length === 1 ? people : [];
+  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
+}
+
+/**
+ * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
+ * of it follows from them, they are nobody that was spoken of before.
+ */
+function leaveLater(ballots: readonly Ballot[]): void {
+  for (const ballot of ballots) {
+    const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
+    const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
+    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block)) continue;
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && (b.located.mention.start + b.located.start < later.order || later.block !== block))) withdraw(ballot, noSize);
+  }
+}
+
+/** Statements that are tried together as those who are counted as one behind them. */
+const mostTogether = 6;
+
+/** "Acne was seen in 4 (2%), 11 (6%) and 16 (6%). All but two of the 31 cases were mild": the 31 are they, of whom none follows. */
+function leaveParts(ballots: readonly Ballot[]): void {
+  for (const [i, first] of ballots.entries()) {
+    const whole = first.candidates[0]?.denominator;
+    const { place } = first.located.mention;
+    let sum = 0;
+    for (let k = i; whole && toldBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
+      const { judgement: { verdict }, candidates: [own], located: { mention }, count } = ballots[k]!;
+      if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
+      sum += count;
+      if (k === i || sum !== whole.value) continue;
+      for (const ballot of ballots.slice(i, k + 1)) withdraw(ballot, `The ${sum} are all who are counted here, and not those of whom they are a share.`);
+      break;
+    }
+  }
+}
+
+/** How far, as a part of it, what two arms' percentages imply may differ from each other, and has to from what the text gives. */
+const alike = 0.1;
+
+/**
+ * "Among the smokers, 48 of 1,102 (4.4%) bled on the drug and 90 of 1,108 (8.1%) on placebo. … Death occurred in 471 (28.6%) on the drug
+ * and 462 (28.2%) on placebo": both would be shares of arms half as large again. Two slips are not alike; those arms are of some alone.
+ */
+function leaveOtherArms(ballots: readonly Ballot[]): void {
+  for (const [i, one] of ballots.entries()) {
+    const other = ballots[i + 1];
+    if (!other || !isOfKnownArm(one) || !isOfKnownArm(other)) continue;
+    const [a, b] = [one, other].map(({ located: { mention } }) => mention.place);
+    const [arm, next] = [one, other].map(({ candidates: [first] }) => first!.people![0]!);
+    if (a!.part !== b!.part || a!.sentence !== b!.sentence || arm === next || !arm!.group || arm!.group !== next!.group) continue;
+    const [ratio, second] = [one, other].map(({ judgement: { exact }, percent }) => (exact ?? 0) / Number(percent.value));
+    if (Math.abs(ratio! - 1) < alike || Math.abs(ratio! / second! - 1) > alike) continue;
+    for (const ballot of [one, other]) withdraw(ballot, "The arms that the text counts are those of other figures; this one and the one beside it follow from others.");
+  }
+}
+
+/** Not a share of an arm that is known from another statement alone, as the denominator of that one. */
+const isOfKnownArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && first?.denominator.relation === "arm" && (first.people?.[0]?.inProportion === true || (first.people?.[0]?.opening.length ?? 0) > 0) && !mention.cell && count > 0 && !percent.bound && Number(percent.value) > 0;
 
 /** The sizes from which both of two statements follow; undefined where there are none. */
 function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
@@ -215,8 +283,10 @@ function complement(ballots: readonly Ballot[], i: number): readonly [whole: num
   const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
   const [first] = candidates;
   const before = ballots[i - 1];
-  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined;
-  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !percent.value.includes(".")) return [0, 0];
+  // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
+  const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && before?.judgement.denominator?.relation === "subset";
+  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined || (judgement.verdict === "rounding" && mention.within.some((s) => lacks.test(s)));
+  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !(isSecond || percent.value.includes("."))) return [0, 0];
   const { place } = before.located.mention;
   if (before.judgement.verdict !== "consistent" || before.count === 0 || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return [0, 0];
   const part = before.judgement.denominator!.value;

@@ -67,12 +67,20 @@ const isOfTest = ({ tokens }: Reading, { percent }: Found, said: readonly string
     return /^(?:value|[pn]pv)$/.test(w) || (w === "specificity" && said.includes("positive")) || (w === "sensitivity" && said.includes("negative"));
   });
 
+const tells = /^(?:had|have|has|were|was|did|remained|showed|needed|required|developed|experienced|reported|received)$/;
+
+/** "Remission was 92% (16 of 200 had active disease)": the bracket is a clause that says of its number something else than the outcome. */
+function isClauseOfItsOwn({ tokens, inside }: Reading, { percent, denominator }: Found): boolean {
+  const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
+  return inside[denominator]! > percent && inside[behind] === inside[denominator] && tells.test(word(tokens[behind]));
+}
+
 /** Whether a percentage is the share of those whom the number behind it does not count. */
 export function countsOthers(reading: Reading, one: Found): boolean {
   const { percent, count, denominator } = one;
   if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
   const said = saidOf(reading, count, denominator);
   const others = said.filter((w) => !isNamed(reading, one, w));
-  if (!areOthers(said) && !isOfTest(reading, one, said)) return false;
+  if (!areOthers(said) && !isOfTest(reading, one, said) && !isClauseOfItsOwn(reading, one)) return false;
   return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));
 }

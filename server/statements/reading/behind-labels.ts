@@ -1,6 +1,6 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
-import { isShareOfPeople, noAdjective } from "./counted-people.ts";
+import { isShareBehind, isShareOfPeople, noAdjective } from "./counted-people.ts";
 import { groupWords, labelWords, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
@@ -23,7 +23,7 @@ function mayBeCounted(tokens: readonly Token[], i: number): boolean {
 /** "during the study", "last year": a time that is named by no number. */
 const namesTime = (tokens: readonly Token[], i: number): boolean =>
   (/^(?:study|trial)$/.test(word(tokens[i])) && word(tokens[i - 1]) === "the" && /^(?:during|throughout|in|over)$/.test(word(tokens[i - 2]))) ||
-  (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:last|previous|that|same|each|every|one)$/.test(word(tokens[i - 1])));
+  (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:first|last|previous|next|following|second|that|this|same|each|every|one)$/.test(word(tokens[i - 1])));
 
 /** Words between "this" and the noun that it points at. */
 const mostBetween = 4;
@@ -62,7 +62,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "during the study 75 patients were seen", "last year 2,450 women gave birth": a time before those who are counted
-  if (isMany && peopleNouns.has(after) && namesTime(tokens, i - 1)) return true;
+  if (isMany && (peopleNouns.has(after) || isShareBehind(tokens, i) || after === "of") && namesTime(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"

@@ -1,7 +1,7 @@
 /** Numbers that are years, "in 2015", and those that look like one but count people, "(n = 1985)". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeople, isShare, isShareBehind, isShareOfCounted, isShareOfPeople } from "./counted-people.ts";
-import { months, peopleNouns, researchNouns, seenVerbs } from "../lexicon.ts";
+import { months, peopleNouns, researchNouns, seenVerbs, thingNouns } from "../lexicon.ts";
 import { sentenceOpeners } from "./sentences.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
@@ -119,5 +119,37 @@ function countsPeopleStill(tokens: readonly Token[], i: number): boolean {
 /** What people do: a year does none of it. */
 const saidBy = /^(?:answered|reported|mentioned|supported|preferred|named|stated)$/;
 
+/** Tokens on either side in which a text shows that a number of people is a year: "in 2022", and how it writes thousands. */
+const yearReach = 40;
+
+/** Of these there is one a year: "the 2019 cohort", "our 2021 audit". */
+const ofAYear = /^(?:cohort|audit|survey|census|season|wave|epidemic|outbreak|campaign|intake|edition|report|round|population|data|dataset|sample|figures?)$/;
+
+/**
+ * "2,189 (53.0%) of the 2022 patients", "in the 2023 audit": a year behind "the". It counts people where a percentage follows from
+ * it, or where nothing says that it is a year: the text names that year, writes thousands otherwise, or has more than so many.
+ */
+function isNamingPeople(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:the|our|their|its|this|that)$/.test(wordBefore(tokens, i))) return false;
+  const next = word(tokens[i + 1]);
+  if (ofAYear.test(next)) return true;
+  if (!countsPeople(tokens, i) && !thingNouns.has(next)) return false;
+  const year = tokens[i]!.number!.count!;
+  let isTold = false;
+  for (let j = Math.max(0, i - yearReach); j < i + yearReach && j < tokens.length; j += 1) {
+    const { number, text } = tokens[j]!;
+    if (!number || j === i) continue;
+    if (isShare(tokens[j - 2], tokens[i]!, tokens[j]) || isShare(tokens[j + 2], tokens[i]!, tokens[j])) return false;
+    if (number.count === year && (number.grouped || peopleNouns.has(word(tokens[j + 1])))) return false;
+    isTold ||= (number.count ?? 0) >= 1000 && number.grouped;
+    isTold ||= (text === tokens[i]!.text && (isDated(tokens, j) || ofAYear.test(word(tokens[j + 1])))) || (isOfShare(tokens, j) && number.count! > year);
+  }
+  return isTold;
+}
+
+/** "2189 (53.0%)": the count of a share. */
+const isOfShare = (tokens: readonly Token[], j: number): boolean => tokens[j]!.number!.count !== null && isShareBehind(tokens, j);
+
 /** "In 2015", "from 1985 to 1990", "(1985)" */
-export const isYear = (tokens: readonly Token[], i: number): boolean => looksLikeYear(tokens[i]!) && standsLikeYear(tokens, i) && !countsPeopleStill(tokens, i);
+export const isYear = (tokens: readonly Token[], i: number): boolean =>
+  looksLikeYear(tokens[i]!) && ((standsLikeYear(tokens, i) && !countsPeopleStill(tokens, i)) || isNamingPeople(tokens, i));

@@ -119,7 +119,8 @@ function tellsOfNoOther({ tokens, sentence, sentences, roles }: Reading, first: 
   const own = [first.count, first.denominator, first.percent];
   for (let i = sentences[sentence[percent]!]!; i < percent; i += 1) {
     if (tokens[i]!.number && roles[i] === "free" && !own.includes(i)) return false;
-    if (i > first.percent && (/^(?:and|but)$/.test(word(tokens[i])) || restWords.test(word(tokens[i])))) return false;
+    // "27 of 90 (30%) in part A, or 28% of all 150": of both parts
+    if (i > first.percent && (/^(?:and|but|in|on|at|among|with|from)$/.test(word(tokens[i])) || restWords.test(word(tokens[i])))) return false;
   }
   return true;
 }

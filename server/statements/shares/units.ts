@@ -32,6 +32,11 @@ export function unitNamed(noun: string): string | undefined {
   return peopleNouns.has(noun) ? people : thingNouns.has(noun) ? stem(noun) : undefined;
 }
 
+const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
+
+/** Whether a stem is that of a noun for research, "studi", of which people are no share. */
+export const isResearch = (noun: string): boolean => researchStems.has(noun);
+
 /** Words of a number's own phrase. */
 const mostWords = 4;
 
@@ -120,8 +125,8 @@ export function unitsOf(reading: Reading, found: readonly Found[], nouns: readon
     const next = tokens[percent + 2]?.text === "and" || tokens[percent + 2]?.text === "vs" ? beside(k, 1) : undefined;
     if (next !== undefined) return { noun: next, carried: true, listFrom: -1 };
     if (last === people) return { noun: last, carried: true, listFrom: -1 };
-    const first = last === undefined ? -1 : listedTrials(reading, found, nouns, k);
-    return first < 0 ? undefined : { noun: last!, carried: true, listFrom: numberMention(reading, first).start };
+    const first = last === undefined ? trialsBefore(reading, found, nouns, k) : listedTrials(reading, found, nouns, k);
+    return first < 0 ? undefined : { noun: last ?? stem(nounBehind(reading, first)), carried: true, listFrom: numberMention(reading, first).start };
   });
 }
 
@@ -148,6 +153,36 @@ function opensClause({ tokens }: Reading, count: number, percent: number): boole
   return percent === count + 2 && isOpening(tokens[count + 1]) && isSubject.test(word(tokens[percent + 2])) && (/^(?:and|but|while|whereas)$/.test(word(tokens[count - 1])) || /^[,;]$/.test(mark(tokens[count - 1])));
 }
 const isSubject = /^(?:was|were|had|have|are|did|used|reported|gave|provided|compared|measured|recruited|included|enrol+ed|assessed)$/;
+
+/** Tokens of a sentence back to the number that it is told beside. */
+const besideReach = 30;
+
+/**
+ * "In five studies the cut-off was 20, and in two (28.6%) it was 30", "Blinding was poor in three studies (42.9%). Data were missing in
+ * five (71.4%)": as many trials as well; the number of trials before it, or -1. In the sentence before they are a share of as many.
+ */
+function trialsBefore(reading: Reading, found: readonly Found[], nouns: readonly string[], k: number): number {
+  const { tokens, sentence } = reading;
+  const { count, percent } = found[k]!;
+  const joint = count < 0 ? "" : word(tokens[count - 1]);
+  if (nouns[k] !== "" || !/^(?:in|by|for|of|from|among)$/.test(joint)) return -1;
+  for (let i = count - 2; i > count - besideReach && sentence[i] === sentence[count]; i -= 1) {
+    if (tokens[i]?.number && isCount(reading, i) && word(tokens[i - 1]) === joint) return researchNouns.has(nounBehind(reading, i)) ? i : -1;
+  }
+  const before = found[k - 1];
+  if (!before || before.count < 0 || sentence[before.percent]! + 1 !== sentence[percent] || !researchNouns.has(nouns[k - 1]!)) return -1;
+  return word(tokens[before.count - 1]) === joint && areOfOneWhole(reading, before, found[k]!) ? before.count : -1;
+}
+
+/** Whether two counts may be shares of one whole, as far as their percentages are rounded. */
+function areOfOneWhole({ tokens }: Reading, one: Found, other: Found): boolean {
+  const [a, b] = [one, other].map(({ count, percent }) => {
+    const { value, decimals } = tokens[percent]!.number!;
+    const [n, half] = [100 * tokens[count]!.number!.count!, 0.5 * 10 ** -decimals];
+    return { low: n / (Number(value) + half), high: n / Math.max(half, Number(value) - half) };
+  });
+  return a!.low <= b!.high && b!.low <= a!.high;
+}
 
 /** Whether a count is no more than all of which the first is a share, with a little room for its rounding. */
 const fitsWith = ({ tokens }: Reading, first: Found, count: number): boolean =>

@@ -133,6 +133,11 @@ const isForEach = ({ tokens }: Reading, percent: number, count: number, denomina
   tokens[count]!.number!.inWords && tokens[count]!.number!.count! <= mostForEach && /^(?:in|for)$/.test(word(tokens[denominator - 1])) && needed.test(word(tokens[denominator - 2])) && /^(?:was|were)$/.test(word(tokens[denominator - 3])) &&
   roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
 
+/** "He was one of 37 smokers (13%)", "this was one of the two sites (40%)": so many there were, and whoever it was is no share of them. */
+const isOneOfThem = (reading: Reading, percent: number, count: number, denominator: number): boolean =>
+  reading.tokens[count]!.text.toLowerCase() === "one" && percent > denominator && /^(?:was|is|as|being|be)$/.test(word(reading.tokens[count - 1])) && word(reading.tokens[beforeArticle(reading.tokens, denominator)]) === "of" &&
+  isOther(reading, percent, count, denominator);
+
 /** Whether what a shape takes for the denominator is not the whole of the count. */
 export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -145,7 +150,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
   if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
-  if (isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator)) return true;
+  if (isOneOfThem(reading, percent, count, denominator) || isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
 }

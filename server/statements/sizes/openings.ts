@@ -19,7 +19,9 @@ const wholes = /^(?:trial|study|studi|population|cohort|sample|series)$/;
  */
 export function openingOf(reading: Reading, i: number, isTotal: (word: string) => boolean): string[] {
   const { tokens, sentences, sentence, inside } = reading;
-  const from = sentences[sentence[i]!]!;
+  let from = sentences[sentence[i]!]!;
+  // "The effect was the same: among the 210 participants with diabetes, …"
+  for (let at = i; at > from && at > i - reach; at -= 1) if (/^[:;]$/.test(mark(tokens[at - 1])) && inside[at - 1]! < 0) from = at;
   if (!openers.test(word(tokens[from]))) return [];
   const bracket = inside[i]!;
   let to = i + 1;
@@ -32,7 +34,7 @@ export function openingOf(reading: Reading, i: number, isTotal: (word: string) =
     to = endOfPhrase(reading, i + 1);
   }
   const [start, end] = bracket >= 0 ? [from + 1, bracket] : [i + 1, to];
-  if (tokens.slice(start, end).some((t) => isTotal(word(t)))) return [];
+  if (tokens.slice(start, end).some((t) => word(t) !== "participants" && isTotal(word(t)))) return [];
   return stemsOf(tokens, start, end).filter((s) => !stopWords.has(s) && !peopleStems.has(s) && !wholes.test(s) && !/^[\d#]/.test(s));
 }
 

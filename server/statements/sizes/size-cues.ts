@@ -93,6 +93,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   // "reasons were not given for six of these 28 patients": those who were told of in parts
   if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
   if (!countOf.has(i)) {
+    if (isBesideOthers(reading, i, noun)) return "subset";
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
     // "40 consecutive patients with goitre": all who came
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
@@ -107,6 +108,19 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   return cue;
 }
 
+/** Tokens from a number of studies to that of the others. */
+const othersReach = 20;
+
+/** "In five studies the cut-off was 20, and in two it was 30": some of the studies. */
+function isBesideOthers({ tokens, sentence }: Reading, i: number, noun: string): boolean {
+  const joint = wordBefore(tokens, i);
+  if (!/^(?:in|by|for)$/.test(joint) || !researchNouns.has(noun)) return false;
+  for (let j = i + 2; j < i + othersReach && sentence[j] === sentence[i]; j += 1) {
+    if (tokens[j]!.number?.percent === null && wordBefore(tokens, j) === joint && /^(?:and|but|while|whereas|,)$/.test(tokens[j - 2]!.text)) return true;
+  }
+  return false;
+}
+
 /** "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well. */
 function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue): boolean {
   const beside = sizes.at(-1);
@@ -115,11 +129,14 @@ function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeS
 
 /** "A total of 270", "in all 270": words before also tell. */
 function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
-  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && isTime(ahead, k))) || w === "trial" || w === "study")) return "total";
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && (isTime(ahead, k) || w === "participants"))) || ((w === "trial" || w === "study") && !(countOf.has(i) && ofTrial.test(ahead[k + 1] ?? ""))))) return "total";
   // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
   if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
   return cue;
 }
+
+/** "Within the trial window 131 patients (92%) were operated on": what belongs to a trial is not the trial. */
+const ofTrial = /^(?:window|period|drugs?|treatment|medication|visits?|sites?|protocol|centres?|centers?|end|team|nurses?)$/;
 
 /** "At follow-up 60 patients (75%) were well": when it was, and not who they were. */
 const isTime = (words: readonly string[], k: number): boolean => words[k] === "follow-up" && /^(?:at|during|last|final|first)$|-(?:week|month|year)$/.test(words[k - 1] ?? "");

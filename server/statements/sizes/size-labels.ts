@@ -101,14 +101,7 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
   // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
   if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
-  const isGroup = numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole);
-  return isGroup || areCompared(reading, verb) ? verb - 1 : -1;
-}
-
-/** "Cases were 164 stillbirths; controls were 569 women": a clause that says how many of them there were. */
-function areCompared({ tokens, sentence, sentences }: Reading, verb: number): boolean {
-  if (!/^(?:cases|controls)$/.test(word(tokens[verb - 1])) || !(word(tokens[verb]) === "were" || numbers.test(word(tokens[verb]))) || word(tokens[verb]) === "had") return false;
-  return sentences[sentence[verb]!] === verb - 1 || /^(?:[,;:]|and|the)$/.test(tokens[verb - 2]!.text);
+  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -436,7 +429,8 @@ export function endOfAlternatives({ tokens, sentence, partner, roles }: Reading,
   return -1;
 }
 
-const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|invited)$/;
+const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|sought|eligible|approached|contacted|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|records|reports|invited)$/;
+const flowCue = /^(?:randomi[sz]ed|enrol+ed|recruited|included|screened|retrieved|eligible|agreed|consented|approached|contacted|assessed|analy[sz]ed|evaluable|treated|completed|started|invited|replied|returned|interviewed|tested)$/;
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
 export function isLabelled(reading: Reading, i: number): boolean {
@@ -445,6 +439,14 @@ export function isLabelled(reading: Reading, i: number): boolean {
   const next = tokens[i + 1];
   if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
+}
+
+/** "- Agreed: 610 (68%)": a step of a flow, of whom the lines behind it may be a share; "- Not assessed: 40 (4%)" is none. */
+export function isStep({ tokens, sentence, sentences }: Reading, i: number): boolean {
+  const from = sentences[sentence[i]!]!;
+  if (from > 0 || mark(tokens[i - 1]) !== ":" || i - 1 > 4) return false;
+  const words = tokens.slice(0, i - 1).map((t) => word(t));
+  return words.some((w) => flowCue.test(w)) && !words.some((w) => /^(?:not|never|with|without)$/.test(w));
 }
 
 /** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */

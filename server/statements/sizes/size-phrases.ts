@@ -82,7 +82,21 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+}
+
+/** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */
+function behindCases(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, sentence } = search.reading;
+  const verb = /^(?:were|included|comprised)$/.test(wordBefore(tokens, i));
+  const at = verb ? i - 2 : i - 1;
+  const isFirst = verb && sentence[at - 1] !== sentence[i];
+  const isSecond = search.sizes.at(-1)?.label[0] === "case" && sentence[search.lastSize] === sentence[i] && /^(?:and|[,;]|the)$/.test(tokens[at - 1]?.text ?? "");
+  if (!isFree(search, i) || tokens[i + 1]?.kind !== "word" || !(word(tokens[at]) === "cases" ? isFirst || mark(tokens[at - 1]) === ":" : word(tokens[at]) === "controls" && isSecond)) return undefined;
+  const phrase = nameBy(phraseAt("bare", i), search.reading, at, at + 1);
+  phrase.from = at;
+  phrase.respective = true;
+  return phrase;
 }
 
 /** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
@@ -144,6 +158,7 @@ function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
   const behind = namedBehind(reading, n, i);
   const cluster = endOfCluster(reading, i);
   if (cluster > 0 && n === open + 1) nameBy(phrase, reading, cluster, labelEnd(reading, cluster, 8));
+  else if (n === open + 1 && isNamedByDeed(reading, open)) nameBy(phrase, reading, reading.partner[open]! + 1, labelEnd(reading, reading.partner[open]! + 1, mostOfDeed));
   else if (behind > 0) {
     nameBy(phrase, reading, i + 1, behind);
     phrase.to = behind;
@@ -279,8 +294,27 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
   return -1;
 }
 
+/** Words that tell what a group did. */
+const mostOfDeed = 6;
+
+/** "One arm (120) exercised, the other (90) waited": words in front of a bracket that name no group; what it did stands behind. */
+function isNamedByDeed({ tokens, partner }: Reading, open: number): boolean {
+  const at = /^(?:arm|group|half)$/.test(word(tokens[open - 1])) ? open - 2 : open - 1;
+  const order = tokens[at]?.text.toLowerCase() ?? "";
+  const isOne = order === "one" ? at < open - 1 : /^(?:other|first|second|third|former|latter)$/.test(order) && word(tokens[at - 1]) === "the";
+  const behind = partner[open]! + 1;
+  return isOne && behind > 0 && tokens[behind]?.kind === "word" && tokens[behind + 1]?.kind !== "number" && !/^(?:and|or|of|in|vs|versus)$/.test(tokens[behind].text);
+}
+
 /** A name in front of a bracket that opens at token `open`, of at most so many words, with the number in it. */
 function inBracketBehind(reading: Reading, i: number, open: number, most: number): SizePhrase {
+  const behind = isNamedByDeed(reading, open) ? reading.partner[open]! + 1 : -1;
+  if (behind > 0) {
+    const phrase = nameBy(phraseAt("bare", i), reading, behind, labelEnd(reading, behind, mostOfDeed));
+    phrase.from = open - 1;
+    phrase.respective = true;
+    return phrase;
+  }
   const from = labelStart(reading, open, most);
   const phrase = nameBy(phraseAt("bare", i), reading, from, i - 1);
   phrase.from = from;

@@ -7,13 +7,13 @@ import { isBackground } from "./background.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { sizeMention, type Found } from "../found.ts";
 import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
-import { groupWords } from "../lexicon.ts";
+import { groupWords, peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
-import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
+import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isStep, isPlanned, namedList, numberedArm, shown, sizedList, sizesBehindGroups, type GroupInOrder } from "./size-labels.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -91,6 +91,16 @@ function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, {
 /** Tokens in front of a number by which it may be a total. */
 const aheadReach = 4;
 
+/** The people with whom the sentence of a number opens, without a number; empty where it does not. */
+function framedNoun({ tokens, sentence, sentences }: Reading, i: number): string {
+  const from = sentences[sentence[i]!]!;
+  const at = word(tokens[from + 1]) === "the" ? from + 2 : from + 1;
+  return /^(?:of|in|among|for)$/.test(word(tokens[from])) && peopleNouns.has(word(tokens[at])) && mark(tokens[at + 1]) === "," ? word(tokens[at]) : "";
+}
+
+/** Sizes back to that with which a sentence opens. */
+const openerReach = 4;
+
 /** A size with all that its phrase says of it. */
 function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: number): SizeMention {
   const { reading, countOf, denominators } = search;
@@ -110,10 +120,18 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   const { form, noun, label, labelled, from, to } = phrase;
   const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), beforeOpen(reading, Math.min(to, tokens.length))), cue, noun }, openingOf(reading, i, isTotal));
   size.ofProportion = countOf.has(i);
+  // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": these are some of them
+  if (denominators.has(i) && size.opening.length === 0) size.opening = search.sizes.slice(-openerReach).find((opener) => opener.place.sentence === sentence[i] && opener.opening.length > 0)?.opening ?? size.opening;
   size.inProportion = denominators.has(i);
+  // "Of the newborns, 43 of 815 on A and 53 of 805 on B died"
+  if (size.inProportion && noun === "") size.noun = framedNoun(reading, i);
   size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
   size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
   size.listed = labelled;
+  if (countOf.has(i) && form === "bare" && isStep(reading, i)) {
+    size.listed = true;
+    size.cue = "total";
+  }
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);

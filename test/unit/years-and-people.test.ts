@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("a year that names people", () => {
+  it.each([
+    ["Of 3,840 births in 2019, 17 (0.44%) were at home. A form came back from 2,150 (56.0%) of the 2019 mothers.", 3840],
+    ["Invitations went to 3,840 people; 2,150 (56.0%) of the 2021 patients came.", 3840],
+    ["We read 790 charts in 2018 and 3,620 in 2020. A culture was taken in 2,280 (63.0%) of the 2020 admissions.", 3620],
+    ["There were 3,620 births. Of the 2017 cohort, 2,280 (63.0%) were vaccinated.", 3620],
+    ["The 2021 survey had 640 replies; 64 (10.0%) of the 2021 respondents smoked.", 640],
+  ])("is no number of them: %s", (text, whole) => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text).at(-1)).toContain(`/${whole}`);
+  });
+
+  it("is one where the percentage follows from it, or the text counts as many", () => {
+    expect(told("Of the 1985 patients, 794 (40.0%) died.").join()).toContain("794/1985");
+    expect(messages("In all, 1,985 patients came. Fever was seen in 794 (46.0%) of the 1985 patients.")).toHaveLength(1);
+    expect(messages("Of the 1985 patients, 794 (41.0%) died.")).toHaveLength(1);
+  });
+});
+
+describe("a year that is named by no number", () => {
+  it("stands before those who are counted", () => {
+    expect(told("In all, 1,320 women replied. In the next year 858 (65.0%) had a scan.").join()).toContain("858/1320");
+    expect(told("Of 1,320 women, 990 (75.0%) came in the first year. In the following year 858 (65.0%) did.").join()).toContain("858/1320");
+    expect(told("Of 60 patients, the rate at week 12 (30%) was low.").join()).not.toContain("12/");
+  });
+});
