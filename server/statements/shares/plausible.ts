@@ -28,6 +28,17 @@ function opensClause(reading: Reading, percent: number, count: number, denominat
   return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator] && !saysSame(reading, percent, behind);
 }
 
+/** Tokens from the beginning of a premise to its percentage. */
+const premiseReach = 8;
+
+/** "At a prevalence of 10%, 57 of 100 would be found", "If 30% smoke, …": what its sentence assumes, unless the percentage follows from the numbers behind it. */
+function isPremise({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (mark(tokens[percent + 1]) !== "," || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
+  let from = percent;
+  while (from > percent - premiseReach && from > 0 && sentence[from - 1] === sentence[percent] && !/^[,;:(]$/.test(mark(tokens[from - 1]))) from -= 1;
+  return from < percent && /^(?:with|at|if|assuming|supposing|given|for|under|despite|even)$/.test(word(tokens[from]));
+}
+
 /** Tokens back to the outcome of a percentage. */
 const outcomeReach = 8;
 /** Letters of a word that tell it from another. */
@@ -77,7 +88,7 @@ const followsAnother = ({ tokens }: Reading, percent: number, count: number, den
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
-  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
+  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
