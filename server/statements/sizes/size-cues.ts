@@ -1,6 +1,7 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
 import { groupWords, researchNouns } from "../lexicon.ts";
-import { isClosing, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import { stem } from "../stems.ts";
@@ -22,7 +23,7 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with" && !(words.length === 1 && researchNouns.has(noun)));
   // "167 patients who received drug X" are an arm
   const at = words.indexOf("who");
-  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
+  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return words[at + 2] === "at" && words[at + 3] === "least" ? "total" : "arm";
   // "the 80 patients lost" are no whole of anybody who is spoken of later
   if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
   // "of those with severe wounds (n = 270)"
@@ -82,7 +83,17 @@ const isJoined = (tokens: Reading["tokens"], i: number): boolean => word(tokens[
  */
 export function cueFor(search: SizeSearch, i: number, phrase: SizePhrase, divided: boolean, spoken: readonly string[], ahead: readonly string[]): Cue {
   const own = cueByPhrase(search, i, phrase, divided, spoken);
+  if (isIncluded(search, i)) return "subset";
   return cueBesideLast(search, i, phrase, spoken, cueByWordsAhead(search, i, phrase, spoken, ahead, isOfSomeBeside(search, i, own) ? "subset" : own));
+}
+
+/** "162 patients were treated, including 19 with goitre": some of those before them, unless more are listed, "including 80 on the drug and 82 on placebo". */
+function isIncluded({ reading, countOf, denominators, sizes }: SizeSearch, i: number): boolean {
+  const { tokens, sentence } = reading;
+  const beside = sizes.at(-1);
+  if (word(tokens[i - 1]) !== "including" || countOf.has(i) || denominators.has(i) || !beside || beside.place.sentence !== sentence[i] || beside.value <= tokens[i]!.number!.count!) return false;
+  for (let j = i + 1; j < i + pairReach && sentence[j] === sentence[i] && mark(tokens[j]) !== ";"; j += 1) if (isCount(reading, j) && !countOf.has(j)) return false;
+  return true;
 }
 
 /** By the phrase of the number alone. */
@@ -115,7 +126,7 @@ function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeS
 
 /** "A total of 270", "in all 270": words before also tell. */
 function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
-  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && isTime(ahead, k))) || w === "trial" || w === "study")) return "total";
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && ahead[k - 1] !== "not" && !(countOf.has(i) && isTime(ahead, k))) || w === "trial" || w === "study")) return "total";
   // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
   if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
   return cue;
