@@ -693,3 +693,15 @@ describe("people who were planned for", () => {
     expect(messages(text)).toEqual([expect.stringContaining(expected)]);
   });
 });
+
+describe("arms on lines that begin with their names", () => {
+  const trial = "We randomised 90 adults to three groups: splint (36), exercise (30) and rest (24).\n\n";
+  it.each([
+    [`${trial}- Rest: 6 adults (25%)\n- Splint: 27 adults (75%)\n- Exercise: 12 adults (40%)`, ["25% 6/24", "75% 27/36", "40% 12/30"]],
+    [`${trial}Relapse: splint, 9 adults (25%); exercise: 3 adults (10%); rest: 3 adults (12%).`, ["25% 9/36", "10% 3/30", "12% 3/24"]],
+  ])("are these: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("and none of those on the other lines", () => {
+    expect(messages(`${trial}- Splint: 27 adults (75%)\n- Exercise: 9 adults (30%)\n- Rest: 6 adults (35%)`)).toEqual([expect.stringContaining("6 of 24 is 25.0%, not 35%")]);
+  });
+});
