@@ -5,6 +5,7 @@ import { countsNobody } from "./counts-nobody.ts";
 import { averages, peopleNouns } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
+import { isPercent } from "../pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { isRelative } from "./relative.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -101,6 +102,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
