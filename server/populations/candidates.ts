@@ -624,7 +624,9 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+  // "treatment failed in 70, and of those 70, five (7%) died": those before them are nobody that is meant
+  const from = bound && mention.frame?.size ? mention.frame.start : 0;
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => p.start >= from && !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */
