@@ -148,12 +148,14 @@ export const isOfFraction = (tokens: readonly Token[], i: number): boolean => to
 /** Those of whom a bracket may say that there are so many times as many. */
 const matched = /^(?:samples?|cohorts?|sets?|pairs?|population|analysis)$/;
 
-/** "The matched sample (2 × 301)", "two groups (2 x 40)": how many each of two or more groups had. */
+/** "The matched sample (2 × 301)", "two groups (2 x 40)", "2 × 150 children": how many each of two or more groups had. */
 export function isTimesGroups(tokens: readonly Token[], i: number): boolean {
-  if (i < 4 || !isOpening(tokens[i - 3]) || !isClosing(tokens[i + 1]) || !(isTimes(tokens[i - 1]) || word(tokens[i - 1]) === "x")) return false;
-  const named = word(tokens[i - 4]);
+  if (i < 2 || !(isTimes(tokens[i - 1]) || word(tokens[i - 1]) === "x")) return false;
   const times = tokens[i - 2]!.number;
-  return times?.percent === null && times.count !== null && times.count > 1 && times.count <= mostTimes && tokens[i]!.number!.count !== null && (matched.test(named) || groupWords.has(named) || peopleNouns.has(named));
+  if (times?.percent !== null || times.count === null || times.count < 2 || times.count > mostTimes || tokens[i]!.number!.count === null) return false;
+  if (isTimes(tokens[i - 1]) && peopleNouns.has(word(tokens[i + 1]))) return true;
+  const named = word(tokens[i - 4]);
+  return i > 3 && isOpening(tokens[i - 3]) && isClosing(tokens[i + 1]) && (matched.test(named) || groupWords.has(named) || peopleNouns.has(named));
 }
 const mostTimes = 4;
 

@@ -1,5 +1,5 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
-import { groupWords, researchNouns } from "../lexicon.ts";
+import { givenWords, groupWords, researchNouns, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
@@ -153,6 +153,12 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
     beside.cue = cue = "arm";
     beside.form = "bare";
   }
+  if (beside && joined && isOtherArm(search, i, phrase, spoken, beside)) {
+    beside.cue = cue = "arm";
+    beside.form = phrase.form = "bare";
+    // "in practices with the tool", "in the others": these are practices as well
+    if (spoken[0] === "in") beside.label.splice(beside.label.indexOf("in") + 1, 1);
+  }
   // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
   if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
   // "162 (90%) and 153 (85%) were assessed": so were the first, but not in "20 (80%) given A and 12 (44%) assigned to B improved"
@@ -168,6 +174,19 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
     if (beside!.label.length === 0) beside!.label.push(stem(beside!.noun));
   }
   return cue;
+}
+
+/** What is done to people, by the ends of its words: "had surgery", "had an appendicectomy". */
+const treatment = /(?:surgery|therapy|ectomy|otomy|plasty|placebo|sham|operations?|operated|ablation|transplants?|transplantation|fixation)$/;
+
+/**
+ * "257 were given ertapenem and 273 had surgery", "349 patients were enrolled in practices with the tool and 369 in the others": so many in the
+ * other of two groups, where the first were sent somewhere, or were enrolled. "257 were given it and 30 had fever" are some of them.
+ */
+function isOtherArm({ reading, countOf, denominators }: SizeSearch, i: number, { form, label }: SizePhrase, spoken: readonly string[], beside: SizeMention): boolean {
+  if (form !== "bare" || countOf.has(i) || denominators.has(i) || beside.ofProportion || beside.inProportion || beside.place.sentence !== reading.sentence[i]) return false;
+  if (/^(?:had|underwent)$/.test(spoken[0] ?? "")) return spoken.some((w) => treatment.test(w)) && beside.label.some((s) => givenWords.has(s) || sends.test(s));
+  return label.length < 4 && spoken[0] === "in" && spoken.some((w) => /^(?:others?|rest|remainder)$/.test(w)) && beside.label.some(isTotal) && beside.label.includes("in");
 }
 
 const isOfControls = ({ reading, countOf, lastSize }: SizeSearch, i: number, { form, noun }: SizePhrase, beside: SizeMention | undefined): boolean =>
