@@ -218,6 +218,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   if (isSettled(ranking)) return ranking.list;
   addInText(ranking, located, scope);
+  if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
   if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
@@ -267,7 +268,7 @@ function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { fra
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
-  const { mention, both } = located;
+  const { mention } = located;
   const { cell, frame } = mention;
   if (cell) {
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
@@ -285,10 +286,13 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     }
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
-  // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (both && (both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) {
-    ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, mention.of && !saysAll(mention) ? 8 : 3);
-  }
+  if (!mention.of || saysAll(mention)) addBoth(ranking, located, 3);
+}
+
+/** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
+function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {
+  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) return;
+  ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, tier);
 }
 
 /** "125 of 400 were approved, and 275 (69%) were not": of the 400, unless they are told to be of others, or follow from them. */
