@@ -539,6 +539,8 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   if (mention.percent.value.includes(".") && !ranking.binds()) {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
+  const { ordinal } = mention;
+  if (ordinal?.compares && mention.percent.value.includes(".")) for (const { arms } of scope.armsOfAll) if (arms.length === ordinal.of && follows(mention, arms[ordinal.index]!)) ranking.addPopulation(arms[ordinal.index]!, "arm", 8);
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
   // "planned for 80 per arm and recruited 73 and 70": of those who came; a whole column follows from as many hardly by chance
   const came = !mention.cell && (scope.totals.length > 0 || scope.groups.length > 0);

@@ -714,6 +714,10 @@ describe("the other of two groups", () => {
     ["The trial had two arms (2 × 120 women). Fever was seen in 24 women (20%) in the early arm.", ["20% 24/120"]],
   ])("is one though its words say little: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
+  it("is not meant where its treatment was not given", () => {
+    expect(messages("In all, 150 patients were given iron and 160 had surgery. The wound healed without any surgery in 105 (70%).")).toEqual([]);
+  });
+
   it("is none of those who had something", () => {
     expect(told("In all, 150 patients were given iron and 40 had fever. Rash was seen in 30 (20%).")).toEqual(["20% 30/150"]);
   });
