@@ -262,7 +262,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     const sure = z <= 3;
     for (const group of scope.groups) {
       const arm = armIn(group, stems, !all);
-      if (!arm || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
+      if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
       // groups that are formed later are not those of a statement before
       const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
@@ -276,6 +276,12 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     }
   }
   return { named, weak, strong, close, sideBySide };
+}
+
+/** "Healed without later surgery in 30 (20%)": those who did not have what an arm is named by; from a word on, those in front of it stand in one direction. */
+function isLacked({ distinct, label }: Population, stems: readonly string[], way: 1 | -1): boolean {
+  const at = stems.findIndex((s) => distinct.has(s));
+  return at >= 0 && !label.has("without") && [1, 2].some((d) => stems[at + d * way] === "without");
 }
 
 /** "919 on colchicine", in a section that counts none but the people of one outcome: the arm of another section that the words name. */

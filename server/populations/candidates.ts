@@ -217,6 +217,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   if (isSettled(ranking)) return ranking.list;
   addInText(ranking, located, scope);
+  if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
   if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
@@ -266,7 +267,7 @@ function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { fra
 
 /** Adds what frames a statement: the sizes of its row and column, of its table, or those whom its sentence is about. */
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
-  const { mention, both } = located;
+  const { mention } = located;
   const { cell, frame } = mention;
   if (cell) {
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
@@ -284,10 +285,13 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     }
     if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
   }
-  // "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it
-  if (both && (both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) {
-    ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, mention.of && !saysAll(mention) ? 8 : 3);
-  }
+  if (!mention.of || saysAll(mention)) addBoth(ranking, located, 3);
+}
+
+/** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
+function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {
+  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) return;
+  ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, tier);
 }
 
 /** "125 of 400 were approved, and 275 (69%) were not": of the 400, unless they are told to be of others, or follow from them. */
@@ -537,6 +541,8 @@ function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
   if (mention.percent.value.includes(".") && !ranking.binds()) {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
+  const { ordinal } = mention;
+  if (ordinal?.compares && mention.percent.value.includes(".")) for (const { arms } of scope.armsOfAll) if (arms.length === ordinal.of && follows(mention, arms[ordinal.index]!)) ranking.addPopulation(arms[ordinal.index]!, "arm", 8);
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
   // "planned for 80 per arm and recruited 73 and 70": of those who came; a whole column follows from as many hardly by chance
   const came = !mention.cell && (scope.totals.length > 0 || scope.groups.length > 0);
@@ -626,7 +632,9 @@ function passedBy(mention: ProportionMention, others: readonly Candidate[], grou
   const bound = others.some((c) => c.binds);
   const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
   const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
+  // "treatment failed in 70, and of those 70, five (7%) died": those before them are nobody that is meant
+  const from = bound && mention.frame?.size ? mention.frame.start : 0;
+  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => p.start >= from && !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
 }
 
 /** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */

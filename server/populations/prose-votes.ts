@@ -129,8 +129,10 @@ function oddOfParts(ballots: readonly Ballot[]): void {
       const odd = parts.filter(({ judgement: { denominator } }) => denominator?.value !== sum);
       const whole = parts.find((b) => !odd.includes(b))?.judgement.denominator;
       const [one] = odd;
-      if (odd.length !== 1 || !whole || !one!.judgement.denominator?.fitted || one!.candidates[0]!.tier === 0 || fits(one!.count, sum, one!.percent)) continue;
-      settle(one!, { ...(one!.candidates.find((c) => c.denominator.value === sum)?.denominator ?? whole), fitted: true }, false);
+      if (odd.length !== 1 || !whole || !one!.candidates[0] || one!.candidates[0].tier === 0 || fits(one!.count, sum, one!.percent)) continue;
+      const { denominator, verdict, certain } = one!.judgement;
+      if (!denominator?.fitted && verdict !== "inconsistent") continue;
+      settle(one!, { ...(one!.candidates.find((c) => c.denominator.value === sum)?.denominator ?? whole), fitted: true }, certain && verdict === "inconsistent");
       from = k;
       break;
     }

@@ -464,7 +464,9 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // in "… placebo, 5 mg or 10 mg (n = 112, 125 and 137)" it does
       const apart = size.start - last.end > joint;
       const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (last.form === "n=" && apart) : isUnrated(size) && isUnrated(last) && apart);
-      if (!(near || listed) || some || anew || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
+      const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
+      if (!(near || listed) || some || anew || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }

@@ -217,6 +217,12 @@ export class Scope {
     return this.#near.anyGroups.list.filter((group) => group.order < this.#order && !isOfTitle(group));
   }
 
+  /** "Rash was rare (14, 0.9% v 21, 1.3%)", behind a sentence on one study: the arms of all studies together, of which it may speak again. */
+  get armsOfAll(): readonly Group[] {
+    if (!this.#study || this.#study.sure) return noGroups;
+    return this.#near.anyGroups.list.filter(({ arms, order }) => order < this.#order && arms.every(({ study, titled }) => study === undefined && !titled));
+  }
+
   /** Whether people were introduced in the section of the statement, or in one above it. */
   isOnWay({ path }: Population): boolean {
     return this.#path.startsWith(path);

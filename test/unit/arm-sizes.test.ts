@@ -718,3 +718,37 @@ describe("people by what they do", () => {
     expect(messages("We included 900 riders. Fever was seen in 34 (3.8%).")).toEqual([]);
   });
 });
+
+describe("arms on lines that begin with their names", () => {
+  const trial = "We randomised 90 adults to three groups: splint (36), exercise (30) and rest (24).\n\n";
+  it.each([
+    [`${trial}- Rest: 6 adults (25%)\n- Splint: 27 adults (75%)\n- Exercise: 12 adults (40%)`, ["25% 6/24", "75% 27/36", "40% 12/30"]],
+    [`${trial}Relapse: splint, 9 adults (25%); exercise: 3 adults (10%); rest: 3 adults (12%).`, ["25% 9/36", "10% 3/30", "12% 3/24"]],
+  ])("are these: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("and none of those on the other lines", () => {
+    expect(messages(`${trial}- Splint: 27 adults (75%)\n- Exercise: 9 adults (30%)\n- Rest: 6 adults (35%)`)).toEqual([expect.stringContaining("6 of 24 is 25.0%, not 35%")]);
+  });
+});
+
+describe("the other of two groups", () => {
+  it.each([
+    ["In all, 150 patients were given iron and 160 had surgery. Fever was seen in 30 after iron (20%) and 48 after surgery (30%).", ["20% 30/150", "30% 48/160"]],
+    ["We enrolled 350 women in clinics with a midwife and 380 in the others. A fall: 70 (20%) v 57 (15%).", ["20% 70/350", "15% 57/380"]],
+    ["In all, 350 women were enrolled in clinics with a midwife and 380 in the others. Falls happened in the clinics to 73 (10%).", ["10% 73/730"]],
+    ["The trial had two arms (2 × 120 women). Fever was seen in 24 women (20%) in the early arm.", ["20% 24/120"]],
+  ])("is one though its words say little: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("is not meant where its treatment was not given", () => {
+    expect(messages("In all, 150 patients were given iron and 160 had surgery. The wound healed without any surgery in 105 (70%).")).toEqual([]);
+  });
+
+  it("is none of those who had something", () => {
+    expect(told("In all, 150 patients were given iron and 40 had fever. Rash was seen in 30 (20%).")).toEqual(["20% 30/150"]);
+  });
+
+  it("is not of the trial before, whose people are known from a share", () => {
+    const text = "Pain was felt by 24 of 120 children given gel (20.0%). In the Bern trial, 50 children received foam and 60 wax, and a rash was seen in 10 (20.0%) and 12 (25.0%).";
+    expect(messages(text)).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 25.0%")]);
+  });
+});

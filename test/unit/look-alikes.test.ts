@@ -33,6 +33,19 @@ describe("a number that looks like a count", () => {
   ])("is one: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
 
+describe("a percentage that a sentence assumes", () => {
+  it.each([
+    "At a prevalence of 20%, 45 of 90 women who test positive would be ill.",
+    "If only 30% attended, 12 of 60 tumours would be found early; with full attendance, 40 of 60.",
+    "Cost is what counts: for an uptake of 70%, 14/50 practices would need a second nurse.",
+  ])("is no share of those counted behind it: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("is one where it follows from them, or the sentence states it", () => {
+    expect(told("With an attendance of 70%, 35 of 50 women, the trial fell short.")).toEqual(["70% 35/50"]);
+    expect(messages("The attendance was 80%, 35 of 50 women.")[0]).toContain("35 of 50 is 70.0%, not 80%");
+  });
+});
+
 describe("a heading that runs into its sentence", () => {
   it.each(["**Results** Of 800 women with asthma, 200 (52.0%) died.", "Findings Among 800 women with asthma, 200 (52.0%) died."])("leaves the frame of the sentence: %s", (text) => {
     expect(messages(text)[0]).toContain("200 of 800 is 25.0%");

@@ -109,4 +109,10 @@ describe("reasons that add up to those of whom they are told", () => {
   });
 
   it("are remarked on where they do not follow from these", () => expect(messages(list("150, 36%"))).toHaveLength(1));
+
+  it("are shares of no other reason, nor of all that were seen", () => {
+    const text = "Of 240 reports, 120 were left out: allocation was not randomised in 60 (50.0%), the dose was unknown in 24 (26.0%) and 36 (30.0%) were letters.";
+    expect(messages(text)).toEqual([expect.stringContaining("24 of 120 is 20.0%, not 26.0%")]);
+    expect(messages(text.replace("26.0", "20.0"))).toEqual([]);
+  });
 });

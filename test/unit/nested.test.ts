@@ -13,6 +13,14 @@ describe("shares of those who were counted just before", () => {
   });
 });
 
+describe("those to whom a sentence points with their number", () => {
+  it("are meant, and nobody who was counted before them", () => {
+    const text = "We treated 250 women. Treatment helped 190 (76%); the other 60 (24%) had surgery, and of those 60, six (10%) bled.";
+    expect(told(text)).toEqual(["76% 190/250", "24% 60/250", "10% 6/60"]);
+    expect(messages(text.replace("10%", "3%"))).toEqual([expect.stringContaining("6 of 60 is 10.0%, not 3%")]);
+  });
+});
+
 describe("how much each of them had", () => {
   it.each([
     ["Vaginal birth was tried by 310 of the 455 women with one previous section (68.1%) and came about in 226 (72.9%).", ["68.1% 310/455", "72.9% 226/310"]],

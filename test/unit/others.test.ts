@@ -192,6 +192,7 @@ describe("those whom a participle tells from the rest", () => {
   it("are not all", () => {
     expect(messages("Of 400 patients, 40 (10.0%) were excluded. There were 37 false positives (12.3% of the uninfected) and 18 false negatives (30.0% of the infected).")).toEqual([]);
     expect(messages("Of 400 patients, 40 (10.0%) were excluded. Fever was found in 37 (12.3%) of the exposed.")).toEqual([]);
+    expect(messages("Of 400 patients, 40 (10.0%) were excluded. Fever was found in 37 of those exposed (12.3%).")).toEqual([]);
   });
 
   it("are judged by their own number, or by all who were enrolled", () => {

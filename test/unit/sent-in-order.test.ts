@@ -74,6 +74,17 @@ describe("groups of which each goes on from the one before", () => {
   ])("are not %s", (_, text) => expect([told(text), messages(text)]).toEqual([["20% 40/200"], []]));
 });
 
+describe("groups told apart by a number whose unit is said once", () => {
+  it.each([
+    ["We randomised 215 adults, 96 to 20 mg and 119 to 40. Rash was seen in 24 (25.0%) on 20 mg and in 30 (25.2%) on 40 mg.", ["25.0% 24/96", "25.2% 30/119"]],
+    ["The trial randomised 420 children (210 to five days and 210 to ten). Fever came back in 21 (10%) after five days and 42 (20%) after ten.", ["10% 21/210", "20% 42/210"]],
+  ])("are these: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("are none in a range", () => {
+    expect(told("We randomised 120 adults, 8 to 12 weeks after surgery and up to 20. Rash was seen in 24 (20%).")).toEqual(["20% 24/120"]);
+  });
+});
+
 describe("sizes behind the figures of their groups", () => {
   it.each([
     ["We splinted 75 wrists briefly and 75 for long. Stiffness was seen in 5 (6.9%) men in the brief and 12 (18.2%) in the long group (72 and 66 men analysed).", ["6.9% 5/72", "18.2% 12/66"]],

@@ -273,3 +273,18 @@ describe("an arm of another section", () => {
     expect(messages(`${trial}## Survey\n\nA survey had 300 participants. Overall, rash from the gel was reported by 30 (20.0%).`)[0]).toContain("30 of 300");
   });
 });
+
+describe("the arms of all studies", () => {
+  const row = table("Study | Gel: n | Healed | Foam: n | Healed", "Ames 2011 | 90 | 9 (10.0) | 80 | 4 (5.0)", "Bell 2014 | 150 | 12 (8.0) | 160 | 24 (15.0)", "Total | 240 | 21 (8.8) | 240 | 28 (11.7)");
+
+  it("are those of a row that sums up the studies", () => {
+    const text = `${row}\nIn all, 21 (8.8%) were healed by gel and 28 (11.7%) by foam.`;
+    expect([told(text).slice(-2), messages(text)]).toEqual([["8.8% 21/240", "11.7% 28/240"], []]);
+    expect(messages(text.replace("(11.7%)", "(17.1%)"))).toEqual([expect.stringContaining("28 of 240 is 11.7%, not 17.1%")]);
+  });
+
+  it("may be meant again behind a sentence on one of them", () => {
+    const text = "## Studies\n\nSix studies randomised 900 adults, 440 to gel and 460 to foam.\n\n## Results\n\nIn Ames 2011, 90 had gel and 80 foam, and 9 of 90 (10.0%) and 4 of 80 (5.0%) were healed. A rash was rare (11, 2.5% v 23, 5.0%).";
+    expect([told(text).slice(-2), messages(text)]).toEqual([["2.5% 11/440", "5.0% 23/460"], []]);
+  });
+});

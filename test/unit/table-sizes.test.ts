@@ -369,3 +369,18 @@ More than half of the participants (160; ${percent}) were women. Of the 143 peop
     expect(messages(text("280", "67%"))[0]).toContain("160 of 280 is 57.1%, not 67%");
   });
 });
+
+describe("a number in front of the counts of each group", () => {
+  const rows = ["Ames 2011 | 90 | 9 (10.0) | 80 | 4 (5.0)", "Bell 2014 | 150 | 12 (8.0) | 160 | 24 (15.0)", "Cole 2016 | 45 | 9 (20.0) | 48 | 12 (25.0)"];
+  it.each([["Splint, n", "Rest, n"], ["Splint: No.", "Rest: No."], ["Splint (n)", "Rest (n)"]])("gives its people: %s", (first, second) => {
+    const text = table(`Trial | ${first} | Pain | ${second} | Pain`, ...rows);
+    expect([told(text), messages(text)]).toEqual([["10.0 9/90", "5.0 4/80", "8.0 12/150", "15.0 24/160", "20.0 9/45", "25.0 12/48"], []]);
+    expect(messages(text.replace("15.0", "16.0"))).toEqual([expect.stringContaining("24 of 160 is 15.0%, not 16.0%")]);
+    expect(told(`${text}\nIn Bell 2014, 15 (10%) came back with the splint.`).at(-1)).toBe("10% 15/150");
+  });
+
+  it("does not where the percentages do not follow", () => {
+    const text = table("Event | Splint: events, n | Splint | Rest: events, n | Rest", "Pain | 90 | 60 (30.0) | 80 | 40 (20.0)", "Rash | 15 | 12 (6.0) | 16 | 14 (7.0)");
+    expect(messages(`We gave 200 a splint and 200 rest.\n\n${text}`)).toEqual([]);
+  });
+});

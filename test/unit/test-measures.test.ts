@@ -49,6 +49,12 @@ describe("a table of test results", () => {
     expect(messages(text.replace("90.0 (82.4", "93.0 (82.4"))[0]).toContain("90 of 100 (90 + 10) is 90.0%, not 93.0%");
   });
 
+  it("goes before the people of its rows", () => {
+    const text = table("Study | Women | Ill | TP | FN | Sensitivity, % | FP | TN | Specificity, %", "Klee 2011 | 300 | 100 | 90 | 10 | 90.0 | 8 | 192 | 96.0", "Lenz 2014 | 140 | 40 | 36 | 4 | 90.0 | 5 | 95 | 95.0");
+    expect([told(text), messages(text)]).toEqual([["90.0 90/100", "96.0 192/200", "90.0 36/40", "95.0 95/100"], []]);
+    expect(messages(text.replace("36 | 4 | 90.0", "36 | 4 | 96.0"))).toEqual([expect.stringContaining("36 of 40 (36 + 4) is 90.0%, not 96.0%")]);
+  });
+
   it("may name them in full", () => {
     const text = table("Study | True positives | False negatives | Sensitivity (%)", "Klee 2011 | 90 | 10 | 90.0", "Lenz 2014 | 36 | 4 | 90.0");
     expect(told(text)).toEqual(["90.0 90/100", "90.0 36/40"]);

@@ -33,6 +33,7 @@ describe("a number of those who are counted behind it", () => {
     expect(messages("We treated 240 men. Strokes occurred: 2 in 40 men (5%), 3 in 50 men (16%).")).toEqual([expect.stringContaining("3 of 50 is 6.0%, not 16%")]);
     expect(messages("We treated 240 men. Two deaths occurred in 40 men (15%) and 3 in 50 women (6%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     expect(messages("We screened 900 men. Of these, 500 were eligible, and 240 were treated. Six deaths occurred in 50 men (10%).")[0]).toContain("6 of 50 is 12.0%, not 10%");
+    expect(messages("There were 12 relapses in 60 men on gel (10%) and 14 in 70 on foam (30%).")).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 10%"), expect.stringContaining("14 of 70 is 20.0%, not 30%")]);
     expect(messages("We treated 240 men. Two strokes were diagnosed in 40 men (15%).")[0]).toContain("2 of 40 is 5.0%, not 15%");
     for (const events of ["reoperations were performed", "revisions were done", "cancers were missed", "abscesses were drained", "hernias recurred"]) expect(messages(`Nine ${events} in 60 men (25%).`)[0]).toContain("9 of 60 is 15.0%, not 25%");
     expect(messages("Twelve in 60 men (30%) and 50 women (25%) had a relapse.")[0]).toContain("12 of 60 is 20.0%, not 30%");

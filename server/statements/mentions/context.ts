@@ -12,13 +12,25 @@ const mostWords = 60;
 /** A comma or a joiner: what lies beyond may be said of another. */
 const isBoundary = (token: Token): boolean => /^[,;:]$/.test(token.text) || boundary.test(word(token));
 
+/** Words of a label. */
+const mostOfLabel = 4;
+
+/** "Placebo: 12 patients (8%)": whether a clause begins with a label of the statement before token `to`. */
+function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
+  if (mark(tokens[to - 1]) !== ":") return false;
+  let at = to - 2;
+  while (at >= from && tokens[at]!.kind === "word" && !isBoundary(tokens[at]!)) at -= 1;
+  return at < to - 2 && at >= to - 2 - mostOfLabel && (at < from || mark(tokens[at]) === ";");
+}
+
 /** The stems of the clause before a statement, tokens [from, to), the nearest first. */
 export function contextBefore({ tokens }: Reading, from: number, to: number): ContextWord[] {
   const words: ContextWord[] = [];
+  const label = isLabelled(tokens, from, to);
   let beyond = false;
   for (let i = to - 1; i >= from && words.length < mostWords; i -= 1) {
     if (isBoundary(tokens[i]!)) {
-      beyond = true;
+      beyond = !(label && i === to - 1);
       // "compared with placebo, …": it tells with whom
       if (word(tokens[i]) === "compared") words.push({ stem: "compared", beyond });
     } else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });

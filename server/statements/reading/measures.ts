@@ -38,9 +38,10 @@ export function opensRange(tokens: readonly Token[], i: number): boolean {
 const sentReach = 24;
 const mostToTo = 4;
 
-/** "82 were assigned to 10 mg, 96 to 20 mg and 119 to 40 mg": so many people who go on from others, and no range of doses. */
+/** "82 were assigned to 10 mg, 96 to 20 mg and 119 to 40 mg", "randomised 215 people, 96 to 20 mg and 119 to 40": so many people, and no range of doses. */
 function isSentOn(tokens: readonly Token[], i: number): boolean {
-  const joined = wordBefore(tokens, i) === "and" || (markBefore(tokens, i) === "," && goesOnTo(tokens, i + 4));
+  const opens = /^[,:(]$/.test(markBefore(tokens, i)) && goesOnTo(tokens, i + 4);
+  const joined = wordBefore(tokens, i) === "and" || opens;
   if (word(tokens[i + 1]) !== "to" || !joined || tokens[i]!.number!.decimals > 0) return false;
   let sent = false;
   let first = false;
@@ -48,7 +49,17 @@ function isSentOn(tokens: readonly Token[], i: number): boolean {
     if (sends.test(word(tokens[at]))) sent = true;
     if (tokens[at]!.number?.percent === null && isBeforeTo(tokens, at + 1)) first = true;
   }
-  return sent && first;
+  return sent && (first || opens);
+}
+
+/** Tokens back from "119 to 40" to the dose with its unit. */
+const elisionReach = 9;
+
+/** "96 to 20 mg and 119 to 40", "96 to seven days and 119 to fourteen": the dose of the last, whose unit is not said again. */
+export function elidesUnit(tokens: readonly Token[], i: number): boolean {
+  if (wordBefore(tokens, i) !== "to" || tokens[i - 2]?.number?.percent !== null || tokens[i + 1]?.kind === "word" || wordBefore(tokens, i - 2) !== "and") return false;
+  for (let at = i - 4; at > i - elisionReach; at -= 1) if (tokens[at]?.number?.percent === null && wordBefore(tokens, at) === "to" && isUnit(tokens, at + 1)) return isSentOn(tokens, at - 2);
+  return false;
 }
 
 /** Behind a dose: ", 119 to", "and 119 to". */
@@ -137,12 +148,14 @@ export const isOfFraction = (tokens: readonly Token[], i: number): boolean => to
 /** Those of whom a bracket may say that there are so many times as many. */
 const matched = /^(?:samples?|cohorts?|sets?|pairs?|population|analysis)$/;
 
-/** "The matched sample (2 × 301)", "two groups (2 x 40)": how many each of two or more groups had. */
+/** "The matched sample (2 × 301)", "two groups (2 x 40)", "2 × 150 children": how many each of two or more groups had. */
 export function isTimesGroups(tokens: readonly Token[], i: number): boolean {
-  if (i < 4 || !isOpening(tokens[i - 3]) || !isClosing(tokens[i + 1]) || !(isTimes(tokens[i - 1]) || word(tokens[i - 1]) === "x")) return false;
-  const named = word(tokens[i - 4]);
+  if (i < 2 || !(isTimes(tokens[i - 1]) || word(tokens[i - 1]) === "x")) return false;
   const times = tokens[i - 2]!.number;
-  return times?.percent === null && times.count !== null && times.count > 1 && times.count <= mostTimes && tokens[i]!.number!.count !== null && (matched.test(named) || groupWords.has(named) || peopleNouns.has(named));
+  if (times?.percent !== null || times.count === null || times.count < 2 || times.count > mostTimes || tokens[i]!.number!.count === null) return false;
+  if (isTimes(tokens[i - 1]) && peopleNouns.has(word(tokens[i + 1]))) return true;
+  const named = word(tokens[i - 4]);
+  return i > 3 && isOpening(tokens[i - 3]) && isClosing(tokens[i + 1]) && (matched.test(named) || groupWords.has(named) || peopleNouns.has(named));
 }
 const mostTimes = 4;
 

@@ -3,7 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
-import { followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
+import { elidesUnit, followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
 import { isPronoun } from "./pronouns.ts";
@@ -20,7 +20,7 @@ export function roleOf(reading: Reading, i: number): Role {
   if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
   if (isKey(tokens, i) || isOfCode(reading, i) || isPronoun(tokens, i)) return "label";
-  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i)) return "measure";
+  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i) || elidesUnit(tokens, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;
   if (isOfRatio(tokens, i)) return "ratio";

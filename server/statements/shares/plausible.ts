@@ -5,6 +5,7 @@ import { countsNobody } from "./counts-nobody.ts";
 import { averages, peopleNouns } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
+import { isPercent } from "../pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { isRelative } from "./relative.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -26,6 +27,17 @@ function opensClause(reading: Reading, percent: number, count: number, denominat
   if (mark(tokens[percent + 1]) !== ";" || isOpening(tokens[percent - 1]) || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
   const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
   return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator] && !saysSame(reading, percent, behind);
+}
+
+/** Tokens from the beginning of a premise to its percentage. */
+const premiseReach = 8;
+
+/** "At a prevalence of 10%, 57 of 100 would be found", "If 30% smoke, …": what its sentence assumes, unless the percentage follows from the numbers behind it. */
+function isPremise({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (mark(tokens[percent + 1]) !== "," || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
+  let from = percent;
+  while (from > percent - premiseReach && from > 0 && sentence[from - 1] === sentence[percent] && !/^[,;:(]$/.test(mark(tokens[from - 1]))) from -= 1;
+  return from < percent && /^(?:with|at|if|assuming|supposing|given|for|under|despite|even)$/.test(word(tokens[from]));
 }
 
 /** Tokens back to the outcome of a percentage. */
@@ -79,7 +91,7 @@ const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
-  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator);
+  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
@@ -94,6 +106,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
   if (shape === "n, after … (p%)") return !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"

@@ -1,6 +1,7 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
-import { groupWords, researchNouns } from "../lexicon.ts";
-import { isClosing, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { givenWords, groupWords, researchNouns, sends } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import { stem } from "../stems.ts";
@@ -22,7 +23,7 @@ function cueOf(words: readonly string[], label: readonly string[], form: SizeMen
   const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with" && !(words.length === 1 && researchNouns.has(noun)));
   // "167 patients who received drug X" are an arm
   const at = words.indexOf("who");
-  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return "arm";
+  if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return words[at + 2] === "at" && words[at + 3] === "least" ? "total" : "arm";
   // "the 80 patients lost" are no whole of anybody who is spoken of later
   if (leftOut.test(words.find((w) => !/^(?:who|were|was|are|had|been|have|then|later)$/.test(w)) ?? "")) return "subset";
   // "of those with severe wounds (n = 270)"
@@ -82,7 +83,17 @@ const isJoined = (tokens: Reading["tokens"], i: number): boolean => word(tokens[
  */
 export function cueFor(search: SizeSearch, i: number, phrase: SizePhrase, divided: boolean, spoken: readonly string[], ahead: readonly string[]): Cue {
   const own = cueByPhrase(search, i, phrase, divided, spoken);
+  if (isIncluded(search, i)) return "subset";
   return cueBesideLast(search, i, phrase, spoken, cueByWordsAhead(search, i, phrase, spoken, ahead, isOfSomeBeside(search, i, own) ? "subset" : own));
+}
+
+/** "162 patients were treated, including 19 with goitre": some of those before them, unless more are listed, "including 80 on the drug and 82 on placebo". */
+function isIncluded({ reading, countOf, denominators, sizes }: SizeSearch, i: number): boolean {
+  const { tokens, sentence } = reading;
+  const beside = sizes.at(-1);
+  if (word(tokens[i - 1]) !== "including" || countOf.has(i) || denominators.has(i) || !beside || beside.place.sentence !== sentence[i] || beside.value <= tokens[i]!.number!.count!) return false;
+  for (let j = i + 1; j < i + pairReach && sentence[j] === sentence[i] && mark(tokens[j]) !== ";"; j += 1) if (isCount(reading, j) && !countOf.has(j)) return false;
+  return true;
 }
 
 /** By the phrase of the number alone. */
@@ -129,7 +140,7 @@ function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeS
 
 /** "A total of 270", "in all 270": words before also tell. */
 function cueByWordsAhead({ countOf }: SizeSearch, i: number, { form, noun }: SizePhrase, spoken: readonly string[], ahead: readonly string[], cue: Cue): Cue {
-  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && !(countOf.has(i) && (isTime(ahead, k) || w === "participants"))) || ((w === "trial" || w === "study") && !(countOf.has(i) && ofTrial.test(ahead[k + 1] ?? ""))))) return "total";
+  if (cue === "unknown" && form !== "n=" && !(countOf.has(i) && sexes.test(noun)) && ahead.some((w, k) => (isTotal(w) && ahead[k - 1] !== "not" && !(countOf.has(i) && (isTime(ahead, k) || w === "participants"))) || ((w === "trial" || w === "study") && !(countOf.has(i) && ofTrial.test(ahead[k + 1] ?? ""))))) return "total";
   // "a total of 71 were enrolled in the expansion cohort": all of whom the text speaks
   if (cue === "arm" && form === "noun" && ahead.includes("total") && spoken.at(-1) === "cohort" && spoken.some(isTotal)) return "total";
   return cue;
@@ -159,6 +170,12 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
     beside.cue = cue = "arm";
     beside.form = "bare";
   }
+  if (beside && joined && isOtherArm(search, i, phrase, spoken, beside)) {
+    beside.cue = cue = "arm";
+    beside.form = phrase.form = "bare";
+    // "in practices with the tool", "in the others": these are practices as well
+    if (spoken[0] === "in") beside.label.splice(beside.label.indexOf("in") + 1, 1);
+  }
   // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
   if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
   // "162 (90%) and 153 (85%) were assessed": so were the first, but not in "20 (80%) given A and 12 (44%) assigned to B improved"
@@ -174,6 +191,19 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
     if (beside!.label.length === 0) beside!.label.push(stem(beside!.noun));
   }
   return cue;
+}
+
+/** What is done to people, by the ends of its words: "had surgery", "had an appendicectomy". */
+const treatment = /(?:surgery|therapy|ectomy|otomy|plasty|placebo|sham|operations?|operated|ablation|transplants?|transplantation|fixation)$/;
+
+/**
+ * "257 were given ertapenem and 273 had surgery", "349 patients were enrolled in practices with the tool and 369 in the others": so many in the
+ * other of two groups, where the first were sent somewhere, or were enrolled. "257 were given it and 30 had fever" are some of them.
+ */
+function isOtherArm({ reading, countOf, denominators }: SizeSearch, i: number, { form, label }: SizePhrase, spoken: readonly string[], beside: SizeMention): boolean {
+  if (form !== "bare" || countOf.has(i) || denominators.has(i) || beside.ofProportion || beside.inProportion || beside.place.sentence !== reading.sentence[i]) return false;
+  if (/^(?:had|underwent)$/.test(spoken[0] ?? "")) return spoken.some((w) => treatment.test(w)) && beside.label.some((s) => givenWords.has(s) || sends.test(s));
+  return label.length < 4 && spoken[0] === "in" && spoken.some((w) => /^(?:others?|rest|remainder)$/.test(w)) && beside.label.some(isTotal) && beside.label.includes("in");
 }
 
 const isOfControls = ({ reading, countOf, lastSize }: SizeSearch, i: number, { form, noun }: SizePhrase, beside: SizeMention | undefined): boolean =>

@@ -7,7 +7,7 @@ import { endOfMiddle } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
-import { areWards } from "../reading/measures.ts";
+import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
@@ -213,7 +213,7 @@ function ofEach(search: SizeSearch, i: number): SizePhrase | undefined {
   const { tokens } = reading;
   if (!isFree(search, i)) return undefined;
   const end = eachEnd(reading, i + 1);
-  const isSize = (end >= 0 && tokens[i]!.number!.count! >= fewestOfArm) || (isOfEach(reading, i) && !peopleNouns.has(word(tokens[i + 1]))) ||
+  const isSize = (end >= 0 && tokens[i]!.number!.count! >= fewestOfArm) || (isOfEach(reading, i) && (!peopleNouns.has(word(tokens[i + 1])) || isTimesGroups(tokens, i))) ||
     eachBehind(reading, i, isInSentenceOfLast(search, i) ? sizes.at(-1)?.value : undefined);
   if (!isSize) return undefined;
   const phrase = phraseAt("bare", i);

@@ -167,6 +167,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  sizeEach(rows.slice(heads), columns);
   pairApart(rows.slice(heads), columns, filledBelow);
   leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
@@ -355,6 +356,40 @@ function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: num
   if (dividedBy(rows, columns, c, base)) column.sizedBy = base;
   else column.kind = kind;
 }
+
+/** "Drug, n", "Sham: No." */
+const groupCount = /\p{L}[,:]? \(?(?:n|no\.?)\)?$/iu;
+
+/**
+ * "| Trial | Drug, n | Rash | Sham, n | Rash |" above "| 90 | 9 (10.0) | 80 | 4 (5.0) |": of several columns of numbers, each in front of counts
+ * with their percentages, each gives the people of those behind it, where most follow from it.
+ */
+function sizeEach(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
+  const starts = columns.flatMap(({ kind, head, size }, c) => (c > 0 && /^(?:count|other)$/.test(kind) && !size && groupCount.test(head) ? [c] : []));
+  if (starts.length < 2) return;
+  const found = starts.map((from, k) => {
+    let [all, follow] = [0, 0];
+    for (let c = from + 1; c < (starts[k + 1] ?? columns.length); c += 1) {
+      const share = sharesIn(rows, (at) => {
+        const [n, piece] = [at(from), at(c)];
+        const size = n ? plainCount(n.reading) : -1;
+        const cell = piece && piece.text !== "" ? parseCell(piece.reading) : undefined;
+        if (size < 0 || !cell || cell.count < 0 || cell.percent < 0 || cell.denominator >= 0) return undefined;
+        const numeral = (i: number): NonNullable<Token["number"]> => piece!.reading.tokens[i]!.number!;
+        return { count: numeral(cell.count).count ?? 0, size: n!.reading.tokens[size]!.number!.count!, percent: numeral(cell.percent).value };
+      });
+      all += share.all;
+      follow += share.follow;
+    }
+    return { all, follow };
+  });
+  const sum = (of: "all" | "follow"): number => found.reduce((n, own) => n + own[of], 0);
+  if (found.some(({ follow }) => follow === 0) || sum("follow") < fewestFollowing || sum("follow") * 2 <= sum("all")) return;
+  for (const c of starts) columns[c]!.kind = "size";
+}
+
+/** As many do not all follow by chance. */
+const fewestFollowing = 3;
 
 /** Whether cells are mostly like "42 (35.0%)". */
 function paired(cells: readonly Piece[]): boolean {

@@ -18,7 +18,8 @@ import type { LocalSize, NumberMention } from "../types.ts";
  */
 export function denominatorOf(row: Row, { piece, column, named, apart }: Value, cell: ParsedCell, pair: Pair, unsure: boolean): NumberMention | null {
   if (cell.denominator >= 0) return numberMention(piece.reading, cell.denominator);
-  if (pair.denominator) return pair.denominator;
+  // "| Children | TP | FN | Sensitivity, % |": of the results of the test, not of all the children
+  if (pair.denominator || pair.whole) return pair.denominator;
   const behind = apart || named ? -1 : trailingSize(row.line.pieces, row.columns, piece, cell, row.label.text);
   if (behind >= 0) return numberMention(piece.reading, behind);
   const people = column.sizedBy === undefined ? undefined : row.line.pieces.find((p) => p.column === column.sizedBy);

@@ -38,13 +38,15 @@ export function studySizes(row: readonly Piece[], r: number, columns: readonly C
   const [stub] = row;
   if (!stub || stub.column !== 0 || row.length < 2) return [];
   const study = studyOfRow(stub.reading, columns[0]?.head ?? "");
-  if (study === undefined) return isTotal(stub.text) && above.some(({ counted }) => counted) ? armsCounted(undefined, row, r, columns) : [];
+  if (study === undefined && !(isTotal(stub.text) && above.some(({ arm, counted }) => arm || counted))) return [];
   const sizeOf = ({ column, reading }: Piece): number => (columns[column]!.leads ? leadingCount(reading) : plainCount(reading));
   const headed = (holds: (column: Column) => boolean): Piece[] => row.filter((p) => p.column > 0 && columns[p.column] && holds(columns[p.column]!) && sizeOf(p) >= 0);
   const wholes = headed(({ kind, head, leads }) => kind === "size" || leads || /^n$/i.test(head));
+  // all trials together are spoken of anywhere: their arms have to have names, and there may be others for another outcome
+  if (study === undefined && (wholes.length < 2 || wholes.some(({ column }) => columns[column]!.label.length === 0))) return above.some(({ counted }) => counted) ? armsCounted(study, row, r, columns) : [];
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
   if (wholes.length === 0 && arms.length === 0) return armsCounted(study, row, r, columns);
-  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: false, ...numberMention(p.reading, sizeOf(p)) }));
+  return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: study === undefined, ...numberMention(p.reading, sizeOf(p)) }));
 }
 
 /** "Drug: deaths, n/N | Sham: deaths, n/N": the people of the only two columns of fractions, one of which is of controls; none elsewhere. */
