@@ -74,6 +74,15 @@ function isBesideNamed({ tokens }: Reading, percent: number): boolean {
 const followsAnother = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
   /^[,;:=]$/.test(mark(tokens[count - 1])) && !!tokens[count - 2]?.number?.percent && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
 
+/** A sentence begins with a count: "Eleven of the films …" */
+const opensSentence = ({ sentence, sentences }: Reading, count: number): boolean => sentences[sentence[count]!] === count;
+
+/** "Ten of them had it, mostly in the left eye, and most of the others (60%)": another clause has turned to others. */
+function isOfMostOthers({ tokens }: Reading, count: number, percent: number): boolean {
+  for (let i = count + 2; i < percent; i += 1) if (/^(?:most|mostly|half|many|majority|all|none|others|rest|remainder|whereas|while|but)$/.test(word(tokens[i])) || mark(tokens[i]) === ",") return true;
+  return false;
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -89,6 +98,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "- stroke, 15 patients, 6.0%" on a line of its own; "15 men, 60% with pain" is of the men
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  if (shape === "n of them … (p%)") return opensSentence(reading, count) && !isOfMostOthers(reading, count, percent);
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
