@@ -106,3 +106,11 @@ describe("what is found now, beside what was found before", () => {
     expect(messages(`${audits("Drug (n=110)", "Sham (n=130)")}Mortality was 14% (18 patients), compared with 19% (21 patients).`)).not.toEqual([]);
   });
 });
+
+describe("a second round whose people are not named again", () => {
+  it("has its size", () => {
+    const text = "The first audit covered 110 patients and the second 130. Mortality was 14% (18 patients), compared with 19% (21 patients) last time.";
+    expect(told(text)).toEqual(["14% 18/130", "19% 21/110"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -356,3 +356,11 @@ describe("people behind a time that has its name", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("joints that were replaced", () => {
+  it("are counted in whatever words", () => {
+    const text = "During the year 9,240 primary total knee replacements were registered. Cement was used in 6,930 operations (75.0%). Letters came back from 6,000 of 7,500 patients (80.0%).";
+    expect(told(text)).toEqual(["75.0% 6930/9240", "80.0% 6000/7500"]);
+    expect(messages(text)).toEqual([]);
+  });
+});
