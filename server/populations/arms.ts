@@ -35,7 +35,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
-      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail, of, near)?.[index] ?? inFrontAndBehind(group, mention.ordinal)?.[index] ?? (group.overlaps ? undefined : group.arms[index]!);
+      namedOrder(group, [...lead].reverse())?.[index] ?? namedOrder(group, trail, of, near)?.[index] ?? inFrontAndBehind(group, mention.ordinal)?.[index] ?? (group.overlaps ? undefined : group.arms[runsBack(group, mention) ? 1 - index : index]!);
     if (arm) found.push({ arm, group });
   }
   return found;
@@ -43,7 +43,24 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
 
 /** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */
 const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
-const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|(?:19|20)\d\d)/;
+const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|cycl|audit|re-audit|(?:19|20)\d\d)/;
+
+/**
+ * "15% (21), compared with 18% (22) last time", behind columns for 2022 and 2024: what is found now comes first, as it may
+ * where no word says so and the figures follow.
+ */
+function runsBack(group: Group, mention: ProportionMention): boolean {
+  const { lead, trail, index } = mention.ordinal!;
+  const { arms } = group;
+  if (arms.length !== 2 || lead[0] === "from" || !isOfTimes(group)) return false;
+  const [first, second] = arms.map(({ label }) => Number([...label].find((s) => /^(?:19|20)\d\d$/.test(s)) ?? 0));
+  if (trail.slice(0, backReach).some((s) => back.test(s))) return first! <= second!;
+  return !follows(mention, arms[index]!) && follows(mention, arms[1 - index]!);
+}
+
+const back = /^(?:last|previous(?:ly)?|earlier|before|former)$/;
+/** Words behind a pair that say of the second when it was. */
+const backReach = 3;
 
 /**
  * "Of those given antibiotics, 20 (5.2%), versus 16 (4.8%) without them": people who had something and people who had not are no arms whose

@@ -415,7 +415,9 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   if (only) ranking.addPopulation(only, "subset", 6);
   const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);
   for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && !isOfLater(p, located) && !isBeside(p)) ranking.addPopulation(p, p.group ? "arm" : "subset", 7);
-  if (own !== scope.totals && !ofTrials) for (const p of others) ranking.addPopulation(p, "total", 7);
+  // "nine stopped, five (9%) of them at once. We surveyed all 58 clinics": things that are counted behind are not they
+  const isBehind = (p: Population): boolean => p.order > mention.start + start && pointsBack(mention);
+  if (own !== scope.totals && !ofTrials) for (const p of others) if (!isBehind(p)) ranking.addPopulation(p, "total", 7);
 }
 
 /** "Of 1,200 records, 90 were read in full and 30 (33%) were included": so many of the records; in "two trials of 74 women, 20 (27%)" of the women. */

@@ -115,7 +115,9 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (maybeCitation) return none("The number beside it may point to the literature.");
   if (approximate && Math.abs(judgement.exact! - Number(percent.value)) <= Math.min(roundness.points, roundness.part * Number(percent.value))) return none("This is a round figure.");
   if (allOrNone && first.tier > 0) return none("It is said of all of those, or of none; the text does not say for sure of how many.");
-  if ((ofOthers || setAgainst || opposes) && first.tier > 0) {
+  // "severe in 77 of 248 and moderate in the rest (171, 49%)": those who make up the whole with those before are its share
+  const areTheRest = ofOthers === true && (passed ?? []).some((p) => p.value + count === first.denominator.value);
+  if (((ofOthers && !areTheRest) || setAgainst || opposes) && first.tier > 0) {
     const near = candidates.slice(0, mostAlternatives);
     const inText = near.map((c) => c.denominator.value);
     const before = (passed ?? []).filter((p) => ofOthers || !p.rated).map((p) => p.value);
@@ -124,7 +126,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     if (ofOthers || !(first.named || isNamedArm(first))) return none(ofThoseLeft(count, percent, inText, [...parts, ...before]));
   }
   const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, printed);
-  const unsized = !first.named && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
+  const unsized = !first.named && !areTheRest && (first.narrowed || (first.partNamed && !candidates.some((c) => c.denominator.relation === "arm")));
   const { value: most, relation } = unsized && first.narrowed && first.people?.every((p) => p.ofProportion || p.inList > 0) ? largestWhole(candidates) : first.denominator;
   if (unsized && !first.binds && sizes && sizes.low < most) {
     return {

@@ -84,6 +84,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   stayWithHead(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
+  oddOfItems(ballots);
   keepExact(ballots);
 }
 
@@ -180,6 +181,25 @@ function oddOfList(ballots: readonly Ballot[]): void {
     const { groupSizes: _, ...rest } = judgement;
     ballot.judgement = rest;
     settle(ballot, { ...(candidates.find((c) => c.denominator.value === winner[0])?.denominator ?? winner[1][0]!.judgement.denominator!), fitted: true }, bound && judgement.certain);
+  }
+}
+
+/** Items on either side of one that are looked at for whose share they are. */
+const tellingReach = 8;
+
+/**
+ * "- signed: 58 of 75 (77.3%) - named: 69 (92.0%) - copied: 6 (29.0%)": an item that follows from nothing is of those of whom one of the
+ * list says that it is, and all near it are. It is worth a remark; nobody is accused.
+ */
+function oddOfItems(ballots: readonly Ballot[]): void {
+  for (const [i, ballot] of ballots.entries()) {
+    const { judgement: { verdict }, candidates, count, located: { mention } } = ballot;
+    if (verdict !== "inconsistent" || candidates[0]!.tier <= 2 || candidates[0]!.binds || mention.of || mention.ofOthers || mention.frame) continue;
+    const near = ballots.slice(Math.max(0, i - listReach), i + listReach + 1).filter((b) => b !== ballot);
+    const told = ballots.slice(Math.max(0, i - tellingReach), i + tellingReach + 1).find((b) => b.candidates[0]?.tier === 0)?.judgement.denominator;
+    const chosen = told && candidates.find(({ denominator: { value } }) => value === told.value);
+    if (!chosen || near.length < 2 || told.value < count) continue;
+    if (near.some((b) => b.judgement.verdict === "consistent") && near.every((b) => b.judgement.denominator?.value === told.value && b.located.mention.place.part !== mention.place.part && !ofOtherStudies(b, ballot))) settle(ballot, { ...chosen.denominator, fitted: true }, false);
   }
 }
 

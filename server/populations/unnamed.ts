@@ -3,7 +3,7 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
-import { namesOthers, restWords } from "../statements/lexicon.ts";
+import { namesOthers, researchNouns, restWords } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
@@ -75,7 +75,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const common = shared[i] ?? cutOff(ballot, shared, i);
     if (left > 0) withdraw(ballot, fewerBy(value, left));
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
-    else if (isOfOthers(ballot, value) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
+    else if (isOfOthers(ballot, value) && !isOfItsSentence(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
       leaveStranger(ballot, value);
       strangers.set(listOf(ballot, value), (strangers.get(listOf(ballot, value)) ?? 0) + 1);
     }
@@ -260,6 +260,7 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
   const { value } = denominator;
   // where the words say so, the rest may be cut off
   const isRest = saysRest(mention);
+  if (isRest && makesUp(ballots, i, value)) return undefined;
   const follows = isRest ? fits : fitsExactly;
   return ballots.slice(Math.max(0, i - reach), i).find((b) => {
     const { verdict: other } = b.judgement;
@@ -270,6 +271,18 @@ function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefi
     const whole = b.judgement.denominator!.value;
     return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);
   });
+}
+
+/** "Of 52, 29 (56%) had fever and 17 (33%) pain; the remaining six (12%) gave no reason": with those before in its sentence they are the whole, and its share. */
+function makesUp(ballots: readonly Ballot[], i: number, whole: number): boolean {
+  const { place } = ballots[i]!.located.mention;
+  let sum = ballots[i]!.count;
+  for (let k = i - 1; k >= Math.max(0, i - mostParts) && sum < whole; k -= 1) {
+    const { count, judgement: { denominator }, located: { mention: { place: other } } } = ballots[k]!;
+    if (other.part !== place.part || other.sentence !== place.sentence || denominator?.value !== whole) return false;
+    sum += count;
+  }
+  return sum === whole;
 }
 
 /** Wholes that are tried for the people beside some of them. */
@@ -392,6 +405,13 @@ function isApart({ judgement: { exact }, candidates: [first], percent }: Ballot)
   const printed = Number(percent.value);
   return exact !== null && !first!.binds && first!.tier >= unnamed && (exact > printed * far || exact < printed / far);
 }
+
+/**
+ * "A total of 742 subjects were screened and 549 (4.7%) were randomised": the people of the sentence are counted on. In "ten trials; three
+ * (75% of the participants) in Europe and seven (25%) in Asia" they are not what the percentage is of.
+ */
+const isOfItsSentence = ({ candidates: [first], located: { mention, block, start } }: Ballot): boolean =>
+  mention.noun === "" && !mention.of && first!.people?.some((p) => p.cue === "total" && !p.group && !researchNouns.has(p.noun) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence && p.order < mention.start + start) === true;
 
 /** The same, and no slip would explain it. */
 function isFar(ballot: Ballot): boolean {

@@ -26,10 +26,10 @@ export const thingNouns = set(`
   full-text texts citations publications papers tumor tumors tumour tumours cancers carcinomas adenomas lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
-  laparotomies operations recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
+  laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
-  vessels arteries veins segments attacks seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
+  vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */

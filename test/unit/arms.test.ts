@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, messages, reasons, told, verdicts } from "./told.ts";
+import { marked, messages, reasons, table, told, verdicts } from "./told.ts";
 
 describe("an arm that is named in the end of a clause", () => {
   const trial = "We randomised 120 women, 62 to group A and 58 to group B.\n\nAfter a year, ";
@@ -95,5 +95,36 @@ describe("two figures of two of three arms that are named behind them", () => {
 
   it("may be two things", () => {
     expect(marked(`${sizes} Nausea and a rash were seen in 61 (33%) and 13 (7%) patients on 2 mg and 4 mg.`)).toEqual([]);
+  });
+});
+
+describe("what is found now, beside what was found before", () => {
+  const audits = (first: string, second: string): string => `${table(`Item | ${first} | ${second}`, "Oxygen | 77 (70) | 104 (80)")}\n`;
+
+  it.each([
+    [audits("2021 (n=110)", "2023 (n=130)"), "last time"],
+    [audits("First audit (n=110)", "Second audit (n=130)"), "in the previous audit"],
+  ])("comes first", (above, when) => {
+    const text = `${above}Mortality was 14% (18 patients), compared with 19% (21 patients) ${when}.`;
+    expect(told(text).slice(-2)).toEqual(["14% 18/130", "19% 21/110"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("19%", "91%"))[0]).toContain("21 of 110 is 19.1%, not 91%");
+  });
+
+  it("may come first where no word says so", () => {
+    expect(messages(`${audits("2021 (n=110)", "2023 (n=130)")}Mortality was 14% (18 patients), compared with 19% (21 patients).`)).toEqual([]);
+    expect(told(`${audits("2021 (n=110)", "2023 (n=130)")}Mortality was 19% (21 patients) vs 14% (18 patients).`).slice(-2)).toEqual(["19% 21/110", "14% 18/130"]);
+  });
+
+  it("says nothing of arms of which one does not follow", () => {
+    expect(messages(`${audits("Drug (n=110)", "Sham (n=130)")}Mortality was 14% (18 patients), compared with 23% (21 patients).`)).not.toEqual([]);
+  });
+});
+
+describe("a second round whose people are not named again", () => {
+  it("has its size", () => {
+    const text = "The first audit covered 110 patients and the second 130. Mortality was 14% (18 patients), compared with 19% (21 patients) last time.";
+    expect(told(text)).toEqual(["14% 18/130", "19% 21/110"]);
+    expect(messages(text)).toEqual([]);
   });
 });

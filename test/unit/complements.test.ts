@@ -81,3 +81,17 @@ describe("the remaining ones, with those before", () => {
     ["We enrolled 240 men. Repair was done in 180 (75.0%); the other 60 (35.0%) did without.", "60 of 240 is 25.0%, not 35.0%"],
   ])("are judged where they are no such shares: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
+
+describe("those who make up a whole with the others of their sentence", () => {
+  it("are its share, and not one of those who are left", () => {
+    const remaining = "Among 60 women, the commonest reason was cost (n=33, 55%), followed by time (n=18, 30%); the remaining nine (33%) gave none.";
+    expect(messages(remaining)).toEqual([expect.stringContaining("9 of 60 is 15.0%, not 33%")]);
+    const rest = "There were 240 pupils. Asthma was mild in 84 pupils (35%) and severe in the rest (156 pupils, 56%).";
+    expect(messages(rest)).toEqual([expect.stringContaining("156 of 240 is 65.0%, not 56%")]);
+  });
+
+  it("are none where others are counted", () => {
+    expect(messages("Of 200 pupils, 80 (40%) had asthma; of the remaining, 12 (10%) had eczema.")).toEqual([]);
+    expect(messages("Of 200 pupils, 80 (40%) had asthma and in the rest (12 pupils, 10%) eczema was seen.")).toEqual([]);
+  });
+});

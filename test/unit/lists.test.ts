@@ -176,3 +176,12 @@ describe("counts of two arms, and then their percentages", () => {
 
   it("are none where the percentages say something else", () => expect(told(`${arms}with costs of 93.5% and 89.2%.`)).toEqual([]));
 });
+
+describe("an item of a list of which another says whose share it is", () => {
+  const list = (copied: string): string => `We read 110 forms (clinic A 60, clinic B 50). Thirty were void, leaving 80 forms to judge.\n\n- Signed: 60 of 80 (75.0%)\n- Dated: 72 (90.0%)\n- Copied: 8 (${copied})\n`;
+
+  it("is of the same", () => {
+    expect(told(list("10.0%"))).toEqual(["75.0% 60/80", "90.0% 72/80", "10.0% 8/80"]);
+    expect(messages(list("41.0%"))).toEqual([expect.stringContaining("8 of 80 is 10.0%, not 41.0%")]);
+  });
+});

@@ -247,6 +247,11 @@ describe("words for a threshold before a percentage", () => {
     expect(told("We read 150 trials. The margin was reported for 46% (69) of trials.")).toEqual(["46% 69/150"]);
   });
 
+  it("may name the clause before a share", () => {
+    expect(messages("At the 6 ng/L cut-off, sensitivity was 89.7% (158/162).")[0]).toContain("158 of 162 is 97.5%, not 89.7%");
+    expect(messages("At a threshold of 15%, 17 of 40 were found.")).toEqual([]);
+  });
+
   it("may stand before a share of the numbers beside it", () => {
     expect(told("We placed 240 stents in 110 people. At patient level 80% (88/110) stayed open.")).toEqual(["80% 88/110"]);
     expect(told("At a cut-off of 20%, sensitivity was given. At a level of 30% (88/110) it was not.")).toEqual([]);
@@ -343,4 +348,39 @@ describe("a share behind when it was, or on what", () => {
     "We enrolled 60 patients. The dose was lowered in 12 patients, on average (40%) in the first week.",
     "We enrolled 60 patients. Of the 48 who came back, after surgery (30%), 3 had died.",
   ])("is none of those in front where it says something else: %s", (text) => expect(told(text)).toEqual([]));
+});
+
+describe("people behind a time that has its name", () => {
+  it.each([
+    ["During the year 742 operations were done. The drug was given in 371 (50.0%). Letters came back from 210 of 300 patients (70.0%).", ["50.0% 371/742", "70.0% 210/300"]],
+    ["Throughout the study 16,400 knee replacements were registered. The cement was used in 8,200 operations (50.0%).", ["50.0% 8200/16400"]],
+    ["We treated 20 patients. At six weeks five patients (25%) were well, and at 12 weeks 9 (45%).", ["25% 5/20", "45% 9/20"]],
+    ["We followed 160 patients. During the trial 24 patients (15%) died.", ["15% 24/160"]],
+    ["We followed 160 patients. In the third year 24 patients (15%) died.", ["15% 24/160"]],
+    ["We followed 160 patients. This year 24 patients died (15%).", ["15% 24/160"]],
+  ])("are counted: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are accused of what does not follow", () => {
+    expect(messages("We followed 160 patients. In the second year 24 patients (51%) died.")[0]).toContain("24 of 160 is 15.0%, not 51%");
+  });
+
+  it.each([
+    "We followed 160 patients. At the last week 12 visit (15%) all were well.",
+    "We asked 160 pupils. In the second year 9 pupils (51%) were boys.",
+    "We followed 160 patients. During the study 75 mg (51%) was given, and in the year 2012 (33%) less.",
+    "We followed 160 patients. In weeks 12 (51%) and 16 (62%) they were better.",
+  ])("are none where the number is the time's, or measures: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("joints that were replaced", () => {
+  it("are counted in whatever words", () => {
+    const text = "During the year 9,240 primary total knee replacements were registered. Cement was used in 6,930 operations (75.0%). Letters came back from 6,000 of 7,500 patients (80.0%).";
+    expect(told(text)).toEqual(["75.0% 6930/9240", "80.0% 6000/7500"]);
+    expect(messages(text)).toEqual([]);
+  });
 });

@@ -109,3 +109,11 @@ describe("a figure at a point in time", () => {
     ["Relapse at 3 years was seen in 60 of 300 patients (21.4%).", "60 of 300 is 20.0%"],
   ])("is none where it lags behind, is far, or counts first: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 });
+
+describe("a change over time", () => {
+  it("is no rate that a share may be one of", () => {
+    expect(messages("Prices were assumed to fall by 3.1% a year. Among the girls, 31 of 50 (26.0%) were vaccinated.")[0]).toContain("31 of 50 is 62.0%, not 26.0%");
+    expect(messages("Costs were discounted at 3.5% per year. Of 50 girls, 31 (26.0%) were vaccinated.")[0]).toContain("31 of 50 is 62.0%, not 26.0%");
+    expect(messages("Of 500 men, 37 bled (6.8% per year). Stroke occurred in 12 (1.0%).")).toEqual([]);
+  });
+});

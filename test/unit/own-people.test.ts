@@ -185,3 +185,38 @@ describe("what is told of the people", () => {
     expect(messages("Of 200 adults, 20/80 (25.0%) men and 30/120 (25.0%) women smoked. Fever was seen in 50 (35.0%).")).toHaveLength(1);
   });
 });
+
+describe("those who are counted on from the people of their sentence", () => {
+  it("are a share of these, however far that is", () => {
+    expect(messages("A total of 820 nurses were invited and 615 (5.7%) took part.")).toEqual([expect.stringContaining("615 of 820 is 75.0%, not 5.7%")]);
+    expect(messages("We studied 2,480 seizures. Most began at night (1,612, 65.0%). Relatives saw 1,364 (65.0%) of the seizures.")).toEqual([expect.stringContaining("1,364 of 2,480 is 55.0%, not 65.0%")]);
+  });
+
+  it("are none where the percentage is of something else", () => {
+    expect(messages("Twelve trials were read; 4 trials (72% of all participants) came from Asia and 8 (28%) from Europe.")).toEqual([]);
+  });
+
+  it("are none of the things that are counted behind, where the words point back", () => {
+    expect(messages("Falls occurred in 80 of 640 users (12.5%); twelve of the 80 (15%) left at once, six (13%) of them for good. We asked all 46 clinics.")).toHaveLength(1);
+    expect(messages("Falls occurred in 80 of 640 users (12.5%); twelve of the 80 (15%) left at once, six (50%) of them for good. We asked all 46 clinics.")).toEqual([]);
+  });
+
+  it("may be named in a long sentence", () => {
+    const text = "There were 500 women. Fifteen of the films could not be judged and had to be made again by the second reader";
+    expect(told(`${text} (3.0%).`)).toEqual(["3.0% 15/500"]);
+    expect(messages(`${text} (8.0%).`)).toHaveLength(1);
+    expect(told("There were 500 women. Fifteen of them were ill for more than a month after it, but most others for a while (3.0%).")).toEqual([]);
+  });
+
+  it("are the population that a report is of", () => {
+    const text = "The efficacy population consisted of 80 of the 94 women treated. 70% (56) were White, 15% (12) Asian, 10% (8) Black and 5% (4) other.";
+    expect(told(text).slice(1)).toEqual(["15% 12/80", "10% 8/80", "5% 4/80"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("may have the article of what they were given", () => {
+    const text = "620 women were given oxabrine and 310 the comparator. Bleeding was seen in 31 women (%) in the oxabrine group and 6 (1.9%) in the other.";
+    expect(messages(text.replace("(%)", "(5.0%)"))).toEqual([]);
+    expect(messages(text.replace("(%)", "(15.4%)"))).toEqual([expect.stringContaining("31 of 620 is 5.0%, not 15.4%")]);
+  });
+});

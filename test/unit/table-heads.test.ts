@@ -239,3 +239,14 @@ describe("a head that repeats the name of a group", () => {
 
   it.each(["Gelatine, severe", "Gel responders", "Severe"])("has not by another name: %s", (second) => expect(marked(text(second).replace("12.0", "21.0"))).toEqual([]));
 });
+
+describe("a head that says of how many its percentages are", () => {
+  it.each([
+    ["Sign | No. | % of 25", (n: number, p: number): string => `${n} | ${p}`],
+    ["Sign | No. (% of 25)", (n: number, p: number): string => `${n} (${p})`],
+  ])("gives the people of its column: %s", (head, cells) => {
+    const text = (fever: number): string => `Of 90 guests, 25 fell ill. Eleven were men.\n\n${table(head, `Rash | ${cells(20, 80)}`, `Fever | ${cells(14, fever)}`)}`;
+    expect(told(text(56)).slice(-2)).toEqual(["80 20/25", "56 14/25"]);
+    expect(messages(text(65))[0]).toContain("14 of 25 is 56.0%, not 65%");
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { reasons, table } from "./told.ts";
+import { messages, reasons, table } from "./told.ts";
 
 /** What is found in a text, with how much it weighs: "warning 53.5". */
 const remarks = (text: string): string[] => review(text).findings.map((f) => `${f.severity} ${text.slice(f.start, f.end)}`);
@@ -129,5 +129,17 @@ describe("a column of those without data", () => {
     const text = (smokers: string, without: number): string => table("Variable, n (%) | All (n = 530) | Missing, n", `Smoker | ${smokers} | ${without}`, "Diabetes | 180 (34.0) | 0");
     expect(remarks(text("120 (28.6)", 120))).toEqual(["warning 28.6"]);
     expect(remarks(text("120 (28.6)", 110))).toEqual([]);
+  });
+});
+
+describe("two cells of a row that follow from nothing", () => {
+  const rows = (pain: string): string => table("Event | Drug (N=640) | Sham (N=620)", pain, "Fever | 160 (25.0) | 124 (20.0)");
+
+  it("have no data missing where that would be a quarter of one column and none of the other", () => {
+    expect(messages(rows("Pain, n (%) | 272 (43.3) | 186 (40.3)")).join(" ")).toContain("186 of 620 is 30.0%, not 40.3%");
+  });
+
+  it("may have them where it would be as many in both", () => {
+    expect(messages(rows("Pain, n (%) | 272 (56.7) | 186 (40.3)"))).toEqual([]);
   });
 });

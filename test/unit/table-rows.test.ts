@@ -294,3 +294,17 @@ describe("a column of shares of the column beside it", () => {
     expect(messages(screening.replace("48 (3.7)", "48 (7.3)"))).toEqual([]);
   });
 });
+
+describe("a row whose label ends with its people", () => {
+  const row = (label: string, cells: string, head = "n | %"): string => `We treated 60 men.\n\n${table(`Outcome | ${head}`, head === "n | %" ? "No pain | 36 | 60.0" : "No pain | 36 (60.0) | 30 (50.0)", `${label} | ${cells}`)}`;
+
+  it("is of these", () => {
+    expect(told(row("Joints healed (of 44 men)", "33 | 75.0"))).toEqual(["60.0 36/60", "75.0 33/44"]);
+    expect(messages(row("Joints healed (of the 44 assessed)", "33 | 57.0"))[0]).toContain("33 of 44 is 75.0%, not 57.0%");
+  });
+
+  it("is of nobody where they may be those of all columns, or no people", () => {
+    expect(messages(row("Joints healed (of 44 men)", "15 (75.0) | 15 (62.5)", "Drug, n (%) | Sham, n (%)"))).toEqual([]);
+    expect(told(row("Doses taken (of 2 doses)", "33 | 55.0"))[1]).toBe("55.0 33/60");
+  });
+});

@@ -43,8 +43,19 @@ export const isPerTime = ({ percent }: Found, rates: readonly number[]): boolean
 const reach = 3;
 
 /** "37 events (6.8% per year) … Stroke occurred in 12 (2.2%) and 15 (1.0%)": whether the unit of those before may go without saying. */
-export function mayBePerTime({ sentence }: Reading, { percent }: Found, rates: readonly number[]): boolean {
+export function mayBePerTime(reading: Reading, { percent }: Found, rates: readonly number[]): boolean {
   if (rates.length === 0) return false;
+  const { sentence } = reading;
   const last = rates[firstIndex(rates, (rate) => sentence[rate]! > sentence[percent]!) - 1];
-  return last !== undefined && sentence[percent]! - sentence[last]! <= reach;
+  return last !== undefined && sentence[percent]! - sentence[last]! <= reach && !isOfChange(reading, last);
+}
+
+const changes = /^(?:declin|discount|increas|decreas|grow|grew|rose|ris(?:e|ing)|fell|fall|inflat|reduc|chang)/;
+/** Words between a change and how much it is: "a decline in birth weight of". */
+const changeReach = 5;
+
+/** "A decline of 2.3% a year", "costs were discounted at 3.5% a year": no rate of events. */
+function isOfChange({ tokens, sentence }: Reading, percent: number): boolean {
+  for (let i = percent - 1; i >= 0 && i >= percent - changeReach && sentence[i] === sentence[percent]; i -= 1) if (changes.test(word(tokens[i]))) return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import { isClosing, isOpening, mark, word, type Reading } from "../reading/readi
 import type { Found } from "../found.ts";
 import { endsAbbreviation, sizedList } from "../sizes/size-labels.ts";
 import { stemsOf } from "../stems.ts";
+import { sharedOut } from "./sized-lists.ts";
 
 /** A frame, in tokens. */
 export interface FoundFrame {
@@ -26,7 +27,14 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
   const { tokens, sentence } = reading;
   const frames: FoundFrame[] = [];
   const counts = new Map(found.map((f) => [f.count, f]));
+  let behind = 0;
   for (let i = 0; i < tokens.length; i += 1) {
+    while (behind < found.length && found[behind]!.from <= i) behind += 1;
+    const shared = sharedOut(reading, i, found, behind);
+    if (shared >= 0 && !counts.has(shared)) {
+      frames.push({ size: shared, from: i, words: [], phrase: "", anaphoric: false, until: sentenceEnd(reading, i) });
+      continue;
+    }
     const w = word(tokens[i]);
     const label = sizeOfLabel(reading, i);
     if (label >= 0 && !counts.has(label)) {

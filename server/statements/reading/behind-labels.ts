@@ -1,10 +1,11 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
-import { isShareBehind, isShareOfPeople, noAdjective } from "./counted-people.ts";
+import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
 import { groupWords, labelWords, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
 import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
+import { looksLikeYear } from "./years.ts";
 
 /** More than a label goes to: as many phases, weeks or questions there are hardly. */
 const mostLabels = 60;
@@ -20,10 +21,29 @@ function mayBeCounted(tokens: readonly Token[], i: number): boolean {
   return (tokens[size]?.number?.count ?? 0) > mostLabels && (isOpening(tokens[size + 1]) || peopleNouns.has(word(tokens[size + 1])));
 }
 
-/** "during the study", "last year": a time that is named by no number. */
-const namesTime = (tokens: readonly Token[], i: number): boolean =>
-  (/^(?:study|trial)$/.test(word(tokens[i])) && word(tokens[i - 1]) === "the" && /^(?:during|throughout|in|over)$/.test(word(tokens[i - 2]))) ||
-  (/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i])) && /^(?:first|last|previous|next|following|second|that|this|same|each|every|one)$/.test(word(tokens[i - 1])));
+/** "during the study", "last year", "in the second year": a time that is named by no number, or by one in front. */
+function namesTime(tokens: readonly Token[], i: number): boolean {
+  const study = /^(?:study|trial)$/.test(word(tokens[i]));
+  if (!study && !/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i]))) return false;
+  const before = word(tokens[i - 1]);
+  if (before === "the") return /^(?:during|throughout|in|over|within)$/.test(word(tokens[i - 2]));
+  return ordinals.test(before) || (!study && /^(?:last|previous|next|following|this|that|same|each|every|one)$/.test(before));
+}
+
+const ordinals = /^(?:first|second|third|fourth|fifth|sixth|final)$/;
+
+/** No school has more years, and no trial more periods with a number. */
+const mostYears = 13;
+
+/**
+ * "During the year 842 procedures were done", "in the second year 21 patients died": so many are counted behind a time that has its name.
+ * "The last week 12 visit" and "the year 9 pupils" are numbered.
+ */
+function isCountedInTime(tokens: readonly Token[], i: number): boolean {
+  if (!namesTime(tokens, i - 1)) return false;
+  const count = tokens[i]!.number!.count ?? 0;
+  return (count > mostLabels && !looksLikeYear(tokens[i]!)) || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
+}
 
 /** Words between "this" and the noun that it points at. */
 const mostBetween = 4;
@@ -56,13 +76,10 @@ const isBehindNamedGroup = (tokens: readonly Token[], i: number): boolean =>
 function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);
   const after = word(tokens[i + 1]);
-  const isMany = (tokens[i]!.number!.count ?? 0) > mostLabels;
   if (isBehindNamedGroup(tokens, i)) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
-  // "during the study 75 patients were seen", "last year 2,450 women gave birth": a time before those who are counted
-  if (isMany && (peopleNouns.has(after) || isShareBehind(tokens, i) || after === "of") && namesTime(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
@@ -78,6 +95,7 @@ export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" 
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";
+  if (isCountedInTime(tokens, i)) return undefined;
   // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count
   if (w === "n" || w === "no" || w === "number") return undefined;
   return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" ? undefined : "label";

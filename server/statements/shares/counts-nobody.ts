@@ -96,7 +96,8 @@ function isResult({ tokens }: Reading, count: number, shape: string): boolean {
 /** Whether a number beside a percentage, with no denominator, counts nobody. */
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
-  if (before === "weeks" || before === "over" || isDifference(reading, count) || namesGroups(reading, count)) return true;
+  // "in weeks 12 (40%)", but "at eight weeks six (43%)"
+  if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isDifference(reading, count) || namesGroups(reading, count)) return true;
   if (isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }

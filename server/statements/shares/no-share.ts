@@ -9,15 +9,18 @@ const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */
 const measured = /^(?:lvef|hba1c|fev1|fvc|ejection|saturation|spo2|sao2|fio2|stenosis|ha?ematocrit)$/;
 
-/** "At a cut-off of 10%, 18 of 20 were detected", but not "the cut-off was given for 30% (n = 12)". */
-const isThreshold = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, thresholds);
+/** "At a cut-off of 10%, 18 of 20 were detected", but not "the cut-off was given for 30% (n = 12)", nor "at this threshold, sensitivity was 90% (18/20)". */
+const isThreshold = (reading: Reading, percent: number, whole: boolean): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, thresholds, whole);
 
 /** "A saturation of 90% (n = 15)", but not "stenosis was found in 30% (n = 12)". */
 const isMeasurement = (reading: Reading, percent: number): boolean => !/^(?:in|by|for)$/.test(word(reading.tokens[percent - 1])) && standsBefore(reading, percent, measured);
 
-/** Whether one of the five words before a token is one of these. */
-function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 6 && sentence[i] === sentence[at]; i -= 1) if (words.test(word(tokens[i]))) return true;
+/** Whether one of the five words before a token is one of these; where it is asked of its clause, behind no comma. */
+function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp, inClause = false): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 6 && sentence[i] === sentence[at]; i -= 1) {
+    if (inClause && mark(tokens[i]) === ",") return false;
+    if (words.test(word(tokens[i]))) return true;
+  }
   return false;
 }
 
@@ -48,6 +51,6 @@ export function isNoShare(reading: Reading, percent: number, count: number, deno
   if (!shape.startsWith("p%")) return false;
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
-  if (!follows && isThreshold(reading, percent)) return true;
+  if (!follows && isThreshold(reading, percent, denominator >= 0)) return true;
   return denominator < 0 && (isDissolved(reading, percent) || isEndOfRange(tokens, percent) || isMeasurement(reading, percent) || isLimit(reading, percent));
 }

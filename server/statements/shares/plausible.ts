@@ -88,6 +88,15 @@ const followsAnother = ({ tokens }: Reading, percent: number, count: number, den
 
 const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
 
+/** A sentence begins with a count: "Eleven of the films …" */
+const opensSentence = ({ sentence, sentences }: Reading, count: number): boolean => sentences[sentence[count]!] === count;
+
+/** "Ten of them had it, mostly in the left eye, and most of the others (60%)": another clause has turned to others. */
+function isOfMostOthers({ tokens }: Reading, count: number, percent: number): boolean {
+  for (let i = count + 2; i < percent; i += 1) if (/^(?:most|mostly|half|many|majority|all|none|others|rest|remainder|whereas|while|but)$/.test(word(tokens[i])) || mark(tokens[i]) === ",") return true;
+  return false;
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -105,6 +114,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
   if (shape === "n, after … (p%)") return !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
+  if (shape === "n of them … (p%)") return opensSentence(reading, count) && !isOfMostOthers(reading, count, percent);
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);

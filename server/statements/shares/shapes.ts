@@ -134,5 +134,6 @@ export const shapes: readonly Shape[] = [
   shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
+  shape("n of them … (p%)", "n of the|these|those|them ~18 ( p ) $", "‹Eleven› of the radiographs could not be read and had to be made again by the second reader («2.8%»)."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
 ];

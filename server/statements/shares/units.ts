@@ -19,7 +19,7 @@ export interface Unit {
 }
 
 /** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
-const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|deaths|failures|exclusions)$/;
+const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|replacements|arthroplasties|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|deaths|failures|exclusions)$/;
 /** Of these, one person has several. */
 const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
 

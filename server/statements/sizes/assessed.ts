@@ -23,11 +23,18 @@ export function assessedOf(reading: Reading, sizes: readonly SizeMention[], isTa
     const n = of - 1;
     if (word(tokens[of]) !== "of" || (of < i - 1 && !/^(?:the|all)$/.test(word(tokens[i - 1]))) || !isCount(reading, n) || isTaken(n) || sentence[n] !== sentence[i]) continue;
     const { start, number } = tokens[n]!;
-    if (number!.count! >= whole.value || number!.count! < whole.value * least || !saysKnown(reading, n)) continue;
+    const makesUp = isPopulation(reading, n);
+    if (number!.count! >= whole.value || number!.count! < whole.value * least || !(makesUp || saysKnown(reading, n))) continue;
     if (told.has(start)) continue;
-    found.push(sizeMention(reading, n, part, { form: "bare", label: whole.label, phrase: whole.phrase, cue: "assessed", noun: whole.noun }));
+    found.push(sizeMention(reading, n, part, { form: "bare", label: whole.label, phrase: whole.phrase, cue: makesUp ? "total" : "assessed", noun: whole.noun }));
   }
   return found;
+}
+
+/** "The safety population consisted of 104 of the 117 patients": those of whom a report goes on to speak. */
+function isPopulation({ tokens }: Reading, n: number): boolean {
+  const verb = word(tokens[n - 1]) === "of" && word(tokens[n - 2]) === "consisted" ? n - 2 : n - 1;
+  return /^(?:consisted|comprised|included)$/.test(word(tokens[verb])) && /^(?:population|set|cohort|sample)$/.test(word(tokens[verb - 1]));
 }
 
 function saysKnown({ tokens, sentence }: Reading, n: number): boolean {

@@ -93,6 +93,8 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   // "the drug group consisted of 71 patients, and the control group of 75"
   const noun = last > 0 && word(tokens[i - 1]) === "of" && word(tokens[last - 1]) === "of" ? i - 2 : i - 1;
   if (last >= 0 && ends && (groupWords.has(word(tokens[noun])) || /^(?:population|set|sample)$/.test(word(tokens[noun]))) && sentence[last] === sentence[i] && i - last < 12) return noun;
+  // "the first audit covered 120 patients and the second 140"
+  if (last >= 0 && ends && tokens[i]!.number!.count! >= fewestOfArm && /^(?:second|third|latter|other)$/.test(word(tokens[noun])) && word(tokens[noun - 1]) === "the" && word(tokens[noun - 2]) === "and" && sentence[last] === sentence[i] && i - last < 12 && peopleNouns.has(word(tokens[last + 1]))) return noun;
   // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
   const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
   if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;

@@ -3,7 +3,7 @@
  * One reader a construction; the first that knows the number reads it.
  */
 import type { Token } from "../../numerals/tokens.ts";
-import { endOfMiddle } from "./elided-verb.ts";
+import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
@@ -374,8 +374,10 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
   }
   // "12,466 received the vaccine and 12,494 placebo", "we compared 171 smokers with 148 non-smokers"
   const joins = /^(and|or|vs|versus)$/.test(joint) || (joint === "with" && sets.test(wordBefore(tokens, lastSize)));
-  if (i - lastSize < nextReach && joins && after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
-  return undefined;
+  if (i - lastSize >= nextReach || !joins) return undefined;
+  if (after && !nounStops.test(after)) return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  // "120 were given the drug and 60 the comparator"
+  return namesGiven(reading, i, lastSize) ? namedUpTo(search, i, labelEnd(reading, i + 2, 6)) : undefined;
 }
 
 /** "204 were allocated to mesh", "199 to suture", "31 completed the trial" */

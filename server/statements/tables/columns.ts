@@ -52,10 +52,14 @@ function groupEnd({ tokens }: Reading): number {
   return at < 0 || at === tokens.length - 1 ? -1 : at + 1;
 }
 
-/** "Reviews that did, out of 40", "(out of 40 reviews)": of all those who were counted, not "points out of 40". */
+/** "Reviews that did, out of 40", "(out of 40 reviews)", "percentage of 40": of all those who were counted, not "points out of 40". */
 const isOutOf = (tokens: readonly Token[], i: number): boolean =>
-  word(tokens[i - 1]) === "of" && word(tokens[i - 2]) === "out" && !tokens.some((token) => /^(?:scores?|points?|marks?|stars?|scale)$/.test(word(token))) &&
+  isBehindOutOf(tokens, i) && !tokens.some((token) => /^(?:scores?|points?|marks?|stars?|scale)$/.test(word(token))) &&
   (tokens[i + 1] === undefined || isClosing(tokens[i + 1]) || evidence.test(word(tokens[i + 1])));
+
+/** Behind "out of", or what says that percentages are of so many. */
+const isBehindOutOf = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens[i - 1]) === "of" && /^(?:out|percent|percentage)$/.test(word(tokens[i - 2]));
 
 /** What a review counts, beside people. */
 const evidence = /^(?:reviews|trials|studies|reports|articles|papers|publications|guidelines|abstracts|protocols)$/;
@@ -76,7 +80,7 @@ function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | u
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];
-  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || isWholeOfPercents(reading, at) || (word(before) === "of" && /^(?:out|total)$/.test(word(tokens[at - 2])));
+  const stands = before === undefined || beginsLine(reading, at) || beginsCount(reading, at) || isWholeOfPercents(reading, at) || isBehindOutOf(tokens, at) || (word(before) === "of" && word(tokens[at - 2]) === "total");
   return stands ? { size: numberMention(reading, at), from: at } : undefined;
 }
 

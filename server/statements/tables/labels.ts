@@ -46,6 +46,9 @@ const directlyBehind = /%\s?\(\s?n\s?\)/i;
 /** "ORR, % (n)", "% female (n)": the percentage stands first, its count behind it. */
 export const isPercentFirst = (label: string): boolean => directlyBehind.test(label) || (countBehind.test(label) && !noShareHead.test(label));
 
+/** "No. (% of 14)", "% of 14 patients": a head says of how many. */
+const ofNumber = /% of (?:the )?\d[\d,]{0,9}(?: [a-z]{3,20})?(?= ?\)|$)/i;
+
 /**
  * What a column holds, by its heads.
  *
@@ -54,7 +57,7 @@ export const isPercentFirst = (label: string): boolean => directlyBehind.test(la
  * @param column its index
  */
 export function kindOf(own: string, all: string, column: number): ColumnKind {
-  const bare = withoutMethod(own).replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").replace(/\s+/g, " ").trim();
+  const bare = withoutMethod(own).replace(/(?<![:*†‡§])[:*†‡§]+$/, "").replace(/\(?\bn\s*(?:[=:]\s*)?\d[\d,.\s]*\)?/i, "").replace(ofNumber, "%").replace(/\s+/g, " ").trim();
   if (/(?:^|\W)(?:9\d(?:\.\d)?\s?%\s*)?(?:ci|confidence interval)\b/i.test(bare) && !/(?:orr|rate|responders?|,) ?%/i.test(bare) && !/^%/.test(bare)) {
     // "ORR (95% CI)": a rate with its interval behind it
     return /^(?:orr|crr|dcr|pcr|(?:[\w-]+ ){0,4}(?:rate|response|proportion|percentage|incidence|prevalence|mortality|sensitivity|specificity)) ?%? ?[,(]/i.test(bare) ? "percent" : "interval";

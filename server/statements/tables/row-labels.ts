@@ -1,12 +1,16 @@
 /** What the label of a row says of the people and the numbers in it. */
-import type { Column } from "./column.ts";
+import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
+import { numberMention } from "../found.ts";
 import { sizesInOrder } from "./label-sizes.ts";
 import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { baseOf } from "./row-bases.ts";
 import type { Section } from "./sections.ts";
 import { outcomeOf } from "../outcomes.ts";
+import { isCount } from "../pattern.ts";
+import { countsPeople } from "../reading/counted-people.ts";
+import { isClosing, isOpening, word } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { namesSome, sexNamed, sexOfRow, type Sex, type CountedRow } from "./subgroups.ts";
 import { unitOfRow, type RowUnit } from "./unit-sizes.ts";
@@ -46,11 +50,24 @@ export interface Above {
   ofSex: Partial<Record<Sex, CountedRow>>;
 }
 
+/**
+ * "Joints resolved (of 39 men)", "Boosted (of the 48 tested)": the people of a row, in a bracket at the end of its label, where one column
+ * holds shares. "(of 2 doses)" says how often.
+ */
+function wholeIn({ reading }: Piece, columns: readonly Column[]): ReturnType<typeof sizeOf> {
+  const { tokens, numbers } = reading;
+  const at = numbers.at(-1) ?? -1;
+  const of = word(tokens[at - 1]) === "the" ? at - 2 : at - 1;
+  if (word(tokens[of]) !== "of" || !isOpening(tokens[of - 1]) || !isCount(reading, at) || !isClosing(tokens.at(-1))) return undefined;
+  if (!countsPeople(tokens, at) && !/^(?:with|who|assessed|evaluated|tested|examined|analy[sz]ed|treated)$/.test(word(tokens[at + 1]))) return undefined;
+  return columns.filter(({ kind }) => kind === "percent" || kind === "count-percent").length === 1 ? { size: numberMention(reading, at), from: at } : undefined;
+}
+
 /** What the label of a row says. */
 export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
   const { label, stub, filled } = line;
   const base = baseOf(line, lines, columns);
-  const sized = label && sizeOf(label);
+  const sized = label && (sizeOf(label) ?? wholeIn(label, columns));
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
   const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section.label);
   return {
