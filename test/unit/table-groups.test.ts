@@ -219,6 +219,12 @@ describe("a study a row, with cells of prose", () => {
     expect(marked(text("26% (203) v 15% (121)").replace("322 (80%)", "322 (60%)"))).toEqual(["60%"]);
   });
 
+  it("counts nobody by a percentage behind its people", () => {
+    const rows = ["Adler 2013 | 184 adults, 38% women, mean age 51 | Calls (90)", "Berg 2014 | 97 children, 61% girls | Calls (48)"];
+    expect(told(table("Study | Population | Arm", ...rows))).toEqual([]);
+    expect(told(table("Study | n | Population | Arm", ...rows.map((row, i) => row.replace(" | ", ` | ${[184, 97][i]} | `))))).toEqual([]);
+  });
+
   it("is not wrong where a cell goes on with some of them", () => {
     expect(marked(text("26% (203) v 15% (121)", "47 (6%) in the arm with calls moved"))).toEqual([]);
     expect(marked(text("26% (203) v 15% (121)", "40 (5%) of the controls moved"))).toEqual([]);

@@ -1,6 +1,6 @@
 /** The values of a cell: mostly one, or several shares side by side. */
 import { fractionsOfCell } from "./cell-fractions.ts";
-import { behindLeading, leadingCount, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
+import { behindLeading, isOfPeopleAlone, leadingCount, sharesOfCell, type ParsedCell, type Share } from "./cells.ts";
 import { bracketedPercent, parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { comparedShares } from "./row-arms.ts";
@@ -43,7 +43,7 @@ export function valuesOf(piece: Piece, column: Column, labelFirst: boolean, arms
   const fractions = fractionsOfCell(reading);
   if (fractions) return fractions.map((cell, index) => ({ piece, column, cell, from: cell.from, to: cell.to, named: true, index, apart: true, size: undefined }));
   const cell = valueOf(reading, column, first);
-  return cell ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false, size: undefined }] : [];
+  return cell && !isOfPeopleAlone(reading, cell) ? [{ piece, column, cell, from: 0, to: reading.tokens.length - 1, named: false, index: 0, apart: false, size: undefined }] : [];
 }
 
 /** "41 (80)/10 (20)": whether shares divide one whole, by their percentages or by the size of the column; one alone may. */

@@ -32,6 +32,10 @@ export function leadingCount(reading: Reading): number {
 /** Where the first share may begin behind the people with whom a cell begins. */
 export const behindLeading = ({ tokens, partner }: Reading): number => (isOpening(tokens[1]) ? partner[1]! : nounEnd({ tokens })) + 2;
 
+/** "215 adults, 36% women": the people with whom a cell begins have no share; behind them stands one of some of them, without its count. */
+export const isOfPeopleAlone = (reading: Reading, { count, percent }: ParsedCell): boolean =>
+  count === 0 && leadingCount(reading) === 0 && nounEnd(reading) > 0 && percent > behindLeading(reading) - 1 && reading.tokens[percent + 1]?.kind === "word";
+
 /** Words of the name of people in a cell. */
 const nameReach = 6;
 
