@@ -121,7 +121,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   const size = sizeMention(reading, i, part, { form, label, phrase: shown(reading, Math.min(from, i), beforeOpen(reading, Math.min(to, tokens.length))), cue, noun }, openingOf(reading, i, isTotal));
   size.ofProportion = countOf.has(i);
   // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": these are some of them
-  if (denominators.has(i) && size.opening.length === 0) size.opening = search.sizes.slice(-openerReach).find((opener) => opener.place.sentence === sentence[i] && opener.opening.length > 0)?.opening ?? size.opening;
+  if (denominators.has(i) && size.opening.length === 0) size.opening = search.sizes.slice(-openerReach).find((opener) => opener.place.sentence === sentence[i] && opener.opening.length > 0 && opener.value > size.value)?.opening ?? size.opening;
   size.inProportion = denominators.has(i);
   // "Of the newborns, 43 of 815 on A and 53 of 805 on B died"
   if (size.inProportion && noun === "") size.noun = framedNoun(reading, i);
