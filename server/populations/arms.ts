@@ -256,13 +256,14 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   const sideBySide = last && namesSideBySide(scope, mention.ordinal);
   // "overall, 38 stopped treatment" says nothing of the treated arm
   const all = saysAll(mention);
+  const labelled = isLineOfArms(located, scope);
   /** The words in which an arm may be named, the nearest to the statement first. */
   const zone = (z: number): readonly string[] => {
     switch (z) {
       case 0: return between ? noWords : mention.within;
       case 1: return between || sideBySide ? noWords : mention.of ?? noWords;
       case 2: return own || !last || !(ofBoth || sideBySide || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
-      case 3: return own ? stemsOf(mention.before, false) : noWords;
+      case 3: return !own ? noWords : labelled ? mention.label! : stemsOf(mention.before, false);
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own && !all && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
       case 6: return own ? stemsOf(mention.before, true) : noWords;
@@ -293,6 +294,25 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     }
   }
   return { named, weak, strong, close, sideBySide };
+}
+
+/**
+ * "Splint: 27 (75%); exercise: 9 (30%)": whether the lines around a statement are of the arms. Where one has another label, "Aspirin: 30
+ * (15%); statin: 60 (30%)", or follows from all people, they are of all, who had what an arm may be named by.
+ */
+function isLineOfArms({ mention: { label, place }, lines = [] }: Located, { groups, totals }: Scope): boolean {
+  if (!label) return false;
+  const beside = lines.filter((m) => m.place.part !== place.part || m.place.sentence === place.sentence);
+  return groups.some((group) => {
+    const named = beside.map((line) => armOfLabel(group, line.label));
+    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
+  });
+}
+
+/** The arm that a label names, and says nothing else. */
+function armOfLabel(group: Group, label: readonly string[] = noWords): Population | undefined {
+  const arm = armIn(group, label);
+  return arm && label.every((s) => arm.label.has(s) || stopWords.has(s) || groupWords.has(s)) ? arm : undefined;
 }
 
 /** "Healed without later surgery in 30 (20%)": those who did not have what an arm is named by; from a word on, those in front of it stand in one direction. */

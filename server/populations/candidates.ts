@@ -369,7 +369,9 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && saysPart) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
-  if (ofEither || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
+  // "5 deaths, all in the placebo arm (2.5%)"
+  const namedBehind = /^n, (?:both|after) /.test(mention.shape);
+  if (ofEither || namedBehind || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
   return partNamed;
 }
 

@@ -5,7 +5,7 @@
 import { givenWords, seenVerbs, stopWords } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
-import { ofOtherStudy } from "./ballots.ts";
+import { fits, ofOtherStudy } from "./ballots.ts";
 import type { Located } from "./scope.ts";
 
 /** Statements back to which they are looked for. */
@@ -21,6 +21,9 @@ const toldOf = /^(?:was|were|had|occurred|developed|in|at|during|within|after|on
 const doneTo = /^(?:done|performed|taken|given|made|started|stopped|offered|used|needed|required|diagnosed|confirmed|achieved)$/;
 const joints = /^(?:in|by|among|for|from|to)$/;
 const given = /^(?:given|administered|offered|prescribed)$/;
+
+/** Another number, time or place. */
+const elsewhen = /^(?:\d.*|at|in|on|by|after|within|during|before|until|since|later|further|another|additional|others?|more)$/;
 
 /** What a phrase says that they had, or that they were given "it"; undefined where it says neither. */
 function hadOf(phrase: readonly string[]): readonly string[] | "it" | undefined {
@@ -59,6 +62,7 @@ export function toldBefore(mentions: readonly ProportionMention[], i: number): P
   const had = phrase && !own.cell && !own.denominator && !own.ordinal?.compares ? hadOf(phrase) : undefined;
   if (had === undefined || !own.count) return {};
   let told: Located["told"];
+  let sure = false;
   for (let k = i - 1; k >= 0 && k >= i - reach; k -= 1) {
     const other = mentions[k]!;
     if (other.cell || other.place.part !== own.place.part || ofOtherStudy(own, other)) break;
@@ -69,6 +73,14 @@ export function toldBefore(mentions: readonly ProportionMention[], i: number): P
     // counted in each of two arms, or more than once
     if (other.ordinal?.compares || told) return {};
     told = other.count;
+    const next = mentions[k + 1]!;
+    sure = ![other.after, own.before].some(countsOn) && (k + 1 === i || next.place.part !== other.place.part || next.place.sentence !== other.place.sentence);
   }
-  return told && told.value > own.count.value ? { told } : {};
+  if (!told || told.value <= own.count.value) return {};
+  // of more than those, others may have had it too
+  const ofFewer = Number(own.percent.value) * told.value > own.count.value * 100;
+  return fits(own.count.value, told.value, own.percent) || (sure && ofFewer) ? { told } : {};
 }
+
+/** "… in 60 of 300 men (20%) and 40 of 200 women", "… (25%) at 6 months": others had it too, or they had it then. */
+const countsOn = (words: readonly ContextWord[]): boolean => words.some(({ stem }) => elsewhen.test(stem));

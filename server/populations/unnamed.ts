@@ -406,12 +406,15 @@ function isApart({ judgement: { exact }, candidates: [first], percent }: Ballot)
   return exact !== null && !first!.binds && first!.tier >= unnamed && (exact > printed * far || exact < printed / far);
 }
 
+/** Of those who are sought, the text goes on to count those who come. */
+const sought = /^(?:screened|invited|approached|contacted|eligible)$/;
+
 /**
- * "A total of 742 subjects were screened and 549 (4.7%) were randomised": the people of the sentence are counted on. In "ten trials; three
- * (75% of the participants) in Europe and seven (25%) in Asia" they are not what the percentage is of.
+ * "A total of 742 subjects were screened and 549 (4.7%) were randomised": the people of the sentence are counted on. In "742 were
+ * admitted with burns, and 39 (0.5%) with frostbite" they are not what the percentage is of.
  */
 const isOfItsSentence = ({ candidates: [first], located: { mention, block, start } }: Ballot): boolean =>
-  mention.noun === "" && !mention.of && first!.people?.some((p) => p.cue === "total" && !p.group && !researchNouns.has(p.noun) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence && p.order < mention.start + start) === true;
+  mention.noun === "" && !mention.of && mention.before.some(({ stem }) => sought.test(stem)) && first!.people?.some((p) => p.cue === "total" && !p.group && !researchNouns.has(p.noun) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence && p.order < mention.start + start) === true;
 
 /** The same, and no slip would explain it. */
 function isFar(ballot: Ballot): boolean {

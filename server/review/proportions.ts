@@ -46,7 +46,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(facts.proportions, i);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked
@@ -59,6 +59,9 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   poll.asked = census.asked;
   return poll;
 }
+
+/** Statements on either side of one with a label that are looked at as lines of its list. */
+const lineReach = 6;
 
 /** Statements back to which those who responded are looked for. */
 const responseReach = 12;

@@ -83,12 +83,12 @@ export function sizeMention(reading: Reading, i: number, part: number, { form, l
 
 /** A proportion of which no more is known than what is printed, where it stands, and the words around it. */
 export function proportionMention(
-  { start, end, place, shape, percent, count, denominator, before, after, within, passed, ignoreAt, quoted }:
-  Pick<ProportionMention, "start" | "end" | "place" | "shape" | "percent" | "count" | "denominator" | "before" | "after" | "within" | "passed" | "ignoreAt" | "quoted">,
+  { start, end, place, shape, percent, count, denominator, before, after, label, within, passed, ignoreAt, quoted }:
+  Pick<ProportionMention, "start" | "end" | "place" | "shape" | "percent" | "count" | "denominator" | "before" | "after" | "label" | "within" | "passed" | "ignoreAt" | "quoted">,
 ): ProportionMention {
   return {
     start, end, place, shape, percent, count, parts: undefined, denominator, wholeParts: undefined, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
-    before, after, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
+    before, after, label, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
     ofOthers: undefined, setAgainst: undefined, opposes: undefined, approximate: undefined, allOrNone: undefined, frame: undefined, passed, gone: undefined,
     countBefore: undefined, restOf: undefined, outcome: undefined, studies: undefined, ignoreAt, quoted, cell: undefined,
   };

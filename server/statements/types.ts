@@ -96,6 +96,8 @@ export interface ProportionMention extends Span {
   /** Words (stems) of the clause before it and behind it, nearest first, with what lies between: see clauses.ts. */
   before: ContextWord[];
   after: ContextWord[];
+  /** "Placebo: 12 patients (8%)": the stems of the label with which its line or its clause begins. */
+  label: string[] | undefined;
   /** Words between the count and the percent. */
   within: string[];
   /** The noun behind its count, "84 patients (22%)"; empty where none that is known stands there. */

@@ -726,6 +726,15 @@ describe("arms on lines that begin with their names", () => {
     [`${trial}Relapse: splint, 9 adults (25%); exercise: 3 adults (10%); rest: 3 adults (12%).`, ["25% 9/36", "10% 3/30", "12% 3/24"]],
   ])("are these: %s", (text, expected) => expect(told(text)).toEqual(expected));
 
+  const pair = "We randomised 120 adults to aspirin and 120 to placebo.";
+  it.each([
+    `${pair}\n\nDrugs at entry:\n\n- Aspirin: 36 adults (15%)\n- Statin: 72 adults (30%)`,
+    `${pair}\n\nReasons for refusal:\n\n- Dislike of aspirin: 24 adults (10%)\n- Lack of time: 36 adults (15%)`,
+    `${pair} Preferred drug; aspirin: 36 (15%); none: 204 (85%).`,
+    `${pair}\n\nPreferred drug:\n\n- Aspirin: 72 adults (30%)\n- Placebo: 168 adults (70%)`,
+    "We randomised 110 to chemotherapy and 110 to radiotherapy.\n\nTreatment before:\n\n- Chemotherapy: 44 (20%)\n- Radiotherapy: 22 (10%)\n- None: 154 (70%)",
+  ])("are none of them in a list of something else: %s", (text) => expect(messages(text)).toEqual([]));
+
   it("and none of those on the other lines", () => {
     expect(messages(`${trial}- Splint: 27 adults (75%)\n- Exercise: 9 adults (30%)\n- Rest: 6 adults (35%)`)).toEqual([expect.stringContaining("6 of 24 is 25.0%, not 35%")]);
   });

@@ -174,6 +174,10 @@ describe("counts of two arms, and then their percentages", () => {
 
   it("are judged each by its own", () => expect(messages(`${arms}i.e. 93.5% and 79.2%.`)[0]).toContain("190 of 213 is 89.2%, not 79.2%"));
 
+  it("are none of what each of them took", () => {
+    expect(told("We treated 150 women. They were given 8 and 9 tablets, corresponding to 80% and 90% of the planned doses.")).toEqual([]);
+  });
+
   it("are none where the percentages say something else", () => expect(told(`${arms}with costs of 93.5% and 89.2%.`)).toEqual([]));
 });
 

@@ -384,3 +384,35 @@ describe("joints that were replaced", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a bracket far from a number", () => {
+  it.each([
+    "We included 15 trials. Five of these had lost more of their patients than the protocol of the review allowed (20%).",
+    "We screened 300 records. One of the authors checked a random sample of the excluded records (10%).",
+    "We studied 300 women. Nine of the women had a severe stenosis of the left main stem (>70%).",
+    "We enrolled 150 women. The pain score fell more on the drug (28 versus 21; 25%).",
+    "We enrolled 150 women. The pain score fell on the drug (between 14 and 21; 25%).",
+    "We used two rinses, both with chlorhexidine (2%), in 150 women.",
+    "We used two rinses, both in ethanol (70%), in 150 women.",
+    "A nurse was on call in 60% of the wards of the region at all times of day or night (24/7).",
+    "Sight was better in 60% of the eyes in the drug arm at the end of the first year (20/40).",
+  ])("is none of its share: %s", (text) => expect(told(text)).toEqual([]));
+
+  it("is one of its percentage where that follows", () =>
+    expect(told("Only 45% of the cooks on the late shift had been told of it at any time (18/40).")).toEqual(["45% 18/40"]));
+});
+
+describe("people of whom all were in one arm", () => {
+  const arms = "We randomised 240 patients, 120 to surgery and 120 to exercise.";
+
+  it.each([
+    [`${arms} There were 6 deaths, all in the exercise arm (2.5%).`, "2.5% 6/240"],
+    [`${arms} There were 6 deaths, all in the exercise arm (5.0%).`, "5.0% 6/120"],
+    [`${arms} Infection was seen in six patients, all after surgery (2.5%).`, "2.5% 6/240"],
+  ])("may be a share of these or of all: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are to be a share of one of the two", () => expect(messages(`${arms} There were 6 deaths, all in the exercise arm (8.0%).`)).toHaveLength(1));
+});

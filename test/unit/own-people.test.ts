@@ -194,18 +194,13 @@ describe("those who are counted on from the people of their sentence", () => {
 
   it("are none where the percentage is of something else", () => {
     expect(messages("Twelve trials were read; 4 trials (72% of all participants) came from Asia and 8 (28%) from Europe.")).toEqual([]);
+    expect(messages("The audit was short. In total, 640 children were seen with scalds, and 32 (0.4%) with electric burns.")).toEqual([]);
+    expect(messages("A total of 700 nurses were infected and 210 (0.4%) were off work.")).toEqual([]);
   });
 
   it("are none of the things that are counted behind, where the words point back", () => {
     expect(messages("Falls occurred in 80 of 640 users (12.5%); twelve of the 80 (15%) left at once, six (13%) of them for good. We asked all 46 clinics.")).toHaveLength(1);
     expect(messages("Falls occurred in 80 of 640 users (12.5%); twelve of the 80 (15%) left at once, six (50%) of them for good. We asked all 46 clinics.")).toEqual([]);
-  });
-
-  it("may be named in a long sentence", () => {
-    const text = "There were 500 women. Fifteen of the films could not be judged and had to be made again by the second reader";
-    expect(told(`${text} (3.0%).`)).toEqual(["3.0% 15/500"]);
-    expect(messages(`${text} (8.0%).`)).toHaveLength(1);
-    expect(told("There were 500 women. Fifteen of them were ill for more than a month after it, but most others for a while (3.0%).")).toEqual([]);
   });
 
   it("are the population that a report is of", () => {

@@ -17,6 +17,19 @@ describe("those of whom a statement before has told, with what they had in front
   ])("are followed from: %s", (text) => expect(messages(text)).toEqual([]));
 
   it.each([
+    ["of others", "Asthma was found in 45 of 300 girls (15.0%) and 35 of 200 boys. Of those with asthma, 20 (25.0%) had an inhaler.", "25.0% 20/?"],
+    ["of others, with their share", "Chills were seen in 40 of 250 nurses (16.0%) after one dose and in 60 of 250 (24.0%) after two. Of those with chills, 25 (25.0%) stayed at home.", "25.0% 25/?"],
+    ["of others, from whom it would not follow either", "Asthma was found in 45 of 300 girls (15.0%) and 35 of 200 boys. Of those with asthma, 20 (80.0%) had an inhaler.", "80.0% 20/?"],
+    ["of further people", "A scan was done in 60 of 240 women (25.0%) within a day; a further 40 had one later. Among those who had a scan, 20 (20.0%) had gallstones.", "20.0% 20/?"],
+    ["of some to whom it was given", "The serum was given to 50 of 160 patients (31.3%) at once and to 30 later; among those who received it, 20 died (25.0%).", "25.0% 20/?"],
+    ["of another time", "Pain was present in 30 of 90 women (33.3%) at 3 months. At 12 months, of those with pain, 6 (50.0%) took tablets.", "50.0% 6/?"],
+    ["of more of them elsewhere", "Fever occurred in 80 (20.0%) of 400 children. Among children with fever, 20 (15.0%) had a rash.", "15.0% 20/?"],
+  ])("may not be all, where the text tells %s", (_, text, last) => {
+    expect(told(text).at(-1)).toBe(last);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
     ["more of it", "A severe cough was reported by 240 of 300 miners (80.0%). Of those with cough, 40 (14.3%) had seen a doctor.", "14.3% 40/?"],
     ["that it was not so", "Cough was not reported by 240 of 300 miners (80.0%). Of those with cough, 21 (35%) had seen a doctor.", "35% 21/?"],
     ["each of two arms", "Cough was seen in 60 (30%) and 80 (40%) of 200 and 200 patients, respectively. Of those with cough, 49 (35%) were men.", "35% 49/?"],

@@ -15,22 +15,21 @@ const isBoundary = (token: Token): boolean => /^[,;:]$/.test(token.text) || boun
 /** Words of a label. */
 const mostOfLabel = 4;
 
-/** "Placebo: 12 patients (8%)": whether a clause begins with a label of the statement before token `to`. */
-function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
-  if (mark(tokens[to - 1]) !== ":") return false;
+/** "Placebo: 12 patients (8%)": the stems of the label of a statement, with which a clause begins before token `to`; undefined where none does. */
+export function labelBefore({ tokens }: Reading, from: number, to: number): string[] | undefined {
+  if (mark(tokens[to - 1]) !== ":") return undefined;
   let at = to - 2;
   while (at >= from && tokens[at]!.kind === "word" && !isBoundary(tokens[at]!)) at -= 1;
-  return at < to - 2 && at >= to - 2 - mostOfLabel && (at < from || mark(tokens[at]) === ";");
+  return at < to - 2 && at >= to - 2 - mostOfLabel && (at < from || mark(tokens[at]) === ";") ? stemsOf(tokens, at + 1, to - 1) : undefined;
 }
 
 /** The stems of the clause before a statement, tokens [from, to), the nearest first. */
 export function contextBefore({ tokens }: Reading, from: number, to: number): ContextWord[] {
   const words: ContextWord[] = [];
-  const label = isLabelled(tokens, from, to);
   let beyond = false;
   for (let i = to - 1; i >= from && words.length < mostWords; i -= 1) {
     if (isBoundary(tokens[i]!)) {
-      beyond = !(label && i === to - 1);
+      beyond = true;
       // "compared with placebo, …": it tells with whom
       if (word(tokens[i]) === "compared") words.push({ stem: "compared", beyond });
     } else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });

@@ -1,6 +1,6 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../../numerals/tokens.ts";
-import { behindGroup, contextBefore, contextBehind } from "./context.ts";
+import { behindGroup, contextBefore, contextBehind, labelBefore } from "./context.ts";
 import { countBefore } from "../shares/evidence.ts";
 import { countsBeside, extentsOf, type Extent } from "./extents.ts";
 import { numberMention, printedPercent, proportionMention, type Found } from "../found.ts";
@@ -73,6 +73,7 @@ function printedMention(reading: Reading, { one, interval, sentence, start: open
     denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
     before: contextBefore(reading, left > opening ? behindGroup(reading, left, first) : left, first),
     after: contextBehind(reading, behind, right),
+    label: labelBefore(reading, left, first),
     within: one.count < 0 ? [] : stemsOf(tokens, Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)),
     passed,
     ignoreAt: prose.map.behind(endOf(lastToken)),

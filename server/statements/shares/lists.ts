@@ -3,7 +3,7 @@
  * "27% and 11% (12/45 and 5/44)", "4% of the one group and 5% of the other (12/300 and 15/300)". Counts and percentages
  * are paired in their order.
  */
-import { groupWords } from "../lexicon.ts";
+import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { Found } from "../found.ts";
@@ -277,6 +277,14 @@ function behindClause({ tokens }: Reading, i: number): number {
   return i;
 }
 
+/** So many counts before token `i` of people, or of nothing that is said: "10 and 12 tablets, corresponding to 80% and 96% of the doses" are none. */
+function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
+  const counts = countsBefore(reading, i, k);
+  const last = counts?.at(-1);
+  const words = last ? reading.tokens.slice(Math.max(last.count, last.denominator) + 1, i).filter((t) => t.kind === "word") : [];
+  return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
+}
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
@@ -324,7 +332,7 @@ export function findLists(reading: Reading): Found[][] {
       if (!counts) {
         // "from 201 and 190 participants, i.e. 94% and 89%"
         const said = behindClause(reading, i);
-        counts = said < i ? countsBefore(reading, said, k) : undefined;
+        counts = said < i ? peopleBefore(reading, said, k) : undefined;
       }
       if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
         counts = countsBefore(reading, i - 1, k);

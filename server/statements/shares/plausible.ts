@@ -12,6 +12,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "../readi
 import { roundingOf } from "../reading/rounded.ts";
 import { isAbbreviation } from "./scale-classes.ts";
 import { isOfOthers } from "./share-of-others.ts";
+import { isSolution } from "./solutions.ts";
 import { isNoWhole } from "./wholes.ts";
 
 /** Shapes whose percentage is introduced as something. */
@@ -88,19 +89,12 @@ const followsAnother = ({ tokens }: Reading, percent: number, count: number, den
 
 const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
 
-/** A sentence begins with a count: "Eleven of the films …" */
-const opensSentence = ({ sentence, sentences }: Reading, count: number): boolean => sentences[sentence[count]!] === count;
-
-/** "Ten of them had it, mostly in the left eye, and most of the others (60%)": another clause has turned to others. */
-function isOfMostOthers({ tokens }: Reading, count: number, percent: number): boolean {
-  for (let i = count + 2; i < percent; i += 1) if (/^(?:most|mostly|half|many|majority|all|none|others|rest|remainder|whereas|while|but)$/.test(word(tokens[i])) || mark(tokens[i]) === ",") return true;
-  return false;
-}
-
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
+  // "on offer in 60% of the hospitals at all times of day or night (24/7)"
+  if (shape === "p% … (n/N)") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
@@ -112,11 +106,13 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "- stroke, 15 patients, 6.0%" on a line of its own; "15 men, 60% with pain" is of the men
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  // "two solutions, both in alcohol (70%)"
+  if (shape === "n, both … (p%)") return !isSolution(reading, percent - 2);
   // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
-  if (shape === "n, after … (p%)") return !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
-  if (shape === "n of them … (p%)") return opensSentence(reading, count) && !isOfMostOthers(reading, count, percent);
+  if (shape === "n, after … (p%)") return !isSolution(reading, percent - 2) && !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
+  // "(nearly 15.0% and 24; 12.0%)" gives each its own; "(between 12 and 24; 20%)" does not
+  if (shape === "… and n; p%)") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
-  if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"

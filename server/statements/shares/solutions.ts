@@ -6,7 +6,7 @@ import { isClosing, isOpening, mark, word, type Reading } from "../reading/readi
 const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
 
 /** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
-const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+export const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
 
 /** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
 function strengthBefore({ tokens, partner }: Reading, percent: number): number {

@@ -126,6 +126,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
     denominator: denominatorOf(row, value, cell, pair, unsure),
     before: label.stems.map(notBeyond),
     after: column.label.map(notBeyond),
+    label: undefined,
     within: [],
     passed: [],
     ignoreAt: prose.map.behind(prose.text.length),
