@@ -328,3 +328,14 @@ describe("trials that are told one after the other", () => {
 
   it("are no share of the people", () => expect(messages(`${trials}and three (35%) were blinded.`)[0]).toContain("3 of 12 is 25.0%, not 35%"));
 });
+
+describe("homes and those who live there", () => {
+  const trial = "A trial was run in 30 nursing homes with 900 residents. New ulcers were seen in 18 residents (2.0%). ";
+
+  it("are told apart", () => {
+    expect(told(`${trial}Nine homes (30.0%) withdrew.`)).toEqual(["2.0% 18/900", "30.0% 9/30"]);
+    expect(messages(`${trial}Nine homes (30.0%) withdrew.`)).toEqual([]);
+    expect(messages(`${trial}Nine homes (39.0%) withdrew.`)[0]).toContain("9 of 30 is 30.0%, not 39.0%");
+    expect(messages(`${trial.replace("2.0%", "6.0%")}`)[0]).toContain("18 of 900");
+  });
+});
