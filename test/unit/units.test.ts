@@ -339,3 +339,14 @@ describe("homes and those who live there", () => {
     expect(messages(`${trial.replace("2.0%", "6.0%")}`)[0]).toContain("18 of 900");
   });
 });
+
+describe("sources of a scoping review", () => {
+  const review = "Our form was completed for 40 sources: 22 cohort studies (55.0%), ten case series (25.0%) and eight trials (20.0%). ";
+
+  it("are counted like studies", () => {
+    expect(told(`${review}Thirty sources (75.0%) were recent.`)).toEqual(["55.0% 22/40", "25.0% 10/40", "20.0% 8/40", "75.0% 30/40"]);
+    expect(messages(`${review}They came from 17 countries. Brazil contributed seven (17.5%), Chile six (18.5%).`)[0]).toContain("6 of 40 is 15.0%, not 18.5%");
+  });
+
+  it("are none of the people", () => expect(messages(`We studied 200 women. ${review}Diet was told of in 12 sources (30.0%).`)).toEqual([]));
+});
