@@ -228,3 +228,20 @@ describe("a bracket that says of how many", () => {
     ["Of 40 women, 12 relapsed and two died (6% of 40 women).", ["6% 2/40"]],
   ])("tells of the count that it follows from, where the nearest is far from that: %s", (text, expected) => expect(told(text)).toEqual(expected));
 });
+
+describe("a percentage behind its count that says of whom it is", () => {
+  it.each([
+    ["In the end 287 were stopped, 55.0% of the 522.", ["55.0% 287/522"]],
+    ["At 12 months, 1,689 participants, 83.6% of the 2,021, were seen.", ["83.6% 1689/2021"]],
+    ["Three cases were seen among 38,177 recipients of all trials, 0.008%.", ["0.008% 3/38177"]],
+  ])("is read: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "The rate was lower after 30 days, 5% of the 60 who had it.",
+    "All 120 were women, 30% of the 50 who smoked were old.",
+    "In all, 12 were women, 30% of the 50 smokers were old.",
+  ])("is none of another count: %s", (text) => expect(messages(text)).toEqual([]));
+});
