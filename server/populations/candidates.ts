@@ -220,6 +220,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
+  else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator, people }) => denominator.relation === "arm" && (people ?? []).every((p) => p.study !== undefined));
   if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
@@ -233,9 +234,16 @@ function isSettled({ list: [first], mention: { count, percent } }: Ranking): boo
 }
 
 /** "In Brown 2012, 30 (50%) did": of a study, or an arm, of which the text counts nobody here, the people of others may explain a figure, and accuse none. */
-function doubtOthers({ list }: Ranking): void {
-  for (const c of list) if (c.tier > 1) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
+function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () => true): void {
+  for (const c of list) if (c.tier > 1 && holds(c)) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
+
+/** "Over all trials, 107 (23%) of those treated": of the arms of all together, and of no one trial's. */
+const sayAllStudies = ({ cell, before, ordinal }: ProportionMention): boolean => {
+  if (cell) return false;
+  const inFront = [...before.map((w) => w.stem).reverse(), ...ordinal ? [...ordinal.lead].reverse() : []];
+  return inFront.some((s, i) => s === "all" && isResearch(inFront[i + 1] ?? "") && /^(?:over|across|in)$/.test(inFront[i - 1] ?? ""));
+};
 
 /** "30% (150 women) of Berg": whether the text counts anybody who is called so. */
 const isKnown = (name: string, scope: Scope): boolean =>

@@ -93,6 +93,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   };
   const fits = verdicts.indexOf("consistent");
   if (fits >= 0) return chosen(fits, "consistent");
+  const divided = halved(count, percent, candidates);
+  if (divided !== undefined) return none(`It follows from ${divided / 2}, which is half of the ${divided}.`);
   const rounded = verdicts.indexOf("rounding");
   // "30% (150 women) of Berg": of a trial or a place of which the text counts nobody, or only the arms
   if (ofName !== undefined && first.narrowed && rounded !== 0) return none(noSize);
@@ -145,6 +147,17 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
     if (needs !== undefined) return { needs, ...judgement, certain: false };
   }
   return judgement;
+}
+
+/**
+ * "124 were randomised equally to video or clinic. In the video group 59 (95.2%) attended": where the arm is known only as those who were looked
+ * at for another outcome, half of all may be meant, and as many as that were. Gives the whole.
+ */
+function halved(count: number, percent: PrintedPercent, [first, ...others]: readonly Candidate[]): number | undefined {
+  if (first!.denominator.relation !== "arm" || first!.people?.every((p) => p.inProportion) !== true || !percent.value.includes(".")) return undefined;
+  const isHalved = ({ denominator: { value, relation } }: Candidate): boolean =>
+    relation === "total" && value % 2 === 0 && value / 2 >= count && classify(count, value / 2, parseDecimal(percent.value), percent.bound) === "consistent";
+  return others.find(isHalved)?.denominator.value;
 }
 
 /** "Of 120 patients, 76 (63%) were seen. Fever was found in 60 (75%) of the smokers": some of the 120, whoever was told of last; and of "50 boys and 70 girls". */

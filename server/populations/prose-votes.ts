@@ -7,7 +7,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, withdraw, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidates.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
@@ -86,7 +86,28 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   oddOfList(ballots);
   oddOfItems(ballots);
   keepExact(ballots);
+  leaveCauses(ballots);
 }
+
+/** So many times the share of all is one of some of them only. */
+const farAbove = 1.5;
+
+/**
+ * "The commonest reason for admission was pneumonia (drug 31, 26%; placebo 37, 28%)": of those who were admitted, all that the sentence goes
+ * on to tell, where the percentages are far above shares of all.
+ */
+function leaveCauses(ballots: readonly Ballot[]): void {
+  for (let from = 0; from < ballots.length; from += 1) {
+    if (!tellsCause(ballots[from]!)) continue;
+    for (let i = from; i < ballots.length && isOfSentence(ballots[i]!, ballots[from]!); i += 1) {
+      const { judgement, percent, candidates } = ballots[i]!;
+      if (judgement.verdict === "inconsistent" && candidates[0]!.tier > 1 && Number(percent.value) > farAbove * judgement.exact!) withdraw(ballots[i]!, noSize);
+      from = i;
+    }
+  }
+}
+
+const tellsCause = ({ located: { mention: { before } } }: Ballot): boolean => before.some((w, i) => /^(?:cause|reason)$/.test(w.stem) && /^(?:for|of)$/.test(before[i - 1]?.stem ?? ""));
 
 /** "266 (71.9%) events were mild. In all, 61 (23.6%) patients had several": those are of all events, and these are not. */
 function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { unit, noun: own } } }: Ballot): boolean {

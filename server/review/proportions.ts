@@ -5,6 +5,7 @@ import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
+import { ListedPairs } from "../populations/listed-pairs.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preceding.ts";
 import { isOfSome } from "../populations/rates-of-some.ts";
 import type { Located } from "../populations/scope.ts";
@@ -42,11 +43,12 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const poll: Poll = { ballots: [], rates: [], asked: 0 };
   census.asked = 0;
   const pairs = new PrintedPairs();
+  const listed = new ListedPairs();
   const headings = census.headingsOf(block);
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(facts.proportions, i);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked

@@ -22,12 +22,12 @@ export const peopleNouns = set(`
 
 /** Things other than people that are counted and have a denominator of their own. */
 export const thingNouns = set(`
-  trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts title titles hits
+  trial trials study studies rct rcts record records report reports article articles reference references abstract abstracts title titles hits sources
   full-text texts citations publications papers tumor tumors tumour tumours cancers carcinomas adenomas lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
-  infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages
+  infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
 `);
@@ -47,7 +47,7 @@ export const placeNouns = set(`
 export const researchNouns = set(`
   trial trials study studies rct rcts record records report reports article articles reference references abstract title titles hits
   abstracts full-text texts citations sites centres centers hospitals practices schools countries publications papers reviews srs meta-analyses metaanalyses
-  databases comparisons duplicate duplicates wards units clinics departments
+  databases comparisons duplicate duplicates wards units clinics departments homes pharmacies sources
 `);
 
 /** How often or how long somebody is treated or seen: "within two cycles", "in six sessions". */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told, verdicts } from "./told.ts";
+import { marked, messages, reasons, table, told, verdicts } from "./told.ts";
 
 describe("a few people fewer than the text gives", () => {
   const arms = "In all, 138 were randomised (drug, 65; placebo, 73).";
@@ -90,5 +90,32 @@ describe("a few who may have been lost", () => {
 
   it("are no more than a few", () => {
     expect(messages(`${whole}After 50 months, 250 patients (35.8%) had relapsed.`)[0]).toContain("250 of 650 is 38.5%, not 35.8%");
+  });
+});
+
+describe("those of whom safety was described", () => {
+  const trial = "Berg randomised 608 patients, 301 to the gel and 307 to foam.\n\n";
+  const left = "Five patients in the gel arm and sixteen in the foam arm were never treated, so safety was described in 296 and 291 patients. ";
+
+  it("are those of the arms in their order", () => {
+    const said = `${trial}${left}Rash was seen in 28 (9.6%) given foam and 130 (43.9%) given gel, and pain was commoner with gel (19 patients, 6.4%).`;
+    expect(told(said)).toEqual(["9.6% 28/291", "43.9% 130/296", "6.4% 19/296"]);
+    expect(messages(said)).toEqual([]);
+    expect(messages(said.replace("6.4%", "4.6%"))[0]).toContain("19 of 296 is 6.4%, not 4.6%");
+  });
+
+  it("are nobody who had something", () => {
+    expect(told(`${trial}Improvement was assessed in 36 and 40 patients with gout. Rash was seen in 30 (10.0%) on gel and 31 (10.1%) on foam.`)).toEqual(["10.0% 30/301", "10.1% 31/307"]);
+  });
+});
+
+describe("half of those who were divided", () => {
+  const trials = table("Trial | Outcome | Video | Control", "Bell 2017 | Better | 44/63 (69.8%) | 41/60 (68.3%)", "Iyer 2018 | Better | 17/31 (54.8%) | 13/33 (39.4%)");
+  const said = (percent: string): string => `In Bell 2017, 130 people were randomised equally to video or clinic. In the video group 59 (${percent}) attended.\n\n${trials}`;
+
+  it("may be an arm of which the text tells only who was looked at for another outcome", () => {
+    expect(messages(said("90.8%"))).toEqual([]);
+    expect(reasons(said("90.8%"))[0]).toBe("It follows from 65, which is half of the 130.");
+    expect(marked(said("80.8%"))).toEqual(["80.8%"]);
   });
 });

@@ -288,3 +288,47 @@ describe("the arms of all studies", () => {
     expect([told(text).slice(-2), messages(text)]).toEqual([["2.5% 11/440", "5.0% 23/460"], []]);
   });
 });
+
+describe("the number of a protocol", () => {
+  const other = table("Reaction | Gel (N = 800) | Foam (N = 790)", "Pain | 200 (25.0) | 79 (10.0)");
+  const trials = table("Trial | Gel cases / N | Placebo cases / N", "Trial 007, mild disease | 60 / 3,000 | 124 / 3,100", "Trial 009, mild disease | 45 / 4,500 | 90 / 4,600");
+
+  it("tells the people of one trial from those of another", () => {
+    const said = `${other}\n${trials}\nSwelling was reported by 600 (20.0%) on the gel and 310 (10.0%) on placebo in Trial 007.`;
+    expect(told(said).slice(-2)).toEqual(["20.0% 600/3000", "10.0% 310/3100"]);
+    expect(marked(said)).toEqual([]);
+    expect(marked(said.replace("(20.0%)", "(26.0%)"))).toEqual(["26.0%"]);
+  });
+
+  it("is no number of an arm, and nothing that is counted", () => {
+    expect(told("Trial 2 had 200 patients; 50 (25%) fell.")).toEqual(["25% 50/200"]);
+    expect(messages("The trial 150 patients entered was small: 50 (25%) of the 150 fell.")[0]).toContain("50 of 150");
+  });
+});
+
+describe("a study that goes on to be described", () => {
+  const said = "*Abel 2001.* Sixty adults were randomised, 40 to gel and 20 to foam. Cure was seen in 22 of the 40 (55%).\n\n*Cole 2005.* In this larger trial (gel, n = 90; foam, n = 45), cure, defined as a score above 50 in at least 75% of the last eight weeks, was seen in 33 (37%) and three (7%) patients. Pain was less in 58 (64%) and seven (16%).";
+
+  it("keeps its own people, whatever an adjective says of it", () => {
+    expect(told(said).slice(1)).toEqual(["37% 33/90", "7% 3/45", "64% 58/90", "16% 7/45"]);
+    expect(messages(said)).toEqual([]);
+    expect(messages(said.replace("(16%)", "(61%)"))[0]).toContain("7 of 45 is 15.6%, not 61%");
+  });
+
+  it("has no third arm in a value", () => {
+    expect(told("We randomised 90 to gel and 45 to foam, with a value above 50 in the last week. Cure was seen in 30 (33%) and nine (20%).")).toEqual(["33% 30/90", "20% 9/45"]);
+  });
+});
+
+describe("figures of all trials together", () => {
+  const trial = "Abel (2001) randomised 240 people: 121 to gel, 119 to foam. Cure was seen in 49 (40%) with gel and in 18 (15%) with foam.";
+
+  it("are no shares of one trial's arms", () => {
+    expect(messages(`${trial}\n\nOver all trials, 107 people (23%) given gel and 70 (15%) given foam left early.`)).toEqual([]);
+  });
+
+  it("are shares of all, where the text counts these", () => {
+    expect(messages("We included 8 trials with 400 participants. Over all trials, 107 participants (32%) left early.")[0]).toContain("107 of 400 is 26.8%, not 32%");
+    expect(messages(`${trial.replace("(15%)", "(51%)")}`)[0]).toContain("18 of 119");
+  });
+});

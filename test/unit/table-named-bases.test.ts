@@ -46,3 +46,20 @@ describe("shares of those whom the first row names", () => {
     expect(marked(table("Step | n | % of invited", "Invited again | 50 | 10.0", ...steps))).toEqual([]);
   });
 });
+
+describe("a column of counts from which the one behind it follows", () => {
+  const reviews = ["Abel 2015 | 9 | 9 (100.0) | 1,870", "Cole 2018 | 24 | 17 (70.8) | 7,412", "Hall 2020 | 8 | 5 (62.5) | 1,204", "Ivor 2021 | 12 | 11 (91.7) | 4,317"];
+  const head = "Review | Primary studies | Randomised, n (%) | Participants";
+
+  it("holds its wholes", () => {
+    expect(told(table(head, ...reviews))).toEqual(["100.0 9/9", "70.8 17/24", "62.5 5/8", "91.7 11/12"]);
+    expect(marked(table(head, ...reviews))).toEqual([]);
+    expect(marked(table(head, ...reviews).replace("(62.5)", "(65.2)"))).toEqual(["65.2"]);
+  });
+
+  it("does not where they follow from others", () => {
+    const women = table("Review | Sites | Women, n (%) | Participants", "Abel 2015 | 90 | 45 (25.0) | 180", "Cole 2018 | 24 | 12 (10.0) | 120", "Hall 2020 | 80 | 40 (50.0) | 80");
+    expect(told(women)).toEqual(["25.0 45/180", "10.0 12/120", "50.0 40/80"]);
+    expect(marked(women)).toEqual([]);
+  });
+});

@@ -328,3 +328,25 @@ describe("trials that are told one after the other", () => {
 
   it("are no share of the people", () => expect(messages(`${trials}and three (35%) were blinded.`)[0]).toContain("3 of 12 is 25.0%, not 35%"));
 });
+
+describe("homes and those who live there", () => {
+  const trial = "A trial was run in 30 nursing homes with 900 residents. New ulcers were seen in 18 residents (2.0%). ";
+
+  it("are told apart", () => {
+    expect(told(`${trial}Nine homes (30.0%) withdrew.`)).toEqual(["2.0% 18/900", "30.0% 9/30"]);
+    expect(messages(`${trial}Nine homes (30.0%) withdrew.`)).toEqual([]);
+    expect(messages(`${trial}Nine homes (39.0%) withdrew.`)[0]).toContain("9 of 30 is 30.0%, not 39.0%");
+    expect(messages(`${trial.replace("2.0%", "6.0%")}`)[0]).toContain("18 of 900");
+  });
+});
+
+describe("sources of a scoping review", () => {
+  const review = "Our form was completed for 40 sources: 22 cohort studies (55.0%), ten case series (25.0%) and eight trials (20.0%). ";
+
+  it("are counted like studies", () => {
+    expect(told(`${review}Thirty sources (75.0%) were recent.`)).toEqual(["55.0% 22/40", "25.0% 10/40", "20.0% 8/40", "75.0% 30/40"]);
+    expect(messages(`${review}They came from 17 countries. Brazil contributed seven (17.5%), Chile six (18.5%).`)[0]).toContain("6 of 40 is 15.0%, not 18.5%");
+  });
+
+  it("are none of the people", () => expect(messages(`We studied 200 women. ${review}Diet was told of in 12 sources (30.0%).`)).toEqual([]));
+});

@@ -205,3 +205,43 @@ describe("a percentage, its fraction, and another percentage", () => {
 
   it("are one where the fraction is that of the one behind", () => expect(told("Cough was seen in 12%, 27/90, 30%.")).toEqual(["30% 27/90"]));
 });
+
+describe("what something was due to", () => {
+  const arms = "Of 876 residents, 429 were allocated to the pharmacist and 447 to usual care. ";
+
+  it.each([
+    "The commonest reason for admission was pneumonia (pharmacist 31, 25.6%; usual care 37, 27.8%).",
+    "The commonest cause of death was pneumonia, in 31 (25.6%) with the pharmacist and 37 (27.8%) with usual care.",
+  ])("may be a share of those to whom it happened: %s", (said) => expect(messages(arms + said)).toEqual([]));
+
+  it("is a share of all where it is near to that", () => {
+    expect(messages(`${arms}The commonest reason for stopping was nausea (pharmacist 31, 7.2%; usual care 37, 8.9%).`)[0]).toContain("37 of 447 is 8.3%, not 8.9%");
+    expect(messages(`${arms}Pneumonia was common (pharmacist 31, 25.6%; usual care 37, 27.8%).`)).toHaveLength(2);
+  });
+});
+
+describe("a bracket that says of how many", () => {
+  it.each([
+    ["Eleven voted for it and two against, with one abstention (79% of 14 members).", ["79% 11/14"]],
+    ["Of 40 women, 12 relapsed and two died (30% of 40 women relapsed).", ["30% 12/40"]],
+    ["Two women died (6% of 40 women).", ["6% 2/40"]],
+    ["Of 40 women, 12 relapsed and two died (6% of 40 women).", ["6% 2/40"]],
+  ])("tells of the count that it follows from, where the nearest is far from that: %s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("a percentage behind its count that says of whom it is", () => {
+  it.each([
+    ["In the end 287 were stopped, 55.0% of the 522.", ["55.0% 287/522"]],
+    ["At 12 months, 1,689 participants, 83.6% of the 2,021, were seen.", ["83.6% 1689/2021"]],
+    ["Three cases were seen among 38,177 recipients of all trials, 0.008%.", ["0.008% 3/38177"]],
+  ])("is read: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "The rate was lower after 30 days, 5% of the 60 who had it.",
+    "All 120 were women, 30% of the 50 who smoked were old.",
+    "In all, 12 were women, 30% of the 50 smokers were old.",
+  ])("is none of another count: %s", (text) => expect(messages(text)).toEqual([]));
+});

@@ -80,6 +80,7 @@ const countReach = 10;
 export function withSize(reading: Reading, match: Match): Match {
   const { tokens, inside } = reading;
   const open = inside[match.percent]!;
+  if (open >= 0 && match.denominator > match.percent && match.count < open) return withCountBefore(reading, match);
   if (match.denominator >= 0 || open < 0 || match.count !== open + 3 || word(tokens[open + 1]) !== "n" || match.percent < match.count) return match;
   for (let i = open - 1; i >= 0 && i > open - countReach && reading.sentence[i] === reading.sentence[open]; i -= 1) {
     if (!tokens[i]!.number) {
@@ -89,6 +90,16 @@ export function withSize(reading: Reading, match: Match): Match {
     const count = isCount(reading, i) ? tokens[i]!.number!.count! : 0;
     const size = tokens[match.count]!.number!.count!;
     return count > 0 && count < size && roundingOf(tokens[i]!, tokens[match.count]!, tokens[match.percent]!) === "consistent" ? { ...match, from: i, count: i, denominator: match.count } : match;
+  }
+  return match;
+}
+
+/** "Eleven voted for it and two against, with one abstention (79% of 14 members)": the count of which the bracket is the share, where it is far from the nearest. */
+function withCountBefore(reading: Reading, match: Match): Match {
+  const { tokens, sentence } = reading;
+  if (!isOther(reading, match.percent, match.count, match.denominator)) return match;
+  for (let i = match.count - 1; i >= 0 && i > match.count - countReach && sentence[i] === sentence[match.count]; i -= 1) {
+    if (isCount(reading, i) && roundingOf(tokens[i]!, tokens[match.denominator]!, tokens[match.percent]!) === "consistent") return { ...match, from: i, count: i };
   }
   return match;
 }

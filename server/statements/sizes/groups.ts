@@ -1,7 +1,7 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { firstIndex } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
-import { groupWords, occasionNouns, thingNouns } from "../lexicon.ts";
+import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -212,6 +212,16 @@ function groupLabel(reading: Reading, count: number, previous: number, next: num
 /** Sizes before "of whom" that are looked at. */
 const lastSizes = 16;
 
+const known = /^(?:described|assessed|evaluated|analy[sz]ed|available)$/;
+
+/** "…, so that safety was described in 196 and 191 patients.": those of two groups of whom something is known, and nothing else is said. */
+function isDescribedIn(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
+  if (!/^(?:in|for)$/.test(tokens[i]!.text) || !known.test(word(tokens[i - 1])) || word(tokens[i + 2]) !== "and") return false;
+  const end = peopleNouns.has(word(tokens[i + 4])) ? i + 5 : i + 4;
+  return [i + 1, i + 3].every((at) => isCount(reading, at) && tokens[at]!.number!.count! >= fewestOfArm) && (sentence[end] !== sentence[i] || /^[.,;]$/.test(mark(tokens[end])));
+}
+
 /** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
 export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
   const { tokens } = reading;
@@ -219,9 +229,10 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
   for (let i = 0; i + 3 < tokens.length; i += 1) {
     // a number has to follow within a word or two
     const leaving = tokens[i]!.text === "leaving";
-    if (!leaving && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
+    const described = isDescribedIn(reading, i);
+    if (!leaving && !described && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
     const counts: number[] = [];
-    const first = leaving ? i + 1 : i + 2;
+    const first = leaving || described ? i + 1 : i + 2;
     for (let at = isCount(reading, first) ? first : -1; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
     if (counts.length < 2) continue;
     const upTo = firstIndex(sizes, (s) => s.place.order >= tokens[i]!.start);
@@ -233,6 +244,8 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
     // "206 to each group; …, leaving 203 and 204": told apart by their order
     const each = leaving && sizes.slice(0, upTo).some((s) => s.each && s.value >= most);
     if (groups.length < counts.length && !each) continue;
+    // "five on A and nine on B were never treated, so safety was described in 196 and 191"
+    if (described) for (const group of groups) if (group.value < most / 2) group.cue = "left";
     for (const [k, t] of counts.entries()) {
       const token = tokens[t]!;
       const known = firstIndex(sizes, (s) => s.place.order >= token.start);
@@ -240,7 +253,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
       const size = sizes[known];
       if (size?.place.order === token.start) {
         // "leaving 58 and 60 patients for analysis"
-        if (leaving && group && !size.ofProportion && !size.inProportion) Object.assign(size, { label: group.label, cue: "arm", form: "bare" });
+        if ((leaving || described) && group && !size.ofProportion && !size.inProportion) Object.assign(size, { label: group.label, cue: "arm", form: "bare" });
         continue;
       }
       found.push(armAt(reading, t, part, group ?? nameless));

@@ -81,10 +81,14 @@ function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, ev
   return denominators.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
 }
 
+/** "Counts above 50 in three of four weeks": a value, and no third arm of those before it. */
+const isLimit = /^(?:above|below|under|exceeding|beyond)$/;
+
 /** Whether a number in such a phrase counts people who were there. */
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
   if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
+  if (form === "bare" && isLimit.test(wordBefore(reading.tokens, i)) && !countOf.has(i) && !denominators.has(i)) return false;
   return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
 

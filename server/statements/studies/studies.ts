@@ -179,6 +179,7 @@ function behindDescription({ tokens }: Reading, from: number, to: number): numbe
  */
 export function studyOfRow(reading: Reading, head: string): string | undefined {
   const { tokens, prose } = reading;
+  if (tokens.length > 0 && isNumbered(reading, 0)) return `${tokens[0]!.text} ${tokens[1]!.text}`;
   if (!mayName.test(prose.text)) return undefined;
   for (let i = 1; i < Math.min(tokens.length, reach); i += 1) {
     const author = isYear(tokens[i]!.text) ? authorBefore(reading, i) : undefined;
@@ -252,7 +253,8 @@ function speaksOfOthers({ tokens }: Reading, from: number, to: number): boolean 
   for (let i = from; i < to; i += 1) {
     const w = word(tokens[i]);
     if (ofAll.test(w) || trials.test(w)) return true;
-    if (trial.test(w) && !/^(?:the|this|that|same|-)$/.test(word(tokens[i - 1])) && !tokens[i - 1]?.capital) return true;
+    // "in this larger trial"
+    if (trial.test(w) && !/^(?:the|this|that|same|-)$/.test(word(tokens[i - 1])) && word(tokens[i - 2]) !== "this" && !tokens[i - 1]?.capital) return true;
   }
   return false;
 }
@@ -287,7 +289,8 @@ function namesIn(reading: Reading): Name[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     const alike = parallel.get(i);
-    if (alike) add(alike.from, alike.to, dated.get(alike.key) ?? alike.key, true);
+    if (isNumbered(reading, i)) add(i, i + 2, `${token.text} ${tokens[i + 1]!.text}`, true);
+    else if (alike) add(alike.from, alike.to, dated.get(alike.key) ?? alike.key, true);
     else if (isYear(token.text)) {
       const author = authorBefore(reading, i);
       if (author) {
@@ -314,6 +317,11 @@ function namesIn(reading: Reading): Name[] {
     return told && !sure ? { ...name, sure: true, speaks: speaks || (leads && contrasted.has(key)) } : name;
   }));
 }
+
+/** "Trial 006", "Study 301": the number of a protocol, by which one trial of a drug is told from the others, and no arm from another. */
+const isNumbered = ({ tokens }: Pick<Reading, "tokens">, i: number): boolean =>
+  tokens[i]!.capital === true && trial.test(word(tokens[i])) && protocol.test(tokens[i + 1]?.text ?? "");
+const protocol = /^\d{3,4}$/;
 
 /** Scales whose steps are written like names. */
 const gradings = /^(?:NYHA|CIN|ECOG|GOLD|BIRADS|TNM|FIGO|ASA|AJCC|MRC|WHO|PCR|STAGE|GRADE|CLASS|TYPE|PHASE|CKD|HSV|HPV|HIV)$/i;

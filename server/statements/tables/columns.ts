@@ -331,7 +331,7 @@ function readShares(rows: readonly (readonly Piece[])[], columns: Column[], colu
 }
 
 /** "| No. of patients (%) | Died | Rate (%) |", "| No. of patients (%) | Died, n (%) |": whether most of a column follows from the counts of another. */
-function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column[], column: number, people: number): boolean {
+function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column[], column: number, people: number, isMost = isMajority): boolean {
   const { kind, size } = columns[column]!;
   const beside = kind === "percent" ? column - 1 : column;
   if (size || beside === people || !/^(?:count-)?percent$/.test(kind) || (beside < column && !/^(?:count|other)$/.test(columns[beside]!.kind))) return false;
@@ -345,14 +345,20 @@ function dividedBy(rows: readonly (readonly Piece[])[], columns: readonly Column
     const percent = numeral(at(column), (cell) => (cell.percent >= 0 ? cell.percent : cell.count))?.value;
     return typeof whole === "number" && typeof part === "number" && percent !== undefined ? { count: part, size: whole, percent } : undefined;
   });
-  return follow > 1 && follow * 2 > all;
+  return isMost(follow, all);
 }
+
+const isMajority = (follow: number, all: number): boolean => follow > 1 && follow * 2 > all;
+/** Where no words say so, nothing but one misprint may differ. */
+const allButOne = (follow: number, all: number): boolean => follow > 2 && follow >= all - 1;
 
 /** "| Screened | Linked (% of screened) |": the people of the column that the head names, where most of its own follow from them. */
 function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: number): void {
   const column = columns[c]!;
   const within = column.kind === "count-percent" ? baseWithin(columns, c) : -1;
   if (within > 0 && dividedBy(rows, columns, c, within)) column.sizedBy = within;
+  // "| Implants | Failed, n (%) |"
+  if (column.sizedBy === undefined && column.kind === "count-percent" && /^(?:count|size|other)$/.test(columns[c - 1]!.kind) && dividedBy(rows, columns, c, c - 1, allButOne)) column.sizedBy = c - 1;
   const base = baseNamed(columns, c);
   if (base < 0) return;
   const { kind } = column;
