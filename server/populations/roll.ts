@@ -508,7 +508,8 @@ function sameArm(a: Enrolled, b: Enrolled): boolean {
   const y = nameOf(b);
   if (x.length === 0 || y.length === 0) return false;
   // "481 in the usual-oxygen group", and then "164 of 481 in the usual group"
-  if (a.inProportion !== b.inProportion && a.value === b.value) return x.every((s) => b.label.has(s)) || y.every((s) => a.label.has(s));
+  // and so does "85 in the erythromycin group were seen again", and then "58 of 75 given erythromycin"
+  if (a.inProportion !== b.inProportion) return x.every((s) => b.label.has(s)) || y.every((s) => a.label.has(s));
   return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b) && contrasts.every((s) => a.label.has(s) === b.label.has(s));
 }
 

@@ -15,7 +15,8 @@ const rules: readonly [RegExp, Outcome][] = [
   [/\bpartial(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bprs?\b/, "partial"],
   [/\bminor (?:response|responses)\b/, "minor"],
   [/\bstable disease\b|\bsd\b/, "stable"],
-  [/\bprogressive disease\b|\bpd\b/, "progressive"],
+  // "PD-1" is a receptor, of which the stems are "pd-1 pd 1"
+  [/\bprogressive disease\b|(?<!\bpd-l?[12] )\bpd\b(?!-l?[12])/, "progressive"],
 ];
 
 /** A part of every name of a category: most phrases have none. */

@@ -718,3 +718,20 @@ describe("people by what they do", () => {
     expect(messages("We included 900 riders. Fever was seen in 34 (3.8%).")).toEqual([]);
   });
 });
+
+describe("arms that are counted twice", () => {
+  const arms = "We randomised 240 pupils to one dose of velorin (15 mg/kg; n = 118) or five of zinc (5 mg daily for a week; n = 122).";
+  const seen = "One hundred and ten pupils in the velorin group and 101 in the zinc group came back.";
+
+  it("are named in front of the bracket that tells of their dose", () => {
+    expect(told(`${arms} Vomiting was seen in 6 pupils (5.1%) in the velorin group and 20 (16.4%) in the zinc group.`)).toEqual(["5.1% 6/118", "16.4% 20/122"]);
+    expect(messages(`${arms} Vomiting was seen in 20 pupils (14.6%) in the zinc group.`)).toEqual([expect.stringContaining("20 of 122 is 16.4%")]);
+  });
+
+  it("may be those who were randomised, or those who came back", () => {
+    const text = `${arms} ${seen} Growth was cleared in 70 of 92 pupils (76%) given velorin and in 60 of 84 (71%) given zinc.`;
+    expect(messages(`${text} Vomiting was seen in six pupils (5%) in the velorin group and 20 (16%) in the zinc group.`)).toEqual([]);
+    expect(messages(`${text} Cure was seen in 99 pupils (90%) in the velorin group and 91 (90%) in the zinc group.`)).toEqual([]);
+    expect(messages(`${text} Vomiting was seen in 20 (61%) in the zinc group.`)).toHaveLength(1);
+  });
+});

@@ -331,3 +331,24 @@ describe("a share behind when it was, or on what", () => {
     "We enrolled 60 patients. Of the 48 who came back, after surgery (30%), 3 had died.",
   ])("is none of those in front where it says something else: %s", (text) => expect(told(text)).toEqual([]));
 });
+
+describe("a count of things behind a label", () => {
+  it.each([
+    ["On day 9, 36 of these 45 ulcers (80%) were dry.", ["80% 36/45"]],
+    ["On day 9, 36 of the 45 chronic ulcers (80%) were dry.", ["80% 36/45"]],
+    ["Of 60 patients, the drug was given on days 9, 36 and 45. By day 50, 30 (50%) were well.", ["50% 30/60"]],
+  ])("is no label: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("is none where no share follows", () => {
+    expect(told("Of 60 patients, 15 (25%) were seen on days 1, 8 of six cycles.")).toEqual(["25% 15/60"]);
+  });
+});
+
+describe("the name of a receptor", () => {
+  const text = "Fifty patients were enrolled. Disease had progressed early in 20 patients (40%).";
+
+  it("is no progressive disease", () => {
+    expect(messages(`${text} A response was seen in 6 of those with a high PD-1 score (50%).`)).toEqual([]);
+    expect(told(`${text} There was PD in 12 patients. A rash was seen in 6 of those with PD (50%).`).at(-1)).toBe("50% 6/12");
+  });
+});

@@ -205,3 +205,17 @@ describe("a percentage, its fraction, and another percentage", () => {
 
   it("are one where the fraction is that of the one behind", () => expect(told("Cough was seen in 12%, 27/90, 30%.")).toEqual(["30% 27/90"]));
 });
+
+describe("those after something", () => {
+  const text = "Ninety patients were enrolled.";
+
+  it("are some of the people, whose number is not given", () => {
+    expect(messages(`${text} A response was seen in 13 of those after surgery alone (20%).`)).toEqual([]);
+    expect(messages(`${text} A response was seen in 13 of those with a scar (20%).`)).toEqual([]);
+  });
+
+  it("are those of an arm where they were given it, and all where nothing tells them from others", () => {
+    expect(messages("Patients were randomised to zinc (n = 60) or placebo (n = 64). A response was seen in 13 of those given zinc (31.7%).")).toHaveLength(1);
+    expect(messages(`${text} A response was seen in 13 of those patients (20%).`)).toHaveLength(1);
+  });
+});

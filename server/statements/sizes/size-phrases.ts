@@ -152,7 +152,9 @@ function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
   if (!signed && !(word(before) === "n" && before!.spaced)) return undefined;
   const n = signed ? i - 2 : i - 1;
   const open = inside[i]!;
-  const inBracket = open >= 0 && n > open + 1 && tokens.slice(open + 1, n).some((t) => t.kind === "word");
+  // "azithromycin (20 mg/kg; n = 94)": a bracket that tells of the arm before it, and of nothing else
+  const ofDose = mark(tokens[n - 1]) === ";" && isClosing(tokens[i + 1]) && !tokens.slice(open + 1, n).some((t, k) => isCount(reading, open + 1 + k) || word(t) === "n");
+  const inBracket = open >= 0 && n > open + 1 && !ofDose && tokens.slice(open + 1, n).some((t) => t.kind === "word");
   const labelFrom = inBracket ? labelStart(reading, n, 8) : open >= 0 ? labelStart(reading, open, 12) : labelStart(reading, n, 6);
   const phrase = nameBy(phraseAt("n=", i), reading, labelFrom, open >= 0 && labelFrom < open ? open : n);
   const behind = namedBehind(reading, n, i);
