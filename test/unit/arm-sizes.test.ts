@@ -735,3 +735,26 @@ describe("arms that are counted twice", () => {
     expect(messages(`${text} Vomiting was seen in 20 (61%) in the zinc group.`)).toHaveLength(1);
   });
 });
+
+describe("a sentence that begins with a time", () => {
+  const text = "We enrolled 560 men; 280 were assigned to each group. Treatment was started by 276 men in the short group and 272 in the long group. 3-year data were available for 230 and 234 men, respectively.";
+
+  it("counts the arms anew", () => {
+    expect(told(`${text} Leakage was reported by 46 men (20.0%) in the short group and 58 (24.8%) in the long group.`)).toEqual(["20.0% 46/230", "24.8% 58/234"]);
+    expect(messages(`${text} Leakage was reported by 46 men (30.0%) in the short group.`)).toHaveLength(1);
+  });
+});
+
+describe("those who were vaccinated", () => {
+  const arms = "Adults were given 10 μg (n = 151), 20 μg (n = 149) or 40 μg (n = 153) of vaccine, or placebo (n = 148).";
+
+  it("are all arms but the control", () => {
+    expect(told(`${arms} Fever was reported in 17 vaccinees (3.8%) and 6 placebo recipients (4.1%).`)).toEqual(["3.8% 17/453", "4.1% 6/148"]);
+    expect(messages(`${arms} Fever was reported in 17 vaccinees (4.8%).`)).toHaveLength(1);
+  });
+
+  it("are an arm where it is named", () => {
+    const text = "Adults were given a low dose (n = 151), a high dose (n = 149) or placebo (n = 148). Fever was reported in 12 low-dose vaccinees (7.9%).";
+    expect(told(text)).toEqual(["7.9% 12/151"]);
+  });
+});

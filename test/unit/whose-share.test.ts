@@ -219,3 +219,15 @@ describe("those after something", () => {
     expect(messages(`${text} A response was seen in 13 of those patients (20%).`)).toHaveLength(1);
   });
 });
+
+describe("those who are called evaluable", () => {
+  const text = "Forty patients were treated, of whom 36 had a scan. A marker was found in 7 of 38 samples (18.4%).";
+
+  it("may be others than those of whom the text gives a number", () => {
+    expect(messages(`${text} The tumour shrank in 11 (31.4%) of the evaluable patients.`)).toEqual([]);
+  });
+
+  it("are those whom the text calls so", () => {
+    expect(messages(`${text} Thirty-five patients were evaluable. The tumour shrank in 11 (41.4%) of the evaluable patients.`)).toEqual([expect.stringContaining("11 of 35 is 31.4%")]);
+  });
+});
