@@ -352,3 +352,11 @@ describe("the name of a receptor", () => {
     expect(told(`${text} There was PD in 12 patients. A rash was seen in 6 of those with PD (50%).`).at(-1)).toBe("50% 6/12");
   });
 });
+
+describe("a second cancer", () => {
+  it("is no time", () => {
+    expect(told("We followed 520 children. There were three second cancers (0.6%).")).toEqual(["0.6% 3/520"]);
+    expect(messages("We followed 520 children. There were three second cancers (1.6%).")).toHaveLength(1);
+    expect(told("We followed 520 children. Pauses of three second intervals (1.6%) were rare.")).toEqual([]);
+  });
+});
