@@ -312,11 +312,9 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     doubtUnbound(ranking, partNamed, scope);
     return;
   }
-  const each = partNamed ? eachBefore(here, scope) : undefined;
-  if (each && !each.nearer) ranking.addPopulation(each.size, "arm", 3, true);
+  if (partNamed) addEach(ranking, here, scope);
   const inOrder = ofTrials ? [] : armsInOrder(mention, scope);
   addCompared(ranking, located, scope, inOrder);
-  if (each?.nearer) ranking.addPopulation(each.size, "arm", 4);
   if (mention.ordinal?.compares && ranking.binds()) {
     doubtUnbound(ranking, partNamed, scope);
     return;
@@ -371,10 +369,11 @@ function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: Return
   return partNamed;
 }
 
-/** "60 patients in each group": the size of any group that is named, and whether there are others nearer, or it is told in another section. So many as were planned may have come. */
-function eachBefore(here: number, scope: Scope): { size: Population; nearer: boolean } | undefined {
-  const size = scope.all.find((p) => p.each && p.cue !== "planned" && (p.order < here || (p.study !== undefined && scope.owns(p))));
-  return size && { size, nearer: !scope.owns(size) || !scope.isOnWay(size) || scope.groups.some((group) => group.order > size.order || !size.path.startsWith(group.path)) };
+/** "60 patients in each group": the size of any group that is named, unless there are others nearer, or it is told in another section. So many as were planned may have come. */
+function addEach(ranking: Ranking, here: number, scope: Scope): void {
+  const each = scope.all.find((p) => p.each && p.cue !== "planned" && (p.order < here || (p.study !== undefined && scope.owns(p))));
+  const nearer = each && (!scope.owns(each) || !scope.isOnWay(each) || scope.groups.some((group) => group.order > each.order || !each.path.startsWith(group.path)));
+  if (each) ranking.addPopulation(each, "arm", nearer ? 4 : 3, !nearer);
 }
 
 /** Adds those of a statement that stands side by side with others: each is of the arm in its place. */

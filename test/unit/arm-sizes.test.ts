@@ -758,13 +758,3 @@ describe("those who were vaccinated", () => {
     expect(told(text)).toEqual(["7.9% 12/151"]);
   });
 });
-
-describe("as many in each group, and those who were left of them", () => {
-  const text = "Of 308 adults randomised (154 in each group), 7 were not operated on, leaving 151 in the mask group and 150 in the tube group.";
-
-  it("are the latter in a pair that follows from both", () => {
-    expect(told(`${text} Cough was seen in three (2.0%) and eight adults (5.3%).`)).toEqual(["2.0% 3/151", "5.3% 8/150"]);
-    expect(messages(`${text} Cough was seen in 40 (26.0%) and 60 adults (39.0%).`)).toEqual([]);
-    expect(messages(`${text} Cough was seen in 40 (36.0%) and 60 adults (40.0%).`)).toHaveLength(1);
-  });
-});
