@@ -184,7 +184,7 @@ function knownBefore(mentions: readonly ProportionMention[], first: number, of: 
     if (one!.place.part !== place.part || place.sentence - one!.place.sentence > knownSentences) return undefined;
     const isOuter = ({ place: { sentence }, count, denominator, cell }: ProportionMention, k: number): boolean => {
       const own = mentions[first + k];
-      return sentence === one!.place.sentence && count !== null && !denominator && !cell && own?.count != null && !own.denominator && !ofOtherStudy(own, mentions[from + k]!) &&
+      return sentence === one!.place.sentence && count !== null && !denominator && !cell && own !== undefined && own.count !== null && !own.denominator && !ofOtherStudy(own, mentions[from + k]!) &&
         own.count.value < count.value && fitsExactly(own.count.value, count.value, own.percent);
     };
     if (run.some(saysKnown) && run.every(isOuter)) return run.map((m) => m.count!);
