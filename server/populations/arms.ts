@@ -182,11 +182,15 @@ const pools = /^(?:combin|pool|together|both|either|any|all)/;
 const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving)$/;
 const determines = /^=?(?:the|these|those|of|two|three|four|\d+|study)$/;
 
-/** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose": all arms of a group but its control. */
+/** People who are called by what they were given. */
+const vaccinated = /^(?:vaccinee|vaccinated)$/;
+
+/** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose", "19 vaccinees (3.2%)": all arms of a group but its control. */
 export function activeArms(mention: ProportionMention, { groups }: Scope): readonly Population[] {
   const group = groups.find(({ arms }) => arms.length > 2 && arms.filter(isControl).length === 1);
   if (!group) return [];
   const { within, of, after, before, ordinal } = mention;
+  if (within.some((s) => vaccinated.test(s)) && !within.some((s) => group.names.has(s))) return group.arms.filter((arm) => !isControl(arm));
   // behind a pair, the words are those of the second
   const said = [...before.map((w) => w.stem).reverse(), ...within, ...of ? ["with", ...of] : noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false)];
   // neither "any dose interruption" nor "all received both doses" tells of those in whom something was seen

@@ -109,10 +109,15 @@ function pairedWith({ quote, label, ofProportion, group }: Population, { mention
   return isPlain(behind) && behind.start - own.end <= armsApart && scope.mayName([...label]) ? behind : undefined;
 }
 
-/** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
+/** "9 (33%) of the evaluable patients": they are all only where the text says so. */
+const ofSome = /^(?:evaluable|assessable|analy[sz]able)$/;
+
+/** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one", "of those after surgery": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
 export function speaksOfSome({ of }: ProportionMention): boolean {
   if (!of || of.some((s) => givenWords.has(s))) return false;
+  if (of[0] === "=those" && of[1] === "those" && of.length > 3 && (of[2] === "after" || restrictions.has(of[2]!))) return true;
   const words = of.filter((s) => !s.startsWith("=") && s !== "the" && s !== "those");
+  if (ofSome.test(words[0] ?? "")) return true;
   const people = words.findIndex((s) => peopleStems.has(s));
   const next = words[people + 1];
   return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (someNouns.test(words[people]!) || (next !== undefined && restrictions.has(next)));

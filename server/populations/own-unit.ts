@@ -29,6 +29,17 @@ export function mayBeArms(group: Group, { unit, cell }: ProportionMention): bool
   return cell !== undefined || unit?.noun !== people || [undefined, people].includes(unitOfGroup(group));
 }
 
+/** "PEI (69 patients, 84 nodules) or RFA (70 patients, 87 nodules)": of arms that are counted in two units, those in a statement's own; or those of people first. */
+export function ofOwnUnitFirst(groups: readonly Group[], { unit, cell }: ProportionMention): readonly Group[] {
+  if (cell || groups.length < 2) return groups;
+  const units = groups.map(unitOfGroup);
+  const isPaired = (i: number): boolean => groups.some((other, k) => units[k] !== undefined && units[k] !== units[i] && other.block === groups[i]!.block && other.arms[0]!.sentence === groups[i]!.arms[0]!.sentence && other.arms[0]!.part === groups[i]!.arms[0]!.part);
+  const own = unit?.noun ?? people;
+  const others = groups.filter((_, i) => units[i] !== undefined && units[i] !== own && isPaired(i));
+  if (others.length === 0 || (unit && !units.includes(own))) return groups;
+  return unit ? groups.filter((group) => !others.includes(group)) : [...groups.filter((group) => !others.includes(group)), ...others];
+}
+
 /** "88 eyes of 81 patients": both are told in one sentence, and nobody takes the one for the other. */
 const toldTogether = (one: Population, other: Population): boolean => besideEachOther(one, other) && isPart(one.noun) !== isPart(other.noun) && !one.group && !other.group;
 

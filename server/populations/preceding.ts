@@ -146,6 +146,8 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
   const first = i - index;
   const counted = ordinal.compares ? countsBefore(mentions.slice(first, first + of), of)?.[index] : undefined;
   if (counted) return { nested: counted };
+  const known = ordinal.compares ? knownBefore(mentions, first, of) : undefined;
+  if (known) return { nested: known[index]! };
   if (first < of) return {};
   let follow = true;
   let outcome: Outcome | undefined;
@@ -159,6 +161,35 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
   }
   const count = mentions[i - of]!.count!;
   return { ...(follow ? { nested: count } : {}), ...(outcome && mentions[first - of]!.ordinal?.of === of ? { outer: { count, outcome } } : {}) };
+}
+
+/** Sentences and statements back to those of whom something is known. */
+const knownSentences = 6;
+const knownStatements = 8;
+
+/** What is said of people of whom something is known from there on. */
+const isKnown = /^(?:data|follow-up|availab|assess|reassess|completed|completer|analy[sz]|evaluab|return|attend)/;
+const saysKnown = ({ before, after }: ProportionMention): boolean => [...before, ...after].some((w) => !w.beyond && isKnown.test(w.stem));
+
+/**
+ * "Data were obtained from 141 women (88.1%) on A and 146 (92.4%) on B. The mean fell. … by 43 women (30.5%) versus 19 (13.0%)": the counts of
+ * a run before one, each statement of which follows from the one at its place.
+ */
+function knownBefore(mentions: readonly ProportionMention[], first: number, of: number): readonly NumberMention[] | undefined {
+  const { place } = mentions[first] ?? {};
+  if (!place) return undefined;
+  for (let from = first - of; from >= 0 && from >= first - knownStatements; from -= 1) {
+    const run = mentions.slice(from, from + of);
+    const [one] = run;
+    if (one!.place.part !== place.part || place.sentence - one!.place.sentence > knownSentences) return undefined;
+    const isOuter = ({ place: { sentence }, count, denominator, cell }: ProportionMention, k: number): boolean => {
+      const own = mentions[first + k];
+      return sentence === one!.place.sentence && count !== null && !denominator && !cell && own !== undefined && own.count !== null && !own.denominator && !ofOtherStudy(own, mentions[from + k]!) &&
+        own.count.value < count.value && fitsExactly(own.count.value, count.value, own.percent);
+    };
+    if (run.some(saysKnown) && run.every(isOuter)) return run.map((m) => m.count!);
+  }
+  return undefined;
 }
 
 /** Characters from one number of a list to the next, with nothing but "and" between them: " versus ". */

@@ -4,7 +4,8 @@
  */
 import { append, firstIndex } from "../lists.ts";
 import { eventNouns, givenWords, groupWords, researchNouns, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
-import { peopleStems } from "../statements/stems.ts";
+import { countUnlike } from "../statements/shares/units.ts";
+import { peopleStems, stem } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
 import type { Outcome, ProportionMention, SizeMention } from "../statements/types.ts";
@@ -94,7 +95,9 @@ export function rollOf(facts: BlockFacts): Roll {
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
-  for (const arms of groupArms(sizes, sizes.map((p) => periods.get(p)), people)) {
+  const others = othersInBrackets(sizes);
+  const first = others.length > 0 ? sizes.filter((p) => !others.includes(p)) : sizes;
+  for (const arms of [...groupArms(first, first.map((p) => periods.get(p)), people), ...groupArms(others, others.map((p) => periods.get(p)), [])]) {
     const names = namesOf(arms);
     groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
@@ -218,12 +221,13 @@ function makeGroup(arms: Enrolled[]): Enrolled[] {
   const shared = predicateOfAll(arms);
   const withFigures = arms.filter(({ label }) => [...label].some(isFigure));
   const numbered = withFigures.length === 1 ? withFigures[0] : undefined;
+  const nouns = new Set(arms.map(({ noun }) => stem(noun)));
   for (const arm of arms) {
     arm.grouped = true;
     const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
-    const named = strong.filter((s) => !peopleStems.has(s) || controlWords.test(s));
+    const named = strong.filter((s) => !(peopleStems.has(s) || nouns.has(s)) || controlWords.test(s));
     // nor are "calls in weeks 1 and 4 (n = 90) or usual care (n = 92)" by numbers, as those on 5 and on 10 mg are
     const inWords = numbered === arm ? named.filter((s) => !isFigure(s)) : named;
     arm.distinct = new Set(inWords.length > 0 ? inWords : named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
@@ -424,6 +428,15 @@ function overlap(arms: readonly Enrolled[], sizes: readonly Enrolled[]): boolean
   return whole !== undefined && sum > whole.value && arms.every((p) => p.value < whole.value);
 }
 
+/** "PEI (69 patients, 84 nodules) or RFA (70 patients, 87 nodules)": the second numbers, each of the arm of the one before it. */
+const othersInBrackets = (sizes: readonly Enrolled[]): Enrolled[] => sizes.filter((_, i) => isOfTwo(sizes, i) && !isOfTwo(sizes, i - 1));
+
+/** Whether one stands behind another of the same arm, and counts something else. */
+function isOfTwo(sizes: readonly Enrolled[], i: number): boolean {
+  const [before, p] = [sizes[i - 1], sizes[i]];
+  return before !== undefined && p !== undefined && p.bracketed && before.bracketed && p.part === before.part && p.sentence === before.sentence && countUnlike(before.noun, p.noun) && sameArm(before, p);
+}
+
 /** More than any trial has. */
 const mostArms = 40;
 
@@ -510,7 +523,8 @@ function sameArm(a: Enrolled, b: Enrolled): boolean {
   const y = nameOf(b);
   if (x.length === 0 || y.length === 0) return false;
   // "481 in the usual-oxygen group", and then "164 of 481 in the usual group"
-  if (a.inProportion !== b.inProportion && a.value === b.value) return x.every((s) => b.label.has(s)) || y.every((s) => a.label.has(s));
+  // and so does "85 in the erythromycin group were seen again", and then "58 of 75 given erythromycin"
+  if (a.inProportion !== b.inProportion) return x.every((s) => b.label.has(s)) || y.every((s) => a.label.has(s));
   return x.length === y.length && x.every((s) => b.label.has(s)) && numbersOf(a) === numbersOf(b) && contrasts.every((s) => a.label.has(s) === b.label.has(s));
 }
 

@@ -5,7 +5,7 @@ import type { NumberMention, Outcome, ProportionMention } from "../statements/ty
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
-import { mayBeArms } from "./own-unit.ts";
+import { mayBeArms, ofOwnUnitFirst } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -170,7 +170,7 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#own ??= this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention));
+    return this.#own ??= ofOwnUnitFirst(this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention)), this.#located.mention);
   }
 
   /** False where no arm of any group is named by these words. */

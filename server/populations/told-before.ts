@@ -39,10 +39,11 @@ function hadOf(phrase: readonly string[]): readonly string[] | "it" | undefined 
 /** The words of the clause in front of a statement, in the order of the text. */
 const wordsBefore = ({ before }: ProportionMention): string[] => before.flatMap((w: ContextWord) => (w.beyond || articles.test(w.stem) ? [] : w.stem)).reverse();
 
-/** "Pain was reported by 347", "a biopsy was done in 80": a clause that opens with what they had. */
-function opensWith(mention: ProportionMention, had: readonly string[]): boolean {
+/** "Pain was reported by 347", "a biopsy was done in 80", for "confirmed asthma" also "asthma was confirmed in 40": a clause that opens with what they had. */
+function opensWith(mention: ProportionMention, said: readonly string[]): boolean {
   const words = wordsBefore(mention);
   const verb = words.at(-2);
+  const had = said.length > 1 && said[0] === verb ? said.slice(1) : said;
   return joints.test(words.at(-1) ?? "") && verb !== undefined && (seenVerbs.test(verb) || doneTo.test(verb)) && !words.some((s) => negation.test(s)) &&
     had.every((s, i) => words[i] === s) && toldOf.test(words[had.length] ?? "");
 }
@@ -59,8 +60,9 @@ function tellsOfGiven(mention: ProportionMention): boolean {
 export function toldBefore(mentions: readonly ProportionMention[], i: number): Pick<Located, "told"> {
   const own = mentions[i]!;
   const phrase = own.of ?? (own.frame && !own.frame.size && !own.frame.anaphoric ? own.frame.words : undefined);
-  const had = phrase && !own.cell && !own.denominator && !own.ordinal?.compares ? hadOf(phrase) : undefined;
+  const had = phrase && !own.cell && !own.denominator ? hadOf(phrase) : undefined;
   if (had === undefined || !own.count) return {};
+  const pair = own.ordinal?.compares ? own.ordinal : undefined;
   let told: Located["told"];
   let sure = false;
   for (let k = i - 1; k >= 0 && k >= i - reach; k -= 1) {
@@ -70,9 +72,15 @@ export function toldBefore(mentions: readonly ProportionMention[], i: number): P
       if (had === "it" && own.place.sentence - other.place.sentence > 1) break;
       continue;
     }
-    // counted in each of two arms, or more than once
-    if (other.ordinal?.compares || told) return {};
-    told = other.count;
+    // counted in each of two arms, as this is, or more than once
+    if (told || (other.ordinal?.compares ?? false) !== (pair !== undefined)) return {};
+    const place = pair && other.ordinal!.of === pair.of ? mentions[k - other.ordinal!.index + pair.index] : other;
+    if (!place?.count || place.place.sentence !== other.place.sentence) return {};
+    told = place.count;
+    if (pair) {
+      sure = true;
+      break;
+    }
     const next = mentions[k + 1]!;
     sure = ![other.after, own.before].some(countsOn) && (k + 1 === i || next.place.part !== other.place.part || next.place.sentence !== other.place.sentence);
   }

@@ -29,7 +29,7 @@ export const thingNouns = set(`
   laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
-  vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms
+  vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
 `);
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */

@@ -11,15 +11,16 @@ const rules: readonly [RegExp, Outcome][] = [
   [/\b(?:very good partial (?:response|remission)s?|vgprs?)\b/, "very-good-partial"],
   [/\b(?:disease[- ]control|dcr|clinical benefit|cbr)\b/, "control"],
   [/\b(?:overall|objective|confirmed objective|best overall|total|tumou?r) (?:tumou?r )?(?:response|remission)(?: rate)?s?\b|\borr\b|\bresponse rate\b|\bresponded\b|\bresponders\b|\b(?:had|achieved|showed) a response\b/, "overall"],
-  [/\b(?:complete|completely)(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bcrs?\b/, "complete"],
+  [/\b(?:complete|completely)(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bcm?rs?\b/, "complete"],
   [/\bpartial(?: \w+)? (?:response|responses|remission|remissions|responder|responders)\b|\bprs?\b/, "partial"],
   [/\bminor (?:response|responses)\b/, "minor"],
   [/\bstable disease\b|\bsd\b/, "stable"],
-  [/\bprogressive disease\b|\bpd\b/, "progressive"],
+  // "PD-1" is a receptor, of which the stems are "pd-1 pd 1"
+  [/\bprogressive disease\b|(?<!\bpd-l?[12] )\bpd\b(?!-l?[12])/, "progressive"],
 ];
 
 /** A part of every name of a category: most phrases have none. */
-const any = /respon|remission|disease|benefit|\b(?:vgprs?|s?cr|crs|prs?|dcr|cbr|orr|sd|pd)\b/;
+const any = /respon|remission|disease|benefit|\b(?:vgprs?|s?cr|cmrs?|crs|prs?|dcr|cbr|orr|sd|pd)\b/;
 
 /** The response category that a lower-case phrase names, the most specific first; undefined when it names none. */
 export function outcomeOf(phrase: string): Outcome | undefined {

@@ -761,3 +761,43 @@ describe("the other of two groups", () => {
     expect(messages(text)).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 25.0%")]);
   });
 });
+
+describe("arms that are counted twice", () => {
+  const arms = "We randomised 240 pupils to one dose of velorin (15 mg/kg; n = 118) or five of zinc (5 mg daily for a week; n = 122).";
+  const seen = "One hundred and ten pupils in the velorin group and 101 in the zinc group came back.";
+
+  it("are named in front of the bracket that tells of their dose", () => {
+    expect(told(`${arms} Vomiting was seen in 6 pupils (5.1%) in the velorin group and 20 (16.4%) in the zinc group.`)).toEqual(["5.1% 6/118", "16.4% 20/122"]);
+    expect(messages(`${arms} Vomiting was seen in 20 pupils (14.6%) in the zinc group.`)).toEqual([expect.stringContaining("20 of 122 is 16.4%")]);
+  });
+
+  it("may be those who were randomised, or those who came back", () => {
+    const text = `${arms} ${seen} Growth was cleared in 70 of 92 pupils (76%) given velorin and in 60 of 84 (71%) given zinc.`;
+    expect(messages(`${text} Vomiting was seen in six pupils (5%) in the velorin group and 20 (16%) in the zinc group.`)).toEqual([]);
+    expect(messages(`${text} Cure was seen in 99 pupils (90%) in the velorin group and 91 (90%) in the zinc group.`)).toEqual([]);
+    expect(messages(`${text} Vomiting was seen in 20 (61%) in the zinc group.`)).toHaveLength(1);
+  });
+});
+
+describe("a sentence that begins with a time", () => {
+  const text = "We enrolled 560 men; 280 were assigned to each group. Treatment was started by 276 men in the short group and 272 in the long group. 3-year data were available for 230 and 234 men, respectively.";
+
+  it("counts the arms anew", () => {
+    expect(told(`${text} Leakage was reported by 46 men (20.0%) in the short group and 58 (24.8%) in the long group.`)).toEqual(["20.0% 46/230", "24.8% 58/234"]);
+    expect(messages(`${text} Leakage was reported by 46 men (30.0%) in the short group.`)).toHaveLength(1);
+  });
+});
+
+describe("those who were vaccinated", () => {
+  const arms = "Adults were given 10 μg (n = 151), 20 μg (n = 149) or 40 μg (n = 153) of vaccine, or placebo (n = 148).";
+
+  it("are all arms but the control", () => {
+    expect(told(`${arms} Fever was reported in 17 vaccinees (3.8%) and 6 placebo recipients (4.1%).`)).toEqual(["3.8% 17/453", "4.1% 6/148"]);
+    expect(messages(`${arms} Fever was reported in 17 vaccinees (4.8%).`)).toHaveLength(1);
+  });
+
+  it("are an arm where it is named", () => {
+    const text = "Adults were given a low dose (n = 151), a high dose (n = 149) or placebo (n = 148). Fever was reported in 12 low-dose vaccinees (7.9%).";
+    expect(told(text)).toEqual(["7.9% 12/151"]);
+  });
+});

@@ -137,3 +137,43 @@ describe("categories of a later sentence", () => {
     expect(messages("In 90 men given 5 mg, there were 20 with stable disease. The disease control rate was 60%. In 80 men given 50 mg, 5 had a complete and 20 a partial response.")).toEqual([]);
   });
 });
+
+describe("two rates that share their noun", () => {
+  const text = "Fifty-two patients were evaluable: 17 had a CR and 9 had a PR";
+  it.each([
+    [`${text}, yielding CR and overall response rates of 33% and 50%, respectively.`, ["33% 17/52", "50% 26/52"]],
+    [`${text}. The overall and complete response rates were 50% and 33%.`, ["50% 26/52", "33% 17/52"]],
+    [`${text}, for an overall response rate (ORR) of 50% and a CR rate of 33%.`, ["50% 26/52", "33% 17/52"]],
+    ["Fifty-two patients were evaluable: 17 had a CMR and 9 had a partial metabolic response, giving CMR and overall response rates of 33% and 50%.", ["33% 17/52", "50% 26/52"]],
+  ])("are of a category each: %s", (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+    expect(messages(sentence)).toEqual([]);
+  });
+
+  it("are recounted", () => {
+    expect(messages(`${text}, yielding CR and overall response rates of 33% and 60%, respectively.`)).toEqual([expect.stringContaining("17 + 9 = 26 of 52 is 50.0%, not 60%")]);
+    expect(messages(`${text}, for an ORR of 50% and a CR rate of 43%.`)).toEqual([expect.stringContaining("17 of 52 is 32.7%, not 43%")]);
+  });
+
+  it("are nothing to check by other names, or at another time", () => {
+    expect(messages(`${text}. Local and overall response rates of 40% and 50% were seen.`)).toEqual([]);
+    expect(messages(`${text}, for an ORR of 50% and a CR rate of 43% at week 24.`)).toEqual([]);
+  });
+});
+
+describe("categories of response and their counts in one order", () => {
+  it.each([
+    ["Fifty patients were treated. CR and PR were observed in 6 and 19 patients, respectively; accordingly the ORR was 50%.", ["50% 25/50"]],
+    ["Of the 50 patients, the best response was complete in 6, partial in 19, stable in 15 and progressive in 10, so that the response rate was 50%.", ["50% 25/50"]],
+    ["Fifty patients were treated. CR, PR and SD were seen in 6, 19 and 15 patients; the disease control rate was 80%.", ["80% 40/50"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are recounted, where nothing says that they are of two groups", () => {
+    expect(messages("Fifty patients were treated. CR and PR were observed in 6 and 19 patients; the ORR was 60%.")).toEqual([expect.stringContaining("6 + 19 = 25 of 50 is 50.0%, not 60%")]);
+    expect(messages("Fifty patients were treated. CR and PR were observed in 6 and 19 patients on A and B; the ORR was 60%.")).toEqual([]);
+    expect(messages("Fifty patients were treated. CR or PR was observed in 6 and 19 patients; the ORR was 60%.")).toEqual([]);
+  });
+});

@@ -416,3 +416,32 @@ describe("people of whom all were in one arm", () => {
 
   it("are to be a share of one of the two", () => expect(messages(`${arms} There were 6 deaths, all in the exercise arm (8.0%).`)).toHaveLength(1));
 });
+
+describe("a count of things behind a label", () => {
+  it.each([
+    ["On day 9, 36 of these 45 ulcers (80%) were dry.", ["80% 36/45"]],
+    ["On day 9, 36 of the 45 chronic ulcers (80%) were dry.", ["80% 36/45"]],
+    ["Of 60 patients, the drug was given on days 9, 36 and 45. By day 50, 30 (50%) were well.", ["50% 30/60"]],
+  ])("is no label: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it("is none where no share follows", () => {
+    expect(told("Of 60 patients, 15 (25%) were seen on days 1, 8 of six cycles.")).toEqual(["25% 15/60"]);
+  });
+});
+
+describe("the name of a receptor", () => {
+  const text = "Fifty patients were enrolled. Disease had progressed early in 20 patients (40%).";
+
+  it("is no progressive disease", () => {
+    expect(messages(`${text} A response was seen in 6 of those with a high PD-1 score (50%).`)).toEqual([]);
+    expect(told(`${text} There was PD in 12 patients. A rash was seen in 6 of those with PD (50%).`).at(-1)).toBe("50% 6/12");
+  });
+});
+
+describe("a second cancer", () => {
+  it("is no time", () => {
+    expect(told("We followed 520 children. There were three second cancers (0.6%).")).toEqual(["0.6% 3/520"]);
+    expect(messages("We followed 520 children. There were three second cancers (1.6%).")).toHaveLength(1);
+    expect(told("We followed 520 children. Pauses of three second intervals (1.6%) were rare.")).toEqual([]);
+  });
+});

@@ -194,3 +194,23 @@ describe("two shares side by side, the second of whom", () => {
     expect(told(`${arms}Falls were seen in 9 (10.0%) and 28 (20.0%).`)).toEqual(["10.0% 9/90", "20.0% 28/140"]);
   });
 });
+
+describe("those of whom something is known", () => {
+  const arms = "We randomised 300 pupils to velorin (n = 152) or zinc (n = 148). Follow-up data were available for 131 pupils (86.2%) in the velorin group and 125 (84.5%) in the zinc group. The mean score fell from 20.2 to 14.1 and from 20.4 to 16.2.";
+
+  it("may be the people of the pairs behind them", () => {
+    const text = `${arms} Headache was gone in 44 pupils (33.6%) versus 21 pupils (16.8%).`;
+    expect(told(text).slice(2)).toEqual(["33.6% 44/131", "16.8% 21/125"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(`${arms} Headache came back in 19 (12.5%) and 37 (25.0%) pupils.`)).toEqual([]);
+  });
+
+  it("do not excuse one figure of a pair", () => {
+    expect(messages(`${arms} Headache was gone in 44 pupils (33.6%) versus 21 pupils (18.8%).`)).not.toEqual([]);
+  });
+
+  it("are none where something was found in them", () => {
+    const other = arms.replace("Follow-up data were available for", "Fever was seen in");
+    expect(messages(`${other} Headache was gone in 44 pupils (33.6%) versus 21 pupils (16.8%).`)).not.toEqual([]);
+  });
+});

@@ -38,3 +38,17 @@ describe("those of whom a statement before has told, with what they had in front
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("those of two arms of whom a pair has told", () => {
+  const text = "We randomised 230 adults: 116 got iron and 114 zinc. Anaemia was confirmed in 84 (72%) and 79 (69%) adults.";
+
+  it("are meant arm by arm", () => {
+    expect(told(`${text} Among adults with confirmed anaemia, nine (11%) and sixteen (20%) died.`).slice(2)).toEqual(["11% 9/84", "20% 16/79"]);
+    expect(messages(`${text} Among adults with confirmed anaemia, nine (21%) and sixteen (20%) died.`)).toHaveLength(1);
+  });
+
+  it("are not meant by other words, nor in one figure", () => {
+    expect(messages(`${text} Among adults with confirmed gout, nine (21%) and sixteen (20%) died.`)).toEqual([]);
+    expect(messages(`${text} Among adults with confirmed anaemia, nine (5.5%) died.`)).toEqual([]);
+  });
+});

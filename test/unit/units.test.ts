@@ -350,3 +350,23 @@ describe("sources of a scoping review", () => {
 
   it("are none of the people", () => expect(messages(`We studied 200 women. ${review}Diet was told of in 12 sources (30.0%).`)).toEqual([]));
 });
+
+describe("arms that are counted in two units", () => {
+  const arms = "We randomised 150 men with 190 polyps to the cold snare (74 men, 92 polyps) or the hot snare (76 men, 98 polyps).";
+
+  it.each([
+    [`${arms} All of it came out in 69 of the polyps (75%) with the cold and in 88 polyps (90%) with the hot snare.`, ["75% 69/92", "90% 88/98"]],
+    [`${arms} Fever was seen in 10 (14%) and 12 (16%). Pain was felt by 20 (27%) and 18 (24%) men.`, ["14% 10/74", "16% 12/76", "27% 20/74", "24% 18/76"]],
+    [`${arms} Bleeding was seen in 4 men (5%) with the cold and 10 men (13%) with the hot snare.`, ["5% 4/74", "13% 10/76"]],
+    ["Drops were given to some (50 adults with 81 eyes), a patch to others (50 adults with 74 eyes). Pain was felt in 27 eyes (33%).", ["33% 27/81"]],
+    ["Twelve clinics (120 adults, 150 eyes) took part. Pain was felt by 30 adults (25%), and 75 eyes (50%) were red.", ["25% 30/120", "50% 75/150"]],
+  ])("are those of what a statement counts: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("and no others", () => {
+    expect(messages(`${arms} All of it came out in 69 of the polyps (95%) with the cold snare.`)).toEqual([expect.stringContaining("69 of 92 is 75.0%")]);
+    expect(messages(`${arms} Bleeding was seen in 4 men (6.4%) with the cold snare.`)).toEqual([expect.stringContaining("4 of 74 is 5.4%")]);
+  });
+});

@@ -245,3 +245,29 @@ describe("a percentage behind its count that says of whom it is", () => {
     "In all, 12 were women, 30% of the 50 smokers were old.",
   ])("is none of another count: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("those after something", () => {
+  const text = "Ninety patients were enrolled.";
+
+  it("are some of the people, whose number is not given", () => {
+    expect(messages(`${text} A response was seen in 13 of those after surgery alone (20%).`)).toEqual([]);
+    expect(messages(`${text} A response was seen in 13 of those with a scar (20%).`)).toEqual([]);
+  });
+
+  it("are those of an arm where they were given it, and all where nothing tells them from others", () => {
+    expect(messages("Patients were randomised to zinc (n = 60) or placebo (n = 64). A response was seen in 13 of those given zinc (31.7%).")).toHaveLength(1);
+    expect(messages(`${text} A response was seen in 13 of those patients (20%).`)).toHaveLength(1);
+  });
+});
+
+describe("those who are called evaluable", () => {
+  const text = "Forty patients were treated, of whom 36 had a scan. A marker was found in 7 of 38 samples (18.4%).";
+
+  it("may be others than those of whom the text gives a number", () => {
+    expect(messages(`${text} The tumour shrank in 11 (31.4%) of the evaluable patients.`)).toEqual([]);
+  });
+
+  it("are those whom the text calls so", () => {
+    expect(messages(`${text} Thirty-five patients were evaluable. The tumour shrank in 11 (41.4%) of the evaluable patients.`)).toEqual([expect.stringContaining("11 of 35 is 31.4%")]);
+  });
+});

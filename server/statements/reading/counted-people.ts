@@ -51,10 +51,14 @@ export function isShareOfCounted(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** "12 of 64 patients", "12 out of the 64 women", "12 of 64 (19%)": a count, whatever stands before it. */
+/** "12 of 64 patients", "12 out of the 64 women", "12 of 64 (19%)", "12 of these 64 wounds (19%)": a count, whatever stands before it. */
 export function isShareOfPeople(tokens: readonly Token[], i: number): boolean {
   const of = word(tokens[i + 1]) === "out" ? i + 2 : i + 1;
   if (word(tokens[of]) !== "of") return false;
   const size = of + (/^(?:the|these|those|all)$/.test(word(tokens[of + 1])) ? 2 : 1);
-  return tokens[size]?.kind === "number" && (peopleNouns.has(word(tokens[size + 1])) || (isOpening(tokens[size + 1]) && !!tokens[size + 2]?.number?.percent));
+  if (tokens[size]?.kind !== "number") return false;
+  if (peopleNouns.has(word(tokens[size + 1]))) return true;
+  let open = size + 1;
+  while (open <= size + 1 + mostAdjectives && tokens[open]?.kind === "word") open += 1;
+  return isOpening(tokens[open]) && !!tokens[open + 1]?.number?.percent;
 }

@@ -209,10 +209,15 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   if (unit === "ms" && tokens[i]!.capital) return false;
   // "51 day cases"
   if (unit === "day" && /^(?:cases|patients|surgeries)$/.test(word(tokens[i + 1]))) return false;
+  // "two second cancers"
+  if (unit === "second" && again.test(word(tokens[i + 1]))) return false;
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
   if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
 }
+
+/** What people may have a second time. */
+const again = /^(?:primary|primaries|cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|operations?|transplants?|relapses?|procedures?|biops(?:y|ies)|infections?)$/;
 
 /** Tokens on either side of a category of response within which another stands. */
 const categoryReach = 14;

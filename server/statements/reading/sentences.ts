@@ -69,7 +69,8 @@ function isAbbreviating(tokens: readonly Token[], i: number): boolean {
   // an initial, "Smith J. Adams", but "in hospital B. A total of"
   const opens = next.capital && sentenceOpeners.has(word(next)) && mark(tokens[i + 2]) !== ".";
   if (before?.kind === "word" && before.text.length === 1 && before.capital && next.kind === "word" && !named && !opens) return true;
-  return next.kind === "word" && !next.capital && !isCaseless(next.text) && !smallNames.has(next.text) && !beginsSurname(tokens, i + 1);
+  // "2-year survival was", "5-HT" begin a sentence as a number does
+  return next.kind === "word" && !next.capital && !/^\d/.test(next.text) && !isCaseless(next.text) && !smallNames.has(next.text) && !beginsSurname(tokens, i + 1);
 }
 
 /** Whether a sentence ends with the mark at a token. */

@@ -1,7 +1,9 @@
 /** Counts of the categories of response, as a list gives them: "10 had a complete response, 12 a partial one", "CR 10, PR 12". */
+import { peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { nextOfList } from "../sizes/size-labels.ts";
 import type { Outcome } from "../types.ts";
 
 const responses = /^(?:complete|partial|stringent|very-good-partial)$/;
@@ -65,6 +67,15 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
   const found = new Map<Outcome, number>();
   const taken = of === "control" ? controlled : responses;
   for (let k = from; k < to; k += 1) {
+    const list = countsInOrder(reading, from, k);
+    if (list) {
+      for (const [outcome, at] of list) {
+        if (found.has(outcome)) return undefined;
+        if (taken.test(outcome)) found.set(outcome, at);
+        k = at;
+      }
+      continue;
+    }
     // "15 SD" are no deviations beside responses
     if (!isCount(reading, k) && !isNone(reading, k) && !(word(tokens[k + 1]) === "sd" && tokens[k]!.number?.percent === null && tokens[k]!.number!.count !== null)) continue;
     if (mark(tokens[k + 1]) === "/" || mark(tokens[k - 1]) === "/") return undefined;
@@ -80,6 +91,44 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
   if (byCategory || of === "overall") found.delete("overall");
   const all = of === "control" ? found.has("stable") && (byCategory || (found.size === 2 && found.has("overall"))) : byCategory;
   return all ? [...found.values()] : undefined;
+}
+
+/** Tokens back from the first count of a list to its categories. */
+const namesReach = 14;
+
+/** "CR and PR were observed in 8 and 31 patients, respectively": the categories of a list that begins with the count at a token, where it tells nothing else of these. */
+function countsInOrder(reading: Reading, from: number, first: number): [Outcome, number][] | undefined {
+  const { tokens, sentence } = reading;
+  if (!isCount(reading, first) || !/^(?:in|by)$/.test(word(tokens[first - 1])) || nextOfList(reading, first) < 0) return undefined;
+  const names: Outcome[] = [];
+  for (let k = Math.max(from, first - namesReach); k < first; k += 1) {
+    if (sentence[k] !== sentence[first]) continue;
+    if (isCount(reading, k) || word(tokens[k]) === "or") return undefined;
+    const name = /^(?:stable|progressive)$/.test(word(tokens[k])) ? outcomeOf(`${word(tokens[k])} disease`) : adjectiveOf(word(tokens[k])) ?? outcomeOf(word(tokens[k]));
+    if (name && categoryNames.test(name)) names.push(name);
+  }
+  const list: [Outcome, number][] = [];
+  let last = first;
+  for (let at = first; at >= 0 && list.length < names.length; at = nextOfList(reading, at)) {
+    list.push([names[list.length]!, at]);
+    last = at;
+  }
+  const behind = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
+  const ends = sentence[behind] !== sentence[first] || /^[.,;]$/.test(mark(tokens[behind])) || word(tokens[behind]) === "respectively";
+  return list.length > 1 && list.length === names.length && new Set(names).size === names.length && nextOfList(reading, last) < 0 && ends ? list : undefined;
+}
+
+const categoryNames = /^(?:complete|partial|stable|progressive)$/;
+
+/** The one count of a category between two tokens, with the number that it is "of"; undefined where there are none or several. */
+export function countOfCategory(reading: Reading, from: number, to: number, category: Outcome): { parts: number[]; denominator: number } | undefined {
+  const counts: number[] = [];
+  for (let k = from; k < to; k += 1) {
+    if (!isCount(reading, k)) continue;
+    if (categoryAt(reading, k, to) === category) counts.push(k);
+    k = Math.max(k, sizeOf(reading, k));
+  }
+  return counts.length === 1 ? { parts: counts, denominator: sizeOf(reading, counts[0]!) } : undefined;
 }
 
 /** Where the list of categories behind a percentage begins and ends: its bracket, or what follows a colon or "with". */

@@ -25,7 +25,7 @@ const called: readonly (readonly [name: RegExp, counted: RegExp])[] = [
   [/^participation$/, /^(?:participated|replied|answered|returned|completed)$/],
 ];
 
-const plain = /^(?:and|so|a|an|the|its|this|overall|objective|tumor|tumour|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding|reached)$/;
+const plain = /^(?:and|so|that|accordingly|a|an|the|its|this|overall|objective|tumor|tumour|survey|questionnaire|rate|rates|was|is|of|being|therefore|thus|hence|for|giving|yielding|resulting|in|providing|to|give|corresponding|reached)$/;
 
 /**
  * The counts of a rate that is called by nothing but its name, from its own sentence or the one before; undefined where the
@@ -137,7 +137,7 @@ function isAside(reading: Reading, start: number, comma: number): boolean {
 }
 
 /** The clause ends behind a percentage, or behind a bracket that opens there. */
-function endsAt(reading: Reading, at: number): boolean {
+export function endsAt(reading: Reading, at: number): boolean {
   const { tokens, sentence, partner, roles } = reading;
   const close = isOpening(tokens[at]) ? partner[at]! : -1;
   // an interval or counts stand in the bracket, and not another time or arm
@@ -151,7 +151,7 @@ function endsAt(reading: Reading, at: number): boolean {
 }
 
 /** "At week 12", "within a year", "during follow-up": of a rate at another time the count says nothing. */
-const times = /^(?:at|within|during|after|by|before|until)$/;
+export const times = /^(?:at|within|during|after|by|before|until)$/;
 
 /** Words between a count and what is said of those it counts. */
 const reach = 7;

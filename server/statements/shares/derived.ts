@@ -4,8 +4,8 @@
  */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { countsOfResponse, listBehind } from "./categories.ts";
-import { countedBefore } from "./counted-before.ts";
+import { countOfCategory, countsOfResponse, listBehind } from "./categories.ts";
+import { countedBefore, endsAt, times } from "./counted-before.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { outcomeOf } from "../outcomes.ts";
@@ -27,7 +27,13 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
   for (const i of reading.numbers) {
     if (!isPercent(reading, i) || taken.has(i)) continue;
     const phrase = phraseBefore(reading, i);
-    const outcome = outcomeOf(phrase);
+    const shared = sharedRate(reading, i);
+    const outcome = shared === undefined ? outcomeOf(phrase) : shared ?? undefined;
+    if (shared !== undefined || (outcome === "complete" && completeRate.test(phrase) && endsAt(reading, i + 1))) {
+      const counts = countsNamed(reading, i, outcome, shared !== undefined);
+      if (counts && outcome && !isAimedAt(reading, i)) found.push({ percent: i, outcome, ...counts, from: i, to: i + 1 });
+      continue;
+    }
     const beside = partsBehind(reading, i, outcome);
     if (beside) {
       found.push({ percent: i, outcome: outcome === "control" ? "control" : "overall", parts: beside.parts, denominator: -1, from: i, to: beside.to });
@@ -45,6 +51,49 @@ export function findDerived(reading: Reading, taken: ReadonlySet<number>): Found
     found.push({ percent: i, outcome, parts: [], denominator: -1, from: i, to: i + 1 });
   }
   return found;
+}
+
+/** "…, for an ORR of 77% and a CR rate of 35%" */
+const completeRate = /^(?:and|with|for|giving|yielding)(?: an?| the)? (?:complete (?:response|remission)|cm?r) rate (?:of|was)$/;
+
+/** Tokens of the names of two rates, and tokens back to their counts. */
+const namesReach = 14;
+const countsReach = 60;
+
+/**
+ * What each of two rates is of that share their noun, "CR and overall response rates of 30% and 47%"; null where the words do not say,
+ * undefined where no two rates are named.
+ */
+function sharedRate(reading: Reading, i: number): Outcome | null | undefined {
+  const { tokens, sentence } = reading;
+  const isSecond = word(tokens[i - 1]) === "and" && isPercent(reading, i - 2);
+  const first = isSecond ? i - 2 : i;
+  if ((!isSecond && !(word(tokens[i + 1]) === "and" && isPercent(reading, i + 2))) || word(tokens[first - 2]) !== "rates" || !/^(?:of|was|were)$/.test(word(tokens[first - 1]))) return undefined;
+  const names: [string[], string[]] = [[], []];
+  let side: 0 | 1 = 1;
+  for (let at = first - 3; at > first - namesReach && sentence[at] === sentence[i] && tokens[at]?.kind === "word"; at -= 1) {
+    const w = word(tokens[at]);
+    if (side === 0 && /^(?:and|yielding|giving|for|with|the|an?|of|in)$/.test(w)) break;
+    if (w === "and") side = 0;
+    else names[side].unshift(w);
+  }
+  if (side === 1 || !names[1].some((w) => /^(?:response|remission)$/.test(w))) return undefined;
+  const own = names[isSecond ? 1 : 0];
+  return outcomeOf(own.length === 1 && /^(?:complete|partial|overall|objective)$/.test(own[0]!) ? `${own[0]!} response` : own.join(" ")) ?? null;
+}
+
+/** The counts of a rate that is named by its category, from its sentence, or where two share their noun, the one before. */
+function countsNamed(reading: Reading, i: number, outcome: Outcome | undefined, before: boolean): { parts: number[]; denominator: number } | undefined {
+  const { tokens, sentences, sentence } = reading;
+  const own = sentence[i]!;
+  for (const from of before && own > 0 ? [sentences[own]!, sentences[own - 1]!] : [sentences[own]!]) {
+    const start = Math.max(from, i - countsReach);
+    const sum = outcome === "overall" ? countsOfResponse(reading, start, i, outcome) : undefined;
+    const counts = sum ? { parts: sum, denominator: -1 } : outcome === "complete" || outcome === "partial" ? countOfCategory(reading, start, i, outcome) : undefined;
+    // "10 had a CR at week 8, for a CR rate of 35%"
+    if (counts) return tokens.slice(counts.parts[0], i).some((t) => times.test(word(t))) ? undefined : counts;
+  }
+  return undefined;
 }
 
 const aim = /^(?:uninteresting|null|hypothesis|unacceptable|ineffective|hypothesi[sz]ed|assumed|expected)$/;

@@ -96,11 +96,14 @@ export function countOfUnit(reading: Reading, count: number, percent: number): n
   return count;
 }
 
-/** The noun of what a count with a percentage counts, "15 attacks (16%)", "15 (16%) attacks"; empty where none stands beside the number. */
+/** The noun of what a count with a percentage counts, "15 attacks (16%)", "15 (16%) attacks", "15 of the eyes (16%)"; empty where none stands beside the number. */
 export function nounCounted(reading: Reading, { count, percent }: Pick<Found, "count" | "percent">): string {
   const { tokens, partner, inside } = reading;
   const close = isOpening(tokens[count + 1]) && inside[percent] === count + 1 ? partner[count + 1]! : -1;
-  return nounBehind(reading, count) || (close > 0 ? nounBehind(reading, close, 1) : "");
+  const own = nounBehind(reading, count) || (close > 0 ? nounBehind(reading, close, 1) : "");
+  if (own !== "" || word(tokens[count + 1]) !== "of" || !/^(?:the|these|those)$/.test(word(tokens[count + 2]))) return own;
+  const whole = nounBehind(reading, count + 2);
+  return isPart(whole) ? whole : own;
 }
 
 /** The nouns of what the statements of a reading count, in their order; empty where none stands beside the number. */

@@ -13,6 +13,7 @@ import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
 import { armCueWord, eachBehind, eachEnd, eachInBracket, endOfCluster, endsAbbreviation, fewestOfArm, goesOnFrom, groupBefore, isInList, isLabelled, isOfEach, isValue, labelEnd, labelStart, paired, shortName, type GroupInOrder } from "./size-labels.ts";
 import { sets } from "./side-by-side.ts";
+import { bracketOfTwo } from "./two-units.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 
@@ -152,7 +153,9 @@ function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
   if (!signed && !(word(before) === "n" && before!.spaced)) return undefined;
   const n = signed ? i - 2 : i - 1;
   const open = inside[i]!;
-  const inBracket = open >= 0 && n > open + 1 && tokens.slice(open + 1, n).some((t) => t.kind === "word");
+  // "azithromycin (20 mg/kg; n = 94)": a bracket that tells of the arm before it, and of nothing else
+  const ofDose = mark(tokens[n - 1]) === ";" && isClosing(tokens[i + 1]) && !tokens.slice(open + 1, n).some((t, k) => isCount(reading, open + 1 + k) || word(t) === "n");
+  const inBracket = open >= 0 && n > open + 1 && !ofDose && tokens.slice(open + 1, n).some((t) => t.kind === "word");
   const labelFrom = inBracket ? labelStart(reading, n, 8) : open >= 0 ? labelStart(reading, open, 12) : labelStart(reading, n, 6);
   const phrase = nameBy(phraseAt("n=", i), reading, labelFrom, open >= 0 && labelFrom < open ? open : n);
   const behind = namedBehind(reading, n, i);
@@ -242,12 +245,13 @@ function beforeNoun(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading, countOf, denominators } = search;
   const { tokens, partner } = reading;
   // "(349)", "(349 patients)": a size behind the name of the group
+  const pair = bracketOfTwo(reading, i);
   const short = shortName(reading, i);
-  const alone = isAloneInBracket(reading, i, short);
+  const alone = pair >= 0 || isAloneInBracket(reading, i, short);
   // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
   const skipped = countOf.has(i) && isOpening(tokens[i + 1]) && partner[i + 1]! > 0 ? partner[i + 1]! : i;
   const noun = nounBehind(reading, i, skipped);
-  if (noun >= 0) return withNoun(search, i, { skipped, noun, short, alone });
+  if (noun >= 0) return withNoun(search, i, { skipped, noun, open: pair >= 0 ? pair : short >= 0 ? short : i - 1, alone });
   if (alone && !countOf.has(i) && tokens[i]!.number!.count! > 1) return inBracketBehind(reading, i, i - 1, 8);
   if (isFree(search, i)) {
     const joined = besideLast(search, i);
@@ -316,13 +320,13 @@ function inBracketBehind(reading: Reading, i: number, open: number, most: number
     return phrase;
   }
   const from = labelStart(reading, open, most);
-  const phrase = nameBy(phraseAt("bare", i), reading, from, i - 1);
+  const phrase = nameBy(phraseAt("bare", i), reading, from, bracketOfTwo(reading, i) < 0 ? i - 1 : open);
   phrase.from = from;
   return phrase;
 }
 
 /** "270 patients with asthma", "placebo (106 patients)", "10 homes (388 residents)" */
-function withNoun(search: SizeSearch, i: number, { skipped, noun, short, alone }: { skipped: number; noun: number; short: number; alone: boolean }): SizePhrase {
+function withNoun(search: SizeSearch, i: number, { skipped, noun, open, alone }: { skipped: number; noun: number; open: number; alone: boolean }): SizePhrase {
   const { reading } = search;
   const { tokens } = reading;
   const on = overPercent(search, i, noun + 1);
@@ -332,7 +336,7 @@ function withNoun(search: SizeSearch, i: number, { skipped, noun, short, alone }
   const cluster = alone ? endOfCluster(reading, i) : -1;
   let phrase: SizePhrase;
   if (cluster > 0) phrase = nameBy(phraseAt("noun", i), reading, cluster, labelEnd(reading, cluster, 8));
-  else if (alone) phrase = inBracketBehind(reading, i, short >= 0 ? short : i - 1, 10);
+  else if (alone) phrase = inBracketBehind(reading, i, open, 10);
   else {
     phrase = phraseAt("noun", i);
     phrase.words = [...tokens.slice(skipped + 1, noun), ...tokens.slice(on, end)];

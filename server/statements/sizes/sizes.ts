@@ -17,7 +17,7 @@ import { closesList, countsClusters, endOfAlternatives, isNeeded, isOfEach, isSt
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
-import { thingsBeside } from "./two-units.ts";
+import { bracketOfTwo, thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "../types.ts";
 
 /** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
@@ -129,7 +129,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.inProportion = denominators.has(i);
   // "Of the newborns, 43 of 815 on A and 53 of 805 on B died"
   if (size.inProportion && noun === "") size.noun = framedNoun(reading, i);
-  size.bracketed = i > 0 && isOpening(tokens[i - 1]) && from < i - 1;
+  size.bracketed = i > 0 && from < i - 1 && (isOpening(tokens[i - 1]) || bracketOfTwo(reading, i) >= 0);
   size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
   size.listed = labelled;
   if (countOf.has(i) && form === "bare" && isStep(reading, i)) {

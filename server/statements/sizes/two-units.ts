@@ -9,6 +9,29 @@ import { nounStops } from "./size-cues.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 
+/** Tokens of a bracket with two numbers. */
+const longestPair = 8;
+
+/** The bracket around the number at token `i` that holds a number of people and one of things, "PEI (69 patients, 84 nodules)"; -1 where there is none. */
+export function bracketOfTwo(reading: Reading, i: number): number {
+  const { tokens, inside, partner } = reading;
+  const open = inside[i]!;
+  const close = open < 0 ? -1 : partner[open]!;
+  if (close < 0 || close - open > longestPair) return -1;
+  let at = open + 1;
+  let people = 0;
+  for (const last of [false, true]) {
+    if (!isCount(reading, at)) return -1;
+    const noun = peopleNouns.has(word(tokens[at + 1])) || thingNouns.has(word(tokens[at + 1])) ? at + 1 : at + 2;
+    if (peopleNouns.has(word(tokens[noun]))) people += 1;
+    else if (!thingNouns.has(word(tokens[noun]))) return -1;
+    if (last) return noun + 1 === close && people === 1 ? open : -1;
+    if (mark(tokens[noun + 1]) !== "," && !/^(?:with|and)$/.test(word(tokens[noun + 1]))) return -1;
+    at = noun + 2;
+  }
+  return -1;
+}
+
 /** Words of the phrase that such a number begins. */
 const mostWords = 4;
 /** Tokens between it and the people: "were performed in". */
