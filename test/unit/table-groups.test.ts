@@ -139,6 +139,12 @@ describe("three rows of which nothing says that they are shares", () => {
     expect(marked(table("Outcome | Gel (n = 120)", "Death | 20 (16.7)", "Stroke | 12 (20.0)", "Bleeding | 4 (3.3)"))).toEqual(["20.0"]);
   });
 
+  it.each(["Age | 54 (12.3)", "LVEF | 34 (6.3)", "Weight | 12 (20.0)", "Body mass index | 25 (20.9)"])("vouch for none that is measured: %s", (row) => {
+    const text = table("Characteristic | Patients (N = 50)", row, "Male | 25 (50.0)", "Diabetes | 10 (20.0)");
+    expect(told(text)).toEqual(["50.0 25/50", "20.0 10/50"]);
+    expect(marked(text)).toEqual([]);
+  });
+
   it("are none where one does, or where they are whole", () => {
     expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (16.7)", "Height | 20 (16.7)", "Pulse | 24 (3.3)"))).toEqual([]);
     expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (17)", "Height | 20 (17)", "Pulse | 24 (20)"))).toEqual([]);
