@@ -237,3 +237,17 @@ describe("a study a row, with cells of prose", () => {
     expect(marked(table("Study | Participants | Result", "Adler 2013 | 402 | 12 (6%) in the arm with calls fell", "Berg 2014 | 310 | 15 (10%) of the controls fell"))).toEqual([]);
   });
 });
+
+describe("one column with a number", () => {
+  const prose = "\n\nFatigue was seen in 60 patients (35%). Diarrhoea occurred in 50 patients (25%).";
+
+  it.each(["Any grade (N = 200) | Grade 3–4", "Patients (N = 200) | Grade 3–4", "Whole cohort (N = 200) | Men"])("gives that of the others and of the prose where their figures follow: %s", (heads) => {
+    const text = table(`Adverse event | ${heads}`, "Nausea | 40 (20%) | 10 (5%)", "Rash | 60 (30%) | 4 (2%)") + prose;
+    expect(told(text)).toEqual(["20% 40/200", "5% 10/200", "30% 60/200", "2% 4/200", "35% 60/200", "25% 50/200"]);
+    expect(marked(text)).toEqual(["35%"]);
+  });
+
+  it("gives none where they do not", () => {
+    expect(marked(table("Adverse event | Gel | Foam (n = 200)", "Nausea | 17 (6.5%) | 10 (5.0%)", "Rash | 60 (23.0%) | 4 (2.0%)") + prose)).toEqual([]);
+  });
+});
