@@ -197,6 +197,7 @@ describe("those whom a participle tells from the rest", () => {
 
   it("are judged by their own number, or by all who were enrolled", () => {
     expect(messages("Of 400 patients, 80 were exposed. Fever was found in 20 (35.0%) of the exposed.")[0]).toContain("20 of 80 is 25.0%");
+    expect(messages("We gave 200 women the drug. Pain was reported by 50 (40%) of those exposed.")[0]).toContain("50 of 200 is 25.0%");
     expect(messages("We saw 400 patients. Fever was found in 37 (12.3%) of the enrolled.")[0]).toContain("37 of 400 is 9.3%");
   });
 });
