@@ -233,6 +233,11 @@ describe("a clause that opens with the others", () => {
     "The trial randomised 200 patients. Bleeding was seen in 31 patients (15.5%); in the remainder, pain was seen in 64 (38%).",
   ])("is of these: %s", (text) => expect(messages(text)).toEqual([]));
 
+  it("tells how many are left where it does not follow from them", () => {
+    expect(reasons("Of 200 patients, 80 had diabetes. In the others, pain was seen in 64 (38%).")[0]).toContain("does not follow from the 120 who are not among the 80");
+    expect(reasons("We enrolled 200 patients. In the others, pain was seen in 64 (38%).")[0]).toContain("the text does not give their number");
+  });
+
   it("ends with it", () => expect(messages("The trial randomised 200 patients. In the others, nothing was found; pain was seen in 64 (42%).")[0]).toContain("64 of 200 is 32.0%, not 42%"));
 });
 
