@@ -141,18 +141,21 @@ const researchIn = ([one, other]: readonly Enrolled[]): Enrolled | undefined =>
 /** Of so many cells one may be a mistake. */
 const cellsPerMistake = 8;
 /** The head of everybody's column. */
-const wholes = /^(?:all|any|total|overall|whole|entire)\b/i;
+const wholes = /^(?:all|total|overall|whole|entire)\b/i;
 
 /**
  * "| Event | Drug | Placebo (n = 120) |": the people of the one column that gives a number are not those of the others, unless it is
- * that of everybody, or the figures of these follow from it.
+ * that of everybody, or the figures of these follow from it. Whole percentages of about as many do so by chance: of "Any grade (n = 120)"
+ * no row of "Grade 3" has more.
  */
 function isLone({ columns, proportions }: TableFacts): boolean {
   const [sized, another] = columns.filter(({ size }, c) => c > 0 && size);
   if (!sized || another || wholes.test(sized.head)) return false;
   const others = proportions.filter(({ cell, denominator }) => cell !== undefined && cell.local.length === 0 && denominator === null && columns[cell.column]!.head !== "" && !columns[cell.column]!.size);
   const counted = others.filter(({ count }) => count !== null && count.value > 0);
-  const odd = counted.filter(({ count, percent }) => count!.value > sized.size!.value || classify(count!.value, sized.size!.value, parseDecimal(percent.value), percent.bound) !== "consistent");
+  const beside = new Map(proportions.map(({ cell, count }) => [cell && columns[cell.column] === sized ? cell.row : -1, count?.value]));
+  const { value } = sized.size!;
+  const odd = counted.filter(({ cell, count, percent }) => count!.value > (percent.value.includes(".") ? value : beside.get(cell!.row) ?? value) || classify(count!.value, value, parseDecimal(percent.value), percent.bound) !== "consistent");
   return others.length > 0 && (counted.length < 2 || odd.length * cellsPerMistake > counted.length);
 }
 

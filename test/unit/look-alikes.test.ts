@@ -46,6 +46,7 @@ describe("a percentage that a sentence assumes", () => {
     ["With chemotherapy the response rate was 25%, or 12 of 40 patients.", "12 of 40 is 30.0%, not 25%"],
     ["At baseline 62%, 45 of 82, had pain.", "45 of 82 is 54.9%, not 62%"],
     ["With a response rate of 45%, 36 of 90 patients, the trial failed.", "36 of 90 is 40.0%, not 45%"],
+    ["With a response rate of 45%, 36 of 90 patients responded.", "36 of 90 is 40.0%, not 45%"],
     ["Under the new rules there was an attendance of 45%, 36 of 90 patients.", "36 of 90 is 40.0%, not 45%"],
   ])("is none where a time or an arm opens the clause: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 

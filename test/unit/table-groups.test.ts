@@ -248,6 +248,7 @@ describe("one column with a number", () => {
   });
 
   it("gives none where they do not", () => {
+    expect(marked(table("Adverse event | Gel | Foam (n = 120)", "Nausea | 12 (10%) | 6 (5%)", "Rash | 24 (20%) | 12 (10%)") + "\n\nFatigue was seen in 30 patients (26%) on the gel.")).toEqual([]);
     expect(marked(table("Adverse event | Gel | Foam (n = 200)", "Nausea | 17 (6.5%) | 10 (5.0%)", "Rash | 60 (23.0%) | 4 (2.0%)") + prose)).toEqual([]);
   });
 });

@@ -40,7 +40,8 @@ const verbs = /^(?:is|are|was|were|has|have|had)$/;
  * "At a prevalence of 10%, 57 of 100 would be found", "If 30%, …": what its sentence assumes, unless the percentage follows from the
  * numbers behind it. "At week 12 the rate was 45%, 36 of 90", "with a rate of 45%, 36 of 90, …" state it.
  */
-function isPremise({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+function isPremise(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence } = reading;
   if (mark(tokens[percent + 1]) !== "," || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
   let from = percent;
   while (from > percent - premiseReach && from > 0 && sentence[from - 1] === sentence[percent] && !/^[,;:(]$/.test(mark(tokens[from - 1]))) from -= 1;
@@ -48,7 +49,7 @@ function isPremise({ tokens, sentence }: Reading, percent: number, count: number
   if (!premises.test(word(tokens[from])) || word(tokens[percent - 1]) !== "of") return false;
   for (let i = from + 1; i < percent; i += 1) if (verbs.test(word(tokens[i])) || seenVerbs.test(word(tokens[i]))) return false;
   const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
-  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator];
+  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator] && !saysSame(reading, percent, behind);
 }
 
 /** Tokens back to the outcome of a percentage. */
