@@ -127,8 +127,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
   if (shape === "n, after … (p%)") return !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
   if (shape === "n of them … (p%)") return opensSentence(reading, count) && !isOfMostOthers(reading, count, percent);
-  if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
+  if (shape === "… and n; p%") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
