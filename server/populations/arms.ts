@@ -45,17 +45,12 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
 const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
 const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|cycl|audit|re-audit|(?:19|20)\d\d)/;
 
-/**
- * "15% (21), compared with 18% (22) last time", behind columns for 2022 and 2024: what is found now comes first, as it may
- * where no word says so and the figures follow.
- */
-function runsBack(group: Group, mention: ProportionMention): boolean {
-  const { lead, trail, index } = mention.ordinal!;
-  const { arms } = group;
-  if (arms.length !== 2 || lead[0] === "from" || !isOfTimes(group)) return false;
-  const [first, second] = arms.map(({ label }) => Number([...label].find((s) => /^(?:19|20)\d\d$/.test(s)) ?? 0));
-  if (trail.slice(0, backReach).some((s) => back.test(s))) return first! <= second!;
-  return !follows(mention, arms[index]!) && follows(mention, arms[1 - index]!);
+/** "15% (21), compared with 18% (22) last time", behind columns for 2022 and 2024: what is found now comes first. */
+function runsBack(group: Group, { ordinal }: ProportionMention): boolean {
+  const { lead, trail, respective } = ordinal!;
+  if (group.arms.length !== 2 || respective || lead[0] === "from" || !isOfTimes(group)) return false;
+  const [first, second] = group.arms.map(({ label }) => Number([...label].find((s) => /^(?:19|20)\d\d$/.test(s)) ?? 0));
+  return trail.slice(0, backReach).some((s) => back.test(s)) && first! <= second!;
 }
 
 const back = /^(?:last|previous(?:ly)?|earlier|before|former)$/;

@@ -172,9 +172,10 @@ export const haveAnswered = ({ noun, label }: Population): boolean => noun === "
 const done = /(?:ed|ing)$/;
 
 /** "37 false positives (12% of the uninfected)", "30 (20%) of the exposed", "of those exposed": of some of the people, unless all were enrolled or treated. */
-export function ofThoseDone({ of }: ProportionMention, { totals }: Scope): boolean {
+export function ofThoseDone({ of }: ProportionMention, { all, totals }: Scope): boolean {
   const words = of?.filter((s) => s !== "the" && s !== "those") ?? [];
-  return words.length === 2 && /^=(?:the|those)$/.test(words[0]!) && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
+  // "those exposed" are all whom the text counts, where it counts no others
+  return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && all.some((p) => !totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
 }
 
 /** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */

@@ -199,7 +199,12 @@ function ofThoseLeft(count: number, percent: PrintedPercent, sizes: readonly num
     const part = parts.find((size) => whole - size >= count && classify(count, whole - size, printed, percent.bound) === "consistent");
     if (part !== undefined) return thoseLeft(whole, part);
   }
-  return "It is a share of those who are left of a whole; the text does not give their number.";
+  // "of 200, 80 had diabetes; in the others, 64 (38%)": the whole and the part that are told first leave 120
+  const [whole] = sizes;
+  const part = parts.find((size) => size < whole!);
+  return part !== undefined && whole! - part >= count
+    ? `It is a share of those who are left of a whole, and does not follow from the ${whole! - part} who are not among the ${part}.`
+    : "It is a share of those who are left of a whole; the text does not give their number.";
 }
 
 /** A number of people that is not printed, but is the rest of two that are. */

@@ -398,7 +398,7 @@ const crossedAt = (ballots: readonly Ballot[], i: number): boolean => [ballots[i
 
 /**
  * "184 got the drug and 181 placebo. Placebo was stopped sooner: by 41 (22.7%) versus 22 (12.0%)": the arms of a pair the other way round,
- * where one of them would not follow in their order, both do in the other, and the sentence does not name both.
+ * where one of them would not follow in their order, both do in the other, and no words beside either name its own arm.
  */
 function otherWayRound(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
@@ -410,8 +410,9 @@ function otherWayRound(ballots: readonly Ballot[]): void {
     if (one?.denominator.relation !== "arm" || other?.denominator.relation !== "arm" || (fits(ballot.count, one.denominator.value, ballot.percent) && fits(next.count, other.denominator.value, next.percent))) continue;
     if (!fitsExactly(ballot.count, other.denominator.value, ballot.percent) || !fitsExactly(next.count, one.denominator.value, next.percent)) continue;
     const { lead, trail } = ordinal;
-    const isNamed = ({ people }: Candidate): boolean => people?.some((p) => lead.some((s) => p.distinct.has(s)) || trail.some((s) => p.distinct.has(s))) === true;
-    if (isNamed(one)) continue;
+    const names = ({ people }: Candidate, stems: readonly string[]): boolean => people?.some((p) => stems.some((s) => p.distinct.has(s))) === true;
+    const behind = ballot.located.mention.after.map(({ stem }) => stem);
+    if (ordinal.respective || trail[0] === "respectively" || names(one, lead) || names(one, trail) || names(one, behind) || names(other, trail)) continue;
     settle(ballot, { ...other.denominator, fitted: true }, false);
     settle(next, { ...one.denominator, fitted: true }, false);
   }

@@ -9,6 +9,8 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
 import type { Outcome, ProportionMention, SizeMention } from "../statements/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
 
 /** A population as its block tells of it. */
 export interface Enrolled {
@@ -116,7 +118,7 @@ export function rollOf(facts: BlockFacts): Roll {
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone && !/^(?:all|total|overall)\b/i.test(head) ? "subset" : "arm", form: "n=", noun: "", phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: "", phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
@@ -139,10 +141,26 @@ export function rollOf(facts: BlockFacts): Roll {
 const researchIn = ([one, other]: readonly Enrolled[]): Enrolled | undefined =>
   one?.titled && !other && one.form === "noun" && !one.ofProportion && researchNouns.has(one.noun) ? one : undefined;
 
-/** "| Event | Drug | Placebo (n = 120) |": the people of the one column that gives a number are not those of the others. */
-const isLone = ({ columns, proportions }: TableFacts): boolean =>
-  columns.filter(({ size }, c) => c > 0 && size).length === 1 &&
-  proportions.some(({ cell, denominator }) => cell !== undefined && cell.local.length === 0 && denominator === null && columns[cell.column]!.head !== "" && !columns[cell.column]!.size);
+/** Of so many cells one may be a mistake. */
+const cellsPerMistake = 8;
+/** The head of everybody's column. */
+const wholes = /^(?:all|total|overall|whole|entire)\b/i;
+
+/**
+ * "| Event | Drug | Placebo (n = 120) |": the people of the one column that gives a number are not those of the others, unless it is
+ * that of everybody, or the figures of these follow from it. Whole percentages of about as many do so by chance: of "Any grade (n = 120)"
+ * no row of "Grade 3" has more.
+ */
+function isLone({ columns, proportions }: TableFacts): boolean {
+  const [sized, another] = columns.filter(({ size }, c) => c > 0 && size);
+  if (!sized || another || wholes.test(sized.head)) return false;
+  const others = proportions.filter(({ cell, denominator }) => cell !== undefined && cell.local.length === 0 && denominator === null && columns[cell.column]!.head !== "" && !columns[cell.column]!.size);
+  const counted = others.filter(({ count }) => count !== null && count.value > 0);
+  const beside = new Map(proportions.map(({ cell, count }) => [cell && columns[cell.column] === sized ? cell.row : -1, count?.value]));
+  const { value } = sized.size!;
+  const odd = counted.filter(({ cell, count, percent }) => count!.value > (percent.value.includes(".") ? value : beside.get(cell!.row) ?? value) || classify(count!.value, value, parseDecimal(percent.value), percent.bound) !== "consistent");
+  return others.length > 0 && (counted.length < 2 || odd.length * cellsPerMistake > counted.length);
+}
 
 /** The people of the rows and columns that are about a study each, "Evans 2001 | 212 | …". */
 function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {

@@ -2,7 +2,7 @@
  * Those of whom a statement before has told, with what they had in front of it: "Pain was reported by 347 of 418 nurses (83%). Of those
  * with pain, 112 (32%) …", "the drug was given to 97 of 166 (58%); among those who received it, 19 died (20%)".
  */
-import { givenWords, seenVerbs, stopWords } from "../statements/lexicon.ts";
+import { givenWords, givesTo, seenVerbs, stopWords } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import { fits, ofOtherStudy } from "./ballots.ts";
@@ -20,7 +20,6 @@ const hadIt = /^(?:with|had|having|experienced|developed|reported|underwent|unde
 const toldOf = /^(?:was|were|had|occurred|developed|in|at|during|within|after|on)$/;
 const doneTo = /^(?:done|performed|taken|given|made|started|stopped|offered|used|needed|required|diagnosed|confirmed|achieved)$/;
 const joints = /^(?:in|by|among|for|from|to)$/;
-const given = /^(?:given|administered|offered|prescribed)$/;
 
 /** Another number, time or place. */
 const elsewhen = /^(?:\d.*|at|in|on|by|after|within|during|before|until|since|later|further|another|additional|others?|more)$/;
@@ -53,7 +52,7 @@ function tellsOfGiven(mention: ProportionMention): boolean {
   const words = wordsBefore(mention);
   if (words.some((s) => negation.test(s))) return false;
   const [first] = mention.after;
-  return (words.at(-1) === "to" && given.test(words.at(-2) ?? "")) || (first !== undefined && !first.beyond && /^(?:received|got|took)$/.test(first.stem));
+  return (words.at(-1) === "to" && givesTo.test(words.at(-2) ?? "")) || (first !== undefined && !first.beyond && /^(?:received|got|took)$/.test(first.stem));
 }
 
 /** Those whom a statement's words point to, where the statements before it have counted them once. */

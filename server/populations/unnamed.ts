@@ -7,6 +7,7 @@ import { namesOthers, researchNouns, restWords } from "../statements/lexicon.ts"
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
+import { sumOf } from "./arms.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, noSize, thoseLeft } from "./judge.ts";
 import type { Population } from "./enrolment.ts";
@@ -149,11 +150,15 @@ function leaveParts(ballots: readonly Ballot[]): void {
     const whole = first.candidates[0]?.denominator;
     const { place } = first.located.mention;
     let sum = 0;
+    let percents = 0;
     for (let k = i; whole && toldBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
-      const { judgement: { verdict }, candidates: [own], located: { mention }, count } = ballots[k]!;
+      const { judgement: { verdict }, candidates: [own], located: { mention }, count, percent } = ballots[k]!;
       if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
       sum += count;
+      percents += Number(percent.value);
       if (k === i || sum !== whole.value) continue;
+      // "10 patients (30%) … 40 patients (70%)" are shares of one whole
+      if (Math.abs(percents - 100) <= 1) break;
       for (const ballot of ballots.slice(i, k + 1)) withdraw(ballot, `The ${sum} are all who are counted here, and not those of whom they are a share.`);
       break;
     }
@@ -176,9 +181,15 @@ function leaveOtherArms(ballots: readonly Ballot[]): void {
     if (a!.part !== b!.part || a!.sentence !== b!.sentence || arm === next || !arm!.group || arm!.group !== next!.group) continue;
     const [ratio, second] = [one, other].map(({ judgement: { exact }, percent }) => (exact ?? 0) / Number(percent.value));
     if (Math.abs(ratio! - 1) < alike || Math.abs(ratio! / second! - 1) > alike) continue;
+    // the total was taken for each arm, or both are a slip away
+    const all = sumOf(arm!.group.arms);
+    if ([one, other].every(({ count, percent }) => fits(count, all, percent)) || [one, other].every(isSlip)) continue;
     for (const ballot of [one, other]) withdraw(ballot, "The arms that the text counts are those of other figures; this one and the one beside it follow from others.");
   }
 }
+
+/** A digit of the percentage may have slipped. */
+const isSlip = ({ judgement: { exact }, percent: { value } }: Ballot): boolean => slipBetween(value, (exact ?? 0).toFixed(parseDecimal(value).decimals)) !== undefined;
 
 /** Not a share of an arm that is known from another statement alone, as the denominator of that one. */
 const isOfKnownArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>

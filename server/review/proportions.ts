@@ -18,6 +18,8 @@ import type { IntervalMention, NumberMention, ProportionMention } from "../state
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
+import { formatPercent } from "../statistics/rounding.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, ReviewOptions } from "./types.ts";
 
@@ -233,6 +235,12 @@ export const countsOf = (facts: PlacedBlock["facts"], start: number): CountState
 
 const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent => ({ ...percent, start: percent.start + start, end: percent.end + start });
 
+/** "12 (20.0)" of 120: the share that it would be, but for a slip, in a row whose label names no measure. */
+const isSlipOfShare = ({ mention, statement: { count, denominator, percent: { value } } }: Judged): boolean =>
+  count !== null && denominator !== null && count.value <= denominator.value && !mention.before.some(({ stem }) => measures.test(stem)) &&
+  slipBetween(value, formatPercent(count.value, denominator.value, parseDecimal(value).decimals)) !== undefined;
+const measures = /^(?:age|weight|height|index|bmi|score|level|pressure|rate|time|duration|lvef|fraction)$/;
+
 /**
  * Cells like "45 (12)" of which nothing says that they are counts and percentages: they are, where the arithmetic holds
  * in most of the column; elsewhere they are means and deviations, and no statements. Where it holds in a good part of
@@ -263,8 +271,8 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     if (!j.mention.cell?.unsure) return true;
     const own = evidence.get(column(j))!;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
-    // two of three with decimals hardly follow by chance from the number at the head of their column
-    if (own.exact >= 2 && own.exact >= own.all * 0.6) return true;
+    // two of three with decimals hardly follow by chance from the number at the head of their column; the third may be "Age | 54 (12.3)"
+    if (own.exact >= 2 && own.exact >= own.all * 0.6 && (holds(j) || isSlipOfShare(j))) return true;
     const all = evidence.get(table(j))!;
     if ((all.fits >= 3 && all.fits >= all.all * 0.7) || (all.fits >= 4 && all.fits >= all.all * 0.6)) return true;
     if (j.mention.denominator && all.fits >= 2 && all.fits >= all.all * 0.5) return true;

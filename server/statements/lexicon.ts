@@ -108,6 +108,9 @@ export const givenWords = set(`
 /** Stems for people whose name says what became of them or what they do: some of all. */
 export const someNouns = /^(?:non-?)?(?:survivor|responder|completer|relapser|remitter|progressor|smoker|drinker)$/;
 
+/** In front of "to 20 patients": what they had was. */
+export const givesTo = /^(?:given|administered|offered|prescribed)$/;
+
 /** What is done to people who come into an arm. */
 export const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
 

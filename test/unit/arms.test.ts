@@ -128,3 +128,13 @@ describe("a second round whose people are not named again", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("two times", () => {
+  it.each([
+    ["There were 140 patients before the change and 122 after it. Pain was noted in 22 (18%) and 21 (15%), respectively.", ["18% 22/140", "15% 21/122"]],
+    ["There were 140 patients in 2022 and 122 in 2024. Pain was noted in 22 (18%) compared with 21 (15%) in 2024.", ["18% 22/140", "15% 21/122"]],
+  ])("have their order where the words say so: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toHaveLength(2);
+  });
+});

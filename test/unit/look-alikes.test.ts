@@ -40,6 +40,16 @@ describe("a percentage that a sentence assumes", () => {
     "Cost is what counts: for an uptake of 70%, 14/50 practices would need a second nurse.",
   ])("is no share of those counted behind it: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
 
+  it.each([
+    ["At week 12 the response rate was 45%, 36 of 90 patients.", "36 of 90 is 40.0%, not 45%"],
+    ["For placebo the response rate was 45%, 36/90.", "36 of 90 is 40.0%, not 45%"],
+    ["With chemotherapy the response rate was 25%, or 12 of 40 patients.", "12 of 40 is 30.0%, not 25%"],
+    ["At baseline 62%, 45 of 82, had pain.", "45 of 82 is 54.9%, not 62%"],
+    ["With a response rate of 45%, 36 of 90 patients, the trial failed.", "36 of 90 is 40.0%, not 45%"],
+    ["With a response rate of 45%, 36 of 90 patients responded.", "36 of 90 is 40.0%, not 45%"],
+    ["Under the new rules there was an attendance of 45%, 36 of 90 patients.", "36 of 90 is 40.0%, not 45%"],
+  ])("is none where a time or an arm opens the clause: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
   it("is one where it follows from them, or the sentence states it", () => {
     expect(told("With an attendance of 70%, 35 of 50 women, the trial fell short.")).toEqual(["70% 35/50"]);
     expect(messages("The attendance was 80%, 35 of 50 women.")[0]).toContain("35 of 50 is 70.0%, not 80%");

@@ -9,6 +9,13 @@ describe("two arms the other way round", () => {
     expect(told(`${arms}Beta worked sooner: at week 2, 57 (22.7%) versus 32 (12.1%) were well.`)).toEqual(["22.7% 57/251", "12.1% 32/264"]);
     isQuiet(`${arms}Relapse was seen in 57 (22.7%) vs 32 (12.1%).`);
   });
+  it.each([
+    "We enrolled 100 patients on the drug and 200 on placebo. Rash was seen in 20 (10%) on the drug versus 10 (10%) on placebo.",
+    `${arms}Relapse was seen in 57 (22.7%) versus 32 (12.1%) on beta.`,
+    `${arms}Relapse was seen in 57 (22.7%) on alpha versus 32 (12.1%).`,
+    `${arms}Relapse was seen in 57 (22.7%) and 32 (12.1%), respectively.`,
+    `${arms}Relapse was seen in 57 (22.7%) versus 32 (12.1%), respectively.`,
+  ])("are not where either figure's words name its arm: %s", (text) => expect(messages(text)).not.toEqual([]));
   it("are not where it does, or one does not follow", () => {
     expect(messages(`${arms}With alpha and beta, relapse was seen in 57 (22.7%) vs 32 (12.1%).`)).not.toEqual([]);
     expect(messages(`${arms}Beta worked sooner: 57 (22.7%) versus 32 (14.1%).`)).not.toEqual([]);
@@ -23,6 +30,15 @@ describe("studies beside studies", () => {
   it("are a share of the studies", () => {
     expect(messages("Five trials were included. Bias was low in five RCTs (100%). Data were missing in four studies (60%) and complete in one study (20%).")).toHaveLength(1);
   });
+});
+
+describe("people beside studies", () => {
+  it.each([
+    ["In three studies (n = 240), pain was worse in 24 (20%) and better in 60 (25%).", "24 of 240 is 10.0%, not 20%"],
+    ["In two trials with 200 patients, rash was seen in 20 (20%).", "20 of 200 is 10.0%, not 20%"],
+    ["We saw 200 patients. In two trials, rash was seen in 20 (20%).", "20 of 200 is 10.0%, not 20%"],
+  ])("are no studies: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+  it("stand between studies, too", () => isQuiet("Nine cohorts (2,140 infants) were found. In seven studies with 1,800 infants the cut-off was 1, and in two (22.2%) it was 2."));
 });
 
 describe("steps of a flow", () => {
@@ -57,6 +73,14 @@ describe("people whom another sentence counts", () => {
     "There were 80,000 infants; 4,000 were exposed. A defect was seen in 120 exposed (3.00%) and 2,354 unexposed infants (3.10%).",
     "Of 281 women, one had a stroke. She was one of 37 smokers (13%).",
   ])("do not accuse: %s", isQuiet);
+  it("are the arms where the total was taken for both, or a digit slipped in both", () => {
+    const arms = "Death occurred in 12 of 100 (12.0%) on aspirin and 18 of 100 (18.0%) on placebo. ";
+    expect(messages(`${arms}Bleeding occurred in 20 (10.0%) on aspirin and 8 (4.0%) on placebo.`)).toHaveLength(2);
+    expect(messages(`${arms}Bleeding occurred in 25 (20.0%) on aspirin and 26 (20.8%) on placebo.`)).toEqual([]);
+  });
+  it("are not all where the percentages add up to a hundred", () => {
+    expect(messages("Grade 1 was seen in 10 patients (30%) and grade 2 in 40 patients (70%). The 50 patients were followed.")).toHaveLength(2);
+  });
   it("are still those of their own figures", () => {
     expect(messages("Of 281 women, a stroke was seen in one of 37 smokers (13%).")).toHaveLength(1);
     expect(messages("We enrolled 280 people. In all, 62 (32%) worked. Of the 143 people with pain, 52 (36%) had surgery.")).toHaveLength(1);

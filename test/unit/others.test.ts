@@ -197,6 +197,7 @@ describe("those whom a participle tells from the rest", () => {
 
   it("are judged by their own number, or by all who were enrolled", () => {
     expect(messages("Of 400 patients, 80 were exposed. Fever was found in 20 (35.0%) of the exposed.")[0]).toContain("20 of 80 is 25.0%");
+    expect(messages("We gave 200 women the drug. Pain was reported by 50 (40%) of those exposed.")[0]).toContain("50 of 200 is 25.0%");
     expect(messages("We saw 400 patients. Fever was found in 37 (12.3%) of the enrolled.")[0]).toContain("37 of 400 is 9.3%");
   });
 });
@@ -231,6 +232,11 @@ describe("a clause that opens with the others", () => {
     "The trial randomised 200 patients. Bleeding was seen in 31 patients (15.5%). In the others, pain was seen in 64 (38%).",
     "The trial randomised 200 patients. Bleeding was seen in 31 patients (15.5%); in the remainder, pain was seen in 64 (38%).",
   ])("is of these: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("tells how many are left where it does not follow from them", () => {
+    expect(reasons("Of 200 patients, 80 had diabetes. In the others, pain was seen in 64 (38%).")[0]).toContain("does not follow from the 120 who are not among the 80");
+    expect(reasons("We enrolled 200 patients. In the others, pain was seen in 64 (38%).")[0]).toContain("the text does not give their number");
+  });
 
   it("ends with it", () => expect(messages("The trial randomised 200 patients. In the others, nothing was found; pain was seen in 64 (42%).")[0]).toContain("64 of 200 is 32.0%, not 42%"));
 });

@@ -117,9 +117,10 @@ describe("so many in every hundred", () => {
   it("is a share of the hundred", () => {
     expect(told("Seven people in every 100 (7%) are spared it. Three in every 10 (30%) relapse.")).toEqual(["7% 7/100", "30% 3/10"]);
     expect(messages("Seven people in every 100 (17%) are spared it.")[0]).toContain("7 of 100 is 7.0%, not 17%");
+    expect(messages("Falls were seen in three in every ten residents (45%).")[0]).toContain("3 of 10 is 30.0%, not 45%");
   });
 
-  it.each(["About 3 in every 10 women (35%) relapse.", "We saw 240 women. Some 3 in every 10 (31%) relapsed, 75 (31.3%) in all."])("is a way of speaking where it is not exact, and no number of people: %s", (text) => expect(messages(text)).toEqual([]));
+  it.each(["About 3 in every 10 women (35%) relapse.", "We saw 240 women. Some 3 in every 10 (31%) relapsed, 75 (31.3%) in all.", "Three in every ten residents (32%) fell.", "Fever was seen in 7 in every 100 (7.3%)."])("is a way of speaking where it is not exact, and no number of people: %s", (text) => expect(messages(text)).toEqual([]));
 });
 
 describe("all but so many", () => {

@@ -139,6 +139,12 @@ describe("three rows of which nothing says that they are shares", () => {
     expect(marked(table("Outcome | Gel (n = 120)", "Death | 20 (16.7)", "Stroke | 12 (20.0)", "Bleeding | 4 (3.3)"))).toEqual(["20.0"]);
   });
 
+  it.each(["Age | 54 (12.3)", "LVEF | 34 (6.3)", "Weight | 12 (20.0)", "Body mass index | 25 (20.9)"])("vouch for none that is measured: %s", (row) => {
+    const text = table("Characteristic | Patients (N = 50)", row, "Male | 25 (50.0)", "Diabetes | 10 (20.0)");
+    expect(told(text)).toEqual(["50.0 25/50", "20.0 10/50"]);
+    expect(marked(text)).toEqual([]);
+  });
+
   it("are none where one does, or where they are whole", () => {
     expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (16.7)", "Height | 20 (16.7)", "Pulse | 24 (3.3)"))).toEqual([]);
     expect(told(table("Outcome | Gel (n = 120)", "Weight | 70 (17)", "Height | 20 (17)", "Pulse | 24 (20)"))).toEqual([]);
@@ -229,5 +235,20 @@ describe("a study a row, with cells of prose", () => {
     expect(marked(text("26% (203) v 15% (121)", "47 (6%) in the arm with calls moved"))).toEqual([]);
     expect(marked(text("26% (203) v 15% (121)", "40 (5%) of the controls moved"))).toEqual([]);
     expect(marked(table("Study | Participants | Result", "Adler 2013 | 402 | 12 (6%) in the arm with calls fell", "Berg 2014 | 310 | 15 (10%) of the controls fell"))).toEqual([]);
+  });
+});
+
+describe("one column with a number", () => {
+  const prose = "\n\nFatigue was seen in 60 patients (35%). Diarrhoea occurred in 50 patients (25%).";
+
+  it.each(["Any grade (N = 200) | Grade 3–4", "Patients (N = 200) | Grade 3–4", "Whole cohort (N = 200) | Men"])("gives that of the others and of the prose where their figures follow: %s", (heads) => {
+    const text = table(`Adverse event | ${heads}`, "Nausea | 40 (20%) | 10 (5%)", "Rash | 60 (30%) | 4 (2%)") + prose;
+    expect(told(text)).toEqual(["20% 40/200", "5% 10/200", "30% 60/200", "2% 4/200", "35% 60/200", "25% 50/200"]);
+    expect(marked(text)).toEqual(["35%"]);
+  });
+
+  it("gives none where they do not", () => {
+    expect(marked(table("Adverse event | Gel | Foam (n = 120)", "Nausea | 12 (10%) | 6 (5%)", "Rash | 24 (20%) | 12 (10%)") + "\n\nFatigue was seen in 30 patients (26%) on the gel.")).toEqual([]);
+    expect(marked(table("Adverse event | Gel | Foam (n = 200)", "Nausea | 17 (6.5%) | 10 (5.0%)", "Rash | 60 (23.0%) | 4 (2.0%)") + prose)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Percentages above a hundred that are shares all the same: there may be more than one for each. */
-import { peopleNouns } from "../lexicon.ts";
+import { givesTo, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { happenedIn, mostArms } from "../sizes/size-labels.ts";
@@ -10,8 +10,6 @@ const planned = /^(?:enrol|recruit|plan|target|goal|aim|intend|intent|estimat|ex
 /** Words of the sentence before. */
 const aimed = /^(?:plan|target|goal|aim|intend)/;
 
-const givenTo = /^(?:given|administered|offered|prescribed)$/;
-
 /**
  * "Fever was seen in 12 (130%)", "blood was given to 9 (55%) and 12 (130%)": a count of those who had something, also the second of two. In
  * "52 falls (130%)", "a rise to 12 (130%)" nobody is counted.
@@ -19,7 +17,7 @@ const givenTo = /^(?:given|administered|offered|prescribed)$/;
 function countsThoseWith(reading: Reading, count: number): boolean {
   const { tokens, partner } = reading;
   for (let at = count, k = 0; k < mostArms; k += 1) {
-    if (happenedIn(reading, at) || (word(tokens[at - 1]) === "to" && givenTo.test(word(tokens[at - 2])))) return true;
+    if (happenedIn(reading, at) || (word(tokens[at - 1]) === "to" && givesTo.test(word(tokens[at - 2])))) return true;
     let before = /^(?:and|vs|versus)$/.test(word(tokens[at - 1])) ? at - 2 : at - 1;
     if (mark(tokens[before]) === ",") before -= 1;
     const open = before < at - 1 && isClosing(tokens[before]) ? partner[before]! : -1;

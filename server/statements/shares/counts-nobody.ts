@@ -31,12 +31,17 @@ function isCondition(reading: Reading, count: number): boolean {
 /** "none", "nil", "zero" */
 export const isNobody = (tokens: Reading["tokens"], i: number): boolean => tokens[i]!.number!.inWords && tokens[i]!.number!.count === 0;
 
+const hedges = /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/;
+
 /** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
 function isSaying({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   const n = tokens[count]!.number!.count!;
   const size = tokens[denominator]!.number!.count!;
+  // "three in every ten (31%)" rounds it, "three in every ten (45%)" does not
+  const off = Math.abs(100 * n / size - Number(tokens[percent]!.number!.value));
+  if (word(tokens[denominator - 1]) === "every" && n > 1 && !hedges.test(word(tokens[count - 1]))) return off > 0 && off <= 50 / size;
   if (n >= size || (size > 10 && !(n === 1 && size <= 100))) return false;
-  const hedged = n === 1 || /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/.test(word(tokens[count - 1]));
+  const hedged = n === 1 || hedges.test(word(tokens[count - 1]));
   let plain = false;
   // "3 (60%) in the 10 sensitive patients" speaks of those
   if (word(tokens[denominator - 1]) === "the" && word(tokens[denominator - 2]) === "in") return false;

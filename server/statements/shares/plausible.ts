@@ -2,7 +2,7 @@
 import { isOverAll } from "./above-hundred.ts";
 import { isCountedAlready } from "./counted-already.ts";
 import { countsNobody } from "./counts-nobody.ts";
-import { averages, peopleNouns } from "../lexicon.ts";
+import { averages, peopleNouns, seenVerbs } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
 import { isPercent } from "../pattern.ts";
@@ -33,12 +33,24 @@ function opensClause(reading: Reading, percent: number, count: number, denominat
 /** Tokens from the beginning of a premise to its percentage. */
 const premiseReach = 8;
 
-/** "At a prevalence of 10%, 57 of 100 would be found", "If 30% smoke, …": what its sentence assumes, unless the percentage follows from the numbers behind it. */
-function isPremise({ tokens, sentence }: Reading, percent: number, count: number, denominator: number): boolean {
+const supposes = /^(?:if|assuming|supposing)$/;
+const premises = /^(?:with|at|given|for|under|despite|even)$/;
+const verbs = /^(?:is|are|was|were|has|have|had)$/;
+
+/**
+ * "At a prevalence of 10%, 57 of 100 would be found", "If 30%, …": what its sentence assumes, unless the percentage follows from the
+ * numbers behind it. "At week 12 the rate was 45%, 36 of 90", "with a rate of 45%, 36 of 90, …" state it.
+ */
+function isPremise(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence } = reading;
   if (mark(tokens[percent + 1]) !== "," || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
   let from = percent;
   while (from > percent - premiseReach && from > 0 && sentence[from - 1] === sentence[percent] && !/^[,;:(]$/.test(mark(tokens[from - 1]))) from -= 1;
-  return from < percent && /^(?:with|at|if|assuming|supposing|given|for|under|despite|even)$/.test(word(tokens[from]));
+  if (supposes.test(word(tokens[from]))) return true;
+  if (!premises.test(word(tokens[from])) || word(tokens[percent - 1]) !== "of") return false;
+  for (let i = from + 1; i < percent; i += 1) if (verbs.test(word(tokens[i])) || seenVerbs.test(word(tokens[i]))) return false;
+  const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
+  return tokens[behind]?.kind === "word" && sentence[behind] === sentence[denominator] && !saysSame(reading, percent, behind);
 }
 
 /** Tokens back to the outcome of a percentage. */

@@ -157,6 +157,22 @@ function opensClause({ tokens }: Reading, count: number, percent: number): boole
 }
 const isSubject = /^(?:was|were|had|have|are|did|used|reported|gave|provided|compared|measured|recruited|included|enrol+ed|assessed)$/;
 
+/** Studies of which a review may tell, as many times those of which a clause tells, or so many. */
+const mostTimes = 20;
+const mostStudies = 60;
+
+/**
+ * Whether a count with its percentage may be one of studies, as those of another number are: "in two trials rash was seen in 20 (20%)"
+ * counts people.
+ *
+ * @param people were counted between the two
+ */
+function mayCountStudies({ tokens }: Reading, studies: number, { count, percent }: Found, people: boolean): boolean {
+  const [first, own] = [studies, count].map((i) => tokens[i]!.number!.count!);
+  const most = people ? first! : Math.max(mostStudies, mostTimes * first!) * Number(tokens[percent]!.number!.value) / 100;
+  return own! <= most;
+}
+
 /** Tokens of a sentence back to the number that it is told beside. */
 const besideReach = 30;
 
@@ -169,8 +185,12 @@ function trialsBefore(reading: Reading, found: readonly Found[], nouns: readonly
   const { count, percent } = found[k]!;
   const joint = count < 0 ? "" : word(tokens[count - 1]);
   if (nouns[k] !== "" || !/^(?:in|by|for|of|from|among)$/.test(joint)) return -1;
+  let people = false;
   for (let i = count - 2; i > count - besideReach && sentence[i] === sentence[count]; i -= 1) {
-    if (tokens[i]?.number && isCount(reading, i) && word(tokens[i - 1]) === joint) return researchNouns.has(nounBehind(reading, i)) ? i : -1;
+    if (!tokens[i]?.number || !isCount(reading, i)) continue;
+    if (word(tokens[i - 1]) === joint) return researchNouns.has(nounBehind(reading, i)) && mayCountStudies(reading, i, found[k]!, people) ? i : -1;
+    // "in three studies (n = 240)", "in two trials with 200 patients"
+    people ||= mark(tokens[i - 1]) === "=" || peopleNouns.has(nounBehind(reading, i));
   }
   const before = found[k - 1];
   if (!before || before.count < 0 || sentence[before.percent]! + 1 !== sentence[percent] || !researchNouns.has(nouns[k - 1]!)) return -1;
