@@ -6,7 +6,7 @@ import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { stemsOf } from "../stems.ts";
+import { peopleStems, stemsOf } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
@@ -67,16 +67,17 @@ export const withoutShares = (studies: readonly StudySize[], stubs: (row: number
 /**
  * "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these, and of all. None where a head says nothing, or there is one only.
  *
- * Those of "n" may be others than a text speaks of, "men" and "women" or those of another visit.
+ * Those of "n" may be others than a text speaks of, those of another visit; "men" and "women" are none.
  *
  * @param plain one row of heads names the groups, so that "n" is of these
  */
 export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[], plain: boolean): StudySize[] {
   const isOfAll = ({ column }: Piece): boolean => isTotal(columns[column]?.head ?? "");
   const arms = filled.filter((p) => columns[p.column] && !isOfAll(p));
+  const counted = !sentRow.test(stub);
+  if (counted && arms.every((p) => columns[p.column]!.label.every((s) => peopleStems.has(s)))) return [];
   if (!(sentRow.test(stub) || (plain && allRow.test(stub))) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
   const wholes = filled.filter((p) => isOfAll(p) && plainCount(p.reading) >= 0);
-  const counted = !sentRow.test(stub);
   return [...wholes.slice(0, 1), ...arms].map((p): StudySize => ({ study: undefined, row: index, label: columns[p.column]!.label, arm: !isOfAll(p), counted, ...numberMention(p.reading, plainCount(p.reading)) }));
 }
 
