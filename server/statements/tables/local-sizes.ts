@@ -8,7 +8,6 @@ import { numberMention } from "../found.ts";
 import { groupWords } from "../lexicon.ts";
 import { word, type Reading } from "../reading/reading.ts";
 import type { Row } from "./row.ts";
-import { armCueWord } from "../sizes/size-labels.ts";
 import { trailingSize } from "./trailing-sizes.ts";
 import type { Relation } from "../../review/types.ts";
 import type { LocalSize, NumberMention } from "../types.ts";
@@ -41,12 +40,13 @@ function namesOthers({ tokens }: Reading, { count, percent }: ParsedCell): boole
   if (!/^(?:in|on|of|among)$/.test(word(tokens[at]))) return false;
   const from = word(tokens[at + 1]) === "the" ? at + 2 : at + 1;
   // "in both arms", "of all participants", "in hospital", "on day 28": of the people of the row
-  for (let i = from; i < from + mostOfName && tokens[i]?.kind === "word" && !ofAll.test(word(tokens[i])); i += 1) if (groupWords.has(word(tokens[i])) || armCueWord.test(word(tokens[i])) || word(tokens[i]) === "controls") return true;
+  for (let i = from; i < from + mostOfName && tokens[i]?.kind === "word" && !ofAll.test(word(tokens[i])); i += 1) if (groupWords.has(word(tokens[i])) || ofArm.test(word(tokens[i]))) return true;
   return false;
 }
 
 /** Words of the name of an arm. */
 const mostOfName = 4;
+const ofArm = /^(?:intervention|controls?|placebo|comparator|sham|active)$/;
 const ofAll = /^(?:both|all|either|each|any|total|whole|entire)$/;
 
 const followsFrom = ({ tokens }: Reading, { count, percent }: ParsedCell, { value }: NumberMention): boolean =>
