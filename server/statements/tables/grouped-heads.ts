@@ -40,6 +40,6 @@ export function readGroups(columns: readonly Column[]): void {
     const percent = own.get("percent") ?? -1;
     if (isSized && !own.has("size") && percent > 0 && !columns[percent]!.size) columns[percent]!.kind = "other";
     if (!own.has("count") || own.size < 2 || [...own.values()].includes(-1)) continue;
-    for (const [kind, c] of own) if (!columns[c]!.size) columns[c]!.kind = kind;
+    for (const [kind, c] of own) if (!columns[c]!.size && (kind !== "percent" || own.has("size") || !isSized)) columns[c]!.kind = kind;
   }
 }

@@ -121,9 +121,9 @@ const withoutMethod = (label: string): string =>
 /** "Hazard ratio (95% CI)", "HR": what is estimated over time beside the events. */
 export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/i.test(label) || /\b[as]?HR\b/.test(label);
 
-/** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
-export const isMeasured = (stub: string): boolean =>
-  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && (unitBehind.test(stub) || !thresholdInWords.test(stub));
+/** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people; "Time off work" below "n (%) or mean (SD)". */
+export const isMeasured = (stub: string, corner = ""): boolean =>
+  ((statistic.test(corner) && /\btime\b/i.test(stub)) || unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && (unitBehind.test(stub) || !thresholdInWords.test(stub));
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);
