@@ -17,7 +17,7 @@ export const peopleNouns = set(`
   travellers travelers parturients villagers toddlers preschoolers
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
   drivers riders cyclists pedestrians runners players prisoners inmates clients applicants undergraduates
-  midwives hygienists paramedics therapists physiotherapists psychologists psychiatrists experts officers farmers miners
+  farmers miners
 `);
 
 /** Things other than people that are counted and have a denominator of their own. */

@@ -801,3 +801,16 @@ describe("those who were vaccinated", () => {
     expect(told(text)).toEqual(["7.9% 12/151"]);
   });
 });
+
+describe("a few behind those who were given something", () => {
+  it.each([
+    ["had an operation", "257 patients were given antibiotics and 30 had surgery. Pain was seen in 51 (20%) and fever in 48 (15%).", "48 of 257"],
+    ["came for the second dose", "120 women were given the first dose and 90 the second. Fever was seen in 30 women (25%) and rash in 24 (10%).", "24 of 120"],
+  ])("are no other arm: they %s", (_, text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
+});
+
+describe("cases that have a number already", () => {
+  it("get none from those of them who smoke", () => {
+    for (const verb of ["included", "comprised", "were"]) expect(messages(`We compared 100 cases with 100 controls. Cases ${verb} 40 smokers and controls 25 smokers. Alcohol was used by 30 cases (30%) and 20 controls (20%).`)).toEqual([]);
+  });
+});

@@ -117,3 +117,17 @@ describe("sizes behind the figures of their groups", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("two ranges of doses", () => {
+  it.each([
+    "Participants were assigned to one of two regimens (50 to 100 mg and 150 to 300 mg). Nausea was felt by 12 patients (20%).",
+    "Patients were randomised to aspirin, 70 to 140 mg and 280 to 320 mg, or placebo. Nausea was felt by 12 patients (20%).",
+    "Women were allocated to two ages at first scan, 20 to 24 weeks and 28 to 32 weeks. Nausea was felt by 12 women (20%).",
+  ])("are no arms: %s", (text) => expect([told(text), messages(text)]).toEqual([["20% 12/?"], []]));
+});
+
+describe("those who treat or judge", () => {
+  it.each(["The exercise was delivered by 40 physiotherapists. Twelve patients (20%) dropped out.", "Fifteen experts took part. Agreement was reached on 12 items (60%)."])("are nobody's whole: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});

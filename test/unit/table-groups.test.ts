@@ -252,3 +252,60 @@ describe("one column with a number", () => {
     expect(marked(table("Adverse event | Gel | Foam (n = 200)", "Nausea | 17 (6.5%) | 10 (5.0%)", "Rash | 60 (23.0%) | 4 (2.0%)") + prose)).toEqual([]);
   });
 });
+
+describe("what a cell begins with", () => {
+  it("is no number of people where its noun is of something else", () => {
+    for (const [first, second] of [["310 residents, 7 homes", "7 homes, 310 residents"], ["9 schools, 600 (52%) girls", "8 schools, 500 (51%) girls"], ["60 pairs", "50 pairs"]]) expect(marked(table("Study | Participants | Lost", `A | ${first} | 31 (10%)`, `B | ${second} | 31 (10%)`))).toEqual([]);
+    expect(told(table("Study | Participants | Lost", "A | 310 residents, 7 homes | 31 (10%)", "B | 310 residents with pain | 31 (10%)"))).toEqual(["10% 31/310", "10% 31/310"]);
+  });
+
+  it("is no denominator of cases in a column of whole towns", () => {
+    expect(marked(table("Region | Population | Cases, n (%)", "East | 110,000 | 120 (30%)", "West | 210,000 | 280 (70%)"))).toEqual([]);
+  });
+});
+
+describe("a rate below the counts of its categories", () => {
+  const rows = ["CR, n (%) | 6 (10)", "PR, n (%) | 12 (20)", "SD, n (%) | 12 (20)", "PD, n (%) | 30 (50)"];
+
+  it.each(["ORR (BICR), %", "ORR, confirmed, %", "ORR at week 12, %", "Intracranial response rate, %", "Difference in ORR, %", "Pooled ORR (95% CI), %", "6-month DCR, %", "DCR (CR + PR + SD for at least 12 weeks), %", "Clinical benefit (CR + PR + SD ≥ 6 months), %"])("is not that of all of them: %s", (label) => {
+    expect(marked(table("Response | Gel (n = 60)", ...rows, `${label} | 41.0`))).toEqual([]);
+  });
+
+  it.each([["ORR, %", "36.0"], ["Objective response rate (ORR), % (95% CI)", "36.0 (25.1–49.2)"], ["DCR, %", "56.0"]])("is where its label says no more: %s", (label, cell) => {
+    expect(marked(table("Response | Gel (n = 60)", ...rows, `${label} | ${cell}`))).toHaveLength(1);
+  });
+});
+
+describe("a row that ends in a unit, or has a span of time", () => {
+  it.each(["Blood loss over 24 h, ml", "Pain score over 12 weeks", "Length of time in hospital", "Weight above 60, kg"])("is measured: %s", (label) => {
+    expect(marked(table("Outcome | Gel (n = 120) | Foam (n = 118)", "Female | 60 (50) | 59 (50)", `${label} | 42 (15) | 50 (16)`, "Diabetes | 24 (20) | 26 (22)"))).toEqual([]);
+  });
+
+  it.each(["Time off work", "Time with pain"])("is measured where its corner says so: %s", (label) => {
+    expect(marked(table("Outcome, n (%) or mean (SD) | Gel (n = 120) | Foam (n = 118)", "Female | 60 (50) | 59 (50)", `${label} | 12 (5) | 14 (6)`, "Diabetes | 24 (20) | 26 (22)"))).toEqual([]);
+  });
+});
+
+describe("the groups of a row of n", () => {
+  it("are no arms of the text where they are kinds of people", () => {
+    expect(messages(`${table(" | Men | Women", "n | 120 | 124", "Cured | 60 (50%) | 62 (50%)")}\nIn Norway 50 men (20%) and 40 women (15%) smoke.\n`)).toEqual([]);
+  });
+});
+
+describe("the size of one group", () => {
+  it("is not that of another, which has none", () => {
+    expect(marked(table("Study | Gel: events | Gel: total | Foam: events | Foam: total | Overall: events | Overall: %", "A | 4 | 40 | 16 | 42 | 20 | 24", "B | 6 | 60 | 24 | 62 | 30 | 25"))).toEqual([]);
+  });
+});
+
+describe("a cell that goes on behind its share", () => {
+  const rows = (behind: string): string => table("Study | N | Deaths", `Adler 2013 | 40 | 12 (45%) ${behind}`, `Berg 2014 | 60 | 18 (38%) ${behind}`);
+
+  it.each(["in hospital", "on day 28", "of patients", "in total", "in both arms", "of which 3 serious"])("is of the people of its row: %s", (behind) => {
+    expect(marked(rows(behind))).toEqual(["45%", "38%"]);
+  });
+
+  it.each(["in the text arm", "of the controls", "in the usual care group"])("may be of others: %s", (behind) => {
+    expect(marked(rows(behind))).toEqual([]);
+  });
+});

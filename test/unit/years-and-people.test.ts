@@ -17,6 +17,9 @@ describe("a year that names people", () => {
     expect(told("Of the 1985 patients, 794 (40.0%) died.").join()).toContain("794/1985");
     expect(messages("In all, 1,985 patients came. Fever was seen in 794 (46.0%) of the 1985 patients.")).toHaveLength(1);
     expect(messages("Of the 1985 patients, 794 (41.0%) died.")).toHaveLength(1);
+    expect(messages("Of the 2014 patients, 1,100 (64%) were women.")).toHaveLength(1);
+    expect(messages("Of the 3,410 invited, 2014 replied. 1,100 (64%) of the 2014 participants were women.").join()).toContain("1,100 of 2014");
+    expect(messages("In 2014 there were 5,200 births, and 4,800 in 2015. Of the 2015 births, 1,100 (64%) were at home.")).toEqual([]);
   });
 });
 

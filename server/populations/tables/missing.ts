@@ -26,8 +26,7 @@ export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<numbe
     const inRow = rows.get(row)!.filter((b) => b !== ballot);
     const oddInRow = inRow.filter((b) => b.judgement.verdict === "inconsistent");
     const least = (b: Ballot): number => (b.judgement.denominator ? lower(b, b.judgement.denominator.value)[0] ?? 0 : 0);
-    const follows = (b: Ballot): boolean => around(columns.get(b.located.mention.cell!.column) ?? [], row, 8).some((other) => other.count > 0 && other.judgement.verdict === "consistent");
-    const rowToo = oddInRow.length > 0 && !(areUneven([ballot, ...oddInRow], least) && [ballot, ...oddInRow].every(follows)) && oddInRow.every((b) => least(b) > 0) && (oddInRow.length === inRow.length || mostlyOdd([ballot, ...oddInRow], inRow.length + 1, least));
+    const rowToo = oddInRow.length > 0 && oddInRow.every((b) => least(b) > 0) && (oddInRow.length === inRow.length || mostlyOdd([ballot, ...oddInRow], inRow.length + 1, least));
     if (sameSmaller || rowToo) {
       doubt(ballot);
       ballot.judgement.missing = own[0]!;
@@ -66,15 +65,6 @@ export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void
 /** "Unknown (n = 100)", and "Unknown, n (%)" beside "HER2 positive": people of whom a column tells as of any others. */
 const isGroup = ({ head, size, kind }: Column, { columns }: TableFacts): boolean =>
   (size !== null && !columns.some((other) => other.head !== head && other.size?.start === size.start)) || (/^unknown/i.test(head) && kind !== "count" && /%/.test(head));
-
-/** By how much the part of those who are missing may differ between the columns of a row. */
-const uneven = 0.15;
-
-/** "247 (41.3) | 171 (38.2)", of 612 and 605: a quarter of the one column would have no data, and nearly all of the other. */
-function areUneven(odd: readonly Ballot[], least: (ballot: Ballot) => number): boolean {
-  const parts = odd.map((b) => least(b) / b.judgement.denominator!.value);
-  return Math.max(...parts) - Math.min(...parts) > uneven;
-}
 
 /** The part of a column's people that have data at least, where some of a row still follow from all of them. */
 const nearlyAll = 0.8;

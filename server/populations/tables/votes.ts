@@ -46,8 +46,12 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
-  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
-  for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot, byColumn)) withdraw(ballot, unprinted);
+  // whether most of a column follows from the size from which a cell of it does not
+  const followers = followersOf(byColumn);
+  const isBorneOut = ({ located: { mention: { cell } }, judgement: { denominator } }: Ballot): boolean =>
+    denominator !== null && (followers.get(cell!.column)?.get(denominator.value) ?? 0) * 2 > byColumn.get(cell!.column)!.length;
+  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot)) withdraw(ballot, unprinted);
+  for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
   totalsOfReported(cells);
   missingBeside(cells, facts);
@@ -67,10 +71,13 @@ const unprinted = "The table does not give the number of people that this is a s
 
 const isPrinted = ({ located: { mention } }: Ballot): boolean => mention.count !== null;
 
-/** Whether most of the column in which a cell stands follows from the size of which it does not. */
-function isBorneOut({ located: { mention }, judgement: { denominator } }: Ballot, columns: ReadonlyMap<number, readonly Ballot[]>): boolean {
-  const column = columns.get(mention.cell!.column) ?? [];
-  return column.filter(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === denominator?.value).length * 2 > column.length;
+/** How many cells of each column follow from each size. */
+function followersOf(columns: ReadonlyMap<number, readonly Ballot[]>): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  return new Map([...columns].map(([c, column]) => {
+    const sizes = new Map<number, number>();
+    for (const { judgement: { verdict, denominator } } of column) if (verdict === "consistent") sizes.set(denominator!.value, (sizes.get(denominator!.value) ?? 0) + 1);
+    return [c, sizes];
+  }));
 }
 
 /** What a vote in a column looks at beside it. */

@@ -44,12 +44,27 @@ function isSentOn(tokens: readonly Token[], i: number): boolean {
   const joined = wordBefore(tokens, i) === "and" || opens;
   if (word(tokens[i + 1]) !== "to" || !joined || tokens[i]!.number!.decimals > 0) return false;
   let sent = false;
+  let told = false;
   let first = false;
   for (let at = i - 1; at >= 0 && at > i - sentReach && mark(tokens[at]) !== "."; at -= 1) {
     if (sends.test(word(tokens[at]))) sent = true;
-    if (tokens[at]!.number?.percent === null && isBeforeTo(tokens, at + 1)) first = true;
+    if (tokens[at]!.number?.percent !== null || !isBeforeTo(tokens, at + 1)) continue;
+    first = true;
+    if (word(tokens[at + 1]) !== "to") told = true;
   }
-  return sent && (first || opens);
+  // "aspirin, 75 to 150 mg and 300 to 325 mg": doses
+  const isRange = (tokens[i + 2]?.number?.count ?? 0) > tokens[i]!.number!.count!;
+  return sent && (first || opens) && ((told && !isRange) || makeUpWhole(tokens, i));
+}
+
+/** "Randomised 215 people, 96 to 20 mg and 119 to 40": whether a number in front of those that go on with "to" is what these add up to. */
+function makeUpWhole(tokens: readonly Token[], i: number): boolean {
+  let from = i;
+  let sum = 0;
+  while (from > 0 && from > i - sentReach && mark(tokens[from - 1]) !== ".") from -= 1;
+  for (let at = from; at < i + sentReach && at < tokens.length && mark(tokens[at]) !== "."; at += 1) if (tokens[at]!.number?.percent === null && isBeforeTo(tokens, at + 1)) sum += tokens[at]!.number!.count ?? 0;
+  for (let at = from; at < i; at += 1) if (tokens[at]!.number?.count === sum && !isBeforeTo(tokens, at + 1)) return true;
+  return false;
 }
 
 /** Tokens back from "119 to 40" to the dose with its unit. */

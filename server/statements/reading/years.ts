@@ -135,13 +135,18 @@ function isNamingPeople(tokens: readonly Token[], i: number): boolean {
   if (ofAYear.test(next)) return true;
   if (!countsPeople(tokens, i) && !thingNouns.has(next)) return false;
   const year = tokens[i]!.number!.count!;
+  // "Of the 2014 patients, 1,100 (64%) were women."
+  const opens = wordBefore(tokens, i - 1) === "of" && (i < 3 || /^[.;:]$/.test(mark(tokens[i - 3]))) && mark(tokens[i + 2]) === ",";
   let isTold = false;
   for (let j = Math.max(0, i - yearReach); j < i + yearReach && j < tokens.length; j += 1) {
     const { number, text } = tokens[j]!;
     if (!number || j === i) continue;
     if (isShare(tokens[j - 2], tokens[i]!, tokens[j]) || isShare(tokens[j + 2], tokens[i]!, tokens[j])) return false;
     if (number.count === year && (number.grouped || peopleNouns.has(word(tokens[j + 1])))) return false;
-    isTold ||= (number.count ?? 0) >= 1000 && number.grouped;
+    // "2014 replied. …"
+    if (number.count === year && isClauseMark(tokens, j - 1) && /ed$|^(?:were|had|took|gave)$/.test(word(tokens[j + 1]))) return false;
+    isTold ||= (number.count ?? 0) >= 1000 && number.grouped && !opens;
+    isTold ||= opens && looksLikeYear(tokens[j]!) && isDated(tokens, j);
     isTold ||= (text === tokens[i]!.text && (isDated(tokens, j) || ofAYear.test(word(tokens[j + 1])))) || (isOfShare(tokens, j) && number.count! > year);
   }
   return isTold;

@@ -26,9 +26,12 @@ export function endOfMiddle(reading: Reading, i: number, last: number, goesOn: b
   return end > 0 && next > end && isCount(reading, next) && tokens[next]!.number!.count! >= fewestOfArm && endOfName(reading, next + 1) > 0 ? end : -1;
 }
 
+/** "The first dose and 90 the second": what the same people get one after the other. */
+const inTurn = /^(?:first|second|third|fourth|last|final|next|full|initial|booster|complete|rest)$/;
+
 /** "60 the comparator": whether behind a number goes on what those of the size before it were given. */
 export const namesGiven = (reading: Reading, i: number, last: number): boolean =>
-  word(reading.tokens[i + 1]) === "the" && [last, i].every((at) => reading.tokens[at]!.number!.count! >= fewestOfArm) &&
+  word(reading.tokens[i + 1]) === "the" && !inTurn.test(word(reading.tokens[i + 2])) && !reading.tokens.slice(last + 1, i).some((t) => inTurn.test(word(t))) && [last, i].every((at) => reading.tokens[at]!.number!.count! >= fewestOfArm) &&
   reading.tokens.slice(last + 1, i).some((t) => sentBefore.test(word(t))) && endOfName(reading, i + 2) > 0;
 
 /** Where a name of a few words ends, none of which says what was done to somebody; -1 where it is none. */

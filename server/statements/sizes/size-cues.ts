@@ -202,9 +202,12 @@ const treatment = /(?:surgery|therapy|ectomy|otomy|plasty|placebo|sham|operation
  */
 function isOtherArm({ reading, countOf, denominators }: SizeSearch, i: number, { form, label }: SizePhrase, spoken: readonly string[], beside: SizeMention): boolean {
   if (form !== "bare" || countOf.has(i) || denominators.has(i) || beside.ofProportion || beside.inProportion || beside.place.sentence !== reading.sentence[i]) return false;
-  if (/^(?:had|underwent)$/.test(spoken[0] ?? "")) return spoken.some((w) => treatment.test(w)) && beside.label.some((s) => givenWords.has(s) || sends.test(s));
+  if (/^(?:had|underwent)$/.test(spoken[0] ?? "")) return reading.tokens[i]!.number!.count! * mostTimes >= beside.value && spoken.some((w) => treatment.test(w)) && beside.label.some((s) => givenWords.has(s) || sends.test(s));
   return label.length < 4 && spoken[0] === "in" && spoken.some((w) => /^(?:others?|rest|remainder)$/.test(w)) && beside.label.some(isTotal) && beside.label.includes("in");
 }
+
+/** So many times as many as in the other arm are hardly in one: the few are some of them. */
+const mostTimes = 3;
 
 const isOfControls = ({ reading, countOf, lastSize }: SizeSearch, i: number, { form, noun }: SizePhrase, beside: SizeMention | undefined): boolean =>
   form === "noun" && /^controls?$/.test(noun) && isJoined(reading.tokens, i) && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < pairReach;

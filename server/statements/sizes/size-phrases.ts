@@ -89,16 +89,19 @@ export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefine
 /** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */
 function behindCases(search: SizeSearch, i: number): SizePhrase | undefined {
   const { tokens, sentence } = search.reading;
-  const verb = /^(?:were|included|comprised)$/.test(wordBefore(tokens, i));
+  const verb = wordBefore(tokens, i) === "were";
   const at = verb ? i - 2 : i - 1;
   const isFirst = verb && sentence[at - 1] !== sentence[i];
   const isSecond = search.sizes.at(-1)?.label[0] === "case" && sentence[search.lastSize] === sentence[i] && /^(?:and|[,;]|the)$/.test(tokens[at - 1]?.text ?? "");
-  if (!isFree(search, i) || tokens[i + 1]?.kind !== "word" || !(word(tokens[at]) === "cases" ? isFirst || mark(tokens[at - 1]) === ":" : word(tokens[at]) === "controls" && isSecond)) return undefined;
+  if (!isFree(search, i) || tokens[i + 1]?.kind !== "word" || !(word(tokens[at]) === "cases" ? (isFirst || mark(tokens[at - 1]) === ":") && !search.sizes.slice(-casesReach).some(({ noun }) => noun === "cases") : word(tokens[at]) === "controls" && isSecond)) return undefined;
   const phrase = nameBy(phraseAt("bare", i), search.reading, at, at + 1);
   phrase.from = at;
   phrase.respective = true;
   return phrase;
 }
+
+/** Sizes back among which the cases may have a number already: "100 cases with 100 controls. Cases were 40 …". */
+const casesReach = 8;
 
 /** "to aspirin, clopidogrel or placebo (n = 82, 96 and 119)", "6 (8.5%) in the short and 11 (16.2%) in the long group (n = 71 and 68)" */
 function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {

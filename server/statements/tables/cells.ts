@@ -1,5 +1,6 @@
 /** The cells of a table: counts and sizes alone in them, several shares side by side, limits. */
 import type { PrintedPercent } from "../../review/types.ts";
+import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { IntervalMention } from "../types.ts";
@@ -26,6 +27,7 @@ export function leadingCount(reading: Reading): number {
   const close = isOpening(tokens[1]) ? partner[1]! : nounEnd(reading);
   // "34 (57%)" may be a share
   if (close < 0 || (isOpening(tokens[1]) && (close < 4 || tokens.slice(2, close).some((t) => t.number?.percent || mark(t) === "%")))) return -1;
+  if (close > 0 && !isOpening(tokens[1]) && !namesPeople(reading, close)) return -1;
   return close === tokens.length - 1 || /^[;,]$/.test(mark(tokens[close + 1])) ? 0 : -1;
 }
 
@@ -44,6 +46,13 @@ function nounEnd({ tokens }: Pick<Reading, "tokens">): number {
   let end = 0;
   while (end < nameReach && tokens[end + 1]?.kind === "word" && !comparing.test(word(tokens[end + 1]))) end += 1;
   return end;
+}
+
+/** "88 people with HIV", but not "14 homes" and "60 pairs": whether the head noun of a name that ends at token `end` is one of people. */
+function namesPeople({ tokens }: Reading, end: number): boolean {
+  let head = 1;
+  while (head < end && !/^(?:with|without|in|on|at|from|for|who|aged)$/.test(word(tokens[head + 1]))) head += 1;
+  return peopleNouns.has(word(tokens[head]));
 }
 
 /** The token of the size in a cell of a row of sizes: alone, as in "627 (%)" and "351 (100%)", or with its parts, "19 (9/10)"; -1 where there is none. */

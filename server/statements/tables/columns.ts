@@ -18,7 +18,7 @@ import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { timeOf } from "./time-notes.ts";
-import { hasCounts, isOfMissing, isPercentFirst, isRate, isSizes, isTotal, kindOf, mayBeShares } from "./labels.ts";
+import { hasCounts, isOfMissing, isPercentFirst, isPopulation, isRate, isSizes, isTotal, kindOf, mayBeShares } from "./labels.ts";
 import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -155,7 +155,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
     const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    const leads = kind === "size" && !sized && !plain && cells.length > 1 && cells.filter((p) => leadingCount(p.reading) >= 0).length * 2 > cells.length;
+    const leads = (kind === "size" || isPopulation(own)) && !sized && !plain && cells.length > 1 && cells.filter((p) => leadingCount(p.reading) >= 0).length * 2 > cells.length;
     columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
   }
   sizeOfMissing(columns);

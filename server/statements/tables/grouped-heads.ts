@@ -34,8 +34,12 @@ export function readGroups(columns: readonly Column[]): void {
     own.set(named.kind, own.has(named.kind) ? -1 : c);
     groups.set(named.group, own);
   }
+  // "Drug: total | Overall: events | Overall: %": the people of one group are not those of another
+  const isSized = [...groups.values()].some((own) => own.has("count") && own.has("size"));
   for (const own of groups.values()) {
+    const percent = own.get("percent") ?? -1;
+    if (isSized && !own.has("size") && percent > 0 && !columns[percent]!.size) columns[percent]!.kind = "other";
     if (!own.has("count") || own.size < 2 || [...own.values()].includes(-1)) continue;
-    for (const [kind, c] of own) if (!columns[c]!.size) columns[c]!.kind = kind;
+    for (const [kind, c] of own) if (!columns[c]!.size && (kind !== "percent" || own.has("size") || !isSized)) columns[c]!.kind = kind;
   }
 }

@@ -3,17 +3,19 @@
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
 
-const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:of|no|enough|full|part|first|less|more|little)[ -])time(?! (?:with|off|pressure|constraints?)\b)|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
+const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:(?:lack|shortage) of|no|enough|full|part|first|less|more|little)[ -])time(?! (?:off|pressure|constraints?)\b)|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
 const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y|months?|mo)[- ](?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability|survival)|(?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability)(?:,? ?%)? (?:at|by) (?:\d{1,2}|one|two|three|five|ten)[- ](?:years?|yrs?|y|months?|mo))\b/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
 const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
+/** "Blood loss over 500, ml": whatever stands before, the cells hold the unit. */
+const unitBehind = /,\s*(?:mm|cm|kg|g|mg|ml|l|h|min|s|iu|mmol|mmhg|days|hours|weeks|months|years)$/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
 const threshold = /[<>≤≥]\s*\d/;
-/** The same in words: "Score of 8 or more", "Pain score above 4", but not "Time above 10 mmol/L". */
-const thresholdInWords = /^(?!.{0,20}\btime\b).{0,60}(?:\b(?:above|below|over|under|than|least|exceeding) \d|\d ?(?:\+|(?:\p{L}{1,10} )?or (?:more|less|fewer|higher|lower|above|below|over|under|longer)\b))/iu;
+/** The same in words: "Score of 8 or more", "Pain score above 4", but not "Time above 10 mmol/L" and "Score over 24 h". */
+const thresholdInWords = /^(?!.{0,20}\btime\b).{0,60}(?:\b(?:above|below|over|under|than|least|exceeding) \d{1,6}(?:\.\d{1,3})?(?![\d.])(?![- ]?(?:s|min|h|hrs?|minutes?|hours?|days?|weeks?|wks?|months?|years?|yrs?)\b)|\b(?:duration|stay)\b.{0,30}\b(?:over|under|than|least) \d|\d ?(?:\+|(?:\p{L}{1,10} )?or (?:more|less|fewer|higher|lower|above|below|over|under|longer)\b))/iu;
 /** "n (%)", "(% yes)", ", %": the percentage of people, not "volume %". */
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 /** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
@@ -29,7 +31,7 @@ const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[s
 const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|as-treated|complete-case|full|safety|efficacy)(?: analysis)?(?: set| population| group| cohort)?(?: ?[,—–:-] ?| \(?)(?:n|no\.?|number|no\. of (?:patients|participants|subjects))\)?$/i;
 /** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
 const evaluableStub = /^(?:[^,:]{1,40}[,:] )?(?:n|no\.?|number) (?:evaluable|evaluated|assessed|analy[sz]ed|available|with data)$|^(?:(?:patients|participants|subjects) )?(?:(?:response[- ])?evaluable|assessed|evaluated|analy[sz]ed|available|with (?:available )?data)(?: (?:for|at) [^,:]{1,40})?(?:,? n|,? no\.?| \(n\))$/i;
-const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|(?:study )?population|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
+const sizeHead = /^(?:(?:[\w+-]{1,20} ){0,3}total|total n|n total|(?:patients|participants|subjects|women|men|children|infants|people)(?:,? n)?|sample|screened|tested|examined|invited|(?:no\.?|number) of (?:patients|participants|subjects|people)|(?:n|no\.?|number) (?:randomi[sz]ed|enrolled|analy[sz]ed|included|evaluable|assessed)|(?:patients |participants )?(?:randomi[sz]ed|evaluable|treated|analy[sz]ed|enrolled|assessed|included|at risk)(?: patients| participants)?(?:, ?n)?|sample size|denominator)$/i;
 /** Heads of columns that give a share of people, however they go on. */
 const rateHead = /^(?:[\w-]{1,20} ){0,3}(?:rates?|responders?|responses?|response rate|orr|crr|dcr|proportion|percentage|prevalence|incidence|mortality|agreement|sensitivity|specificity|predictive value|ppv|npv|accuracy|events?|deaths?|remission|relapsed?|survivors?)[ ,(]{0,3}%[ )]{0,3}$/i;
 const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|cases?|count|deaths?|cr|pr|orr|responses?|failures?|relapses?)\)?$/i;
@@ -80,6 +82,9 @@ export const isTotal = (stub: string): boolean => totalStub.test(stub);
 /** "Missing, n (%)", "Data missing": a column of those without data. */
 export const isOfMissing = (head: string): boolean => /^(?:data |values? )?missing\b|^(?:unknown|no data)\b/i.test(head);
 
+/** "Population": who was studied, where the cells say how many; "120,000" alone is a whole town. */
+export const isPopulation = (head: string): boolean => /^(?:study )?population$/i.test(head);
+
 /** "No. of patients": a row of sizes. */
 export function isSizes(stub: string): boolean {
   const plain = stub.replace(/[:*†]$/, "");
@@ -116,9 +121,9 @@ const withoutMethod = (label: string): string =>
 /** "Hazard ratio (95% CI)", "HR": what is estimated over time beside the events. */
 export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/i.test(label) || /\b[as]?HR\b/.test(label);
 
-/** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people. */
-export const isMeasured = (stub: string): boolean =>
-  (unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && !thresholdInWords.test(stub);
+/** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people; "Time off work" below "n (%) or mean (SD)". */
+export const isMeasured = (stub: string, corner = ""): boolean =>
+  ((statistic.test(corner) && /\btime\b/i.test(stub)) || unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && (unitBehind.test(stub) || !thresholdInWords.test(stub));
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);

@@ -5,6 +5,7 @@ import type { Value } from "./cell-values.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
+import { groupWords } from "../lexicon.ts";
 import { word, type Reading } from "../reading/reading.ts";
 import type { Row } from "./row.ts";
 import { trailingSize } from "./trailing-sizes.ts";
@@ -33,8 +34,20 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
 }
 
 /** "12 (6%) in the text arm", "15 (10%) of the controls": whether a cell goes on with others than the people of its row. */
-const namesOthers = ({ tokens }: Reading, { count, percent }: ParsedCell): boolean =>
-  tokens.some((token, i) => i > Math.max(count, percent) && /^(?:in|on|of|among|given|receiving|taking|assigned|allocated)$/.test(word(token)));
+function namesOthers({ tokens }: Reading, { count, percent }: ParsedCell): boolean {
+  let at = Math.max(count, percent) + 1;
+  while (tokens[at]?.kind === "mark") at += 1;
+  if (!/^(?:in|on|of|among)$/.test(word(tokens[at]))) return false;
+  const from = word(tokens[at + 1]) === "the" ? at + 2 : at + 1;
+  // "in both arms", "of all participants", "in hospital", "on day 28": of the people of the row
+  for (let i = from; i < from + mostOfName && tokens[i]?.kind === "word" && !ofAll.test(word(tokens[i])); i += 1) if (groupWords.has(word(tokens[i])) || ofArm.test(word(tokens[i]))) return true;
+  return false;
+}
+
+/** Words of the name of an arm. */
+const mostOfName = 4;
+const ofArm = /^(?:intervention|controls?|placebo|comparator|sham|active)$/;
+const ofAll = /^(?:both|all|either|each|any|total|whole|entire)$/;
 
 const followsFrom = ({ tokens }: Reading, { count, percent }: ParsedCell, { value }: NumberMention): boolean =>
   count >= 0 && percent >= 0 && follows(tokens[count]!.number!.count!, value, tokens[percent]!.number!.value);

@@ -80,7 +80,7 @@ export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }
     base: base ?? undefined,
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
-    measured: isMeasured(stub),
+    measured: isMeasured(stub, columns[0]?.head),
     percentFirst: isPercentFirst(stub),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
     ofBothSexes: isOfBothSexes(stub),

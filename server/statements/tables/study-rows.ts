@@ -6,7 +6,7 @@ import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { stemsOf } from "../stems.ts";
+import { peopleStems, stemsOf } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
 
 /** People of a study, in a cell of its row. */
@@ -18,7 +18,7 @@ export interface StudySize extends NumberMention {
   label: string[];
   /** One of several columns, each of which gives those of an arm. */
   arm: boolean;
-  /** It stands below a number that is counted: of another outcome there may be others. */
+  /** It stands below a number that is counted, or in a row of "n": of another outcome there may be others, and of another text. */
   counted: boolean;
 }
 
@@ -62,19 +62,23 @@ const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?
 const allRow = /^(?:n|(?:total )?(?:no\.?|number|n)(?: of (?:patients|participants|subjects|people))?|(?:patients|participants|subjects|people)(?:, ?n| \(n\))?)[:*]?$/i;
 
 /** Of what tables give, that which holds in one without percentages, or with several rows of sizes: the people of studies, and those who were sent to an arm. */
-export const withoutShares = (studies: readonly StudySize[], stubs: (row: number) => string): StudySize[] => studies.filter(({ study, counted, row }) => study !== undefined || counted || sentRow.test(stubs(row)));
+export const withoutShares = (studies: readonly StudySize[], stubs: (row: number) => string): StudySize[] => studies.filter(({ study, counted, row }) => study !== undefined || (counted && isTotal(stubs(row))) || sentRow.test(stubs(row)));
 
 /**
  * "Randomised | 210 | 214 | 208" below heads that name groups and give no size: the people of these, and of all. None where a head says nothing, or there is one only.
+ *
+ * Those of "n" may be others than a text speaks of, those of another visit; "men" and "women" are none.
  *
  * @param plain one row of heads names the groups, so that "n" is of these
  */
 export function armsInRow({ stub, filled, index }: Line, columns: readonly Column[], plain: boolean): StudySize[] {
   const isOfAll = ({ column }: Piece): boolean => isTotal(columns[column]?.head ?? "");
   const arms = filled.filter((p) => columns[p.column] && !isOfAll(p));
+  const counted = !sentRow.test(stub);
+  if (counted && arms.every((p) => columns[p.column]!.label.every((s) => peopleStems.has(s)))) return [];
   if (!(sentRow.test(stub) || (plain && allRow.test(stub))) || arms.length < 2 || arms.some((p) => columns[p.column]!.label.length === 0 || columns[p.column]!.kind === "percent" || plainCount(p.reading) < 0)) return [];
   const wholes = filled.filter((p) => isOfAll(p) && plainCount(p.reading) >= 0);
-  return [...wholes.slice(0, 1), ...arms].map((p): StudySize => ({ study: undefined, row: index, label: columns[p.column]!.label, arm: !isOfAll(p), counted: false, ...numberMention(p.reading, plainCount(p.reading)) }));
+  return [...wholes.slice(0, 1), ...arms].map((p): StudySize => ({ study: undefined, row: index, label: columns[p.column]!.label, arm: !isOfAll(p), counted, ...numberMention(p.reading, plainCount(p.reading)) }));
 }
 
 /** What stands above the names of arms. */
@@ -93,7 +97,7 @@ export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, c
     const [stub, cell] = [row.find((p) => p.column === 0), row.find((p) => p.column === sizes[0])];
     const at = cell ? plainCount(cell.reading) : -1;
     if (!stub || stub.text === "" || at < 0) return [];
-    const size: StudySize = { study: undefined, row: heads, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: false, ...numberMention(cell!.reading, at) };
+    const size: StudySize = { study: undefined, row: heads, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: true, ...numberMention(cell!.reading, at) };
     if (size.arm) found.push(size);
     else found.unshift(size);
   }

@@ -2,7 +2,7 @@
 import type { ParsedCell } from "./cells.ts";
 import type { Value } from "./cell-values.ts";
 import type { TableFacts } from "./facts.ts";
-import { isEstimated, isTotal } from "./labels.ts";
+import { isTotal } from "./labels.ts";
 import { outcomeOf } from "../outcomes.ts";
 import type { Row } from "./row.ts";
 import type { NumberMention, Outcome } from "../types.ts";
@@ -17,11 +17,17 @@ const dispensable = /^(?:stringent|very-good-partial)$/;
 const unrated = /^(?:stable|progressive)$/;
 const notRated = /\b(?:not|non|un|missing|died|death)[ -]?(?:evalua|assess|known|done|available|determined)|\b(?:missing|unknown|ne|na)\b/i;
 
+/** Nothing but the name of a rate, its sign and an interval: "ORR (BICR), %" and "DCR at week 24, %" may be of others, and a "clinical benefit" lasts. */
+const plainRate = /^(?:(?:best )?(?:overall|objective|total) (?:tumou?r )?(?:response|remission)|response|disease[- ]control|orr|dcr)(?: rates?)?(?:,? ?\((?:orr|dcr)\))?[ ,(]{0,3}(?:%[ )]{0,2})?(?:[,;]? ?[([]?95 ?% (?:ci|confidence interval)[)\]]?)?[ ,(]{0,3}(?:%[ )]{0,2})?[*†‡§]{0,2}$/i;
+
+/** Counts above a rate among which its categories are looked for. */
+const countsAbove = 200;
+
 /** "| CR | 2 (6.1) |", "| PR | 8 (24.2) |", "| ORR, % (95% CI) | 30.3 (15.6–48.7) |": the counts above in its column that make up a rate without one, each of which stands there once, and nothing else that might be one. */
 export function partsOfRate({ counts, rows }: TableFacts, { line, label, hint }: Row, { piece }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
   const categories = label.outcome && made[label.outcome];
-  if (!categories || percent < 0 || denominator >= 0 || isEstimated(label.text) || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
-  const above = counts.filter((c) => c.column === piece.column && rows[c.row]!.section === rows[line.index]!.section && !isTotal(rows[c.row]!.stub));
+  if (!categories || percent < 0 || denominator >= 0 || !plainRate.test(label.text) || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
+  const above = counts.slice(-countsAbove).filter((c) => c.column === piece.column && rows[c.row]!.section === rows[line.index]!.section && !isTotal(rows[c.row]!.stub));
   const outcomes = above.map((c) => outcomeOf(rows[c.row]!.stub.toLowerCase()));
   const from = outcomes.findIndex((outcome) => outcome && categories.has(outcome));
   const own = above.filter((_, i) => outcomes[i] && categories.has(outcomes[i]));
