@@ -136,10 +136,17 @@ function leaveLater(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
     const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
-    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block)) continue;
-    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && (b.located.mention.start + b.located.start < later.order || later.block !== block))) withdraw(ballot, noSize);
+    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later))) continue;
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
   }
 }
+
+/** "4 of 61 smokers (6.6%) and 1 of 34 non-smokers (2.9%)": who is told of together with others is not everybody. */
+const isOneOfTwo = (ballots: readonly Ballot[], later: Population): boolean =>
+  later.inProportion && ballots.some((b) => tellsOf(b, later) && b.candidates[0]?.tier === 0 && b.candidates[0].denominator.value !== later.value);
+
+/** A statement in the sentence in which people are told. */
+const tellsOf = ({ located: { block, mention: { place } } }: Ballot, p: Population): boolean => block === p.block && place.part === p.part && place.sentence === p.sentence;
 
 /** Statements that are tried together as those who are counted as one behind them. */
 const mostTogether = 6;

@@ -72,6 +72,7 @@ describe("people whom another sentence counts", () => {
     "The A group had 815 newborns and the B group 805. Bleeding was seen in 80 women (9.3%) on A and 85 women (10.0%) on B.",
     "There were 80,000 infants; 4,000 were exposed. A defect was seen in 120 exposed (3.00%) and 2,354 unexposed infants (3.10%).",
     "Of 281 women, one had a stroke. She was one of 37 smokers (13%).",
+    "In a basket study, 47 women (41.6%) had two or more lines before. A response was seen in 5 of 66 HER2-positive women (7.6%) and 2 of 38 HER2-negative women (5.3%).",
   ])("do not accuse: %s", isQuiet);
   it("are the arms where the total was taken for both, or a digit slipped in both", () => {
     const arms = "Death occurred in 12 of 100 (12.0%) on aspirin and 18 of 100 (18.0%) on placebo. ";
@@ -83,6 +84,7 @@ describe("people whom another sentence counts", () => {
   });
   it("are still those of their own figures", () => {
     expect(messages("Of 281 women, a stroke was seen in one of 37 smokers (13%).")).toHaveLength(1);
+    expect(messages("In a single-arm study, 47 women (41.6%) had two or more lines before. A response was seen in 5 of 66 women (7.6%).")).toHaveLength(1);
     expect(messages("We enrolled 280 people. In all, 62 (32%) worked. Of the 143 people with pain, 52 (36%) had surgery.")).toHaveLength(1);
   });
 });
