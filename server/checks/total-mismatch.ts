@@ -1,7 +1,7 @@
 import type { Population } from "../populations/enrolment.ts";
 import type { Fix } from "../review/types.ts";
 import { groupWords, peopleNouns } from "../statements/lexicon.ts";
-import { mostArms } from "../statements/sizes/size-labels.ts";
+import { mostArms } from "../statements/sizes/arm-limits.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { fixOf, numberInStyle } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Rule } from "./types.ts";

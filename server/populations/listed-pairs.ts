@@ -1,5 +1,5 @@
 /** Groups whose sizes the first item of a list prints, and the others leave out: "1. Fever: 20 of 80 (25%) and 30 of 90 (33%)", "2. Cough: 40 (50%) and 18 (20%)". */
-import { mostArms } from "../statements/sizes/size-labels.ts";
+import { mostArms } from "../statements/sizes/arm-limits.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { fitsExactly } from "./ballots.ts";
 import type { Located } from "./scope.ts";

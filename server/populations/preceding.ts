@@ -1,7 +1,7 @@
 /** What the statements before one tell of the people it may be a share of. */
 import { givenWords, groupWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
-import { mostArms } from "../statements/sizes/size-labels.ts";
+import { mostArms } from "../statements/sizes/arm-limits.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import { people } from "../statements/shares/units.ts";
 import { fitsExactly, ofOtherStudy } from "./ballots.ts";

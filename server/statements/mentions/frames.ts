@@ -3,7 +3,8 @@ import { eventNouns, givenWords, groupWords, occasionNouns, peopleNouns, placeNo
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { Found } from "../found.ts";
-import { endsAbbreviation, sizedList } from "../sizes/size-labels.ts";
+import { endsAbbreviation } from "../sizes/size-labels.ts";
+import { sizedList } from "../sizes/size-lists.ts";
 import { stemsOf } from "../stems.ts";
 import { sharedOut } from "./sized-lists.ts";
 

@@ -2,7 +2,8 @@
 import { givesTo, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { happenedIn, mostArms } from "../sizes/size-labels.ts";
+import { happenedIn } from "../sizes/size-labels.ts";
+import { mostArms } from "../sizes/arm-limits.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
 /** What is wanted, or goes up: a percentage of it is no share. */

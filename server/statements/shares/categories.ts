@@ -3,7 +3,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { nextOfList } from "../sizes/size-labels.ts";
+import { nextOfList } from "../sizes/size-lists.ts";
 import type { Outcome } from "../types.ts";
 
 const responses = /^(?:complete|partial|stringent|very-good-partial)$/;

@@ -4,7 +4,7 @@ import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { plausible } from "./plausible.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfArm, mostArms } from "../sizes/size-labels.ts";
+import { fewestOfArm, mostArms } from "../sizes/arm-limits.ts";
 
 const shape = "n in each (p% and p%)";
 /** Words between "each group" and the bracket: "died", "had a relapse". */

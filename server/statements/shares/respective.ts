@@ -7,7 +7,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
-import { nextOfList } from "../sizes/size-labels.ts";
+import { nextOfList } from "../sizes/size-lists.ts";
 
 /** Groups that are told of side by side, and words behind the number of each. */
 const mostGroups = 4;

@@ -2,7 +2,7 @@
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfArm } from "./size-labels.ts";
+import { fewestOfArm } from "./arm-limits.ts";
 
 const sentBefore = /^(?:given|received|assigned|allocated|randomi[sz]ed|took|underwent|treated)$/;
 /** Tokens from one such number to the next. */

@@ -2,7 +2,7 @@
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfArm } from "./size-labels.ts";
+import { fewestOfArm } from "./arm-limits.ts";
 
 const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
 const active = /^(?:gave|administered|offered|allocated|assigned|prescribed|we|they)$/;

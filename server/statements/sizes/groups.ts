@@ -5,7 +5,9 @@ import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.t
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfArm, happenedIn, labelEnd, mostArms, namesAnalysis, nextOfList, sexes, shown } from "./size-labels.ts";
+import { fewestOfArm, mostArms } from "./arm-limits.ts";
+import { happenedIn, labelEnd, namesAnalysis, sexes, shown } from "./size-labels.ts";
+import { nextOfList } from "./size-lists.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 

@@ -6,7 +6,9 @@ import { peopleNouns, sends, someNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stem } from "../stems.ts";
-import { fewestOfArm, mostArms, nextOfList, previousOfList, sexes } from "./size-labels.ts";
+import { fewestOfArm, mostArms } from "./arm-limits.ts";
+import { nextOfList, previousOfList } from "./size-lists.ts";
+import { sexes } from "./size-labels.ts";
 
 /** Words between the last number and the verb: "eligible patients". */
 const nounReach = 3;

@@ -2,7 +2,8 @@
 import { givenWords, groupWords, researchNouns, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
-import { firstOfList, happenedIn, sexes, tokenBefore } from "./size-labels.ts";
+import { firstOfList } from "./size-lists.ts";
+import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
 import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";

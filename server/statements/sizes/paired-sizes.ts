@@ -1,0 +1,75 @@
+/** Two sizes side by side: "508 and 510 patients, respectively, were randomised", "(71 and 68 patients)". */
+import { peopleNouns, restrictions } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { fewestOfArm } from "./arm-limits.ts";
+import { namesAnalysis } from "./size-labels.ts";
+
+/** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
+export function paired(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
+  const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
+  if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
+  if (areAnalysed(reading, first)) return true;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areRecruited(reading, first);
+  // "(safety set: 336 and 169 patients)"
+  let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
+  for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
+  if (makeUpAnalysis(reading, first)) told = true;
+  // "61 and 48 patients (14.4% and 11.3%)" were counted
+  return told && !isOpening(tokens[first + 4]);
+}
+
+const formAnalysis = /^(?:formed|constituted|comprised|completed|entered|continued)$/;
+
+/**
+ * "The per-protocol population consisted of 136 and 140 patients", "the remaining 71 and 81 patients formed …": those of two groups, from
+ * the number at `first`. In "the sample included 36 and 40 patients with gout", "the remaining 36 and 40 patients had gout" they had something.
+ */
+function makeUpAnalysis(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  const behind = word(tokens[first + 4]);
+  if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
+  const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
+}
+
+/** Behind "n =". */
+export const behindSign = ({ tokens }: Reading, at: number): number => (word(tokens[at]) === "n" && mark(tokens[at + 1]) === "=" ? at + 2 : at);
+
+/** Behind ",", "and", "v" or ", and"; the token itself where none of them stands there. */
+export function behindJoint({ tokens }: Reading, at: number): number {
+  const comma = mark(tokens[at]) === "," ? at + 1 : at;
+  return /^(?:and|vs|versus|v)$/.test(word(tokens[comma])) ? comma + 1 : comma;
+}
+
+/** Tokens back from the bracket with two sizes to the counts of the two groups. */
+export const countsReach = 40;
+
+/** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
+function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
+  const close = partner[first - 1] ?? -1;
+  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
+  const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
+  for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
+  return false;
+}
+
+const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
+
+/** "…; 73 and 70 were analysed", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
+const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
+  const before = tokens[/^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 2 : first - 1];
+  const verb = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
+  return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
+    word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]));
+};
+
+/** "We planned for 80 per arm and recruited 73 and 70." */
+const areRecruited = ({ tokens, sentence }: Reading, first: number): boolean =>
+  cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2])) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
+
+/** Two numbers in a bracket that are less may be counts of what happened. */
+export const fewestOfPair = 20;

@@ -1,0 +1,43 @@
+/** Numbers of people who were only planned for: "the target was 240 women", "61 per group were needed". */
+import { word, type Reading } from "../reading/reading.ts";
+
+const plans = /^(?:planned|aimed|intended|hoped|sought|target|targeted)$/;
+
+/** From such a word to the number: "planned to recruit at least", "the target was", "the planned sample size of". */
+const ofPlan = /^(?:for|to|enrol+|recruit|include|randomi[sz]e|have|sample|size|number|of|was|were|is|at|least|about|approximately|a|an|the|total|accrual|recruitment|enrol+ment)$/;
+
+const planReach = 8;
+
+const came = /^(?:achieved|attained|reached|met|exceeded|enrol+ed|recruited|randomi[sz]ed)$/;
+
+/** "An estimated 61 subjects per group were needed": nobody yet. */
+export const isNeeded = (reading: Reading, i: number): boolean => /^(?:needed|required|necessary)$/.test(doneTo(reading, i)[0]);
+
+/** "61 per group were planned", "we planned for 61 per group", unless as many came: "the target of 61 was reached", "as planned, 61 took part". */
+export function isPlanned(reading: Reading, i: number): boolean {
+  const [done, next, what] = doneTo(reading, i);
+  // "100 women were planned to undergo caesarean", "for vaginal birth": what was done to those who were there
+  const ofCare = next === "to" ? careVerbs.test(what) : next === "for" && what !== "" && !ofTrial.test(what);
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done));
+}
+
+const careVerbs = /^(?:undergo|have|deliver|give|start|stop)$/;
+
+const ofTrial = /^(?:the|this|each|every|both|either|per|recruitment|enrol+ment|inclusion|randomi[sz]ation|interim|analysis|stud(?:y|ies)|trials?)$/;
+
+/** What was done to those whom the number at `i` counts, "were recruited", and the two words behind that. */
+function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string, what: string] {
+  const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
+  for (let j = i + 1; j < end; j += 1) {
+    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2]), word(tokens[j + 3])];
+    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) break;
+  }
+  return ["", "", ""];
+}
+
+/** "We planned to recruit 61", "the planned sample size was 61", but not "the planned 61". */
+function followsPlan({ tokens, sentence }: Reading, i: number): boolean {
+  let at = i - 1;
+  while (at > i - planReach && sentence[at] === sentence[i] && ofPlan.test(word(tokens[at]))) at -= 1;
+  return at < i - 1 && sentence[at] === sentence[i] && plans.test(word(tokens[at]));
+}
