@@ -2,94 +2,29 @@
  * Which populations the text allows as the denominator of a statement, the likeliest first, each with the reason why.
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
-import type { Denominator, Quote, Relation } from "../review/types.ts";
-import { eventNouns, groupWords, namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
+import type { Denominator } from "../review/types.ts";
+import { namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
 import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
-import { inDocument } from "./ballots.ts";
-import { answeringBefore, areNarrowed, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { nearestFirst, shares } from "./nearby.ts";
+import { nearestFirst } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
-import { mostSummed, nearerGroup } from "./preceding.ts";
+import { addPassed, isOfLater } from "./passed.ts";
+import { mostSummed } from "./preceding.ts";
+import { beside, Ranking, type Candidate } from "./ranking.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsTreatment } from "./said-of-whom.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
-
-export interface Candidate {
-  denominator: Denominator;
-  /** It stands in the same phrase, cell, row or column, or the phrase names it: no other population may replace it. */
-  binds: boolean;
-  /** Rank: lower is likelier. */
-  tier: number;
-  /** The words speak of a group of which the text gives no size, so that the whole may not be meant. */
-  partNamed?: boolean;
-  /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
-  narrowed?: boolean;
-  /** The words tell them from those who were counted before, and who are their opposites. */
-  named?: boolean;
-  /** Of an arm: how many have left it. */
-  left?: readonly number[];
-  /** The population that it is the size of, or one of these. */
-  people?: readonly Population[] | undefined;
-}
-
-const eventStems: ReadonlySet<string> = new Set([...eventNouns].map(stem));
-
-/** "Eleven died during the study (7%)": no study is counted. */
-const whileItLasts = /^(?:during|throughout|after|before|since|until)$/;
-/** Words between "during" and "study". */
-const whileReach = 2;
-
-/** Whether research is counted in words in the order of the text. */
-const countsResearch = (stems: readonly string[]): boolean => stems.some((s, i) => isResearch(s) && !stems.slice(Math.max(0, i - 1 - whileReach), i).some((w) => whileItLasts.test(w)));
-
-/** "Low in 11 trials (58%), unclear in five (26%)": the noun of the first is that of all. */
-const isOfListedTrials = ({ unit }: ProportionMention): boolean => unit !== undefined && unit.listFrom >= 0;
-
-/** "Low in six studies (67%), in eight (89%) and in seven (87%)": whether a count stands before another of its list, of which it is no share. */
-const isListedWith = ({ unit }: ProportionMention, start: number): boolean => unit !== undefined && unit.listFrom >= 0 && start >= unit.listFrom;
-
-/** A letter, as of "arm A", or a word such as "group". */
-const namesPart = (stem: string): boolean => stem.startsWith("#") || groupWords.has(stem);
-
-/** "…; in the intention-to-treat analysis, 28 (47%) and 18 (31%)": of other people of the same arms. */
-const ofAnalysis = /^(?:analysis|population|set|intention-to-treat|itt|per-protocol)$/;
-
-const changesArm = (stem: string): boolean => /^(?:conver(?:sion|ted)|crossover|crossed|switched|switch)/.test(stem);
-
-const wholeWords = /^(?:study|studi|total|whole|entire|overall|full|complete|our|present|current)$/;
-const wholeNouns = /^(?:population|cohort|sample|series)$/;
-
-/** "Of all patients, 170 (34.7%) …", "Out of the study population, 170 (34.7%) …", but not "Of the control cohort, …" */
-function ofEverybody({ frame }: ProportionMention): boolean {
-  if (!frame || frame.size) return false;
-  const words = frame.words.map((s) => s.replace("=", ""));
-  // "Of the participants": those of whom the text speaks, whoever they are
-  const everybody = words.includes("all") || words.some((s) => wholeNouns.test(s)) || (words.length === 2 && words[0] === "the" && anybody.has(words[1]!));
-  return everybody && words.every((s) => stopWords.has(s) || peopleStems.has(s) || wholeNouns.test(s) || wholeWords.test(s));
-}
-
-/** "in each group", directly behind it. */
-const saysEach = ({ after }: ProportionMention): boolean =>
-  after.some((w, i) => i < 4 && !w.beyond && w.stem === "each" && groupWords.has(after[i + 1]?.stem ?? ""));
-
-/** Whether it holds for one of the words in and around a statement. */
-const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
-  within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));
-
-/** "22 (7%) of these": those mentioned last, not those that the sentence began with. */
-const pointsBack = (mention: ProportionMention): boolean =>
-  /^=(these|those|them|whom)$/.test(mention.of?.[0] ?? "") && mention.of!.slice(1).every((w) => stopWords.has(w) || /^(these|those|them|whom)$/.test(w));
-
-const anybody: ReadonlySet<string> = new Set(["patient", "participant", "subject", "people", "person", "individual", "adult", "child", "children", "case", "member"]);
+import { fewer, leftArm } from "./some-of-arms.ts";
 
 /** "Of the 400, 160 (40%) were women; … 20 women (12.5%) did": people of the frame who were counted before, and are named again. */
 function countedPart({ mention, block, start }: Located, scope: Scope): Population | undefined {
@@ -107,101 +42,6 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
   if (mention.ordinal?.compares !== true) return false;
   return dividesFrame(mention, scope) || scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
-}
-
-/**
- * "92 to early and 88 to late clamping. Of the 180 women, 60 (33%) were nulliparous: 32 (35%) and 28 (32%)": figures of the arms that make
- * up those of the frame, unless they are shares of all of these.
- */
-const dividesFrame = (mention: ProportionMention, { groups }: Scope): boolean => {
-  const size = mention.frame!.size!;
-  return !follows(mention, size) && groups.some(({ arms }) => arms.length === mention.ordinal!.of && sumOf(arms) === size.value);
-};
-
-/** "30 (75%) of the treated and 12 (30%) of the controls", "of those given the drug": of an arm, unless these were all. */
-const ofOneSide = ({ of }: ProportionMention, { totals }: Scope): boolean => {
-  const side = /^=(?:the|those)$/.test(of?.[0] ?? "") ? of!.find((s) => oneSide.test(s)) : undefined;
-  return side !== undefined && !totals.some(({ label, noun }) => label.has(side) || stem(noun) === side);
-};
-const oneSide = /^(?:control|treated|untreated|given|receiving|received|taking|assigned|allocated|vaccinated|unvaccinated)$/;
-
-/** Populations of one size that are looked at for what they are. */
-const mostNamesakes = 8;
-
-/** The candidates for one statement as they are found: each size once, where it is likeliest. */
-class Ranking {
-  readonly list: Candidate[] = [];
-  readonly mention: ProportionMention;
-  readonly #sizes: number[] = [];
-  /** Where its block begins. */
-  readonly #start: number;
-
-  constructor({ mention, start }: Located) {
-    this.mention = mention;
-    this.#start = start;
-  }
-
-  /** A number of the statement's block where it stands in the document. */
-  at(quote: Quote): Quote {
-    return inDocument(quote, this.#start);
-  }
-
-  /** Whether a size is out of the question, or already there. */
-  isOut(value: number, tier: number): boolean {
-    const { count, percent } = this.mention;
-    // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
-    if (value <= 0 || (tier > 1 && value < (count?.value ?? 0))) return true;
-    // nobody divides a count by itself to say anything but 100 %
-    if (tier > 1 && value === (count?.value ?? 0) && percent.value.split(".")[0] !== "100") return true;
-    return this.#sizes.includes(value);
-  }
-
-  add(denominator: Denominator, tier: number, binds = false, people?: readonly Population[]): void {
-    if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds, people);
-    else if (binds) this.#bindNamed(people);
-  }
-
-  /** "35 (4%) in the late group": told from those in the early group, and an arm by its name. */
-  #bindNamed(people: readonly Population[] | undefined): void {
-    const known = this.list.find((c) => c.named === true && people !== undefined && c.people?.[0] === people[0]);
-    if (known) known.binds = true;
-  }
-
-  addPopulation(p: Population, relation: Relation, tier: number, binds = false): void {
-    if (!this.isOut(p.value, tier)) this.#take(population(p, relation), tier, binds, [p]);
-    else this.#known(p);
-  }
-
-  /** Adds people who are told from their opposites in the words of the statement. */
-  addNamed(p: Population): void {
-    if (this.isOut(p.value, 2)) return;
-    this.#take(population(p, p.group ? "arm" : "subset"), 2, false, [p]);
-    if (!areNarrowed(this.mention, p)) this.list.at(-1)!.named = true;
-  }
-
-  /** "50 eyes of 50 patients": one number of several. */
-  #known(p: Population): void {
-    const known = this.list.find((c) => c.people && c.denominator.value === p.value);
-    if (known && known.people!.length < mostNamesakes) known.people = [...known.people!, p];
-  }
-
-  /** Adds a number of the statement's block. */
-  addNumber(number: NumberMention, relation: Relation, tier: number): void {
-    if (!this.isOut(number.value, tier)) this.#take({ value: number.value, relation, parts: [this.at(number)] }, tier, false);
-  }
-
-  #take(denominator: Denominator, tier: number, binds: boolean, people?: readonly Population[]): void {
-    this.#sizes.push(denominator.value);
-    this.list.push({ denominator, tier, binds, people });
-  }
-
-  binds(): boolean {
-    return this.list.some((c) => c.binds);
-  }
-
-  get namesSome(): boolean {
-    return this.list.some((c) => c.tier === 2);
-  }
 }
 
 const noNumbers: readonly number[] = [];
@@ -238,13 +78,6 @@ function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () =>
   for (const c of list) if (c.tier > 1 && holds(c)) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
 
-/** "Over all trials, 107 (23%) of those treated": of the arms of all together, and of no one trial's. */
-const sayAllStudies = ({ cell, before, ordinal }: ProportionMention): boolean => {
-  if (cell) return false;
-  const inFront = [...before.map((w) => w.stem).reverse(), ...ordinal ? [...ordinal.lead].reverse() : []];
-  return inFront.some((s, i) => s === "all" && isResearch(inFront[i + 1] ?? "") && /^(?:over|across|in)$/.test(inFront[i - 1] ?? ""));
-};
-
 /** "30% (150 women) of Berg": whether the text counts anybody who is called so. */
 const isKnown = (name: string, scope: Scope): boolean =>
   scope.all.some((p) => isOfName(p, name)) || scope.totals.some((p) => isOfName(p, name)) || scope.groups.some(({ arms }) => arms.some((arm) => isOfName(arm, name)));
@@ -261,9 +94,6 @@ function armsOfName(name: string, { groups }: Scope): readonly Population[] {
 }
 
 const nobody: readonly Population[] = [];
-
-/** From this tier on nobody is accused. */
-const beside = 7;
 
 /**
  * "In women with cancer, 98 (14.0%) bled": those that another paragraph counted, or a later sentence, may be others. "In men, it was commoner on
@@ -351,7 +181,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
  * @param ofName the arms of the trial that it names
  * @returns whether the words speak of a part of the people
  */
-function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: ReturnType<typeof byLabel>, ofName: readonly Population[]): boolean {
+export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms: ReturnType<typeof byLabel>, ofName: readonly Population[]): boolean {
   const { mention } = located;
   const { frame, ordinal } = mention;
   // "41 patients bled, of whom 17 (41.5%) in arm A": of those, wherever they were
@@ -450,6 +280,7 @@ function onlyBefore({ mention, block, start }: Located, scope: Scope): Populatio
 
 /** Characters within which a text begins behind a heading: "Results. A total of 350 patients with goitre were seen." */
 const firstLine = 60;
+
 /** Sentences within which a text still speaks of those with whom it began. */
 const nearSentences = 2;
 
@@ -477,39 +308,6 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
 const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);
 
-const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
-const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
-
-/** "257 (83%) drug-treated patients", "on active treatment", where the drug was given in several arms and not in all: some of all, whoever is added up. */
-const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
-  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s, i) => treated.test(s) || (/^active(?:ly)?$/.test(s) && givenIt.test(stems[i + 1] ?? ""))));
-
-/** "16 were retained in this group (36%)", where there are several: one of them, whoever is added up. */
-const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>
-  !cell && groups.length > 0 && [within, after.flatMap((w) => (w.beyond ? [] : w.stem)), before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()].some((stems) => stems.some((s, i) => pointsToOne.test(s) && groupWords.has(stems[i + 1] ?? "")));
-const pointsToOne = /^(?:this|that|latter|former|one)$/;
-
-/** "33 patients (16 hip, 13 wrist and 4 rib) … (15 [83%] vs 15 [56%])": no two of three kinds, and so two groups of which the text does not tell. */
-const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }: Scope): boolean =>
-  !cell && ordinal?.compares === true && groups.length > 0 && groups.every(({ arms }) => arms.length !== ordinal.of);
-
-/**
- * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
- * what happened there, unless it is what the text counts in its groups.
- */
-function ofEvents({ of }: ProportionMention, { all, totals, groups }: Scope): boolean {
-  if (!of) return false;
-  if (of.some((s) => eventStems.has(s))) return true;
-  const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
-  const head = words.at(-1);
-  if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
-  const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
-  // the cases are the people, where the text counts no others that are called so
-  return (head !== "case" || all.some(isCalled)) && !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
-}
-const inArm = /^(?:in|on|among|after)$/;
-const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;
-
 /** The percentage is a share of more than there are people, as one of events may be. */
 const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
 
@@ -522,9 +320,6 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 
-/** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
-const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
-
 /** "Death occurred in 16 (22.5%) exposed and 18 of 218 unexposed infants (8.3%)": the denominator behind it of those who are called something else. */
 function isOfAnother(p: Population, located: Located): boolean {
   const { mention: { after, place } } = located;
@@ -534,39 +329,6 @@ function isOfAnother(p: Population, located: Located): boolean {
 
 /** Tells some people from others. */
 const tells = (stem: string): boolean => !stopWords.has(stem) && !peopleStems.has(stem);
-
-/** Stands behind a statement, in its sentence or the next. */
-const isJustBehind = (p: Population, { mention: { place }, block }: Located): boolean =>
-  p.block === block && p.part === place.part && p.sentence >= place.sentence && p.sentence - place.sentence <= 1;
-
-/** Adds the people whom the text has passed on its way, where the percentage is exactly a share of them, and then those of statements behind. */
-function addPassed(ranking: Ranking, located: Located, scope: Scope): void {
-  const { mention, start, nested, earlierPair, samples } = located;
-  const here = mention.start + start;
-  if (nested) ranking.addNumber(nested, "subset", 8);
-  // "Swabs were taken from 135 and 140 patients; 52 (39%) and 28 (20%) were positive"
-  const isArm = ({ value }: NumberMention): boolean => scope.groups.some(({ arms }) => arms.some((arm) => arm.value === value));
-  for (const size of samples?.sizes ?? []) if (follows(mention, size) && !isArm(size)) ranking.addNumber(size, "subset", 8);
-  // "57 of 241 (24%) and 131 of 236 (56%). Neutropenia occurred in 4 (1.7%) vs 72 (30.5%)"
-  if (earlierPair && follows(mention, earlierPair)) ranking.addNumber(earlierPair, "arm", 8);
-  // "156 livers were transplanted. … Graft loss occurred in nine recipients (5.8%)"
-  if (mention.percent.value.includes(".") && !ranking.binds()) {
-    for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
-  }
-  const { ordinal } = mention;
-  if (ordinal?.compares && mention.percent.value.includes(".")) for (const { arms } of scope.armsOfAll) if (arms.length === ordinal.of && follows(mention, arms[ordinal.index]!)) ranking.addPopulation(arms[ordinal.index]!, "arm", 8);
-  // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"
-  // "planned for 80 per arm and recruited 73 and 70": of those who came; a whole column follows from as many hardly by chance
-  const came = !mention.cell && (scope.totals.length > 0 || scope.groups.length > 0);
-  for (const p of scope.all) if (p.each && !(came && p.cue === "planned") && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
-  for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
-  for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
-  for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
-  const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
-  if (nearer) ranking.addNumber(nearer, "subset", 8);
-  if (ranking.binds()) return;
-  for (const p of scope.subsets) if (p.value >= (mention.count?.value ?? 0) && isOfLater(p, located)) ranking.addPopulation(p, "subset", 7);
-}
 
 /**
  * The arms that the words of a statement name, all that share a word, or the one of several that are equal; and the size that
@@ -625,81 +387,6 @@ function isJoined({ before, within, after }: ProportionMention, { distinct }: Po
 }
 
 const noArms: ReturnType<typeof byLabel> = { named: [], weak: [], strong: false, close: false, sideBySide: false };
-
-/** Counts that a percentage in whole numbers is looked for among: with more of them, one fits by chance. */
-const mostForWhole = 3;
-
-/**
- * The counts that the text has passed on the way to a statement and from which its percentage follows: it may speak of any
- * of them.
- *
- * @param others the populations that are known to be in question: where one binds, only those of its own sentence can be
- *   meant, or in the sentence before a few less than an arm, who were treated or analysed
- */
-function passedBy(mention: ProportionMention, others: readonly Candidate[], groups: readonly Group[]): NumberMention[] {
-  const whole = !mention.percent.value.includes(".");
-  // "6 [46%] vs 23 [13%] and 5 [38%] vs 16 [9%]": of the arms
-  if (whole && mention.ordinal?.compares) return [];
-  const [first] = others;
-  const bound = others.some((c) => c.binds);
-  const isArm = (value: number): boolean => groups.some((group) => group.arms.some((arm) => arm.value === value));
-  const isFewer = (value: number): boolean => first?.denominator.relation === "arm" && value < first.denominator.value && value > first.denominator.value * fewer && !isArm(value);
-  // "treatment failed in 70, and of those 70, five (7%) died": those before them are nobody that is meant
-  const from = bound && mention.frame?.size ? mention.frame.start : 0;
-  return (whole ? mention.passed.slice(0, mostForWhole) : mention.passed).filter((p) => p.start >= from && !isListedWith(mention, p.start) && (!(p.apart && (bound || isArm(p.value))) || isFewer(p.value)) && follows(mention, p));
-}
-
-/** "61 (68%) had an endoscopy, and varices were seen in 20 (32%)": those whom the sentence has counted before, and of whom the percentage is the share, cut off. */
-function cutOffFrom({ passed, count, percent, cell }: ProportionMention): NumberMention | undefined {
-  if (!count || cell || percent.bound) return undefined;
-  const printed = parseDecimal(percent.value);
-  return passed.find((p) => !p.apart && !p.left && !p.sameClause && p.value > count.value &&
-    exactPercent(count.value, p.value) > Number(percent.value) && classify(count.value, p.value, printed) === "rounding");
-}
-
-/** The least share of an arm that is analysed, where the text says how many were. */
-const analysed = 0.5;
-
-/**
- * Those of an arm who were analysed for an outcome, as the text has said before: "13 of 39 on the drug had neutropenia", where 40
- * were assigned to it; "69 of the game group finished. Those 69 were analysed".
- */
-function fewerOf(mention: ProportionMention, first: Candidate | undefined, here: number, scope: Scope): Population[] {
-  if (!first || mention.cell || first.tier === 0 || first.denominator.relation !== "arm") return [];
-  const { value, parts: [place] } = first.denominator;
-  const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
-  return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
-    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
-}
-
-/** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */
-const ofTime = /^(?:cycl|audit|re-audit|round|period|phase|wave|baseline)/;
-
-/**
- * The arm that a statement names, as another table gives its size, "Drug (N = 358)" behind "Drug (N = 361)"; and of audits one after the
- * other each, where nothing but their sum is likelier.
- */
-function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { groups }: Scope): Population[] {
-  const [first] = list;
-  if (!first || mention.cell || first.tier < 3) return [];
-  const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
-  // a whole percentage follows from some table's arm by chance
-  const isSame = (p: Population): boolean => arm !== undefined && mention.percent.value.includes(".") && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
-  const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
-  return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
-}
-
-/** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */
-const isBeside = (p: Population, arm: Population | undefined): boolean => arm !== undefined && arm.block === p.block && arm.part === p.part && arm.sentence === p.sentence;
-
-/** "8 in the drug group and 6 in the control group were lost": those of an arm of whom the text has said that they left it. */
-function leftArm(first: Candidate | undefined, here: number, scope: Scope): number[] {
-  const arm = first?.denominator.relation === "arm" ? first.people?.[0] : undefined;
-  return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)).map((p) => p.value) : [];
-}
-
-/** The least share of an arm that is treated or analysed, as far as it needs no words. */
-const fewer = 0.8;
 
 /** The size in a table's title: the heading or the caption beside it, "Safety analysis set (N = 156)". */
 function titleSize(located: Located, census: Census, blocks: readonly PlacedBlock[]): Population | undefined {

@@ -3,7 +3,7 @@ import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./ranking.ts";
 import type { Group, Population } from "./enrolment.ts";
 
 /** From this tier on nobody is accused. */

@@ -1,0 +1,107 @@
+/** A population that may be the denominator of a statement, and all of them in their order as they are found. */
+import type { Denominator, Quote, Relation } from "../review/types.ts";
+import type { NumberMention, ProportionMention } from "../statements/types.ts";
+import { inDocument } from "./ballots.ts";
+import { areNarrowed, population } from "./by-phrase.ts";
+import type { Population } from "./enrolment.ts";
+import type { Located } from "./scope.ts";
+
+export interface Candidate {
+  denominator: Denominator;
+  /** It stands in the same phrase, cell, row or column, or the phrase names it: no other population may replace it. */
+  binds: boolean;
+  /** Rank: lower is likelier. */
+  tier: number;
+  /** The words speak of a group of which the text gives no size, so that the whole may not be meant. */
+  partNamed?: boolean;
+  /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
+  narrowed?: boolean;
+  /** The words tell them from those who were counted before, and who are their opposites. */
+  named?: boolean;
+  /** Of an arm: how many have left it. */
+  left?: readonly number[];
+  /** The population that it is the size of, or one of these. */
+  people?: readonly Population[] | undefined;
+}
+
+/** Populations of one size that are looked at for what they are. */
+const mostNamesakes = 8;
+
+/** The candidates for one statement as they are found: each size once, where it is likeliest. */
+export class Ranking {
+  readonly list: Candidate[] = [];
+  readonly mention: ProportionMention;
+  readonly #sizes: number[] = [];
+  /** Where its block begins. */
+  readonly #start: number;
+
+  constructor({ mention, start }: Located) {
+    this.mention = mention;
+    this.#start = start;
+  }
+
+  /** A number of the statement's block where it stands in the document. */
+  at(quote: Quote): Quote {
+    return inDocument(quote, this.#start);
+  }
+
+  /** Whether a size is out of the question, or already there. */
+  isOut(value: number, tier: number): boolean {
+    const { count, percent } = this.mention;
+    // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
+    if (value <= 0 || (tier > 1 && value < (count?.value ?? 0))) return true;
+    // nobody divides a count by itself to say anything but 100 %
+    if (tier > 1 && value === (count?.value ?? 0) && percent.value.split(".")[0] !== "100") return true;
+    return this.#sizes.includes(value);
+  }
+
+  add(denominator: Denominator, tier: number, binds = false, people?: readonly Population[]): void {
+    if (!this.isOut(denominator.value, tier)) this.#take(denominator, tier, binds, people);
+    else if (binds) this.#bindNamed(people);
+  }
+
+  /** "35 (4%) in the late group": told from those in the early group, and an arm by its name. */
+  #bindNamed(people: readonly Population[] | undefined): void {
+    const known = this.list.find((c) => c.named === true && people !== undefined && c.people?.[0] === people[0]);
+    if (known) known.binds = true;
+  }
+
+  addPopulation(p: Population, relation: Relation, tier: number, binds = false): void {
+    if (!this.isOut(p.value, tier)) this.#take(population(p, relation), tier, binds, [p]);
+    else this.#known(p);
+  }
+
+  /** Adds people who are told from their opposites in the words of the statement. */
+  addNamed(p: Population): void {
+    if (this.isOut(p.value, 2)) return;
+    this.#take(population(p, p.group ? "arm" : "subset"), 2, false, [p]);
+    if (!areNarrowed(this.mention, p)) this.list.at(-1)!.named = true;
+  }
+
+  /** "50 eyes of 50 patients": one number of several. */
+  #known(p: Population): void {
+    const known = this.list.find((c) => c.people && c.denominator.value === p.value);
+    if (known && known.people!.length < mostNamesakes) known.people = [...known.people!, p];
+  }
+
+  /** Adds a number of the statement's block. */
+  addNumber(number: NumberMention, relation: Relation, tier: number): void {
+    if (!this.isOut(number.value, tier)) this.#take({ value: number.value, relation, parts: [this.at(number)] }, tier, false);
+  }
+
+  #take(denominator: Denominator, tier: number, binds: boolean, people?: readonly Population[]): void {
+    this.#sizes.push(denominator.value);
+    this.list.push({ denominator, tier, binds, people });
+  }
+
+  binds(): boolean {
+    return this.list.some((c) => c.binds);
+  }
+
+  get namesSome(): boolean {
+    return this.list.some((c) => c.tier === 2);
+  }
+}
+
+/** From this tier on nobody is accused. */
+export const beside = 7;

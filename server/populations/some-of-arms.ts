@@ -1,0 +1,51 @@
+/** Fewer than an arm: those who were analysed, those who were sized again, those whom the text says to have left it. */
+import type { ProportionMention } from "../statements/types.ts";
+import { follows } from "./arms.ts";
+import type { Population } from "./enrolment.ts";
+import { shares } from "./nearby.ts";
+import type { Candidate } from "./ranking.ts";
+import type { Scope } from "./scope.ts";
+
+/** The least share of an arm that is analysed, where the text says how many were. */
+const analysed = 0.5;
+
+/**
+ * Those of an arm who were analysed for an outcome, as the text has said before: "13 of 39 on the drug had neutropenia", where 40
+ * were assigned to it; "69 of the game group finished. Those 69 were analysed".
+ */
+export function fewerOf(mention: ProportionMention, first: Candidate | undefined, here: number, scope: Scope): Population[] {
+  if (!first || mention.cell || first.tier === 0 || first.denominator.relation !== "arm") return [];
+  const { value, parts: [place] } = first.denominator;
+  const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
+  return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
+    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+}
+
+/** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */
+const ofTime = /^(?:cycl|audit|re-audit|round|period|phase|wave|baseline)/;
+
+/**
+ * The arm that a statement names, as another table gives its size, "Drug (N = 358)" behind "Drug (N = 361)"; and of audits one after the
+ * other each, where nothing but their sum is likelier.
+ */
+export function sizedAgain(mention: ProportionMention, list: readonly Candidate[], { groups }: Scope): Population[] {
+  const [first] = list;
+  if (!first || mention.cell || first.tier < 3) return [];
+  const arm = first.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  // a whole percentage follows from some table's arm by chance
+  const isSame = (p: Population): boolean => arm !== undefined && mention.percent.value.includes(".") && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
+  const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
+  return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
+}
+
+/** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */
+const isBeside = (p: Population, arm: Population | undefined): boolean => arm !== undefined && arm.block === p.block && arm.part === p.part && arm.sentence === p.sentence;
+
+/** "8 in the drug group and 6 in the control group were lost": those of an arm of whom the text has said that they left it. */
+export function leftArm(first: Candidate | undefined, here: number, scope: Scope): number[] {
+  const arm = first?.denominator.relation === "arm" ? first.people?.[0] : undefined;
+  return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)).map((p) => p.value) : [];
+}
+
+/** The least share of an arm that is treated or analysed, as far as it needs no words. */
+export const fewer = 0.8;
