@@ -4,7 +4,7 @@ import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Judgement } from "./judge.ts";
 import type { Located } from "./scope.ts";
 

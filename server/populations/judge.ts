@@ -5,7 +5,7 @@ import type { Denominator, PrintedPercent, Verdict } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 
 export interface Judgement {
   verdict: Verdict;

@@ -1,6 +1,6 @@
 /** "80 died. Among survivors, 24 (30%) needed dialysis": whether it is of those who lived or of those who died. */
 import type { ProportionMention } from "../statements/types.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Population } from "./enrolment.ts";
 
 const lived = /^(?:surviv(?:or|ed|ing)|alive)$/;

@@ -1,7 +1,7 @@
 /** "3,600 women and 3,400 men took part. … 324 men (9.0%)": men are no share of the women. */
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Population } from "./enrolment.ts";
 
 type Sex = "male" | "female";

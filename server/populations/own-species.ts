@@ -1,7 +1,7 @@
 /** Germs of one species are no share of those of another: "12 S. aureus isolates (24%)" are none of the 90 E. coli. */
 import { peopleStems, speciesIn, stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Population } from "./enrolment.ts";
 
 /** The species that the clause of a statement names. */

@@ -3,11 +3,8 @@ import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
-import type { Candidate } from "./ranking.ts";
+import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "./enrolment.ts";
-
-/** From this tier on nobody is accused. */
-const beside = 7;
 
 /** The unit of a group, where one of its arms tells it: "92 attacks were treated with oxygen and 89 with air". */
 function unitOfGroup({ arms }: Group): string | undefined {

@@ -8,7 +8,7 @@ import { formatPercent } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, withdraw, type Ballot } from "./ballots.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
 import { countsAlike, countsUnlike } from "./own-unit.ts";

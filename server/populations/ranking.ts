@@ -1,28 +1,11 @@
-/** A population that may be the denominator of a statement, and all of them in their order as they are found. */
+/** The populations that may be the denominator of a statement, in their order as they are found. */
 import type { Denominator, Quote, Relation } from "../review/types.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import { areNarrowed, population } from "./by-phrase.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Population } from "./enrolment.ts";
 import type { Located } from "./scope.ts";
-
-export interface Candidate {
-  denominator: Denominator;
-  /** It stands in the same phrase, cell, row or column, or the phrase names it: no other population may replace it. */
-  binds: boolean;
-  /** Rank: lower is likelier. */
-  tier: number;
-  /** The words speak of a group of which the text gives no size, so that the whole may not be meant. */
-  partNamed?: boolean;
-  /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
-  narrowed?: boolean;
-  /** The words tell them from those who were counted before, and who are their opposites. */
-  named?: boolean;
-  /** Of an arm: how many have left it. */
-  left?: readonly number[];
-  /** The population that it is the size of, or one of these. */
-  people?: readonly Population[] | undefined;
-}
 
 /** Populations of one size that are looked at for what they are. */
 const mostNamesakes = 8;
@@ -102,6 +85,3 @@ export class Ranking {
     return this.list.some((c) => c.tier === 2);
   }
 }
-
-/** From this tier on nobody is accused. */
-export const beside = 7;

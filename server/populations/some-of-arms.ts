@@ -3,7 +3,7 @@ import type { ProportionMention } from "../statements/types.ts";
 import { follows } from "./arms.ts";
 import type { Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
-import type { Candidate } from "./ranking.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Scope } from "./scope.ts";
 
 /** The least share of an arm that is analysed, where the text says how many were. */

@@ -3,33 +3,37 @@
  * nearest would give, a slip would leave a trace; and where several follow from one number that is not printed, it is that
  * of people whom the text does not name.
  */
-import { namesOthers, researchNouns, restWords } from "../statements/lexicon.ts";
+import { researchNouns } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { sumOf } from "./arms.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan, inWords, noSize, thoseLeft } from "./judge.ts";
-import type { Population } from "./enrolment.ts";
-import { countOneSex } from "./own-sex.ts";
+import { fewerThan, inWords, thoseLeft } from "./judge.ts";
+import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
 import { isCountOf } from "./sisters.ts";
+import { leaveLater, leaveParts } from "./told-later.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
+
 /** Tiers from here on are populations that no word of the statement names. */
 const unnamed = 4;
+
 /** Candidates that are looked at. */
 const mostCandidates = 5;
+
 /** Counts that would give a percentage: of more, one is always a slip away. */
 const mostCounts = 12;
+
 /** Sizes from which a percentage follows: of more, two statements have one in common by chance. */
 const mostSizes = 12;
+
 /** The largest share of a group that may leave it without another name for the rest. */
 const leavers = 0.2;
+
 /** The least share of a group that may be evaluable for an outcome without another name. */
 const evaluable = 0.92;
-/** Statements on either side that are compared. */
-const reach = 12;
 
 /** Takes back verdicts that would be a remark on such a statement. Called when all votes are in. */
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
@@ -92,8 +96,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
 
 /** Statements of a list that show of whom another is none. */
 const fewestStrangers = 2;
+
 /** Those that are all as far from one population, whatever slips would explain each of them. */
 const fewestApart = 3;
+
 /** The percentage is more than the count would give, and not less. */
 const isMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
 
@@ -118,57 +124,6 @@ function leaveParallel(ballots: readonly Ballot[]): void {
     const common = commonSizes(counted, ballot);
     if (common) withdraw(ballot, ofUnprinted(inWords(common)));
     else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
-  }
-}
-
-/** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
-function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
-  const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
-  const [one] = people?.length === 1 ? people : [];
-  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
-}
-
-/**
- * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
- * of it follows from them, they are nobody that was spoken of before.
- */
-function leaveLater(ballots: readonly Ballot[]): void {
-  for (const ballot of ballots) {
-    const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
-    const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
-    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later))) continue;
-    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
-  }
-}
-
-/** "4 of 61 smokers (6.6%) and 1 of 34 non-smokers (2.9%)": who is told of together with others is not everybody. */
-const isOneOfTwo = (ballots: readonly Ballot[], later: Population): boolean =>
-  later.inProportion && ballots.some((b) => tellsOf(b, later) && b.candidates[0]?.tier === 0 && b.candidates[0].denominator.value !== later.value);
-
-/** A statement in the sentence in which people are told. */
-const tellsOf = ({ located: { block, mention: { place } } }: Ballot, p: Population): boolean => block === p.block && place.part === p.part && place.sentence === p.sentence;
-
-/** Statements that are tried together as those who are counted as one behind them. */
-const mostTogether = 6;
-
-/** "Acne was seen in 4 (2%), 11 (6%) and 16 (6%). All but two of the 31 cases were mild": the 31 are they, of whom none follows. */
-function leaveParts(ballots: readonly Ballot[]): void {
-  for (const [i, first] of ballots.entries()) {
-    const whole = first.candidates[0]?.denominator;
-    const { place } = first.located.mention;
-    let sum = 0;
-    let percents = 0;
-    for (let k = i; whole && toldBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
-      const { judgement: { verdict }, candidates: [own], located: { mention }, count, percent } = ballots[k]!;
-      if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
-      sum += count;
-      percents += Number(percent.value);
-      if (k === i || sum !== whole.value) continue;
-      // "10 patients (30%) … 40 patients (70%)" are shares of one whole
-      if (Math.abs(percents - 100) <= 1) break;
-      for (const ballot of ballots.slice(i, k + 1)) withdraw(ballot, `The ${sum} are all who are counted here, and not those of whom they are a share.`);
-      break;
-    }
   }
 }
 
@@ -235,6 +190,7 @@ const wholeOf = ({ judgement, candidates: [first] }: Ballot): { value: number } 
 
 /** Sizes of a half from which a percentage follows, and what share of the whole they may be: of more, two add up to anything. */
 const mostHalves = 4;
+
 const looseHalf = 0.1;
 
 /** "In other disease (n = 192), 38 (39.6%) and 42 (43.8%) died": the whole of whose two groups two statements are; 0 where they are not. */
@@ -250,104 +206,6 @@ function splitWhole(one: Ballot, other: Ballot): number {
   const isTight = ({ low, high }: Range): boolean => high - low <= Math.max(mostHalves, whole.value * looseHalf);
   return x !== undefined && y !== undefined && isTight(x) && isTight(y) && x.low + y.low <= whole.value && whole.value <= x.high + y.high ? whole.value : 0;
 }
-
-/** Further words for the people of a whole who are not in a part of it that was counted. */
-const lacks = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
-
-/** "6 men (5%)", "of those who did not": its words are for people who are not in a part that was counted. */
-const saysUncounted = ({ located: { mention: { within, of, frame, before, after } } }: Ballot): boolean =>
-  [...within, ...(of ?? []), ...(frame?.words ?? []), ...[...before, ...after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || lacks.test(s));
-
-/** Where the other of two statements stands that are compared; -1 for any other. Where both follow from the rest of something, no words are needed. */
-const siblingOf = ({ located: { mention: { ordinal } } }: Ballot, i: number): number => (ordinal?.compares ? i + (ordinal.index === 0 ? 1 : -1) : -1);
-
-/**
- * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed", "208 (65%) responded. Of those who did not, …": the statement before
- * of whose whole this one has the others;
- * undefined where there is none.
- */
-function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
-  const { judgement: { verdict, denominator, groupSizes }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
-  // "in the non-smoking group 47 (5.8%)": a group whose size is not printed
-  const unsized = verdict === "unverifiable" && groupSizes !== undefined;
-  if ((verdict !== "inconsistent" && !unsized) || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
-  if (!saysUncounted(ballots[i]!) && !(mention.ordinal?.compares && percent.value.includes("."))) return undefined;
-  // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
-  const beside = ballots[siblingOf(ballots[i]!, i)];
-  if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
-  const { value } = denominator;
-  // where the words say so, the rest may be cut off
-  const isRest = saysRest(mention);
-  if (isRest && makesUp(ballots, i, value)) return undefined;
-  const follows = isRest ? fits : fitsExactly;
-  return ballots.slice(Math.max(0, i - reach), i).find((b) => {
-    const { verdict: other } = b.judgement;
-    if ((other !== "consistent" && !(isRest && other === "rounding")) || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
-    // "3 (4.9%) on A and 8 (13.8%) on B", of 61 each: of another arm
-    if (first.binds && first.denominator.relation === "arm" && b.judgement.denominator!.relation === "arm" && b.judgement.denominator!.parts[0]?.start !== first.denominator.parts[0]?.start) return false;
-    // of the whole, or of the very part that it is not of
-    const whole = b.judgement.denominator!.value;
-    return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);
-  });
-}
-
-/** "Of 52, 29 (56%) had fever and 17 (33%) pain; the remaining six (12%) gave no reason": with those before in its sentence they are the whole, and its share. */
-function makesUp(ballots: readonly Ballot[], i: number, whole: number): boolean {
-  const { place } = ballots[i]!.located.mention;
-  let sum = ballots[i]!.count;
-  for (let k = i - 1; k >= Math.max(0, i - mostParts) && sum < whole; k -= 1) {
-    const { count, judgement: { denominator }, located: { mention: { place: other } } } = ballots[k]!;
-    if (other.part !== place.part || other.sentence !== place.sentence || denominator?.value !== whole) return false;
-    sum += count;
-  }
-  return sum === whole;
-}
-
-/** Wholes that are tried for the people beside some of them. */
-const mostWholes = 8;
-
-/**
- * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80": a whole of the text, and the
- * part of it that the statement before is of, where this one follows from those who are left; zeros where it does not.
- */
-function complement(ballots: readonly Ballot[], i: number): readonly [whole: number, part: number] {
-  const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
-  const [first] = candidates;
-  const before = ballots[i - 1];
-  // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
-  const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && before?.judgement.denominator?.relation === "subset";
-  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined || (judgement.verdict === "rounding" && mention.within.some((s) => lacks.test(s)));
-  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !(isSecond || percent.value.includes("."))) return [0, 0];
-  const { place } = before.located.mention;
-  if (before.judgement.verdict !== "consistent" || before.count === 0 || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return [0, 0];
-  const part = before.judgement.denominator!.value;
-  const wholes = [...candidates, ...before.candidates].filter(({ denominator: { relation, value } }) => relation !== "arm" && value > part).slice(0, mostWholes);
-  const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
-  return whole ? [whole.denominator.value, part] : [0, 0];
-}
-
-/** Statements before the rest of a whole that may make it up with it. */
-const mostParts = 6;
-
-/**
- * "150 were enrolled and 20 lost. Surgery was needed in 81 of 130 (62.3%); the remaining 49 (37.6%) got better": the number that the
- * rest and those before it add up to, where all of them are its shares, though cut off; 0 where they are not.
- */
-function withThoseBefore(ballots: readonly Ballot[], i: number): number {
-  const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
-  if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell || !saysRest(mention)) return 0;
-  let all = count;
-  for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {
-    const { count: part, percent: share, located: { mention: { place, cell } } } = ballots[k]!;
-    if (cell || share.bound || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return 0;
-    all += part;
-    if (ballots.slice(k, i + 1).every((b) => fits(b.count, all, b.percent))) return all;
-  }
-  return 0;
-}
-
-/** "the remaining 49", "the other 49 patients", "the 49 others" */
-const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));
 
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain, unprinted, needs }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>

@@ -3,7 +3,7 @@ import type { Denominator } from "../../review/types.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
 import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "../ballots.ts";
-import type { Candidate } from "../ranking.ts";
+import type { Candidate } from "../candidate.ts";
 
 /**
  * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,
