@@ -39,6 +39,16 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
   },
   {
+    // A call takes a hundred thousand arguments or so, and a text may give more.
+    files: ["{server,client/report}/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", {
+        selector: "CallExpression[callee.property.name=/^(push|unshift|splice|concat|max|min)$/] > SpreadElement",
+        message: "A list may be longer than a call's arguments: take append, largest or least from server/lists.ts.",
+      }],
+    },
+  },
+  {
     // Design: the core has no I/O, and only the faces know their worlds.
     files: ["server/{markdown,numerals,statements,populations,checks,statistics,review}/**/*.ts"],
     rules: {

@@ -5,6 +5,18 @@ export function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
 }
 
+/** The largest of some numbers; minus infinity where there are none. */
+export const largest = (numbers: Iterable<number>): number => extreme(numbers, Math.max, -Infinity);
+
+/** The least of some numbers; infinity where there are none. */
+export const least = (numbers: Iterable<number>): number => extreme(numbers, Math.min, Infinity);
+
+function extreme(numbers: Iterable<number>, of: (a: number, b: number) => number, none: number): number {
+  let found = none;
+  for (const one of numbers) found = of(found, one);
+  return found;
+}
+
 /**
  * Index of the first item for which a condition holds; the list's length where it holds for none.
  *

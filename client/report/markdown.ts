@@ -1,4 +1,5 @@
 /** The evidence report as Markdown. */
+import { append } from "../../server/lists.ts";
 import type { Tally } from "../../server/review/types.ts";
 import { rowsOf, type Reported, type ReportRow } from "./rows.ts";
 
@@ -20,7 +21,7 @@ export function reportInMarkdown(documents: readonly Reported[], tallyInWords: (
   for (const { file, link, evidence } of documents) {
     if (documents.length !== 1) parts.push(`## ${escaped(file)}`);
     parts.push(`${tallyInWords(evidence.tally)}.`);
-    parts.push(...sectionsOf(rowsOf(evidence), link, documents.length === 1 ? "##" : "###"));
+    append(parts, sectionsOf(rowsOf(evidence), link, documents.length === 1 ? "##" : "###"));
   }
   return `${parts.join("\n\n")}\n`;
 }

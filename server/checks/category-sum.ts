@@ -1,3 +1,4 @@
+import { largest } from "../lists.ts";
 import { firstIndex } from "../lists.ts";
 import { byKey } from "../populations/ballots.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
@@ -77,7 +78,7 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
     if (count.column === column) row.total = count;
     else row.parts.push(count);
   }
-  const groups = Math.max(0, ...[...rows.values()].map(({ parts }) => parts.length));
+  const groups = largest([0, ...[...rows.values()].map(({ parts }) => parts.length)]);
   const whole = [...rows.values()].filter(({ total, parts }) => total && parts.length === groups && groups > 1)
     .map(({ total, parts }) => ({ total: total!, parts, sum: parts.reduce((n, p) => n + p.value, 0) }));
   const comesOut = whole.filter(({ total, parts, sum }) => sum === total.value && parts.filter((p) => p.value > 0).length > 1);

@@ -1,3 +1,4 @@
+import { largest } from "../lists.ts";
 import type { Population } from "../populations/enrolment.ts";
 import type { Fix } from "../review/types.ts";
 import { groupWords, peopleNouns } from "../statements/lexicon.ts";
@@ -40,9 +41,9 @@ export const totalMismatch: Rule = {
     const { census, text } = context;
     const first = group.arms[0];
     if (!first || first.ofTable) return [];
-    const largest = Math.max(...group.arms.map((a) => a.value));
+    const mostInAnArm = largest(group.arms.map((a) => a.value));
     const people = census.inBlock(group.block, group.order - reach, group.order)
-      .findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue !== "subset" && p.value > largest);
+      .findLast((p) => p.part === first.part && p.sentence === first.sentence && !p.group && !p.ofProportion && p.cue !== "subset" && p.value > mostInAnArm);
     const bond = people && bondOf(people, first, context);
     // "… to A (n = 80) or B (n = 83); the safety population comprised 78 and 79": others have divided the total
     if (!bond || census.groupsIn(group.block).some(({ arms: [other], order }) => order > people.order && order < first.order && other?.part === first.part && other.sentence === first.sentence)) return [];

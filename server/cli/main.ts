@@ -1,5 +1,6 @@
 /** `ratecheck`, the command: files in, findings or a report out. */
 import { parseArgs, styleText } from "node:util";
+import { append } from "../lists.ts";
 import { configFindings } from "../checks/bad-config.ts";
 import { reviewOptions, usualSizeLimit } from "../config/preferences.ts";
 import { reportOf } from "../review/report.ts";
@@ -120,7 +121,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
   }
   const sizes = await Promise.all(jobs.map(({ file }) => io.size(file).catch(() => 0)));
   await checkAll(jobs, style, io, { sizes, cores: io.cores, helper: io.helper }, (job, outcome) => said.put(places[job]!, outcome));
-  problems.push(...said.problems);
+  append(problems, said.problems);
 
   let { loud } = said;
   for (const config of configs.faulty) {

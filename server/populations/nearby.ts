@@ -2,7 +2,7 @@
  * What of the census is near a place. It is bounded in number, so that a book costs no more than an abstract, found when
  * it is asked for, and what was asked for is noted: an answer holds while that is the same.
  */
-import { firstIndex } from "../lists.ts";
+import { append, firstIndex } from "../lists.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { activeWords, controlWord } from "./roll.ts";
 
@@ -264,7 +264,7 @@ export class Nearest<T extends { order: number; path: string }> {
     for (let end = 0; end >= 0; end = path.indexOf("/", end) + 1 || -1) {
       const list = this.#lists.get(path.slice(0, end));
       if (!list) continue;
-      found.push(...nearest(list, from, to, this.#reach));
+      append(found, nearest(list, from, to, this.#reach));
     }
     return found;
   }

@@ -2,6 +2,7 @@
  * The working of a statement: how its verdict comes about, for reading. Plain data and plain words; every face dresses
  * them in its own way.
  */
+import { append } from "../lists.ts";
 import { lineOf } from "../text/leaves.ts";
 import type { Text } from "../text/text.ts";
 import { countInWords, decimalsOf } from "../checks/wording.ts";
@@ -71,7 +72,7 @@ function proportion(statement: ProportionStatement, text: Text): Working {
     rows.push({ name: "Rounding", value: rounding(statement, count.value, denominator.value), places: [] });
   }
   if (interval) rows.push({ name: "Interval", value: intervalInWords(interval), places: [place(text, interval)] });
-  rows.push(...alternativeRows(statement, text));
+  append(rows, alternativeRows(statement, text));
   return { ...verdict(statement, percent), rows, methods: interval ? methodsOf(interval) : [] };
 }
 

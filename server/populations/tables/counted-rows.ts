@@ -1,4 +1,5 @@
 /** Rows of numbers without percentages that the rows below them are shares of: "Number of serious events | 8 | 14", "Week 4, n | 60 | 100". */
+import { append } from "../../lists.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
 import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "../ballots.ts";
@@ -69,7 +70,7 @@ function blockBelow(r: number, rows: readonly RowFacts[], byRow: ReadonlyMap<num
     if (list.length === 0 && rows[below]!.numbers.some(({ value }) => value > 0)) break;
     if (list.some((b) => b.count > (numberOver(b, rows[r]!)?.value ?? 0))) break;
     if (list.length > 0 && list.every(ofColumn) && !list.every((b) => followsFrom(b, rows[r]!))) break;
-    block.push(...list);
+    append(block, list);
   }
   return block;
 }

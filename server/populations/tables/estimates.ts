@@ -1,4 +1,5 @@
 /** Cells that are estimates and no shares: a note or the title of the table says so, or all of them run ahead beside hazard ratios. */
+import { append } from "../../lists.ts";
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
@@ -33,7 +34,7 @@ export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): Plac
     const isTitle = heading > 0 || parts[0]?.role === "caption";
     // what stands between two tables is a note of the one above, unless it is a title
     const below = b > 0 && holdsTable(blocks[b - 1]!) && !isTitle;
-    if (!below) notes.push(...estimates);
+    if (!below) append(notes, estimates);
     if (!isTitle && estimates.length === 0) break;
   }
   for (let b = block + 1; b < blocks.length && b <= block + reach.behind; b += 1) {
@@ -43,7 +44,7 @@ export function estimatesOf(block: number, blocks: readonly PlacedBlock[]): Plac
     if (b > block + 1 && !isCaptionBelow(b - 1, blocks) && blocks[b - 1]!.facts.notes.length === 0 && blocks[b - 1]!.facts.estimates.length === 0) break;
     if (b < block + reach.behind && isCaptionBelow(b, blocks)) titles.push(facts.titled);
     // the title of the next table
-    notes.push(...facts.estimates.filter(({ sure }) => sure));
+    append(notes, facts.estimates.filter(({ sure }) => sure));
   }
   return notes.slice(0, mostNotes).map((note) => ({ ...note, titled: titles.some((title) => carries(title, note.mark)) }));
 }

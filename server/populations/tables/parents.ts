@@ -1,4 +1,5 @@
 /** Rows of a table that are shares of a row above them: of a row of sizes in its midst, or of the row whose parts they are. */
+import { largest } from "../../lists.ts";
 import type { Denominator } from "../../review/types.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
@@ -101,7 +102,7 @@ export function sharesOfParents(cells: readonly Ballot[], facts: TableFacts): vo
     if (parts.length < 2) continue;
     const columns = (byRow.get(parts[0]!) ?? []).map(({ located: { mention } }) => familyIn(mention.cell!.column, row, parts, facts.rows, byRow)).filter((f) => f !== undefined);
     const proof = columns.filter(isProven);
-    const last = Math.max(...proof.map(({ children }) => children.at(-1)!.located.mention.cell!.row));
+    const last = largest(proof.map(({ children }) => children.at(-1)!.located.mention.cell!.row));
     for (const family of proof.length === 0 ? [] : columns) settleFamily(family, last, facts);
   }
 }

@@ -1,4 +1,5 @@
 /** Where statements begin and end in their sentence, and how far the words around each are its own. */
+import { largest, least } from "../../lists.ts";
 import type { Found } from "../found.ts";
 import type { FoundInterval } from "../estimates/intervals.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -44,8 +45,8 @@ function extentOf(reading: Reading, found: readonly Found[], k: number, interval
   const left = follows ? Math.max(start, previous.percent + 1, previous.count + 1, previous.denominator + 1) : start;
   const right = next && reading.sentence[next.percent] === sentence ? Math.min(end, next.percent, next.count < 0 ? next.percent : next.count) : end;
   const numbers = [one.percent, one.count, one.denominator, ...(one.parts ?? [])].filter((t) => t >= 0);
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
+  const first = least(numbers);
+  const last = largest(numbers);
   return { one, interval, sentence, start, first, last, behind: tokenBehind(reading, one, first, last, interval), left, right, previous, next, follows };
 }
 

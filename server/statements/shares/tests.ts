@@ -2,6 +2,7 @@
  * "There were 90 true positives, 10 false negatives …, giving a sensitivity of 90%": percentages without a count that are worked out from
  * the results of a test which stand before them, each once.
  */
+import { largest } from "../../lists.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import type { Found } from "../found.ts";
@@ -98,7 +99,7 @@ export function findTests(reading: Reading, taken: ReadonlySet<number>): Found[]
     const tokensOf = (results: readonly TestResult[]): number[] => results.map((result) => counts.get(result)!).sort((a, b) => a - b);
     const [parts, wholeParts] = [tokensOf(measure.counted), tokensOf(measure.whole)];
     // a second sensitivity is of another test, or of some of them
-    if ((before > wholeParts[0]! || !isOfResults(reading, percent, at, Math.max(...counts.values()))) && !follows(reading, percent, parts, wholeParts)) continue;
+    if ((before > wholeParts[0]! || !isOfResults(reading, percent, at, largest(counts.values()))) && !follows(reading, percent, parts, wholeParts)) continue;
     found.push({ shape: "measure of a test", percent, count: -1, denominator: -1, from: percent, to: percent + 1, parts, wholeParts });
   }
   return found;

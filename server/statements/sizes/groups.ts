@@ -1,5 +1,5 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
-import { firstIndex } from "../../lists.ts";
+import { append, firstIndex, largest } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
 import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.ts";
 import { openingOf } from "./openings.ts";
@@ -58,7 +58,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       found.push(armAt(reading, j, part, named(reading, start, end), openingOf(reading, j, isTotal)));
     }
   }
-  for (const { last, labels } of bracketedGroups) found.push(...dividedLikewise(reading, last, labels, (j) => countOf.has(j) || denominators.has(j) || known.has(tokens[j]!.start), part));
+  for (const { last, labels } of bracketedGroups) append(found, dividedLikewise(reading, last, labels, (j) => countOf.has(j) || denominators.has(j) || known.has(tokens[j]!.start), part));
   return found;
 }
 
@@ -87,7 +87,8 @@ function dividedLikewise(reading: Reading, last: number, labels: readonly (reado
     const own = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? open, counts[k + 1] ?? close));
     const alike = counts.length === labels.length && own.every(([start, end], k) => stemsOf(tokens, start, end).join(" ") === labels[k]!.join(" "));
     if (!alike || counts.some(isTaken) || counts.reduce((sum, j) => sum + tokens[j]!.number!.count!, 0) !== tokens[whole]!.number!.count) continue;
-    found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }), ...counts.map((j, k) => armAt(reading, j, part, named(reading, ...own[k]!))));
+    found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }));
+    append(found, counts.map((j, k) => armAt(reading, j, part, named(reading, ...own[k]!))));
   }
   return found;
 }
@@ -184,7 +185,7 @@ export function armsOfAnalysis(reading: Reading, sizes: readonly SizeMention[], 
   for (let open = 2; open + 1 < tokens.length; open += 1) {
     if (!isOpening(tokens[open]) || partner[open]! < 0 || partner[open]! > open + groupReach || !namesAnalysis(reading, open - 1)) continue;
     const arms = armsBehind(reading, open, sizes, part);
-    if (arms.every(isArm)) found.push(...arms);
+    if (arms.every(isArm)) append(found, arms);
   }
   return found;
 }
@@ -240,7 +241,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
     const upTo = firstIndex(sizes, (s) => s.place.order >= tokens[i]!.start);
     const before = sizes.slice(Math.max(0, upTo - lastSizes), upTo).filter((s) => s.label.length > 0 && !s.ofProportion && s.cue !== "subset");
     const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);
-    const most = Math.max(...counts.map((t) => tokens[t]!.number!.count!));
+    const most = largest(counts.map((t) => tokens[t]!.number!.count!));
     // "We allocated 211 to A and 215 to B. Eleven were ineligible, leaving 206 and 209 for analysis."
     const groups = leaving && here.length < counts.length ? before.filter((s) => s.value >= most).slice(-counts.length) : here;
     // "206 to each group; …, leaving 203 and 204": told apart by their order

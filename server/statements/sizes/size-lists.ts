@@ -1,4 +1,5 @@
 /** Sizes side by side: "150, 80 and 70 were randomised", "of the 100, 200 and 300 patients in groups 1, 2 and 3". */
+import { least } from "../../lists.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -54,7 +55,7 @@ export function sizedList(reading: Reading, first: number): number[] {
   for (let at = nextOfList(reading, first); at >= 0 && list.length < mostArms; at = nextOfList(reading, at)) list.push(at);
   const sizes = list.map((at) => tokens[at]!.number!.count!);
   // "of the 600, 100, 200 and 300 patients in groups 1, 2 and 3": the first is all of them
-  if (list.length < 3 || Math.min(...sizes) < fewestOfArm || sizes[0]! * 2 === sizes.reduce((sum, size) => sum + size, 0)) return [];
+  if (list.length < 3 || least(sizes) < fewestOfArm || sizes[0]! * 2 === sizes.reduce((sum, size) => sum + size, 0)) return [];
   const last = list.at(-1)!;
   const noun = word(tokens[last + 1]);
   if (!peopleNouns.has(noun) && !thingNouns.has(noun)) return [];

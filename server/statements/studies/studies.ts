@@ -3,7 +3,7 @@
  * COMET". A study is named by an author and a year, or by a name in capitals; where its name stands tells which figures of the
  * sentence are its own, and a sentence that begins with it hands it on to those that follow.
  */
-import { firstIndex } from "../../lists.ts";
+import { append, firstIndex } from "../../lists.ts";
 import { contrastedNames } from "./contrasted-names.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "../lexicon.ts";
 import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
@@ -198,13 +198,14 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
   for (const [k, name] of names.entries()) {
     const previous = names[k - 1];
     if (holdsFigure(reading, from, name.from)) {
-      if (previous && name.leads) found.push(...undivided(reading, from, name.from, previous));
+      if (previous && name.leads) append(found, undivided(reading, from, name.from, previous));
       else if (!name.leads && !isListed(k)) {
         const division = behindDivision(reading, from, name.from);
         // "STAR reported 12 (3.8%), and 20 (6.3%) were seen in COMET" may be divided anywhere
         // and what is set against it is as surely of the second
         const own = division > from ? { ...name, speaks: true } : name;
-        if (!previous?.leads || division > from) found.push(...(previous?.leads ? undivided(reading, from, division, previous) : []), { from: division, to: name.from, name: own });
+        if (previous?.leads && division > from) append(found, undivided(reading, from, division, previous));
+        if (!previous?.leads || division > from) found.push({ from: division, to: name.from, name: own });
       }
       // "Of 75 people in Garcia 2012, …": they are its own
       else if (k === 0 && !holdsPercent(reading, from, name.from)) found.push({ from, to: name.from, name });
@@ -213,7 +214,7 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
     from = name.to;
   }
   const last = names.at(-1)!;
-  if ((last.leads && !isListed(names.length - 2)) || names.length === 1) found.push(...undivided(reading, from, end, last));
+  if ((last.leads && !isListed(names.length - 2)) || names.length === 1) append(found, undivided(reading, from, end, last));
   return found;
 }
 
