@@ -172,8 +172,8 @@ export class Server {
   /** A server that ran and ended is started again, a few times; one that never ran is not. */
   #errorHandler(): ErrorHandler {
     return {
-      error: (_error, _message, count) =>
-        ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+      // what is written to a server that was killed a moment ago cannot be sent; that it has ended is told to `closed`, which decides
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         if (this.#client.state !== State.Running) return { action: CloseAction.DoNotRestart, handled: true };
         const now = Date.now();

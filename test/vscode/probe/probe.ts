@@ -104,6 +104,17 @@ const questions = {
     return vscode.workspace.applyEdit(edit);
   },
 
+  /**
+   * Ends a process while the extension host is busy, and asks it by a command, a few times, before the host hears that it
+   * has ended: what is written to it cannot be sent.
+   */
+  killAndAsk: async (pid: number, command: string) => {
+    process.kill(pid, "SIGKILL");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    const asked = await Promise.allSettled(Array.from({ length: 4 }, () => vscode.commands.executeCommand(command)));
+    return asked.filter(({ status }) => status === "rejected").length;
+  },
+
   /** What is selected in the editor that has the focus, and where it begins. */
   selected: () => {
     const editor = vscode.window.activeTextEditor;
