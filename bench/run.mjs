@@ -99,6 +99,8 @@ await runScript(import.meta.filename, async () => {
   const chosen = growthGate ? ["growth"] : at < 0 ? Object.keys(benches) : args[at + 1]?.split(",") ?? [];
   const unknown = chosen.find((name) => !(name in benches));
   if (unknown !== undefined) throw new Error(`no bench ${unknown}; there are ${Object.keys(benches).join(", ")}`);
+  const strange = args.find((argument) => argument.startsWith("--") && !["--growth", "--only", "--shape"].includes(argument));
+  if (strange !== undefined) throw new Error(`no option ${strange}; there are --growth, --only NAMES and --shape WORD`);
   const documents = args.find((argument, index) => !argument.startsWith("--") && ![at, shape].some((option) => option >= 0 && index === option + 1));
 
   if (chosen.some((name) => benches[name]?.tools)) installTools();
