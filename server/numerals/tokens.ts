@@ -252,7 +252,8 @@ function joinWords(text: string, tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const { kind, text: word, capital } = tokens[i]!;
     if (kind !== "word") continue;
-    if (opensNumber(word)) opening.push(i);
+    // "212 to massage and 208 to none" were given nothing
+    if (opensNumber(word) && !(word === "none" && tokens[i - 1]?.text === "to" && tokens[i + 1]?.text !== "(")) opening.push(i);
     else if (isScale(word)) {
       if (tokens[i - 1]?.text === "a") opening.push(i - 1);
       else if (capital) opening.push(i);

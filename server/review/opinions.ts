@@ -6,6 +6,7 @@ import { rules } from "../checks/rules.ts";
 import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt } from "../populations/ballots.ts";
+import { takeFromBeside } from "../populations/beside.ts";
 import { dispelDoubts } from "../populations/beyond-doubt.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
@@ -188,6 +189,7 @@ export interface Surroundings {
  */
 export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, version: number, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
+  takeFromBeside(poll.ballots);
   leaveUnnamed(poll.ballots);
   standBeside(poll.ballots);
   dispelDoubts(poll.ballots, blocks[block]!.facts.parts);

@@ -397,12 +397,17 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
 function beforeVerb(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading } = search;
   const after = word(reading.tokens[i + 1]);
-  if (!after || after === "of" || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after))) return undefined;
+  if (!after || after === "of" || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after) || (isOfRest(reading, i) && pastVerb.test(after)))) return undefined;
   const end = labelEnd(reading, i + 1, 10);
   const phrase = namedUpTo(search, i, end);
   phrase.to = Math.min(end, i + 7);
   return phrase;
 }
+
+const pastVerb = /^(?!need|indeed)[a-z]{2,}ed$|^(?:went|left|fell|chose|kept|gave|took|got|came|lost|did)$/;
+
+/** "Of the 244, 189 went home. The other 55 stayed": the rest are counted by what they did. */
+const isOfRest = ({ tokens }: Reading, i: number): boolean => /^(?:other|remaining)$/.test(wordBefore(tokens, i)) && wordBefore(tokens, i - 1) === "the";
 
 /** Goes on from a figure to its arm: "in the drug group", not "of severe cases". */
 const behindArm = /^(?:in|on|with|for|among|after|receiving|given|versus|vs)$/;

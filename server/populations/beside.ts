@@ -1,0 +1,25 @@
+/**
+ * What stands beside a statement may be of the same people. Where no word binds one to a population, and it follows from that
+ * of which a statement near it is a share, it is one of those people, too: nothing is remarked on.
+ */
+import { fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+
+/** Statements on either side that are looked at, the nearest first. */
+const reach = 3;
+
+/** Gives statements that a remark would be made on the denominator beside them from which they follow. Called when all votes are in. */
+export function takeFromBeside(ballots: readonly Ballot[]): void {
+  if ((globalThis as any).DBG) for (const b of ballots) if (b.judgement.verdict === "inconsistent") console.log(b.count, b.percent.text, b.judgement.certain, JSON.stringify(b.candidates.slice(0, 4).map((c) => [c.denominator.value, c.denominator.relation, c.tier, c.binds])), b.judgement.denominator?.value);
+  const odd = ballots.filter(isOdd);
+  for (const ballot of odd) {
+    const at = ballots.indexOf(ballot);
+    const near = Array.from({ length: reach }, (_, i) => [ballots[at - 1 - i], ballots[at + 1 + i]]).flat()
+      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && !ofOtherStudies(b, ballot) &&
+        fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent));
+    if (near) settle(ballot, { ...near.judgement.denominator!, fitted: true }, false);
+  }
+}
+
+/** A remark would be made on it, and nobody accused. */
+const isOdd = ({ judgement: { verdict, certain }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && !certain && first !== undefined && (!first.binds || first.tier > 2) && !percent.bound && !mention.cell;
