@@ -9,16 +9,19 @@ const reach = 3;
 
 /** Gives statements that a remark would be made on the denominator beside them from which they follow. Called when all votes are in. */
 export function takeFromBeside(ballots: readonly Ballot[]): void {
-  if ((globalThis as any).DBG) for (const b of ballots) if (b.judgement.verdict === "inconsistent") console.log(b.count, b.percent.text, b.judgement.certain, JSON.stringify(b.candidates.slice(0, 4).map((c) => [c.denominator.value, c.denominator.relation, c.tier, c.binds])), b.judgement.denominator?.value);
   const odd = ballots.filter(isOdd);
   for (const ballot of odd) {
     const at = ballots.indexOf(ballot);
     const near = Array.from({ length: reach }, (_, i) => [ballots[at - 1 - i], ballots[at + 1 + i]]).flat()
-      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && !ofOtherStudies(b, ballot) &&
+      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && !ofOtherStudies(b, ballot) && !isOfOtherArm(b, ballot) &&
         fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent));
     if (near) settle(ballot, { ...near.judgement.denominator!, fitted: true }, false);
   }
 }
+
+/** "5 (5.7%) of cohort A and 3 (4.5%) of cohort B": what one arm would give is a mistake where the words name the other. */
+const isOfOtherArm = ({ judgement: { denominator } }: Ballot, { candidates: [first] }: Ballot): boolean =>
+  first!.binds && first!.people?.[0]?.group?.arms.some(({ value }) => value === denominator!.value) === true;
 
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>

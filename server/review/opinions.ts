@@ -11,6 +11,7 @@ import { dispelDoubts } from "../populations/beyond-doubt.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
 import type { Roll } from "../populations/roll.ts";
+import { leavePartsOfOthers } from "../populations/parts-of-others.ts";
 import { standBeside } from "../populations/sisters.ts";
 import { leaveUnnamed } from "../populations/unnamed.ts";
 import type { BlockFacts } from "../statements/block.ts";
@@ -190,6 +191,7 @@ export interface Surroundings {
 export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, version: number, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
   takeFromBeside(poll.ballots);
+  leavePartsOfOthers(poll.ballots);
   leaveUnnamed(poll.ballots);
   standBeside(poll.ballots);
   dispelDoubts(poll.ballots, blocks[block]!.facts.parts);

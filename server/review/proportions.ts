@@ -113,7 +113,7 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
 
 /**
  * "Of 118 patients, 74 received 2 doses (63%)", "74 had an acuity of 6/12 (63%)": the number beside the percentage says
- * something of those whom its clause has counted before, or, "two doses were given in 74 patients (63%)", behind. They are the count
+ * something of those whom its clause has counted before, or, "two doses were given in 74 patients (63%)", "four of the 168 (27%) who stopped", behind. They are the count
  * where the percentage follows from them.
  */
 function ofPassedCount(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
@@ -121,7 +121,7 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
   if (mention.cell || !mention.count) return undefined;
   // "74 had a score of 2 (63%)": nobody counts more than there are
   const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
-  const behind = mention.shape.startsWith("n in N") ? mention.denominator : null;
+  const behind = mention.shape.startsWith("n in N") || (mention.shape === "n of N (p%)" && mention.after[0]?.stem === "who") ? mention.denominator : null;
   const counts: readonly NumberMention[] = [...own, ...(behind ? [behind] : []), ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
   // "12 had 15 serious events (3%)": the share of the people, of whichever whole
   const countsThings = mention.unit !== undefined && !mention.unit.carried && mention.unit.noun !== people;
