@@ -42,10 +42,11 @@ export function percentInWords({ text, value }: PrintedPercent): string {
 /** A percentage that was worked out, with the decimal mark of the printed one. */
 export const percentLike = ({ text }: PrintedPercent, value: string): string => `${value.replace(".", decimalMark(text))}%`;
 
-/** "17 + 26 = 43" or "43"; of "no complete responses", "0 + 26 = 26". */
+/** "17 + 26 = 43", "386 − 141 = 245" or "43"; of "no complete responses", "0 + 26 = 26". */
 export function countInWords(count: Count): string {
   if (count.parts.length < 2) return asPrinted(count.value, count.parts);
-  return `${count.parts.map((p) => (/^no$/i.test(p.text) ? "0" : p.text)).join(" + ")} = ${count.value}`;
+  const kept = count.parts.length - (count.left ?? 0);
+  return `${count.parts.map((p, i) => `${i === 0 ? "" : i < kept ? " + " : " − "}${/^no$/i.test(p.text) ? "0" : p.text}`).join("")} = ${count.value}`;
 }
 
 /** "120", or "121 (61 + 60)" for a sum. */

@@ -40,7 +40,7 @@ export function movedProportion(statement: ProportionStatement, shift: Shift): P
   const by = shift(start);
   const moved: ProportionStatement = {
     kind, verdict, start: start + by, end: end + by, percent: percent(statement.percent, shift),
-    count: count && { value: count.value, parts: quotes(count.parts, shift) },
+    count: count && { value: count.value, parts: quotes(count.parts, shift), ...(count.left && { left: count.left }) },
     denominator: statement.denominator && denominator(statement.denominator, shift),
     exact, reason, ignoreAt: ignoreAt + by,
   };

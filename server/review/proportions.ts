@@ -8,6 +8,7 @@ import { judge, judgeRate } from "../populations/judge.ts";
 import { ListedPairs } from "../populations/listed-pairs.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preceding.ts";
 import { isOfSome } from "../populations/rates-of-some.ts";
+import { restOfThose } from "../populations/rests.ts";
 import type { Located } from "../populations/scope.ts";
 import { toldBefore } from "../populations/told-before.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
@@ -31,6 +32,8 @@ export interface Poll {
   ballots: Counted[];
   /** Rates whose count the text does not give. */
   rates: Located[];
+  /** Those that may be the rates of the rest of the people before. */
+  rests: Located[];
   /** What was asked of the census, see `Census.asked`. */
   asked: number;
 }
@@ -42,7 +45,7 @@ export interface Poll {
  */
 export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations): Poll {
   const { facts, start } = blocks[block]!;
-  const poll: Poll = { ballots: [], rates: [], asked: 0 };
+  const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0 };
   census.asked = 0;
   const pairs = new PrintedPairs();
   const listed = new ListedPairs();
@@ -56,6 +59,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     // a rate of disease control without its parts says nothing that can be checked
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
+  poll.rests = facts.rests.map((mention) => ({ mention, block, start, headings }));
   const holdsTable = facts.parts.some(({ table }) => table);
   vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : []);
   // stable disease may have to last for some time to be disease control
@@ -78,8 +82,8 @@ function respondersBefore(ballots: readonly Counted[], of: ProportionMention): P
 }
 
 /** The statements of a block as the rules are given them, in the order of the text. */
-export function judgedOf({ ballots, rates }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
-  const judged = withoutGuesses([...ballots.map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
+export function judgedOf({ ballots, rates, rests }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
+  const judged = withoutGuesses([...[...ballots, ...rests.flatMap((rest) => restOfThose(rest, ballots))].map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
   judged.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of judged.entries()) j.index = i;
   return judged;

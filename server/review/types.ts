@@ -38,6 +38,8 @@ export interface Count {
   value: number;
   /** One part when the count is printed, several when it was added up from its parts. */
   parts: Quote[];
+  /** How many of them, at the end, are taken away from the others: 245 is what 141 leave of 386. */
+  left?: number;
 }
 
 export interface Denominator {

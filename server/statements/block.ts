@@ -23,6 +23,8 @@ export interface BlockFacts {
   proportions: ProportionMention[];
   sizes: SizeMention[];
   counts: CountMention[];
+  /** Percentages that may be those of the rest of those before. */
+  rests: ProportionMention[];
   oddities: Oddity[];
   /** Notes of tables, in them or below them. */
   notes: TableNote[];
@@ -39,7 +41,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], oddities: [], notes: [], estimates: [], titled: "" };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "" };
   for (const [index, part] of block.parts.entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -48,8 +50,9 @@ export function readBlock(block: Block): BlockFacts {
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
-      const { proportions, sizes, counts, oddities } = readProse(part, index);
+      const { proportions, sizes, counts, rests, oddities } = readProse(part, index);
       append(facts.counts, counts);
+      append(facts.rests, rests);
       append(facts.proportions, proportions);
       append(facts.oddities, oddities);
       append(facts.sizes, sizes);

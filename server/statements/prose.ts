@@ -22,6 +22,7 @@ import { findSlashed } from "./shares/slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies/studies.ts";
 import { findTests } from "./shares/tests.ts";
 import { findRestated, findTwice } from "./shares/twice.ts";
+import { findRests } from "./shares/rests.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
@@ -30,13 +31,14 @@ export interface ProseFacts {
   proportions: ProportionMention[];
   sizes: SizeMention[];
   counts: CountMention[];
+  rests: ProportionMention[];
   oddities: Oddity[];
 }
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
   if (!holdsNumber(prose.text)) {
-    return { proportions: [], sizes: [], counts: [], oddities: [] };
+    return { proportions: [], sizes: [], counts: [], rests: [], oddities: [] };
   }
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
@@ -55,7 +57,8 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const studies = all.length === 0 && sizes.length > 0 ? studiesIn(reading) : spoken;
   const people = studies ? withArms(reading, sizes, studies, part) : sizes;
   if (studies) nameStudies(proportions, people, studies);
-  return { proportions, sizes: people, counts: findCounts(reading, all), oddities: findOddities(reading, new Set(all.map((f) => f.percent))) };
+  const taken = new Set(all.map((f) => f.percent));
+  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), oddities: findOddities(reading, taken) };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */

@@ -26,7 +26,7 @@ function namesTime(tokens: readonly Token[], i: number): boolean {
   const study = /^(?:study|trial)$/.test(word(tokens[i]));
   if (!study && !/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i]))) return false;
   const before = word(tokens[i - 1]);
-  if (before === "the") return /^(?:during|throughout|in|over|within)$/.test(word(tokens[i - 2]));
+  if (before === "the") return /^(?:during|throughout|in|over|within)$/.test(word(tokens[i - 2])) || (word(tokens[i - 2]) === "of" && /^(?:end|start|beginning)$/.test(word(tokens[i - 3])));
   return ordinals.test(before) || (!study && /^(?:last|previous|next|following|this|that|same|each|every|one)$/.test(before));
 }
 
@@ -72,11 +72,16 @@ const isLetterName = (tokens: readonly Token[], i: number): boolean => tokens[i]
 const isBehindNamedGroup = (tokens: readonly Token[], i: number): boolean =>
   groupWords.has(word(tokens[i - 1])) && (!namesNumber(tokens, i) || ((tokens[i]!.number!.count ?? 0) >= mostGroups && namesGroup(tokens, i - 1)));
 
+/** No grade is higher. */
+const highestGrade = 5;
+
 /** Whether people are counted by a number behind a word that could make it a label. */
 function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);
   const after = word(tokens[i + 1]);
   if (isBehindNamedGroup(tokens, i)) return true;
+  // "any grade 45 (60%), grade 3 or more 6 (8%)"
+  if (/^gr(?:ades?)?$/.test(w) && /^(?:any|all)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;

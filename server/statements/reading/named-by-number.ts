@@ -155,5 +155,15 @@ export function isLimitedBy(tokens: readonly Token[], i: number): boolean {
   return measured !== "" && !noMeasure.test(measured);
 }
 
+/** Older nobody is. */
+const oldest = 110;
+
+/** "Of the 90 patients over 80 who were treated", "women older than 50": an age; "in older than 50 patients" counts them. */
+export function isAgeLimit(tokens: readonly Token[], i: number): boolean {
+  if (!isNumeral(tokens[i]) || tokens[i]!.number!.count! > oldest || isOfPeople(tokens, i)) return false;
+  const w = word(tokens[i - 1]);
+  return w === "than" ? /^(?:old|young)er$/.test(word(tokens[i - 2])) : /^(?:over|under|above|below)$/.test(w) && peopleNouns.has(word(tokens[i - 2]));
+}
+
 /** Whether the numeral in front of a percentage is a limit, or a time whose unit stands at the end of its row. */
 export const isLimitOrTime = (tokens: readonly Token[], i: number): boolean => isNumeral(tokens[i]) && (isBehindLimit(tokens, i) || isOfUnit(tokens, i));

@@ -4,11 +4,11 @@ import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLa
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
 import { elidesUnit, followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
-import { isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
+import { isAgeLimit, isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading } from "./reading.ts";
 import { isPronoun } from "./pronouns.ts";
 import { isOfThose } from "./valued-people.ts";
-import { isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
+import { isDash, isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 import { isYear } from "./years.ts";
 
 /** What a number has been found to be, before any shape looks at it. */
@@ -33,7 +33,7 @@ export function roleOf(reading: Reading, i: number): Role {
 function roleByName(reading: Reading, i: number): "label" | "measure" | undefined {
   const { tokens, roles } = reading;
   if (isFirstAge(tokens, i) || isNumberedName(reading, i)) return "label";
-  if ((isOpening(tokens[i + 1]) && isLimitOrTime(tokens, i)) || isOfThose(tokens, roles, i)) return "measure";
+  if (isAgeLimit(tokens, i) || (isOpening(tokens[i + 1]) && isLimitOrTime(tokens, i)) || isOfThose(tokens, roles, i)) return "measure";
   if (opensNames(tokens, i) || isGraded(tokens, i)) return "label";
   return roleInRow(tokens, roles, i) ?? (isOfScore(tokens, i) ? "label" : undefined);
 }
@@ -41,8 +41,9 @@ function roleByName(reading: Reading, i: number): "label" | "measure" | undefine
 /** "Aged between 18 and 25": the first of two ages. */
 const isFirstAge = (tokens: readonly Token[], i: number): boolean => wordBefore(tokens, i) === "between" && /^age[ds]?$/.test(word(tokens[i - 2]));
 
-/** "SOSIP.664": run into a name in capitals. */
+/** "SOSIP.664": run into a name in capitals; "PD-(L)1": or behind a letter of it in brackets. */
 function isOfCode({ tokens, prose }: Reading, i: number): boolean {
+  if (markBefore(tokens, i) === ")" && !tokens[i]!.spaced) return i > 3 && mark(tokens[i - 3]) === "(" && word(tokens[i - 2]).length === 1 && !tokens[i - 3]!.spaced && isDash(tokens[i - 4]);
   if (markBefore(tokens, i) !== "." || tokens[i]!.spaced || tokens[i - 1]!.spaced || tokens[i - 2]?.kind !== "word") return false;
   const name = prose.text.slice(tokens[i - 2]!.start, tokens[i - 2]!.end);
   return name.length > 1 && name === name.toUpperCase();

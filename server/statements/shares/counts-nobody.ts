@@ -72,6 +72,9 @@ const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[coun
 /** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
 const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
 
+/** "With any of the three doses": of which one is meant. */
+const isAnyOf = ({ tokens }: Reading, count: number): boolean => word(tokens[count - 2]) === "of" && /^(?:any|either)$/.test(word(tokens[count - 3]));
+
 /** "An IGA score of 0 or 1 was seen in 160 patients (65%)": a value of a scale is no count. */
 const isScaleValue = ({ tokens }: Reading, count: number): boolean => /^(?:or|to)$/.test(word(tokens[count - 1])) && tokens[count - 2]?.number?.percent === null;
 
@@ -130,6 +133,6 @@ export function countsNobody(reading: Reading, percent: number, count: number, d
   const before = word(tokens[count - 1]);
   // "at least 15 of the 22 sessions (70%)" is a threshold
   if (before === "per" || before === "least" || before === "most") return true;
-  if (isEndOfFraction(tokens, count) || isForOthers(reading, count, percent) || isPronoun(reading, count) || isEnumerator(reading, count)) return true;
+  if (isEndOfFraction(tokens, count) || isForOthers(reading, count, percent) || isPronoun(reading, count) || isAnyOf(reading, count) || isEnumerator(reading, count)) return true;
   return denominator < 0 ? isNoCountAlone(reading, percent, count, shape) : isNoCountOf(reading, percent, count, denominator, shape);
 }

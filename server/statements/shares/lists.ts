@@ -262,8 +262,8 @@ function bracketedBefore(reading: Reading, i: number, to: number, k: number): Co
 /** Tokens from the percentages of a list to the bracket with their counts. */
 const farthestBracket = 20;
 
-/** Words between counts and the percentages that they are: ", that is,", ", corresponding to", ", i.e.". */
-const mostSaid = 5;
+/** Words between counts and the percentages that they are: ", that is,", ", corresponding to", ", i.e.", ", in that order, or". */
+const mostSaid = 6;
 
 /** In front of what leads from counts to their percentages, ", i.e. 94% and 89%", ", representing 94% and 89%"; `i` itself where nothing does. */
 function behindClause({ tokens }: Reading, i: number): number {
@@ -271,8 +271,8 @@ function behindClause({ tokens }: Reading, i: number): number {
   for (let at = i - 1; at > i - 1 - mostSaid && at > 0; at -= 1) {
     const w = word(tokens[at]);
     if (mark(tokens[at]) === "," && leads && at < i - 1) return at;
-    if (/^(?:ie|is|corresponding|equivalent|equal|representing|namely)$/.test(w) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
-    else if (!/^(?:e|to|or|that|which)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
+    if (/^(?:ie|is|corresponding|equivalent|equal|representing|namely|respectively|order)$/.test(w) || (w === "or" && at === i - 1) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
+    else if (!/^(?:e|to|or|that|which|in|this)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
   }
   return i;
 }

@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, word, type Reading } from "../reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
@@ -54,6 +54,8 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const between: string[] = [];
   for (let i = last + 1; i < percent; i += 1) if (tokens[i]!.kind === "word") between.push(tokens[i]!.text);
   const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
+  // "12 of 40, i.e. 30%, against 9 of 45": set against another one
+  if (mark(tokens[percent + 1]) === "," && /^(?:against|compared|versus|vs)$/.test(behind[1]!)) behind.pop();
   if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && isOfAll(tokens, percent + 1)))) return false;
   // "4 and 11 children, i.e. 9% and 24%"
   if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;

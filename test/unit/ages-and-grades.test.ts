@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("an age or a name between a count and its percentage", () => {
+  it.each([
+    ["Pain was gone in 42 of the 120 women over 75 who were given it (35.0%).", ["35.0% 42/120"]],
+    ["Pain was gone in 42 of 120 women older than 75 in both arms (35.0%).", ["35.0% 42/120"]],
+    ["Of 60 patients, all had been given anti-PD-(L)1 (60) and 75% a taxane before (45).", ["75% 45/60"]],
+    ["Of 60 patients, 75% had a prior anti-PD-(L)1 (45).", ["75% 45/60"]],
+  ])("is stepped over: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("does not hide a misprint", () => {
+    expect(messages("Pain was gone in 42 of the 120 women over 75 who were given it (53.0%).")).toEqual([expect.stringContaining("42 of 120 is 35.0%, not 53.0%")]);
+  });
+
+  it("leaves people who are counted so", () => {
+    expect(told("Of 400 patients over 80 patients (20%) fell.")).toEqual([]);
+    expect(told("Of 60 men, those over 65 were 12 (20%).")).toEqual(["20% 12/60"]);
+  });
+});
+
+describe("a count behind a word that is as often followed by a label", () => {
+  it.each([
+    ["Of 160 patients infused, rash of any grade 64 (40.0%), grade 3 or more 8 (5.0%).", ["40.0% 64/160", "5.0% 8/160"]],
+    ["We treated 160 women. By the end of the year 80 (50.0%) in all had come back.", ["50.0% 80/160"]],
+    ["We treated 160 women. At the start of the trial 48 patients (30.0%) smoked.", ["30.0% 48/160"]],
+  ])("is one: %s", (text, expected) => expect(told(text)).toEqual(expected));
+
+  it.each(["Of 160 patients, any grade 3 (5.0%) was noted.", "Of 160 women, those of the year 12 (5.0%) were asked."])("is a label all the same: %s", (text) => expect(told(text)).toEqual([]));
+
+  it("is marked where it is misprinted", () => {
+    expect(messages("Of 160 patients infused, rash of any grade 64 (46.0%) was seen.")).toEqual([expect.stringContaining("64 of 160 is 40.0%, not 46.0%")]);
+  });
+});
+
+describe("any of several", () => {
+  it("is no count", () => {
+    const text = "Sickness with any of the three lower doses occurred in 24 women (20.0%).";
+    expect([told(text), messages(text)]).toEqual([["20.0% 24/?"], []]);
+  });
+});
+
+describe("counts and percentages in their order", () => {
+  it.each([
+    ["Of 80, 60 and 50 women in the three arms, it was seen in 40, 24 and 10 patients, in that order, or 50%, 40% and 20%.", ["50% 40/80", "40% 24/60", "20% 10/50"]],
+    ["It was seen in 40 and 24 patients, or 50% and 30%, of 80 each.", ["50% 40/?", "30% 24/?"]],
+  ])("are paired behind \"or\": %s", (text, expected) => expect(told(text).map((t, i) => (expected[i]!.endsWith("?") ? t.replace(/\/.*/, "/?") : t))).toEqual(expected));
+});
+
+describe("a share that another is set against", () => {
+  it("is read", () => {
+    expect(told("In that case it would be 36 of 80, i.e. 45%, against 24 of 60 (40%).")).toEqual(["45% 36/80", "40% 24/60"]);
+    expect(messages("In that case it would be 36 of 80, i.e. 54%, against 24 of 60 (40%).")).toEqual([expect.stringContaining("36 of 80 is 45.0%, not 54%")]);
+  });
+});
+
+describe("so many people or their percentage", () => {
+  it.each([["It was mildest, 48 women or 64.0%, in the 75 who rested."], ["It was mild in 48 women or 64.0% of the 75."]])("are a pair: %s", (text) => expect(told(text)).toEqual(["64.0% 48/75"]));
+  it("are none where they are a limit", () => expect(told("Sites with more than 12 patients or 10% of the 75 were visited.")).toEqual([]));
+  it("are marked where they are misprinted", () => expect(messages("It was mildest, 48 women or 46.0%, in the 75 who rested.")).toEqual([expect.stringContaining("48 of 75 is 64.0%, not 46.0%")]));
+});
