@@ -174,7 +174,7 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
 }
 
 const pools = /^(?:combin|pool|together|both|either|any|all)/;
-const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving)$/;
+const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving|taking)$/;
 const determines = /^=?(?:the|these|those|of|two|three|four|\d+|study)$/;
 
 /** People who are called by what they were given. */
