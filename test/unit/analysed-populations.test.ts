@@ -84,6 +84,11 @@ describe("arms", () => {
     expect(messages(text)).toEqual([expect.stringContaining("133 of 140 is 95.0%, not 98.0%")]);
   });
 
+  it("are not named by the number of a phase", () => {
+    const text = "We assigned 181 patients to injections every week, 178 to injections every 2 weeks and 182 to placebo. In an earlier phase 2 study of the drug 27 participants (58.7%) responded.";
+    expect(messages(text)).toEqual([]);
+  });
+
   it("stand above the sections of their report, whatever the flow of its people is called", () => {
     const text = "# Results\n\n## Participant flow\n\nWe randomised 300 patients: 160 to drug and 140 to placebo.\n\n## Nausea\n\nNausea was seen in 16 (10.0%) on drug and 28 (20.0%) on placebo.";
     expect(told(text)).toEqual(["10.0% 16/160", "20.0% 28/140"]);
@@ -94,7 +99,7 @@ describe("arms", () => {
 describe("statements of one whole", () => {
   it.each([
     ["Of 300 women, 80 had a fall; in 40 of them (50%) it was at night, and 20 of them (25%) had fallen before.", ["50% 40/80", "25% 20/80"]],
-    ["We saw 300 women. In all, 80 left, 40 (50%) of them at once and 20 (25%) in the end.", ["50% 40/80", "25% 20/80"]],
+    ["We saw 300 women. In all, 80 women withdrew, 40 (50%) of them at once and 20 (25%) in the end.", ["50% 40/80", "25% 20/80"]],
   ])("are of one them: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
