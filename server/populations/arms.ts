@@ -174,7 +174,7 @@ export function armsTogether(mention: ProportionMention, { groups }: Scope): rea
 }
 
 const pools = /^(?:combin|pool|together|both|either|any|all)/;
-const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving)$/;
+const gets = /^(?:in|on|with|after|to|for|by|at|among|given|receiving|taking)$/;
 const determines = /^=?(?:the|these|those|of|two|three|four|\d+|study)$/;
 
 /** People who are called by what they were given. */
@@ -393,11 +393,17 @@ const isByOther = ({ label }: Population, stems: readonly string[], i: number): 
   return ofTest.test(stems[i + way] ?? "") && test !== undefined && (test === "who" || !stopWords.has(test)) && !label.has(test);
 });
 
+const scaled = /^(?:phase|grade|stage|type)$/;
+
+/** "In an earlier phase 2 study" names none of those who were treated "every 2 weeks"; the words may run either way. */
+const isOfScale = ({ label }: Population, stems: readonly string[], i: number): boolean =>
+  /^\d/.test(stems[i]!) && [1, -1].some((way) => scaled.test(stems[i + way] ?? "") && !label.has(stems[i + way]!));
+
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
   for (const [i, s] of stems.entries()) {
     const named = names.get(s);
-    if (named !== undefined && !(testResult.test(s) && isByOther(arms[named]!, stems, i))) return arms[named];
+    if (named !== undefined && !(testResult.test(s) && isByOther(arms[named]!, stems, i)) && !isOfScale(arms[named]!, stems, i)) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;

@@ -51,7 +51,7 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
   const words = phrase.filter((w) => !w.startsWith("="));
   const anaphoric = phrase[0]?.startsWith("=") && /^=(these|those|them|whom)$/.test(phrase[0]) && words.every((w) => peopleStems.has(w) || /^(these|those|them|whom|report|record)$/.test(w));
   if (anaphoric) {
-    const last = lastMentioned(located, scope, mention.of || !mention.frame?.anaphoric ? undefined : mention.frame.start);
+    const last = lastMentioned(located, scope, mention.of || !mention.frame?.anaphoric ? located.them : mention.frame.start);
     return last ? [{ denominator: population(last, last.cue === "total" ? "total" : "subset"), binds: false }] : [];
   }
   const said = words.filter((w) => !stopWords.has(w) && !/^(patient|participant|achieved|attained)$/.test(w));

@@ -203,6 +203,8 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   const answering = answeringBefore(located, scope);
   if (answering) ranking.addPopulation(answering, "subset", 4);
   for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
+  const them = located.them === undefined || mention.of ? undefined : lastMentioned(located, scope, located.them);
+  if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
   const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && saysPart) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));

@@ -86,7 +86,28 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   oddOfList(ballots);
   oddOfItems(ballots);
   keepExact(ballots);
+  shareWhole(ballots);
   leaveCauses(ballots);
+}
+
+/** Totals that are tried for all statements of a sentence, and statements that are no two by chance. */
+const mostWholes = 4;
+const fewestAlike = 3;
+
+/**
+ * "94 were treated and 87 evaluable. Rash was seen in 29 (31%), fever in 9 (10%) and pain in 7 (7%)": where a total explains all that a sentence says
+ * of all people, and the nearer one only some, all are of that.
+ */
+function shareWhole(ballots: readonly Ballot[]): void {
+  for (let from = 0, to = 0; from < ballots.length; from = to) {
+    while (to < ballots.length && isOfSentence(ballots[to]!, ballots[from]!)) to += 1;
+    const beside = ballots.slice(from, to).filter(({ judgement: { verdict, denominator }, candidates: [first] }) => verdict === "consistent" && denominator!.relation === "total" && first!.tier >= 5);
+    const sizes = [...new Set(beside.map((b) => b.judgement.denominator!.value))];
+    if (beside.length < fewestAlike || sizes.length < 2) continue;
+    const own = (b: Ballot, size: number): Denominator | undefined => (fitsExactly(b.count, size, b.percent) ? b.candidates.find(({ denominator: { value, relation } }) => value === size && relation === "total")?.denominator : undefined);
+    const whole = sizes.slice(0, mostWholes).find((size) => beside.every((b) => own(b, size)));
+    if (whole !== undefined) for (const b of beside) if (b.judgement.denominator!.value !== whole) settle(b, { ...own(b, whole)!, fitted: true }, false);
+  }
 }
 
 /** So many times the share of all is one of some of them only. */
@@ -153,13 +174,17 @@ function oddOfParts(ballots: readonly Ballot[]): void {
       const [one] = odd;
       if (odd.length !== 1 || !whole || !one!.candidates[0] || one!.candidates[0].tier === 0 || fits(one!.count, sum, one!.percent)) continue;
       const { denominator, verdict, certain } = one!.judgement;
-      if (!denominator?.fitted && verdict !== "inconsistent") continue;
-      settle(one!, { ...(one!.candidates.find((c) => c.denominator.value === sum)?.denominator ?? whole), fitted: true }, certain && verdict === "inconsistent");
+      if (!denominator?.fitted && verdict !== "inconsistent" && !isUnsettled(one!)) continue;
+      settleOpen(one!, { ...(one!.candidates.find((c) => c.denominator.value === sum)?.denominator ?? whole), fitted: true }, certain && verdict === "inconsistent");
       from = k;
       break;
     }
   }
 }
+
+/** It cannot be checked by its own words, which say nothing of what it is instead: parts that make up a whole are its shares all the same. */
+const isUnsettled = ({ judgement: { verdict }, percent, located: { mention: { notCountRatio, maybeCitation, approximate } } }: Ballot): boolean =>
+  verdict === "unverifiable" && !percent.bound && !notCountRatio && !maybeCitation && !approximate;
 
 /** "Neuropathy was uncommon (33, 15.4%). Of 214 refractory patients, 41 (19.2%) responded": the next sentence begins with people of its own. */
 const opensLater = (next: Ballot, { located: { mention }, candidates }: Ballot): boolean => {
@@ -350,10 +375,10 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
 }
 
 /** Gives a statement the whole that its sisters make up with it, whatever sizes it needed alone. */
-function settleOpen(ballot: Ballot, denominator: Denominator): void {
+function settleOpen(ballot: Ballot, denominator: Denominator, certain = false): void {
   const { groupSizes: _, ...rest } = ballot.judgement;
   ballot.judgement = rest;
-  settle(ballot, denominator, false);
+  settle(ballot, denominator, certain);
 }
 
 /** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */

@@ -533,7 +533,12 @@ function armLike(size: Enrolled): boolean {
 /** "The majority (25) wanted it": some of those before, whoever they are. */
 const quantities = /^(?:majority|minority|half|few|many|several|remainder|rest)$/;
 
-const nameOf = (p: Enrolled): string[] => [...p.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s));
+function nameOf({ label }: Enrolled): string[] {
+  const words = [...label];
+  const named = words.filter((s) => !stopWords.has(s) && !/^\d/.test(s));
+  // "200 to aspirin, 201 to folate and 199 to both"
+  return named.length === 0 && words.length === 2 && words[0] === "to" && /^(?:both|neither)$/.test(words[1]!) ? [words[1]!] : named;
+}
 
 /** Two sizes of one arm: the same name, whatever else is said of it. */
 function sameArm(a: Enrolled, b: Enrolled): boolean {

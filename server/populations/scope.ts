@@ -30,6 +30,8 @@ export interface Located {
   outer?: { count: NumberMention; outcome: Outcome };
   /** Those whom its words point to, whom a statement before has counted behind what they had. */
   told?: NumberMention;
+  /** Where the first statement "of them" stands, those of which it goes on to tell. */
+  them?: number;
   /** The statements around one that has a label, and itself: lines of one list. */
   lines?: readonly ProportionMention[];
   /** Those who responded, as they were added up for a rate just before. */

@@ -10,6 +10,7 @@ import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preced
 import { isOfSome } from "../populations/rates-of-some.ts";
 import { restOfThose } from "../populations/rests.ts";
 import type { Located } from "../populations/scope.ts";
+import { themBefore } from "../populations/of-them.ts";
 import { toldBefore } from "../populations/told-before.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
 import { notesOf } from "../populations/tables/subgroups.ts";
@@ -53,7 +54,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const [i, mention] of facts.proportions.entries()) {
     const declared = declarations.at(start + mention.start);
     const both = summed(facts.proportions, i);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
+    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...themBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) poll.ballots.push(ballot);
     // a rate of disease control without its parts says nothing that can be checked

@@ -1,8 +1,8 @@
 /** Which frame of its sentence a statement is of. */
 import type { Extent } from "./extents.ts";
-import { numberMention } from "../found.ts";
+import { numberMention, type Found } from "../found.ts";
 import { isContrasted, isSetting, type FoundFrame } from "./frames.ts";
-import type { Reading } from "../reading/reading.ts";
+import { isOpening, type Reading } from "../reading/reading.ts";
 import { nounBehind } from "../shares/units.ts";
 import type { Frame } from "../types.ts";
 
@@ -43,12 +43,16 @@ const mostFrames = 8;
 function nearestFrame(reading: Reading, { one, first }: Extent, frames: readonly FoundFrame[], passed: number, settings: Set<FoundFrame>): FoundFrame | undefined {
   for (let f = passed - 1; f >= 0 && f >= passed - mostFrames; f -= 1) {
     const frame = frames[f]!;
-    if (frame.until <= first || frame.size === one.count) continue;
+    if (frame.until <= first || frame.size === one.count || isRepeated(reading, frame, one)) continue;
     if (isSetting(reading, frame, one)) settings.add(frame);
     if (!settings.has(frame)) return frame;
   }
   return undefined;
 }
+
+/** "Of 508 children randomised (508, or 55.6%, of those screened)": the number of the frame, again in a bracket, is a share of others. */
+const isRepeated = ({ tokens }: Reading, { size }: FoundFrame, { count, percent }: Found): boolean =>
+  size >= 0 && count > size && isOpening(tokens[count - 1]) && tokens[count]!.number!.count === tokens[size]!.number!.count && !tokens[percent]!.number!.value.startsWith("100");
 
 /** A frame as it stands in the source; undefined where there is none. */
 export function frameMention(reading: Reading, { frame, first }: Framing): Frame | undefined {

@@ -212,6 +212,8 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
   // "platelets below 600/L"
   if (comparisonWords.has(wordBefore(tokens, i)) && mark(after) === "/" && isVolume.test(word(tokens[i + 2]))) return "measure";
+  // "before 37 completed weeks", but not "37 completed weeks 1 to 12"
+  if (/^completed?$/.test(word(after)) && word(tokens[i + 2]) === "weeks" && !tokens[i + 3]?.number && (word(tokens[i + 3]) !== "of" || /^gestation/.test(word(tokens[i + 4])))) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
 

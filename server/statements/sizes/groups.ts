@@ -34,7 +34,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
       if (assignment.test(word(tokens[j]))) assigned = true;
       if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
       // "three arms (402 …", "at least one dose (402 …"
-      if (denominators.has(j) || (tokens[j]!.number!.inWords && [groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))))) continue;
+      if (denominators.has(j) || (tokens[j]!.number!.inWords && ([groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))) || isOneOf(reading, j)))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
@@ -61,6 +61,9 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   for (const { last, labels } of bracketedGroups) append(found, dividedLikewise(reading, last, labels, (j) => countOf.has(j) || denominators.has(j) || known.has(tokens[j]!.start), part));
   return found;
 }
+
+/** "Allocated to one of two strategies: …": either number. */
+const isOneOf = ({ tokens }: Reading, i: number): boolean => [i, i - 2].some((at) => tokens[at]?.text === "one" && word(tokens[at + 1]) === "of" && tokens[at + 2]?.number?.inWords === true);
 
 /** What a trial does with its people. */
 const includes = /^(?:had|enrolled|randomi[sz]ed|included|recruited|treated|studied|assigned|allocated)$/;

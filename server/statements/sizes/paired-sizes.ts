@@ -11,7 +11,7 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (areAnalysed(reading, first)) return true;
+  if (areAnalysed(reading, first) || areOfAnalysis(reading, first)) return true;
   if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areRecruited(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
@@ -34,6 +34,24 @@ function makeUpAnalysis(reading: Reading, first: number): boolean {
   const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
   const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
   return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
+}
+
+/** Tokens from the bracket with the sizes of an analysis back to where its name begins: "the modified intention-to-treat population (". */
+const nameReach = 6;
+
+/**
+ * "…, the per-protocol population (571 and 566 patients) comprised …": a bracket with nothing else, behind an analysis with which its clause
+ * begins. In "few events in the safety population (12 and 15)" they had something.
+ */
+function areOfAnalysis(reading: Reading, first: number): boolean {
+  const { tokens, sentence, partner } = reading;
+  const open = first - 1;
+  const close = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
+  if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
+  let at = open - 2;
+  while (at > open - nameReach && word(tokens[at]) !== "the" && sentence[at] === sentence[open]) at -= 1;
+  const before = tokens[at - 1];
+  return word(tokens[at]) === "the" && (before === undefined || sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(before)));
 }
 
 /** Behind "n =". */
@@ -59,12 +77,14 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
 
 const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
 
-/** "…; 73 and 70 were analysed", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
+const givenToKnow = /^(?:blood|samples?|serum|sera|specimens?|swabs?|data)$/;
+
+/** "…; 73 and 70 were analysed", "at 18 months, 73 and 70 gave blood", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
 const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
   const before = tokens[/^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 2 : first - 1];
   const verb = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
   return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
-    word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]));
+    ((word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]))) || (/^(?:gave|provided)$/.test(word(tokens[verb])) && givenToKnow.test(word(tokens[verb + 1]))));
 };
 
 /** "We planned for 80 per arm and recruited 73 and 70." */

@@ -1,4 +1,5 @@
 /** Numbers of people who were only planned for: "the target was 240 women", "61 per group were needed". */
+import { peopleNouns } from "../lexicon.ts";
 import { word, type Reading } from "../reading/reading.ts";
 
 const plans = /^(?:planned|aimed|intended|hoped|sought|target|targeted)$/;
@@ -18,7 +19,18 @@ export function isPlanned(reading: Reading, i: number): boolean {
   const [done, next, what] = doneTo(reading, i);
   // "100 women were planned to undergo caesarean", "for vaginal birth": what was done to those who were there
   const ofCare = next === "to" ? careVerbs.test(what) : next === "for" && what !== "" && !ofTrial.test(what);
-  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done));
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done)) || wouldGivePower(reading, i);
+}
+
+/** Tokens from "would" to the power that so many people would give. */
+const powerReach = 8;
+
+/** "We calculated that 750 patients would give more than 99% power for each endpoint" */
+function wouldGivePower({ tokens, sentence }: Reading, i: number): boolean {
+  const would = peopleNouns.has(word(tokens[i + 1])) ? i + 2 : i + 1;
+  if (word(tokens[would]) !== "would") return false;
+  for (let j = would + 1; j < would + powerReach && sentence[j] === sentence[i]; j += 1) if (word(tokens[j]) === "power") return true;
+  return false;
 }
 
 const careVerbs = /^(?:undergo|have|deliver|give|start|stop)$/;
