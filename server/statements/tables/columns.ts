@@ -14,6 +14,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
+import { agree, sharesBeside } from "./percents-first.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
@@ -161,7 +162,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   sizeOfMissing(columns);
   readGroups(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
-  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (sharesBeside(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
+  for (let c = 2; c < columns.length; c += 1) readSharesBeside(rows.slice(heads), columns, c);
+  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -188,7 +190,7 @@ const wholeAbove = /(?:^|\s)(?:N|[Tt]otal)$/;
 const percentAbove = /(?:^|\s)\(?%\)?$/;
 
 /** "| 2021 | | 2022 | |" above "| N | % | N | % |": whether the percentages of a column are those of the numbers before it among a row of everybody, or among their sum, and these no sizes of their rows. */
-function sharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
+function holdsSharesOfAll(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (count.kind !== "size" || percent.kind !== "percent" || !wholeAbove.test(count.head) || !percentAbove.test(percent.head)) return false;
   const numberIn = (row: readonly Piece[]): number => {
@@ -219,6 +221,14 @@ function readPercentBeside(columns: Column[], below: readonly Piece[], c: number
   if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
   if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+}
+
+/** "| Episodes | Share (%) |" above "| 29 | 29.6 |": one number each, of which the second is a percentage of all that the first column counts. */
+function readSharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): void {
+  const [count, percent] = [columns[c - 1]!, columns[c]!];
+  if (count.kind !== "other" || percent.kind !== "count-percent" || !agree(sharesBeside(rows, c - 1, c))) return;
+  count.kind = "count";
+  percent.kind = "percent";
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Above {
   columns: readonly Column[];
   section: Section;
   lines: readonly Line[];
+  /** The rows whose cells give the percentage first. */
+  turned: ReadonlySet<number>;
   /** A column counts two things: "(n = 120; 240 eyes)" */
   twoUnits: boolean;
   /** The rows that count everybody of one sex. */
@@ -64,7 +66,7 @@ function wholeIn({ reading }: Piece, columns: readonly Column[]): ReturnType<typ
 }
 
 /** What the label of a row says. */
-export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
+export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex, turned }: Above): RowLabel {
   const { label, stub, filled } = line;
   const base = baseOf(line, lines, columns);
   const sized = label && (sizeOf(label) ?? wholeIn(label, columns));
@@ -81,7 +83,7 @@ export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
     measured: isMeasured(stub, columns[0]?.head),
-    percentFirst: isPercentFirst(stub),
+    percentFirst: isPercentFirst(stub) || turned.has(line.index),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };
