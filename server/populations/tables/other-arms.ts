@@ -16,13 +16,14 @@ const leastShare = 0.7;
  */
 export function sharesOfOtherArms(byColumn: ReadonlyMap<number, readonly Ballot[]>, groups: () => readonly Group[]): boolean {
   const columns = [...byColumn].sort(([a], [b]) => a - b).map(([, column]) => column);
-  if (columns.length < 2 || !columns.every((column) => column.filter((b) => b.count > 0).length >= fewest && column.every(mayBeOfOthers))) return false;
+  const least = columns.map((column) => Math.max(fewest, column.filter((b) => b.count > 0).length * leastShare));
+  if (columns.length < 2 || !columns.every((column) => column.length >= fewest && column.every(mayBeOfOthers))) return false;
   const own = columns.flat().filter((b) => support([b], b.candidates[0]?.denominator.value ?? 0) > 0).length;
   let most = own;
   let best: readonly Population[] | undefined;
   for (const { arms } of groups()) {
     const follow = arms.length === columns.length ? arms.map(({ value }, i) => support(columns[i]!, value)) : [];
-    if (follow.length === 0 || follow.some((n, i) => n < fewest || n < columns[i]!.filter((b) => b.count > 0).length * leastShare)) continue;
+    if (follow.length === 0 || follow.some((n, i) => n < least[i]!)) continue;
     const all = follow.reduce((sum, n) => sum + n, 0);
     // of two lists that explain as much, either may be meant
     if (all > most) best = arms;

@@ -223,9 +223,7 @@ export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
     }
     const [best, most] = [...follow].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
     if (most < 2 || most < column.length * 0.6 || noSizes.test(facts.columns[best]!.head)) continue;
-    // "| Gain | 76 | 0 | 0.0 |": nobody of anybody
-    const nobody = cells.filter(({ count, located: { mention } }) => count === 0 && !mention.denominator && mention.cell!.column === column[0]!.located.mention.cell!.column);
-    for (const ballot of [...column, ...nobody]) {
+    for (const ballot of column) {
       const { located: { mention, start }, count, percent } = ballot;
       const size = facts.rows[mention.cell!.row]!.numbers.find((n) => n.column === best);
       // one that does not follow is accused where nearly all do

@@ -65,7 +65,7 @@ export function columnSums(rows: readonly (readonly Piece[])[], columns: readonl
 }
 
 /** The number that stands alone in a cell; 0 where none does. */
-const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
+export const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
 
 /** The label of a row. */
 export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";

@@ -3,13 +3,12 @@
  * "| 16.3 (96) | 15.4 (90) |": the numbers tell, where most of them are of the same people.
  */
 import { commonSize, type PrintedShare } from "../../statistics/common-size.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { impliedSizes } from "../../statistics/rounding.ts";
-import { plainCount } from "./cells.ts";
+import { countIn, stubOf } from "./added-up.ts";
 import type { Column, Piece } from "./column.ts";
+import { follows } from "./following.ts";
 import { isMeasured, isWorkedOut } from "./labels.ts";
-import { parseCell } from "./parsed-cells.ts";
-import { stubOf } from "./added-up.ts";
+import { isCount } from "../pattern.ts";
+import { isOpening } from "../reading/reading.ts";
 
 /** Rows that are asked. */
 const asked = 60;
@@ -24,38 +23,40 @@ export function turnColumns(rows: readonly Piece[][], heads: number): void {
   const own = rows[heads - 1] ?? [];
   const named = (c: number, head: RegExp): boolean => own.some((p) => p.column === c && head.test(p.text));
   const first: number[] = [];
-  let c = 1;
-  while (c < own.length - 1) {
-    if (named(c, percentHead) && !named(c, countHead) && !named(c - 1, countHead)) while (named(c, percentHead) && named(c + 1, countHead)) {
-      first.push(c);
-      c += 2;
-    }
-    // "| % | n | % |": the counts may be those of the percentages behind them
-    if (first.at(-1) === c - 2 && named(c, percentHead)) return;
-    c += 1;
+  for (let c = 1; c < own.length - 1; c += 1) {
+    // "| n | % | n |": the percentages may be those of the counts before them
+    if (!named(c, percentHead) || !named(c + 1, countHead) || (named(c - 1, countHead) && first.at(-1) !== c - 2)) continue;
+    first.push(c);
+    if (named(c + 2, percentHead) && !named(c + 3, countHead)) return;
   }
-  if (first.length === 0 || !first.every((at) => agree(sharesBeside(rows.slice(heads, heads + asked), at + 1, at)))) return;
+  if (first.length === 0 || first.some((c) => wholeOf(sharesBeside(rows.slice(heads), c + 1, c)) === 0)) return;
   for (const row of rows.slice(heads - 1)) {
-    for (const at of first) {
-      const [percent, count] = [at, at + 1].map((column) => row.find((p) => p.column === column));
-      if (percent && count) [percent.column, count.column] = [at + 1, at];
+    for (const c of first) {
+      const [percent, count] = [c, c + 1].map((column) => row.find((p) => p.column === column));
+      if (percent && count) [percent.column, count.column] = [c + 1, c];
     }
     row.sort((a, b) => a.column - b.column);
   }
 }
 
-/** Whether a number of people explains most of some shares: three at least, and all but a quarter. */
-export const agree = (shares: readonly PrintedShare[]): boolean => {
-  const { follow } = commonSize(shares);
-  return follow >= fewest && follow * 4 >= shares.length * 3;
-};
+/**
+ * How many people explain most of some shares, those of three counts at least, and all but a quarter.
+ *
+ * @param size the only number that they may be
+ * @returns 0 where no number does
+ */
+export function wholeOf(shares: readonly PrintedShare[], size?: number): number {
+  const { follow, low, high } = commonSize(shares);
+  const whole = size ?? low;
+  return follow * 4 >= shares.length * 3 && whole >= low && whole <= high && new Set(shares.map(({ count }) => count)).size >= fewest ? whole : 0;
+}
 
 /** The counts of a column with the percentages that another has in their rows, but for those of nobody. */
 export function sharesBeside(rows: readonly (readonly Piece[])[], count: number, percent: number): PrintedShare[] {
-  return rows.flatMap((row) => {
-    const [n, p] = [count, percent].map((column) => row.find((piece) => piece.column === column)?.reading);
-    const [whole, part] = [n && n.tokens[plainCount(n)]?.number?.count, p?.numbers.length === 1 ? p.tokens[p.numbers[0]!]!.number!.value : undefined];
-    return whole && part !== undefined ? [{ count: whole, percent: part }] : [];
+  return rows.slice(0, asked).flatMap((row) => {
+    const of = countIn(row.find(({ column }) => column === count));
+    const { numbers = [], tokens = [] } = row.find(({ column }) => column === percent)?.reading ?? {};
+    return of > 0 && numbers.length === 1 ? [{ count: of, percent: tokens[numbers[0]!]!.number!.value }] : [];
   });
 }
 
@@ -64,29 +65,20 @@ export function sharesBeside(rows: readonly (readonly Piece[])[], count: number,
  * Their columns hold counts with percentages.
  */
 export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): ReadonlySet<number> {
-  const turned = new Set<number>();
+  const found = new Set<number>();
   for (const [c, column] of columns.entries()) {
     if (column.kind !== "other" || isWorkedOut(column.head) || isMeasured(column.head)) continue;
-    const cells = rows.slice(heads).flatMap((row, r) => {
-      const piece = row.find((p) => p.column === c);
-      const share = piece && !isMeasured(stubOf(row)) ? percentWithCount(piece) : undefined;
-      return share ? [{ row: heads + r, ...share }] : [];
-    });
-    const { follow, low, high } = commonSize(cells);
-    const size = column.size?.value ?? low;
-    if (follow < fewest || follow * 2 <= cells.length || size < low || size > high) continue;
+    const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap(turned).map((share) => ({ ...share, row: heads + r }))));
+    const whole = wholeOf(shares, column.size?.value);
+    if (whole === 0) continue;
     column.kind = "count-percent";
-    for (const { row, count, percent } of cells) {
-      const sizes = impliedSizes(count, parseDecimal(percent));
-      if (sizes && sizes.low <= size && sizes.high >= size) turned.add(row);
-    }
+    for (const { row, count, percent } of shares) if (follows(count, whole, percent)) found.add(row);
   }
-  return turned;
+  return found;
 }
 
 /** "16.3 (96)" */
-function percentWithCount({ reading }: Piece): PrintedShare | undefined {
-  const cell = parseCell(reading, true);
-  const [count, percent] = [reading.tokens[cell?.count ?? -1]?.number, reading.tokens[cell?.percent ?? -1]?.number];
-  return count?.count && percent && percent.decimals > 0 && cell!.percent < cell!.count && cell!.denominator < 0 ? { count: count.count, percent: percent.value } : undefined;
+function turned({ reading }: Piece): PrintedShare[] {
+  const [percent, opening, count, closing] = reading.tokens;
+  return closing && (percent!.number?.decimals ?? 0) > 0 && isOpening(opening) && isCount(reading, 2) && count!.number!.count! > 0 && reading.tokens.length === 4 ? [{ count: count!.number!.count!, percent: percent!.number!.value }] : [];
 }
