@@ -10,13 +10,14 @@
 import type { TableNote } from "../statements/tables/notes.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
 import type { Ballot } from "./ballots.ts";
+import type { Group } from "./enrolment.ts";
 import { voteInProse } from "./prose-votes.ts";
 import type { PlacedNote } from "./tables/estimates.ts";
 import { voteInTable } from "./tables/votes.ts";
 import { intersectSizes } from "./unsized.ts";
 
-/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` and `estimates` are those of its tables. */
-export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+/** Lets the statements of a block vote; `tableAt` gives the facts of a table by its part, `notes` and `estimates` are those of its tables, `groups` the lists of arms around it. */
+export function vote(ballots: readonly Ballot[], tableAt: (part: number) => TableFacts | null, notes: readonly TableNote[], estimates: readonly PlacedNote[], groups: () => readonly Group[]): void {
   const tables = new Map<number, Ballot[]>();
   const prose: Ballot[] = [];
   for (const ballot of ballots) {
@@ -31,7 +32,7 @@ export function vote(ballots: readonly Ballot[], tableAt: (part: number) => Tabl
   }
   for (const [part, cells] of tables) {
     const facts = tableAt(part);
-    if (facts) voteInTable(cells, facts, notes, estimates);
+    if (facts) voteInTable(cells, facts, notes, estimates, groups);
   }
   voteInProse(prose);
   intersectSizes(prose);

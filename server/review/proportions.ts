@@ -62,7 +62,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   }
   poll.rests = facts.rests.map((mention) => ({ mention, block, start, headings }));
   const holdsTable = facts.parts.some(({ table }) => table);
-  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : []);
+  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : [], () => census.nearest("", start).anyGroups.list);
   // stable disease may have to last for some time to be disease control
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;

@@ -86,3 +86,18 @@ describe("rows below the last row of totals", () => {
     expect(told(text("Cough | 16 (20.0) | 7 (14.0)", "Fever | 12 (30.0) | 21 (42.0)")).slice(6)).toEqual(["20.0 16/?", "14.0 7/?", "30.0 12/?", "42.0 21/?"]);
   });
 });
+
+describe("rows above those that a row of totals adds up", () => {
+  const rows = ["Healed | 141 (27.2) | 319 (38.5)", "Improved | 249 (48.0) | 335 (40.4)", "Better | 390 (75.1) | 654 (78.9)", "Unchanged | 58 (11.2) | 75 (9.0)", "Worse | 71 (13.7) | 100 (12.1)", "Total | 519 | 829"];
+
+  it("are of the total where they follow from it, as the parts of one of the rows do", () => {
+    const text = table("Course | Balm, n (%) | Sham, n (%)", ...rows);
+    expect(told(text).slice(0, 2)).toEqual(["27.2 141/519", "38.5 319/829"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("40.4", "44.0"))).toEqual(["44.0"]);
+  });
+
+  it("are of others where they do not", () => {
+    expect(marked(table("Course | Balm, n (%) | Sham, n (%)", "Bled | 12 (31.2) | 9 (22.4)", "Fell | 30 (44.1) | 28 (35.9)", ...rows.slice(2)))).toEqual([]);
+  });
+});

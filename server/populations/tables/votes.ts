@@ -1,14 +1,15 @@
 /** Votes of the cells of a table: columns follow from their sizes, or from others that the table gives. */
 import type { Denominator } from "../../review/types.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { impliedSizes } from "../../statistics/rounding.ts";
+import { commonSize } from "../../statistics/common-size.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import type { Group } from "../enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
+import { sharesOfOtherArms } from "./other-arms.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfColumn, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
@@ -17,8 +18,8 @@ import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
 
-/** Lets the cells of one table vote. */
-export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[]): void {
+/** Lets the cells of one table vote; `groups` gives the lists of arms around it. */
+export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[], groups: () => readonly Group[]): void {
   // a rate whose count is worked out is judged by the people of its column, and says nothing of them
   const [cells, derived] = [all.filter(isPrinted), all.filter((ballot) => !isPrinted(ballot))];
   sharesOfPairs(cells, facts);
@@ -42,7 +43,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
   const asked = cells.filter((b) => b.count > 0 && !b.percent.bound && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
-  for (const column of byColumn.values()) {
+  if (!sharesOfOtherArms(byColumn, groups)) for (const column of byColumn.values()) {
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
@@ -89,21 +90,8 @@ interface Grid {
 }
 
 /** The most cells of a column that follow from one number of people, whatever it is. */
-function mostExplained(column: readonly Ballot[]): number {
-  const edges: [at: number, step: 1 | -1][] = [];
-  for (const { count, percent } of column) {
-    const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
-    if (sizes) edges.push([sizes.low, 1], [sizes.high + 1, -1]);
-  }
-  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  let now = 0;
-  let most = 0;
-  for (const [, step] of edges) {
-    now += step;
-    most = Math.max(most, now);
-  }
-  return most;
-}
+const mostExplained = (column: readonly Ballot[]): number =>
+  commonSize(column.flatMap(({ count, percent }) => (percent.bound ? [] : [{ count, percent: percent.value }]))).follow;
 
 /**
  * A single cell is accused by its size only where the table is seen to be read rightly: the rest of its row or its

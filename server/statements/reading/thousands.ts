@@ -64,8 +64,12 @@ function endsFraction(tokens: readonly Token[], from: number, last: number): boo
   return !!percent?.number?.percent;
 }
 
+/** "6 824" in a cell of its own; "2 100" may be two of two. */
+const alone = /^\s?[1-9]\d{0,2}(?: \d{3}){1,3}(?<! 100)\s?$/;
+
 /** Whether a text surely writes some number so. */
 function splitsThousands(text: string, tokens: readonly Token[]): boolean {
+  if (alone.test(text)) return true;
   for (let i = 0; i < tokens.length; i += 1) {
     if (!mayBeSplit(text, tokens, i)) continue;
     const last = lastGroup(text, tokens, i);

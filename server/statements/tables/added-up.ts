@@ -39,24 +39,33 @@ export function columnSums(rows: readonly (readonly Piece[])[], columns: readonl
   const open = new Map(rows[r]!.flatMap((p) => (p.column > 0 && countIn(p) > 0 ? [[p.column, { whole: countIn(p), sum: 0, printed: [] as Printed[] }]] : [])));
   const sums = new Map<number, number>();
   let [shares, follow] = [0, 0];
+  const above = { first: r, shares: 0, follow: 0 };
   for (let i = r - 1; i >= from && open.size > 0 && !isTotal(stubOf(rows[i]!)); i -= 1) {
     for (const share of sharesOf(rows[i]!, columns)) {
       const added = open.get(share.column);
       if (!added) continue;
+      if (added.sum === added.whole) {
+        above.first = i;
+        above.shares += 1;
+        above.follow += followers([share], added.whole);
+        continue;
+      }
       added.sum += share.count;
       added.printed.push(share);
-      if (added.sum >= added.whole) open.delete(share.column);
+      if (added.sum > added.whole || (added.sum === added.whole && added.printed.length < 2)) open.delete(share.column);
       if (added.sum !== added.whole || added.printed.length < 2) continue;
       sums.set(share.column, i);
       shares += added.printed.length;
       follow += followers(added.printed, added.whole);
     }
   }
+  // "Cured", "Completed" above "Success", which is the sum of them and one of those that are added up
+  if (above.shares > 0 && above.follow * 4 >= above.shares * 3) for (const c of sums.keys()) sums.set(c, above.first);
   return follow * 2 > shares ? sums : new Map();
 }
 
 /** The number that stands alone in a cell; 0 where none does. */
-const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
+export const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
 
 /** The label of a row. */
 export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";

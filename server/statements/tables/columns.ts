@@ -14,6 +14,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin, namesRow } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
+import { sharesBeside, wholeOf } from "./percents-first.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
@@ -161,7 +162,8 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   sizeOfMissing(columns);
   readGroups(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
-  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (sharesBeside(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
+  for (let c = 2; c < columns.length; c += 1) readSharesBeside(rows.slice(heads), columns, c);
+  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -175,7 +177,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   pairApart(rows.slice(heads), columns, filledBelow);
   leaveRowSums(rows.slice(heads), columns);
   for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
-  for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns) readShares(rows.slice(heads), columns, c);
+  for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns || (columns[c]!.kind === "count-percent" && filledBelow[c]!.every(({ reading }) => reading.numbers.length === 1))) readShares(rows.slice(heads), columns, c);
   for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
@@ -187,22 +189,10 @@ const wholeAbove = /(?:^|\s)(?:N|[Tt]otal)$/;
 /** The same of a head that says "%", and nothing else of its own. */
 const percentAbove = /(?:^|\s)\(?%\)?$/;
 
-/** "| 2021 | | 2022 | |" above "| N | % | N | % |": whether the percentages of a column are those of the numbers before it among a row of everybody, or among their sum, and these no sizes of their rows. */
-function sharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
+/** "| 2021 | | 2022 | |" above "| N | % | N | % |": whether the percentages of a column are those of the numbers before it, and these no sizes of their rows. */
+function holdsSharesOfAll(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): boolean {
   const [count, percent] = [columns[c - 1]!, columns[c]!];
-  if (count.kind !== "size" || percent.kind !== "percent" || !wholeAbove.test(count.head) || !percentAbove.test(percent.head)) return false;
-  const numberIn = (row: readonly Piece[]): number => {
-    const piece = row.find(({ column }) => column === c - 1);
-    return piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
-  };
-  const everybody = rows.find((row) => row.some((p) => p.column === c && isHundred(p)));
-  const size = everybody ? numberIn(everybody) : rows.reduce((sum, row) => sum + numberIn(row), 0);
-  const { all, follow } = sharesIn(rows, (at) => {
-    const [n, p] = [at(c - 1), at(c)];
-    const numeral = n && p?.reading.tokens.length === 1 ? p.reading.tokens[0]!.number : null;
-    return numeral && !isHundred(p!) && numberIn([n!]) > 0 ? { count: numberIn([n!]), size, percent: numeral.value } : undefined;
-  });
-  return follow > 1 && follow * 2 > all;
+  return count.kind === "size" && percent.kind === "percent" && wholeAbove.test(count.head) && percentAbove.test(percent.head) && wholeOf(sharesBeside(rows, c - 1, c)) > 0;
 }
 
 /** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
@@ -219,6 +209,16 @@ function readPercentBeside(columns: Column[], below: readonly Piece[], c: number
   if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
   if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+}
+
+/** "| Episodes | Share (%) |", "| Drug (n = 98) | |" above "| 29 | 29.6 |": one number each, of which the second is a percentage of all that the first column counts. */
+function readSharesBeside(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): void {
+  const [count, percent] = [columns[c - 1]!, columns[c]!];
+  if (count.kind !== "other" || (percent.kind !== "count-percent" && !(percent.head === "" && count.size))) return;
+  // without a name only what surely follows from the size that stands above it
+  if (wholeOf(sharesBeside(rows, c - 1, c), percent.head === "" ? count.size!.value : undefined) === 0) return;
+  count.kind = "count";
+  percent.kind = "percent";
 }
 
 /**
@@ -323,11 +323,13 @@ function readShares(rows: readonly (readonly Piece[])[], columns: Column[], colu
     if (!n || !k || !p || p.text === "") return undefined;
     const [whole, part] = [n, k].map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count);
     if (typeof whole !== "number" || typeof part !== "number" || part > whole || whole === 0) return "other";
-    return { count: part, size: whole, percent: p.reading.tokens[parseCell(p.reading)!.percent]!.number!.value };
+    return { count: part, size: whole, percent: p.reading.tokens[p.reading.numbers[0]!]!.number!.value };
   });
-  if (all < 2 || follow * 2 < all) return;
+  // "| At risk | Strokes | Risk (%) |": without a sign in the cells the numbers alone tell
+  if (columns[column]!.bySigns ? all < 2 || follow * 2 < all : follow < fewestFollowing || follow * 3 < all * 2) return;
   size.kind = "size";
   count.kind = "count";
+  columns[column]!.kind = "percent";
 }
 
 /** "| No. of patients (%) | Died | Rate (%) |", "| No. of patients (%) | Died, n (%) |": whether most of a column follows from the counts of another. */

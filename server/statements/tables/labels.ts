@@ -138,6 +138,6 @@ export function hintOf(corner: string, section: string, stub: string): Hint {
 
 function hintOfPlain(corner: string, section: string, stub: string): Hint {
   if ((statistic.test(corner) || unsuitableSigns.test(corner)) && !countShare.test(stub)) return shareSign.test(stub) ? "percentages" : countShare.test(corner) ? "counts" : "";
-  if ([corner, section, stub].some((label) => countShare.test(label)) || isPercentFirst(stub)) return "counts";
+  if ([corner, section, stub].some((label) => countShare.test(label)) || isPercentFirst(stub) || isPercentFirst(corner)) return "counts";
   return corner.includes("%") || section !== "" || shareSign.test(stub) ? "percentages" : "";
 }

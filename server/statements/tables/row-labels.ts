@@ -3,7 +3,7 @@ import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { sizesInOrder } from "./label-sizes.ts";
-import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
+import { hasCounts, isMeasured, isOfBothSexes, isPercentFirst, isWorkedOut } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { baseOf } from "./row-bases.ts";
 import type { Section } from "./sections.ts";
@@ -44,6 +44,8 @@ export interface Above {
   columns: readonly Column[];
   section: Section;
   lines: readonly Line[];
+  /** The rows whose cells give the percentage first. */
+  turned: ReadonlySet<number>;
   /** A column counts two things: "(n = 120; 240 eyes)" */
   twoUnits: boolean;
   /** The rows that count everybody of one sex. */
@@ -64,9 +66,10 @@ function wholeIn({ reading }: Piece, columns: readonly Column[]): ReturnType<typ
 }
 
 /** What the label of a row says. */
-export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }: Above): RowLabel {
+export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex, turned }: Above): RowLabel {
   const { label, stub, filled } = line;
   const base = baseOf(line, lines, columns);
+  const corner = columns[0]?.head ?? "";
   const sized = label && (sizeOf(label) ?? wholeIn(label, columns));
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
   const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section.label);
@@ -80,8 +83,8 @@ export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex }
     base: base ?? undefined,
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
-    measured: isMeasured(stub, columns[0]?.head),
-    percentFirst: isPercentFirst(stub),
+    measured: isMeasured(stub, corner),
+    percentFirst: isPercentFirst(stub) || (isPercentFirst(corner) && !hasCounts(stub) && !isWorkedOut(corner)) || turned.has(line.index),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };

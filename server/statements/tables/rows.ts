@@ -125,7 +125,8 @@ function shareMention(row: Row, share: Share): ProportionMention {
     count: parts ? null : count,
     denominator: denominatorOf(row, value, cell, pair, unsure),
     before: label.stems.map(notBeyond),
-    after: column.label.map(notBeyond),
+    // "| Drug, n | % |": the head of the count names the arm
+    after: [...(pair.column >= 0 ? row.columns[pair.column]!.label : []), ...column.label].map(notBeyond),
     label: undefined,
     within: [],
     passed: [],

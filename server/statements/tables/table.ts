@@ -15,6 +15,7 @@ import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
@@ -30,6 +31,7 @@ export function readTable(table: Table, part: number): TableFacts {
   shiftHeads(table, rows);
   shiftRows(table, rows);
   const { heads, printed } = headsOf(table, rows);
+  turnColumns(rows, heads);
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
@@ -52,6 +54,7 @@ const piecesOf = (table: Table): Piece[][] => table.rows.map((row) => row.cells.
 function readRows(facts: TableFacts, table: Table, part: number, rows: readonly (readonly Piece[])[], heads: number): void {
   const { columns } = facts;
   const ofSex = sexRows(rows, heads, columns);
+  const turned = turnedRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
   let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? [])) ? opensWithSizes(rows, heads) : "";
   const corner = cornerOf(rows, heads);
@@ -88,7 +91,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     }
     endOutgrown(line, columns, section.sizes, rowSizes);
     readRow(facts, {
-      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
+      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex, turned }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
       hint: hintOf(corner, section.hasShares ? section.label : "", line.stub), estimated,
     });
     lines.push(line);

@@ -1,0 +1,44 @@
+/** Arms of the text from which a whole table follows, where its heads name others: those who were treated, above "Adverse events". */
+import type { Group, Population } from "../enrolment.ts";
+import { population } from "../by-phrase.ts";
+import { settle, support, type Ballot } from "../ballots.ts";
+
+/** Percentages of a column that follow, and their least share: as many are no accident. */
+const fewest = 5;
+const leastShare = 0.7;
+
+/**
+ * Settles a table whose columns all follow from the arms of one list, in its order, better than from those whom the words give them.
+ *
+ * @param byColumn the cells whose people the table does not give in them
+ * @param groups the lists of arms around the table
+ * @returns whether it has
+ */
+export function sharesOfOtherArms(byColumn: ReadonlyMap<number, readonly Ballot[]>, groups: () => readonly Group[]): boolean {
+  const columns = [...byColumn].sort(([a], [b]) => a - b).map(([, column]) => column);
+  const least = columns.map((column) => Math.max(fewest, column.filter((b) => b.count > 0).length * leastShare));
+  if (columns.length < 2 || !columns.every((column) => column.length >= fewest && column.every(mayBeOfOthers))) return false;
+  const own = columns.flat().filter((b) => support([b], b.candidates[0]?.denominator.value ?? 0) > 0).length;
+  let most = own;
+  let best: readonly Population[] | undefined;
+  for (const { arms } of groups()) {
+    const follow = arms.length === columns.length ? arms.map(({ value }, i) => support(columns[i]!, value)) : [];
+    if (follow.length === 0 || follow.some((n, i) => n < least[i]!)) continue;
+    const all = follow.reduce((sum, n) => sum + n, 0);
+    // of two lists that explain as much, either may be meant
+    if (all > most) best = arms;
+    else if (all === most && !best?.every(({ value }, i) => value === arms[i]!.value)) best = undefined;
+    most = Math.max(most, all);
+  }
+  if (!best) return false;
+  for (const [i, arm] of best.entries()) for (const ballot of columns[i]!) if (support([ballot], arm.value) > 0 || isOpen(ballot)) settle(ballot, { ...population(arm, "arm"), fitted: true }, true);
+  return true;
+}
+
+/** Nothing in the table or above it gives its people, nor is it of a study that the row names; with a decimal a percentage follows from few numbers. */
+const mayBeOfOthers = ({ candidates: [own], percent, ofCategories, located: { mention } }: Ballot): boolean =>
+  (own?.tier ?? 9) > 2 && (percent.value.includes(".") || percent.bound !== undefined) && !ofCategories && !mention.studies;
+
+/** Not of some of the people of the column, "Women", as its row says or its percentage. */
+const isOpen = ({ count, judgement: { verdict }, located: { mention } }: Ballot): boolean =>
+  count === 0 || ((verdict === "inconsistent" || verdict === "unverifiable") && !mention.cell!.some);

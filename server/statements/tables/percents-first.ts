@@ -1,0 +1,84 @@
+/**
+ * Percentages that stand before their counts, in columns, "| Drug, % | n | Sham, % | n |", or in cells of which no head says so,
+ * "| 16.3 (96) | 15.4 (90) |": the numbers tell, where most of them are of the same people.
+ */
+import { commonSize, type PrintedShare } from "../../statistics/common-size.ts";
+import { countIn, stubOf } from "./added-up.ts";
+import type { Column, Piece } from "./column.ts";
+import { follows } from "./following.ts";
+import { isMeasured, isWorkedOut } from "./labels.ts";
+import { isCount } from "../pattern.ts";
+import { isOpening } from "../reading/reading.ts";
+
+/** Rows that are asked. */
+const asked = 60;
+/** As many do not agree by chance. */
+const fewest = 3;
+
+const percentHead = /%\)?$|\bper ?cent(?:age)?$/i;
+const countHead = /(?:^|[,:] ?)\(?(?:n|no\.?|number)\)?$/i;
+
+/** Moves the percentages of such columns behind their counts. */
+export function turnColumns(rows: readonly Piece[][], heads: number): void {
+  const own = rows[heads - 1] ?? [];
+  const named = (c: number, head: RegExp): boolean => own.some((p) => p.column === c && head.test(p.text));
+  const first: number[] = [];
+  for (let c = 1; c < own.length - 1; c += 1) {
+    // "| n | % | n |": the percentages may be those of the counts before them
+    if (!named(c, percentHead) || !named(c + 1, countHead) || (named(c - 1, countHead) && first.at(-1) !== c - 2)) continue;
+    first.push(c);
+    if (named(c + 2, percentHead) && !named(c + 3, countHead)) return;
+  }
+  if (first.length === 0 || first.some((c) => wholeOf(sharesBeside(rows.slice(heads), c + 1, c)) === 0)) return;
+  for (const row of rows.slice(heads - 1)) {
+    for (const c of first) {
+      const [percent, count] = [c, c + 1].map((column) => row.find((p) => p.column === column));
+      if (percent && count) [percent.column, count.column] = [c + 1, c];
+    }
+    row.sort((a, b) => a.column - b.column);
+  }
+}
+
+/**
+ * How many people explain most of some shares, those of three counts at least, and all but a quarter.
+ *
+ * @param size the only number that they may be
+ * @returns 0 where no number does
+ */
+export function wholeOf(shares: readonly PrintedShare[], size?: number): number {
+  const { follow, low, high } = commonSize(shares);
+  const whole = size ?? low;
+  return follow * 4 >= shares.length * 3 && whole >= low && whole <= high && new Set(shares.map(({ count }) => count)).size >= fewest ? whole : 0;
+}
+
+/** The counts of a column with the percentages that another has in their rows, but for those of nobody. */
+export function sharesBeside(rows: readonly (readonly Piece[])[], count: number, percent: number): PrintedShare[] {
+  return rows.slice(0, asked).flatMap((row) => {
+    const of = countIn(row.find(({ column }) => column === count));
+    const { numbers = [], tokens = [] } = row.find(({ column }) => column === percent)?.reading ?? {};
+    return of > 0 && numbers.length === 1 ? [{ count: of, percent: tokens[numbers[0]!]!.number!.value }] : [];
+  });
+}
+
+/**
+ * The rows whose cells give the percentage first, as those of most rows do; beside them "63.1 (11)" may be a mean and its deviation.
+ * Their columns hold counts with percentages.
+ */
+export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [c, column] of columns.entries()) {
+    if (column.kind !== "other" || isWorkedOut(column.head) || isMeasured(column.head)) continue;
+    const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap(turned).map((share) => ({ ...share, row: heads + r }))));
+    const whole = wholeOf(shares, column.size?.value);
+    if (whole === 0) continue;
+    column.kind = "count-percent";
+    for (const { row, count, percent } of shares) if (follows(count, whole, percent)) found.add(row);
+  }
+  return found;
+}
+
+/** "16.3 (96)" */
+function turned({ reading }: Piece): PrintedShare[] {
+  const [percent, opening, count, closing] = reading.tokens;
+  return closing && (percent!.number?.decimals ?? 0) > 0 && isOpening(opening) && isCount(reading, 2) && count!.number!.count! > 0 && reading.tokens.length === 4 ? [{ count: count!.number!.count!, percent: percent!.number!.value }] : [];
+}
