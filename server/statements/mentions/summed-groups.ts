@@ -48,7 +48,7 @@ export function tellSum(mention: ProportionMention, reading: Reading, extent: Ex
   const follows = ({ parts }: Pick<Sizes, "parts">): boolean => classify(own, sumOf(parts), parseDecimal(percent.value)) === "consistent";
   const { groups, people, lists } = around(reading, extent, rated);
   const beside = groups ? lists.find(({ open, parts }) => open >= behind && open < behind + bracketReach && parts.every(({ value }) => value >= Math.max(own, fewestOfPair))) : undefined;
-  const fitting = own > 0 ? lists.filter((list) => (list.added || groups || (people && list.open >= 0 && percent.value.includes("."))) && follows(list)) : [];
+  const fitting = own > 0 ? lists.filter((list) => (list.added || groups || (people && (list.open >= 0 || word(reading.tokens[list.last + 1]) === "not") && percent.value.includes("."))) && follows(list)) : [];
   // "28 (31%) and 17 (19%) (45 + 46 on the one, 45 + 45 on the other)": each of its own
   const sizes = beside ?? fitting.find(({ added, parts }) => added && parts[0]!.start !== before?.parts[0]!.start) ?? fitting[0];
   if (sizes) mention.together = { parts: sizes.parts, sure: sizes === beside };
