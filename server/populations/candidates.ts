@@ -139,7 +139,7 @@ function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): vo
 function addTogether(ranking: Ranking, parts: readonly NumberMention[], sure: boolean): void {
   ranking.addSum(parts, "all groups", sure ? 4 : 8);
   // a word such as "group" speaks of no other people
-  if (sure) for (const c of ranking.list) c.named = true;
+  if (sure) for (const c of ranking.list) if (c.denominator.relation === "sum") c.named = true;
 }
 
 /** "125 of 400 were approved, and 275 (69%) were not": of the 400, unless they are told to be of others, or follow from them. */

@@ -215,7 +215,7 @@ export class Scope {
 
   /** People of the items of lists before it. */
   get listed(): readonly Population[] {
-    return this.#near.anyPopulations.list.filter((p) => p.order < this.#order && p.block < this.#located.block && /\/?l\d+\//.test(p.path));
+    return this.#near.anyPopulations.list.filter((p) => p.order < this.#order && p.block < this.#located.block && /l\d+\//.test(p.path));
   }
 
   /** The arms of other sections before this one, where it has people of its own, and no arms. */

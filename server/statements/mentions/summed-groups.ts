@@ -1,4 +1,5 @@
 /** Groups of whom a statement is told together: "Adding up both groups, 64 (26.8%) had it. (118 + 121 at entry)". */
+import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { numberMention } from "../found.ts";
@@ -20,14 +21,13 @@ interface Sizes {
   open: number;
 }
 
-const mostGroups = 4;
 /** Tokens from one size to the next. */
 const sizeReach = 10;
-/** Tokens around a statement that are looked at for sizes. */
-const listReach = 64;
+/** Tokens around a statement that are looked at for words and sizes. */
+const reach = 64;
 /** Tokens to a bracket that is of the statement for sure. */
 const bracketReach = 4;
-/** Words between "both" and what they are. */
+/** Words from "both" to what they are. */
 const nounReach = 3;
 
 const together = /^(?:together|combined|altogether|pooled)$/;
@@ -41,60 +41,51 @@ const places = /^(?:places|subgroups|sexes|series|samples|halves)$/;
  * @param before what was noted last for a statement before it: of whom the text may speak still
  */
 export function tellSum(mention: ProportionMention, reading: Reading, extent: Extent, rated: ReadonlySet<number>, before: ProportionMention["together"]): void {
-  const { one: { count, denominator }, behind } = extent;
   const { percent } = mention;
-  if (count < 0 || denominator >= 0 || percent.bound) return;
-  const own = mention.count!.value;
-  const follows = ({ parts }: Pick<Sizes, "parts">): boolean => classify(own, sumOf(parts), parseDecimal(percent.value)) === "consistent";
+  const own = mention.count?.value;
+  if (!own || mention.denominator || percent.bound) return;
+  const follows = (parts: readonly NumberMention[]): boolean => classify(own, parts.reduce((sum, { value }) => sum + value, 0), parseDecimal(percent.value)) === "consistent";
   const { groups, people, lists } = around(reading, extent, rated);
-  const beside = groups ? lists.find(({ open, parts }) => open >= behind && open < behind + bracketReach && parts.every(({ value }) => value >= Math.max(own, fewestOfPair))) : undefined;
-  const fitting = own > 0 ? lists.filter((list) => (list.added || groups || (people && (list.open >= 0 || word(reading.tokens[list.last + 1]) === "not") && percent.value.includes("."))) && follows(list)) : [];
+  const from = extent.behind;
+  const beside = lists.find(({ open, parts }) => groups && open >= from && open < from + bracketReach && parts.every(({ value }) => value >= Math.max(own, fewestOfPair)));
+  const isMeant = ({ added, open, last }: Sizes): boolean => added || groups || (people && percent.value.includes(".") && (open >= 0 || word(reading.tokens[last + 1]) === "not"));
+  const fitting = lists.filter((list) => isMeant(list) && follows(list.parts));
   // "28 (31%) and 17 (19%) (45 + 46 on the one, 45 + 45 on the other)": each of its own
   const sizes = beside ?? fitting.find(({ added, parts }) => added && parts[0]!.start !== before?.parts[0]!.start) ?? fitting[0];
-  if (sizes) mention.together = { parts: sizes.parts, sure: sizes === beside };
-  else if (before && own > 0 && follows(before)) mention.together = { ...before, sure: false };
+  if (sizes) mention.together = { parts: sizes.parts, sure: !!beside };
+  else if (before && follows(before.parts)) mention.together = { ...before, sure: false };
 }
 
-/** How many there are together. */
-const sumOf = (parts: readonly NumberMention[]): number => parts.reduce((sum, { value }) => sum + value, 0);
-
 /** Whether the words around a statement tell of several groups, "both places", "the two together", or of all people, "of these women"; and the sizes near it that stand side by side. */
-function around(reading: Reading, { sentence, first }: Extent, rated: ReadonlySet<number>): { groups: boolean; people: boolean; lists: Sizes[] } {
-  const { tokens, inside, sentence: sentences } = reading;
+function around(reading: Reading, { sentence: own, first }: Extent, rated: ReadonlySet<number>): { groups: boolean; people: boolean; lists: Sizes[] } {
+  const { tokens, inside, sentence } = reading;
   const lists: Sizes[] = [];
   let [groups, people] = [false, false];
   let list: Sizes | undefined;
-  for (let i = Math.max(0, first - listReach); i < first + listReach && i < tokens.length; i += 1) {
-    const apart = Math.abs(sentences[i]! - sentence);
-    if (apart > 1) continue;
+  for (let i = Math.max(0, first - reach); i < first + reach && i < tokens.length; i += 1) {
+    if (Math.abs(sentence[i]! - own) > 1) continue;
     const { number } = tokens[i]!;
     const w = word(tokens[i]);
-    if (apart === 0) {
-      groups ||= together.test(w) || ((w === "both" || number?.inWords === true) && namesGroups(tokens, i + 1));
+    if (sentence[i] === own) {
+      // "in the two (66 + 52)"
+      groups ||= together.test(w) || ((w === "both" || number?.inWords === true) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
       people ||= w === "overall" || (/^(?:all|these)$/.test(w) && peopleNouns.has(word(tokens[i + 1])));
     }
     if (!number) continue;
     // "two hospitals" are nobody's size
-    if (!isCount(reading, i) || rated.has(i) || number.count! < 2 || namesGroups(tokens, i + 1, 1)) list = undefined;
+    if (!isCount(reading, i) || rated.has(i) || number.count! < 2 || areGroups(tokens[i + 1])) list = undefined;
     else {
-      const added = mark(tokens[i - 1]) === "+";
-      const goesOn = list && inside[list.last] === inside[i] && sentences[list.last] === sentences[i] && i - list.last <= (list.added ? 2 : sizeReach) && list.added === added && list.parts.length < mostGroups;
+      const goesOn = list && inside[list.last] === inside[i] && sentence[list.last] === sentence[i] && i - list.last <= sizeReach && list.added === (mark(tokens[i - 1]) === "+");
       if (!list || !goesOn) list = { parts: [], last: i, added: mark(tokens[i + 1]) === "+", open: inside[i]! };
-      list.parts.push(numberMention(reading, i));
       list.last = i;
-      if (list.parts.length === 2) lists.push(list);
+      if (list.parts.push(numberMention(reading, i)) === 2) lists.push(list);
     }
   }
   return { groups, people, lists };
 }
 
-/** Behind "both" or "the two": "groups", "places", "(66 + 52)". */
-function namesGroups(tokens: Reading["tokens"], from: number, reach = nounReach): boolean {
-  if (reach > 1 && isOpening(tokens[from])) return true;
-  for (let i = from; i < from + reach; i += 1) {
-    const w = word(tokens[i]);
-    if (groupWords.has(w) || places.test(w) || (researchNouns.has(w) && w.endsWith("s"))) return true;
-    if (w === "" || w === "and") break;
-  }
-  return false;
+/** "groups", "hospitals", "places" */
+function areGroups(token: Token | undefined): boolean {
+  const w = word(token);
+  return w.endsWith("s") && (groupWords.has(w) || researchNouns.has(w) || places.test(w));
 }

@@ -60,7 +60,7 @@ export function sizesBehindGroups(reading: Reading, open: number, shares: Readon
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < list.length; at -= 1) if (shares.has(at)) counts.unshift(at);
   if (counts.length < list.length) return [];
-  const isNamed = end.told || groupWords.has(before) || peopleNouns.has(before);
+  const isNamed = end.told || ofKnown.test(word(tokens[open + 1])) || groupWords.has(before) || peopleNouns.has(before);
   if (!counts[isNamed ? "some" : "every"]((at, k) => follows(at, list[k]!))) return [];
   return list.map((at, k) => ({ at, name: nameBehind(reading, counts[k]!, k + 1 < counts.length ? Math.min(counts[k + 1]!, shares.get(counts[k + 1]!)!) : open, shares) }));
 }
