@@ -12,7 +12,7 @@ export interface Candidate {
   partNamed?: boolean;
   /** "Of those who stopped, …": the sentence speaks of some of them, of whom the text gives no number. */
   narrowed?: boolean;
-  /** The words tell them from those who were counted before, and who are their opposites. */
+  /** The words tell them from those who were counted before, and who are their opposites; or say that several groups are meant, whose sizes stand right behind. */
   named?: boolean;
   /** Of an arm: how many have left it. */
   left?: readonly number[];

@@ -52,12 +52,14 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const { mention, declared } = located;
   const ranking = new Ranking(located);
   if (mention.denominator) return [{ denominator: { value: mention.denominator.value, relation: "explicit", parts: [ranking.at(mention.denominator)] }, binds: true, tier: 0 }];
-  if (mention.wholeParts) return [{ denominator: { value: mention.wholeParts.reduce((sum, part) => sum + part.value, 0), relation: "sum", parts: mention.wholeParts.map((part) => ranking.at(part)) }, binds: true, tier: 0 }];
+  if (mention.wholeParts) return [{ denominator: ranking.sumOf(mention.wholeParts), binds: true, tier: 0 }];
   if (declared && !mention.frame?.size && !(mention.cell && mention.cell.local.length > 0)) return [{ denominator: declared, binds: true, tier: 1 }];
   const scope = Scope.of(located, census);
   addFramed(ranking, located, scope, census, blocks);
   if (isSettled(ranking)) return ranking.list;
+  if (mention.together?.sure) addTogether(ranking, mention.together.parts, true);
   addInText(ranking, located, scope);
+  if (mention.together && !ranking.binds()) addTogether(ranking, mention.together.parts, false);
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
@@ -130,7 +132,14 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
 /** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
 function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {
   if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) return;
-  ranking.add({ value: both.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: both.map((part) => ranking.at(part)), population: both.length === 2 ? "both groups" : "all groups" }, tier);
+  ranking.addSum(both, both.length === 2 ? "both groups" : "all groups", tier);
+}
+
+/** "Adding up both groups, 64 (26.8%)": sizes that stand side by side. */
+function addTogether(ranking: Ranking, parts: readonly NumberMention[], sure: boolean): void {
+  ranking.addSum(parts, "all groups", sure ? 4 : 8);
+  // a word such as "group" speaks of no other people
+  if (sure) for (const c of ranking.list) if (c.denominator.relation === "sum") c.named = true;
 }
 
 /** "125 of 400 were approved, and 275 (69%) were not": of the 400, unless they are told to be of others, or follow from them. */

@@ -45,6 +45,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     else if (chosen && judgement.denominator?.value !== chosen.denominator.value) settle(ballot, chosen.denominator, judgement.certain);
   }
   for (const [i, ballot] of ballots.entries()) {
+    if (i > 0) stayWithBefore(ballot, ballots[i - 1]!);
     if (ballot.judgement.verdict !== "inconsistent") continue;
     // "11 (10%) died and 11 (10%) relapsed": of one sentence and one frame
     const twin = [ballots[i - 1], ballots[i + 1]].find((b) => b?.judgement.verdict === "consistent" && b.count === ballot.count && b.percent.value === ballot.percent.value && isBeside(b, ballot));
@@ -108,6 +109,17 @@ function shareWhole(ballots: readonly Ballot[]): void {
     const whole = sizes.slice(0, mostWholes).find((size) => beside.every((b) => own(b, size)));
     if (whole !== undefined) for (const b of beside) if (b.judgement.denominator!.value !== whole) settle(b, { ...own(b, whole)!, fitted: true }, false);
   }
+}
+
+/**
+ * "The registry holds 3164 operations, 1231 (38.9%) of them at night. A drain was left in 1107 (35.0%)": the text goes on about those of whom
+ * the statement before is a share, and it follows from them.
+ */
+function stayWithBefore(ballot: Ballot, before: Ballot): void {
+  const { judgement: { reason }, percent, count, located: { mention } } = ballot;
+  const { denominator, verdict } = before.judgement;
+  if (reason !== noSize || verdict !== "consistent" || !percent.value.includes(".") || denominator!.relation === "arm") return;
+  if (mention.place.part === before.located.mention.place.part && !ofOtherStudies(ballot, before) && fitsExactly(count, denominator!.value, percent)) settle(ballot, { ...denominator!, fitted: true }, false);
 }
 
 /** So many times the share of all is one of some of them only. */

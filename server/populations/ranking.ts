@@ -28,6 +28,16 @@ export class Ranking {
     return inDocument(quote, this.#start);
   }
 
+  /** Numbers of the statement's block together. */
+  sumOf(parts: readonly NumberMention[]): Denominator {
+    return { value: parts.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: parts.map((part) => this.at(part)) };
+  }
+
+  /** Adds groups together, whose sizes stand in the statement's block. */
+  addSum(parts: readonly NumberMention[], population: string, tier: number): void {
+    this.add({ ...this.sumOf(parts), population }, tier);
+  }
+
   /** Whether a size is out of the question, or already there. */
   isOut(value: number, tier: number): boolean {
     const { count, percent } = this.mention;

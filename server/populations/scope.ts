@@ -215,6 +215,11 @@ export class Scope {
     return !this.#study || study === this.#study.name || (study === undefined && this.#study.alone);
   }
 
+  /** People of the items of lists before it. */
+  get listed(): readonly Population[] {
+    return this.#near.anyPopulations.list.filter((p) => p.order < this.#order && p.block < this.#located.block && /l\d+\//.test(p.path));
+  }
+
   /** The arms of other sections before this one, where it has people of its own, and no arms. */
   get armsElsewhere(): readonly Group[] {
     if (this.#study || this.#closed || this.#near.groups.list.length > 0 || this.#inside.elsewhere) return noGroups;

@@ -17,8 +17,11 @@ export function fewerOf(mention: ProportionMention, first: Candidate | undefined
   if (!first || mention.cell || first.tier === 0 || first.denominator.relation !== "arm") return [];
   const { value, parts: [place] } = first.denominator;
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
-  return scope.all.filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
-    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, first.people?.[0])))) && follows(mention, p));
+  const { people } = first;
+  // "- Drug: 6 withdrew; 108 were assessed", in a list behind which the text goes on
+  const listed = follows(mention, first.denominator) ? [] : scope.listed.filter((p) => people?.[0] !== undefined && p.order > people[0].order);
+  return [...scope.all, ...listed].filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
+    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, people?.[0])))) && follows(mention, p));
 }
 
 /** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */

@@ -87,7 +87,7 @@ export function proportionMention(
   Pick<ProportionMention, "start" | "end" | "place" | "shape" | "percent" | "count" | "denominator" | "before" | "after" | "label" | "within" | "passed" | "ignoreAt" | "quoted">,
 ): ProportionMention {
   return {
-    start, end, place, shape, percent, count, parts: undefined, denominator, wholeParts: undefined, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
+    start, end, place, shape, percent, count, parts: undefined, denominator, wholeParts: undefined, together: undefined, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
     before, after, label, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
     ofOthers: undefined, setAgainst: undefined, opposes: undefined, approximate: undefined, allOrNone: undefined, frame: undefined, passed, gone: undefined,
     countBefore: undefined, restOf: undefined, rest: undefined, outcome: undefined, studies: undefined, ignoreAt, quoted, cell: undefined,

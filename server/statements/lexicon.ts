@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 /** People, and the other units that a trial counts. */
 export const peopleNouns = set(`
   patient patients participant participants subject subjects individual individuals person persons people adult adults
-  woman women man men male males female females child children infant infants newborn newborns neonate neonates baby
+  woman women man men male males female females child children infant infants fetus fetuses foetus foetuses newborn newborns neonate neonates baby
   babies boy boys girl girls student students volunteer volunteers respondent respondents mother mothers case cases
   survivor survivors responder responders nonresponders non-responders completer completers recipient recipients vaccinee vaccinees
   pupils schoolchildren inpatients outpatients veterans residents nurses physicians clinicians couples families caregivers carers smokers carriers users
@@ -27,7 +27,7 @@ export const thingNouns = set(`
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
-  infections isolates deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
+  infections isolates strains deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
 `);

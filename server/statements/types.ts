@@ -64,6 +64,8 @@ export interface ProportionMention extends Span {
   denominator: NumberMention | null;
   /** Counts that add up to its denominator: the true positives and the false negatives of a sensitivity. */
   wholeParts?: NumberMention[] | undefined;
+  /** "Adding up both groups, 64 (26.8%)", "… (118 + 121)": sizes that stand side by side; `sure` where words and place leave no other meaning. */
+  together?: { parts: NumberMention[]; sure: boolean } | undefined;
   interval?: IntervalMention | undefined;
   /** Why it is no count ratio, in words. */
   notCountRatio?: string | undefined;

@@ -119,3 +119,65 @@ describe("half of those who were divided", () => {
     expect(marked(said("80.8%"))).toEqual(["80.8%"]);
   });
 });
+
+describe("those of an arm who are told in a list", () => {
+  const flow = "Of 400 people screened, 260 were sent to drops (130 patients) or tablets (130 patients). What became of them:\n\n- drops: 12 (9.2%) moved away; 118 were assessed at week 6;\n- tablets: 20 (15.4%) moved away; 110 were assessed at week 6.\n\n";
+  it("may be those of whom a paragraph behind it speaks", () => {
+    const text = `${flow}The itch was gone in 80 (67.8%) on drops and 96 (87.3%) on tablets.`;
+    expect(messages(text)).toEqual([]);
+    expect(told(text).slice(2)).toEqual(["67.8% 80/118", "87.3% 96/110"]);
+  });
+
+  it("but leave a mistake to be told", () => {
+    expect(messages(`${flow}The itch was gone in 80 (76.8%) on drops and 96 (87.3%) on tablets.`)).toHaveLength(1);
+  });
+
+  it("are not looked for where the arm explains the figure", () => {
+    expect(told(`${flow}The itch was gone in 80 (61.5%) on drops.`).at(-1)).toBe("61.5% 80/130");
+  });
+});
+
+describe("sizes of those of whom something is known", () => {
+  it.each<[string, string[]]>([
+    ["The tablets were given to 357 and placebo to 354 women. Data on bleeding were available for 348 and 345. It came back in 59 (17.0%) and 82 (23.8%).", ["17.0% 59/348", "23.8% 82/345"]],
+    ["The tablets were given to 357 and placebo to 354 women. Results were to hand for 348 and 345. It came back in 59 (17.0%) on tablets and 82 (23.8%) on placebo.", ["17.0% 59/348", "23.8% 82/345"]],
+    ["Rerupture was rarer with a cast: 11 (6.2%) v 15 (8.5%) with a brace (evaluated 178 and 176).", ["6.2% 11/178", "8.5% 15/176"]],
+    ["Rerupture was rarer with a cast: 11 (6.2%) v 15 (8.5%) with a brace (analysed: 178 and 176).", ["6.2% 11/178", "8.5% 15/176"]],
+    ["The course met weekly, and 176 (83.0%) came at least four times (assigned: 212).", ["83.0% 176/212"]],
+    ["The course met weekly, and 176 (83.0%) came at least four times. (Enrolled: 212.)", ["83.0% 176/212"]],
+    ["Resistance was tested in 131 strains:\n\n- ampicillin: 97 (74.0%)\n- linezolid: 4 (3.1%)", ["74.0% 97/131", "3.1% 4/131"]],
+  ])("are found: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("leave a mistake to be told", () => {
+    for (const text of [
+      "The course met weekly, and 176 (38.0%) came at least four times (assigned: 212).",
+      "Rerupture was rarer with a cast: 11 (6.2%) v 15 (5.8%) with a brace (evaluated 178 and 176).",
+    ]) expect(messages(text), text).toHaveLength(1);
+  });
+
+  it("are no more than those who left, or what was found, in a bracket", () => {
+    expect(told("Pain was rare (excluded: 30), and 18 of 60 (30%) slept badly; 24 (40%) snored.")).toEqual(["30% 18/60", "40% 24/60"]);
+  });
+});
+
+describe("those of whom the statement before is a share", () => {
+  it("are gone on about, where a figure follows from them", () => {
+    expect(told("The registry holds 3164 first repairs. 2231 (70.5%) of these were done at night. A drain was left in 1107 (35.0%), and 2057 (65.0%) had none.")).toEqual(["70.5% 2231/3164", "35.0% 1107/3164", "65.0% 2057/3164"]);
+  });
+
+  it("but nobody is accused by them", () => {
+    expect(messages("The registry holds 3164 first repairs. 2231 (70.5%) of these were done at night. A drain was left in 1107 (53.0%).")).toEqual([]);
+  });
+});
+
+describe("fetuses", () => {
+  it("are those who are born, and not their mothers", () => {
+    const text = (percent: string): string => `The trial enrolled 204 women and 408 fetuses. Jaundice was seen in 98 newborns (${percent}).`;
+    expect(told(text("24.0%"))).toEqual(["24.0% 98/408"]);
+    expect(messages(text("24.0%"))).toEqual([]);
+    expect(messages(text("42.0%"))).toHaveLength(1);
+  });
+});

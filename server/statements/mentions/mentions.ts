@@ -22,6 +22,7 @@ import { mark, word, type Reading } from "../reading/reading.ts";
 import { restOf } from "./rest-of.ts";
 import { nameOrder, runsOf, sizesOfRuns, type RunPlace } from "./runs.ts";
 import { isSetAgainst } from "./set-against.ts";
+import { tellSum } from "./summed-groups.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
 import { nounsOf, unitsOf } from "../shares/units.ts";
@@ -40,6 +41,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const categories = categoriesOfRuns(reading, found, runs);
   const outcomes = outcomesOf(reading, extents, categories, framings, wholes);
   const mentions: ProportionMention[] = [];
+  let together: ProportionMention["together"];
   for (const [k, extent] of extents.entries()) {
     const pointsBack = framings[k]!.frame?.anaphoric === true || refersBack(wholes[k]);
     const mention = printedMention(reading, extent, part, withoutExcluded(passedOn(reading, extent, rated, pointsBack), mentions, outcomes[k]));
@@ -50,6 +52,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     tellWhole(mention, reading, extent, framings[k]!, wholes[k], rated);
     tellCountsBefore(mention, reading, extent, leavers);
     tellDoubts(mention, reading, extent, told);
+    tellSum(mention, reading, extent, rated, together);
+    together = mention.together ?? together;
     mentions.push(mention);
   }
   nameOrder(mentions);

@@ -55,7 +55,7 @@ export function nounBehind({ tokens, sentence }: Reading, i: number, most = most
 export const unitBehind = (reading: Reading, i: number): string | undefined => unitNamed(nounBehind(reading, i));
 
 /** Nouns for those who were just born, and for those who bore them, as they stand or as stems. */
-export const newborns = /^(?:infants?|bab(?:y|ies)|newborns?|neonates?|twins?)$/;
+export const newborns = /^(?:infants?|bab(?:y|ies)|newborns?|neonates?|twins?|fo?etus(?:es)?)$/;
 export const mothers = /^(?:wom[ae]n|mothers?|pregnanc(?:y|ies))$/;
 
 /** People who are no share of each other, though a study counts both: infants and their mothers, doctors and their patients, parents and their children. */

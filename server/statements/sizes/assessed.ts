@@ -5,7 +5,7 @@ import { isCount } from "../pattern.ts";
 import { word, type Reading } from "../reading/reading.ts";
 import type { SizeMention } from "../types.ts";
 
-const known = /^(?:assessed|assessable|available|analy[sz]ed|evaluated|evaluable|obtained|known|measured|followed|examined|completed|attended|returned|ascertained)$/;
+const known = /^(?:assessed|assessable|available|analy[sz]ed|evaluated|evaluable|obtained|known|measured|followed|examined|completed|attended|returned|ascertained|hand)$/;
 /** Tokens of a sentence around the numbers within which it says so. */
 const reach = { before: 32, behind: 12 };
 /** The least share of a group that is assessed without another name. */

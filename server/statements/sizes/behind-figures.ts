@@ -12,6 +12,13 @@ const ofKnown = /^(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated|evaluable|asse
 
 const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk)$/;
 
+/** The token of the first number of a bracket: behind "n =", "evaluated" or "analysed:". */
+export function firstInBracket(reading: Reading, open: number): number {
+  const { tokens } = reading;
+  if (!ofKnown.test(word(tokens[open + 1]))) return behindSign(reading, open + 1);
+  return mark(tokens[open + 2]) === ":" ? open + 3 : open + 2;
+}
+
 /** Tokens of what such a bracket says of its numbers. */
 const tailReach = 6;
 
@@ -43,7 +50,7 @@ export function sizesBehindGroups(reading: Reading, open: number, shares: Readon
   const { tokens, sentence, sentences, partner } = reading;
   const close = partner[open]!;
   const list: number[] = [];
-  for (let at = behindSign(reading, open + 1); at < close && isCount(reading, at) && list.length < mostArms; at = behindSign(reading, behindJoint(reading, at + 1))) list.push(at);
+  for (let at = firstInBracket(reading, open); at < close && isCount(reading, at) && list.length < mostArms; at = behindSign(reading, behindJoint(reading, at + 1))) list.push(at);
   const end = list.length > 1 ? endOfSizes(reading, open, list.at(-1)!) : undefined;
   if (!end || list.some((at) => shares.has(at) || tokens[at]!.number!.count! < (end.told ? fewestOfArm : fewestOfPair))) return [];
   const from = sentences[sentence[open]!]!;
@@ -53,7 +60,7 @@ export function sizesBehindGroups(reading: Reading, open: number, shares: Readon
   const counts: number[] = [];
   for (let at = open - 1; at >= from && at > open - countsReach && counts.length < list.length; at -= 1) if (shares.has(at)) counts.unshift(at);
   if (counts.length < list.length) return [];
-  const isNamed = end.told || groupWords.has(before) || peopleNouns.has(before);
+  const isNamed = end.told || ofKnown.test(word(tokens[open + 1])) || groupWords.has(before) || peopleNouns.has(before);
   if (!counts[isNamed ? "some" : "every"]((at, k) => follows(at, list[k]!))) return [];
   return list.map((at, k) => ({ at, name: nameBehind(reading, counts[k]!, k + 1 < counts.length ? Math.min(counts[k + 1]!, shares.get(counts[k + 1]!)!) : open, shares) }));
 }

@@ -87,9 +87,9 @@ const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
     ((word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]))) || (/^(?:gave|provided)$/.test(word(tokens[verb])) && givenToKnow.test(word(tokens[verb + 1]))));
 };
 
-/** "We planned for 80 per arm and recruited 73 and 70." */
+/** "We planned for 80 per arm and recruited 73 and 70.", "Data were available for 73 and 70." */
 const areRecruited = ({ tokens, sentence }: Reading, first: number): boolean =>
-  cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2])) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
+  (word(tokens[first - 1]) === "for" ? /^(?:available|hand)$/.test(word(tokens[first - 2])) && tokens[first]!.number!.count! >= fewestOfPair : cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2]))) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
 
 /** Two numbers in a bracket that are less may be counts of what happened. */
 export const fewestOfPair = 20;

@@ -18,7 +18,7 @@ import { countsClusters } from "./clusters.ts";
 import { endOfAlternatives, isStep, numberedArm, shown } from "./size-labels.ts";
 import { isNeeded, isPlanned } from "./planned.ts";
 import { isOfEach } from "./equal-groups.ts";
-import { sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
+import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
 import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -72,8 +72,8 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
       for (const at of sizedList(reading, i)) inOrder.set(at, { at });
     }
     // "(71 and 68)", "(n = 71 and 68)"
-    const open = mark(tokens[i - 1]) === "=" ? i - 3 : i - 1;
-    if (isOpening(tokens[open])) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
+    const open = reading.inside[i]!;
+    if (open >= 0 && firstInBracket(reading, open) === i) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
   return { reading, countOf, denominators, percentOf, named, inOrder, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }

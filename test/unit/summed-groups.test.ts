@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages } from "./told.ts";
+
+/** The last statement of a text. */
+const last = (text: string): unknown => review(text).statements.findLast((s) => s.kind === "proportion");
+
+describe("groups whose sizes stand side by side, and of whom a figure is told together", () => {
+  it.each<[string, number]>([
+    ["Zinc was given to 118 pupils while 121 controls had syrup only. Cough was seen in nine of the controls (7.4%). Adding up both groups, 64 (26.8%) had been ill before. (118 + 121 at entry)", 239],
+    ["The clinics have reported on their cases: 88 from Meran and 57 from the clinic of Trent. Of the children of both places, 96 (66%) were wheezing.", 145],
+    ["Nausea was met in the safety set (205 and 190 patients who had a dose): 98 (47.8%) on the drug and 99 (52.1%) on placebo. Falls, taking both groups of that set together, came to 58 (14.7%).", 395],
+    ["Rossi treated 66 and Blanc 52 patients. A haematoma was found in five (7.6%) in the one, four (7.7%) in the other, hence 9 (7.6%) in the two (66 + 52).", 118],
+    ["Taking the two groups together, headache befell 11 persons (3.7%) (149 and 149 in all).", 298],
+    ["Irrespective of the dose, rash struck 28 people (31%). (45 + 46 with the tablet.)", 91],
+    ["Sleeplessness was found in 36 of all inpatients (47.4%). The three subgroups (14, 33 and 29) had not been drawn by lot.", 76],
+    ["In both trials combined, 41 (20.6%) of the mice died (94 and 105).", 199],
+    ["Across the two sites (n = 94 and n = 105), 41 tumours (20.6%) had grown.", 199],
+  ])("are one whole by their sum: %s", (text, value) => {
+    expect(messages(text)).toEqual([]);
+    expect(last(text)).toMatchObject({ verdict: "consistent", denominator: { value, relation: "sum" } });
+  });
+
+  it("stay one whole in the sentences behind", () => {
+    const text = "The clinics have reported on their cases: 88 from Meran and 57 from the clinic of Trent. Of the children of both places, 96 (66%) were wheezing, 31 (21%) had fever and 18 (12%) both. Asthma was known in 67 (46%).";
+    expect(messages(text)).toEqual([]);
+    expect(review(text).statements.map((s) => (s.kind === "proportion" ? s.denominator?.value : undefined)).filter(Boolean)).toEqual([145, 145, 145, 145]);
+  });
+
+  it("are each of their own where two sums stand behind two figures", () => {
+    const text = "Rash struck 28 people (31%) with the tablet and 17 people (19%) with the drops. (45 + 46 had the tablet, 45 + 45 the drops.)";
+    expect(messages(text)).toEqual([]);
+    expect(last(text)).toMatchObject({ denominator: { value: 90, relation: "sum" } });
+  });
+
+  it("leave a mistake to be told", () => {
+    for (const text of [
+      "Zinc was given to 118 pupils while 121 controls had syrup only. Adding up both groups, 64 (28.6%) had been ill before. (118 + 121 at entry)",
+      "Taking the two groups together, headache befell 11 persons (7.3%) (149 and 149 in all).",
+      "A haematoma was found in 9 (6.7%) in the two (66 + 52).",
+      "In both trials together, 41 mice (26.6%) died (94 and 105).",
+    ]) expect(messages(text), text).toHaveLength(1);
+  });
+
+  it("are none where nothing says that several are meant, or the numbers are something else", () => {
+    for (const text of [
+      "Rossi saw 66 patients and Blanc 52. There were 9 falls (7.6%).",
+      "The drug was given for 66 days and then 52 days. Of both drugs, 9 (7.6%) were new.",
+      "Both fever and rash were met in 9 (7.6%), after 66 calls and 52 visits.",
+      "Of the nurses, 9 (7.6%) smoked in 2001 and 66 (12%) and 52 (30%) later, in both wards.",
+    ]) expect(last(text), text).not.toMatchObject({ denominator: { value: 118 } });
+  });
+});
