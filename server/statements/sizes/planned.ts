@@ -19,17 +19,17 @@ export function isPlanned(reading: Reading, i: number): boolean {
   const [done, next, what] = doneTo(reading, i);
   // "100 women were planned to undergo caesarean", "for vaginal birth": what was done to those who were there
   const ofCare = next === "to" ? careVerbs.test(what) : next === "for" && what !== "" && !ofTrial.test(what);
-  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done)) || wouldGivePower(reading, i);
+  return (/^(?:planned|intended|targeted|sought|envisaged|anticipated)$/.test(done) && next !== "and" && !ofCare) || (followsPlan(reading, i) && !came.test(done)) || givesPower(reading, i);
 }
 
-/** Tokens from "would" to the power that so many people would give. */
-const powerReach = 8;
+/** Tokens from a number of people to the power that they give. */
+const powerReach = 10;
 
-/** "We calculated that 750 patients would give more than 99% power for each endpoint" */
-function wouldGivePower({ tokens, sentence }: Reading, i: number): boolean {
-  const would = peopleNouns.has(word(tokens[i + 1])) ? i + 2 : i + 1;
-  if (word(tokens[would]) !== "would") return false;
-  for (let j = would + 1; j < would + powerReach && sentence[j] === sentence[i]; j += 1) if (word(tokens[j]) === "power") return true;
+/** "We calculated that 750 patients would give more than 99% power", "with 400 per arm there was 80% power": as many as it takes. */
+function givesPower({ tokens, sentence }: Reading, i: number): boolean {
+  const behind = peopleNouns.has(word(tokens[i + 1])) ? i + 2 : i + 1;
+  if (!/^(?:would|per|in|for)$/.test(word(tokens[behind]))) return false;
+  for (let j = behind + 1; j < behind + powerReach && sentence[j] === sentence[i]; j += 1) if (word(tokens[j]) === "power") return true;
   return false;
 }
 
