@@ -9,9 +9,8 @@ const reach = 3;
 
 /** Gives statements that a remark would be made on the denominator beside them from which they follow. Called when all votes are in. */
 export function takeFromBeside(ballots: readonly Ballot[]): void {
-  const odd = ballots.filter(isOdd);
-  for (const ballot of odd) {
-    const at = ballots.indexOf(ballot);
+  for (const [at, ballot] of ballots.entries()) {
+    if (!isOdd(ballot)) continue;
     const near = Array.from({ length: reach }, (_, i) => [ballots[at - 1 - i], ballots[at + 1 + i]]).flat()
       .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && !ofOtherStudies(b, ballot) && !isOfOtherArm(b, ballot) &&
         fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent));
