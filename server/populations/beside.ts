@@ -2,7 +2,8 @@
  * What stands beside a statement may be of the same people. Where no word binds one to a population, and it follows from that
  * of which a statement near it is a share, it is one of those people, too: nothing is remarked on.
  */
-import { fitsExactly, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import { fitsExactly, settle, type Ballot } from "./ballots.ts";
+import { mayShareWhole } from "./prose-votes.ts";
 
 /** Statements on either side that are looked at, the nearest first. */
 const reach = 3;
@@ -12,7 +13,7 @@ export function takeFromBeside(ballots: readonly Ballot[]): void {
   for (const [at, ballot] of ballots.entries()) {
     if (!isOdd(ballot)) continue;
     const near = Array.from({ length: reach }, (_, i) => [ballots[at - 1 - i], ballots[at + 1 + i]]).flat()
-      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && !ofOtherStudies(b, ballot) && !isOfOtherArm(b, ballot) &&
+      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && mayShareWhole(ballot, b) && !isOfOtherArm(b, ballot) &&
         fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent));
     if (near) settle(ballot, { ...near.judgement.denominator!, fitted: true }, false);
   }

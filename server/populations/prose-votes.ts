@@ -55,7 +55,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     }
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
-    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOthers(ballot, b) && !ofOtherStudies(b, ballot) && !isOfOtherSex(ballot, b)) as Ballot[];
+    const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOther(ballot, b)) as Ballot[];
     const around = consistent(i - 1, i - 2, i + 1).filter((b) => !opensLater(b, ballot));
     // of an arm, what stands further away may be the other one's
     const away = ballot.candidates[0]!.denominator.relation === "arm" ? [] : consistent(i - 3);
@@ -284,6 +284,12 @@ function countsOthers({ located: { mention: { unit: one } }, candidates: [first]
 /** "Of the 3,600 women, 300 (8.3%) bled, as did 324 men (9.0%)": people of whom the one are a share are none of whom the others are. */
 const isOfOtherSex = ({ candidates, located: { mention } }: Ballot, { judgement: { denominator }, located: { mention: other } }: Ballot): boolean =>
   !candidates.some((c) => c.denominator.value === denominator!.value) && countsOtherSex(mention, other);
+
+/** Another sex, another unit or another study than the statement beside it. */
+const countsOther = (ballot: Ballot, b: Ballot): boolean => countsOthers(ballot, b) || ofOtherStudies(b, ballot) || isOfOtherSex(ballot, b);
+
+/** Whether the people of whom a statement beside one is a share may be its own, as far as the words of both tell. */
+export const mayShareWhole = (ballot: Ballot, b: Ballot): boolean => !countsOther(ballot, b) && !opensLater(b, ballot);
 
 /** In one sentence, and of the people of one frame. */
 const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], located: { mention: other } }: Ballot): boolean =>
