@@ -116,7 +116,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     if (title) ranking.addPopulation(title, "total", 2, true);
   } else if (mention.restOf && isOfRest(mention, mention.restOf, scope)) {
     ranking.add({ value: mention.restOf.value, relation: "subset", parts: [ranking.at(mention.restOf)] }, 1, true);
-  } else if (frame?.size && !pointsBack(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
+  } else if (frame?.size && !pointsBack(mention) && !isOfThings(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     const others = othersThanFramed(mention, mention.start + located.start, scope, (size) => follows(mention, size));
@@ -124,10 +124,17 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
       const denominator = population(p, p.cue === "subset" ? "subset" : "total");
       ranking.add(others!.fitted ? { fitted: true, ...denominator } : denominator, 2, false, [p]);
     }
-    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined);
+    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined && !concludes(mention));
   }
   if (!mention.of || saysAll(mention)) addBoth(ranking, located, 3);
 }
+
+/** "Of 4 secondary outcomes 3 differed: nausea (19 [4.3%]), …": more people than there are of such things. */
+const isOfThings = ({ frame, count }: ProportionMention): boolean => (count?.value ?? 0) > frame!.size!.value && frame!.words.some((w) => findings.test(w));
+const findings = /^(?:outcome|end-?point|measure|analys[ei]s|comparison|domain|item|question|criteri(?:on|a)|parameter|variable|characteristic|hypothes[ei]s|subgroup)s?$/;
+
+/** "Of 1,074, 714 were excluded; of the other 360, 301 failed, so that 59 (5.5%) were left": what a sentence ends with may be of all. */
+const concludes = ({ before }: ProportionMention): boolean => before.some(({ stem: s, beyond }, i) => !beyond && (/^(?:thus|hence|finally|altogether)$/.test(s) || (s === "that" && before[i + 1]?.stem === "so")));
 
 /** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
 function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {

@@ -1,12 +1,14 @@
 /**
  * "Of 29 eyes with endophthalmitis, 9 (0.03%) had been given it and 20 (0.18%) had not": statements whose counts add up to a number,
- * and whose percentages do not add up to a hundred, are shares of other people, whom the text does not count.
+ * and whose percentages are far from adding up to a hundred, are shares of other people, of whom each group has its own number.
  */
+import { parseDecimal } from "../statistics/decimal.ts";
+import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import { withdraw, type Ballot } from "./ballots.ts";
 
 /** Percentages of parts add up to a hundred, or not far from it where one or two are misprinted. */
 const least = 50;
-const most = 170;
 
 /** Parts that are looked at. */
 const mostParts = 6;
@@ -20,14 +22,24 @@ export function leavePartsOfOthers(ballots: readonly Ballot[]): void {
     for (let to = from; to < from + mostParts && to < ballots.length && isBeside(ballots[to]!, ballots[from]!) && sum < whole.value; to += 1) {
       sum += ballots[to]!.count;
       percents += Number(ballots[to]!.percent.value);
-      if (to === from || sum !== whole.value || (percents >= least && percents <= most)) continue;
-      for (const ballot of ballots.slice(from, to + 1)) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages do not add up to a hundred: they are shares of other people.`);
+      if (to === from || sum !== whole.value) continue;
+      const parts = ballots.slice(from, to + 1);
+      if (percents < least && !parts.some(isSlip) && !haveOneSize(parts)) for (const ballot of parts) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages are far from a hundred together: they are shares of other people.`);
       break;
     }
   }
 }
 
 const isWrong = ({ judgement: { verdict }, percent, located: { mention } }: Ballot): boolean => verdict === "inconsistent" && !percent.bound && !mention.cell;
+
+/** A digit of the percentage may have slipped. */
+const isSlip = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean => slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) !== undefined;
+
+/** "20 (3.3%) and 40 (6.7%)" of 60 are shares of one number, and a point has slipped. */
+function haveOneSize(parts: readonly Ballot[]): boolean {
+  const sizes = parts.map(({ count, percent }) => impliedSizes(count, parseDecimal(percent.value)));
+  return sizes.every((one) => one === undefined || sizes.every((other) => other === undefined || (one.low <= other.high && other.low <= one.high)));
+}
 
 /** Of one sentence and of one number. */
 const isBeside = (ballot: Ballot, first: Ballot): boolean =>

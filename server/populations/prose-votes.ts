@@ -118,7 +118,7 @@ function shareWhole(ballots: readonly Ballot[]): void {
 function stayWithBefore(ballot: Ballot, before: Ballot): void {
   const { judgement: { reason }, percent, count, located: { mention } } = ballot;
   const { denominator, verdict } = before.judgement;
-  if (reason !== noSize || verdict !== "consistent" || !percent.value.includes(".") || denominator!.relation === "arm") return;
+  if (reason !== noSize || verdict !== "consistent" || !percent.value.includes(".") || denominator!.relation === "arm" || mention.of || mention.frame) return;
   if (mention.place.part === before.located.mention.place.part && !ofOtherStudies(ballot, before) && fitsExactly(count, denominator!.value, percent)) settle(ballot, { ...denominator!, fitted: true }, false);
 }
 

@@ -126,7 +126,7 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
   if (mention.cell || !mention.count) return undefined;
   // "74 had a score of 2 (63%)": nobody counts more than there are
   const own = mention.denominator && mention.frame?.size && mention.denominator.value < mention.count.value ? [mention.count] : [];
-  const behind = mention.shape.startsWith("n in N") || (mention.shape === "n of N (p%)" && mention.after[0]?.stem === "who") ? mention.denominator : null;
+  const behind = mention.shape.startsWith("n in N") || (mention.shape === "n of N (p%)" && mention.after[0]?.stem === "who" && isFar(mention)) ? mention.denominator : null;
   const counts: readonly NumberMention[] = [...own, ...(behind ? [behind] : []), ...(mention.countBefore ? [mention.countBefore] : []), ...mention.passed.filter((p) => p.sameClause)];
   // "12 had 15 serious events (3%)": the share of the people, of whichever whole
   const countsThings = mention.unit !== undefined && !mention.unit.carried && mention.unit.noun !== people;
@@ -137,6 +137,12 @@ function ofPassedCount(located: Located, census: Census, placed: readonly Placed
     if (ballot && followsFrom(ballot, start + located.start, count === behind ? 1 : 0, countsThings)) return ballot;
   }
   return undefined;
+}
+
+/** Far from the share that its count has in its denominator, and printed with decimals. */
+function isFar({ count, denominator, percent: { value } }: ProportionMention): boolean {
+  const ratio = (Number(value) * denominator!.value) / (100 * count!.value);
+  return value.includes(".") && (ratio > 2 || ratio < 0.5);
 }
 
 /** Whether a percentage follows from the likeliest population, or from one of so many others besides, or any whole, which is not the count itself. */

@@ -66,3 +66,26 @@ describe("a share in a bracket behind those whom it describes", () => {
   it.each(["A stroke was seen in five in the 40 (12.5%) who had surgery.", "Five of the 40 (12.5%) who had surgery had a stroke."])("is none: %s", (text) => expect(told(text)).toEqual(["12.5% 5/40"]));
   it("hides no mistake", () => expect(messages("Of 612 patients, five of the 40 (15.2%) who had surgery had a stroke.")).toHaveLength(1));
 });
+
+describe("what a frame counts", () => {
+  it.each([
+    "Of 872 patients, 857 (98.3%) came. Of 4 secondary outcomes, 3 differed, including delay (19 [4.3%] vs 52 [12.0%]).",
+    "Of 3 co-primary endpoints, two were met: relief (38 patients, 19%) and sleep.",
+    "Of 1,074 persons who replied, 714 (66.5%) were excluded; of the remaining 360, 301 (83.6%) failed the tests, so that only 59 donors (5.5%) could be accepted.",
+  ])("are no people, or not all of them: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    "Of 40 patients, 45 (90%) had pain.",
+    "Of 1,074 persons who replied, 714 (66.5%) were excluded; of the remaining 360, 301 (83.6%) failed the tests, so that only 59 donors (6.5%) could be accepted.",
+  ])("are people: %s", (text) => expect(messages(text)).toHaveLength(1));
+});
+
+describe("what hides no mistake", () => {
+  it.each([
+    ["Of 60 patients, 20 (3.3%) had surgery and 40 (6.7%) chemotherapy.", 2],
+    ["We randomised 400 patients. 250 (26.5%) were men and 150 (17.5%) women.", 2],
+    ["Of 200 patients, 120 (90%) were men and 80 (90%) were women.", 2],
+    ["Of 320 patients, 6 of the 40 (12.5%) who had surgery had a stroke.", 1],
+    ["Of 120 patients, all (120; 98%) completed the study.", 1],
+  ])("%s", (text, number) => expect(messages(text)).toHaveLength(number));
+});

@@ -2,7 +2,7 @@
 import type { Extent } from "./extents.ts";
 import { numberMention, type Found } from "../found.ts";
 import { isContrasted, isSetting, type FoundFrame } from "./frames.ts";
-import { isOpening, type Reading } from "../reading/reading.ts";
+import { isOpening, word, type Reading } from "../reading/reading.ts";
 import { nounBehind } from "../shares/units.ts";
 import type { Frame } from "../types.ts";
 
@@ -52,7 +52,7 @@ function nearestFrame(reading: Reading, { one, first }: Extent, frames: readonly
 
 /** "Of 508 children randomised (508, or 55.6%, of those screened)": the number of the frame, again in a bracket, is a share of others. */
 const isRepeated = ({ tokens }: Reading, { size }: FoundFrame, { count, percent }: Found): boolean =>
-  size >= 0 && count > size && isOpening(tokens[count - 1]) && tokens[count]!.number!.count === tokens[size]!.number!.count && !tokens[percent]!.number!.value.startsWith("100");
+  size >= 0 && count > size && isOpening(tokens[count - 1]) && tokens[count]!.number!.count === tokens[size]!.number!.count && [1, 2].some((k) => word(tokens[percent + k]) === "of");
 
 /** A frame as it stands in the source; undefined where there is none. */
 export function frameMention(reading: Reading, { frame, first }: Framing): Frame | undefined {
