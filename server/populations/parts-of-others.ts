@@ -24,7 +24,7 @@ export function leavePartsOfOthers(ballots: readonly Ballot[]): void {
       percents += Number(ballots[to]!.percent.value);
       if (to === from || sum !== whole.value) continue;
       const parts = ballots.slice(from, to + 1);
-      if (percents < least && !parts.some(isSlip) && !haveOneSize(parts)) for (const ballot of parts) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages are far from a hundred together: they are shares of other people.`);
+      if (percents < least && !parts.some(isSlip) && !haveSlippedPoint(parts, whole.value)) for (const ballot of parts) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages are far from a hundred together: they are shares of other people.`);
       break;
     }
   }
@@ -35,11 +35,11 @@ const isWrong = ({ judgement: { verdict }, percent, located: { mention } }: Ball
 /** A digit of the percentage may have slipped. */
 const isSlip = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean => slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) !== undefined;
 
-/** "20 (3.3%) and 40 (6.7%)" of 60 are shares of one number, and a point has slipped. */
-function haveOneSize(parts: readonly Ballot[]): boolean {
-  const sizes = parts.map(({ count, percent }) => impliedSizes(count, parseDecimal(percent.value)));
-  return sizes.every((one) => one === undefined || sizes.every((other) => other === undefined || (one.low <= other.high && other.low <= one.high)));
-}
+/** "20 (3.3%) and 40 (6.7%)" of 60: the point has slipped in all of them. */
+const haveSlippedPoint = (parts: readonly Ballot[], whole: number): boolean => parts.every(({ count, percent }) => {
+  const sizes = impliedSizes(count, parseDecimal(percent.value));
+  return sizes !== undefined && sizes.low <= 10 * whole && sizes.high >= 10 * whole;
+});
 
 /** Of one sentence and of one number. */
 const isBeside = (ballot: Ballot, first: Ballot): boolean =>
