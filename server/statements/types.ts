@@ -136,8 +136,6 @@ export interface ProportionMention extends Span {
   countBefore?: NumberMention | undefined;
   /** "125 of 400 were approved, and 275 (69%) were not": the whole of which it counts the rest. */
   restOf?: NumberMention | undefined;
-  /** It has no count, and may be that of the rest of those before, or is told as that. */
-  rest?: "possible" | "told" | undefined;
   outcome?: Outcome | undefined;
   /** The studies that it may be of, where the text names them. */
   studies?: Studies | undefined;

@@ -10,19 +10,10 @@ describe("a percentage of the rest of those before", () => {
     ["Of 180 nurses, 63 (35%) agreed, the rest (65%) did not.", "65% 117/180"],
     ["Of 180 nurses, 63 (35%) had been vaccinated, so that 65% had not.", "65% 117/180"],
     ["Growth was seen in 24 of 96 cultures (25.0%). Thus 75.0% were sterile.", "75.0% 72/96"],
-    ["The test was positive in 9 (4.5%) of the 200 healthy women, which is a specificity of 95.5%.", "95.5% 191/200"],
     ["Of 250 patients, 90 (36.0%) had reflux; the 64.0% without it slept better.", "64.0% 160/250"],
   ])("is the share of those who are left: %s", (text, expected) => {
     expect(told(text)).toContain(expected);
     expect(messages(text)).toEqual([]);
-  });
-
-  it.each([
-    ["Of 250 patients, 90 (36.0%) were women and the other 46.0% men.", "250 − 90 = 160 of 250 is 64.0%, not 46.0%."],
-    ["Of 180 nurses, 63 (35%) had been vaccinated, so that 56% had not.", "180 − 63 = 117 of 180 is 65.0%, not 56%."],
-    ["Of 180 nurses, 63 (35%) agreed, the rest (85%) did not.", "180 − 63 = 117 of 180 is 65.0%, not 85%."],
-  ])("is marked where the words tell whose rest it is: %s", (text, message) => {
-    expect(messages(text).map((m) => m.slice(0, message.length))).toEqual([message]);
   });
 
   it.each([
@@ -33,7 +24,13 @@ describe("a percentage of the rest of those before", () => {
     "Of 250 patients, 150 were white, 40 (16%) black, and the remaining 24% of other origin.",
     "Of 250 patients, 40 (16%) were black, and the remaining 70% white, 14% unknown.",
     "Of 250 patients, 40 (16%) died, 100 relapsed, and the rest (44%) were well.",
-    // of something else
+    // of something else, of others, of another time
+    "A response was seen in 63 of 180 (35%) in the drug arm. In the placebo arm, 85% did not.",
+    "Of 180 women, 63 (35%) breastfed at 6 weeks; at 6 months, 80% did not.",
+    "Of 180 nurses, 63 (35%) agreed and 45% did not.",
+    "Of 500 deaths, 63 (12.6%) were cardiac. Cancer was the largest cause; the remaining 40% were unknown.",
+    "Of 120 patients, 42 (35.0%) were given half the dose at once, and the remaining 50% after a week.",
+    "Of 250 patients, 90 (36.0%) were women and the other 46.0% men.",
     "Of 250 patients, 90 (36.0%) fell; the remaining 74.0% of the costs were those of drugs.",
     "Of 250 patients, 90 (36.0%) fell. Adherence was 74.0%.",
     "Of 250 patients, 90 (36.0%) fell. Of others we know that 46.0% do.",
@@ -41,6 +38,8 @@ describe("a percentage of the rest of those before", () => {
     // the whole is not in the text
     "The 90 (36.0%) who fell were women, the other 46.0% men.",
   ])("is left where it may be another's: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is none where no word tells so", () => expect(told("Of 300 patients, 60 (20.0%) had a fall. Survival at five years was 80.0% (95% CI 74.0 to 85.0).")).toEqual(["20.0% 60/300"]));
 
   it("is not worked out from a percentage that is wrong itself", () => {
     expect(verdicts("Of 250 patients, 90 (63.0%) were women and the other 64.0% men.")).toEqual(["inconsistent"]);
