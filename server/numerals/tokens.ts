@@ -253,7 +253,7 @@ function joinWords(text: string, tokens: Token[]): Token[] {
     const { kind, text: word, capital } = tokens[i]!;
     if (kind !== "word") continue;
     // "212 to massage and 208 to none" were given nothing
-    if (opensNumber(word) && !(word === "none" && tokens[i - 1]?.text === "to" && tokens[i + 1]?.text !== "(")) opening.push(i);
+    if (opensNumber(word) && !(word === "none" && tokens[i - 1]?.text === "to" && tokens[i - 2]?.kind === "number" && !/^(?:[([,]|of|in|among)$/.test(tokens[i + 1]?.text ?? ""))) opening.push(i);
     else if (isScale(word)) {
       if (tokens[i - 1]?.text === "a") opening.push(i - 1);
       else if (capital) opening.push(i);

@@ -47,7 +47,7 @@ export function tellSum(mention: ProportionMention, reading: Reading, extent: Ex
   const follows = (parts: readonly NumberMention[]): boolean => classify(own, parts.reduce((sum, { value }) => sum + value, 0), parseDecimal(percent.value)) === "consistent";
   const { groups, people, lists } = around(reading, extent, rated);
   const from = extent.behind;
-  const beside = lists.find(({ open, parts }) => groups && open >= from && open < from + bracketReach && parts.every(({ value }) => value >= Math.max(own, fewestOfPair)));
+  const beside = lists.find(({ added, open, parts }) => added && groups && open >= from && open < from + bracketReach && parts.every(({ value }) => value >= Math.max(own, fewestOfPair)));
   const isMeant = ({ added, open, last }: Sizes): boolean => added || groups || (people && percent.value.includes(".") && (open >= 0 || word(reading.tokens[last + 1]) === "not"));
   const fitting = lists.filter((list) => isMeant(list) && follows(list.parts));
   // "28 (31%) and 17 (19%) (45 + 46 on the one, 45 + 45 on the other)": each of its own

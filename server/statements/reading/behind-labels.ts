@@ -73,7 +73,7 @@ const isBehindNamedGroup = (tokens: readonly Token[], i: number): boolean =>
   groupWords.has(word(tokens[i - 1])) && (!namesNumber(tokens, i) || ((tokens[i]!.number!.count ?? 0) >= mostGroups && namesGroup(tokens, i - 1)));
 
 /** No grade is higher. */
-const highestGrade = 5;
+const highestGrade = 12;
 
 /** Whether people are counted by a number behind a word that could make it a label. */
 function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {

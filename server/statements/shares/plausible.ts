@@ -118,7 +118,6 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "- stroke, 15 patients, 6.0%" on a line of its own; "15 men, 60% with pain" is of the men
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
-  if (shape === "n people or p% of N") return word(tokens[count - 1]) !== "than";
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "two solutions, both in alcohol (70%)"
   if (shape === "n, both … (p%)") return !isSolution(reading, percent - 2);

@@ -135,7 +135,6 @@ export const shapes: readonly Shape[] = [
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
   shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
-  shape("n people or p% of N", "n patients|women|men|people|children or p ,? of|in|among the N", "It was mild in ‹48› women or «64%» of the ⟨75⟩."),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),

@@ -25,12 +25,6 @@ function hasWholeBehind(reading: Reading, percent: number, denominator: number):
   return word(reading.tokens[of]) === "of" && isCount(reading, at) && reading.tokens[at]!.number!.count! >= reading.tokens[denominator]!.number!.count!;
 }
 
-/** "Three died in the 444 (72.5%) who went on": what stands behind the number is the share that those who went on were of all. */
-function isShareOfThose({ tokens, inside, partner }: Reading, percent: number, count: number, denominator: number): boolean {
-  return word(tokens[denominator - 1]) === "the" && inside[percent] === denominator + 1 && /^(?:who|whom|whose|that)$/.test(word(tokens[partner[denominator + 1]! + 1])) &&
-    roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
-}
-
 /** "Four visits were made by few in both arms (39% with one and 37% with the other)": the bracket has shares of its own. */
 function sharedByTwo(reading: Reading, percent: number, count: number): boolean {
   const { tokens, inside, partner } = reading;
@@ -127,7 +121,7 @@ function isOfOthersBeside(reading: Reading, percent: number, count: number, deno
   // "17 of the 36 patients (59% of those treated)": the bracket has a denominator of its own
   if (denominator < percent && word(tokens[percent + 1]) === "of" && inside[percent]! > denominator) return true;
   if ((shape.startsWith("n/N") || shape.startsWith("n of N")) && explains(reading, count, percent)) return true;
-  if (shape.startsWith("n in N") && (hasWholeBehind(reading, percent, denominator) || isShareOfThose(reading, percent, count, denominator))) return true;
+  if (shape.startsWith("n in N") && hasWholeBehind(reading, percent, denominator)) return true;
   if ((shape.startsWith("p% (n/N") || shape.startsWith("p% (n of N")) && hasFractionBeside(reading, percent, count, denominator)) return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && joinsOthers(reading, percent, count)) return true;
   return shape.startsWith("p%") && inside[percent] !== inside[count] && contrasts(reading, count, Math.max(count, denominator));

@@ -216,7 +216,10 @@ function readSharesBeside(rows: readonly (readonly Piece[])[], columns: readonly
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (count.kind !== "other" || (percent.kind !== "count-percent" && !(percent.head === "" && count.size))) return;
   // without a name only what surely follows from the size that stands above it
-  if (wholeOf(sharesBeside(rows, c - 1, c), percent.head === "" ? count.size!.value : undefined) === 0) return;
+  const shares = sharesBeside(rows, c - 1, c);
+  const whole = wholeOf(shares, percent.head === "" ? count.size!.value : undefined);
+  // "| Beds | Infected (%) |" is a rate of each row, unless the numbers are all that there is
+  if (whole === 0 || (percent.head !== "" && shares.reduce((sum, share) => sum + share.count, 0) !== whole)) return;
   count.kind = "count";
   percent.kind = "percent";
 }

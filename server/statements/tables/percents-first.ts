@@ -6,7 +6,7 @@ import { commonSize, type PrintedShare } from "../../statistics/common-size.ts";
 import { countIn, stubOf } from "./added-up.ts";
 import type { Column, Piece } from "./column.ts";
 import { follows } from "./following.ts";
-import { isMeasured, isWorkedOut } from "./labels.ts";
+import { isMeasured, isPercentFirst, isWorkedOut } from "./labels.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening } from "../reading/reading.ts";
 
@@ -66,14 +66,18 @@ export function sharesBeside(rows: readonly (readonly Piece[])[], count: number,
  */
 export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): ReadonlySet<number> {
   const found = new Set<number>();
+  const odd = new Set<number>();
+  const said = isPercentFirst(columns[0]?.head ?? "");
   for (const [c, column] of columns.entries()) {
-    if (column.kind !== "other" || isWorkedOut(column.head) || isMeasured(column.head)) continue;
+    if (!(column.kind === "other" || (said && column.kind === "count-percent" && c > 0)) || isWorkedOut(column.head) || isMeasured(column.head)) continue;
     const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap(turned).map((share) => ({ ...share, row: heads + r }))));
     const whole = wholeOf(shares, column.size?.value);
     if (whole === 0) continue;
     column.kind = "count-percent";
-    for (const { row, count, percent } of shares) if (follows(count, whole, percent)) found.add(row);
+    for (const { row, count, percent } of shares) (follows(count, whole, percent) ? found : odd).add(row);
   }
+  // a mean and its deviation beside one that follows by chance
+  for (const row of odd) found.delete(row);
   return found;
 }
 

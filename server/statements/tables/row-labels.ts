@@ -3,7 +3,7 @@ import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { sizesInOrder } from "./label-sizes.ts";
-import { hasCounts, isMeasured, isOfBothSexes, isPercentFirst, isWorkedOut } from "./labels.ts";
+import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { baseOf } from "./row-bases.ts";
 import type { Section } from "./sections.ts";
@@ -84,7 +84,7 @@ export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex, 
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
     measured: isMeasured(stub, corner),
-    percentFirst: isPercentFirst(stub) || (isPercentFirst(corner) && !hasCounts(stub) && !isWorkedOut(corner)) || turned.has(line.index),
+    percentFirst: isPercentFirst(stub) || turned.has(line.index),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
     ofBothSexes: isOfBothSexes(stub),
   };
