@@ -322,6 +322,11 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) ? beside : 5, false, [whole.arms[0]!]);
     else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
+  // "190 to yoga, 210 to diet and 200 to both": those who got the one or the other alone
+  for (const { arms } of scope.groups) {
+    const single = arms.filter(({ label }) => !label.has("both") && !label.has("neither"));
+    if (single.length > 1 && single.length < arms.length) ranking.add(asSum(single).denominator, 5);
+  }
 }
 
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */

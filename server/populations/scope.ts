@@ -172,7 +172,14 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#own ??= ofOwnUnitFirst(this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention)), this.#located.mention);
+    return this.#own ??= ofOwnUnitFirst(this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention)), this.#located.mention).toSorted((a, b) => this.#aside(a) - this.#aside(b));
+  }
+
+  /** "At month 6, 120 and 110 gave blood": 1 for some of the arms, of whom another sentence, that does not name their analysis, may say nothing. */
+  #aside({ arms: [first], block }: Group): 0 | 1 {
+    const { mention: { place, ordinal }, block: own } = this.#located;
+    const isHere = block === own && first!.part === place.part && first!.sentence === place.sentence;
+    return isHere || first!.label.size > 0 || ordinal?.lead.includes("per-protocol") ? 0 : 1;
   }
 
   /** False where no arm of any group is named by these words. */

@@ -133,7 +133,7 @@ export const stopWords = set(`
 `);
 
 /** Stop words that still tell two arms apart when nothing else does. */
-export const weakLabels = set(`alone treatment therapy weekly daily once twice regimen new only plus one two oral intravenous iv`);
+export const weakLabels = set(`alone treatment therapy weekly daily once twice regimen new only plus one two`);
 
 /** Words for what is in the middle of many. */
 export const averages = /^(?:medians?|means?|averages?|averaged)$/;

@@ -44,6 +44,24 @@ describe("an analysis with the sizes of its two arms in a bracket", () => {
   });
 });
 
+describe("two sizes without a name, behind those of the arms", () => {
+  const sent = "We assigned 201 adults to gel and 199 to foam.";
+
+  it.each([
+    "At week 8, 120 and 110 gave samples.\n\nRelapse was seen in 20 (10.0%) and 18 (9.5%).",
+    "The per-protocol population (180 and 170 adults) was small.\n\nRelapse was seen in 20 (10.0%) and 18 (9.5%).",
+    "Biopsies were available for 90 and 88. Relapse was seen in 20 (10.0%) and 40 (20.6%).",
+    "Results were available for 90 and 88.\n\nRelapse was seen in 20 (10.0%) and 40 (20.6%).",
+  ])("accuse no other sentence: %s", (text) => {
+    expect(verdicts(`${sent} ${text}`)).toEqual(["consistent", "unverifiable"]);
+    expect(messages(`${sent} ${text}`)).toEqual([expect.stringContaining("of 199")]);
+  });
+
+  it("explain another sentence", () => {
+    expect(told(`${sent} At week 8, 120 and 110 gave samples.\n\nIn these, nickel was found in 60 (50.0%) and 33 (30.0%).`)).toEqual(["50.0% 60/120", "30.0% 33/110"]);
+  });
+});
+
 describe("arms", () => {
   it.each([
     ["Of 600 adults, 190 were assigned to aspirin, 210 to folate and 200 to both. Stroke occurred in 19 (10.0%), 42 (20.0%) and 60 (30.0%).", ["10.0% 19/190", "20.0% 42/210", "30.0% 60/200"]],
@@ -54,15 +72,26 @@ describe("arms", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it.each([
+    "to both. In the yoga and diet groups taken together, stress was felt by 120 (30.0%).",
+    "to both. With either alone, stress was felt by 120 (30.0%).",
+    "to neither. In both active groups, stress was felt by 120 (30.0%).",
+  ])("of a factorial trial may be taken without those who got both, or neither: %s", (text) => {
+    expect(told(`We assigned 190 women to yoga, 210 to diet and 200 ${text}`)).toEqual(["30.0% 120/400"]);
+    expect(messages(`We assigned 190 women to yoga, 210 to diet and 200 ${text}`)).toEqual([]);
+  });
+
   it("of a factorial trial are held to it", () => {
     expect(messages("Of 600 adults, 190 were assigned to aspirin, 210 to folate and 200 to both. Stroke occurred in 19 (10.0%), 42 (20.0%) and 60 (35.0%).")[0]).toContain("60 of 200 is 30.0%, not 35.0%");
   });
 
-  it("are told apart by the way in which something was given", () => {
-    const text = "There were 150 patients in the intravenous group and 120 in the oral group. Six (4.0%) in the intravenous group and six (5.0%) in the oral group had nausea.";
-    expect(told(text)).toEqual(["4.0% 6/150", "5.0% 6/120"]);
+  it.each([
+    ["There were 150 patients in the intravenous group and 120 in the oral group. Six (4.0%) in the intravenous group and six (5.0%) in the oral group had nausea.", ["4.0% 6/150", "5.0% 6/120"]],
+    ["Iron was given in the intravenous group (n = 150) and the oral group (n = 120). Oral ulcers were found in 54 (20.0%) women.", ["20.0% 54/270"]],
+    ["We compared intravenous (n = 150) with oral (n = 120) fluids. Oral feeding was begun early in 27 (10.0%) babies.", ["10.0% 27/270"]],
+  ])("are not named by what else is oral: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
-    expect(messages(text.replace("5.0%", "5.8%"))[0]).toContain("6 of 120 is 5.0%, not 5.8%");
   });
 
   it.each([

@@ -158,6 +158,15 @@ describe("sizes of those of whom something is known", () => {
     ]) expect(messages(text), text).toHaveLength(1);
   });
 
+  it.each([
+    ["We treated 200 adults. Falls (total: 240) were seldom serious, and 30 (15.0%) had pain.", "15.0% 30/200"],
+    ["We treated 200 adults. Falls were frequent (total: 240). A rash was seen in 30 (15.0%).", "15.0% 30/200"],
+    ["We treated 200 adults. Tumours (treated: 540) were many. Overall, 30 (15.0%) had pain.", "15.0% 30/200"],
+  ])("are no events in a bracket: %s", (text, expected) => {
+    expect(told(text).at(-1)).toBe(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
   it("are no more than those who left, or what was found, in a bracket", () => {
     expect(told("Pain was rare (excluded: 30), and 18 of 60 (30%) slept badly; 24 (40%) snored.")).toEqual(["30% 18/60", "40% 24/60"]);
   });

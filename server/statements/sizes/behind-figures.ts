@@ -3,14 +3,12 @@ import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
-import { behindJoint, behindSign, countsReach, fewestOfPair } from "./paired-sizes.ts";
+import { behindJoint, behindSign, countsReach, fewestOfPair, knownData } from "./paired-sizes.ts";
 import { namesAnalysis } from "./size-labels.ts";
 import { openingReach, opensWithGroups } from "./size-lists.ts";
 
 /** Behind the numbers of a bracket: "(71 and 68 analysed)", "(41 and 39 with complete data)", "(51 and 48 at risk)". */
 const ofKnown = /^(?:analy[sz]ed|randomi[sz]ed|assessed|evaluated|evaluable|assessable|treated|followed|included|enrolled|examined|available|studied|responding|answering)$/;
-
-const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk)$/;
 
 /** The token of the first number of a bracket: behind "n =", "evaluated" or "analysed:". */
 export function firstInBracket(reading: Reading, open: number): number {

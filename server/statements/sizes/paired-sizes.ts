@@ -44,15 +44,22 @@ const nameReach = 6;
  * begins. In "few events in the safety population (12 and 15)" they had something.
  */
 function areOfAnalysis(reading: Reading, first: number): boolean {
-  const { tokens, sentence, partner } = reading;
+  const { tokens, partner } = reading;
   const open = first - 1;
-  const close = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
-  if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
-  let at = open - 2;
-  while (at > open - nameReach && word(tokens[at]) !== "the" && sentence[at] === sentence[open]) at -= 1;
-  const before = tokens[at - 1];
-  return word(tokens[at]) === "the" && (before === undefined || sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(before)));
+  const close = behindPair(tokens, first);
+  if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || areFew(tokens, first)) return false;
+  for (let at = open - 2; at > open - nameReach; at -= 1) if (word(tokens[at]) === "the") return opensClause(reading, at);
+  return false;
 }
+
+/** Whether token `at` begins a sentence, or stands behind a mark within one. */
+const opensClause = ({ tokens, sentence }: Reading, at: number): boolean => sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(tokens[at - 1]));
+
+/** Behind two numbers and the noun for their people. */
+const behindPair = (tokens: Reading["tokens"], first: number): number => (peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3);
+
+/** Whether either of two numbers may count what happened. */
+const areFew = (tokens: Reading["tokens"], first: number): boolean => [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair);
 
 /** Behind "n =". */
 export const behindSign = ({ tokens }: Reading, at: number): number => (word(tokens[at]) === "n" && mark(tokens[at + 1]) === "=" ? at + 2 : at);
@@ -69,7 +76,7 @@ export const countsReach = 40;
 /** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
 function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
   const close = partner[first - 1] ?? -1;
-  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair)) return false;
+  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || areFew(tokens, first)) return false;
   const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
   for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
   return false;
@@ -77,19 +84,30 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
 
 const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
 
-const givenToKnow = /^(?:blood|samples?|serum|sera|specimens?|swabs?|data)$/;
+const givenToKnow = /^(?:blood|samples|data)$/;
 
 /** "…; 73 and 70 were analysed", "at 18 months, 73 and 70 gave blood", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
-const areAnalysed = ({ tokens, sentence }: Reading, first: number): boolean => {
-  const before = tokens[/^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 2 : first - 1];
-  const verb = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
-  return (before === undefined || sentence[first - 1] !== sentence[first] || /^[;,:]$/.test(mark(before))) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
+const areAnalysed = (reading: Reading, first: number): boolean => {
+  const { tokens } = reading;
+  const verb = behindPair(tokens, first);
+  return opensClause(reading, /^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 1 : first) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
     ((word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]))) || (/^(?:gave|provided)$/.test(word(tokens[verb])) && givenToKnow.test(word(tokens[verb + 1]))));
 };
 
-/** "We planned for 80 per arm and recruited 73 and 70.", "Data were available for 73 and 70." */
-const areRecruited = ({ tokens, sentence }: Reading, first: number): boolean =>
-  (word(tokens[first - 1]) === "for" ? /^(?:available|hand)$/.test(word(tokens[first - 2])) && tokens[first]!.number!.count! >= fewestOfPair : cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2]))) && (sentence[first + 3] !== sentence[first] || /^[.,;]$/.test(mark(tokens[first + 3])));
+/** Tokens from what is known of two groups to those of whom it is: "data on bleeding were available for". */
+const knownReach = 16;
+
+/** What is known of people. */
+export const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk)$/;
+
+/** "We planned for 80 per arm and recruited 73 and 70.", "Data were available for 73 and 70." Biopsies and partners are of some alone. */
+function areRecruited({ tokens, sentence }: Reading, first: number): boolean {
+  if (sentence[first + 3] === sentence[first] && !/^[.,;]$/.test(mark(tokens[first + 3]))) return false;
+  if (word(tokens[first - 1]) !== "for") return cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2]));
+  if (!/^(?:available|hand)$/.test(word(tokens[first - 2])) || areFew(tokens, first)) return false;
+  for (let j = first - 3; j > first - knownReach && sentence[j] === sentence[first]; j -= 1) if (knownData.test(word(tokens[j]))) return true;
+  return false;
+}
 
 /** Two numbers in a bracket that are less may be counts of what happened. */
 export const fewestOfPair = 20;

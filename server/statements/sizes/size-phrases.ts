@@ -154,12 +154,15 @@ function groupNamed({ reading }: SizeSearch, i: number, from: number, to: number
   return phrase;
 }
 
+/** Done to people, and not to what happened to them, as "(total: 240)" and "(treated: 30)" may be. */
+const bringsIn = /^(?:assign|allocat|random|enrol)/;
+
 /** "n = 204", "n 204", "(Enrolled: 204)" */
 function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefined {
   const { tokens, inside } = reading;
   const before = i > 0 ? tokens[i - 1] : undefined;
   // "(n: 212)", "(Assigned: 212.)"
-  const isTold = mark(before) === ":" && isOpening(tokens[i - 3]) && isTotal(word(tokens[i - 2])) && tokens.slice(i + 1, i + 3).some(isClosing);
+  const isTold = mark(before) === ":" && isOpening(tokens[i - 3]) && bringsIn.test(word(tokens[i - 2])) && tokens.slice(i + 1, i + 3).some(isClosing);
   const signed = isTold || ((mark(before) === "=" || mark(before) === ":") && wordBefore(tokens, i - 1) === "n");
   if (!signed && !(word(before) === "n" && before!.spaced)) return undefined;
   const n = signed ? i - 2 : i - 1;
