@@ -56,9 +56,3 @@ describe("a share that another is set against", () => {
     expect(messages("In that case it would be 36 of 80, i.e. 54%, against 24 of 60 (40%).")).toEqual([expect.stringContaining("36 of 80 is 45.0%, not 54%")]);
   });
 });
-
-describe("so many people or their percentage", () => {
-  it.each([["It was mildest, 48 women or 64.0%, in the 75 who rested."], ["It was mild in 48 women or 64.0% of the 75."]])("are a pair: %s", (text) => expect(told(text)).toEqual(["64.0% 48/75"]));
-  it("are none where they are a limit", () => expect(told("Sites with more than 12 patients or 10% of the 75 were visited.")).toEqual([]));
-  it("are marked where they are misprinted", () => expect(messages("It was mildest, 48 women or 46.0%, in the 75 who rested.")).toEqual([expect.stringContaining("48 of 75 is 64.0%, not 46.0%")]));
-});

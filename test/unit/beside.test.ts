@@ -89,3 +89,10 @@ describe("what hides no mistake", () => {
     ["Of 120 patients, all (120; 98%) completed the study.", 1],
   ])("%s", (text, number) => expect(messages(text)).toHaveLength(number));
 });
+
+describe("none that is a number", () => {
+  it.each([
+    ["The number of deaths fell from 12 of 160 (7.5%) to none of 160 patients (0%).", ["7.5% 12/160", "0% 0/160"]],
+    ["Deaths dropped from 5 in 100 (5%) to none in 98 (0%).", ["5% 5/100", "0% 0/98"]],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});

@@ -31,7 +31,10 @@ export function sharesOfOtherArms(byColumn: ReadonlyMap<number, readonly Ballot[
     most = Math.max(most, all);
   }
   if (!best) return false;
-  for (const [i, arm] of best.entries()) for (const ballot of columns[i]!) if (support([ballot], arm.value) > 0 || isOpen(ballot)) settle(ballot, { ...population(arm, "arm"), fitted: true }, true);
+  const rowOf = ({ located: { mention } }: Ballot): number => mention.cell!.row;
+  // a row of which nothing follows is of other people: "Menorrhagia"
+  const rows = new Set(best.flatMap(({ value }, i) => columns[i]!.filter((ballot) => ballot.count > 0 && support([ballot], value) > 0).map(rowOf)));
+  for (const [i, arm] of best.entries()) for (const ballot of columns[i]!) if (support([ballot], arm.value) > 0 || (isOpen(ballot) && rows.has(rowOf(ballot)))) settle(ballot, { ...population(arm, "arm"), fitted: true }, true);
   return true;
 }
 

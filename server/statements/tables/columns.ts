@@ -218,8 +218,9 @@ function readSharesBeside(rows: readonly (readonly Piece[])[], columns: readonly
   // without a name only what surely follows from the size that stands above it
   const shares = sharesBeside(rows, c - 1, c);
   const whole = wholeOf(shares, percent.head === "" ? count.size!.value : undefined);
-  // "| Beds | Infected (%) |" is a rate of each row, unless the numbers are all that there is
-  if (whole === 0 || (percent.head !== "" && shares.reduce((sum, share) => sum + share.count, 0) !== whole)) return;
+  // "| Beds | Infected (%) |" is a rate of each row, unless the numbers are all that there is, with their total or without
+  const sum = shares.reduce((n, share) => n + share.count, 0);
+  if (whole === 0 || (percent.head !== "" && sum !== whole && sum !== 2 * whole)) return;
   count.kind = "count";
   percent.kind = "percent";
 }

@@ -70,7 +70,7 @@ export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, c
   const said = isPercentFirst(columns[0]?.head ?? "");
   for (const [c, column] of columns.entries()) {
     if (!(column.kind === "other" || (said && column.kind === "count-percent" && c > 0)) || isWorkedOut(column.head) || isMeasured(column.head)) continue;
-    const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap(turned).map((share) => ({ ...share, row: heads + r }))));
+    const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap((p) => turned(p, said ? 0 : 1)).map((share) => ({ ...share, row: heads + r }))));
     const whole = wholeOf(shares, column.size?.value);
     if (whole === 0) continue;
     column.kind = "count-percent";
@@ -81,8 +81,8 @@ export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, c
   return found;
 }
 
-/** "16.3 (96)" */
-function turned({ reading }: Piece): PrintedShare[] {
+/** "16.3 (96)", with at least so many decimals */
+function turned({ reading }: Piece, decimals: number): PrintedShare[] {
   const [percent, opening, count, closing] = reading.tokens;
-  return closing && (percent!.number?.decimals ?? 0) > 0 && isOpening(opening) && isCount(reading, 2) && count!.number!.count! > 0 && reading.tokens.length === 4 ? [{ count: count!.number!.count!, percent: percent!.number!.value }] : [];
+  return closing && (percent!.number?.decimals ?? -1) >= decimals && isOpening(opening) && isCount(reading, 2) && count!.number!.count! > 0 && reading.tokens.length === 4 ? [{ count: count!.number!.count!, percent: percent!.number!.value }] : [];
 }
