@@ -3,7 +3,8 @@ import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent } from "../statistics/rounding.ts";
+import { classify, exactPercent, formatPercent } from "../statistics/rounding.ts";
+import { slipBetween } from "../statistics/slips.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Judgement } from "./judge.ts";
 import type { Located } from "./scope.ts";
@@ -35,6 +36,9 @@ export const fits = (count: number, n: number, percent: PrintedPercent): boolean
 /** The percentage is the count divided by a size, rounded. */
 export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** A slip of a digit makes the percentage of a size the printed one. */
+export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipBetween(value, formatPercent(count, size, parseDecimal(value).decimals)) !== undefined;
 
 /** How many cells of a column follow from a size. */
 export const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;

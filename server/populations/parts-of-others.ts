@@ -3,9 +3,8 @@
  * and whose percentages are far from adding up to a hundred, are shares of other people, of whom each group has its own number.
  */
 import { parseDecimal } from "../statistics/decimal.ts";
-import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
-import { withdraw, type Ballot } from "./ballots.ts";
+import { impliedSizes } from "../statistics/rounding.ts";
+import { slips, withdraw, type Ballot } from "./ballots.ts";
 
 /** Percentages of parts add up to a hundred, or not far from it where one or two are misprinted. */
 const least = 50;
@@ -24,16 +23,13 @@ export function leavePartsOfOthers(ballots: readonly Ballot[]): void {
       percents += Number(ballots[to]!.percent.value);
       if (to === from || sum !== whole.value) continue;
       const parts = ballots.slice(from, to + 1);
-      if (percents < least && !parts.some(isSlip) && !haveSlippedPoint(parts, whole.value)) for (const ballot of parts) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages are far from a hundred together: they are shares of other people.`);
+      if (percents < least && !parts.some(({ count, percent }) => slips(count, whole.value, percent)) && !haveSlippedPoint(parts, whole.value)) for (const ballot of parts) withdraw(ballot, `The counts add up to ${whole.value}, and the percentages are far from a hundred together: they are shares of other people.`);
       break;
     }
   }
 }
 
 const isWrong = ({ judgement: { verdict }, percent, located: { mention } }: Ballot): boolean => verdict === "inconsistent" && !percent.bound && !mention.cell;
-
-/** A digit of the percentage may have slipped. */
-const isSlip = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean => slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) !== undefined;
 
 /** "20 (3.3%) and 40 (6.7%)" of 60: the point has slipped in all of them. */
 const haveSlippedPoint = (parts: readonly Ballot[], whole: number): boolean => parts.every(({ count, percent }) => {

@@ -1,13 +1,10 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
-import type { Denominator, PrintedPercent } from "../review/types.ts";
+import type { Denominator } from "../review/types.ts";
 import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
-import { parseDecimal } from "../statistics/decimal.ts";
-import { formatPercent } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, withdraw, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, slips, withdraw, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
@@ -300,9 +297,6 @@ function isSlip({ judgement: { exact, denominator }, percent, count, candidates:
   if (exact === null || denominator === null || first!.partNamed || first!.denominator.value !== denominator.value || !percent.value.includes(".")) return false;
   return slips(count, denominator.value, percent);
 }
-
-/** A slip of a digit makes the percentage of a size the printed one. */
-const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipBetween(value, formatPercent(count, size, parseDecimal(value).decimals)) !== undefined;
 
 /**
  * "109 were evaluable. A complete response was seen in 7 (6.4%) and a partial one in 41 (34.7%)": where one of a sentence
