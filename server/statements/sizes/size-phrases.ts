@@ -89,7 +89,7 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
 /** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */
@@ -119,6 +119,20 @@ function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined 
   const phrase = phraseAt(sent ? "n=" : "bare", i);
   if (name) nameBy(phrase, reading, name[0], name[1]);
   phrase.respective = true;
+  return phrase;
+}
+
+/** Tokens from a bracket to the denominator of the share with which it opens: "(60 of the 200". */
+const shareReach = 4;
+
+/** "In the drug group (60 of 200 women [30%])": the denominator of a share that a group has in its bracket. */
+function sharedByGroup({ reading, denominators, countOf }: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, inside } = reading;
+  const open = inside[i]!;
+  if (!denominators.has(i) || open < 1 || i - open > shareReach || !countOf.has(open + 1) || !/^(?:group|arm)$/.test(word(tokens[open - 1]))) return undefined;
+  const from = labelStart(reading, open, nameReach);
+  const phrase = nameBy(phraseAt("bare", i), reading, from, open);
+  phrase.from = from;
   return phrase;
 }
 
