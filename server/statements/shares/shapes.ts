@@ -39,6 +39,7 @@ export const shapes: readonly Shape[] = [
     "‹14› of ⟨56⟩ patients («25%») responded", "‹Six› out of ⟨nine⟩ («67%»)", "‹one› patient of the ⟨45⟩ evaluable («2%»)",
     "‹97› of a planned ⟨240⟩ patients («40%») were enrolled",
     "bei ‹27› von ⟨158⟩ («17,1 %») der Kontrollgruppe", "‹37› des ⟨206⟩ patients («18,0 %»)"),
+  shape("n of N (all grades, p%)", "n of the? N ~8 ( all|any grade|grades ,|:? p", "‹14› of ⟨219⟩ treated patients (all grades, «6%»; grade 3, 3%)"),
   shape("n in N people (p%)", "n ~4 from|among|in the|these|those|all? ~1 N w ~9 ( p",
     "‹9› responses among ⟨45⟩ evaluable women («20%»)", "‹215› oocytes from ⟨355⟩ aspirated follicles («60.6%»)"),
   shape("n in N (p%)", "n death|deaths|case|cases|event|events|episodes|infections|relapse|relapses|response|responses|dlt|dlts|patients|participants|women|men? in|from|among the? N patients|participants|women|men|people? ( p",
