@@ -22,7 +22,7 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null &&
-    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isFar(ballot) && (isSwapped(ballot) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
+    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isSwapped(ballot) && needsMore(ballot)) || (isFar(ballot) && (isNoChance(ballot) || isSlipAmongAlike(prose, i, parts, oneAlike) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
 }
 
@@ -56,11 +56,20 @@ const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.perc
 /** Only many more people than the text gives would give its percentage. */
 const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
 
+/** More people than the text gives would give its percentage, and nobody who left makes them more. */
+const needsMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) < exact!;
+
 /** With so many digits a percentage is hardly another one with two of them swapped by chance. */
 const fewestDigits = 3;
 
 /** "25 (18.3%)", where 13.8% would be right: of other people, it would hardly be made of the same digits. */
 const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
+
+/** Where people are far fewer or more, one other digit may come by chance, but hardly the same digits, or all and one more; 100% is of those counted. */
+function isNoChance(ballot: Ballot): boolean {
+  const slip = slipOf(ballot);
+  return slip !== undefined && slip !== "one digit differs" && Number(ballot.percent.value) !== 100;
+}
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
 function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
@@ -147,12 +156,14 @@ const mayBeOdd = ({ candidates: [first], located: { mention } }: Ballot): boolea
 const alikeReach = 6;
 /** So many of them in a sentence, or in a paragraph, are no chance. */
 const fewestAlike = { sentence: 2, paragraph: 3 };
+/** Where no few people more or less would explain the figure. */
+const oneAlike = { sentence: 1, paragraph: 2 };
 
 /**
  * "Pain in 11 (33.3%), cough in 10 (37.3%) and rash in 7 (21.2%)", of 33: a slip of a digit is all that is wrong with it, and what its
  * sentence or its paragraph says besides follows from the same number of people alone.
  */
-function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
+function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, least = fewestAlike): boolean {
   const ballot = ballots[i]!;
   const { value } = ballot.judgement.denominator!;
   if (slipOf(ballot) === undefined || !isPlain(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
@@ -160,8 +171,8 @@ function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts): 
   const isAlike = (b: Ballot): boolean => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && !ofOtherStudies(b, ballot);
   const areAlike = (around: readonly Ballot[], fewest: number): boolean =>
     around.every(isAlike) && around.filter((b) => isPlain(b) && isTight(b)).length >= fewest;
-  return areAlike(near.filter((b) => isTogether(b, ballot, parts)), fewestAlike.sentence) ||
-    areAlike(near.filter((b) => b.located.mention.place.part === ballot.located.mention.place.part), fewestAlike.paragraph);
+  return areAlike(near.filter((b) => isTogether(b, ballot, parts)), least.sentence) ||
+    areAlike(near.filter((b) => b.located.mention.place.part === ballot.located.mention.place.part), least.paragraph);
 }
 
 /** "30 (14%)" or "30 patients (14%)", and not "30 nails (14%)". */
