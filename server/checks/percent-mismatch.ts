@@ -29,7 +29,7 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   if (witnessOf(statement)) return "";
   const printed = parseDecimal(percent.value);
   const others = beside(judged, context).map((j) => j.statement);
-  const other = others.find((s) => s.denominator.value !== denominator.value && classify(count.value, s.denominator.value, printed) === "consistent");
+  const other = neighbourThatFits(statement, others);
   if (other) return ` ${shown} would fit ${countInWords(count)} of ${denominatorInWords(other.denominator)}, the denominator beside it.`;
   const swapped = others.find((s) => classify(s.count.value, s.denominator.value, printed) === "consistent" && s.percent.value !== percent.value);
   if (swapped) return ` ${shown} is the percentage of ${countInWords(swapped.count)} of ${denominatorInWords(swapped.denominator)}, beside it.`;
@@ -41,6 +41,20 @@ export function likelyCause(judged: Judged, context: CheckContext): string {
   const firm = others.some((s) => s.verdict !== "inconsistent" && s.denominator.parts[0]?.start === denominator.parts[0]?.start);
   const sizes = slip === undefined && !firm ? sizesMeant(statement, context) : undefined;
   return sizes ? ` ${shown} would fit ${countInWords(count)} of ${inWords(sizes.range)}.` : mistyped;
+}
+
+/** A statement beside one from whose denominator it would follow. */
+const neighbourThatFits = <S extends ProportionStatement>({ count, denominator, percent }: ProportionStatement, others: readonly S[]): S | undefined =>
+  others.find((s) => s.denominator!.value !== denominator!.value && classify(count!.value, s.denominator!.value, parseDecimal(percent.value)) === "consistent");
+
+/** In prose that does not print its denominator beside it, it may be a share of people who are told near it: nobody is accused. */
+function mayBeOfOthers(judged: Judged, context: CheckContext): boolean {
+  const { statement, mention } = judged;
+  // of a study that its words name, the people of another are not
+  if (mention.denominator || mention.cell || mention.studies || statement.denominator!.relation === "explicit" || statement.percent.bound || exchangedWith(judged, context) || isBorneOut(judged, context) || witnessOf(statement)) return false;
+  const right = formatPercent(statement.count!.value, statement.denominator!.value, decimalsOf(statement.percent.value));
+  if (slipBetween(statement.percent.value, right) === "digits swapped") return false;
+  return neighbourThatFits(statement, beside(judged, context).map((j) => j.statement)) !== undefined || formerSize(judged, context) !== undefined;
 }
 
 /** What a slip of the keyboard made of the right percentage, as the end of a sentence. */
@@ -91,6 +105,7 @@ export const percentMismatch: Rule = {
       const printed = `${percent.bound ? `${bounds[percent.bound]} ` : ""}${percentInWords(percent)}`;
       return {
         start: percent.start, end: percent.end,
+        ...mayBeOfOthers(j, context) && { severity: "information" as const },
         message: `${working(statement)}, not ${printed}.${ofNearer(j, nearerGroup(j.mention))}${testimony(statement)}${likelyCause(j, context)}`,
         related: relatedPlaces(statement),
         fixes: proportionFixes(j, context),

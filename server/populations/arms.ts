@@ -2,6 +2,7 @@
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { peopleStems } from "../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
@@ -253,6 +254,8 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   // "in 79% and 68% in the drug and placebo groups (118 and 100 patients)": so do those between them
   const between = mention.ordinal?.compares === true && namesAll(scope, mention.ordinal.of, mention.within);
   const sideBySide = last && namesSideBySide(scope, mention.ordinal);
+  // "in 4 (3%), 5 (3%) and 1 (1%) on the low, the high and no dose, respectively"
+  const namesEach = (mention.ordinal?.of ?? 0) > 2 && mention.ordinal!.trail.includes("respectively") && scope.groups.some(({ arms }) => arms.length === mention.ordinal!.of);
   // "overall, 38 stopped treatment" says nothing of the treated arm
   const all = saysAll(mention);
   const labelled = isLineOfArms(located, scope);
@@ -261,7 +264,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     switch (z) {
       case 0: return between ? noWords : mention.within;
       case 1: return between || sideBySide ? noWords : mention.of ?? noWords;
-      case 2: return own || !last || !(ofBoth || sideBySide || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
+      case 2: return own || !last || !(ofBoth || sideBySide || namesEach || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
       case 3: return !own ? noWords : labelled ? mention.label! : stemsOf(mention.before, false);
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own && !all && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
@@ -269,6 +272,8 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       default: return headings;
     }
   };
+  // "60 (40%) controls", "60 controls (40%)", where the other arm is that of a drug
+  const controls = mention.within[0] === controlWord ? 0 : mention.within.length === 0 && isOfControls(mention.after) ? 2 : -1;
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;
@@ -278,7 +283,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     if (!scope.mayName(stems)) continue;
     const sure = z <= 3;
     for (const group of scope.groups) {
-      const arm = armIn(group, stems, !all);
+      const arm = armIn(group, stems, !all) ?? (z === controls ? controlOf(group) : undefined);
       if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
       // groups that are formed later are not those of a statement before
       const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
@@ -398,6 +403,13 @@ const scaled = /^(?:phase|grade|stage|type)$/;
 /** "In an earlier phase 2 study" names none of those who were treated "every 2 weeks"; the words may run either way. */
 const isOfScale = ({ label }: Population, stems: readonly string[], i: number): boolean =>
   /^\d/.test(stems[i]!) && [1, -1].some((way) => scaled.test(stems[i + way] ?? "") && !label.has(stems[i + way]!));
+
+/** What stands behind a figure begins with people who are called controls; "control visits" are no people. */
+const isOfControls = ([first, next]: ProportionMention["after"]): boolean =>
+  first?.stem === controlWord && !first.beyond && (next === undefined || next.beyond || stopWords.has(next.stem) || peopleStems.has(next.stem));
+
+/** The arm of two that is given nothing, or what is usual. */
+const controlOf = ({ arms, active }: Group): Population | undefined => (active < 0 ? undefined : arms[1 - active]);
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {

@@ -12,6 +12,7 @@ import { intervals } from "../statistics/intervals.ts";
 import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween, type Slip } from "../statistics/slips.ts";
 import { fitsExactly, ofOtherStudies, type Ballot } from "./ballots.ts";
+import { isOddOfMany } from "./odd-of-many.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
 type Parts = Pick<BlockFacts, "parts">["parts"];
@@ -21,7 +22,7 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null &&
-    (isPartOfWhole(prose, i, parts) || (isFar(ballot) && (isSwapped(ballot) || isWithinList(prose, i, parts) || isOneOfArms(prose, i)))))));
+    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isSwapped(ballot) && needsMore(ballot)) || (isFar(ballot) && (isNoChance(ballot) || isSlipAmongAlike(prose, i, parts, oneAlike) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
 }
 
@@ -55,11 +56,20 @@ const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.perc
 /** Only many more people than the text gives would give its percentage. */
 const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
 
+/** More people than the text gives would give its percentage, and nobody who left makes them more. */
+const needsMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) < exact!;
+
 /** With so many digits a percentage is hardly another one with two of them swapped by chance. */
 const fewestDigits = 3;
 
 /** "25 (18.3%)", where 13.8% would be right: of other people, it would hardly be made of the same digits. */
 const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
+
+/** Where people are far fewer or more, one other digit may come by chance, but hardly the same digits, or all and one more; 100% is of those counted. */
+function isNoChance(ballot: Ballot): boolean {
+  const slip = slipOf(ballot);
+  return slip !== undefined && slip !== "one digit differs" && Number(ballot.percent.value) !== 100;
+}
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
 function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
@@ -134,12 +144,39 @@ const isPlain = ({ candidates: [first], located: { mention } }: Ballot): boolean
 function isWithinList(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
   const [before, ballot, after] = [ballots[i - 1], ballots[i]!, ballots[i + 1]];
   const value = ballot.judgement.denominator!.value;
-  return countsPeople(ballot) && (isLower(ballot) || slipOf(ballot) !== undefined) && [before, after].every((b) => b !== undefined && isSibling(b, ballot, parts) &&
+  return countsPeople(ballot.located.mention.within) && (isLower(ballot) || slipOf(ballot) !== undefined) && [before, after].every((b) => b !== undefined && isSibling(b, ballot, parts) &&
     b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && isTight(b));
 }
 
+/** It counts people, and says neither whom it is of nor what they lack; it may be set beside others. */
+const mayBeOdd = ({ candidates: [first], located: { mention } }: Ballot): boolean =>
+  first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
+
+/** Statements on either side that are looked at for whether all are of the same people. */
+const alikeReach = 6;
+/** So many of them in a sentence, or in a paragraph, are no chance. */
+const fewestAlike = { sentence: 2, paragraph: 3 };
+/** Where no few people more or less would explain the figure. */
+const oneAlike = { sentence: 1, paragraph: 2 };
+
+/**
+ * "Pain in 11 (33.3%), cough in 10 (37.3%) and rash in 7 (21.2%)", of 33: a slip of a digit is all that is wrong with it, and what its
+ * sentence or its paragraph says besides follows from the same number of people alone.
+ */
+function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, least = fewestAlike): boolean {
+  const ballot = ballots[i]!;
+  const { value } = ballot.judgement.denominator!;
+  if (slipOf(ballot) === undefined || !isPlain(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
+  const near = ballots.slice(Math.max(0, i - alikeReach), i + alikeReach + 1).filter((b) => b !== ballot);
+  const isAlike = (b: Ballot): boolean => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && !ofOtherStudies(b, ballot);
+  const areAlike = (around: readonly Ballot[], fewest: number): boolean =>
+    around.every(isAlike) && around.filter((b) => isPlain(b) && isTight(b)).length >= fewest;
+  return areAlike(near.filter((b) => isTogether(b, ballot, parts)), least.sentence) ||
+    areAlike(near.filter((b) => b.located.mention.place.part === ballot.located.mention.place.part), least.paragraph);
+}
+
 /** "30 (14%)" or "30 patients (14%)", and not "30 nails (14%)". */
-const countsPeople = ({ located: { mention: { within } } }: Ballot): boolean => within.every((s) => peopleStems.has(s) || stopWords.has(s));
+const countsPeople = (within: readonly string[]): boolean => within.every((s) => peopleStems.has(s) || stopWords.has(s));
 
 /** "Relapse was seen in 26 (12.7%) on the drug and in 58 (49.1%) on placebo": the one follows from its arm, so the other is of its own. */
 function isOneOfArms(ballots: readonly Ballot[], i: number): boolean {
@@ -154,5 +191,6 @@ function isOneOfArms(ballots: readonly Ballot[], i: number): boolean {
 /** The arm of a group that the words name for a statement, and that it was judged by. */
 function armOf({ candidates: [first], judgement: { denominator } }: Ballot): { group: unknown } | undefined {
   const people = first?.binds && first.denominator.relation === "arm" && denominator?.value === first.denominator.value ? first.people?.[0] : undefined;
-  return people?.group ? people : undefined;
+  // of those who are known from a share, another outcome may have others
+  return people?.group && !people.inProportion ? people : undefined;
 }

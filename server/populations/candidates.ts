@@ -253,7 +253,7 @@ function addCompared(ranking: Ranking, located: Located, scope: Scope, inOrder: 
   const armOfBoth = armOfAll(mention, scope);
   const ofComparison = isOfComparison(mention, scope);
   if (armOfBoth) ranking.addPopulation(armOfBoth, "arm", 4);
-  for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located));
+  for (const { arm, group } of inOrder) ranking.addPopulation(arm, "arm", ordinal.lone ? 3 : 4, !armOfBoth && !ordinal.lone && (!ofComparison || hasControl(group)) && (isTold(group) || ordinal.respective === true) && scope.near(group) && !borrowed(arm, located) && !(arm.inProportion && arm.cue === "arm"));
 }
 
 /** Adds all in sight for a statement whose words name nobody for sure: wholes, arms in their order, and some of the people. */

@@ -117,3 +117,17 @@ describe("a cell", () => {
     expect(heard(text).filter((h) => h.startsWith("warning"))).toEqual([]);
   });
 });
+
+describe("digits that were swapped, or one too many", () => {
+  const of = (figures: string): string => `A total of 181 men were enrolled; 160 were treated. A leak was seen in ${figures}.`;
+
+  it("tell whom a percentage is of where only more people than there are would explain it", () => {
+    expect(heard(of("77 (41.8%)"))).toEqual(["warning 41.8%"]);
+    expect(heard(of("77 (43.8%)"))).toEqual(["information 43.8%"]);
+  });
+
+  it("tell it where the people would be far fewer or more", () => {
+    expect(heard(of("16 (100%)"))).toEqual(["information 100%"]);
+    expect(heard(of("4 (25.0%)"))).toEqual(["warning 25.0%"]);
+  });
+});

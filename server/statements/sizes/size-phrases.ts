@@ -5,7 +5,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
-import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
@@ -89,7 +89,7 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
 /** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */
@@ -119,6 +119,21 @@ function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined 
   const phrase = phraseAt(sent ? "n=" : "bare", i);
   if (name) nameBy(phrase, reading, name[0], name[1]);
   phrase.respective = true;
+  return phrase;
+}
+
+/** Tokens from a bracket to the denominator of the share with which it opens: "(60 of the 200". */
+const shareReach = 4;
+
+/** "In the drug group (60 of 200 women [30%])": the denominator of a share that a group has in its bracket. */
+function sharedByGroup({ reading, denominators, countOf }: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens, inside } = reading;
+  const open = inside[i]!;
+  if (!denominators.has(i) || open < 1 || i - open > shareReach || !countOf.has(open + 1) || !/^(?:group|arm)$/.test(word(tokens[open - 1]))) return undefined;
+  let from = open - 1;
+  while (open - from <= nameReach && tokens[from - 1]?.kind === "word" && !stopWords.has(word(tokens[from - 1]))) from -= 1;
+  const phrase = nameBy(phraseAt("bare", i), reading, from, open);
+  phrase.from = from;
   return phrase;
 }
 
@@ -302,7 +317,8 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
   const { tokens, sentence } = reading;
   for (let j = skipped + 1; j <= skipped + nounReach; j += 1) {
     const w = word(tokens[j]);
-    if (endsAbbreviation(reading, j)) continue;
+    // "30 R/R patients", "40 HIV/HCV patients"
+    if (endsAbbreviation(reading, j) || (mark(tokens[j]) === "/" && j > skipped + 1 && tokens[j + 1]?.kind === "word")) continue;
     // "480 year 9 students"
     if (tokens[j]?.number && /^(?:year|grade)$/.test(word(tokens[j - 1])) && peopleNouns.has(word(tokens[j + 1]))) continue;
     if (!w || sentence[j] !== sentence[i]) return -1;
