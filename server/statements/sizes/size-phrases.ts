@@ -16,6 +16,7 @@ import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts"
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { isInList } from "./size-lists.ts";
+import type { IntroducedArm } from "./introduced-arms.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
 import { sets } from "./side-by-side.ts";
@@ -33,6 +34,8 @@ export interface SizeSearch {
   /** Numbers of a list of named groups, and of one that their order tells apart. */
   named: ReadonlySet<number>;
   inOrder: ReadonlyMap<number, GroupInOrder>;
+  /** Arms of a list that a sentence or a label introduces. */
+  introduced: ReadonlyMap<number, IntroducedArm>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */
@@ -89,7 +92,18 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+}
+
+/** "Randomised: gel, 301; foam, 304" */
+function ofIntroduced({ reading, introduced }: SizeSearch, i: number): SizePhrase | undefined {
+  const arm = introduced.get(i);
+  if (!arm) return undefined;
+  const phrase = nameBy(phraseAt("n=", i), reading, arm.name[0], arm.name[1]);
+  phrase.from = arm.name[0];
+  phrase.noun = arm.noun;
+  phrase.respective = true;
+  return phrase;
 }
 
 /** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */

@@ -10,6 +10,7 @@ import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
+import { introducedArms } from "./introduced-arms.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
@@ -75,7 +76,8 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
     const open = reading.inside[i]!;
     if (open >= 0 && firstInBracket(reading, open) === i) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
-  return { reading, countOf, denominators, percentOf, named, inOrder, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
+  const introduced = introducedArms(reading, (i) => !countOf.has(i) && !denominators.has(i));
+  return { reading, countOf, denominators, percentOf, named, inOrder, introduced, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }
 
 /** Whether a number may be a size by what stands right beside it. */
@@ -141,6 +143,9 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
     size.listed = true;
     size.cue = "total";
   }
+  // "Per protocol: …": those of one analysis, of which another sentence need not speak
+  const analysis = search.introduced.get(i)?.analysis ?? [];
+  if (analysis.length > 0) size.opening = [...analysis, analysis.join("-")];
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
