@@ -6,6 +6,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, thingNouns } from "../lexicon.ts";
+import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
@@ -16,7 +17,6 @@ import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts"
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { isInList } from "./size-lists.ts";
-import type { IntroducedArm } from "./introduced-arms.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
 import { sets } from "./side-by-side.ts";
@@ -35,7 +35,7 @@ export interface SizeSearch {
   named: ReadonlySet<number>;
   inOrder: ReadonlyMap<number, GroupInOrder>;
   /** Arms of a list that a sentence or a label introduces. */
-  introduced: ReadonlyMap<number, IntroducedArm>;
+  introduced: ReadonlyMap<number, NamedArm>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */

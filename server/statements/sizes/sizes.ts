@@ -95,7 +95,7 @@ const isLimit = /^(?:above|below|under|exceeding|beyond)$/;
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
   if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
-  if (form === "bare" && isLimit.test(wordBefore(reading.tokens, i)) && !countOf.has(i) && !denominators.has(i)) return false;
+  if ((form === "bare" || mark(reading.tokens[i + 2]) === "/") && isLimit.test(wordBefore(reading.tokens, i)) && !countOf.has(i) && !denominators.has(i)) return false;
   return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
 
