@@ -3,6 +3,8 @@
 /** Code units at the end of a text that are looked at, and those of a block that is a label. */
 const reach = 300;
 const shortLabel = 60;
+/** Code units of a colon and the marks around it. */
+const openReach = 8;
 /** Words of a label, "Numbers of patients analysed by group", and those behind a verb, "were randomised to one of the following". */
 const mostWords = 9;
 const mostBehind = 12;
@@ -11,25 +13,33 @@ const mostLines = 8;
 const longestLine = 120;
 
 const deed = /^(?:randomi[sz]ed|allocated|assigned|enrol+ed|recruited|included|analy[sz]ed|evaluated|treated|sizes?)$/;
-const sent = /^(?:randomi[sz]|allocat|assign)/;
+/** Done to people, and these alone say so without them. */
+const sent = /^(?:randomi|enrol|recruit|allocat|assign|size)/;
 const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
-const counted = /^(?:the|numbers?|n|total|of|participants|patients|people|subjects|adults|children|population|sample|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?|allocation|randomi[sz]ation)$/;
-const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat|(?:safety|efficacy|full analysis) (?:set|population))\b/;
+const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
+const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?|allocation|randomi[sz]ation)$/;
+const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat)\b/;
 
 /** Of such things the numbers below are, and no arm is called so. */
-export const countsOthers = /^(?:event|effect|reaction|outcome|end-?point|death|died|reason|not$|never|exclu|lost|withdr|drop|declin|refus|miss|dose|mean|median|cost|score|sample|cent(?:re|er)|clinic|hospital|practice|school|village|cluster|site|ward|studies|trials|review|article|report|record|teeth|lesion|item|question|factor|variable|criteri|symptom|complication|isolate|infection)/;
+export const countsOthers = /^(?:event|effect|reaction|outcome|death|died|reason|not$|never|exclu|lost|withdr|drop|declin|refus|miss|dose|mean|median|cost|score|cent(?:re|er)|clinic|hospital|practice|school|cluster|studies|trials|symptom|complication|question)/;
 
-/** The words of a text without marks, in lower case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? [];
+const has = (words: readonly string[], kind: RegExp): boolean => words.some((w) => kind.test(w));
+
+/** The words behind the last of some marks in a text, in lower case. */
+export function lastWords(text: string, mark: string): string[] {
+  const end = text.slice(-reach);
+  return end.slice(Math.max(end.lastIndexOf(". "), end.lastIndexOf(mark)) + 1).toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? [];
+}
 
 /**
  * What a label says of the numbers behind it: "arms" for "Randomised", "analysis" for "Per protocol", of whom some may be missing, and
- * "people" for "Participants", who have to be counted as such.
+ * "people" for "Participants" and "Analysed", who have to be called people or groups.
  */
 export function labelOf(words: readonly string[]): "arms" | "analysis" | "people" | null {
   if (words.length === 0 || words.length > mostWords) return null;
   if (analysis.test(words.join(" "))) return "analysis";
-  return !words.every((w) => deed.test(w) || counted.test(w)) ? null : words.some((w) => deed.test(w)) ? "arms" : "people";
+  if (!words.every((w) => deed.test(w) || counted.test(w) || people.test(w))) return null;
+  return has(words, sent) || (has(words, deed) && has(words, people)) ? "arms" : "people";
 }
 
 /**
@@ -37,14 +47,15 @@ export function labelOf(words: readonly string[]): "arms" | "analysis" | "people
  * count people: "Allocation was by child."
  */
 export function introduces(source: string): "arms" | "people" | null {
-  const end = source.slice(-reach).replace(/[*_#]/g, "").trimEnd();
-  const isOpen = end.endsWith(":");
-  const words = wordsOf(end.slice(Math.max(end.lastIndexOf(". "), end.lastIndexOf("\n\n")) + 1));
-  if ((isOpen || source.length <= shortLabel) && labelOf(words) === "arms") return "arms";
-  if (words.some((w) => countsOthers.test(w))) return null;
-  if (!isOpen) return words.some((w) => sent.test(w)) ? "people" : null;
+  const isOpen = /:[*_\s]*$/.test(source.slice(-openReach));
+  const words = lastWords(source, "\n\n");
+  const label = labelOf(words);
+  if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label;
+  // "points were assigned"
+  if (has(words, countsOthers) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
+  if (!isOpen) return has(words, sent) ? "people" : null;
   const at = words.findLastIndex((w) => deed.test(w));
-  return words.length - at <= mostBehind && words.slice(Math.max(0, at - 2), at).some((w) => doer.test(w)) ? "arms" : null;
+  return words.length - at <= mostBehind && has(words.slice(Math.max(0, at - 2), at), doer) ? "arms" : null;
 }
 
 /** Whether each of a few short lines holds a number, and none a percentage. */

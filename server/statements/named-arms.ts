@@ -1,7 +1,7 @@
 /** Arms that a list, or a cell, names with their numbers: "gel: 172, foam: 168", "gel, 172 children; foam, 168 children", "B14 151, C14 155". */
 import { largest, least } from "../lists.ts";
 import { countsOthers, type labelOf } from "../markdown/introductions.ts";
-import { peopleNouns } from "./lexicon.ts";
+import { groupWords, peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
 import { isClosing, word, type Reading } from "./reading/reading.ts";
 import { fewestOfArm, mostArms } from "./sizes/arm-limits.ts";
@@ -29,10 +29,10 @@ const joint = /^(?:[,;/.]|and|v|vs|versus)$/;
 /** Whether a token is the first of its line. */
 export const startsLine = ({ tokens, prose: { text } }: Reading, i: number): boolean => i < tokens.length && text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes("\n");
 
-/** Whether the numbers of a list are those of arms by what introduces it, or count people, and about as many. */
+/** Whether the numbers of a list are those of arms by what introduces it, or count people or are those of groups, and about as many. */
 export function areArms({ tokens }: Reading, arms: readonly NamedArm[], says: ReturnType<typeof labelOf>): boolean {
   const values = arms.map(({ at }) => tokens[at]!.number!.count!);
-  return says !== null && arms.length <= mostArms && (says !== "people" || (arms.every(({ noun }) => noun !== "") && largest(values) <= mostTimes * least(values)));
+  return says !== null && arms.length <= mostArms && (says !== "people" || (arms.every(({ noun, name: [from, to] }) => noun !== "" || tokens.slice(from, to).some((t) => groupWords.has(word(t)))) && largest(values) <= mostTimes * least(values)));
 }
 
 /** The arms from a token on, each on a line of its own or joined to the one before; none where something else is said with them. */

@@ -33,8 +33,8 @@ const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–®™†‡§¶−-]{0,60})<\/\1>(
 /** Square brackets that begin with a number, and of which no link is made. */
 const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
 
-/** The last word of a label behind which people may be counted by their groups. */
-const introducedLabel = /(?:ed|protocol|treat|itt|pp|population|sets?|analysis|sizes?|arms?|groups?|allocation|randomi[sz]ation|participants|patients|people|children|adults|sample)\*{0,2}:/i;
+/** A label, and a number soon behind it: "Per protocol: gel 151, foam 155". */
+const labelled = /:\*{0,2} [^.:\n]{1,60}\d/;
 
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;
@@ -74,9 +74,7 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  */
 export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
-  if (source.includes("%") || !opening.test(source) || structure.test(source) || listsNumbers(source)) return undefined;
-  // "Per protocol: gel 151, foam 155"
-  if (source.includes(":") && introducedLabel.test(source)) return undefined;
+  if (source.includes("%") || !opening.test(source) || structure.test(source) || listsNumbers(source) || labelled.test(source)) return undefined;
   const marked = withoutCitations(source);
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);

@@ -2,13 +2,12 @@
  * Arms that a list gives below or behind what introduces them: "Adults were randomised:" and lines such as "Gel: 172", "Randomised: gel,
  * 301; foam, 304", "Per protocol: A 151, B 155", "one of two regimens (four drugs, Q14; 168 people) or (three drugs, T14; 166 people)".
  */
-import { introduces, labelOf, wordsOf } from "../../markdown/introductions.ts";
+import { introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
 import { sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
-/** Tokens of a label, and of a sentence in front of brackets. */
-const mostOfLabel = 8;
+/** Tokens of a sentence in front of brackets. */
 const sentenceReach = 40;
 /** Tokens from one bracket to the next, "), or (". */
 const jointReach = 3;
@@ -36,21 +35,13 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
     if (!isColon) brackets = [...brackets, ...armInBracket(reading, i, brackets.at(-1))];
     else if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
     else {
-      const words = labelBefore(reading, i);
+      const words = lastWords(text.slice(0, tokens[i]!.start), "\n");
       const says = labelOf(words);
       if (says) take(armsFrom(reading, i + 1, false).map((arm) => ({ ...arm, analysis: says === "analysis" ? words : [] })), says);
     }
   }
   take(brackets, "people");
   return found;
-}
-
-/** The words from the beginning of a sentence, or of a line, to a colon. */
-function labelBefore(reading: Reading, colon: number): string[] {
-  const { tokens, sentence, sentences, prose: { text } } = reading;
-  let from = colon;
-  while (from > Math.max(sentences[sentence[colon]!]!, colon - mostOfLabel) && !startsLine(reading, from)) from -= 1;
-  return wordsOf(text.slice(tokens[from]!.start, tokens[colon]!.start));
 }
 
 /** "(four drugs, Q14; 168 people), (three drugs, T14; 166 people)": the arm in the bracket at a token, which stands behind a verb that sends, or beside the last. */

@@ -81,11 +81,11 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
 }
 
 /** Whether a number may be a size by what stands right beside it. */
-function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
+function mayBeSize({ reading, countOf, denominators, introduced }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
   const { tokens } = reading;
   // "18.5 per 1000 births", "seven in every 100"
   if (!isCount(reading, i) || /^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
-  return denominators.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
+  return denominators.has(i) || introduced.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
 }
 
 /** "Counts above 50 in three of four weeks": a value, and no third arm of those before it. */

@@ -1,5 +1,5 @@
-/** The arms of a study in one cell of its row, "Texts (n = 783) / none (n = 807)", and what another cell sets side by side: "26% (203) v 15% (105)". */
-import { labelOf, wordsOf } from "../../markdown/introductions.ts";
+/** The arms of a study in one cell, of its row, "Texts (n = 783) / none (n = 807)", or of its column, and what another cell sets side by side: "26% (203) v 15% (105)". */
+import { labelOf, lastWords } from "../../markdown/introductions.ts";
 import { isCountLike, type Share } from "./cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { peopleNouns } from "../lexicon.ts";
@@ -16,7 +16,7 @@ import type { NumberMention } from "../types.ts";
  */
 export function armsInColumns(rows: readonly (readonly Piece[])[], columns: readonly Column[]): StudySize[] {
   for (const [row, [stub, ...cells]] of rows.entries()) {
-    const says = stub?.column === 0 ? labelOf(wordsOf(stub.text)) : null;
+    const says = stub?.column === 0 ? labelOf(lastWords(stub.text, "\n")) : null;
     if (!says) continue;
     const sizeOf = (reading: Reading, at: number, label: string[], arm: boolean): StudySize => ({ study: undefined, row, label, arm, counted: false, ...numberMention(reading, at) });
     const named = cells.flatMap(({ reading }) => {
