@@ -8,16 +8,15 @@ const openReach = 8;
 /** Words of a label, "Numbers of patients analysed by group", and those behind a verb, "were randomised to one of the following". */
 const mostWords = 9;
 const mostBehind = 12;
-/** Lines of a list of arms, and code units of one. */
-const mostLines = 8;
-const longestLine = 120;
+/** Code units of a list of arms. */
+const longestList = 900;
 
-const deed = /^(?:randomi[sz]ed|allocated|assigned|enrol+ed|recruited|included|analy[sz]ed|evaluated|treated|sizes?)$/;
-/** Done to people, and these alone say so without them. */
-const sent = /^(?:randomi|enrol|recruit|allocat|assign|size)/;
+/** Done to people, where nobody need be named, and where they have to be. */
+const sent = /^(?:randomi|enrol|recruit|allocat|assign|sizes?$)/;
+const deed = /^(?:included|analy[sz]ed|evaluated|treated)$/;
 const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
 const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
-const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?|allocation|randomi[sz]ation)$/;
+const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?)$/;
 const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat)\b/;
 
 /** Of such things the numbers below are, and no arm is called so. */
@@ -38,7 +37,7 @@ export function lastWords(text: string, mark: string): string[] {
 export function labelOf(words: readonly string[]): "arms" | "analysis" | "people" | null {
   if (words.length === 0 || words.length > mostWords) return null;
   if (analysis.test(words.join(" "))) return "analysis";
-  if (!words.every((w) => deed.test(w) || counted.test(w) || people.test(w))) return null;
+  if (!words.every((w) => sent.test(w) || deed.test(w) || counted.test(w) || people.test(w))) return null;
   return has(words, sent) || (has(words, deed) && has(words, people)) ? "arms" : "people";
 }
 
@@ -54,13 +53,10 @@ export function introduces(source: string): "arms" | "people" | null {
   // "points were assigned"
   if (has(words, countsOthers) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
   if (!isOpen) return has(words, sent) ? "people" : null;
-  const at = words.findLastIndex((w) => deed.test(w));
+  const at = words.findLastIndex((w) => sent.test(w) || deed.test(w));
   return words.length - at <= mostBehind && has(words.slice(Math.max(0, at - 2), at), doer) ? "arms" : null;
 }
 
 /** Whether each of a few short lines holds a number, and none a percentage. */
-export function listsNumbers(source: string): boolean {
-  if (source.length > mostLines * longestLine || source.includes("%")) return false;
-  const lines = source.split("\n").filter((line) => line.trim() !== "");
-  return lines.length > 1 && lines.every((line) => line.length < longestLine && /\D\d/.test(line));
-}
+export const listsNumbers = (source: string): boolean =>
+  source.length < longestList && source.includes("\n") && !source.includes("%") && source.trim().split(/\n+/).every((line) => /\D\d/.test(line));

@@ -2,6 +2,7 @@
  * Arms that a list gives below or behind what introduces them: "Adults were randomised:" and lines such as "Gel: 172", "Randomised: gel,
  * 301; foam, 304", "Per protocol: A 151, B 155", "one of two regimens (four drugs, Q14; 168 people) or (three drugs, T14; 166 people)".
  */
+import { append } from "../../lists.ts";
 import { introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
 import { sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
@@ -11,8 +12,6 @@ import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 const sentenceReach = 40;
 /** Tokens from one bracket to the next, "), or (". */
 const jointReach = 3;
-/** Colons and brackets of a text that are looked at. */
-const mostMarks = 24;
 
 /**
  * The arms of a text, by the tokens of their numbers.
@@ -27,12 +26,10 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   };
   // an item of a list is one line, and introduced with the others
   if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
-  let brackets: NamedArm[] = [];
-  for (let i = 1, marks = 0; !introduced && i < tokens.length && marks < mostMarks; i += 1) {
-    const isColon = mark(tokens[i]) === ":";
-    if (!isColon && !isOpening(tokens[i])) continue;
-    marks += 1;
-    if (!isColon) brackets = [...brackets, ...armInBracket(reading, i, brackets.at(-1))];
+  const brackets: NamedArm[] = [];
+  for (let i = 1; !introduced && i < tokens.length; i += 1) {
+    if (isOpening(tokens[i])) append(brackets, armInBracket(reading, i, brackets.at(-1)));
+    else if (mark(tokens[i]) !== ":") continue;
     else if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
     else {
       const words = lastWords(text.slice(0, tokens[i]!.start), "\n");
