@@ -1,4 +1,5 @@
-/** What a block is because of its neighbours: captions of tables, terms and texts of definition lists. */
+/** What a block is because of its neighbours: captions of tables, terms and texts of definition lists, arms below the sentence that introduces them. */
+import { introduces, listsNumbers } from "./introductions.ts";
 import { prosesOf, type Context } from "./inline.ts";
 import { linesOf } from "./lines.ts";
 import { Run } from "./run.ts";
@@ -22,10 +23,14 @@ export interface Traits {
   role: Prose["role"] | null;
   /** Is indented as code is; a definition's further paragraphs are. */
   indented: boolean;
+  /** What it says of a list or lines below it. */
+  introduces: ReturnType<typeof introduces>;
+  /** Its lines hold numbers, and may be what the block above introduces. */
+  listing: boolean;
 }
 
-/** What a block becomes: its first prose a caption or a term, or its indented text prose. */
-export type Link = "caption" | "term" | "continuation" | null;
+/** What a block becomes: its first prose a caption or a term, its indented text prose, or its lines arms that the block above introduces. */
+export type Link = "caption" | "term" | "continuation" | "arms" | "people" | null;
 
 /** Code units below which a line may be a term. */
 export const shortTerm = 200;
@@ -47,13 +52,15 @@ export function traitsOf(text: string, block: Block): Traits {
     short: prose !== undefined && prose.text.length < shortTerm,
     role: prose?.role ?? null,
     indented: block.kind === "other" && isIndented(text, block.start),
+    introduces: prose !== undefined && block.parts.length === 1 && (block.kind === "heading" || block.kind === "paragraph") ? introduces(text.slice(block.start, block.end)) : null,
+    listing: prose !== undefined && (block.kind === "list" || block.kind === "paragraph") && listsNumbers(text.slice(block.start, block.end)),
   };
 }
 
 /** Whether the neighbours of a block need to know the same of it as of another. */
 export const sameTraits = (a: Traits, b: Traits): boolean =>
   a.kind === b.kind && a.holdsTable === b.holdsTable && a.prose === b.prose && a.several === b.several && a.colon === b.colon &&
-  a.titled === b.titled && a.line === b.line && a.short === b.short && a.role === b.role && a.indented === b.indented;
+  a.titled === b.titled && a.line === b.line && a.short === b.short && a.role === b.role && a.indented === b.indented && a.introduces === b.introduces && a.listing === b.listing;
 
 /** What each block becomes. Linear. */
 export function linksOf(blocks: readonly Traits[]): Link[] {
@@ -73,13 +80,14 @@ export function linksOf(blocks: readonly Traits[]): Link[] {
       defining = true;
       continue;
     }
+    if (block.listing) links[i] = blocks[i - 1]?.introduces ?? null;
     if (block.kind !== "paragraph" || !block.prose) continue;
     if (block.colon) {
       const term = termBefore(i);
       if (beside && !(term && !blocks[i - 1]!.holdsTable && (links[i - 1] ?? term.role) === "term")) links[i] = "caption";
       else {
         defining = true;
-        if (term && links[i - 1] === null && term.role === "paragraph" && term.short) links[i - 1] = "term";
+        if (term && links[i - 1] !== "caption" && links[i - 1] !== "term" && term.role === "paragraph" && term.short) links[i - 1] = "term";
       }
     } else if (beside && block.titled) links[i] = "caption";
     else if (block.several) defining = true;
@@ -91,9 +99,14 @@ export function linksOf(blocks: readonly Traits[]): Link[] {
 export function linked(text: string, block: Block, link: Link): Block {
   if (link === null) return block;
   if (link === "continuation") return { ...block, kind: "paragraph", parts: indentedProse(text, block) };
+  if (link === "arms" || link === "people") return { ...block, parts: introducedParts(block.parts, link) };
   const [first, ...rest] = block.parts;
   return first?.kind === "prose" ? { ...block, parts: [{ ...first, role: link }, ...rest] } : block;
 }
+
+/** The items of such a list, which hold for what is below it. */
+const introducedParts = (parts: Block["parts"], introduced: "arms" | "people"): Block["parts"] =>
+  (parts.every((part) => part.kind === "prose") ? parts.map((part): Prose => ({ ...part, item: [], introduced })) : parts);
 
 /** Whether a block's first line is indented by four columns; the block may begin behind the indentation. */
 function isIndented(text: string, at: number): boolean {

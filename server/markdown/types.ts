@@ -22,6 +22,8 @@ export interface Prose {
   emphasis: { start: number; end: number }[];
   /** Raised letters, digits and signs that were taken out of the text, as marks of footnotes are. */
   marks: readonly RaisedMark[];
+  /** What the block above says of its lines: they are the people of groups, or may be where they count people. */
+  introduced?: "arms" | "people" | undefined;
 }
 
 export interface RaisedMark {

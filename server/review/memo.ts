@@ -5,6 +5,7 @@
  * Where a block stands is what the review that was begun last says: one that was begun before it must not go on.
  */
 import { append } from "../lists.ts";
+import { introduces } from "../markdown/introductions.ts";
 import { linked, linksOf, sameTraits, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
@@ -209,7 +210,7 @@ export class Memo {
     const id = ++this.#ids;
     const traits: Traits = {
       kind: "paragraph", holdsTable: false, prose: true, several: false, colon: false, titled: false,
-      line: !source.includes("\n"), short: source.length < shortTerm, role: "paragraph", indented: false,
+      line: !source.includes("\n"), short: source.length < shortTerm, role: "paragraph", indented: false, introduces: introduces(source), listing: false,
     };
     return {
       start: 0, end: source.length, link: null, silent: true, traits: asBefore(traits, former),

@@ -4,6 +4,7 @@
  * paragraph is read.
  */
 import { isCitation } from "../markdown/citations.ts";
+import { listsNumbers } from "../markdown/introductions.ts";
 import { raisedText } from "../markdown/raised.ts";
 import { opensNumber, someNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
@@ -31,6 +32,9 @@ const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;
 const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–®™†‡§¶−-]{0,60})<\/\1>(?![\p{L}\p{N}])/gu;
 /** Square brackets that begin with a number, and of which no link is made. */
 const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
+
+/** A label, and a number soon behind it: "Per protocol: gel 151, foam 155". */
+const labelled = /:\*{0,2} [^.:\n]{1,60}\d/;
 
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;
@@ -70,7 +74,7 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  */
 export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
-  if (source.includes("%") || !opening.test(source) || structure.test(source)) return undefined;
+  if (source.includes("%") || !opening.test(source) || structure.test(source) || listsNumbers(source) || labelled.test(source)) return undefined;
   const marked = withoutCitations(source);
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);

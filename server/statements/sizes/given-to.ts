@@ -1,28 +1,41 @@
-/** Groups that are named in front of their numbers, as what was given: "Aspirin was given to 402 patients and placebo to 505". */
+/** Groups that are named in front of their numbers, as what was given: "Aspirin was given to 402 patients and placebo to 505", "The treatment was surgery for 120 men and a cast for 118". */
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
 const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
+/** "The operation allocated was": a sentence that begins so goes on with the names of treatments. */
+const treatment = /^(?:the )?(?:study |allocated |assigned )?(?:treatment|operation|procedure|intervention|regimen|drug|surgery|technique|allocation)s?(?: (?:allocated|assigned|given|received|used))? (?:was|were) /;
 const active = /^(?:gave|administered|offered|allocated|assigned|prescribed|we|they)$/;
+const joins = /^(?:and|or|while|whereas|was|were)$/;
+const tells = /^(?:was|were)$/;
 const noName = /(?:ed|ing|ly)$|^(?:up|down|close|due|prior|similar|equal|relative|compared|next|from|that|which|this|it|them|were|was|had|rose|fell|grew)$/;
 /** Words of a name, tokens from one such number to the next, and from the verb to the first. */
 const mostOfName = 4;
 const listReach = 8;
 const verbReach = 14;
+/** Tokens with which such a sentence begins. */
+const openingReach = 6;
 
 /** Where the name of the group stands whose number is at token `i`; undefined where it is none of two or more that something was given to. */
 export function givenTo(reading: Reading, i: number): [from: number, to: number] | undefined {
   const { tokens, sentence, sentences } = reading;
-  if (word(tokens[i - 1]) !== "to" || tokens[i]!.number!.count! < fewestOfArm) return undefined;
+  const isTo = word(tokens[i - 1]) === "to";
+  if (!(isTo || (/^(?:for|in)$/.test(word(tokens[i - 1])) && treatment.test(opening(reading, i)))) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
   const own = nameBefore(reading, i);
   if (!own || !hasOther(reading, i, own[0])) return undefined;
   const from = Math.max(sentences[sentence[i]!]!, own[0] - verbReach);
-  const given = tokens.slice(from, i).some((t) => gives.test(word(t)));
+  const given = !isTo || tokens.slice(from, i).some((t) => gives.test(word(t)));
   let people = false;
   for (let j = from; j < i + listReach && sentence[j] === sentence[i]; j += 1) if (isCount(reading, j) && peopleNouns.has(word(tokens[j + 1]))) people = true;
   return given && people ? own : undefined;
+}
+
+/** The first words of the sentence of a number. */
+function opening({ tokens, sentence, sentences }: Reading, i: number): string {
+  const from = sentences[sentence[i]!]!;
+  return tokens.slice(from, from + openingReach).map((t) => t.text.toLowerCase()).join(" ");
 }
 
 /** "Placebo" in "and placebo to 505", "aspirin" in "aspirin was given to 402" and "we gave aspirin to 402". */
@@ -31,16 +44,16 @@ function nameBefore({ tokens, sentence, sentences }: Reading, i: number): [from:
   const to = isPassive ? i - 3 : i - 1;
   const begin = sentences[sentence[i]!]!;
   let from = to;
-  while (from > begin && from > to - mostOfName && tokens[from - 1]!.kind === "word" && !/^(?:and|or|while|whereas)$/.test(word(tokens[from - 1])) && !active.test(word(tokens[from - 1]))) from -= 1;
+  while (from > begin && from > to - mostOfName && tokens[from - 1]!.kind === "word" && !joins.test(word(tokens[from - 1])) && !active.test(word(tokens[from - 1]))) from -= 1;
   if (from === to || tokens.slice(from, to).some((t) => noName.test(word(t)))) return undefined;
   const before = tokens[from - 1];
-  return from === begin || /^[,;:]$/.test(mark(before)) || /^(?:and|or|while|whereas)$/.test(word(before)) || active.test(word(before)) ? [from, to] : undefined;
+  return from === begin || /^[,;:]$/.test(mark(before)) || (joins.test(word(before)) && !(tells.test(word(before)) && word(tokens[i - 1]) === "to")) || active.test(word(before)) ? [from, to] : undefined;
 }
 
 /** Whether there is another such number, the next or the one before. */
 function hasOther(reading: Reading, i: number, name: number): boolean {
   const { tokens, sentence } = reading;
-  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === "to" && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
+  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === word(tokens[i - 1]) && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
   let next = i + 1;
   while (next < i + listReach && sentence[next] === sentence[i] && !tokens[next]!.number) next += 1;
   let last = name - 1;

@@ -6,6 +6,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
@@ -33,6 +34,8 @@ export interface SizeSearch {
   /** Numbers of a list of named groups, and of one that their order tells apart. */
   named: ReadonlySet<number>;
   inOrder: ReadonlyMap<number, GroupInOrder>;
+  /** Arms of a list that a sentence or a label introduces. */
+  introduced: ReadonlyMap<number, NamedArm>;
   /** Those who left. */
   gone: ReadonlySet<number>;
   /** What has been found; what follows may tell more of the last. */
@@ -89,7 +92,18 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  return listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+}
+
+/** "Randomised: gel, 301; foam, 304" */
+function ofIntroduced({ reading, introduced }: SizeSearch, i: number): SizePhrase | undefined {
+  const arm = introduced.get(i);
+  if (!arm) return undefined;
+  const phrase = nameBy(phraseAt("n=", i), reading, arm.name[0], arm.name[1]);
+  phrase.from = arm.name[0];
+  phrase.noun = arm.noun;
+  phrase.respective = true;
+  return phrase;
 }
 
 /** "Cases were 164 stillbirths and controls 569 births": the two groups are told in front of their numbers. */

@@ -10,6 +10,7 @@ import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
+import { introducedArms } from "./introduced-arms.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
@@ -75,15 +76,16 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
     const open = reading.inside[i]!;
     if (open >= 0 && firstInBracket(reading, open) === i) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
-  return { reading, countOf, denominators, percentOf, named, inOrder, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
+  const introduced = introducedArms(reading, (i) => !countOf.has(i) && !denominators.has(i));
+  return { reading, countOf, denominators, percentOf, named, inOrder, introduced, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }
 
 /** Whether a number may be a size by what stands right beside it. */
-function mayBeSize({ reading, countOf, denominators }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
+function mayBeSize({ reading, countOf, denominators, introduced }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
   const { tokens } = reading;
   // "18.5 per 1000 births", "seven in every 100"
   if (!isCount(reading, i) || /^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
-  return denominators.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
+  return denominators.has(i) || introduced.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
 }
 
 /** "Counts above 50 in three of four weeks": a value, and no third arm of those before it. */
@@ -93,7 +95,7 @@ const isLimit = /^(?:above|below|under|exceeding|beyond)$/;
 function isOfPeople({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun }: SizePhrase): boolean {
   if (form === "noun" && !countOf.has(i) && !denominators.has(i) && isBackground(reading, i, noun, countOf)) return false;
   if ((form === "noun" && closesList(reading, i)) || (form !== "n=" && countsClusters(reading, i))) return false;
-  if (form === "bare" && isLimit.test(wordBefore(reading.tokens, i)) && !countOf.has(i) && !denominators.has(i)) return false;
+  if ((form === "bare" || mark(reading.tokens[i + 2]) === "/") && isLimit.test(wordBefore(reading.tokens, i)) && !countOf.has(i) && !denominators.has(i)) return false;
   return reading.tokens[i]!.number!.count! >= 1 && (countOf.has(i) || denominators.has(i) || !isNeeded(reading, i));
 }
 
@@ -141,6 +143,9 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
     size.listed = true;
     size.cue = "total";
   }
+  // "Per protocol: …": those of one analysis, of which another sentence need not speak
+  const analysis = search.introduced.get(i)?.analysis ?? [];
+  if (analysis.length > 0) size.opening = [...analysis, analysis.join("-")];
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);

@@ -1,9 +1,37 @@
-/** The arms of a study in one cell of its row, "Texts (n = 783) / none (n = 807)", and what another cell sets side by side: "26% (203) v 15% (105)". */
+/** The arms of a study in one cell, of its row, "Texts (n = 783) / none (n = 807)", or of its column, and what another cell sets side by side: "26% (203) v 15% (105)". */
+import { labelOf, lastWords } from "../../markdown/introductions.ts";
 import { isCountLike, type Share } from "./cells.ts";
-import type { Piece } from "./column.ts";
+import type { Column, Piece } from "./column.ts";
+import { peopleNouns } from "../lexicon.ts";
+import { stemsOf } from "../stems.ts";
+import { areArms, armsFrom } from "../named-arms.ts";
+import type { StudySize } from "./study-rows.ts";
 import { numberMention } from "../found.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { NumberMention } from "../types.ts";
+
+/**
+ * "| Participants | Gel, 131 patients; foam, 127 patients | All 46 patients had both |": the people of the only study of which a cell names the
+ * arms, and all of those beside it.
+ */
+export function armsInColumns(rows: readonly (readonly Piece[])[], columns: readonly Column[]): StudySize[] {
+  for (const [row, [stub, ...cells]] of rows.entries()) {
+    const says = stub?.column === 0 ? labelOf(lastWords(stub.text, "\n")) : null;
+    if (!says) continue;
+    const sizeOf = (reading: Reading, at: number, label: string[], arm: boolean): StudySize => ({ study: undefined, row, label, arm, counted: false, ...numberMention(reading, at) });
+    const named = cells.flatMap(({ reading }) => {
+      const arms = armsFrom(reading, 0, reading.prose.text.includes("\n"));
+      return arms.length > 1 && areArms(reading, arms, says) ? [arms.map(({ at, name: [from, to] }) => sizeOf(reading, at, stemsOf(reading.tokens, from, to), true))] : [];
+    });
+    if (named.length !== 1) continue;
+    const wholes = cells.flatMap(({ reading, column }) => {
+      const at = /^all$/.test(word(reading.tokens[0])) ? 1 : 0;
+      return isCountLike(reading, at) && peopleNouns.has(word(reading.tokens[at + 1])) ? [sizeOf(reading, at, columns[column]!.label, false)] : [];
+    });
+    return [...wholes, ...named[0]!];
+  }
+  return [];
+}
 
 /** What stands between two arms, or between their figures. */
 const against = /^(?:v|vs|versus|\/)$/;

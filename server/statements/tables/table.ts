@@ -18,6 +18,7 @@ import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./open
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
+import { armsInColumns } from "./row-arms.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
@@ -43,6 +44,7 @@ export function readTable(table: Table, part: number): TableFacts {
     facts.studies = withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
     for (const row of facts.rows) row.numbers = [];
   }
+  append(facts.studies, armsInColumns(rows, columns));
   return facts;
 }
 

@@ -1,0 +1,62 @@
+/** Sentences and labels that introduce people who were sent to the groups of a study, "Adults were randomised:", and name them with their numbers behind or below. */
+
+/** Code units at the end of a text that are looked at, and those of a block that is a label. */
+const reach = 300;
+const shortLabel = 60;
+/** Code units of a colon and the marks around it. */
+const openReach = 8;
+/** Words of a label, "Numbers of patients analysed by group", and those behind a verb, "were randomised to one of the following". */
+const mostWords = 9;
+const mostBehind = 12;
+/** Code units of a list of arms. */
+const longestList = 900;
+
+/** Done to people, where nobody need be named, and where they have to be. */
+const sent = /^(?:randomi|enrol|recruit|allocat|assign|sizes?$)/;
+const deed = /^(?:included|analy[sz]ed|evaluated|treated)$/;
+const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
+const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
+const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?)$/;
+const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat)\b/;
+
+/** Of such things the numbers below are, and no arm is called so. */
+export const countsOthers = /^(?:event|effect|reaction|outcome|death|died|reason|not$|never|exclu|lost|withdr|drop|declin|refus|miss|dose|mean|median|cost|score|cent(?:re|er)|clinic|hospital|practice|school|cluster|studies|trials|symptom|complication|question)/;
+
+const has = (words: readonly string[], kind: RegExp): boolean => words.some((w) => kind.test(w));
+
+/** The words behind the last of some marks in a text, in lower case. */
+export function lastWords(text: string, mark: string): string[] {
+  const end = text.slice(-reach);
+  return end.slice(Math.max(end.lastIndexOf(". "), end.lastIndexOf(mark)) + 1).toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? [];
+}
+
+/**
+ * What a label says of the numbers behind it: "arms" for "Randomised", "analysis" for "Per protocol", of whom some may be missing, and
+ * "people" for "Participants" and "Analysed", who have to be called people or groups.
+ */
+export function labelOf(words: readonly string[]): "arms" | "analysis" | "people" | null {
+  if (words.length === 0 || words.length > mostWords) return null;
+  if (analysis.test(words.join(" "))) return "analysis";
+  if (!words.every((w) => sent.test(w) || deed.test(w) || counted.test(w) || people.test(w))) return null;
+  return has(words, sent) || (has(words, deed) && has(words, people)) ? "arms" : "people";
+}
+
+/**
+ * What a block says of the list or the lines below it: "arms" where these are the people of groups, "people" where they may be, if they
+ * count people: "Allocation was by child."
+ */
+export function introduces(source: string): "arms" | "people" | null {
+  const isOpen = /:[*_\s]*$/.test(source.slice(-openReach));
+  const words = lastWords(source, "\n\n");
+  const label = labelOf(words);
+  if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label;
+  // "points were assigned"
+  if (has(words, countsOthers) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
+  if (!isOpen) return has(words, sent) ? "people" : null;
+  const at = words.findLastIndex((w) => sent.test(w) || deed.test(w));
+  return words.length - at <= mostBehind && has(words.slice(Math.max(0, at - 2), at), doer) ? "arms" : null;
+}
+
+/** Whether each of a few short lines holds a number, and none a percentage. */
+export const listsNumbers = (source: string): boolean =>
+  source.length < longestList && source.includes("\n") && !source.includes("%") && source.trim().split(/\n+/).every((line) => /\D\d/.test(line));

@@ -1,0 +1,50 @@
+/**
+ * Arms that a list gives below or behind what introduces them: "Adults were randomised:" and lines such as "Gel: 172", "Randomised: gel,
+ * 301; foam, 304", "Per protocol: A 151, B 155", "one of two regimens (four drugs, Q14; 168 people) or (three drugs, T14; 166 people)".
+ */
+import { append } from "../../lists.ts";
+import { introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
+import { sends } from "../lexicon.ts";
+import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** Tokens of a sentence in front of brackets. */
+const sentenceReach = 40;
+/** Tokens from one bracket to the next, "), or (". */
+const jointReach = 3;
+
+/**
+ * The arms of a text, by the tokens of their numbers.
+ *
+ * @param isFree whether the number at a token is no count and no denominator
+ */
+export function introducedArms(reading: Reading, isFree: (i: number) => boolean): ReadonlyMap<number, NamedArm> {
+  const found = new Map<number, NamedArm>();
+  const { prose: { introduced, text }, tokens } = reading;
+  const take = (arms: readonly NamedArm[], says: ReturnType<typeof labelOf>, fewest = 2): void => {
+    if (arms.length >= fewest && arms.every(({ at }) => isFree(at)) && areArms(reading, arms, says)) for (const arm of arms) found.set(arm.at, arm);
+  };
+  // an item of a list is one line, and introduced with the others
+  if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
+  const brackets: NamedArm[] = [];
+  for (let i = 1; !introduced && i < tokens.length; i += 1) {
+    if (isOpening(tokens[i])) append(brackets, armInBracket(reading, i, brackets.at(-1)));
+    else if (mark(tokens[i]) !== ":") continue;
+    else if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
+    else {
+      const words = lastWords(text.slice(0, tokens[i]!.start), "\n");
+      const says = labelOf(words);
+      if (says) take(armsFrom(reading, i + 1, false).map((arm) => ({ ...arm, analysis: says === "analysis" ? words : [] })), says);
+    }
+  }
+  take(brackets, "people");
+  return found;
+}
+
+/** "(four drugs, Q14; 168 people), (three drugs, T14; 166 people)": the arm in the bracket at a token, which stands behind a verb that sends, or beside the last. */
+function armInBracket(reading: Reading, open: number, last: NamedArm | undefined): NamedArm[] {
+  const { tokens, sentence, sentences, partner } = reading;
+  const arm = armAt(reading, open + 1);
+  if (!arm || arm.noun === "" || partner[open] !== arm.at + 2 || (last && open > last.at + 2 + jointReach)) return [];
+  return last || tokens.slice(Math.max(sentences[sentence[open]!]!, open - sentenceReach), open).some((t) => sends.test(word(t))) ? [arm] : [];
+}

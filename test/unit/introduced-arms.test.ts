@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { Memo } from "../../server/review/memo.ts";
+import { reviewing } from "../../server/review/review.ts";
+import { messages, table, told } from "./told.ts";
+
+const behind = "\n\nOverall, 600 (75.0%) were men. Bleeding was seen in 40 (10.0%) on warfarin and in 21 (5.3%) on aspirin.";
+const expected = ["75.0% 600/800", "10.0% 40/402", "5.3% 21/398"];
+
+describe("arms of a list", () => {
+  it.each([
+    ["below a sentence", "Adults with atrial fibrillation were randomised:\n\n* Warfarin (as usual): 402\n* Aspirin 100 mg: 398"],
+    ["that goes on", "Adults were randomly allocated to one of the following:\n\n1. warfarin, 402 patients\n2. aspirin, 398 patients"],
+    ["behind who did it", "The trial randomised:\n\n- warfarin: 402\n- aspirin: 398"],
+    ["with a dash", "Included in the analysis were the following: it is by groups. The numbers analysed were:\n\n- warfarin – 402\n- aspirin – 398"],
+    ["below a heading, with all of them", "### Numbers randomised\n\n- Warfarin: 402\n- Aspirin: 398\n- Total: 800"],
+    ["of lines", "Analysed were:\n\nWarfarin group: 402\nAspirin group: 398"],
+    ["of lines in one paragraph", "Analysed were:\nWarfarin group: 402\nAspirin group: 398"],
+    ["of lines that count people", "Allocation was by a computer, in blocks of four.\n\nWarfarin: 402 adults\nAspirin: 398 adults"],
+    ["behind a bold label", "**Randomised:** warfarin, 402; aspirin, 398.\n**Age:** 60.6 and 61.0 years."],
+    ["behind a label of sizes", "Group sizes: warfarin 402, aspirin 398."],
+    ["in brackets of their own", "Allocated: warfarin (402) and aspirin (398)."],
+    ["behind a label of people", "*Participants:* warfarin, 402 patients; aspirin, 398 patients."],
+    ["behind a label in the middle", "The trial ran in two centres. Numbers randomised by group: warfarin 402 / aspirin 398."],
+    ["with their names in brackets", "Adults were assigned to one out of two drugs, (vitamin K antagonist, warfarin; 402 patients) or (platelet inhibitor, aspirin; 398 patients)."],
+    ["of treatments and for whom they were", "The treatment allocated was warfarin for 402 patients and aspirin for 398."],
+    ["of treatments in so many", "Treatments were warfarin in 402 adults and aspirin in 398."],
+  ])("are read %s", (_, list) => {
+    const text = list + behind;
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("10.0%", "15.0%"))).toEqual([expect.stringContaining("40 of 402 is 10.0%, not 15.0%")]);
+    expect(messages(text.replace("75.0%", "57.0%"))).toEqual([expect.stringContaining("600 of 800")]);
+  });
+
+  it("are those of an analysis, of which others say nothing", () => {
+    const text = "Of 800 adults, 402 were allocated to warfarin and 398 to aspirin. **Per protocol:** warfarin 351, aspirin 355. Bleeding was seen in 40 (10.0%) on warfarin. In the per-protocol population, pain was felt by 70 (19.9%) on warfarin.";
+    expect(told(text)).toEqual(["10.0% 40/402", "19.9% 70/351"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["that counts events", "Of the adults randomised, 800 were followed. Adverse events were:\n\n- warfarin: 40\n- aspirin: 22"],
+    ["that counts deaths", "We followed 800 adults. The deaths analysed were:\n\n- warfarin: 40\n- aspirin: 22"],
+    ["of reasons", "We followed 800 adults. Reasons for not being randomised were:\n\n- warfarin: 40\n- aspirin: 22"],
+    ["of costs", "We followed 800 adults. Mean costs of those treated were:\n\n- warfarin: 402\n- aspirin: 398"],
+    ["of doses", "We followed 800 adults. They were allocated to:\n\n- warfarin: 40 mg\n- aspirin: 22 mg"],
+    ["of symptoms below a label of people", "We followed 800 adults. Participants: warfarin, 40; aspirin, 22."],
+    ["of centres", "We followed 800 adults. Centres were randomised:\n\n- warfarin: 40\n- aspirin: 22"],
+    ["that nothing introduces", "We followed 800 adults.\n\n- warfarin: 40\n- aspirin: 22"],
+    ["of few", "We followed 800 adults. The following were treated:\n\n- warfarin: 4\n- aspirin: 2"],
+    ["of ages", "We followed 800 adults. Those enrolled were:\n\n- age on warfarin: 60\n- age on aspirin: 61"],
+    ["of what something was for", "We followed 800 adults. The indication was warfarin in 40 patients and aspirin in 22."],
+  ])("are not those %s", (_, list) => {
+    const text = `${list}\n\nBleeding was seen in 80 (10.0%) on warfarin.`;
+    expect(told(text)).toEqual([expect.stringMatching(/^10\.0% 80\/(?:800|\?)$/)]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are read anew where their introduction comes or goes", () => {
+    const list = "Warfarin group: 402\nAspirin group: 398";
+    const texts = [list + behind, `Analysed were:\n\n${list}${behind}`, `Mean costs were:\n\n${list}${behind}`];
+    const memo = new Memo();
+    for (const text of [...texts, texts[1]!, texts[0]!]) {
+      const run = reviewing(text, {}, memo);
+      let step = run.next();
+      while (!step.done) step = run.next();
+      expect(step.value.statements.flatMap((s) => (s.kind === "proportion" ? [s.denominator?.value] : []))).toEqual(text === texts[1] ? [800, 402, 398] : told(text).map((one) => Number(/\d+$/.exec(one)?.[0]) || undefined));
+    }
+  });
+});
+
+describe("arms that a cell names", () => {
+  const characteristics = (cell: string): string => `${table("Item | Berlin trial | Porto pilot", "Design | Parallel | Crossover", cell, "Women | 211 patients (81.8%) | 38 patients (82.6%)")}\nInfection was seen in 17 (13.0%) on gel and in 36 (28.3%) on foam.`;
+  it.each([
+    "Participants | Gel 2%, 131 patients; foam, 127 patients | All 46 patients had both",
+    "Patients randomised | gel: 131, foam: 127 | 46 patients",
+    "Randomised | gel (131)<br>foam (127) | 46 people",
+  ])("are those of its study: %s", (cell) => {
+    const text = characteristics(cell);
+    expect(told(text)).toEqual(["81.8% 211/258", "82.6% 38/46", "13.0% 17/131", "28.3% 36/127"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("28.3%", "23.8%"))).toEqual([expect.stringContaining("36 of 127 is 28.3%, not 23.8%")]);
+  });
+
+  it.each([
+    "Centres | Gel, 131; foam, 127 | One",
+    "Participants | Gel, 131 mg; foam, 127 mg | Adults",
+    "Participants | Gel, 131 patients; foam, 127 patients | Gel, 61 patients; foam, 57 patients",
+  ])("are not those of nobody, or of two: %s", (cell) => {
+    expect(told(characteristics(cell)).slice(2)).toEqual(["13.0% 17/?", "28.3% 36/?"]);
+  });
+});
