@@ -9,7 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Ranking } from "./ranking.ts";
 import { isListedWith } from "./said-of-whom.ts";
 import type { Located, Scope } from "./scope.ts";
-import { fewer, fewerOf, sizedAgain } from "./some-of-arms.ts";
+import { fewer, fewerOf, otherwiseSized, sizedAgain } from "./some-of-arms.ts";
 
 /** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
 export const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;
@@ -40,6 +40,7 @@ export function addPassed(ranking: Ranking, located: Located, scope: Scope): voi
   for (const p of scope.all) if (p.each && !(came && p.cue === "planned") && (p.order < here || isJustBehind(p, located)) && follows(mention, p)) ranking.addPopulation(p, "arm", 8);
   for (const p of fewerOf(mention, ranking.list[0], here, scope)) ranking.addPopulation(p, "subset", 8);
   for (const p of sizedAgain(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
+  for (const p of otherwiseSized(mention, ranking.list, scope)) ranking.addPopulation(p, "arm", 8);
   for (const p of passedBy(mention, ranking.list, scope.groups)) ranking.addNumber(p, "subset", 8);
   const nearer = nearerGroup(mention) ?? cutOffFrom(mention);
   if (nearer) ranking.addNumber(nearer, "subset", 8);

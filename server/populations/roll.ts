@@ -475,7 +475,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
     if (arms.length > 1) groups.push(makeGroup(arms));
     run = [];
   };
-  for (const size of sizes) {
+  for (const [i, size] of sizes.entries()) {
     if (size.grouped) {
       close();
       continue;
@@ -494,7 +494,10 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // "… of 143 and 151 patients, and the safety population of 150 and 161": the third stands in no list with the second
       // in "… placebo, 5 mg or 10 mg (n = 112, 125 and 137)" it does
       const apart = size.start - last.end > joint;
-      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (last.form === "n=" && apart) : isUnrated(size) && isUnrated(last) && apart);
+      // "… to A and 74 to B; at one year 131 and 66 were examined"
+      const next = sizes[i + 1];
+      const isFirst = next?.form === "bare" && next.label.size === 0 && next.start - size.end <= joint;
+      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
       const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
       if (!(near || listed) || some || anew || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
@@ -511,8 +514,8 @@ const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled &
 
 const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.test(s));
 
-/** "1,770 were assigned to aspirin or placebo": they are in no one arm. */
-const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && size.label.has("or") && saysSent(size);
+/** "1,770 were assigned to aspirin or placebo", "148 were assigned to aspirin in 76 cases": they are in no one arm. */
+const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && (size.label.has("or") || [...size.label].at(-1) === "in") && saysSent(size);
 
 function armLike(size: Enrolled): boolean {
   // "Table 2. Events (drug, n = 136; placebo, n = 237)": a title may give the arms of its table, and else the size of all
@@ -522,7 +525,10 @@ function armLike(size: Enrolled): boolean {
   // "one in the placebo group" is somebody with an event, not the group
   if (size.value < fewestOfArm && size.form !== "n=") return false;
   if (size.cue === "arm") return true;
-  const named = [...size.label].some((s) => !stopWords.has(s) && !quantities.test(s));
+  // "26 women had no follow-up in the control arm", "eight left the trial"
+  const { label } = size;
+  if (label.has("had") ? label.has("no") : label.has("left") && (label.has("trial") || label.has("study"))) return false;
+  const named = [...label].some((s) => !stopWords.has(s) && !quantities.test(s));
   if (size.form === "n=") return named;
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;

@@ -230,7 +230,13 @@ export class Scope {
   /** The arms of other sections before this one, where it has people of its own, and no arms. */
   get armsElsewhere(): readonly Group[] {
     if (this.#study || this.#closed || this.#near.groups.list.length > 0 || this.#inside.elsewhere) return noGroups;
-    return this.#near.anyGroups.list.filter((group) => group.order < this.#order && !isOfTitle(group));
+    return this.groupsBefore;
+  }
+
+  /** The arms of any section before it that may be those of its study. */
+  get groupsBefore(): readonly Group[] {
+    if (this.#closed) return noGroups;
+    return this.#armsOfStudy(this.#near.anyGroups).list.filter((group) => group.order < this.#order && !isOfTitle(group));
   }
 
   /** "Rash was rare (14, 0.9% v 21, 1.3%)", behind a sentence on one study: the arms of all studies together, of which it may speak again. */

@@ -1,7 +1,7 @@
 /** Fewer than an arm: those who were analysed, those who were sized again, those whom the text says to have left it. */
 import type { ProportionMention } from "../statements/types.ts";
 import { follows } from "./arms.ts";
-import type { Population } from "./enrolment.ts";
+import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Scope } from "./scope.ts";
@@ -39,6 +39,23 @@ export function sizedAgain(mention: ProportionMention, list: readonly Candidate[
   const isSame = (p: Population): boolean => arm !== undefined && mention.percent.value.includes(".") && p.distinct.size > 0 && p.value < arm.value && p.value >= arm.value * fewer && p.distinct.size === arm.distinct.size && [...p.distinct].every((s) => arm.distinct.has(s));
   const isInTime = (p: Population): boolean => first.denominator.relation === "sum" && [...p.label].some((s) => ofTime.test(s));
   return groups.flatMap(({ arms }) => (arms.every(isInTime) ? arms : arms.filter(isSame)).filter((p) => follows(mention, p)));
+}
+
+/**
+ * The same arms where others of them are counted, and the percentage follows from these: "207 were sent to training and 205 to usual care" in another
+ * section than "follow-up was available for 188 in the training group and 179 in the control group"; "At one year 131 and 66 were examined" in
+ * another paragraph than the arms, in their order.
+ */
+export function otherwiseSized(mention: ProportionMention, list: readonly Candidate[], scope: Scope): Population[] {
+  const arm = list[0]?.denominator.relation === "arm" && !mention.cell ? list[0].people?.[0] : undefined;
+  const own = arm?.group?.arms;
+  if (!own) return [];
+  const isSome = (some: Population, p: Population | undefined): boolean => p !== undefined && some.value <= p.value && some.value >= p.value * analysed;
+  const isWhole = (p: Population, some: Population): boolean => isSome(some, p) && shares(p.distinct, some.distinct);
+  const alike = (group: Group): boolean => group.arms.length === own.length;
+  const wholes = scope.groupsBefore.filter((group) => alike(group) && group.order < arm.group!.order && own.every((some) => group.arms.some((p) => isWhole(p, some))));
+  const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((some, i) => some.label.size === 0 && isSome(some, own[i])));
+  return [...wholes.flatMap(({ arms }) => arms.filter((p) => isWhole(p, arm))), ...inOrder.map(({ arms }) => arms[own.indexOf(arm)]!)].filter((p) => follows(mention, p));
 }
 
 /** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */

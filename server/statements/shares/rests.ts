@@ -9,7 +9,11 @@ import { isOpening, word, type Reading } from "../reading/reading.ts";
 import type { ProportionMention } from "../types.ts";
 
 /** "The other 63.5%", "the rest (63.5%)", "61.5% had not", "thus 63.5%", "the 63.5% without it": a rest, by the words. */
-function isRest({ tokens }: Reading, i: number): boolean {
+function isRest(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  // "the remaining 4.8% and 4.0%"
+  if (word(tokens[i - 1]) === "and" && isPercent(reading, i - 2)) return isRest(reading, i - 2);
+  if (word(tokens[i - 1]) === "the" && /^(?:that|who)$/.test(word(tokens[i + 1])) && /^remain(?:ed)?$/.test(word(tokens[i + 2]))) return true;
   if (/^(?:thus|hence|therefore)$/.test(word(tokens[i - 1])) || (word(tokens[i - 1]) === "the" && word(tokens[i + 1]) === "without")) return true;
   const at = isOpening(tokens[i - 1]) ? i - 2 : i - 1;
   if (restWords.test(word(tokens[at]))) return word(tokens[at - 1]) === "the" && word(tokens[i + 1]) !== "of";

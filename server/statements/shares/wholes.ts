@@ -1,10 +1,11 @@
 /** Numbers that a shape takes for the whole of a statement and that are none, and one that is its whole though no shape says so. */
 import { isTurned } from "../found.ts";
-import { peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
 import { isCount, isPercent, type Match } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { areTwoKinds, countUnlike, isPart, nounBehind, nounCounted } from "./units.ts";
+import { mostArms } from "../sizes/arm-limits.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
 /**
@@ -149,6 +150,10 @@ const isOneOfThem = (reading: Reading, percent: number, count: number, denominat
   reading.tokens[count]!.text.toLowerCase() === "one" && percent > denominator && /^(?:was|is|as|being|be)$/.test(word(reading.tokens[count - 1])) && word(reading.tokens[beforeArticle(reading.tokens, denominator)]) === "of" &&
   isOther(reading, percent, count, denominator);
 
+/** "In 109 (85%), 49 (77%) and 56 (86%) of the three groups, respectively": so many groups there are, and no people of whom it is a share. */
+const areGroups = (reading: Reading, percent: number, count: number, denominator: number): boolean =>
+  groupWords.has(word(reading.tokens[denominator + 1])) && reading.tokens[denominator]!.number!.count! <= mostArms && isOther(reading, percent, count, denominator);
+
 /** Whether what a shape takes for the denominator is not the whole of the count. */
 export function isNoWhole(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -161,7 +166,7 @@ export function isNoWhole(reading: Reading, percent: number, count: number, deno
   // "18.0% (95% CI 14.7–21.9; 1865 of 7287)": the people of the studies from which it was pooled
   if (shape.startsWith("p% (interval; n") && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent") return true;
   if ((shape.endsWith(") of N") || shape.endsWith(") in N")) && isPlace(reading, count, denominator)) return true;
-  if (isOneOfThem(reading, percent, count, denominator) || isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator)) return true;
+  if (isOneOfThem(reading, percent, count, denominator) || isCollected(reading, count, denominator) || isForEach(reading, percent, count, denominator) || areGroups(reading, percent, count, denominator)) return true;
   // "12 infections in 9 people": more than one each
   return n > size && happenedTo.test(shape);
 }

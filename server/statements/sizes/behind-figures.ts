@@ -3,7 +3,8 @@ import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
-import { behindJoint, behindSign, countsReach, fewestOfPair, knownData } from "./paired-sizes.ts";
+import { knownData } from "./followed-up.ts";
+import { behindJoint, behindSign, countsReach, fewestOfPair } from "./paired-sizes.ts";
 import { namesAnalysis } from "./size-labels.ts";
 import { openingReach, opensWithGroups } from "./size-lists.ts";
 

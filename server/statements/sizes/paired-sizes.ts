@@ -3,6 +3,7 @@ import { peopleNouns, restrictions } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
+import { areFollowed } from "./followed-up.ts";
 import { namesAnalysis } from "./size-labels.ts";
 
 /** "508 and 510 patients, respectively, were randomised": one of two groups in the order in which they were named. */
@@ -11,8 +12,8 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (areAnalysed(reading, first) || areOfAnalysis(reading, first)) return true;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || areRecruited(reading, first);
+  if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2)) return true;
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first);
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -79,33 +80,6 @@ function isPairBehind({ tokens, sentence, partner }: Reading, first: number): bo
   if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || areFew(tokens, first)) return false;
   const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
   for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
-  return false;
-}
-
-const cameIn = /^(?:analy[sz]ed|evaluated|evaluable|assessed|enrol+ed|recruited|randomi[sz]ed|included)$/;
-
-const givenToKnow = /^(?:blood|samples|data)$/;
-
-/** "…; 73 and 70 were analysed", "at 18 months, 73 and 70 gave blood", "…, but 73 and 70 were recruited": with no other word, these are those of two groups. */
-const areAnalysed = (reading: Reading, first: number): boolean => {
-  const { tokens } = reading;
-  const verb = behindPair(tokens, first);
-  return opensClause(reading, /^(?:but|and)$/.test(word(tokens[first - 1])) ? first - 1 : first) && tokens[first + 2]!.number!.count! >= fewestOfArm &&
-    ((word(tokens[verb]) === "were" && cameIn.test(word(tokens[verb + 1]))) || (/^(?:gave|provided)$/.test(word(tokens[verb])) && givenToKnow.test(word(tokens[verb + 1]))));
-};
-
-/** Tokens from what is known of two groups to those of whom it is: "data on bleeding were available for". */
-const knownReach = 16;
-
-/** What is known of people. */
-export const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk)$/;
-
-/** "We planned for 80 per arm and recruited 73 and 70.", "Data were available for 73 and 70." Biopsies and partners are of some alone. */
-function areRecruited({ tokens, sentence }: Reading, first: number): boolean {
-  if (sentence[first + 3] === sentence[first] && !/^[.,;]$/.test(mark(tokens[first + 3]))) return false;
-  if (word(tokens[first - 1]) !== "for") return cameIn.test(word(tokens[first - 1])) && /^(?:we|and|but|trial|study)$/.test(word(tokens[first - 2]));
-  if (!/^(?:available|hand)$/.test(word(tokens[first - 2])) || areFew(tokens, first)) return false;
-  for (let j = first - 3; j > first - knownReach && sentence[j] === sentence[first]; j -= 1) if (knownData.test(word(tokens[j]))) return true;
   return false;
 }
 

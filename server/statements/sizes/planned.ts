@@ -51,5 +51,7 @@ function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [
 function followsPlan({ tokens, sentence }: Reading, i: number): boolean {
   let at = i - 1;
   while (at > i - planReach && sentence[at] === sentence[i] && ofPlan.test(word(tokens[at]))) at -= 1;
+  // "the sample size had been set at 61"
+  if (word(tokens[i - 1]) === "at" && /^(?:set|fixed)$/.test(word(tokens[i - 2]))) return tokens.slice(Math.max(0, i - planReach), i).some((t) => word(t) === "size");
   return at < i - 1 && sentence[at] === sentence[i] && plans.test(word(tokens[at]));
 }

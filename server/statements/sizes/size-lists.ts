@@ -4,6 +4,7 @@ import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
+import { areFollowed } from "./followed-up.ts";
 
 const dividedInto = /^(?:randomi|assign|allocat|includ|treat|enrol|analy|recruit|evaluat)/;
 
@@ -35,7 +36,7 @@ export function isInList(reading: Reading, i: number): boolean {
   // "Of 300 patients, 150, 80 and 70 …" begins behind the comma
   if (length < 3 || [first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
   const verb = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
-  if (word(tokens[verb]) === "received") return true;
+  if (word(tokens[verb]) === "received" || areFollowed(reading, first, last)) return true;
   return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => dividedInto.test(word(tokens[verb + d])));
 }
 

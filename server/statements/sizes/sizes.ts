@@ -85,6 +85,8 @@ function mayBeSize({ reading, countOf, denominators, introduced }: SizeSearch, i
   const { tokens } = reading;
   // "18.5 per 1000 births", "seven in every 100"
   if (!isCount(reading, i) || /^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
+  // "training in groups of 8 to 12"
+  if (wordBefore(tokens, i) === "of" && word(tokens[i + 1]) === "to" && tokens[i + 2]?.number && !countOf.has(i)) return false;
   return denominators.has(i) || introduced.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
 }
 

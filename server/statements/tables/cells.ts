@@ -60,7 +60,7 @@ export function sizeAt(reading: Reading): number {
   const plain = plainCount(reading);
   const { tokens } = reading;
   if (plain >= 0 || tokens.length < 4 || !isCount(reading, 0) || !isOpening(tokens[1]) || !isClosing(tokens.at(-1))) return plain;
-  if (tokens.length === 4 && (mark(tokens[2]) === "%" || (tokens[2]!.number?.percent && Number(tokens[2]!.number.value) === 100))) return 0;
+  if (tokens.length === 4 && (mark(tokens[2]) === "%" || Number(tokens[2]!.number?.value) === 100)) return 0;
   const [first, second] = [tokens[2]!.number?.count ?? -1, tokens[4]?.number?.count ?? -1];
   return tokens.length === 6 && mark(tokens[3]) === "/" && first >= 0 && second >= 0 && first + second === tokens[0]!.number!.count ? 0 : -1;
 }

@@ -1,0 +1,68 @@
+/** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66". */
+import { peopleNouns } from "../lexicon.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
+import { fewestOfArm } from "./arm-limits.ts";
+
+/** What may stand in front of numbers with which a clause opens: "At the end of follow-up", "Two years later a total of", "so that". */
+const openings = /^(?:at|after|by|in|the|an?|end|of|total|all|study|trial|treatment|follow-up|final|last|visit|(?:[\w-]{1,9}-)?(?:month|year|week)s?|later|so|that|but|and|while|thus|hence)$/;
+const openingReach = 9;
+
+/** "Were", "could be", "had been", "were still" */
+const helps = /^(?:were|could|be|had|been|still)$/;
+const seen = /^(?:(?:re-?)?(?:examin|assess|interview|evaluat)ed|analy[sz]ed|(?:evalu|assess|avail)able|enrol+ed|recruited|randomi[sz]ed|included|followed|contacted)$/;
+const stays = /^(?:remained|stayed|left|in|under)$/;
+const gave = /^(?:completed|attended|returned|answered|gave|provided)$/;
+/** What they stayed in, came for, or gave. */
+const asked = /^(?:study|trial|follow-up|observation|analysis|questionnaires?|interviews?|visits?|assessments?|surveys?|blood|samples|data)$/;
+/** Words within which it says so, or tells when it was. */
+const reach = 4;
+
+/** What is known of people. */
+export const knownData = /^(?:complete|available|evaluable|data|follow-up|results?|outcomes?|measurements?|risk|interviews?|questionnaires?|visits?)$/;
+/** Tokens from what is known of groups to those of whom it is: "data on bleeding were available for". */
+const knownReach = 16;
+
+/**
+ * Whether several numbers side by side, from token `first` to token `last`, are those of groups who were recruited, examined, interviewed, who
+ * stayed, or sent something back. "At one year 31 and 17 were examined for gout" may have had something.
+ */
+export function areFollowed(reading: Reading, first: number, last: number): boolean {
+  const { tokens, sentence } = reading;
+  if ([first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
+  let at = last + 1;
+  if (peopleNouns.has(word(tokens[at]))) at += 1;
+  else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
+  const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
+  if (before === "leaving" || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
+  if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
+  let from = first - 1;
+  const opens = (): boolean => sentence[from] !== sentence[first] || /^[,;:]$/.test(mark(tokens[from]));
+  while (from > first - openingReach && !opens() && (tokens[from]!.number || openings.test(word(tokens[from])))) from -= 1;
+  return opens() && wereSeen(reading, at);
+}
+
+/** "Data were available for", "interviews were held with" */
+function areKnown({ tokens, sentence }: Reading, first: number): boolean {
+  if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1])) || !/^(?:available|complete|obtained|held|hand)$/.test(word(tokens[first - 2]))) return false;
+  for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if (knownData.test(word(tokens[i]))) return true;
+  return false;
+}
+
+/** Whether one of the words behind a token says what people stayed in, came for, or gave. */
+const saysWhat = ({ tokens }: Reading, at: number, within: number): boolean => tokens.slice(at + 1, at + 1 + within).some((t) => asked.test(word(t)));
+
+/** Whether a clause ends at a token, or goes on with when it was, or with "for analysis". */
+const endsClause = (reading: Reading, at: number): boolean => reading.sentence[at] !== reading.sentence[at - 1] || /^(?:[.,;:)]|at|after|by|until|up|again|respectively)$/.test(reading.tokens[at]!.text) ||
+  (/^(?:for|in)$/.test(word(reading.tokens[at])) && saysWhat(reading, at, 2));
+
+/** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
+function wereSeen(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
+  let at = from;
+  while (at < from + reach && helps.test(word(tokens[at]))) at += 1;
+  const verb = word(tokens[at]);
+  if (at > from && seen.test(verb)) return endsClause(reading, at + 1);
+  // "131 and 66 had left the study", "in the study 131 and 66 …"
+  const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
+  return (stayed || gave.test(verb)) && saysWhat(reading, at, reach);
+}

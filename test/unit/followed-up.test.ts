@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, table, told } from "./told.ts";
+
+const arms = "We allocated 148 adults to the gel dressing and 74 to the foam dressing.";
+const nausea = "Nausea was seen in 40 (30.5%) and 17 (25.8%).";
+
+describe("those of the arms who were followed up, side by side in their order", () => {
+  it.each([
+    "At 12 months 131 and 66 adults were examined by nurses who did not know the dressing.",
+    "Follow-up was complete for 131 and 66 at two years; the others had died.",
+    "Follow-up at one year was complete in 131 and 66 patients.",
+    "Outcome data were obtained from 131 and 66 adults.",
+    "Seventeen adults and eight left the trial, respectively, leaving 131 and 66 completers.",
+    "Some moved away, leaving 131 and 66 for analysis.",
+    "A total of 131 and 66 completed the trial.",
+    "The final visit was attended by 131 and 66 of them.",
+    "Questionnaires were returned by 131 and 66.",
+    "At one year, 131 and 66, respectively, were interviewed.",
+    "By month 12, 131 and 66 were still in the study.",
+    "At the end of follow-up 131 and 66 remained under observation.",
+    "At one year we re-examined 131 and 66 adults.",
+    "Seventeen (11.5%) and eight (10.8%) were lost, so that 131 and 66 could be assessed.",
+  ])("%s", (followed) => {
+    expect(messages(`${arms} ${followed} ${nausea}`)).toEqual([]);
+    expect(told(`${arms} ${followed} ${nausea} Rash: 12 (9.2%) with the gel dressing and 12 (18.2%) with the foam dressing.`).slice(-4)).toEqual(["30.5% 40/131", "25.8% 17/66", "9.2% 12/131", "18.2% 12/66"]);
+    expect(marked(`${arms} ${followed} Nausea was seen in 40 (35.0%) and 17 (28.5%).`)).toEqual(["35.0%", "28.5%"]);
+  });
+
+  it("told in the sentence of the arms", () => {
+    const text = "We allocated 148 adults to the gel dressing and 74 to the foam dressing; at one year 131 and 66 were examined.";
+    expect(told(`${text} Rash was seen in 12 (9.2%) with the gel dressing and 12 (18.2%) with the foam dressing.`)).toEqual(["9.2% 12/131", "18.2% 12/66"]);
+  });
+
+  it("told in a paragraph of their own", () => {
+    const text = `${arms}\n\nAt one year 131 and 66 were examined.\n\n`;
+    expect(told(`${text}In the gel arm, 12 (9.2%) had a rash. Itch was told of by 14 (21.2%) in the foam arm. Home care: 14 (9.5%) with the gel dressing.`)).toEqual(["9.2% 12/131", "21.2% 14/66", "9.5% 14/148"]);
+    expect(marked(`${text}In the gel arm, 12 (29%) had a rash. Itch was told of by 14 (12.1%) in the foam arm.`)).toEqual(["29%", "12.1%"]);
+  });
+
+  it("of three arms", () => {
+    const text = "We randomised 148 cats to gel, 74 to foam and 70 to gauze. At six months 131, 66 and 61 were examined.";
+    expect(told(`${text} A scar was seen in 40 (30.5%), 17 (25.8%) and 8 (13.1%).`)).toEqual(["30.5% 40/131", "25.8% 17/66", "13.1% 8/61"]);
+    expect(marked(`${text} A scar was seen in 40 (38.5%), 17 (25.8%) and 8 (13.1%).`)).toEqual(["38.5%"]);
+  });
+
+  it("beside whom a share of the randomised is no error", () => {
+    expect(told(`${arms} At 12 months 131 and 66 adults were examined. Home care was needed by 14 (9.5%) and 10 (13.5%).`)).toEqual(["9.5% 14/148", "13.5% 10/74"]);
+  });
+
+  it.each([
+    "At 12 months 31 and 17 adults were examined for gout.",
+    "Before the visit 131 and 66 adults had left the study.",
+    "In the diabetic 131 and 66 were examined.",
+    "Pain was recorded in 131 and 66.",
+    "The relapse was treated by 131 and 66 pills.",
+  ])("but not %s", (other) => {
+    expect(told(`${arms} ${other} Itch was seen in 30 (20.3%) with the gel dressing and 12 (16.2%) with the foam dressing.`)).toEqual(["20.3% 30/148", "16.2% 12/74"]);
+  });
+});
+
+describe("the arms in one section and those who were followed up in another", () => {
+  const text = "## The trial\n\nIn all, 412 women were randomised: 207 to supervised training in groups of eight to twelve, and 205 to usual care. The sample size had been set at 400 in order to detect a fall by half.\n\n" +
+    "## Results\n\nFollow-up was available for 188 women in the training group and 179 in the usual-care group; 26 women had no follow-up at all in the usual-care group.\n\n";
+
+  it("are both in question", () => {
+    expect(told(`${text}All sessions were attended by 139 women (67.1%) in the training group. Leakage was told of by 49 women (26.1%) in the training group and by 68 (38.0%) under usual care.`)).toEqual(["67.1% 139/207", "26.1% 49/188", "38.0% 68/179"]);
+    expect(messages(`${text}All sessions were attended by 139 women (67.1%) in the training group.`)).toEqual([]);
+    expect(marked(`${text}All sessions were attended by 139 women (61.7%) in the training group.`)).toEqual(["61.7%"]);
+  });
+});
+
+describe("a row of those who were assessed", () => {
+  it("gives the sizes of the rows below it", () => {
+    const rows = table("At two years | Cup n (%) | Ring n (%)", "Assessed | 203 (100) | 206 (100)", "Walks unaided | 92 (45.3) | 110 (53.4)", "Pain | 41 (20.2) | 29 (11.4)");
+    expect(told(`We sent 246 people to the cup and 241 to the ring.\n\n${rows}`)).toEqual(["45.3% 92/203", "53.4% 110/206", "20.2% 41/203", "11.4% 29/206"].map((s) => s.replace("%", "")));
+    expect(marked(`We sent 246 people to the cup and 241 to the ring.\n\n${rows}`)).toEqual(["11.4"]);
+    expect(marked(table("Outcome | Cup | Ring", "Interviewed | 203 | 206", "Pain, n (%) | 41 (20.2) | 29 (11.4)"))).toEqual(["11.4"]);
+  });
+
+  it("but not where they have a share of a size in the head", () => {
+    expect(messages(table(" | Cup (n = 246) | Ring (n = 241)", "Examined, n (%) | 203 (82.5) | 206 (85.5)", "Pain, n (%) | 41 (16.7) | 29 (12.0)"))).toEqual([]);
+    expect(messages(table(" | Cup (n = 246) | Ring (n = 241)", "Examined | 203 | 206", "Falls, n (%) | 92 (37.4) | 110 (45.6)", "Pain, n (%) | 41 (16.7) | 29 (12.0)"))).toEqual([]);
+  });
+});
+
+describe("so many groups", () => {
+  it("are nobody of whom something is a share", () => {
+    expect(messages("At one year 109 (85.2%), 49 (76.6%) and 56 (86.2%) of the three groups respectively had been interviewed.")).toEqual([]);
+    expect(messages("Answers came from 41 (82%) and 40 (80%) of the two arms.")).toEqual([]);
+    expect(marked("A delay was seen in 3 (40%) of the ten cohorts.")).toEqual(["40%"]);
+  });
+
+  it("nor are those who were sent to one of two arms one of these", () => {
+    const text = "In all, 148 women were randomised to calcitriol in 76 and placebo in 72 cases.";
+    expect(messages(`${text} Three women on calcitriol (3.9%) left early.`)).toEqual([]);
+  });
+});
