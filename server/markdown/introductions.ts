@@ -11,16 +11,20 @@ const mostBehind = 12;
 /** Code units of a list of arms. */
 const longestList = 900;
 
-/** Done to people, where nobody need be named, and where they have to be. */
+/** Done to people, who are sent to groups by it, or else counted. */
+const sends = /^(?:randomi[sz]ed|allocated|assigned)$/;
 const sent = /^(?:randomi|enrol|recruit|allocat|assign|sizes?$)/;
 const deed = /^(?:included|analy[sz]ed|evaluated|treated)$/;
 const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
 const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
 const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?)$/;
+const groups = /^(?:groups?|arms?)$/;
+/** "Patients who were treated", "were included if": some of them, or a condition. */
+const restricts = /^(?:who|whose|if|when|where|because|unless|until|after|before)$/;
 const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat)\b/;
 
 /** Of such things the numbers below are, and no arm is called so. */
-export const countsOthers = /^(?:event|effect|reaction|outcome|death|died|reason|not$|never|exclu|lost|withdr|drop|declin|refus|miss|dose|mean|median|cost|score|cent(?:re|er)|clinic|hospital|practice|school|cluster|studies|trials|symptom|complication|question)/;
+export const countsOthers = /^(?:event|effect|reaction|outcome|death|died|reason|not$|never|exclu|lost|withdr|drop|declin|refus|miss|dose|mean|median|cost|score|cent(?:re|er)|clinic|hospital|practice|school|cluster|studies|trials|symptom|complication|question|target|threshold|level|pressure|ha?emoglobin|value|limit|cut-?off|goal|criteri|counts?$|block|sites?$|ratio|strat|countr|wards?$|village|power|biops|samples$|record|visit|sessions?$|weeks?$|months?$|days?$|years?$|age[sd]?$|bmi$|hba1c|primary|secondary|endpoint|end-point)/;
 
 const has = (words: readonly string[], kind: RegExp): boolean => words.some((w) => kind.test(w));
 
@@ -31,14 +35,22 @@ export function lastWords(text: string, mark: string): string[] {
 }
 
 /**
- * What a label says of the numbers behind it: "arms" for "Randomised", "analysis" for "Per protocol", of whom some may be missing, and
+ * What a label says of the numbers behind it: "arms" for "Randomised", "groups" for "Group sizes", "analysis" for "Per protocol", of whom some may be missing, and
  * "people" for "Participants" and "Analysed", who have to be called people or groups.
  */
-export function labelOf(words: readonly string[]): "arms" | "analysis" | "people" | null {
+export function labelOf(words: readonly string[]): "arms" | "groups" | "analysis" | "people" | null {
   if (words.length === 0 || words.length > mostWords) return null;
   if (analysis.test(words.join(" "))) return "analysis";
+  if (countsThings(words)) return null;
   if (!words.every((w) => sent.test(w) || deed.test(w) || counted.test(w) || people.test(w))) return null;
-  return has(words, sent) || (has(words, deed) && has(words, people)) ? "arms" : "people";
+  if ((has(words, sent) || has(words, deed)) && has(words, groups)) return "groups";
+  return has(words, sends) ? "arms" : "people";
+}
+
+/** "The numbers of meals that were assigned" are none of people. */
+function countsThings(words: readonly string[]): boolean {
+  const at = words.findIndex((w, i) => /^numbers?$/.test(w) && words[i + 1] === "of");
+  return at >= 0 && !words.slice(at + 2, at + 4).some((w) => people.test(w));
 }
 
 /**
@@ -49,14 +61,17 @@ export function introduces(source: string): "arms" | "people" | null {
   const isOpen = /:[*_\s]*$/.test(source.slice(-openReach));
   const words = lastWords(source, "\n\n");
   const label = labelOf(words);
-  if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label;
+  if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label === "groups" ? "arms" : label;
   // "points were assigned"
-  if (has(words, countsOthers) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
+  if (has(words, countsOthers) || has(words, restricts) || countsThings(words) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
   if (!isOpen) return has(words, sent) ? "people" : null;
   const at = words.findLastIndex((w) => sent.test(w) || deed.test(w));
-  return words.length - at <= mostBehind && has(words.slice(Math.max(0, at - 2), at), doer) ? "arms" : null;
+  if (words.length - at > mostBehind || !has(words.slice(Math.max(0, at - 2), at), doer)) return null;
+  // "treated with rescue drugs as follows" are some of each arm
+  return sends.test(words[at]!) ? "arms" : words.slice(at + 1).every((w) => counted.test(w) || people.test(w) || w === "following") ? "people" : null;
 }
 
-/** Whether each of a few short lines holds a number, and none a percentage. */
+/** Whether each of a few short lines holds a number, and none a percentage, or the number of something else than people. */
 export const listsNumbers = (source: string): boolean =>
-  source.length < longestList && source.includes("\n") && !source.includes("%") && source.trim().split(/\n+/).every((line) => /\D\d/.test(line));
+  source.length < longestList && source.includes("\n") && !source.includes("%") && source.trim().split(/\n+/).every((line) => /\D\d/.test(line)) &&
+  !has(source.toLowerCase().match(/\p{L}[\p{L}\d-]{0,40}/gu) ?? [], countsOthers);

@@ -12,6 +12,8 @@ export interface NamedArm {
   name: readonly [from: number, to: number];
   /** The noun that is counted; empty where none stands there. */
   noun: string;
+  /** Nothing stands between its name and its number: "B14 151". */
+  bare: boolean;
   /** Behind it, and what joins the next to it. */
   end: number;
   analysis: readonly string[];
@@ -23,7 +25,7 @@ const mostOfName = 12;
 const mostTimes = 2;
 
 /** Of whom a list tells besides its arms, and what is no name. */
-const noName = /^(?:total|all|overall|screened|eligible|(?:wo)?men|(?:fe)?males?|girls|boys|ag(?:e|es|ed)|than|at|between|was|were|[;:])$/;
+const noName = /^(?:total|all|overall|screened|eligible|(?:wo)?men|(?:fe)?males?|girls|boys|ag(?:e|es|ed)|than|at|between|above|below|under|over|least|most|until|from|up|exceeding|was|were|[;:<>≤≥])$/;
 const joint = /^(?:[,;/.]|and|v|vs|versus)$/;
 
 /** Whether a token is the first of its line. */
@@ -32,6 +34,8 @@ export const startsLine = ({ tokens, prose: { text } }: Reading, i: number): boo
 /** Whether the numbers of a list are those of arms by what introduces it, or count people or are those of groups, and about as many. */
 export function areArms({ tokens }: Reading, arms: readonly NamedArm[], says: ReturnType<typeof labelOf>): boolean {
   const values = arms.map(({ at }) => tokens[at]!.number!.count!);
+  // "FOLFOX 6" is a name; behind "per protocol" and "group sizes", "B14 151" gives a number
+  if (says !== "analysis" && says !== "groups" && arms.some(({ bare, noun }) => bare && noun === "")) return false;
   return says !== null && arms.length <= mostArms && (says !== "people" || (arms.every(({ noun, name: [from, to] }) => noun !== "" || tokens.slice(from, to).some((t) => groupWords.has(word(t)))) && largest(values) <= mostTimes * least(values)));
 }
 
@@ -66,5 +70,5 @@ export function armAt(reading: Reading, from: number): NamedArm | undefined {
   let end = noun === "" ? at + 1 : at + 2;
   if (isClosing(tokens[end])) end += 1;
   for (let k = 0; k < 2 && joint.test(tokens[end]?.text ?? ""); k += 1) end += 1;
-  return { at, name: [from, to], noun, end, analysis: [] };
+  return { at, name: [from, to], noun, bare: to === at, end, analysis: [] };
 }

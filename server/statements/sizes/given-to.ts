@@ -7,6 +7,8 @@ import { fewestOfArm } from "./arm-limits.ts";
 const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
 /** "The operation allocated was": a sentence that begins so goes on with the names of treatments. */
 const treatment = /^(?:the )?(?:study |allocated |assigned )?(?:treatment|operation|procedure|intervention|regimen|drug|surgery|technique|allocation)s?(?: (?:allocated|assigned|given|received|used))? (?:was|were) /;
+/** What some got at a time is "in" them; only what was sent is the arms'. */
+const sentTo = /\b(?:allocated|assigned|allocation)\b/;
 const active = /^(?:gave|administered|offered|allocated|assigned|prescribed|we|they)$/;
 const joins = /^(?:and|or|while|whereas|was|were)$/;
 const tells = /^(?:was|were)$/;
@@ -22,7 +24,7 @@ const openingReach = 6;
 export function givenTo(reading: Reading, i: number): [from: number, to: number] | undefined {
   const { tokens, sentence, sentences } = reading;
   const isTo = word(tokens[i - 1]) === "to";
-  if (!(isTo || (/^(?:for|in)$/.test(word(tokens[i - 1])) && treatment.test(opening(reading, i)))) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
+  if (!(isTo || (/^(?:for|in)$/.test(word(tokens[i - 1])) && isOfTreatments(opening(reading, i), word(tokens[i - 1])))) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
   const own = nameBefore(reading, i);
   if (!own || !hasOther(reading, i, own[0])) return undefined;
   const from = Math.max(sentences[sentence[i]!]!, own[0] - verbReach);
@@ -31,6 +33,8 @@ export function givenTo(reading: Reading, i: number): [from: number, to: number]
   for (let j = from; j < i + listReach && sentence[j] === sentence[i]; j += 1) if (isCount(reading, j) && peopleNouns.has(word(tokens[j + 1]))) people = true;
   return given && people ? own : undefined;
 }
+
+const isOfTreatments = (opens: string, joint: string): boolean => treatment.test(opens) && (joint === "for" || sentTo.test(opens));
 
 /** The first words of the sentence of a number. */
 function opening({ tokens, sentence, sentences }: Reading, i: number): string {

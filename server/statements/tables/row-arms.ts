@@ -10,6 +10,9 @@ import { numberMention } from "../found.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { NumberMention } from "../types.ts";
 
+/** Heads of columns that are no study's. */
+const remarks = /^(?:note|comment|remark|detail)s?$/;
+
 /**
  * "| Participants | Gel, 131 patients; foam, 127 patients | All 46 patients had both |": the people of the only study of which a cell names the
  * arms, and all of those beside it.
@@ -19,14 +22,15 @@ export function armsInColumns(rows: readonly (readonly Piece[])[], columns: read
     const says = stub?.column === 0 ? labelOf(lastWords(stub.text, "\n")) : null;
     if (!says) continue;
     const sizeOf = (reading: Reading, at: number, label: string[], arm: boolean): StudySize => ({ study: undefined, row, label, arm, counted: false, ...numberMention(reading, at) });
-    const named = cells.flatMap(({ reading }) => {
+    const named = cells.flatMap(({ reading, column }) => {
+      if (columns[column]!.label.some((s) => remarks.test(s))) return [];
       const arms = armsFrom(reading, 0, reading.prose.text.includes("\n"));
       return arms.length > 1 && areArms(reading, arms, says) ? [arms.map(({ at, name: [from, to] }) => sizeOf(reading, at, stemsOf(reading.tokens, from, to), true))] : [];
     });
     if (named.length !== 1) continue;
     const wholes = cells.flatMap(({ reading, column }) => {
       const at = /^all$/.test(word(reading.tokens[0])) ? 1 : 0;
-      return isCountLike(reading, at) && peopleNouns.has(word(reading.tokens[at + 1])) ? [sizeOf(reading, at, columns[column]!.label, false)] : [];
+      return at < reading.tokens.length && isCountLike(reading, at) && peopleNouns.has(word(reading.tokens[at + 1])) ? [sizeOf(reading, at, columns[column]!.label, false)] : [];
     });
     return [...wholes, ...named[0]!];
   }
