@@ -54,7 +54,9 @@ function mayBeOfOthers(judged: Judged, context: CheckContext): boolean {
   if (mention.denominator || mention.cell || mention.studies || statement.denominator!.relation === "explicit" || statement.percent.bound || exchangedWith(judged, context) || isBorneOut(judged, context) || witnessOf(statement)) return false;
   const right = formatPercent(statement.count!.value, statement.denominator!.value, decimalsOf(statement.percent.value));
   if (slipBetween(statement.percent.value, right) === "digits swapped") return false;
-  return neighbourThatFits(statement, beside(judged, context).map((j) => j.statement)) !== undefined || formerSize(judged, context) !== undefined;
+  const other = neighbourThatFits(statement, beside(judged, context).map((j) => j.statement));
+  // what one arm would give is a mistake where the words name another
+  return (other !== undefined && !(other.denominator.relation === "arm" && statement.denominator!.relation === "arm")) || formerSize(judged, context) !== undefined;
 }
 
 /** What a slip of the keyboard made of the right percentage, as the end of a sentence. */

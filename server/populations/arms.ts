@@ -272,8 +272,9 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       default: return headings;
     }
   };
-  // "60 (40%) controls", "60 controls (40%)", where the other arm is that of a drug
-  const controls = mention.within[0] === controlWord ? 0 : mention.within.length === 0 && isOfControls(mention.after) ? 2 : -1;
+  // "50 (25%) on iron and 40 (40%) controls", where the other arm is that of a drug; alone, or beside cases, they may be anybody's
+  const besideArm = mention.ordinal?.of === 2 && !mention.ordinal.lead.includes("case") && !mention.ordinal.trail.includes("case");
+  const controls = !besideArm ? -1 : mention.within[0] === controlWord ? 0 : mention.within.length === 0 && isOfControls(mention.after) ? 2 : -1;
   const named: Population[] = [];
   const weak: Population[] = [];
   let strong = false;

@@ -12,7 +12,7 @@ import { intervals } from "../statistics/intervals.ts";
 import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween, type Slip } from "../statistics/slips.ts";
 import { fitsExactly, ofOtherStudies, type Ballot } from "./ballots.ts";
-import { isOddOfMany } from "./odd-of-many.ts";
+import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
 type Parts = Pick<BlockFacts, "parts">["parts"];
@@ -22,7 +22,7 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null &&
-    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isSwapped(ballot) && needsMore(ballot)) || (isFar(ballot) && (isNoChance(ballot) || isSlipAmongAlike(prose, i, parts, oneAlike) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
+    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isSwapped(ballot) && needsMore(ballot) && !speaksOfSome(ballot)) || (isFar(ballot) && (isSwapped(ballot) || (slipOf(ballot) === "a digit missing" && !speaksOfSome(ballot)) || isSlipAmongAlike(prose, i, parts, oneAlike) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && (isLower(ballot) || isMistyped(ballot)) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
 }
 
@@ -56,20 +56,17 @@ const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.perc
 /** Only many more people than the text gives would give its percentage. */
 const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
 
-/** More people than the text gives would give its percentage, and nobody who left makes them more. */
-const needsMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) < exact!;
+/** Only more people than any of whom the text tells would give its percentage. */
+function needsMore({ candidates, count, percent }: Ballot): boolean {
+  const sizes = impliedSizes(count, parseDecimal(percent.value));
+  return sizes !== undefined && candidates.every((c) => c.denominator.value < sizes.low);
+}
 
 /** With so many digits a percentage is hardly another one with two of them swapped by chance. */
 const fewestDigits = 3;
 
 /** "25 (18.3%)", where 13.8% would be right: of other people, it would hardly be made of the same digits. */
 const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
-
-/** Where people are far fewer or more, one other digit may come by chance, but hardly the same digits, or all and one more; 100% is of those counted. */
-function isNoChance(ballot: Ballot): boolean {
-  const slip = slipOf(ballot);
-  return slip !== undefined && slip !== "one digit differs" && Number(ballot.percent.value) !== 100;
-}
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
 function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
@@ -148,6 +145,10 @@ function isWithinList(ballots: readonly Ballot[], i: number, parts: Parts): bool
     b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && isTight(b));
 }
 
+/** A higher percentage may be of some people, those who were tested or seen again, unless a slip of a digit explains it. */
+const isMistyped = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean =>
+  slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) === "one digit differs";
+
 /** It counts people, and says neither whom it is of nor what they lack; it may be set beside others. */
 const mayBeOdd = ({ candidates: [first], located: { mention } }: Ballot): boolean =>
   first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
@@ -166,7 +167,7 @@ const oneAlike = { sentence: 1, paragraph: 2 };
 function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, least = fewestAlike): boolean {
   const ballot = ballots[i]!;
   const { value } = ballot.judgement.denominator!;
-  if (slipOf(ballot) === undefined || !isPlain(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
+  if (slipOf(ballot) === undefined || !isPlain(ballot) || speaksOfSome(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
   const near = ballots.slice(Math.max(0, i - alikeReach), i + alikeReach + 1).filter((b) => b !== ballot);
   const isAlike = (b: Ballot): boolean => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && !ofOtherStudies(b, ballot);
   const areAlike = (around: readonly Ballot[], fewest: number): boolean =>

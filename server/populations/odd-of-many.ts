@@ -16,7 +16,7 @@ const mostWrong = 4;
 const room = 0.1;
 
 /** What only some people can have, whoever is counted. */
-const ofOneSex = /^(?:erectile|erection|impoten|ejacul|testic|testis|scrot|prostat|penile|semen|sperm|gyn(?:a?ec|oec)|menstr|menorr|metrorr|amenorr|vagin|vulv|uter|endometr|cervic|ovar|pregnan|miscarr|abort|breast|lactat|postpartum|hot$)/;
+const ofOneSex = /^(?:erectile|erection|impoten|ejacul|testic|testis|scrot|penile|semen|sperm|gyn(?:a?ec|oec)|vagin|vulv|uter|endometr|cervic|ovar|miscarr|abort|breast|lactat|postpartum|hot$|breakthrough|spotting|hyster|gestation|c(?:a?e)?sar|orchi|epididym|dyspareun|mastit|mastal)|prostat|menstr|menorr|menopaus|pregnan|eclamps|contracept/;
 /** Behind these the words name some of the people: "in smokers, pain in 4 (27%)". */
 const restricts = /^(?:among|who|whose|whom|when|where|if|those|only|evaluable|assessable|available|tested|known|female|male|woman|man|women|men|responder|survivor|completer)$/;
 
@@ -37,9 +37,13 @@ export function isOddOfMany(ballots: readonly Ballot[], i: number, isTogether: (
   const alike = others.filter((b) => b.judgement.verdict === "consistent" && fitsExactly(b.count, value, b.percent));
   // more than one may be wrong, but none may follow from other people
   const wrong = open.filter((b) => b.judgement.verdict === "inconsistent");
+  // two that are too high may both be of some who were tested
+  if (isHigher(ballot) && wrong.some(isHigher)) return false;
   return alike.length >= fewest && wrong.length * mostWrong <= open.length && others.every((b) => alike.includes(b) || wrong.includes(b)) &&
     open.every((b) => (b.judgement.verdict === "consistent" || wrong.includes(b)) && !speaksOfSome(b) && !ofOtherStudies(b, ballot)) && leaveNoRoom(alike, value);
 }
+
+const isHigher = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
 
 /** Few numbers explain all of them. */
 function leaveNoRoom(others: readonly Ballot[], size: number): boolean {
@@ -57,7 +61,7 @@ function leaveNoRoom(others: readonly Ballot[], size: number): boolean {
 const wordsBefore = 6;
 
 /** Its own words may be of some people only. */
-const speaksOfSome = ({ located: { mention } }: Ballot): boolean => {
+export const speaksOfSome = ({ located: { mention } }: Ballot): boolean => {
   const own = [...mention.within, ...mention.before.slice(0, wordsBefore).map((w) => w.stem)];
   return mention.frame?.size === null || mention.of !== undefined || own.some((s) => ofOneSex.test(s) || restricts.test(s));
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
 import { marked, told } from "./told.ts";
 
 describe("people who are called controls", () => {
@@ -12,6 +13,11 @@ describe("people who are called controls", () => {
     expect(told(trial + text)).toEqual(expected);
     expect(marked(trial + text)).toEqual([]);
     expect(marked((trial + text).replace("40%", "60%"))).toEqual(["60%"]);
+  });
+
+  it("are others where they are told of alone, or beside cases", () => {
+    expect(marked(`${trial}Healthy controls were recruited too; fever was found in 10 (12.5%) controls.`).length).toBeLessThan(2);
+    expect(told(`${trial}In the nested case-control study, fever was found in 9 (30.0%) cases and in 6 (10.0%) controls.`)[1]).not.toBe("10.0% 6/100");
   });
 
   it.each([
@@ -34,6 +40,13 @@ describe("arms in whose brackets a share stands", () => {
   it("may be others for each outcome", () => {
     expect(marked(`${trial}Healing was seen in the iron group (48 of 160 [30.0%]) and the placebo group (99 of 220 [45.0%]). Fewer died in the iron group (18 patients [10.0%]) than in the placebo group (40 [16.0%]).`)).toEqual([]);
   });
+});
+
+describe("brackets of shares that are of some, or of things", () => {
+  it.each([
+    "Infection was commoner in the control group (12 of 40 wounds [30.0%]) than in the honey group (4 of 45 [8.9%]). Four patients (10.0%) in the control group and 3 (12.0%) in the honey group died.",
+    "Healing among those with ulcers was commoner in the drug group (60 of 100 patients [60.0%]) than in the placebo group (30 of 90 [33.3%]). Rash was seen in 20 patients (10.0%) in the drug group and in 10 patients (5.0%) in the placebo group.",
+  ])("give no arm: %s", (text) => expect(review(text).findings.filter((f) => f.severity === "warning")).toEqual([]));
 });
 
 describe("three arms that are named in their order", () => {

@@ -138,12 +138,16 @@ function listedInBracket(search: SizeSearch, i: number): SizePhrase | undefined 
 
 /** Tokens from a bracket to the denominator of the share with which it opens: "(60 of the 200". */
 const shareReach = 4;
+/** Tokens in front of it that may say that they are some of the people. */
+const someReach = 30;
 
 /** "In the drug group (60 of 200 women [30%])": the denominator of a share that a group has in its bracket. */
 function sharedByGroup({ reading, denominators, countOf }: SizeSearch, i: number): SizePhrase | undefined {
-  const { tokens, inside } = reading;
+  const { tokens, inside, sentence, sentences } = reading;
   const open = inside[i]!;
   if (!denominators.has(i) || open < 1 || i - open > shareReach || !countOf.has(open + 1) || !/^(?:group|arm)$/.test(word(tokens[open - 1]))) return undefined;
+  // "among those with ulcers, …" and "12 of 40 wounds" are of some, and of no people
+  if (thingNouns.has(word(tokens[i + 1])) || tokens.slice(Math.max(sentences[sentence[i]!]!, open - someReach), open).some((t) => /^(?:among|amongst|those|whom|subgroup)$/.test(word(t)))) return undefined;
   let from = open - 1;
   while (open - from <= nameReach && tokens[from - 1]?.kind === "word" && !stopWords.has(word(tokens[from - 1]))) from -= 1;
   const phrase = nameBy(phraseAt("bare", i), reading, from, open);
