@@ -1,10 +1,16 @@
-/** Groups that are named in front of their numbers, as what was given: "Aspirin was given to 402 patients and placebo to 505". */
+/**
+ * Groups that are named in front of their numbers, as what was given: "Aspirin was given to 402 patients and placebo to 505", "allocation was to
+ * aspirin for 402 patients and to placebo for 505".
+ */
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
-const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
+const gives = /^(?:gave|given|administered|offered|allocated|allocation|assigned|prescribed|randomi[sz]ed)$/;
+const leads = /^(?:to|for)$/;
+/** In front of a name; "what they were allocated was aspirin for 402". */
+const joins = /^(?:and|or|while|whereas|was|were)$/;
 const active = /^(?:gave|administered|offered|allocated|assigned|prescribed|we|they)$/;
 const noName = /(?:ed|ing|ly)$|^(?:up|down|close|due|prior|similar|equal|relative|compared|next|from|that|which|this|it|them|were|was|had|rose|fell|grew)$/;
 /** Words of a name, tokens from one such number to the next, and from the verb to the first. */
@@ -15,7 +21,7 @@ const verbReach = 14;
 /** Where the name of the group stands whose number is at token `i`; undefined where it is none of two or more that something was given to. */
 export function givenTo(reading: Reading, i: number): [from: number, to: number] | undefined {
   const { tokens, sentence, sentences } = reading;
-  if (word(tokens[i - 1]) !== "to" || tokens[i]!.number!.count! < fewestOfArm) return undefined;
+  if (!leads.test(word(tokens[i - 1])) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
   const own = nameBefore(reading, i);
   if (!own || !hasOther(reading, i, own[0])) return undefined;
   const from = Math.max(sentences[sentence[i]!]!, own[0] - verbReach);
@@ -31,16 +37,17 @@ function nameBefore({ tokens, sentence, sentences }: Reading, i: number): [from:
   const to = isPassive ? i - 3 : i - 1;
   const begin = sentences[sentence[i]!]!;
   let from = to;
-  while (from > begin && from > to - mostOfName && tokens[from - 1]!.kind === "word" && !/^(?:and|or|while|whereas)$/.test(word(tokens[from - 1])) && !active.test(word(tokens[from - 1]))) from -= 1;
+  while (from > begin && from > to - mostOfName && tokens[from - 1]!.kind === "word" && !joins.test(word(tokens[from - 1])) && !active.test(word(tokens[from - 1]))) from -= 1;
   if (from === to || tokens.slice(from, to).some((t) => noName.test(word(t)))) return undefined;
   const before = tokens[from - 1];
-  return from === begin || /^[,;:]$/.test(mark(before)) || /^(?:and|or|while|whereas)$/.test(word(before)) || active.test(word(before)) ? [from, to] : undefined;
+  return from === begin || /^[,;:]$/.test(mark(before)) || joins.test(word(before)) || active.test(word(before)) ? [from, to] : undefined;
 }
 
 /** Whether there is another such number, the next or the one before. */
 function hasOther(reading: Reading, i: number, name: number): boolean {
   const { tokens, sentence } = reading;
-  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === "to" && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
+  const lead = word(tokens[i - 1]);
+  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === lead && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
   let next = i + 1;
   while (next < i + listReach && sentence[next] === sentence[i] && !tokens[next]!.number) next += 1;
   let last = name - 1;

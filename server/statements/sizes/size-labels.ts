@@ -154,6 +154,18 @@ export function isLabelled(reading: Reading, i: number): boolean {
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 
+/** Words of a group's name in front of its noun. */
+const mostOfName = 3;
+
+/** Where the name begins on a line with nothing but a group's name and its size, "Cemented group: 110"; -1 on any other. */
+export function groupLine({ tokens, sentence, prose: { text } }: Reading, i: number): number {
+  if (mark(tokens[i - 1]) !== ":" || !groupWords.has(word(tokens[i - 2])) || tokens[i]!.number!.count! < fewestOfArm) return -1;
+  const breaks = (at: number): boolean => tokens[at] === undefined || sentence[at] !== sentence[at - 1] || text.slice(tokens[at - 1]!.end, tokens[at].start).includes("\n");
+  let from = i - 2;
+  while (from > 0 && from > i - 2 - mostOfName && !breaks(from) && tokens[from - 1]!.kind === "word") from -= 1;
+  return (from === 0 || breaks(from)) && (breaks(i + 1) || (/^[.;,]$/.test(mark(tokens[i + 1])) && breaks(i + 2))) ? from : -1;
+}
+
 /** "- Agreed: 610 (68%)": a step of a flow, of whom the lines behind it may be a share; "- Not assessed: 40 (4%)" is none. */
 export function isStep({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const from = sentences[sentence[i]!]!;

@@ -11,7 +11,7 @@ import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
-import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isValue, labelEnd, labelStart, shortName } from "./size-labels.ts";
+import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, groupLine, isLabelled, isValue, labelEnd, labelStart, shortName } from "./size-labels.ts";
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
@@ -447,16 +447,21 @@ function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined {
   }
   if (mark(after) === "," && (second === "of" || second === "among") && (third === "whom" || third === "which")) return phraseAt("bare", i);
   if (wordBefore(tokens, i) === "leaving" && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
-  if (isLabelled(reading, i)) return behindLabel(reading, i);
+  const line = groupLine(reading, i);
+  if (line >= 0 || isLabelled(reading, i)) return behindLabel(reading, i, line);
   if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
   return undefined;
 }
 
-/** "Randomised: 884"; "Control: 121" is an arm */
-function behindLabel(reading: Reading, i: number): SizePhrase {
+/**
+ * "Randomised: 884"; "Control: 121" is an arm
+ *
+ * @param line where the name of its group begins that is its line's; -1 where it is none
+ */
+function behindLabel(reading: Reading, i: number, line: number): SizePhrase {
   const { tokens, sentence, sentences } = reading;
-  const isArm = tokens.slice(Math.max(0, i - 3), i - 1).some((t) => armCueWord.test(word(t)));
-  const from = Math.max(sentences[sentence[i]!]!, i - 5);
+  const isArm = line >= 0 || tokens.slice(Math.max(0, i - 3), i - 1).some((t) => armCueWord.test(word(t)));
+  const from = Math.max(line, sentences[sentence[i]!]!, i - 5);
   const phrase = nameBy(phraseAt(isArm ? "n=" : "bare", i), reading, from, i - 1);
   phrase.from = from;
   phrase.noun = phrase.words.map((t) => word(t)).find((w) => peopleNouns.has(w) || thingNouns.has(w)) ?? "";
