@@ -109,8 +109,8 @@ function pairedWith({ quote, label, ofProportion, group }: Population, { mention
   return isPlain(behind) && behind.start - own.end <= armsApart && scope.mayName([...label]) ? behind : undefined;
 }
 
-/** "9 (33%) of the evaluable patients": they are all only where the text says so. */
-const ofSome = /^(?:evaluable|assessable|analy[sz]able)$/;
+/** "9 (33%) of the evaluable patients", "of the responding pupils": they are all only where the text says so. */
+const ofSome = /^(?:evaluable|assessable|analy[sz]able|responding|answering|attending|remaining)$/;
 
 /** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one", "of those after surgery": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
 export function speaksOfSome({ of }: ProportionMention): boolean {

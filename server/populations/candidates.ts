@@ -63,7 +63,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
-  else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator, people }) => denominator.relation === "arm" && (people ?? []).every((p) => p.study !== undefined));
+  else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator: { relation }, people }) => relation === "sum" || (relation === "arm" && (people ?? []).every((p) => p.study !== undefined)));
   if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
   const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
@@ -319,7 +319,7 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
-    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) ? beside : 5, false, [whole.arms[0]!]);
+    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) || areOfNobody(whole.arms, mention) ? beside : 5, false, [whole.arms[0]!]);
     else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
   }
   // "190 to yoga, 210 to diet and 200 to both": those who got the one or the other alone
@@ -328,6 +328,10 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     if (single.length > 1 && single.length < arms.length) ranking.add(asSum(single).denominator, 5);
   }
 }
+
+/** "Growth was seen in 9 of 31 tips on A and 17 of 29 on B": known from another sentence's shares alone, which does not call them people, they may be anything. */
+const areOfNobody = (arms: readonly Population[], { place }: ProportionMention): boolean =>
+  arms.every((arm) => arm.inProportion && arm.noun === "" && (arm.sentence !== place.sentence || arm.part !== place.part));
 
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
 const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);

@@ -210,7 +210,8 @@ export function samplesOf(mentions: readonly ProportionMention[], i: number, bac
   const first = mentions[i - index];
   if (first?.ordinal?.of !== of) return {};
   // the nearest first
-  const bare = first.passed.filter((p) => !p.rated && !p.left);
+  // "who had more than one episode": of one nobody is a share
+  const bare = first.passed.filter((p) => !p.rated && !p.left && p.value > 1);
   const isListed = (k: number): boolean => bare[k - 1]!.start - bare[k]!.end <= joint;
   const sizes: NumberMention[] = [];
   let listed = false;

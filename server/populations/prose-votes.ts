@@ -59,7 +59,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     // "excluded 484: too old (130, 27%), pregnant (84, 17%), … dead (227, 47%)": what explains two beside it is no chance
     const isOfTwo = ({ judgement: { denominator } }: Ballot): boolean =>
       denominator!.relation === "subset" && around.filter((b) => b.judgement.denominator!.value === denominator!.value && isOfSentence(b, ballot)).length > 1;
-    const carried = [...around, ...away].find((b) => (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".") || isOfTwo(b)) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
+    const carried = [...around, ...away].find((b) => !isOfOtherPlace(ballot, b) && (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".") || isOfTwo(b)) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
     const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);
@@ -282,11 +282,17 @@ function countsOthers({ located: { mention: { unit: one } }, candidates: [first]
 const isOfOtherSex = ({ candidates, located: { mention } }: Ballot, { judgement: { denominator }, located: { mention: other } }: Ballot): boolean =>
   !candidates.some((c) => c.denominator.value === denominator!.value) && countsOtherSex(mention, other);
 
+/** "Of 209 boys and 338 girls who fell, 61 (29%) and 152 (45%) fell again; 14 (7%) and 34 (16%) …": the 34 are none of those who are told in the first place. */
+function isOfOtherPlace({ located: { mention: { ordinal }, samples } }: Ballot, { judgement: { denominator }, located: { mention: { ordinal: its }, samples: theirs } }: Ballot): boolean {
+  const isIt = ({ value }: { value: number }): boolean => value === denominator!.value;
+  return samples !== undefined && ordinal!.index !== its?.index && theirs?.sizes.some(isIt) === true && !samples.sizes.some(isIt);
+}
+
 /** Another sex, another unit or another study than the statement beside it. */
 const countsOther = (ballot: Ballot, b: Ballot): boolean => countsOthers(ballot, b) || ofOtherStudies(b, ballot) || isOfOtherSex(ballot, b);
 
 /** Whether the people of whom a statement beside one is a share may be its own, as far as the words of both tell. */
-export const mayShareWhole = (ballot: Ballot, b: Ballot): boolean => !countsOther(ballot, b) && !opensLater(b, ballot);
+export const mayShareWhole = (ballot: Ballot, b: Ballot): boolean => !countsOther(ballot, b) && !opensLater(b, ballot) && !isOfOtherPlace(ballot, b);
 
 /** In one sentence, and of the people of one frame. */
 const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], located: { mention: other } }: Ballot): boolean =>

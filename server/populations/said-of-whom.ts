@@ -76,12 +76,17 @@ export const ofOneSide = ({ of }: ProportionMention, { totals }: Scope): boolean
 
 const oneSide = /^(?:control|treated|untreated|given|receiving|received|taking|assigned|allocated|vaccinated|unvaccinated)$/;
 
-/** "Over all trials, 107 (23%) of those treated": of the arms of all together, and of no one trial's. */
-export const sayAllStudies = ({ cell, before, ordinal }: ProportionMention): boolean => {
+/** "Over all trials, 107 (23%) of those treated", "when both trials are joined": of the arms of all together, and of no one trial's. */
+export const sayAllStudies = ({ cell, before, ordinal, frame }: ProportionMention): boolean => {
   if (cell) return false;
-  const inFront = [...before.map((w) => w.stem).reverse(), ...ordinal ? [...ordinal.lead].reverse() : []];
-  return inFront.some((s, i) => s === "all" && isResearch(inFront[i + 1] ?? "") && /^(?:over|across|in)$/.test(inFront[i - 1] ?? ""));
+  const inFront = [...before.map((w) => w.stem).reverse(), ...ordinal ? [...ordinal.lead].reverse() : [], ...frame?.words ?? []];
+  return inFront.some((s, i) => /^(?:all|both|[2-9])$/.test(s) && isResearch(inFront[i + 1] ?? "") &&
+    (s === "all" && /^(?:over|across|in)$/.test(inFront[i - 1] ?? "") || inFront.slice(Math.max(0, i - joinedReach), i + 2 + joinedReach).some((w) => joined.test(w))));
 };
+
+const joined = /^(?:join(?:ed|ing)?|together|combin(?:e|ed|ing)|pool(?:ed|ing)?|merg(?:ed|ing)|across)$/;
+/** Words between the studies and what is done with them. */
+const joinedReach = 3;
 
 const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 

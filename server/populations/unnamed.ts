@@ -11,6 +11,7 @@ import { sumOf } from "./arms.ts";
 import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
+import { leaveOtherSets } from "./analysis-sets.ts";
 import { isCountOf } from "./sisters.ts";
 import { leaveLater, leaveParts } from "./told-later.ts";
 
@@ -53,6 +54,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const whole = next ? splitWhole(ballot, next) : 0;
     if (whole > 0) for (const one of [ballot, next!]) withdraw(one, `The two follow from groups that make up the ${whole} together, of whom the text does not give the numbers.`);
   }
+  leaveOtherSets(ballots);
   leaveLater(ballots);
   leaveParts(ballots);
   leaveParallel(ballots);

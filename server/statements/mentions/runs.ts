@@ -226,7 +226,7 @@ function goesOnOfPair({ tokens, sentence, partner, inside }: Reading, size: numb
 /** "in 27 (75%) and 42 (70%) of 60 patients, respectively": the number behind the last of a run is that of the others, too. */
 function sizesOfLast(run: readonly Found[]): number[] {
   const last = run.at(-1)!;
-  const shared = last.shape === "n (p%) of N" && run.every((one) => one === last || one.denominator < 0);
+  const shared = last.denominator >= 0 && last.shape === "n (p%) of N" && run.every((one) => one === last || one.denominator < 0);
   return shared ? run.map(() => last.denominator) : [];
 }
 

@@ -11,6 +11,7 @@ export const isSolution = ({ tokens }: Reading, i: number): boolean => solutions
 /** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
 function strengthBefore({ tokens, partner }: Reading, percent: number): number {
   let close = percent - 1;
+  if (/^(?:at|of)$/.test(word(tokens[close]))) close -= 1;
   if (/^(?:and|or|vs|versus)$/.test(word(tokens[close]))) close -= 1;
   if (mark(tokens[close]) === ",") close -= 1;
   const open = close < percent - 1 && isClosing(tokens[close]) ? partner[close]! : -1;
@@ -27,6 +28,13 @@ const saidOf = /^(?:had|has|have|used|got|received|were|was|took|drank|and|or|of
 /** What is said of it. */
 const ofSolution = /^(?:inspired|inhaled|supplemental|topical|aqueous|sterile|buffered|normal|hypertonic)$/;
 
+/** What is so much, "a concentration of 2%", "at a humidity of 40%": no share of people. */
+const strengths = /^(?:fraction|concentration|humidity|intensity|strength|dilution|fio2)$/;
+
+/** "Oxygen at 60%", "an inspired fraction of 60%": whether what stands in front of a percentage says what is so much. */
+const isStrength = (reading: Reading, percent: number): boolean =>
+  isSolution(reading, percent - 1) || (/^(?:of|at)$/.test(word(reading.tokens[percent - 1])) && (isSolution(reading, percent - 2) || strengths.test(word(reading.tokens[percent - 2]))));
+
 /** So many strengths are told in one row. */
 const mostStrengths = 4;
 
@@ -35,7 +43,7 @@ export function isDissolved(reading: Reading, percent: number): boolean {
   const { tokens, partner } = reading;
   // what all in a row are of stands in front of the first
   // "alcohol 20% (50)" may be those who drink; "povidone-iodine 10% (75 patients)" are those who got it
-  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isSolution(reading, at - 1) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;
+  for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isStrength(reading, at) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;
   for (let at = percent, k = 0; k < mostStrengths; k += 1) {
     if (isSolution(reading, at + 1) || (!saidOf.test(word(tokens[at + 1])) && isSolution(reading, at + 2))) return true;
     // or behind the last

@@ -13,7 +13,7 @@ export function paired(reading: Reading, i: number): boolean {
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
   if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2)) return true;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first);
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || (/^[.,;]?$/.test(mark(tokens[first + 3])) && !word(tokens[first + 3]) && makeUpAnalysis(reading, first));
   // "(safety set: 336 and 169 patients)"
   let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -33,7 +33,9 @@ function makeUpAnalysis(reading: Reading, first: number): boolean {
   const behind = word(tokens[first + 4]);
   if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
   const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
-  const noun = /^(?:included|comprised|contained|numbered|consisted)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  const told = /^(?:includ|compris|contain|number|consist)(?:ed|es|s)$/.test(word(tokens[verb])) ? verb - 1 : verb;
+  // "the safety set hence numbers 136 and 140"
+  const noun = /^(?:hence|thus|therefore|then|finally)$/.test(word(tokens[told])) ? told - 1 : told;
   return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
 }
 

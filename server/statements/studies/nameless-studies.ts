@@ -36,7 +36,7 @@ const local = "~";
 export const isLocal = (key: string): boolean => key.startsWith(local);
 
 /** Whether a reading may speak of such a study. */
-export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
+export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|pilot|survey|audit|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
 
 /** Whether what stands at a token is set against something that was said before: "…, compared with 30 (50%) in the second trial". */
 export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean {
@@ -46,13 +46,13 @@ export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean 
 
 type Finder = (reading: Reading, i: number) => Nameless | undefined;
 
-const ofAny: Finder = (reading, i) => ordinalAt(reading, i) ?? unnamedAt(reading, i);
+const ofAny: Finder = (reading, i) => formerAt(reading, i) ?? ordinalAt(reading, i) ?? unnamedAt(reading, i);
 
 /** By the word that such a study begins with. */
 const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ["a", ofAny], ["an", ofAny], ["one", ofAny], ["another", ofAny],
   ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i) ?? elidedAt(reading, i) ?? severalAt(reading, i)],
-  ["our", (reading, i) => ownAt(reading, i)],
+  ["our", (reading, i) => formerAt(reading, i) ?? ownAt(reading, i)],
   ["trial", (reading, i) => letteredAt(reading, i)], ["study", (reading, i) => letteredAt(reading, i)],
 ]);
 
@@ -160,6 +160,16 @@ function ownAt(reading: Reading, i: number): Nameless | undefined {
   const at = word(tokens[i + 1]) === "own" ? i + 2 : i + 1;
   if (!/^(?:series|experience|study|patients|cases)$/.test(word(tokens[at])) || !standsAlone(reading, at + 1)) return undefined;
   return elsewhere.test(prose.text.slice(Math.max(0, tokens[i]!.start - ownReach), tokens[i]!.start)) ? { from: i, to: at + 1, key: `${local}own` } : undefined;
+}
+
+const formerly = /^(?:earlier|previous|former|prior|preceding)$/;
+const formerWork = /^(?:pilot|study|trial|series|cohort|survey|audit|work|report)$/;
+
+/** "In our earlier pilot", "in a previous pilot study by the same group" */
+function formerAt(reading: Reading, i: number): Nameless | undefined {
+  const { tokens } = reading;
+  const at = i + (formerWork.test(word(tokens[i + 3])) ? 3 : 2);
+  return formerly.test(word(tokens[i + 1])) && formerWork.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: `${local}former` } : undefined;
 }
 
 /** Code units before "our own series" in which the literature is spoken of. */
