@@ -21,9 +21,18 @@ type Parts = Pick<BlockFacts, "parts">["parts"];
 export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
-  const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null &&
-    (isPartOfWhole(prose, i, parts) || isSlipAmongAlike(prose, i, parts) || (isSwapped(ballot) && needsMore(ballot) && !speaksOfSome(ballot)) || (isFar(ballot) && (isSwapped(ballot) || (slipOf(ballot) === "a digit missing" && !speaksOfSome(ballot)) || isSlipAmongAlike(prose, i, parts, oneAlike) || isWithinList(prose, i, parts) || isOneOfArms(prose, i) || (mayBeOdd(ballot) && (isLower(ballot) || isMistyped(ballot)) && isOddOfMany(prose, i, (b) => isTogether(b, ballot, parts)))))))));
+  const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts))));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
+}
+
+/** Whether what is wrong with it, or what stands beside it, tells whom it is of. */
+function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
+  const ballot = ballots[i]!;
+  const slip = speaksOfSome(ballot) ? undefined : slipOf(ballot);
+  if (isPartOfWhole(ballots, i, parts) || isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
+  if (!isFar(ballot)) return false;
+  return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) || isOneOfArms(ballots, i) ||
+    (mayBeOdd(ballot) && isOddOfMany(ballots, i, (b) => isTogether(b, ballot, parts)));
 }
 
 /** A remark would be made on it, and there is no reason in its words to think of fewer people. */
@@ -150,8 +159,10 @@ const isMistyped = ({ judgement: { denominator }, count, percent: { value } }: B
   slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) === "one digit differs";
 
 /** It counts people, and says neither whom it is of nor what they lack; it may be set beside others. */
-const mayBeOdd = ({ candidates: [first], located: { mention } }: Ballot): boolean =>
-  first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
+const mayBeOdd = (ballot: Ballot): boolean => {
+  const { candidates: [first], located: { mention } } = ballot;
+  return (isLower(ballot) || isMistyped(ballot)) && first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
+};
 
 /** Statements on either side that are looked at for whether all are of the same people. */
 const alikeReach = 6;
