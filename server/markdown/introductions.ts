@@ -14,6 +14,8 @@ const longestList = 900;
 /** Done to people, who are sent to groups by it, or else counted. */
 const sends = /^(?:randomi[sz]ed|allocated|assigned)$/;
 const sent = /^(?:randomi|enrol|recruit|allocat|assign|sizes?$)/;
+/** What all words of sending have in common; soon seen to be missing. */
+const maySend = /randomi|enrol|recruit|allocat|assign|sizes?/i;
 const deed = /^(?:included|analy[sz]ed|evaluated|treated)$/;
 const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
 const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
@@ -59,6 +61,8 @@ function countsThings(words: readonly string[]): boolean {
  */
 export function introduces(source: string): "arms" | "people" | null {
   const isOpen = /:[*_\s]*$/.test(source.slice(-openReach));
+  // most blocks are long, and say nothing of that
+  if (!isOpen && source.length > shortLabel && !maySend.test(source.slice(-reach))) return null;
   const words = lastWords(source, "\n\n");
   const label = labelOf(words);
   if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label === "groups" ? "arms" : label;
