@@ -29,6 +29,9 @@ export const ofOtherStudies = (a: Ballot, b: Ballot): boolean => ofOtherStudy(a.
 /** "30 (40%) had cough, whereas Brown found it in 12 (30%)": the first is said of no study, the second surely of one. */
 export const isOfNewStudy = ({ located: { mention } }: Ballot, before: Ballot): boolean => mention.studies?.sure === true && before.located.mention.studies === undefined;
 
+/** In one sentence of one part of the block. */
+export const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
+
 /** The percentage follows from a size, or is off by rounding alone. */
 export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";

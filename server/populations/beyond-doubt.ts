@@ -11,7 +11,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween, type Slip } from "../statistics/slips.ts";
-import { fitsExactly, ofOtherStudies, type Ballot } from "./ballots.ts";
+import { fitsExactly, isOfSentence, ofOtherStudies, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
@@ -132,8 +132,6 @@ function isSibling(other: Ballot, ballot: Ballot, parts: Parts): boolean {
 /** In one sentence, or in one list. */
 const isTogether = (other: Ballot, ballot: Ballot, parts: Parts): boolean =>
   isOfSentence(other, ballot) || isOfList(parts[other.located.mention.place.part]?.item, parts[ballot.located.mention.place.part]?.item);
-
-const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
 
 /** Two items of one list. */
 const isOfList = (one: readonly number[] = [], other: readonly number[] = []): boolean =>

@@ -4,7 +4,7 @@ import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, ofOtherStudies, settle, slips, withdraw, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, isOfSentence, ofOtherStudies, settle, slips, withdraw, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
@@ -151,8 +151,6 @@ const isOfArmBehind = ({ candidates: [first], located: { mention: { ordinal } } 
 /** "38 cases, 33%; 72 controls, 13%": its own noun is the name of the arm. */
 const namesArm = ({ candidates: [first], located: { mention: { noun, cell } } }: Ballot): boolean =>
   cell === undefined && first?.denominator.relation === "arm" && first.people?.some((p) => p.distinct.has(stem(noun))) === true;
-
-const isOfSentence = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
 
 /**
  * "650 were studied: 400 (61.5%) were men … After 50 months, 250 (38.6%) had relapsed": what other sentences say of all of them does
