@@ -15,8 +15,13 @@ const limit = 2.2;
 /** Below this many milliseconds a time is mostly that of the clock and the compiler. */
 const tooShort = 4;
 const repeats = 3;
-/** Noise or a step, such as a larger heap, may lift one measurement above the limit; growth lifts those at larger sizes as well. */
-const attempts = 4;
+/** A measurement that is shorter says more of the machine's caches and of the clock's steps than of the text, so that it is repeated. */
+const longEnough = 40;
+/**
+ * Noise or a step, such as a larger heap or a text that no longer fits into a cache, may lift one measurement above the
+ * limit; growth lifts those at larger sizes as well, so that these are tried, even beyond the largest size of the others.
+ */
+const attempts = 6;
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -31,14 +36,25 @@ interface Point {
   time: number;
 }
 
-/** Medians of processor time at a size, half of it and a quarter, measured in turn. */
+/** Processor time of one check of the text, in milliseconds: of so many in a row as are long enough together. */
+function timeOf(text: string): number {
+  let spent = 0;
+  let checks = 0;
+  while (spent < longEnough) {
+    spent += processorTime(() => void review(text));
+    checks += 1;
+  }
+  return spent / checks;
+}
+
+/** Medians of the time of a check at a size, half of it and a quarter, measured in turn. */
 function measured(shape: Shape, size: number): Point[] {
   const texts = [size / 4, size / 2, size].map((each) => shape.text(Math.round(each)));
   const times = texts.map((): number[] => []);
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     for (const [index, text] of texts.entries()) {
       collectGarbage();
-      times[index]!.push(processorTime(() => void review(text)));
+      times[index]!.push(timeOf(text));
     }
   }
   return texts.map((text, index) => ({ size: text.length, time: median(times[index]!) }));
@@ -67,7 +83,7 @@ for (const shape of shapes) {
   const size = sizeFor(shape);
   let points = measured(shape, size);
   for (let attempt = 1; attempt < attempts && factorOf(points) > limit; attempt += 1) {
-    const again = measured(shape, Math.min(size * 2 ** (attempt - 1), largest));
+    const again = measured(shape, Math.min(size, largest) * 2 ** (attempt % 3));
     if (factorOf(again) < factorOf(points)) points = again;
   }
   const factor = factorOf(points);
