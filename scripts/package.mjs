@@ -1,10 +1,11 @@
 // Packs the extension into ratecheck-<version>.vsix: `npm run package`.
 
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createVSIX } from "@vscode/vsce";
 import { build } from "./build.mjs";
 import { kilobytes, root, runScript, vsix } from "./project.mjs";
+import { repack, unpack } from "./repack.mjs";
 
 /**
  * All that may be in the .vsix: what runs in VS Code, what it shows, and what a shop needs. .vscodeignore says what
@@ -36,29 +37,14 @@ const required = [
 /** KB. What is read from a shop over a slow line, each time. */
 const budget = 500;
 
-/**
- * Names of what a zip file holds, read from its central directory.
- * @param {string} file
- */
-function namesInZip(file) {
-  const zip = readFileSync(file);
-  const end = zip.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  const names = [];
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const nameLength = zip.readUInt16LE(at + 28);
-    names.push(zip.toString("utf8", at + 46, at + 46 + nameLength));
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return names;
-}
-
 /** Packs what is built, and looks into the package. */
 export async function packExtension() {
   rmSync(vsix, { force: true });
   await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
+  const packed = await repack(readFileSync(vsix));
+  writeFileSync(vsix, packed);
 
-  const names = namesInZip(vsix);
+  const names = (await unpack(packed)).map(({ name }) => name);
   console.log(`${basename(vsix)}: ${kilobytes(statSync(vsix).size)}, ${names.length} files`);
   const strangers = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
   if (strangers.length > 0) throw new Error(`not on the list of what is packed: ${strangers.join(", ")}`);
