@@ -2,7 +2,7 @@
 import type { Table } from "../../markdown/types.ts";
 import type { LocalSize } from "../types.ts";
 import type { Column, Piece } from "./column.ts";
-import type { Total } from "./columns.ts";
+import type { Total } from "./totals.ts";
 import type { Hint } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { RowLabel } from "./row-labels.ts";

@@ -1,7 +1,7 @@
 /** Rows of sizes: "No. of patients | 120 | 118". */
 import { plainCount, sizeAt } from "./cells.ts";
 import type { Column, Piece } from "./column.ts";
-import { everybodyIn, holdsShares, type Total } from "./columns.ts";
+import { everybodyIn, holdsShares, type Total } from "./totals.ts";
 import type { TableFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
