@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
 import { countsAlike, countsUnlike } from "./own-unit.ts";
+import { shareOwnSum } from "./own-sum.ts";
 import { stayWithHead } from "./with-head.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -86,6 +87,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   keepExact(ballots);
   shareWhole(ballots);
   leaveCauses(ballots);
+  shareOwnSum(ballots);
 }
 
 /** Totals that are tried for all statements of a sentence, and statements that are no two by chance. */

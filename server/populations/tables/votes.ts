@@ -24,6 +24,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   const [cells, derived] = [all.filter(isPrinted), all.filter((ballot) => !isPrinted(ballot))];
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
+  leaveOutnumbered(cells);
   const timed = sharesOfTimes(cells, facts, notes);
   const apart = sharesOfSubgroups(cells, facts, notes.filter(({ times }) => times.length === 0));
   for (const ballot of timed) apart.add(ballot);
@@ -81,6 +82,20 @@ function followersOf(columns: ReadonlyMap<number, readonly Ballot[]>): ReadonlyM
   }));
 }
 
+/**
+ * Takes back what most of a column is said to be a share of in its own rows, where in several there are more people counted than those, and hardly
+ * a percentage follows: they are others.
+ */
+function leaveOutnumbered(cells: readonly Ballot[]): void {
+  for (const column of groupBy(cells, (ballot) => ballot.located.mention.cell!.column)) {
+    // "30/10" in a cell is a fraction, whatever it is
+    const own = column.filter(({ located: { mention: { count, denominator } } }) => denominator !== null && denominator.start < count!.start);
+    const more = own.filter(({ count, located: { mention } }) => count > mention.denominator!.value);
+    const follow = own.filter(({ judgement: { verdict } }) => verdict === "consistent" || verdict === "rounding").length;
+    if (more.length > 1 && follow * 2 < own.length) for (const ballot of own) if (ballot.judgement.verdict === "inconsistent") withdraw(ballot, unprinted);
+  }
+}
+
 /** What a vote in a column looks at beside it. */
 interface Grid {
   rows: ReadonlyMap<number, readonly Ballot[]>;
@@ -101,7 +116,8 @@ function trusted(ballot: Ballot, column: readonly Ballot[], grid: Grid): boolean
   if (ballot.count > (ballot.candidates[0]?.denominator.value ?? 0)) return false;
   const good = (b: Ballot): boolean => b !== ballot && b.count > 0 && (b.judgement.verdict === "consistent" || b.judgement.verdict === "rounding");
   const { row } = ballot.located.mention.cell!;
-  const inRow = grid.rows.get(row)!.filter((b) => b !== ballot);
+  // nobody of any number is none of it
+  const inRow = grid.rows.get(row)!.filter((b) => b !== ballot && b.count > 0);
   // the size of another column, from which that follows in this very row, is none of this one
   const taken = new Set(inRow.every(good) ? inRow.map((b) => b.judgement.denominator!.value) : []);
   if ([...grid.sizes.keys()].some((n) => n !== ballot.candidates[0]!.denominator.value && !taken.has(n) && fitsExactly(ballot.count, n, ballot.percent))) return false;

@@ -28,6 +28,45 @@ export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: reado
   if (sums * 2 > all && (follow * 2 < shares || (all > 1 && follow * 2 === shares))) columns[size]!.kind = "count";
 }
 
+/** Columns that may add up to the one behind them, and rows in which they do so by no chance. */
+const mostAddends = 6;
+const fewestSums = 2;
+
+/**
+ * "| Diagnosis | Women | Men | All | % |": numbers that add up to the one in front of a percentage are no sizes of their rows, and the
+ * percentage is of what their sum counts.
+ */
+export function leaveAddends(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
+  for (let c = 4; c < columns.length; c += 1) {
+    const sum = columns[c - 1]!;
+    if (columns[c]!.kind !== "percent" || sum.size || !/^(?:count|size|other)$/.test(sum.kind)) continue;
+    const from = firstAddend(rows, columns, c - 1);
+    if (from < 0) continue;
+    sum.kind = "count";
+    for (let a = from; a < c - 1; a += 1) columns[a]!.kind = "other";
+  }
+}
+
+/** The first of several columns directly before one that add up to it in nearly all rows; -1 where none do. */
+function firstAddend(rows: readonly (readonly Piece[])[], columns: readonly Column[], whole: number): number {
+  const numbers = rows.map((row) => {
+    const own: number[] = [];
+    for (const piece of row) if (piece.column <= whole && piece.column >= whole - mostAddends) own[whole - piece.column] = countIn(piece);
+    return own;
+  }).filter(([sum]) => sum !== undefined && sum > 0);
+  if (numbers.length < fewestSums) return -1;
+  const sums = numbers.map(() => 0);
+  for (let back = 1; back <= mostAddends && whole - back > 0 && !columns[whole - back]!.size && /^(?:count|size|other)$/.test(columns[whole - back]!.kind); back += 1) {
+    let agree = 0;
+    for (const [r, own] of numbers.entries()) {
+      sums[r]! += own[back] ?? 0;
+      if (sums[r] === own[0]) agree += 1;
+    }
+    if (back > 1 && agree >= fewestSums && agree >= numbers.length - 1) return whole - back;
+  }
+  return -1;
+}
+
 /**
  * The columns in which the number of a row of totals is the sum of the counts above it, where most percentages of these follow from it.
  *

@@ -3,7 +3,7 @@
  */
 import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
-import { leaveRowSums, stubOf } from "./added-up.ts";
+import { leaveAddends, leaveRowSums, stubOf } from "./added-up.ts";
 import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
@@ -174,6 +174,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
+  leaveAddends(rows.slice(heads), columns);
   sizeEach(rows.slice(heads), columns);
   pairApart(rows.slice(heads), columns, filledBelow);
   leaveRowSums(rows.slice(heads), columns);
@@ -366,6 +367,9 @@ function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: num
   if (within > 0 && dividedBy(rows, columns, c, within)) column.sizedBy = within;
   // "| Implants | Failed, n (%) |"
   if (column.sizedBy === undefined && column.kind === "count-percent" && /^(?:count|size|other)$/.test(columns[c - 1]!.kind) && dividedBy(rows, columns, c, c - 1, allButOne)) column.sizedBy = c - 1;
+  // "| Series | Eyes | Months | Dry macula, n | % |"
+  const whole = column.sizedBy === undefined && column.kind === "percent" && columns[c - 1]!.kind === "count" ? wholesBefore(columns, c - 1).find((w) => dividedBy(rows, columns, c, w, allButOne)) : undefined;
+  if (whole !== undefined) column.sizedBy = whole;
   const base = baseNamed(columns, c);
   if (base < 0) return;
   const { kind } = column;
@@ -373,6 +377,15 @@ function readBase(rows: readonly (readonly Piece[])[], columns: Column[], c: num
   if (dividedBy(rows, columns, c, base)) column.sizedBy = base;
   else column.kind = kind;
 }
+
+/** Columns of numbers that are tried for what the others are shares of. */
+const mostWholes = 2;
+
+/** The first columns of a table that may give the people of its rows, where none says so: those of numbers in front of no percentage. */
+const wholesBefore = (columns: readonly Column[], before: number): readonly number[] =>
+  columns.every(({ kind, size }) => kind !== "size" && !size)
+    ? columns.slice(0, Math.min(before, mostWholes + 2)).flatMap(({ kind }, c) => (c > 0 && /^(?:count|other)$/.test(kind) && columns[c + 1]?.kind !== "percent" ? [c] : [])).slice(0, mostWholes)
+    : [];
 
 /** "Drug, n", "Sham: No." */
 const groupCount = /\p{L}[,:]? \(?(?:n|no\.?)\)?$/iu;

@@ -1,0 +1,53 @@
+/**
+ * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
+ * share out a hundred percent, and each follows from what all of them add up to.
+ */
+import { countsAt, fitsExactly, isOfSentence, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import { noSize } from "./judge.ts";
+
+/** Parts that are tried together, and those that follow from their own sum by no chance: with decimals, two. */
+const mostParts = 6;
+const fewestParts = 3;
+const fewestWithDecimals = 2;
+/** What all parts may miss of a hundred percent, each being rounded. */
+const slack = 1;
+/** Others beside one that does not follow from the sum, each with a decimal, that leave no doubt. */
+const fewestOthers = 3;
+
+/** Gives the parts of a sentence that share out their own sum that sum as denominator. */
+export function shareOwnSum(ballots: readonly Ballot[]): void {
+  for (let from = 0; from < ballots.length; from += 1) {
+    if (!isOpen(ballots[from]!, [])) continue;
+    let to = from + 1;
+    while (to < ballots.length && to - from < mostParts && isOfSentence(ballots[to]!, ballots[from]!) && !ofOtherStudies(ballots[to]!, ballots[from]!)) to += 1;
+    // the last of a sentence may be of others
+    for (let end = to; end > from + 1; end -= 1) {
+      const parts = ballots.slice(from, end);
+      if (!shareOut(parts)) continue;
+      from = end - 1;
+      break;
+    }
+  }
+}
+
+/** Settles parts by their sum, where all follow from it, or all but a plain misprint. */
+function shareOut(parts: readonly Ballot[]): boolean {
+  const counts = parts.map((b) => b.count);
+  const sum = counts.reduce((n, count) => n + count, 0);
+  if (!parts.every((b) => isOpen(b, counts))) return false;
+  const odd = parts.filter((b) => !fitsExactly(b.count, sum, b.percent));
+  const decimals = parts.every((b) => b.percent.value.includes("."));
+  const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
+  const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
+  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers)) return false;
+  const places = countsAt(parts);
+  for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
+  return true;
+}
+
+/** Its people are not told, do not explain it, or are only the counts of other parts. */
+function isOpen({ count, percent, judgement: { verdict, reason, denominator }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {
+  if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
+  if (verdict === "unverifiable") return reason === noSize;
+  return (verdict === "inconsistent" && !first!.binds) || (counts.includes(denominator!.value) && denominator!.value !== count);
+}
