@@ -59,6 +59,13 @@ export const settle = (ballot: Ballot, denominator: Denominator, certain: boolea
   if (ballot.judgement.needs !== undefined) ballot.judgement.needs = undefined;
 };
 
+/** Gives a statement the whole that its sisters make up with it, whatever sizes it needed alone. */
+export function settleOpen(ballot: Ballot, denominator: Denominator, certain = false): void {
+  const { groupSizes: _, ...rest } = ballot.judgement;
+  ballot.judgement = rest;
+  settle(ballot, denominator, certain);
+}
+
 /** A number of a block where it stands in the document. */
 export const inDocument = ({ text, start, end }: Quote, blockStart: number): Quote => ({ text, start: start + blockStart, end: end + blockStart });
 

@@ -2,7 +2,7 @@
  * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
  * share out a hundred percent, and each follows from what all of them add up to.
  */
-import { countsAt, fitsExactly, isOfSentence, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
+import { countsAt, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
 
 /** Parts that are tried together, and those that follow from their own sum by no chance: with decimals, two. */
@@ -41,13 +41,13 @@ function shareOut(parts: readonly Ballot[]): boolean {
   const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
   if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers)) return false;
   const places = countsAt(parts);
-  for (const b of parts) settle(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
+  for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
   return true;
 }
 
 /** Its people are not told, do not explain it, or are only the counts of other parts. */
-function isOpen({ count, percent, judgement: { verdict, reason, denominator }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {
+function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {
   if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
-  if (verdict === "unverifiable") return reason === noSize;
+  if (verdict === "unverifiable") return reason === noSize || groupSizes !== undefined;
   return (verdict === "inconsistent" && !first!.binds) || (counts.includes(denominator!.value) && denominator!.value !== count);
 }

@@ -4,7 +4,7 @@ import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { saysAll } from "./arms.ts";
-import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, isOfSentence, ofOtherStudies, settle, slips, withdraw, type Ballot } from "./ballots.ts";
+import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, isOfSentence, ofOtherStudies, settle, settleOpen, slips, withdraw, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
@@ -390,13 +390,6 @@ function divideTheirSum(ballots: readonly Ballot[]): void {
       break;
     }
   }
-}
-
-/** Gives a statement the whole that its sisters make up with it, whatever sizes it needed alone. */
-function settleOpen(ballot: Ballot, denominator: Denominator, certain = false): void {
-  const { groupSizes: _, ...rest } = ballot.judgement;
-  ballot.judgement = rest;
-  settle(ballot, denominator, certain);
 }
 
 /** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */

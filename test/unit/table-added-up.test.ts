@@ -101,3 +101,33 @@ describe("rows above those that a row of totals adds up", () => {
     expect(marked(table("Course | Balm, n (%) | Sham, n (%)", "Bled | 12 (31.2) | 9 (22.4)", "Fell | 30 (44.1) | 28 (35.9)", ...rows.slice(2)))).toEqual([]);
   });
 });
+
+describe("columns that add up to the one in front of a percentage", () => {
+  const rows = ["Arthritis | 118 | 72 | 190 | 63.3", "Fracture | 44 | 13 | 57 | 19.0", "Other | 31 | 22 | 53 | 17.7"];
+  const total = "Total | 193 | 107 | 300 | 100.0";
+  const shares = ["63.3 190/300", "19.0 57/300", "17.7 53/300"];
+
+  it.each(["Diagnosis | Women | Men | All | Share of all, %", "Diagnosis | Women | Men | Total | %", "Diagnosis | Screened | Referred | Both | Percentage", "Diagnosis | 2021 | 2022 | Sum | %"])("are no sizes of their rows: %s", (head) => {
+    expect(told(table(head, ...rows, total))).toEqual([...shares, "100.0 300/300"]);
+    expect(told(table(head, ...rows))).toEqual(shares);
+    expect(marked(table(head, ...rows, total))).toEqual([]);
+    expect(messages(table(head, ...rows, total).replace("19.0", "12.0"))).toEqual([expect.stringContaining("57 of 300 is 19.0%, not 12.0%")]);
+  });
+
+  it("leave the size in front of them", () => {
+    const text = table("Site | Invited | Refused | Absent | Not seen | %", "East | 200 | 18 | 12 | 30 | 15.0", "West | 100 | 4 | 13 | 17 | 17.0", "South | 50 | 3 | 2 | 5 | 10.0");
+    expect(told(text)).toEqual(["15.0 30/200", "17.0 17/100", "10.0 5/50"]);
+    expect(marked(text.replace("17.0", "71.0"))).toEqual(["71.0"]);
+  });
+});
+
+describe("rows that count more than the people in front of them", () => {
+  it("are of others", () => {
+    expect(marked(table("Site | Men | Fractures | % of all", "East | 10 | 30 | 38.0", "West | 14 | 21 | 26.6", "South | 12 | 28 | 35.4"))).toEqual([]);
+  });
+
+  it("are wrong where the other rows follow from those", () => {
+    expect(marked(table("Site | Patients | Died | %", "East | 10 | 3 | 30.0", "West | 14 | 21 | 15.0", "South | 12 | 6 | 50.0"))).toEqual(["21"]);
+    expect(marked(table("Site | Died/treated | %", "East | 30/10 | 30.0", "West | 21/14 | 15.0", "South | 6/12 | 50.0"))).toEqual(["30", "21"]);
+  });
+});

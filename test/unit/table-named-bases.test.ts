@@ -63,3 +63,25 @@ describe("a column of counts from which the one behind it follows", () => {
     expect(marked(women)).toEqual([]);
   });
 });
+
+describe("counts and percentages behind a column of things", () => {
+  const series = (percent: string): string => table("Series | Knees | Months | Revised, n | Revised, %", `Abel | 17 | 6 | 4 | ${percent}`, "Baker | 42 | 12 | 9 | 21.4", "Cole | 29 | 6 | 3 | 10.3", "Dean | 63 | 12 | 16 | 25.4");
+
+  it("are of those from which all but one follow", () => {
+    expect(told(series("23.5"))).toEqual(["23.5 4/17", "21.4 9/42", "10.3 3/29", "25.4 16/63"]);
+    expect(marked(series("23.5"))).toEqual([]);
+    expect(messages(`One trial enrolled 190 patients (n = 190).\n\n${series("41.2")}`)).toEqual([expect.stringContaining("4 of 17 is 23.5%, not 41.2%")]);
+  });
+
+  it("are of nobody known where they follow from none of them", () => {
+    expect(marked(table("Series | Knees | Months | Revised, n | Revised, %", "Abel | 17 | 6 | 4 | 40.0", "Baker | 42 | 12 | 9 | 32.1", "Cole | 29 | 6 | 3 | 20.0"))).toEqual([]);
+  });
+});
+
+describe("a row with its own size, in which nobody had the other outcome", () => {
+  it("is judged by what its column follows from", () => {
+    const text = table(" | Any grade, n | % | Severe, n | %", "Study A (n = 154) | 12 | 7.8 | 4 | 2.6", "Study B (n = 127) | 5 | 3.7 | 0 | 0.0", "Study C (n = 90) | 4 | 4.4 | 0 | 0.0");
+    expect(messages(text)).toEqual([expect.stringContaining("5 of 127 is 3.9%, not 3.7%")]);
+    expect(marked(text.replace("3.7", "3.9"))).toEqual([]);
+  });
+});

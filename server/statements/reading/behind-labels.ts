@@ -91,12 +91,17 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
 }
 
+/** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */
+const partOfCourse = /^(?:session|module|lesson|chapter|level|step|unit)$/;
+const reached = /^(?:opened|reached|completed|attended|finished|started|entered|passed|began)$/;
+
 /**
  * "Grade 3", "stage IV–4", "Table 2", "day 28": a label, or "free" where people are counted behind such a word; undefined where there is
  * none. A heading's number, "3.1", "4)", is left to the Markdown reader.
  */
 export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" | "free" | undefined {
   const w = wordBefore(tokens, i);
+  if (partOfCourse.test(w) && reached.test(word(tokens[i - 2]))) return "label";
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";

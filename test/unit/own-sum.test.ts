@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("parts of a whole that is not printed", () => {
+  it.each([
+    ["The hotline answered 90 calls from nurses (60%), 45 from doctors (30%) and 15 from relatives (10%).", ["60% 90/150", "30% 45/150", "10% 15/150"]],
+    ["Last season 42 applications were granted (21%), 138 refused (69%) and 20 withdrawn (10%).", ["21% 42/200", "69% 138/200", "10% 20/200"]],
+    ["On the wording, eight members agreed (57%), four disagreed (29%) and two abstained (14%).", ["57% 8/14", "29% 4/14", "14% 2/14"]],
+    ["Stool gave 912 of the strains (95.6%), urine 42 (4.4%).", ["95.6% 912/954", "4.4% 42/954"]],
+    ["The trial enrolled 80 adults. The journal received 42 letters of praise (21%), 138 of blame (69%) and 20 of thanks (10%).", ["21% 42/200", "69% 138/200", "10% 20/200"]],
+    ["Of those with data, 30 (60.0%) lived alone, 12 (24.0%) with a partner and 8 (16.0%) with children; 25 (50.0%) smoked.", ["60.0% 30/50", "24.0% 12/50", "16.0% 8/50", "50.0% 25/?"]],
+  ])("follow from their own sum: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Symptoms were fever (38, 14%), rash (201, 74%) and cough (31, 19%).",
+    "Fever was seen in 90 (60%), rash in 45 (30%).",
+    "Fever was seen in 90 (60%). Rash was seen in 45 (30%). Cough was seen in 15 (10%).",
+    "Fever was seen in 30 (60%), rash in 20 (40%) and cough in 10 (20%).",
+  ])("are none where they do not share out a hundred percent in a sentence: %s", (text) => {
+    expect(told(text).every((statement) => statement.endsWith("/?"))).toBe(true);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuse the one that does not follow, where decimals leave no doubt of the others", () => {
+    expect(messages("Reasons were cost (62, 40.0%), distance (49, 36.1%), work (27, 17.4%) and fear (17, 11.0%).")).toEqual([expect.stringContaining("49 of 155 (62 + 49 + 27 + 17) is 31.6%, not 36.1%")]);
+    expect(messages("Reasons were cost (62, 40%), distance (49, 36%), work (27, 17%) and fear (17, 11%).")).toEqual([]);
+  });
+});
+
+describe("a part of a course by its number", () => {
+  it.each([
+    ["Of 560 users, 336 opened session four (60%).", ["60% 336/560"]],
+    ["There were 560 users. In the first month, 336 reached module 4 (60%) and 112 completed chapter six (20%).", ["60% 336/560", "20% 112/560"]],
+  ])("is no number of people: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+});
