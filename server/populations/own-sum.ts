@@ -2,7 +2,7 @@
  * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
  * share out a hundred percent, and each follows from what all of them add up to.
  */
-import { countsAt, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
+import { countsAt, fits, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
 
 /** Parts that are tried together, and those that follow from their own sum by no chance: with decimals, two. */
@@ -39,7 +39,8 @@ function shareOut(parts: readonly Ballot[]): boolean {
   const decimals = parts.every((b) => b.percent.value.includes("."));
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
   const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
-  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers)) return false;
+  // one that is only cut off may as well be of a few people more
+  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers && !fits(odd[0]!.count, sum, odd[0]!.percent))) return false;
   const places = countsAt(parts);
   for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
   return true;

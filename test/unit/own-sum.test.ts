@@ -6,6 +6,7 @@ describe("parts of a whole that is not printed", () => {
     ["The hotline answered 90 calls from nurses (60%), 45 from doctors (30%) and 15 from relatives (10%).", ["60% 90/150", "30% 45/150", "10% 15/150"]],
     ["Last season 42 applications were granted (21%), 138 refused (69%) and 20 withdrawn (10%).", ["21% 42/200", "69% 138/200", "10% 20/200"]],
     ["On the wording, eight members agreed (57%), four disagreed (29%) and two abstained (14%).", ["57% 8/14", "29% 4/14", "14% 2/14"]],
+    ["The score was 6 in 60 (25%), 7 in 108 (45%) and 8 in 72 (30%).", ["25% 60/240", "45% 108/240", "30% 72/240"]],
     ["Stool gave 912 of the strains (95.6%), urine 42 (4.4%).", ["95.6% 912/954", "4.4% 42/954"]],
     ["The trial enrolled 80 adults. The journal received 42 letters of praise (21%), 138 of blame (69%) and 20 of thanks (10%).", ["21% 42/200", "69% 138/200", "10% 20/200"]],
     ["Of those with data, 30 (60.0%) lived alone, 12 (24.0%) with a partner and 8 (16.0%) with children; 25 (50.0%) smoked.", ["60.0% 30/50", "24.0% 12/50", "16.0% 8/50", "50.0% 25/?"]],

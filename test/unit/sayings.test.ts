@@ -51,7 +51,7 @@ describe("numbers that are no counts", () => {
     ["A total of 120 patients were enrolled and transfusion was required in 30 (25%).", ["25% 30/120"]],
     ["By June 2012, 240 patients had been randomised. Rash was seen in 24 patients (10.0%).", ["10.0% 24/240"]],
     ["Of 400 patients, 200 had the drug and 200 placebo. Serious events were rare, 4 in each group; 2 (1.0%) in the drug group withdrew.", ["1.0% 2/200"]],
-    ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/?", "33.1% 39/?", "29.7% 35/?"]],
+    ["The germs were *S. aureus* (n = 44; 37.3%), *E. coli* (n = 39; 33.1%) and others (n = 35; 29.7%).", ["37.3% 44/118", "33.1% 39/118", "29.7% 35/118"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
