@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, inDocument, ofOtherStudy, type Ballot } from "../populations/ballots.ts";
+import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, type Ballot } from "../populations/ballots.ts";
 import type { Candidate } from "../populations/candidate.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
@@ -57,7 +57,10 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     const both = summed(facts.proportions, i);
     const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...themBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
-    if (ballot) poll.ballots.push(ballot);
+    if (ballot) {
+      rateOfSame(ballot, poll.ballots.at(-1));
+      poll.ballots.push(ballot);
+    }
     // a rate of disease control without its parts says nothing that can be checked
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
@@ -71,6 +74,13 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
   return poll;
+}
+
+/** "30 of 102 (29%) had surgery, 26 of whom had appendicitis (recurrence rate 25.5%)": a rate with a name of its own may be of the same people. */
+function rateOfSame(ballot: Counted, before: Counted | undefined): void {
+  const { judgement: { verdict }, located: { mention }, count, percent } = ballot;
+  const denominator = before && mention.within.includes("rate") && isOfSentence(ballot, before) ? before.judgement.denominator : null;
+  if (verdict === "inconsistent" && denominator && fits(count, denominator.value, percent)) settle(ballot, { fitted: true, ...denominator, relation: "subset" }, false);
 }
 
 /** Statements on either side of one with a label that are looked at as lines of its list. */
