@@ -42,18 +42,16 @@ export function percentInWords({ text, value }: PrintedPercent): string {
 /** A percentage that was worked out, with the decimal mark of the printed one. */
 export const percentLike = ({ text }: PrintedPercent, value: string): string => `${value.replace(".", decimalMark(text))}%`;
 
-/** "17 + 26 = 43", "386 − 141 = 245" or "43"; of "no complete responses", "0 + 26 = 26". */
-export function countInWords(count: Count): string {
-  if (count.parts.length < 2) return asPrinted(count.value, count.parts);
-  const kept = count.parts.length - (count.left ?? 0);
-  return `${count.parts.map((p, i) => `${i === 0 ? "" : i < kept ? " + " : " − "}${/^no$/i.test(p.text) ? "0" : p.text}`).join("")} = ${count.value}`;
-}
+/** "17 + 26", "386 − 141"; of "no complete responses", "0 + 26". */
+export const partsInWords = ({ parts, left = 0 }: Pick<Count, "parts" | "left">): string =>
+  parts.map((p, i) => `${i === 0 ? "" : i < parts.length - left ? " + " : " − "}${/^no$/i.test(p.text) ? "0" : p.text}`).join("");
+
+/** "17 + 26 = 43" or "43". */
+export const countInWords = (count: Count): string => (count.parts.length < 2 ? asPrinted(count.value, count.parts) : `${partsInWords(count)} = ${count.value}`);
 
 /** "120", or "121 (61 + 60)" for a sum. */
-export function denominatorInWords(denominator: Denominator): string {
-  if (denominator.parts.length < 2) return asPrinted(denominator.value, denominator.parts);
-  return `${denominator.value} (${denominator.parts.map((p) => p.text).join(" + ")})`;
-}
+export const denominatorInWords = (denominator: Denominator): string =>
+  (denominator.parts.length < 2 ? asPrinted(denominator.value, denominator.parts) : `${denominator.value} (${partsInWords(denominator)})`);
 
 /** "17 of 45 is 37.8%": the arithmetic, with one decimal more than printed when that is needed to see the difference. */
 export function working(statement: ProportionStatement, denominator: Denominator = statement.denominator!): string {

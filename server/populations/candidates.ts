@@ -45,8 +45,6 @@ function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   return dividesFrame(mention, scope) || scope.all.some((p) => p.each && p.order > from && p.order < mention.start + start);
 }
 
-const noNumbers: readonly number[] = [];
-
 /** The candidates for a statement. Empty when the text gives no population for it. */
 export function candidatesFor(located: Located, census: Census, blocks: readonly PlacedBlock[]): readonly Candidate[] {
   const { mention, declared } = located;
@@ -65,7 +63,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (scope.isUncounted) doubtOthers(ranking);
   else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator: { relation }, people }) => relation === "sum" || (relation === "arm" && (people ?? []).every((p) => p.study !== undefined)));
   if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
-  const left = mention.cell ? noNumbers : leftArm(ranking.list[0], mention.start + located.start, scope);
+  const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
   return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);

@@ -1,39 +1,89 @@
-/** Works out the count of a percentage that is that of the rest of the people counted before. */
+/**
+ * Works out the count of a percentage that is that of the rest of the people counted before, "the other 63.5%", of several of them together,
+ * "giving any infection in 18.0%", or of "all but three".
+ */
 import { firstIndex } from "../lists.ts";
-import type { Count } from "../review/types.ts";
-import { fitsExactly, settle, type Ballot } from "./ballots.ts";
+import type { Count, Denominator } from "../review/types.ts";
+import { fitsExactly, groupBy, inDocument, isOfSentence, settle, type Ballot } from "./ballots.ts";
+import type { Candidate } from "./candidate.ts";
+import { judge } from "./judge.ts";
 import type { Located } from "./scope.ts";
 
 type Counted = Ballot & { counted: Count };
 
-/** Statements back to those whose rest it may be. */
-const reach = 4;
+/** Statements back to those whose rest or whose sum it may be, and sentences; a percentage with decimals may be the rest of those farther away. */
+const reach = { statements: 8, sentences: 1, withDecimals: 3 };
+/** Candidates that are looked at. */
+const mostCandidates = 3;
+
+/** A count that was worked out, and the denominator from which the percentage follows. */
+interface Share {
+  count: Count;
+  denominator: Denominator;
+}
 
 /**
- * A percentage as the share of those who are left of a whole, where it follows from them. Where it does not, it is of others whom the text has
- * told in words, "a fifth", "among the doctors": it gives none.
+ * A percentage as the share of those who are left of a whole, or of some together, where it follows from them. Where it does not, it is of others
+ * whom the text has told in words, "a fifth", "among the doctors": it gives none.
  *
+ * @param candidates the populations that the text allows for it
  * @param ballots the statements of its block, in the order of the text
  */
-export function restOfThose(located: Located, ballots: readonly Counted[]): Counted[] {
-  const { mention: { percent, place }, start } = located;
+export function restOfThose(located: Located, candidates: readonly Candidate[], ballots: readonly Counted[]): Counted[] {
+  const { mention: { percent, place, shape }, start } = located;
+  const own = { ...percent, start: percent.start + start, end: percent.end + start };
   const end = firstIndex(ballots, ({ located: { mention } }) => mention.percent.start >= percent.start);
-  const before = ballots.slice(Math.max(0, end - reach), end).reverse().filter(({ judgement: { verdict, denominator }, located: { mention } }) =>
-    !mention.cell && mention.place.part === place.part && place.sentence - mention.place.sentence <= 1 && verdict === "consistent" && denominator!.parts.length > 0);
-  for (const [k, { judgement, located: { mention } }] of before.entries()) for (let told = 1; told <= before.length - k; told += 1) {
-    const { denominator } = judgement;
-    // "38 (45%) had the one and 29 (35%) the other; the remaining 20%": those of several
-    const some = before.slice(k, k + told);
-    if (some.some((b) => b.judgement.denominator!.value !== denominator!.value || b.located.mention.place.sentence !== mention.place.sentence)) break;
-    const parts = some.flatMap(({ counted }) => counted.parts);
-    const count = some.reduce((left, { counted }) => left - counted.value, denominator!.value);
-    if (count <= 0 || !fitsExactly(count, denominator!.value, percent)) continue;
-    const share: Counted = {
-      located, count, counted: { value: count, parts: [...denominator!.parts, ...parts], left: parts.length }, candidates: [],
-      percent: { ...percent, start: percent.start + start, end: percent.end + start }, judgement: { ...judgement, alternatives: [] },
-    };
-    settle(share, denominator!, true);
+  const sentences = percent.value.includes(".") ? reach.withDecimals : reach.sentences;
+  const before = shape === "all but n" ? [] : ballots.slice(Math.max(0, end - reach.statements), end).reverse().filter(({ judgement: { denominator }, located: { mention } }) =>
+    !mention.cell && mention.place.part === place.part && place.sentence - mention.place.sentence <= sentences && (denominator?.parts.length ?? 0) > 0);
+  for (const { count, denominator } of [...sharesOf(before, located), ...sharesOfCounts(located, candidates)]) {
+    if (count.value <= 0 || !fitsExactly(count.value, denominator.value, percent)) continue;
+    const share: Counted = { located, count: count.value, counted: count, candidates: [], percent: own, judgement: judge(count.value, own, []) };
+    settle(share, denominator, true);
     return [share];
   }
   return [];
+}
+
+/** What is left of the whole of statements before, the nearest first, and what they are together. */
+function* sharesOf(before: readonly Counted[], { mention: { shape, place } }: Located): Iterable<Share> {
+  const wholes = groupBy(before, (b) => b.judgement.denominator!.value);
+  for (const all of wholes) for (const [k, first] of all.entries()) {
+    const near = k === 0 && place.sentence - first.located.mention.place.sentence <= reach.sentences;
+    // "38 (45%) had the one and 29 (35%) the other; the remaining 20%": those of several
+    for (let end = k + 1; end <= all.length && isOfSentence(all[end - 1]!, first); end += 1) {
+      const some = all.slice(k, end);
+      // a percentage that is wrong itself tells nothing alone
+      const denominator = some.find((b) => b.judgement.verdict === "consistent")?.judgement.denominator;
+      const { value, parts } = summed(some.map(({ counted }) => counted).reverse());
+      if (denominator && shape !== "sum") yield { count: { value: denominator.value - value, parts: [...denominator.parts, ...parts], left: parts.length }, denominator };
+      if (denominator && shape !== "rest" && near && end > 1) yield { count: { value, parts }, denominator };
+    }
+  }
+  if (shape !== "rest" && wholes.length > 1) yield* shareOfAll(before);
+}
+
+/** "27 of 38, 24 of 29 and 15 of 17, thus 78.6% of the cohort": groups that are told in one sentence, each of its own people. */
+function shareOfAll(before: readonly Counted[]): Share[] {
+  const all = before.filter((b) => isOfSentence(b, before[0]!)).reverse();
+  const wholes = all.map((b) => b.judgement.denominator!);
+  if (!all.every(({ judgement: { verdict } }, i) => verdict === "consistent" && /^(?:explicit|arm)$/.test(wholes[i]!.relation))) return [];
+  return [{ count: summed(all.map(({ counted }) => counted)), denominator: { relation: "sum", ...summed(wholes) } }];
+}
+
+/** Several numbers as one. */
+const summed = (all: readonly Pick<Count, "value" | "parts">[]): Count => ({ value: all.reduce((sum, { value }) => sum + value, 0), parts: all.flatMap(({ parts }) => parts) });
+
+/** "158 were examined. The others, 8.1% of the arm, …", "12, 7 and 2 (together 25%)": what counts without a percentage leave of people in question, or make up. */
+function* sharesOfCounts({ mention: { shape, parts = [] }, start }: Located, candidates: readonly Candidate[]): Iterable<Share> {
+  // "of 273, all but one": those of the sentence
+  const [but, whole] = parts;
+  const isOwn = ({ denominator: { parts: [place] } }: Candidate): boolean => shape === "all but n" && whole !== undefined && place?.start === whole.start + start;
+  const own = candidates.find(isOwn);
+  for (const { denominator } of own ? [own] : candidates.slice(0, mostCandidates)) {
+    const counts = (shape === "all but n" ? [but!] : parts).map((part): Count => ({ value: part.value, parts: [inDocument(part, start)] }))
+      .filter((count) => count.value < denominator.value && denominator.parts.every((p) => p.start !== count.parts[0]!.start));
+    if (shape !== "sum") for (const count of counts) yield { count: { value: denominator.value - count.value, parts: [...denominator.parts, ...count.parts], left: 1 }, denominator };
+    if (shape === "sum" || shape === "so") for (let told = 2; told <= counts.length; told += 1) yield { count: summed(counts.slice(0, told).reverse()), denominator };
+  }
 }

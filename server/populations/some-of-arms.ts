@@ -62,9 +62,9 @@ export function otherwiseSized(mention: ProportionMention, list: readonly Candid
 const isBeside = (p: Population, arm: Population | undefined): boolean => arm !== undefined && arm.block === p.block && arm.part === p.part && arm.sentence === p.sentence;
 
 /** "8 in the drug group and 6 in the control group were lost": those of an arm of whom the text has said that they left it. */
-export function leftArm(first: Candidate | undefined, here: number, scope: Scope): number[] {
+export function leftArm(first: Candidate | undefined, here: number, scope: Scope): Population[] {
   const arm = first?.denominator.relation === "arm" ? first.people?.[0] : undefined;
-  return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)).map((p) => p.value) : [];
+  return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)) : [];
 }
 
 /** The least share of an arm that is treated or analysed, as far as it needs no words. */

@@ -8,11 +8,12 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { sumOf } from "./arms.ts";
-import { doubt, fits, fitsExactly, withdraw, type Ballot } from "./ballots.ts";
+import { doubt, fits, fitsExactly, settle, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
 import { leaveOtherSets } from "./analysis-sets.ts";
 import { isCountOf } from "./sisters.ts";
+import { afterLosses, thoseWhoLeft } from "./staying.ts";
 import { leaveLater, leaveParts } from "./told-later.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
@@ -29,9 +30,6 @@ const mostCounts = 12;
 
 /** Sizes from which a percentage follows: of more, two statements have one in common by chance. */
 const mostSizes = 12;
-
-/** The largest share of a group that may leave it without another name for the rest. */
-const leavers = 0.2;
 
 /** The least share of a group that may be evaluable for an outcome without another name. */
 const evaluable = 0.92;
@@ -60,8 +58,8 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   leaveParallel(ballots);
   leaveOtherArms(ballots);
   for (const ballot of ballots) {
-    const reason = ofThoseStaying(ballot);
-    if (reason !== undefined) withdraw(ballot, reason);
+    const left = afterLosses(ballot);
+    if (left) settle(ballot, left, true);
   }
   const odd = ballots.filter(isOdd);
   const shared = odd.map((ballot, i) => sharedSize(odd, ballot, i));
@@ -80,7 +78,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     const { value } = ballot.candidates[0]!.denominator;
     const left = thoseWhoLeft(ballot);
     const common = shared[i] ?? cutOff(ballot, shared, i);
-    if (left > 0) withdraw(ballot, fewerBy(value, left));
+    if (left) settle(ballot, left, true);
     else if (common !== undefined) withdraw(ballot, ofUnprinted(String(common)));
     else if (isOfOthers(ballot, value) && !isOfItsSentence(ballot) && !followed.has(value) && !followed.has(ballot.judgement.denominator?.value ?? value)) {
       leaveStranger(ballot, value);
@@ -212,44 +210,6 @@ function splitWhole(one: Ballot, other: Ballot): number {
 /** A remark would be made on it, and nobody accused. */
 const isOdd = ({ judgement: { verdict, certain, unprinted, needs }, candidates: [first], percent, located: { mention } }: Ballot): boolean =>
   first !== undefined && ((verdict === "inconsistent" && !certain && !first.binds) || unprinted !== undefined || needs !== undefined) && !percent.bound && Number(percent.value) > 0 && mention.count !== null && !mention.cell;
-
-/**
- * "Four patients in the drug arm were never treated", "80 were enrolled; 3 were ineligible and 2 withdrew": how many that the text
- * has just counted are missing from the group; 0 where none are.
- */
-function thoseWhoLeft({ count, percent, candidates: [first], located: { mention } }: Ballot): number {
-  const sizes = first!.denominator.relation !== "explicit" && count > 0 ? impliedSizes(count, parseDecimal(percent.value)) : undefined;
-  const { value } = first!.denominator;
-  if (!sizes) return 0;
-  const gone = [...mention.passed.filter((p) => p.left).map((p) => p.value), ...first!.left ?? []].filter((n) => n < value * leavers);
-  const explains = (left: number): boolean => left > 0 && left < value * leavers && value - left >= sizes.low && value - left <= sizes.high;
-  return gone.find(explains) ?? [gone.reduce((sum, n) => sum + n, 0)].find(explains) ?? 0;
-}
-
-/** What is told of those who are left of a group when some have left it. */
-const fewerBy = (value: number, left: number): string => `It follows from ${value - left}, which is ${left} fewer than the ${value} of the group.`;
-
-/** The largest share of a whole whom the text may exclude before it speaks of the rest without a number. */
-const excluded = 0.5;
-
-/**
- * "210 were enrolled. Of these, 20 were excluded because of distant disease, and 30 because of early cancer. Conversion occurred in 12
- * (7.5%)": why that is not checked; undefined where the percentage does not follow from those who are left.
- */
-function ofThoseStaying({ count, percent, judgement: { verdict, unprinted }, candidates, located: { mention, start } }: Ballot): string | undefined {
-  const { gone, cell } = mention;
-  if (!gone || cell || count === 0 || candidates[0]?.binds !== false) return undefined;
-  if (verdict === "consistent" || (verdict === "unverifiable" && unprinted === undefined)) return undefined;
-  for (const { denominator: { relation, value, parts: [place] } } of candidates.slice(0, mostCandidates)) {
-    if (relation !== "total") continue;
-    const after = gone.filter((one) => one.start + start > place!.start).map((one) => one.value);
-    // all of them, the last few, or one
-    const sums = after.map((_, i) => after.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
-    const left = [...sums.reverse(), ...after].find((n) => n > 0 && n <= value * excluded && fitsExactly(count, value - n, percent));
-    if (left !== undefined) return fewerBy(value, left);
-  }
-  return undefined;
-}
 
 /** The few sizes from which a percentage follows. */
 function fewSizes({ count, percent }: Ballot): { low: number; high: number } | undefined {

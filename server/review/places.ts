@@ -19,8 +19,9 @@ function percent({ text, start, end, value, bound }: PrintedPercent, shift: Shif
   return bound === undefined ? { text, start: start + by, end: end + by, value } : { text, start: start + by, end: end + by, value, bound };
 }
 
-function denominator({ value, relation, parts, population, fitted }: Denominator, shift: Shift): Denominator {
+function denominator({ value, relation, parts, left, population, fitted }: Denominator, shift: Shift): Denominator {
   const moved: Denominator = { value, relation, parts: quotes(parts, shift) };
+  if (left !== undefined) moved.left = left;
   if (population !== undefined) moved.population = population;
   if (fitted !== undefined) moved.fitted = fitted;
   return moved;

@@ -1,6 +1,7 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, inDocument, ofOtherStudy, type Ballot } from "../populations/ballots.ts";
+import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, type Ballot } from "../populations/ballots.ts";
+import type { Candidate } from "../populations/candidate.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
@@ -33,8 +34,8 @@ export interface Poll {
   ballots: Counted[];
   /** Rates whose count the text does not give. */
   rates: Located[];
-  /** Those that may be the rates of the rest of the people before. */
-  rests: Located[];
+  /** Percentages that may be those of the rest of the people before, or of some of them together, and whose shares they may be. */
+  rests: { located: Located; candidates: readonly Candidate[] }[];
   /** What was asked of the census, see `Census.asked`. */
   asked: number;
 }
@@ -56,17 +57,30 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     const both = summed(facts.proportions, i);
     const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...themBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
     const ballot = judgeMention(located, census, blocks);
-    if (ballot) poll.ballots.push(ballot);
+    if (ballot) {
+      rateOfSame(ballot, poll.ballots.at(-1));
+      poll.ballots.push(ballot);
+    }
     // a rate of disease control without its parts says nothing that can be checked
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
-  poll.rests = facts.rests.map((mention) => ({ mention, block, start, headings }));
+  poll.rests = facts.rests.map((mention) => {
+    const located = { mention, block, start, headings };
+    return { located, candidates: candidatesFor(located, census, blocks) };
+  });
   const holdsTable = facts.parts.some(({ table }) => table);
   vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : [], () => census.nearest("", start).anyGroups.list);
   // stable disease may have to last for some time to be disease control
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
   return poll;
+}
+
+/** "30 of 102 (29%) had surgery, 26 of whom had appendicitis (recurrence rate 25.5%)": a rate with a name of its own may be of the same people. */
+function rateOfSame(ballot: Counted, before: Counted | undefined): void {
+  const { judgement: { verdict }, located: { mention }, count, percent } = ballot;
+  const denominator = before && mention.within.includes("rate") && isOfSentence(ballot, before) ? before.judgement.denominator : null;
+  if (verdict === "inconsistent" && denominator && fits(count, denominator.value, percent)) settle(ballot, { fitted: true, ...denominator, relation: "subset" }, false);
 }
 
 /** Statements on either side of one with a label that are looked at as lines of its list. */
@@ -84,7 +98,7 @@ function respondersBefore(ballots: readonly Counted[], of: ProportionMention): P
 
 /** The statements of a block as the rules are given them, in the order of the text. */
 export function judgedOf({ ballots, rates, rests }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
-  const judged = withoutGuesses([...[...ballots, ...rests.flatMap((rest) => restOfThose(rest, ballots))].map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
+  const judged = withoutGuesses([...[...ballots, ...rests.flatMap(({ located, candidates }) => restOfThose(located, candidates, ballots))].map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
   judged.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of judged.entries()) j.index = i;
   return judged;
@@ -92,7 +106,7 @@ export function judgedOf({ ballots, rates, rests }: Poll, census: Census, blocks
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const ballot = ballotOf(located, census, placed);
-  return ballot && (ballot.judgement.verdict === "inconsistent" || (located.mention.countBefore && ballot.judgement.verdict === "unverifiable") ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed) ?? ballot : ballot);
+  return ballot && (ballot.judgement.verdict === "inconsistent" || (located.mention.countBefore && ballot.judgement.verdict === "unverifiable") ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed, ballot.judgement.denominator?.value) ?? ballot : ballot);
 }
 
 const another = /^(?:another|further|additional|extra)$/;
@@ -100,18 +114,19 @@ const another = /^(?:another|further|additional|extra)$/;
 const mostAdded = 4;
 
 /**
- * "Ten (5%) had died at one year, and a further six (8%) at two": the percentage may be that of all who have been counted up to
- * there, where it follows from them.
+ * "Ten (5%) had died at one year, and a further six (8%) at two", "mild in 12, moderate in 7 and severe in 2 (25%)" of 84: the percentage may be
+ * that of all who have been counted up to there, where it follows from them; without a word for it, of the same people.
  */
-function accumulated(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
+function accumulated(located: Located, census: Census, placed: readonly PlacedBlock[], own: number | undefined): Counted | undefined {
   const { mention } = located;
   const { count, cell, before, within, passed } = mention;
-  if (cell || !count || !(before[0] && another.test(before[0].stem)) && !another.test(within[0] ?? "")) return undefined;
+  const further = (before[0] && another.test(before[0].stem)) || another.test(within[0] ?? "");
+  if (cell || !count || !(further || own)) return undefined;
   const parts: NumberMention[] = [count];
-  for (const { value, text, start, end } of passed.filter((p) => p.rated).slice(0, mostAdded)) {
+  for (const { value, text, start, end } of passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left)).slice(0, mostAdded)) {
     parts.unshift({ value, text, start, end });
     const ballot = ballotOf({ ...located, mention: { ...mention, count: null, parts } }, census, placed);
-    if (ballot?.judgement.verdict === "consistent") return ballot;
+    if (ballot?.judgement.verdict === "consistent" && (further || ballot.judgement.denominator!.value === own)) return ballot;
   }
   return undefined;
 }

@@ -47,6 +47,8 @@ export interface Denominator {
   relation: Relation;
   /** Where the text gives it: one part, or several for a sum. Empty only for a declared one without a place. */
   parts: Quote[];
+  /** How many of them, at the end, are taken away from the others: 63 of 64, of whom 1 withdrew. */
+  left?: number;
   /** What the population is, in the words of the text where it has some: "randomised", "pembrolizumab arm". */
   population?: string;
   /** True when several populations were allowed and this one was chosen because the percent follows from it. */

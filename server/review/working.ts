@@ -5,7 +5,7 @@
 import { append } from "../lists.ts";
 import { lineOf } from "../text/leaves.ts";
 import type { Text } from "../text/text.ts";
-import { countInWords, decimalsOf } from "../checks/wording.ts";
+import { countInWords, decimalsOf, partsInWords } from "../checks/wording.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { compareExact, formatPercent } from "../statistics/rounding.ts";
 import type {
@@ -136,7 +136,7 @@ const relations: Readonly<Record<Relation, string>> = {
 };
 
 function denominatorRow(denominator: Denominator, text: Text): Row {
-  const sum = denominator.parts.length > 1 ? `${denominator.parts.map((p) => p.text).join(" + ")} = ` : "";
+  const sum = denominator.parts.length > 1 ? `${partsInWords(denominator)} = ` : "";
   const fitted = denominator.fitted ? "; chosen because it fits" : "";
   return {
     name: "Denominator",

@@ -156,3 +156,17 @@ describe("a subset that the sentence has counted with its own percentage", () =>
     ["Of the 240 patients, 180 (75%) were operated on and 43 (18%) had a leak, 11 (29%) of them fatal.", "11 of 43 is 25.6%, not 29%."],
   ])("does not where it is not: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 });
+
+describe("a rate with a name of its own behind some of those counted before", () => {
+  it.each([
+    ["In the gel group, 30 (29%) of 102 had surgery, 26 of whom had a stone (recurrence rate 25%).", "25% 26/102"],
+    ["In the gel group, 30 (29.4% [20.8–39.3]) of 102 had surgery, 24 of whom had a stone (recurrence rate 23.5%; 15.7 to 33.0).", "23.5% 24/102"],
+    ["Of 80 nurses, 20 (25%) fell ill, 12 of whom had shingles (attack rate 15%).", "15% 12/80"],
+  ])("may be of them all: %s", (text, expected) => {
+    expect(told(text)).toContain(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is told where it follows from neither", () =>
+    expect(messages("In the gel group, 30 (29%) of 102 had surgery, 26 of whom had a stone (recurrence rate 52%).")[0]).toContain("26 of 30 is 86.7%, not 52%"));
+});

@@ -3,6 +3,55 @@ import { review } from "../../server/review/review.ts";
 import { working } from "../../server/review/working.ts";
 import { messages, told, verdicts } from "./told.ts";
 
+describe("a percentage of those before together", () => {
+  it.each([
+    ["Of 80 patients, 6 (7.5%) had a proven and 9 (11.3%) a possible infection, giving any infection in 18.8%.", "18.8% 15/80"],
+    ["Of 80 dogs, 6 (7.5%) had mange and 9 (11.3%) ringworm; in total, 18.8% had a skin disease.", "18.8% 15/80"],
+    ["Of 80 dogs, 6 (7.5%) had mange and 9 (11.3%) ringworm. Overall, 18.8% had either.", "18.8% 15/80"],
+    ["Of 80 dogs, 6 (7.5%) had mange, 9 (11.3%) ringworm and 5 (6.3%) lice, together 25%.", "25% 20/80"],
+    ["Of 80 dogs, 6 (7.5%) had mange, 9 (11.3%) ringworm and 5 (6.3%) lice (25% in all).", "25% 20/80"],
+    // without percentages of their own
+    ["A total of 80 patients were seen; six had scabies, nine had ringworm and five had lice (together 25%).", "25% 20/80"],
+    ["Among 80 patients, the rash was mild in 13, moderate in 4 and severe in 3 (25% in all).", "25% 20/80"],
+    ["Among 80 patients, the rash was mild in 13, moderate in 4 and severe in 3 (25%).", "25% 20/80"],
+    // each arm, and several wholes
+    ["The gel group had 300 patients and the foam group 310. By May, 12 (4.0%) and 9 (2.9%) had moved, and 5 (1.7%) and 6 (1.9%) had died; thus in total 5.7% of the gel group and 4.8% of the foam group were lost.", "4.8% 15/310"],
+    ["Healing was seen in 30 of 41 (73.2%), 20 of 30 (66.7%) and 9 of 13 (69.2%), thus in 70.2% of the series as a whole.", "70.2% 59/84"],
+  ])("is worked out: %s", (text, expected) => {
+    expect(told(text)).toContain(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    // does not follow, is of others, or is told by no word
+    "Of 80 dogs, 6 (7.5%) had mange and 9 (11.3%) ringworm; in total, 81.8% were treated.",
+    "Of 80 dogs, 6 (7.5%) had mange and 9 (11.3%) ringworm. Overall, 40% of owners answered.",
+    "Of 80 dogs, 6 (7.5%) had mange and 9 (11.3%) ringworm. Survival was 18.8%.",
+  ])("is left: %s", (text) => {
+    expect(told(text)).toHaveLength(2);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("excuses nothing else", () => {
+    expect(messages("Among 80 patients, the rash was mild in 13, moderate in 4 and severe in 3 (52%).")[0]).toContain("3 of 80 is 3.8%, not 52%");
+    expect(messages("A total of 80 patients were seen. Five were in pain, and three (8.3%) died.")[0]).toContain("3 of 80 is 3.8%, not 8.3%");
+  });
+});
+
+describe("a percentage of all but a few", () => {
+  it.each([
+    ["A total of 80 patients were treated. All but three (96%) finished.", "96% 77/80"],
+    ["Of the 273 patients, all but one (99.6%) went home.", "99.6% 272/273"],
+    ["There were 273 patients in the gel group and 257 in the foam group. Of 273 patients in the gel group, all but 1 healed, a rate of 99.6%.", "99.6% 272/273"],
+    ["We treated 80 patients. All except 3 finished the course, that is, 96%.", "96% 77/80"],
+  ])("is that of the others: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is left where it does not follow", () => expect(told("A total of 80 patients were treated. All but three (91%) finished.")).toEqual([]));
+});
+
 describe("a percentage of the rest of those before", () => {
   it.each([
     ["Of 250 patients, 90 (36.0%) were women and the other 64.0% men.", "64.0% 160/250"],
@@ -15,6 +64,12 @@ describe("a percentage of the rest of those before", () => {
     ["All visits were kept by 541 (95.2%) of 568 and 549 (96.0%) of 572, so that the remaining 4.8% and 4.0% missed some.", "4.0% 23/572"],
     ["Of 84 mares, 38 (45.2%) got pellets and 29 (34.5%) a paste, and the other 20.2% hay.", "20.2% 17/84"],
     ["Of 33 calls, 18 (54.5%) were for fever, 4 (12.1%) for falls and 9 (27.3%) for pain. Nothing is known of the 6.1% that remain.", "6.1% 2/33"],
+    // in their clause, farther away
+    ["The answer was right for 33 of 52 (63%) given the gel and 28 of 52 (54%) given the foam, and the rest erred (37% and 46%).", "37% 19/52"],
+    ["Of 96 farms, 54 (56.3%) kept goats, leaving 43.8% that kept sheep alone.", "43.8% 42/96"],
+    ["Of 160 charts, 44 (27.5%) lacked a date and 20 (12.5%) a name. An audit could use 60.0% of such charts.", "60.0% 96/160"],
+    // of several sentences, by a decimal
+    ["Caries was found in 29 of 157 (18.5%) boys. Fillings were rare. Most had good teeth. No caries was therefore seen in 81.5%.", "81.5% 128/157"],
   ])("is the share of those who are left: %s", (text, expected) => {
     expect(told(text)).toContain(expected);
     expect(messages(text)).toEqual([]);
@@ -43,10 +98,21 @@ describe("a percentage of the rest of those before", () => {
     "The 90 (36.0%) who fell were women, the other 46.0% men.",
   ])("is left where it may be another's: %s", (text) => expect(messages(text)).toEqual([]));
 
+  it("is that of people who were counted without one", () => {
+    const text = "We sent 172 children to the gel and 168 to the foam. At two years 158 and 151 children were examined. The others, namely 8.1% of the gel arm and 10.1% of the foam arm, had moved.";
+    expect(told(text)).toEqual(["8.1% 14/172", "10.1% 17/168"]);
+  });
+
   it("is none where no word tells so", () => expect(told("Of 300 patients, 60 (20.0%) had a fall. Survival at five years was 80.0% (95% CI 74.0 to 85.0).")).toEqual(["20.0% 60/300"]));
 
   it("is not worked out from a percentage that is wrong itself", () => {
     expect(verdicts("Of 250 patients, 90 (63.0%) were women and the other 64.0% men.")).toEqual(["inconsistent"]);
+  });
+
+  it("is worked out where one of several is wrong, which is told for itself", () => {
+    const text = "Of the 41 falls, 22 (53.7%) were at home, 6 (14.6%) in the street and 11 (62.8%) elsewhere. Nothing is known of the 4.9% that remain.";
+    expect(told(text)).toContain("4.9% 2/41");
+    expect(messages(text)).toHaveLength(1);
   });
 
   it("shows how it was worked out", () => {

@@ -91,7 +91,7 @@ export const shapes: readonly Shape[] = [
   shape("p%, n of N", "p ,|;|: ~1 n out? of the? N", "«12.5%», ‹5› of ⟨40⟩", "«12.5%», or ‹5› of ⟨40⟩", "It was rarer («12.5%», ‹5› out of ⟨40⟩)."),
   shape("n (p%) of N", "n ~4 ( p ) ~1 of|among|from|out of? the|these|those|all|a? other|remaining|total|first|last? of? N",
     "‹4› («17%») of the ⟨24⟩ responders", "‹286› [«92%»] of ⟨312⟩", "‹8› («20%») of the other ⟨40⟩ relapsed", "‹9› («18%») of the first ⟨50⟩ relapsed", "No harm was seen in ‹21› («75%») of total ⟨28⟩ falls."),
-  shape("n (p%; …) of N", "n ~4 ( p ;|, …) of the? N",
+  shape("n (p%; …) of N", "n ~4 ( p ;|,|[|( …) of the? N", "It was needed by ‹14› («12%» [7.1–18.6]) of ⟨120⟩.",
     "Cure was seen in ‹62› («32.6%», 25.9 to 39.8) of ⟨190⟩.", "ILD occurred in ‹13› («12.9%»; 3 grade 1, 8 grade 2, 2 grade 3) of ⟨101⟩ treated patients"),
   shape("n (p% of N)", "n ~10 ( p ,|;? out? of all? the|these|those? N", "Events were reported in ‹217› patients («1.6%» of ⟨13,769⟩).",
     "Drains were left in ‹54› patients («18.0%», of ⟨300⟩).", "Falls were seen in ‹27› («13.5%»; out of the ⟨200⟩ followed)."),
