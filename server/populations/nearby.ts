@@ -225,8 +225,8 @@ export class ByStudy {
     if (!this.#authors) {
       this.#authors = new Map();
       for (const study of this.#studies.keys()) {
-        const [name, ...year] = study.split(" ");
-        if (/^[12]\d{3}[a-z]?$/.test(year.join(" "))) this.#authors.set(name!, this.#authors.has(name!) ? undefined : study);
+        const author = /^(\S+) \d{4}[a-z]?$/.exec(study)?.[1];
+        if (author !== undefined) this.#authors.set(author, this.#authors.has(author) ? undefined : study);
       }
     }
     return this.#authors.get(author);

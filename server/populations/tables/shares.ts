@@ -216,24 +216,25 @@ export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
   // "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing
   const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
   const columns = groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column).filter(({ length }) => length > 1);
-  const arms = columns.length > 0 ? byKey(facts.studies.filter(({ arm, counted, study }) => arm && !counted && study !== undefined), ({ row }) => row) : undefined;
+  const arms = columns.length > 0 ? byKey(facts.studies.filter(({ arm, counted, study }) => arm && !counted && study), ({ row }) => row) : undefined;
   for (const column of columns) {
-    const sizesOf = ({ located: { mention: { cell }, start } }: Ballot): { column: number; denominator: Denominator }[] => {
-      const sizes = facts.rows[cell!.row]!.numbers.map((n) => ({ column: n.column, denominator: { value: n.value, relation: "explicit" as const, parts: [inDocument(n, start)], population: facts.columns[n.column]!.head, fitted: true } }));
-      const own = arms?.get(cell!.row);
-      return own && own.length > 1 ? [...sizes, { column: -1, denominator: { value: own.reduce((sum, { value }) => sum + value, 0), relation: "sum", parts: own.map((arm) => inDocument(arm, start)), population: "all arms", fitted: true } }] : sizes;
-    };
-    const sizes = new Map(column.map((ballot) => [ballot, sizesOf(ballot)]));
+    const rows = column.map((ballot) => {
+      const { row } = ballot.located.mention.cell!;
+      const sizes: { column: number; value: number; parts: readonly Quote[] }[] = facts.rows[row]!.numbers.map((n) => ({ column: n.column, value: n.value, parts: [n] }));
+      const own = arms!.get(row) ?? [];
+      if (own.length > 1) sizes.push({ column: -1, value: own.reduce((sum, { value }) => sum + value, 0), parts: own });
+      return { ballot, sizes, follows: ({ value }: { value: number }) => value > ballot.count && fitsExactly(ballot.count, value, ballot.percent) };
+    });
     const follow = new Map<number, number>();
-    for (const [{ count, percent }, list] of sizes) {
-      for (const n of list) if (n.denominator.value > count && fitsExactly(count, n.denominator.value, percent)) follow.set(n.column, (follow.get(n.column) ?? 0) + 1);
-    }
+    for (const { sizes, follows } of rows) for (const size of sizes) if (follows(size)) follow.set(size.column, (follow.get(size.column) ?? 0) + 1);
     const [best, most] = [...follow].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
-    if (most < 2 || most < column.length * 0.6 || noSizes.test(facts.columns[best]?.head ?? "")) continue;
-    for (const [ballot, list] of sizes) {
-      const denominator = list.find((n) => n.column === best)?.denominator;
+    const head = facts.columns[best]?.head ?? "all arms";
+    if (most < 2 || most < column.length * 0.6 || noSizes.test(head)) continue;
+    for (const { ballot, sizes, follows } of rows) {
+      const size = sizes.find((n) => n.column === best);
       // one that does not follow is accused where nearly all do
-      if (denominator && (fitsExactly(ballot.count, denominator.value, ballot.percent) || (most >= 3 && denominator.value >= ballot.count))) settle(ballot, denominator, true);
+      if (!size || (!follows(size) && (most < 3 || size.value < ballot.count))) continue;
+      settle(ballot, { value: size.value, relation: best < 0 ? "sum" : "explicit", parts: size.parts.map((part) => inDocument(part, ballot.located.start)), population: head, fitted: true }, true);
     }
   }
 }

@@ -30,6 +30,6 @@ function authorAt({ tokens }: Reading, i: number): ParallelName | undefined {
   if (!isName(tokens[at])) return undefined;
   const [name, next] = [word(tokens[at]), word(tokens[at + 1])];
   const key = name.replace(/['’]s?$/, "");
-  const speaks = key === name ? tellsOfStudy(next) || tells.test(next) || (from > i && (mark(tokens[at + 1]) === "," || tokens[at + 1]?.number)) : !peopleNouns.has(next);
+  const speaks = key === name ? tellsOfStudy(next) || tells.test(next) || (from > i && mark(tokens[at + 1]) === ",") : !peopleNouns.has(next);
   return speaks ? { from, to: at + 1, key } : undefined;
 }

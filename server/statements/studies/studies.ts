@@ -82,7 +82,7 @@ export interface StudiesFound {
 /** Finds the studies that a reading names; undefined where there are none. */
 export function studiesIn(reading: Reading): StudiesFound | undefined {
   const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) || mayBeParallel(reading.prose.text) ? namesIn(reading) : [];
-  const authors = loneAuthors(reading).filter(({ from }) => !names.some((name) => name.sure && name.from <= from && name.to > from));
+  const authors = loneAuthors(reading);
   if (names.length === 0 && authors.length === 0) return undefined;
   const { tokens, sentence } = reading;
   const sure = names.filter((name) => name.sure);
@@ -90,7 +90,6 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
   const said = assigned(reading, sure);
   // a name in capitals may be anything; where it is a study's, it counts
   const maybe = unsure.length > 0 ? assigned(reading, names) : said;
-  const lone = new Set(authors.map(({ key }) => key));
   const ofAuthors = authors.length > 0 ? assigned(reading, [...sure, ...authors.map((name): Name => ({ ...name, leads: true, sure: false, speaks: false }))].sort((a, b) => a.from - b.from)) : [];
   /** The names in capitals since the last one that is sure. */
   const besides = (token: number): readonly string[] => {
@@ -108,10 +107,7 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
       const beside = unsure.length > 0 ? besides(token) : none;
       return { names: found, beside, sure: own?.speaks === true && beside.length === 0, introduced: own?.key === other?.key ? own?.key : undefined };
     },
-    authorAt: (offset) => {
-      const key = ofAuthors.length > 0 ? stretchAt(ofAuthors, firstIndex(tokens, (t) => t.start >= offset))?.key : undefined;
-      return key !== undefined && lone.has(key) ? key : undefined;
-    },
+    authorAt: (offset) => (ofAuthors.length > 0 ? stretchAt(ofAuthors, firstIndex(tokens, (t) => t.start >= offset))?.key : undefined),
     turnBehind: (from, to) => {
       const here = stretchAt(said, from);
       const first = firstIndex(said, (stretch) => stretch.from > from);
