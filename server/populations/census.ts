@@ -145,7 +145,9 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       census.asked |= kinds.studies;
       const dated = author === undefined ? undefined : studies.by(author);
       const own = dated === undefined ? nobody : studies.near(dated, order, order);
-      if (own.some((p) => p.order < order)) return { name: dated!, people: own, alone: studies.count === 1, sure: false };
+      // "Garcia randomised 60 to gel. In Garcia, 12 (20%) healed": whoever is counted there may be meant, not those of the table
+      const mayReplace = (p: Population): boolean => p.study === undefined && !p.ofProportion && !p.inProportion && own.some(({ value }) => value < 2 * p.value);
+      if (own.some((p) => p.order < order) && !inBlock(block, 0, order).some(mayReplace)) return { name: dated!, people: own, alone: studies.count === 1, sure: false };
       if (!named) return undefined;
       for (const name of named.names) {
         const near = studies.near(name, order, order);

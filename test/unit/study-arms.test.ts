@@ -32,6 +32,7 @@ describe("the arms of a study that one cell of its row names", () => {
   it.each([
     ["doses, that no cell adds up", reviewed("Interventions", ["Cobo 2004", "Ramipril 10, losartan 50", "90/141 (64%)"], ["Dahl 2008", "Ramipril 10, losartan 100", "40/68 (59%)"]), "In Dahl, cough was seen in seven on ramipril (21.2%) and two on losartan (5.7%)."],
     ["an author of two trials", reviewed("Groups", ["Cobo 2004", "gel 71, foam 70", "90/141 (64%)"], ["Cobo 2008", "gel 33, foam 35", "40/68 (59%)"]), "In Cobo, rash was seen in three on gel (9.7%) and seven on foam (12.1%)."],
+    ["those whom the text counts itself", braces, "Boumans randomised 70 children to a brace and 72 to a splint. In Boumans, sores were seen in seven with a brace (10.0%) and in nine with a splint (12.5%)."],
     ["a town", braces, "In Bergen, sores were seen in four children with a brace (16.0%) and three with a splint (11.1%)."],
     ["people who are called like an author", reviewed("Groups", ["White 2004", "gel 71, foam 70", "90/141 (64%)"], ["Young 2008", "gel 33, foam 35", "40/68 (59%)"]), "White women had a rash more often. Young patients did so in three cases (15.0%) and seven (35.0%)."],
   ])("are none of %s", (_, before, text) => expect(messages(`${before}\n## Harms\n\n${text}`)).toEqual([]));
