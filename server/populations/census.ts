@@ -140,9 +140,15 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       census.asked |= kinds.anyPopulations;
       return nearest(populations, order, order);
     },
-    studyOf: ({ studies: named }, block, order) => {
-      if (!named) return undefined;
+    studyOf: ({ studies: named, author }, block, order) => {
+      if (!named && author === undefined) return undefined;
       census.asked |= kinds.studies;
+      const dated = author === undefined ? undefined : studies.by(author);
+      const own = dated === undefined ? nobody : studies.near(dated, order, order);
+      // "Garcia randomised 60 to gel. In Garcia, 12 (20%) healed": whoever is counted there may be meant, not those of the table
+      const mayReplace = (p: Population): boolean => p.study === undefined && !p.ofProportion && !p.inProportion && own.some(({ value }) => value < 2 * p.value);
+      if (own.some((p) => p.order < order) && !inBlock(block, 0, order).some(mayReplace)) return { name: dated!, people: own, alone: studies.count === 1, sure: false };
+      if (!named) return undefined;
       for (const name of named.names) {
         const near = studies.near(name, order, order);
         // "the second trial" of another paragraph may be of other trials
@@ -164,7 +170,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end, groupReach));
       if (asked & kinds.studies) {
         digest.add(Math.min(studies.count, 2));
-        for (const name of studiesNamedIn(blocks[block]!)) digest.addAll(studies.near(name, start, end));
+        for (const name of studiesNamedIn(blocks[block]!)) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
       }
       return digest.word;
     },
@@ -176,7 +182,7 @@ const noGroups: readonly Group[] = [];
 const nobody: readonly Population[] = [];
 
 /** The studies that the statements of a block are said to be of. */
-const studiesNamedIn = ({ facts }: PlacedBlock): ReadonlySet<string> => new Set(facts.proportions.flatMap(({ studies }) => (studies ? [...studies.names, ...studies.beside] : [])));
+const studiesNamedIn = ({ facts }: PlacedBlock): ReadonlySet<string> => new Set(facts.proportions.flatMap(({ studies, author }) => [...(studies ? [...studies.names, ...studies.beside] : []), ...(author === undefined ? [] : [author])]));
 
 /** What each block stands under. */
 function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {

@@ -206,6 +206,7 @@ export class ByStudy {
   readonly #populations: readonly Population[];
   readonly #rows: readonly Population[];
   #lists: ReadonlyMap<string, Population[]> | undefined;
+  #authors: Map<string, string | undefined> | undefined;
 
   /** @param rows the people of tables' rows, who are not among the populations */
   constructor(populations: readonly Population[], rows: readonly Population[]) {
@@ -217,6 +218,18 @@ export class ByStudy {
   near(study: string, from: number, to: number): Population[] {
     const list = this.#studies.get(study);
     return list ? nearest(list, from, to) : [];
+  }
+
+  /** The only study of an author whose people the text counts: "garcia 2012" of Garcia. */
+  by(author: string): string | undefined {
+    if (!this.#authors) {
+      this.#authors = new Map();
+      for (const study of this.#studies.keys()) {
+        const author = /^(\S+) \d{4}[a-z]?$/.exec(study)?.[1];
+        if (author !== undefined) this.#authors.set(author, this.#authors.has(author) ? undefined : study);
+      }
+    }
+    return this.#authors.get(author);
   }
 
   /** How many studies the text counts people of. */

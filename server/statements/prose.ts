@@ -74,8 +74,11 @@ function withArms(reading: Reading, sizes: SizeMention[], { brackets }: StudiesF
 }
 
 /** Notes of which study each statement and each size is. */
-function nameStudies(proportions: readonly ProportionMention[], sizes: readonly SizeMention[], { at }: StudiesFound): void {
-  for (const mention of proportions) mention.studies ??= at(mention.place.order);
+function nameStudies(proportions: readonly ProportionMention[], sizes: readonly SizeMention[], { at, authorAt }: StudiesFound): void {
+  for (const mention of proportions) {
+    mention.studies ??= at(mention.place.order);
+    mention.author = authorAt(mention.place.order);
+  }
   for (const size of sizes) size.study ??= at(size.place.order)?.introduced;
 }
 

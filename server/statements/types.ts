@@ -139,6 +139,8 @@ export interface ProportionMention extends Span {
   outcome?: Outcome | undefined;
   /** The studies that it may be of, where the text names them. */
   studies?: Studies | undefined;
+  /** "In Garcia, …": an author without a year, who may be that of a study. */
+  author?: string | undefined;
   ignoreAt: number;
   quoted: boolean;
   /** For table cells. */

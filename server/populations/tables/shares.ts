@@ -210,25 +210,31 @@ const noSizes = /\b(?:years?|age|dose|weeks?|months?|days?|follow|mg|duration|da
 
 /**
  * A column of which nothing says what it is a share of, and of which most follows from one other column: that has the sizes
- * of the rows, however it is called.
+ * of the rows, however it is called. So have the arms that a cell of the row names, together: "| Garcia 2012 | Plate 36, cast 37 | 5 (7%) |".
  */
 export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
   // "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing
   const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
-  for (const column of groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column)) {
-    if (column.length < 2) continue;
+  const columns = groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column).filter(({ length }) => length > 1);
+  const arms = columns.length > 0 ? byKey(facts.studies.filter(({ arm, counted, study }) => arm && !counted && study), ({ row }) => row) : undefined;
+  for (const column of columns) {
+    const rows = column.map((ballot) => {
+      const { row } = ballot.located.mention.cell!;
+      const sizes: { column: number; value: number; parts: readonly Quote[] }[] = facts.rows[row]!.numbers.map((n) => ({ column: n.column, value: n.value, parts: [n] }));
+      const own = arms!.get(row) ?? [];
+      if (own.length > 1) sizes.push({ column: -1, value: own.reduce((sum, { value }) => sum + value, 0), parts: own });
+      return { ballot, sizes, follows: ({ value }: { value: number }) => value > ballot.count && fitsExactly(ballot.count, value, ballot.percent) };
+    });
     const follow = new Map<number, number>();
-    for (const { count, percent, located: { mention } } of column) {
-      for (const n of facts.rows[mention.cell!.row]!.numbers) if (n.value > count && fitsExactly(count, n.value, percent)) follow.set(n.column, (follow.get(n.column) ?? 0) + 1);
-    }
+    for (const { sizes, follows } of rows) for (const size of sizes) if (follows(size)) follow.set(size.column, (follow.get(size.column) ?? 0) + 1);
     const [best, most] = [...follow].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
-    if (most < 2 || most < column.length * 0.6 || noSizes.test(facts.columns[best]!.head)) continue;
-    for (const ballot of column) {
-      const { located: { mention, start }, count, percent } = ballot;
-      const size = facts.rows[mention.cell!.row]!.numbers.find((n) => n.column === best);
+    const head = facts.columns[best]?.head ?? "all arms";
+    if (most < 2 || most < column.length * 0.6 || noSizes.test(head)) continue;
+    for (const { ballot, sizes, follows } of rows) {
+      const size = sizes.find((n) => n.column === best);
       // one that does not follow is accused where nearly all do
-      if (!size || (!fitsExactly(count, size.value, percent) && (most < 3 || size.value < count))) continue;
-      settle(ballot, { value: size.value, relation: "explicit", parts: [inDocument(size, start)], population: facts.columns[best]!.head, fitted: true }, true);
+      if (!size || (!follows(size) && (most < 3 || size.value < ballot.count))) continue;
+      settle(ballot, { value: size.value, relation: best < 0 ? "sum" : "explicit", parts: size.parts.map((part) => inDocument(part, ballot.located.start)), population: head, fitted: true }, true);
     }
   }
 }

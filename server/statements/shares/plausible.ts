@@ -88,7 +88,7 @@ function isOneOfSeveral({ tokens, sentence, partner }: Reading, percent: number,
 
 /** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
 function isBesideNamed({ tokens }: Reading, percent: number): boolean {
-  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && mark(tokens[p - 1]) === ";" && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]);
+  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;:]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]);
   if (!isNamed(percent)) return false;
   // the first is followed by ") and 9 (surgery;", the second follows "(exercise; 18%) and 9"
   const apart = (percent: number, other: number): boolean => isNamed(other) && tokens[other - 2]!.text !== tokens[percent - 2]!.text && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);

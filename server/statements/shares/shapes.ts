@@ -111,7 +111,7 @@ export const shapes: readonly Shape[] = [
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
   shape("n, both … (p%)", "n ~3 , both|all|each in|on|of|from|after|among|given|taking|receiving ~4 ( p )", "Erosion was found in ‹two› women, both in the robotic arm («5.1%»)."),
   shape("n, after … (p%)", "n ~3 , after|on|under ~3 ( p ) $", "There was ‹one› haemorrhage, after alteplase («1.2%»)."),
-  shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
+  shape("n (name, p%)", "n ~2 ( w ,|;|: p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("p% (n; interval) of N", "p ~8 ( n ,|; …) of|in|among the|these|those|all? N", "It was found in «31.2%» (n = ‹125›, 95% CI 26.8 to 35.9) of ⟨401⟩ students."),
   shape("p% (n; interval)", "p ~8 ( n ,|; …)", "The prevalence was «24.3%» (n = ‹98›, 95% CI 20.2 to 28.7)."),

@@ -22,7 +22,8 @@ interface Candidate extends ParallelName {
 const research = /^(?:treated|reported|reports|described|describes|enrol+ed|randomi[sz]ed|recruited|studied)$/;
 /** What besides stands behind the number of a study: "Study 1 showed". */
 const tells = /^(?:included|found|showed|had|observed|assigned|followed|was|were)$/;
-const follows = (w: string): boolean => research.test(w) || tells.test(w);
+/** What is done or shown by a study that is named by a number. */
+export const tellsOfStudy = (w: string): boolean => research.test(w) || tells.test(w);
 const joins = /^(?:and|but|while|whereas|whilst)$/;
 /** No names of places, though they may have a capital: "In Total, …". */
 const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
@@ -57,7 +58,7 @@ export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelNam
 }
 
 /** It stands first in its sentence, or behind a mark or a conjunction. */
-const beginsClause = ({ tokens, sentence }: Reading, i: number): boolean =>
+export const beginsClause = ({ tokens, sentence }: Reading, i: number): boolean =>
   i === 0 || sentence[i - 1] !== sentence[i] || /^[,;:]$/.test(mark(tokens[i - 1])) || joins.test(word(tokens[i - 1]));
 
 /** "Study 1 treated", "in Study 2," */
@@ -82,12 +83,12 @@ const authorAt = ({ tokens }: Reading, i: number): Candidate | undefined =>
   (isName(tokens[i]) && !/(?:s|ing)$/.test(word(tokens[i])) && research.test(word(tokens[i + 1])) ? { kind: "author", from: i, to: i + 1, key: word(tokens[i]) } : undefined);
 
 /** A word with a capital that is none of the language of research. */
-const isName = (token: Reading["tokens"][number] | undefined): boolean => {
+export const isName = (token: Reading["tokens"][number] | undefined): boolean => {
   const w = word(token);
   return w.length > 2 && token!.capital && !noPlace.test(w) && !months.test(w) && ![stopWords, labelWords, peopleNouns, thingNouns, researchNouns, placeNouns, groupWords].some((words) => words.has(w));
 };
 
-const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : follows(word(tokens[at])));
+const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : tellsOfStudy(word(tokens[at])));
 
 /** Tokens of a clause within which its people are counted, and words between their number and their noun. */
 const clauseReach = 16;

@@ -6,6 +6,7 @@
 import { append, firstIndex } from "../../lists.ts";
 import { contrastedNames } from "./contrasted-names.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "../lexicon.ts";
+import { fromParticle, loneAuthors } from "./lone-authors.ts";
 import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
 import { mayBeParallel, parallelNames } from "./parallel-names.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -70,6 +71,8 @@ const reach = 12;
 export interface StudiesFound {
   /** The study of any place. */
   at: (offset: number) => Studies | undefined;
+  /** The author without a year of whom any place may speak: "In Garcia, …". */
+  authorAt: (offset: number) => string | undefined;
   /** The token from which the text speaks of another study than at token `from`; `to`, where it does not before. */
   turnBehind: (from: number, to: number) => number;
   /** The brackets behind their names, by their opening tokens: "Ivanov 2019 (78 active, 76 placebo)". */
@@ -79,13 +82,15 @@ export interface StudiesFound {
 /** Finds the studies that a reading names; undefined where there are none. */
 export function studiesIn(reading: Reading): StudiesFound | undefined {
   const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) || mayBeParallel(reading.prose.text) ? namesIn(reading) : [];
-  if (names.length === 0) return undefined;
+  const authors = loneAuthors(reading);
+  if (names.length === 0 && authors.length === 0) return undefined;
   const { tokens, sentence } = reading;
   const sure = names.filter((name) => name.sure);
   const unsure = names.filter((name) => !name.sure && name.key !== undefined);
   const said = assigned(reading, sure);
   // a name in capitals may be anything; where it is a study's, it counts
   const maybe = unsure.length > 0 ? assigned(reading, names) : said;
+  const ofAuthors = authors.length > 0 ? assigned(reading, [...sure, ...authors.map((name): Name => ({ ...name, leads: true, sure: false, speaks: false }))].sort((a, b) => a.from - b.from)) : [];
   /** The names in capitals since the last one that is sure. */
   const besides = (token: number): readonly string[] => {
     const since = sure[firstIndex(sure, ({ from }) => sentence[from]! > sentence[token]!) - 1];
@@ -102,6 +107,7 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
       const beside = unsure.length > 0 ? besides(token) : none;
       return { names: found, beside, sure: own?.speaks === true && beside.length === 0, introduced: own?.key === other?.key ? own?.key : undefined };
     },
+    authorAt: (offset) => (ofAuthors.length > 0 ? stretchAt(ofAuthors, firstIndex(tokens, (t) => t.start >= offset))?.key : undefined),
     turnBehind: (from, to) => {
       const here = stretchAt(said, from);
       const first = firstIndex(said, (stretch) => stretch.from > from);
@@ -253,7 +259,8 @@ const holdsPercent = ({ tokens }: Reading, from: number, to: number): boolean =>
 function speaksOfOthers({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const w = word(tokens[i]);
-    if (ofAll.test(w) || trials.test(w)) return true;
+    // "in both groups together"
+    if (trials.test(w) || (ofAll.test(w) && !/^(?:groups|arms)$/.test(word(tokens[i - 1])))) return true;
     // "in this larger trial"
     if (trial.test(w) && !/^(?:the|this|that|same|-)$/.test(word(tokens[i - 1])) && word(tokens[i - 2]) !== "this" && !tokens[i - 1]?.capital) return true;
   }
@@ -374,7 +381,7 @@ function authorEnding({ tokens, prose }: Reading, last: number): { from: number;
   // "Smith and Jones 2009" is Smith's; "Choi 2012 and Davis 2015" are two
   const pair = word(tokens[at - 1]) === "and" || mark(tokens[at - 1]) === "&";
   if (pair && isAuthor(at - 2)) at -= 2;
-  return { from: at, name: tokens[at]!.text };
+  return { from: fromParticle(tokens, at), name: tokens[at]!.text };
 }
 
 /** The last token before some place that is not "the". */

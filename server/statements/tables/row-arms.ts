@@ -37,6 +37,26 @@ export function armsInColumns(rows: readonly (readonly Piece[])[], columns: read
   return [];
 }
 
+/** Heads of columns that say what is compared, besides those that count people. */
+const compares = /^(?:interventions?|comparisons?)\b/i;
+
+/**
+ * "| Garcia 2012 | Plate 36, cast 37 | 55/73 (75%) |": the people of the arms that the only cell of a study's row names. Numbers of which
+ * nothing says so may be doses: they are people where another cell gives their sum.
+ */
+export function armsNamedInRow(study: string, row: number, cells: readonly Piece[], columns: readonly Column[]): StudySize[] {
+  const found = cells.flatMap(({ reading, column }) => {
+    const head = columns[column]?.head ?? "";
+    if (column === 0 || !(compares.test(head) || labelOf(lastWords(head, "\n")))) return [];
+    const arms = armsFrom(reading, 0, reading.prose.text.includes("\n"));
+    const sizes = arms.map(({ at, name: [from, to] }): StudySize => ({ study, row, label: stemsOf(reading.tokens, from, to), arm: true, counted: false, ...numberMention(reading, at) }));
+    const sum = sizes.reduce((n, { value }) => n + value, 0);
+    const isGiven = (): boolean => cells.some((other) => other.column !== column && other.reading.tokens.some(({ number }) => number?.count === sum));
+    return sizes.length > 1 && arms.at(-1)!.end === reading.tokens.length && (arms.every(({ noun, at }) => noun !== "" || word(reading.tokens[at - 2]) === "n") || isGiven()) ? [sizes] : [];
+  });
+  return found.length === 1 ? found[0]! : [];
+}
+
 /** What stands between two arms, or between their figures. */
 const against = /^(?:v|vs|versus|\/)$/;
 

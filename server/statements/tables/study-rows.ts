@@ -5,6 +5,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
 import type { Column, Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
+import { armsNamedInRow } from "./row-arms.ts";
 import type { Line } from "./lines.ts";
 import { peopleStems, stemsOf } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
@@ -45,7 +46,10 @@ export function studySizes(row: readonly Piece[], r: number, columns: readonly C
   // all trials together are spoken of anywhere: their arms have to have names, and there may be others for another outcome
   if (study === undefined && (wholes.length < 2 || wholes.some(({ column }) => columns[column]!.label.length === 0))) return above.some(({ counted }) => counted) ? armsCounted(study, row, r, columns) : [];
   const arms = wholes.length === 0 && columns.some(({ head }) => sized.test(head) && control.test(head)) ? headed(({ head }) => sized.test(head)) : wholes;
-  if (wholes.length === 0 && arms.length === 0) return armsCounted(study, row, r, columns);
+  if (wholes.length === 0 && arms.length === 0) {
+    const named = study === undefined ? [] : armsNamedInRow(study, r, row, columns);
+    return named.length > 0 ? named : armsCounted(study, row, r, columns);
+  }
   return arms.map((p): StudySize => ({ study, row: r, label: columns[p.column]!.label, arm: arms.length > 1, counted: study === undefined, ...numberMention(p.reading, sizeOf(p)) }));
 }
 
