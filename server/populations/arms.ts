@@ -130,7 +130,7 @@ export function saysAll({ before, within, after }: ProportionMention): boolean {
   });
   // "in all, three (6%)", "three people in all (6%)", and nothing that would say in all of whom
   const inAll = [before[1]?.stem, before[0]?.stem, ...within].join(" ");
-  return tells(before, -1) || tells(after, 1) || /(?:^| )(?:in (?:all|total)|all told)$/.test(inAll);
+  return tells(before, -1) || tells(after, 1) || /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test(inAll);
 }
 
 /** The words of a statement's own clause, by where they stand. */

@@ -74,7 +74,10 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before
   if (cell) return list;
   const research = before[0]?.stem ?? "";
   // "half of the reviews (11, 50%)": of reviews alone
-  if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) return list.map((c) => (c.binds || c.people?.some((p) => stem(p.noun) === research) ? c : behind(c)));
+  if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) {
+    const own = list.filter((c) => c.binds || c.people?.some((p) => stem(p.noun) === research));
+    return [...own, ...list.filter((c) => !own.includes(c)).map(behind)];
+  }
   if (!unit) return list;
   const isOfKind = (p: Population): boolean => !(p.group?.arms ?? [p]).some((one) => areTwoKinds(one.noun, noun));
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
