@@ -177,10 +177,14 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
     return;
   }
   // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
-  if (located.printedArm && inOrder.length === 0) ranking.addNumber(located.printedArm, "arm", 4);
-  for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
+  if (located.printedArm) ranking.addNumber(located.printedArm, "arm", 4);
+  // "… with bandages, and three in all (6.3%) left": an arm that was named before is the last to be meant
+  const all = saysAll(mention);
+  const last = all && !mention.ordinal?.compares;
+  if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
-  const elsewhere = mention.cell || ofTrials || arms.weak.length > 0 || saysAll(mention) ? undefined : armElsewhere(mention, scope);
+  if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);
+  const elsewhere = mention.cell || ofTrials || arms.weak.length > 0 || all ? undefined : armElsewhere(mention, scope);
   if (elsewhere) {
     doubtOthers(ranking);
     ranking.addPopulation(elsewhere, "arm", beside);

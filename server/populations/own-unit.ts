@@ -60,14 +60,25 @@ function thingsFirst(list: readonly Candidate[], unit: Unit): readonly Candidate
 /** As one of whom nobody is accused. */
 const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: Math.max(tier, beside), binds: false, ...rest });
 
+/** How many of some things, and words from it to these: "half of the reviews". */
+const quantities = /^(?:half|most|many|all|none|few|some|several|third|quarter|major|minor)/;
+const quantityReach = 4;
+
 /**
  * Puts the populations of another unit behind all others: "388 patients (63%)" are no share of the 497 vessels. Where the
  * sentence that tells of one also tells of the statement's own, the other is out of the question.
  *
  * @param list the candidates of a statement, the likeliest first
  */
-export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell }: ProportionMention): readonly Candidate[] {
-  if (!unit || cell) return list;
+export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before }: ProportionMention): readonly Candidate[] {
+  if (cell) return list;
+  const research = before[0]?.stem ?? "";
+  // "half of the reviews (11, 50%)": of reviews alone
+  if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) {
+    const own = list.filter((c) => c.binds || c.people?.some((p) => stem(p.noun) === research));
+    return [...own, ...list.filter((c) => !own.includes(c)).map(behind)];
+  }
+  if (!unit) return list;
   const isOfKind = (p: Population): boolean => !(p.group?.arms ?? [p]).some((one) => areTwoKinds(one.noun, noun));
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
   // infants are as many as their mothers, where the text does not tell of a number of them

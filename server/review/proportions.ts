@@ -280,8 +280,11 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
   const holds = ({ statement }: Judged): boolean => statement.verdict === "consistent" || statement.verdict === "rounding";
   const isOfColumn = ({ mention: { cell }, statement: { denominator, percent, count } }: Judged): boolean =>
     count !== null && count.value > 0 && denominator?.relation === "arm" && percent.value.includes(".") && cell!.local.some(({ value, binds }) => binds && value === denominator.value);
+  /** Columns in which another cell says what stands in its brackets: "12/80 (15.0%)". */
+  const signed = new Set<string>();
   for (const j of judged) {
     const { unsure, weak } = j.mention.cell ?? {};
+    if (j.mention.cell && !unsure && j.mention.denominator && j.mention.percent.text.endsWith("%") && holds(j)) signed.add(column(j));
     if (!unsure && !weak) continue;
     for (const key of unsure ? [table(j), column(j)] : [line(j)]) {
       const e = evidence.get(key) ?? { fits: 0, exact: 0, all: 0 };
@@ -295,6 +298,7 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     // a mistake is one of several, or of two; in a row of means nothing holds but by chance
     if (j.mention.cell?.weak && !holds(j) && j.statement.verdict !== "unverifiable") return evidence.get(line(j))!.fits * 2 >= evidence.get(line(j))!.all;
     if (!j.mention.cell?.unsure) return true;
+    if (j.mention.denominator && signed.has(column(j)) && (holds(j) || isSlipOfShare(j))) return true;
     const own = evidence.get(column(j))!;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
     // two of three with decimals hardly follow by chance from the number at the head of their column; the third may be "Age | 54 (12.3)"

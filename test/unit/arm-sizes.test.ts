@@ -814,3 +814,37 @@ describe("cases that have a number already", () => {
     for (const verb of ["included", "comprised", "were"]) expect(messages(`We compared 100 cases with 100 controls. Cases ${verb} 40 smokers and controls 25 smokers. Alcohol was used by 30 cases (30%) and 20 controls (20%).`)).toEqual([]);
   });
 });
+
+describe("arms that a trial is divided into", () => {
+  it.each([
+    ["behind a ratio", "NADIR randomised 300 adults 2:1 (zinc, 198; placebo, 102). Fever was seen in 33 adults on zinc (16.7%) and 34 on placebo (33.3%).", ["16.7% 33/198", "33.3% 34/102"]],
+    ["behind a ratio in words", "In all, 300 adults were randomised in a 2:1 ratio (zinc: 198; placebo: 102). Fever was seen in 33 (16.7%) and 34 (33.3%).", ["16.7% 33/198", "33.3% 34/102"]],
+    ["with the ratio in their bracket", "We randomised 300 adults (2:1; zinc, 198; placebo, 102). Fever was seen in 33 adults on zinc (16.7%) and 34 on placebo (33.3%).", ["16.7% 33/198", "33.3% 34/102"]],
+    ["with their names in front", "Ito 2009 allocated 97 infants. In the early arm there were 50 and in the late arm 47. Sepsis: 9 (18.0%) and 12 (25.5%).", ["18.0% 9/50", "25.5% 12/47"]],
+    ["without a noun", "Ito 2009 enrolled 96 (48 + 48). Sepsis was seen in 9 (18.8%) v 12 (25.0%).", ["18.8% 9/48", "25.0% 12/48"]],
+    ["without a noun, with their names", "The trial randomised 97 (50 early, 47 late). Sepsis was seen in 9 (18.0%) and 12 (25.5%).", ["18.0% 9/50", "25.5% 12/47"]],
+  ])("are read %s", (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    // the last figure misprinted
+    const misprinted = text.replace(/33\.3%\)?\.$|33\.3%\) and|25\.[05]%\)\.$/, (s) => s.replace(/\d\d\.\d/, "41.6"));
+    if (misprinted !== text) expect(messages(misprinted)).toHaveLength(1);
+  });
+
+  it("are not those in whom something was seen", () => {
+    const text = "The trial of 300 adults told of strokes. In the drug group there were 12 and in the control group 25.";
+    expect(messages(`${text} A fall was seen in 6 (4%) and 9 (6%).`)).toEqual([]);
+  });
+});
+
+describe("those who are left", () => {
+  it.each(["leaving", "which leaves", "and this left", "which left"])("are counted behind \"%s\"", (leaves) => {
+    const text = `Of 300 adults, 150 were given iron and 150 placebo. Ten did not come back (six and four), ${leaves} 144 and 146 for the per-protocol (PP) analysis.`;
+    expect(told(`${text} Anaemia was cured in 72 (50.0%) and 37 (25.3%).`)).toEqual(["50.0% 72/144", "25.3% 37/146"]);
+    expect(messages(`${text} Anaemia was cured in 72 (50.0%) and 37 (52.3%).`)).toEqual([expect.stringContaining("37 of 146 is 25.3%")]);
+  });
+
+  it("are everybody where there are no groups", () => {
+    expect(told("The trial enrolled 300 adults; 12 withdrew, which left 288. Rash was seen in 36 (12.5%).")).toEqual(["12.5% 36/288"]);
+  });
+});

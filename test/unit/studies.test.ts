@@ -332,3 +332,14 @@ describe("figures of all trials together", () => {
     expect(messages(`${trial.replace("(15%)", "(51%)")}`)[0]).toContain("18 of 119");
   });
 });
+
+describe("a study that the text calls a trial", () => {
+  const others = "\n\n**Falk 2020** enrolled 178 adults. Ninety were given a vest and 88 a belt. Pain was noted in nine (10.0%) and";
+
+  it.each(["was the smallest trial, with 48 adults", "was a small trial of 48 adults", "is the only randomised study, of 48 adults", "allotted 48 adults"])("has its own people: %s", (was) => {
+    const text = `**Eck 2017** ${was} (24 per group).${others}`;
+    expect(told(`${text} 22 (25.0%).`)).toEqual(["10.0% 9/90", "25.0% 22/88"]);
+    expect(messages(`${text} 22 (25.0%).`)).toEqual([]);
+    expect(messages(`${text} 22 (52.0%).`)).toEqual([expect.stringContaining("22 of 88 is 25.0%")]);
+  });
+});

@@ -435,3 +435,18 @@ describe("a table in plain words", () => {
     expect(marked(text)).toEqual([]);
   });
 });
+
+describe("a cell without a sign below one that has it", () => {
+  const rows = (cell: string): string => table("Outcome | Gel | Foam", "Healed | 75/150 (50.0%) | 60/160 (37.5%)", `Rash (1 trial) | ${cell} | 18/80 (22.5)`);
+
+  it("holds a percentage as well", () => {
+    expect(told(rows("12/70 (17.1)"))).toEqual(["50.0% 75/150", "37.5% 60/160", "17.1 12/70", "22.5 18/80"]);
+    expect(messages(rows("12/70 (17.1)"))).toEqual([]);
+    expect(messages(rows("12/70 (11.7)"))).toEqual([expect.stringContaining("12 of 70 is 17.1%")]);
+  });
+
+  it("may hold something else where it is no slip away", () => {
+    expect(messages(rows("12/70 (0.85)"))).toEqual([]);
+    expect(messages(rows("12/70 (44)"))).toEqual([]);
+  });
+});

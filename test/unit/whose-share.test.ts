@@ -271,3 +271,32 @@ describe("those who are called evaluable", () => {
     expect(messages(`${text} Thirty-five patients were evaluable. The tumour shrank in 11 (41.4%) of the evaluable patients.`)).toEqual([expect.stringContaining("11 of 35 is 31.4%")]);
   });
 });
+
+describe("what is said of all behind what was said of the arms", () => {
+  const arms = "The trial randomised 48 people (24 hosiery, 24 bandages); ten (41.7%) healed with hosiery as against eleven (45.8%) with bandages,";
+
+  it.each(["five in all", "in all five", "five people in total", "five all told", "five altogether"])("is of all: %s", (said) => {
+    expect(told(`${arms} and ${said} (10.4%) were lost to follow-up.`).at(-1)).toBe("10.4% 5/48");
+    expect(messages(`${arms} and ${said} (10.4%) were lost to follow-up.`)).toEqual([]);
+    expect(messages(`${arms} and ${said} (14.0%) were lost to follow-up.`)).toEqual([expect.stringContaining("5 of 48 is 10.4%")]);
+  });
+
+  it("is of an arm where it names one", () => {
+    expect(told(`${arms} and three on hosiery (12.5%) were lost to follow-up.`).at(-1)).toBe("12.5% 3/24");
+  });
+
+  it("is of both where a bracket says so", () => {
+    expect(told("Cure was seen in 62 and 49 (111 of the 147 in the two groups together, 75.5%).")).toEqual(["75.5% 111/147"]);
+    expect(messages("Cure was seen in 62 and 49 (111 of the 147 in the two groups together, 57.5%).")).toHaveLength(1);
+  });
+});
+
+describe("half of the reviews", () => {
+  const people = "Allen 2013 analysed 2,941 adults (1,470 zinc, 1,471 placebo).\n\n";
+
+  it.each(["Half of the reviews", "Most reviews", "A third of the included reviews"])("are of reviews alone: %s", (some) => {
+    expect(messages(`${people}${some} (11, 50%) did not tell who paid.`)).toEqual([]);
+    expect(told(`We found 22 reviews. ${people}${some} (11, 50%) did not tell who paid.`)).toEqual(["50% 11/22"]);
+    expect(messages(`We found 22 reviews. ${people}${some} (11, 70%) did not tell who paid.`)).toHaveLength(1);
+  });
+});

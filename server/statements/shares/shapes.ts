@@ -48,7 +48,7 @@ export const shapes: readonly Shape[] = [
   shape("n (of N, p%)", "n ~4 ( out? of N ~3 ,|;|= p",
     "There were ‹10› (out of ⟨97⟩, «10%») in the drug group", "‹12› women (of ⟨40⟩; «30%») relapsed",
     "Sick leave was taken by ‹38› (of ⟨89⟩ employed, «43%»)."),
-  shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~4 ,|;|=|or|: or|or? p",
+  shape("n of N, p%", "n of|among|from|out of? the|these|those|all? N ~6 ,|;|=|or|: or|or? p",
     "completed by 371 patients (‹371› of ⟨403⟩, «92·1 per cent»)", "‹12› of ⟨40⟩ patients, or «30%», relapsed"),
   shape("n, p% of the N", "n ~4 ,|; p of the|all|those N ,|.|;|or", "In the end ‹287› were stopped, «55.0%» of the ⟨522⟩.", "A total of ‹1,689› participants, «83.6%» of the ⟨2,021⟩, came back."),
   shape("n among N, p%", "n ~3 among|in N w ~6 , p .|;", "‹Three› cases were seen among ⟨38,177⟩ recipients of all trials, «0.008%»."),

@@ -1,6 +1,6 @@
 /** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66". */
 import { peopleNouns } from "../lexicon.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
 /** What may stand in front of numbers with which a clause opens: "At the end of follow-up", "Two years later a total of", "so that". */
@@ -33,13 +33,19 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   if (peopleNouns.has(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
-  if (before === "leaving" || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
+  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
   let from = first - 1;
   const opens = (): boolean => sentence[from] !== sentence[first] || /^[,;:]$/.test(mark(tokens[from]));
   while (from > first - openingReach && !opens() && (tokens[from]!.number || openings.test(word(tokens[from])))) from -= 1;
   return opens() && wereSeen(reading, at);
 }
+
+/** "Leaving 71 and 68", "which left 71 and 68": whether a word says how many stayed. */
+export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
+  const said = word(tokens[i]);
+  return said === "leaving" || (/^(?:leaves?|left)$/.test(said) && /^(?:which|that|this|these)$/.test(wordBefore(tokens, i)));
+};
 
 /** "Data were available for", "interviews were held with" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {

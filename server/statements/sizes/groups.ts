@@ -2,6 +2,7 @@
 import { append, firstIndex, largest } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
 import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.ts";
+import { leavesAt } from "./followed-up.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -14,6 +15,8 @@ import type { SizeMention } from "../types.ts";
 /** Tokens behind a total within which its groups are looked for. */
 const groupReach = 40;
 const assignment = /^(?:randomi|assign|allocat)/;
+/** Roles of numbers that stand among the groups: "459 patients 2:1 (iron, 304; placebo, 155)". */
+const noCount = /^(?:label|measure|ratio)$/;
 
 /**
  * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":
@@ -32,7 +35,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     let sum = 0;
     for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < mostArms; j += 1) {
       if (assignment.test(word(tokens[j]))) assigned = true;
-      if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure" || tokens[j]!.number!.percent) continue;
+      if (!tokens[j]!.number || noCount.test(roles[j]!) || tokens[j]!.number!.percent) continue;
       // "three arms (402 …", "at least one dose (402 …"
       if (denominators.has(j) || (tokens[j]!.number!.inWords && ([groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))) || isOneOf(reading, j)))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
@@ -45,7 +48,7 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned);
     if (miscount) counts = miscounted(reading, from, (j) => countOf.has(j) || denominators.has(j));
     // "450 were randomised, 50 were excluded, leaving 400": those who stayed are no arm
-    if (counts.length < 2 || counts.some((j) => word(tokens[j - 1]) === "leaving")) continue;
+    if (counts.length < 2 || counts.some((j) => leavesAt(tokens, j - 1))) continue;
     const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
     // "(66/67)": told apart by their order alone
@@ -67,6 +70,24 @@ const isOneOf = ({ tokens }: Reading, i: number): boolean => [i, i - 2].some((at
 
 /** What a trial does with its people. */
 const includes = /^(?:had|enrolled|randomi[sz]ed|included|recruited|treated|studied|assigned|allocated)$/;
+/** What a trial does with all its people. */
+const takesAll = /^(?:enrol+ed|randomi[sz]ed|recruited|assigned|allocated)$/;
+
+/** "Ames 2015 enrolled 112 (56 + 56)": the whole that has no noun, and that the numbers in its bracket add up to. Gives those that are no sizes yet. */
+export function dividedWholes(reading: Reading, sizes: readonly SizeMention[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
+  const { tokens, partner } = reading;
+  const found: SizeMention[] = [];
+  for (const whole of reading.numbers) {
+    const [open, verb] = [whole + 1, word(tokens[whole - 1])];
+    const close = isOpening(tokens[open]) && takesAll.test(verb) ? partner[open]! : -1;
+    if (close < 0 || close > open + groupReach || !isCount(reading, whole) || isTaken(whole) || sizes.some(({ place: { order } }) => order === tokens[whole]!.start)) continue;
+    let sum = 0;
+    for (let j = open + 1; j < close; j += 1) if (isCount(reading, j) && !isTaken(j)) sum += tokens[j]!.number!.count!;
+    if (sum === tokens[whole]!.number!.count) found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }));
+  }
+  return found;
+}
+
 /** Tokens behind a group in its bracket within which others are divided likewise. */
 const likewiseReach = 60;
 
@@ -146,7 +167,7 @@ function miscounted(reading: Reading, from: number, isTaken: (token: number) => 
   const counts: number[] = [];
   let sum = 0;
   for (let j = open + 1; j < close; j += 1) {
-    if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+    if (!tokens[j]!.number || noCount.test(roles[j]!)) continue;
     if (!isCount(reading, j) || isTaken(j) || describes.test(word(tokens[j + 1]))) return [];
     counts.push(j);
     sum += tokens[j]!.number!.count!;
@@ -161,7 +182,7 @@ export function armsBehind(reading: Reading, open: number, sizes: readonly SizeM
   const close = partner[open]!;
   const counts: number[] = [];
   for (let j = open + 1; j < close; j += 1) {
-    if (!tokens[j]!.number || roles[j] === "label" || roles[j] === "measure") continue;
+    if (!tokens[j]!.number || noCount.test(roles[j]!)) continue;
     if (!isCount(reading, j) || tokens[j]!.number!.count! < fewestOfArm || describes.test(word(tokens[j + 1])) || counts.length === mostArms) return [];
     counts.push(j);
   }
@@ -234,7 +255,7 @@ export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: nu
   const found: SizeMention[] = [];
   for (let i = 0; i + 3 < tokens.length; i += 1) {
     // a number has to follow within a word or two
-    const leaving = tokens[i]!.text === "leaving";
+    const leaving = leavesAt(tokens, i);
     const described = isDescribedIn(reading, i);
     if (!leaving && !described && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
     const counts: number[] = [];

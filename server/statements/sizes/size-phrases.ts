@@ -5,7 +5,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
-import { peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { groupWords, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
@@ -16,6 +16,7 @@ import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isVa
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
+import { leavesAt } from "./followed-up.ts";
 import { isInList } from "./size-lists.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
@@ -276,7 +277,7 @@ function ofEach(search: SizeSearch, i: number): SizePhrase | undefined {
 function behindGroup(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading, lastSize } = search;
   const { tokens, sentence, sentences } = reading;
-  const group = isFree(search, i) ? groupBefore(reading, i, lastSize) : -1;
+  const group = !isFree(search, i) ? -1 : divides(search, i) ? i - 3 : groupBefore(reading, i, lastSize);
   if (group < 0) return undefined;
   let from = group;
   while (from > group - 5 && from > sentences[sentence[i]!]! && tokens[from - 1]!.kind === "word" && !/^(?:and|while|the|but)$/.test(word(tokens[from - 1]))) from -= 1;
@@ -285,6 +286,20 @@ function behindGroup(search: SizeSearch, i: number): SizePhrase | undefined {
   const behind = word(tokens[i + 1]);
   if (peopleNouns.has(behind)) phrase.noun = behind;
   return phrase;
+}
+
+/** Tokens from the size of a group to that of the other, and sizes back to those of whom both are. */
+const otherReach = 12;
+
+/** "In the drug arm there were 45 and in the other arm 44", of 89 who were counted before. */
+function divides({ reading, sizes }: SizeSearch, i: number): boolean {
+  const { tokens, sentence } = reading;
+  if (wordBefore(tokens, i) !== "were" || wordBefore(tokens, i - 1) !== "there" || !groupWords.has(word(tokens[i - 3]))) return false;
+  let other = i + 1;
+  while (other < i + otherReach && sentence[other] === sentence[i] && !tokens[other]!.number) other += 1;
+  if (sentence[other] !== sentence[i] || !isCount(reading, other) || !groupWords.has(word(tokens[other - 1]))) return false;
+  const both = tokens[i]!.number!.count! + tokens[other]!.number!.count!;
+  return sizes.slice(-otherReach).some(({ value }) => value === both);
 }
 
 /** A number in front of its noun, alone in its bracket, or in front of what its people did. */
@@ -480,7 +495,7 @@ function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined {
     return phrase;
   }
   if (mark(after) === "," && (second === "of" || second === "among") && (third === "whom" || third === "which")) return phraseAt("bare", i);
-  if (wordBefore(tokens, i) === "leaving" && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  if (leavesAt(tokens, i - 1) && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   if (isLabelled(reading, i)) return behindLabel(reading, i);
   if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
   return undefined;

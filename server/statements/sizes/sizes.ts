@@ -6,7 +6,7 @@ import { assessedOf } from "./assessed.ts";
 import { isBackground } from "./background.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { sizeMention, type Found } from "../found.ts";
-import { addedUp, armsOfAnalysis, dividedBySex, ofWhom } from "./groups.ts";
+import { addedUp, armsOfAnalysis, dividedBySex, dividedWholes, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
@@ -38,8 +38,9 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     sizes.push(mentionOf(search, i, phrase, part));
     if (!countOf.has(i)) search.lastSize = i;
   }
-  if (sizes.length === 0) return sizes;
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
+  append(sizes, dividedWholes(reading, sizes, isTaken, part));
+  if (sizes.length === 0) return sizes;
   const all = [...sizes];
   append(all, dividedBySex(reading, sizes, isTaken, part));
   append(all, sizesOfSeveral(reading, sizes, isTaken, part));

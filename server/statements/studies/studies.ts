@@ -52,7 +52,9 @@ const longestName = 24;
 const trial = /^(?:trial|study|rct)$/;
 const trials = /^(?:trials|studies|rcts)$/;
 /** What the name of a study goes on with where the sentence speaks of it. */
-const reports = /^(?:reported|reports|found|observed|noted|described|describes|showed|enrol+ed|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|treated|followed|evaluated|tested|screened|had|saw)$/;
+const reports = /^(?:reported|reports|found|observed|noted|described|describes|showed|enrol+ed|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|treated|followed|evaluated|tested|screened|had|saw|allotted|analy[sz]ed|examined|assessed|gave|took|investigated)$/;
+/** Words of what a study is said to be. */
+const trialReach = 6;
 const joins = /^(?:and|or)$/;
 /** What may stand before a name at the beginning of its clause. */
 const opener = /^(?:in|the|by|for|from|to|of|with|within|at|but|and|while|whereas|however|whilst|although|similarly|finally|also|both|conversely|likewise)$/;
@@ -154,7 +156,7 @@ function assigned(reading: Reading, names: readonly Name[]): Stretch[] {
     const own: Name[] = [];
     for (; at < names.length && names[at]!.from < end; at += 1) own.push({ ...names[at]! });
     if (own.length === 0) {
-      if (subject !== undefined && speaksOfOthers(reading, titled ? behindDescription(reading, start, end) : start, end)) subject = undefined;
+      if (subject !== undefined && speaksOfOthers(reading, titled ? behindTitle(reading, start, end) : start, end)) subject = undefined;
       titled = false;
       if (subject !== undefined) stretches.push({ from: start, to: end, key: subject, speaks: false });
       continue;
@@ -171,7 +173,7 @@ const isTitle = ({ tokens, sentence, sentences }: Reading, { from, to }: Name): 
   sentences[sentence[from]!] === from && (sentence[to] !== sentence[from] || (/^[.:]$/.test(mark(tokens[to])) && sentence[to + 1] !== sentence[from]));
 
 /** "An international basket study": what the study is of whose name the sentence before was made. */
-function behindDescription({ tokens }: Reading, from: number, to: number): number {
+function behindTitle({ tokens }: Reading, from: number, to: number): number {
   if (!/^an?$/.test(word(tokens[from]))) return from;
   for (let i = from + 1; i < Math.min(to, from + reach); i += 1) if (trial.test(word(tokens[i]))) return i + 1;
   return from;
@@ -282,7 +284,8 @@ function namesIn(reading: Reading): Name[] {
     const close = isOpening(tokens[to]) && partner[to]! > to && partner[to]! < to + longestBracket ? partner[to]! + 1 : to;
     const end = close > to && holdsFigure(reading, to, close) ? close : to;
     const first = leads(reading, from);
-    names.push({ from, to: end, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || (!!tokens[end]?.number && (end > to || word(tokens[from - 1]) === "in"))) });
+    const called = behindDescription(reading, end);
+    names.push({ from, to: called, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || called > end || (!!tokens[end]?.number && (end > to || word(tokens[from - 1]) === "in"))) });
   };
   /** What the author of a study is named with elsewhere: "Cole et al." is "Cole 2005". */
   const dated = new Map<string, string>();
@@ -324,6 +327,13 @@ function namesIn(reading: Reading): Name[] {
     // "…, and in BETA 20 (40%)"
     return told && !sure ? { ...name, sure: true, speaks: speaks || (leads && contrasted.has(key)) } : name;
   }));
+}
+
+/** Behind "was the smallest trial", "is a large study": what stands at a token, and says what the study is; the token itself where it does not. */
+function behindDescription({ tokens }: Reading, at: number): number {
+  if (!/^(?:was|is)$/.test(word(tokens[at])) || !/^(?:an?|the|our)$/.test(word(tokens[at + 1]))) return at;
+  for (let i = at + 2; i < at + trialReach && tokens[i]?.kind === "word"; i += 1) if (trial.test(word(tokens[i]))) return i + 1;
+  return at;
 }
 
 /** "Trial 006", "Study 301": the number of a protocol, by which one trial of a drug is told from the others, and no arm from another. */
