@@ -97,11 +97,17 @@ function isIncluded({ reading, countOf, denominators, sizes }: SizeSearch, i: nu
   return true;
 }
 
+/** What is sent to people, and how. */
+const sentOut = /^(?:kits|invitations|letters|questionnaires|surveys|forms)$/;
+const dispatched = /^(?:sent|posted|mailed|distributed|issued|dispatched)$/;
+
 /** By the phrase of the number alone. */
 function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
   let cue: Cue = respective ? "arm" : cueOf(spoken, label, form, noun);
   if ((labelled && cue === "unknown") || (divided && cue === "arm" && !respective)) cue = "total";
   if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
+  // "4,210 letters were posted", whoever got them
+  if (cue === "unknown" && sentOut.test(noun) && spoken.some((w) => dispatched.test(w))) cue = "total";
   // "reasons were not given for six of these 28 patients": those who were told of in parts
   if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
   if (!countOf.has(i)) {

@@ -1,6 +1,7 @@
 /** Several sizes in the label of a row, in the order of its cells. */
 import { numberMention } from "../found.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { fewestOfPair } from "../sizes/paired-sizes.ts";
 import type { NumberMention } from "../types.ts";
 
 /** "3 months (n = 480/310)", "Pregnant (n = 160, n = 163)": the sizes that a label gives, up to its end or that of its bracket; one alone goes with all cells. */
@@ -10,13 +11,23 @@ export function sizesInOrder(reading: Reading, from: number): NumberMention[] {
   const first = behindN(tokens, from);
   for (let i = first; isSizeToken(reading, i);) {
     sizes.push(numberMention(reading, i));
-    if (!/^(?:[/,;]|and|vs)$/.test(tokens[i + 1]?.text ?? "")) {
+    const joint = tokens[i + 1]?.text ?? "";
+    if (!/^(?:[/,;]|and|v|vs|versus)$/.test(joint)) {
       // "(n = 25, 2 weeks)"
       return i + 1 >= tokens.length || isClosing(tokens[i + 1]) || mark(tokens[i - 1]) === "/" ? sizes : sizes.slice(0, 1);
     }
-    i = behindN(tokens, i + 2);
+    i = behindN(tokens, /^vs?$/.test(joint) && mark(tokens[i + 2]) === "." ? i + 3 : i + 2);
   }
   return sizes.slice(0, 1);
+}
+
+/** "Attack rate (full analysis, 64 vs. 62)": two sizes set against each other at the end of a label, without a sign; none where they may be values. */
+export function comparedSizes(reading: Reading): NumberMention[] {
+  const { tokens, numbers, partner } = reading;
+  const first = numbers.at(-2) ?? -1;
+  const open = partner[tokens.length - 1] ?? -1;
+  const isAlone = first > open && open >= 0 && !(numbers.at(-3)! > open) && /^(?:v|vs|versus)$/.test(word(tokens[first + 1]));
+  return isAlone && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewestOfPair) ? sizesInOrder(reading, first) : [];
 }
 
 /** Behind "n =" or "n", where they stand at a token. */
