@@ -28,7 +28,7 @@ export const thingNouns = set(`
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
   infections isolates strains deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
-  kits invitations letters reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
+  reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
 `);
 

@@ -4,39 +4,31 @@
  */
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { mostArms } from "./arm-limits.ts";
-import { fewestOfPair } from "./paired-sizes.ts";
+import { behindJoint, fewestOfPair } from "./paired-sizes.ts";
 import { namesAnalysis } from "./size-labels.ts";
 
 /** Such a name in short. */
-const short = /^(?:fas|m?itt|pps?|per-protocol)$/;
-const joint = /^(?:and|vs|versus|v)$/;
+const short = /^(?:fas|m?itt|pps?|per-protocol|safety)$/;
 
 /** Where a list goes on behind the count at a token, "305 and 153", "305, 153", "305 vs. 153"; -1 at its end. */
 function next(reading: Reading, at: number): number {
-  const { tokens } = reading;
-  let to = at + 1;
-  if (/^[,;/]$/.test(mark(tokens[to]))) to += 1;
-  if (joint.test(word(tokens[to]))) to += mark(tokens[to + 1]) === "." ? 2 : 1;
+  const joint = behindJoint(reading, at + 1);
+  const to = mark(reading.tokens[joint]) === "." && joint > at + 1 ? joint + 1 : joint;
   return to > at + 1 && isCount(reading, to) ? to : -1;
 }
 
 /** The tokens of the numbers of such a list that begins at one; none where it says more, or too few may be meant, "FAS: 12 and 15". */
 export function analysisList(reading: Reading, first: number): number[] {
-  const { tokens, sentence, partner } = reading;
-  if (first < 2 || !isBehindAnalysis(reading, first)) return [];
+  const { tokens, sentence } = reading;
   const list: number[] = [];
-  for (let at = first; at >= 0 && list.length <= mostArms; at = next(reading, at)) list.push(at);
-  if (list.length < 2 || list.length > mostArms || list.some((at) => tokens[at]!.number!.count! < fewestOfPair)) return [];
-  let end = list.at(-1)! + 1;
-  const isCounted = peopleNouns.has(word(tokens[end]));
-  if (isCounted) end += 1;
-  const told = mark(tokens[end]) === "," ? end + 1 : end;
-  if (word(tokens[told]) === "respectively") return list;
-  const ends = sentence[end] !== sentence[first] || /^[.;]$/.test(mark(tokens[end])) || (isClosing(tokens[end]) && isOpening(tokens[partner[end]!]));
+  if (isBehindAnalysis(reading, first)) for (let at = first; at >= 0 && list.length < mostArms; at = next(reading, at)) list.push(at);
+  if (list.length < 2 || list.some((at) => tokens[at]!.number!.count! < fewestOfPair)) return [];
+  const behind = list.at(-1)! + 1;
+  const end = peopleNouns.has(word(tokens[behind])) ? behind + 1 : behind;
   // "a full analysis set of 305 and 153": so many may be of something else
-  return ends && (isCounted || word(tokens[first - 1]) !== "of") ? list : [];
+  return (sentence[end] !== sentence[first] || /^[.,;)]$/.test(mark(tokens[end]))) && (end > behind || word(tokens[first - 1]) !== "of") ? list : [];
 }
 
 /** Whether a colon, or "of", and the name of an analysis stand in front of a token. */

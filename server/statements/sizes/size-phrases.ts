@@ -437,6 +437,8 @@ function beforeVerb(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading } = search;
   const after = word(reading.tokens[i + 1]);
   if (after === "of") return ofDivided(search, i);
+  // the whole of which it has just read one
+  if (search.lastSize >= i - 3 && /^(?:of|the)$/.test(wordBefore(reading.tokens, i))) return phraseAt("noun", i);
   if (!after || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after) || (isOfRest(reading, i) && pastVerb.test(after)))) return undefined;
   const end = labelEnd(reading, i + 1, 10);
   const phrase = namedUpTo(search, i, end);
@@ -496,7 +498,7 @@ function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined {
   if (mark(after) === "," && (second === "of" || second === "among") && (third === "whom" || third === "which")) return phraseAt("bare", i);
   if (wordBefore(tokens, i) === "leaving" && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   if (isLabelled(reading, i)) return behindLabel(reading, i);
-  if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return search.lastSize === i - 3 ? phraseAt("noun", i) : nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
+  if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
   return undefined;
 }
 

@@ -1,7 +1,6 @@
 /** Several sizes in the label of a row, in the order of its cells. */
 import { numberMention } from "../found.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
-import { fewestOfPair } from "../sizes/paired-sizes.ts";
 import type { NumberMention } from "../types.ts";
 
 /** "3 months (n = 480/310)", "Pregnant (n = 160, n = 163)": the sizes that a label gives, up to its end or that of its bracket; one alone goes with all cells. */
@@ -24,11 +23,13 @@ export function sizesInOrder(reading: Reading, from: number): NumberMention[] {
 /** "Attack rate (full analysis, 64 vs. 62)": two sizes set against each other at the end of a label, without a sign; none where they may be values. */
 export function comparedSizes(reading: Reading): NumberMention[] {
   const { tokens, numbers, partner } = reading;
-  const first = numbers.at(-2) ?? -1;
-  const open = partner[tokens.length - 1] ?? -1;
-  const isAlone = first > open && open >= 0 && !(numbers.at(-3)! > open) && /^(?:v|vs|versus)$/.test(word(tokens[first + 1]));
-  return isAlone && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewestOfPair) ? sizesInOrder(reading, first) : [];
+  const first = numbers.at(-2) ?? 0;
+  const isCompared = /^(?:v|vs|versus)$/.test(word(tokens[first + 1])) && first > (partner[tokens.length - 1] ?? -1) && isClosing(tokens.at(-1));
+  return isCompared && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewest) ? sizesInOrder(reading, first) : [];
 }
+
+/** Fewer may be values. */
+const fewest = 20;
 
 /** Behind "n =" or "n", where they stand at a token. */
 const behindN = (tokens: Reading["tokens"], i: number): number => {
