@@ -126,7 +126,7 @@ export const shapes: readonly Shape[] = [
   shape("(n, name; p%)", "( n w , w ; p )", "There was one rupture (‹2› eyes, fixed; «2.0%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
   shape("n, a rate of p%", `n ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
-  shape("n, so that the rate was p%", `n ~8 ,|; so that? the? ~2 ${rates} was p`, "Of 122 people, ‹51› came, so that participation was «42%»."),
+  shape("n, so that the rate was p%", "n ~8 ,|; so that? the? ~1 participation|uptake|coverage|attendance was p", "Of 122 people, ‹51› came, so that participation was «42%»."),
   shape("n giving a rate of p%", `n ~6 giving|yielding|representing a|an|the ~3 ${rates} of p`, "‹51› replied yielding a response rate of «42%»."),
   shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
