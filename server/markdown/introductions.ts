@@ -19,7 +19,7 @@ const maySend = /randomi|enrol|recruit|allocat|assign|sizes?/i;
 const deed = /^(?:included|analy[sz]ed|evaluated|treated)$/;
 const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
 const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
-const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|each|per|by|to|treatment|study|groups?|arms?)$/;
+const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|an?|each|per|by|to|ratio|treatment|study|groups?|arms?)$/;
 const groups = /^(?:groups?|arms?)$/;
 /** "Patients who were treated", "were included if": some of them, or a condition. */
 const restricts = /^(?:who|whose|if|when|where|because|unless|until|after|before)$/;

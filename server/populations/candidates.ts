@@ -22,7 +22,7 @@ import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { Ranking } from "./ranking.ts";
-import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsTreatment } from "./said-of-whom.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
 import { fewer, leftArm } from "./some-of-arms.ts";
@@ -271,7 +271,7 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   addWholes(ranking, own.filter((p) => !isOfAnother(p, located)), mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
   doubtUnbound(ranking, partNamed, scope);
-  if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
+  if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || tellsOfOthers(mention) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
   if (only) ranking.addPopulation(only, "subset", 6);
   const isBeside = (p: Population): boolean => p.ofProportion && p.block === block && isListedWith(mention, p.order - start);

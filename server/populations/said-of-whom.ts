@@ -100,6 +100,12 @@ export const tellsTreatment = ({ cell, within, after, of }: ProportionMention, {
 export const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>
   !cell && groups.length > 0 && [within, after.flatMap((w) => (w.beyond ? [] : w.stem)), before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()].some((stems) => stems.some((s, i) => pointsToOne.test(s) && groupWords.has(stems[i + 1] ?? "")));
 
+/** "At one Polish site 6 patients (13%) …", "coded for the patients who left: pain (6, 13%)": of those who were there, or did so, of whom the text need not tell. */
+export const tellsOfOthers = ({ cell, before, frame }: ProportionMention): boolean =>
+  !cell && ofOthers.test([...before.map((w) => w.stem).reverse(), ...frame?.words ?? []].join(" "));
+
+const ofOthers = /(?:^| )(?:for|among|by|from) (?:the |those )?(?:patient|people|wom[ae]n|child|children|participant|adult|those) who (?!w(?:as|ere) )|(?:^| )=?(?:at|in|from) =?(?:1|another|single)(?: \S{1,30}){0,2} (?:site|cent(?:re|er)|hospital|clinic|ward|school|village|district|region|country)(?: |$)/;
+
 const pointsToOne = /^(?:this|that|latter|former|one)$/;
 
 /** "33 patients (16 hip, 13 wrist and 4 rib) … (15 [83%] vs 15 [56%])": no two of three kinds, and so two groups of which the text does not tell. */

@@ -42,9 +42,10 @@ export function areArms({ tokens }: Reading, arms: readonly NamedArm[], says: Re
 /** The arms from a token on, each on a line of its own or joined to the one before; none where something else is said with them. */
 export function armsFrom(reading: Reading, first: number, inLines: boolean): NamedArm[] {
   const { tokens, sentence } = reading;
+  const isAhead = !inLines && isCount(reading, first);
   const arms: NamedArm[] = [];
   for (let at = first; at < tokens.length && arms.length <= mostArms;) {
-    const arm = armAt(reading, at);
+    const arm = isAhead ? armAhead(reading, at) : armAt(reading, at);
     if (!arm) return inLines ? arms : [];
     at = arm.end;
     const isNew = at >= tokens.length || startsLine(reading, at);
@@ -54,6 +55,23 @@ export function armsFrom(reading: Reading, first: number, inLines: boolean): Nam
     if (!inLines && !joint.test(tokens[at - 1]!.text)) return [];
   }
   return arms;
+}
+
+/** Behind what joins an arm to the next, ", and". */
+function behindJoints({ tokens }: Reading, at: number): number {
+  const end = joint.test(tokens[at]?.text ?? "") ? at + 1 : at;
+  return end > at && joint.test(tokens[end]?.text ?? "") ? end + 1 : end;
+}
+
+/** "172 gel, 168 foam", "172 to gel and 168 to foam": an arm whose number stands in front of its name. */
+function armAhead(reading: Reading, at: number): NamedArm | undefined {
+  const { tokens, sentence } = reading;
+  if (!isCount(reading, at) || tokens[at]!.number!.count! < fewestOfArm) return undefined;
+  let to = at + 1;
+  while (to < at + mostOfName && sentence[to] === sentence[at] && !joint.test(tokens[to]!.text) && !isCount(reading, to)) to += 1;
+  const name = tokens.slice(at + 1, to);
+  if (name[0]?.kind !== "word" || peopleNouns.has(word(name[0])) || /^(?:of|with|who|from|in|per)$/.test(word(name[0])) || name.some(({ text, number }) => number?.percent || /^[()[\]]$/.test(text) || noName.test(text) || countsOthers.test(text))) return undefined;
+  return { at, name: [at + 1, to], noun: "", bare: false, end: behindJoints(reading, to), analysis: [] };
 }
 
 /** "Gel: 172", "Gel, 172 children", "gel (172)", "B14 151": the arm whose name begins at a token. */
@@ -69,6 +87,5 @@ export function armAt(reading: Reading, from: number): NamedArm | undefined {
   const noun = peopleNouns.has(word(tokens[at + 1])) ? word(tokens[at + 1]) : "";
   let end = noun === "" ? at + 1 : at + 2;
   if (isClosing(tokens[end])) end += 1;
-  for (let k = 0; k < 2 && joint.test(tokens[end]?.text ?? ""); k += 1) end += 1;
-  return { at, name: [from, to], noun, bare: to === at, end, analysis: [] };
+  return { at, name: [from, to], noun, bare: to === at, end: behindJoints(reading, end), analysis: [] };
 }

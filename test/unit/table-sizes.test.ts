@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marked, messages, table, told } from "./told.ts";
+import { marked, messages, table, told, verdicts } from "./told.ts";
 
 describe("a row that names those who were analysed", () => {
   it.each([
@@ -382,5 +382,24 @@ describe("a number in front of the counts of each group", () => {
   it("does not where the percentages do not follow", () => {
     const text = table("Event | Splint: events, n | Splint | Rest: events, n | Rest", "Pain | 90 | 60 (30.0) | 80 | 40 (20.0)", "Rash | 15 | 12 (6.0) | 16 | 14 (7.0)");
     expect(messages(`We gave 200 a splint and 200 rest.\n\n${text}`)).toEqual([]);
+  });
+});
+
+describe("sizes in the label of a section, and times in that of a row", () => {
+  it.each(["Relapse (full analysis, 64 vs. 62)", "Relapse (n = 64 vs. n = 62)", "Relapse (ITT, 64 v 62)"])("are of the columns with counts: %s", (label) => {
+    const text = table("Outcome | Gel, n (%) | Foam, n (%) | RR", `**${label}** | | |`, "Relapse-free, weeks 1–26 | 29 (45.3) | 4 (6.5) | 7.02", "Clear (months 2 to 4) | 57 (89.1) | 14 (22.6) | 3.94");
+    expect(told(text)).toEqual(["45.3 29/64", "6.5 4/62", "89.1 57/64", "22.6 14/62"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("22.6", "26.2"))).toEqual([expect.stringContaining("14 of 62 is 22.6%, not 26.2%")]);
+  });
+
+  it("are no values", () => {
+    expect(verdicts(table("Outcome | Gel, n (%) | Foam, n (%)", "Dose (5 vs. 10) | |", "Clear | 29 (45.3) | 4 (6.5)"))).not.toContain("consistent");
+    expect(told(table("Outcome | Gel (n = 64) | Foam (n = 62)", "Stay, weeks | 29 (45.3) | 14 (6.5)"))).toEqual([]);
+  });
+
+  it("stand beside counts in words", () => {
+    expect(told(table("Effect | Gel (n = 146) | Foam (n = 73)", "Stopped | four (2.7%) | none (0.0%)", "Fell | Four (2.7%) | One (1.4%)"))).toEqual(["2.7% 4/146", "0.0% 0/73", "2.7% 4/146", "1.4% 1/73"]);
+    expect(messages(table("Effect | Gel (n = 146) | Foam (n = 73)", "Rash | 36 (24.7%) | 9 (12.3%)", "Itch | 22 (15.1%) | 3 (4.1%)", "Pain | 14 (9.6%) | 2 (2.7%)", "Stopped | four (7.2%) | none (0.0%)"))).toEqual([expect.stringContaining("4 of 146 is 2.7%, not 7.2%")]);
   });
 });

@@ -20,7 +20,7 @@ const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
 /** An interval or a P value begins at a token. */
 const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
-  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
+  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range|kappa|κ|icc|nnt)$/.test(word(tokens[i]));
 
 /** "Stable disease 15%; 14 of 40 progressed": behind a semicolon another clause tells of its own number, unless the percentage follows from it. */
 function opensClause(reading: Reading, percent: number, count: number, denominator: number): boolean {
@@ -130,6 +130,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  // "some moved and 10 died, that is 15% and 5%": more than the one count has
+  if (shape === "n, that is p%" && isPercent(reading, percent + 2)) return false;
   return !introduced.test(shape) || shape.endsWith(" of N") || isRateOf(reading, count, denominator, percent);
 }
 

@@ -1,7 +1,7 @@
 /** Two sizes side by side: "508 and 510 patients, respectively, were randomised", "(71 and 68 patients)". */
 import { peopleNouns, restrictions } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { areFollowed } from "./followed-up.ts";
 import { namesAnalysis } from "./size-labels.ts";
@@ -14,10 +14,8 @@ export function paired(reading: Reading, i: number): boolean {
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
   if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2)) return true;
   if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || (/^[.,;]?$/.test(mark(tokens[first + 3])) && !word(tokens[first + 3]) && makeUpAnalysis(reading, first));
-  // "(safety set: 336 and 169 patients)"
-  let told = mark(tokens[first - 1]) === ":" && isClosing(tokens[first + 4]) && /^(?:set|population|sample|analysis|fas|itt|safety)$/.test(word(tokens[first - 2]));
+  let told = makeUpAnalysis(reading, first);
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
-  if (makeUpAnalysis(reading, first)) told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
   return told && !isOpening(tokens[first + 4]);
 }

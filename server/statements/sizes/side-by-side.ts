@@ -28,7 +28,9 @@ export function placeInList(reading: Reading, { form, noun, label }: SizePhrase,
   const opens = /^(?:of|among)$/.test(word(reading.tokens[last - 1])) && reading.sentences[reading.sentence[last]!] === last - 1;
   const [comma, next] = [mark(reading.tokens[i - 1]) === ",", word(reading.tokens[i + 1])];
   // "318 patients and 302 were evaluable", but "90 smokers and 110 non-smokers"
-  const isNamed = form === "noun" || areOthers(reading, i) || (comma ? tellsApart.test(next) : !helps.test(next) && !isTotal(next));
+  // "60 adults each, 840 in all"
+  const isAll = next === "in" && /^(?:all|total)$/.test(word(reading.tokens[i + 2]));
+  const isNamed = form === "noun" || areOthers(reading, i) || (comma ? tellsApart.test(next) && !isAll : !helps.test(next) && !isTotal(next));
   if (form === "n=" || alike || !isNamed || (opens && comma)) return 0;
   // "450 patients, 210 men": the men are some of them
   if (sexes.test(before.noun) !== sexes.test(noun) && [before.noun, noun].some((n) => everybody.test(n))) return 0;

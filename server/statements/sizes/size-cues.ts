@@ -9,7 +9,7 @@ import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
 
-export const totalCue = /^(enrol|enroll|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
+export const totalCue = /^(enrol|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
 export const isTotal = (word: string): boolean => totalCue.test(word);
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
@@ -22,6 +22,8 @@ type Cue = SizeMention["cue"];
 function cueOf(words: readonly string[], label: readonly string[], form: SizeMention["form"], noun: string): Cue {
   // "19 studies with 4,266 people" are not described by these
   const described = words.some((w) => /^(who|had|having|whose|without)$/.test(w)) || (form === "noun" && words[0] === "with" && !(words.length === 1 && researchNouns.has(noun)));
+  // "60 adults each, 840 in all"
+  if (words.length === 2 && words[0] === "in" && /^(?:all|total)$/.test(words[1]!)) return "total";
   // "167 patients who received drug X" are an arm
   const at = words.indexOf("who");
   if (at >= 0 && /^(received|got|took|started)$/.test(words[at + 1] ?? "")) return words[at + 2] === "at" && words[at + 3] === "least" ? "total" : "arm";

@@ -451,11 +451,27 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
 function beforeVerb(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading } = search;
   const after = word(reading.tokens[i + 1]);
-  if (!after || after === "of" || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after) || (isOfRest(reading, i) && pastVerb.test(after)))) return undefined;
+  if (after === "of") return ofDivided(search, i);
+  // the whole of which it has just read one
+  if (search.lastSize >= i - 3 && /^(?:of|the)$/.test(wordBefore(reading.tokens, i))) return phraseAt("noun", i);
+  if (!after || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after) || (isOfRest(reading, i) && pastVerb.test(after)))) return undefined;
   const end = labelEnd(reading, i + 1, 10);
   const phrase = namedUpTo(search, i, end);
   phrase.to = Math.min(end, i + 7);
   return phrase;
+}
+
+/** "131 of the 260 were given gel and 129 foam": one of two groups that make up a whole. */
+function ofDivided(search: SizeSearch, i: number): SizePhrase | undefined {
+  const { tokens } = search.reading;
+  const whole = word(tokens[i + 2]) === "the" ? i + 3 : i + 2;
+  const verb = peopleNouns.has(word(tokens[whole + 1])) ? whole + 2 : whole + 1;
+  const end = labelEnd(search.reading, verb, 10);
+  const count = (at: number): number => (isCount(search.reading, at) ? tokens[at]!.number!.count! : NaN);
+  // "131 had pain and 129 none" are no groups
+  const isSent = armCue.test(word(tokens[verb])) || armCue.test(word(tokens[verb + 1]));
+  if (!isFree(search, i) || !isSent || count(i) + count(end + 1) !== count(whole)) return undefined;
+  return nameBy(groupUpTo(search, i, end), search.reading, verb, end);
 }
 
 const pastVerb = /^(?!need|indeed)[a-z]{2,}ed$|^(?:went|left|fell|chose|kept|gave|took|got|came|lost|did)$/;

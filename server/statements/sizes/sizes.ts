@@ -2,6 +2,7 @@
 import { append } from "../../lists.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
+import { analysisList } from "./analysis-lists.ts";
 import { assessedOf } from "./assessed.ts";
 import { isBackground } from "./background.ts";
 import { comparedEvents } from "./compared-events.ts";
@@ -71,7 +72,7 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
   for (const i of numbers) {
     if (isCount(reading, i)) {
       for (const at of namedList(reading, i)) named.add(at);
-      for (const at of sizedList(reading, i)) inOrder.set(at, { at });
+      for (const at of [...sizedList(reading, i), ...analysisList(reading, i)]) inOrder.set(at, { at });
     }
     // "(71 and 68)", "(n = 71 and 68)"
     const open = reading.inside[i]!;

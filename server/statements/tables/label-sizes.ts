@@ -10,14 +10,26 @@ export function sizesInOrder(reading: Reading, from: number): NumberMention[] {
   const first = behindN(tokens, from);
   for (let i = first; isSizeToken(reading, i);) {
     sizes.push(numberMention(reading, i));
-    if (!/^(?:[/,;]|and|vs)$/.test(tokens[i + 1]?.text ?? "")) {
+    const joint = tokens[i + 1]?.text ?? "";
+    if (!/^(?:[/,;]|and|v|vs|versus)$/.test(joint)) {
       // "(n = 25, 2 weeks)"
       return i + 1 >= tokens.length || isClosing(tokens[i + 1]) || mark(tokens[i - 1]) === "/" ? sizes : sizes.slice(0, 1);
     }
-    i = behindN(tokens, i + 2);
+    i = behindN(tokens, /^vs?$/.test(joint) && mark(tokens[i + 2]) === "." ? i + 3 : i + 2);
   }
   return sizes.slice(0, 1);
 }
+
+/** "Attack rate (full analysis, 64 vs. 62)": two sizes set against each other at the end of a label, without a sign; none where they may be values. */
+export function comparedSizes(reading: Reading): NumberMention[] {
+  const { tokens, numbers, partner } = reading;
+  const first = numbers.at(-2) ?? 0;
+  const isCompared = /^(?:v|vs|versus)$/.test(word(tokens[first + 1])) && first > (partner[tokens.length - 1] ?? -1) && isClosing(tokens.at(-1));
+  return isCompared && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewest) ? sizesInOrder(reading, first) : [];
+}
+
+/** Fewer may be values. */
+const fewest = 20;
 
 /** Behind "n =" or "n", where they stand at a token. */
 const behindN = (tokens: Reading["tokens"], i: number): number => {

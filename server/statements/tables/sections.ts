@@ -1,7 +1,7 @@
 /** The sections of a table: rows below a label of their own, "Adverse events", with the sizes that stand beside it. */
 import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
-import { sizesInOrder } from "./label-sizes.ts";
+import { comparedSizes, sizesInOrder } from "./label-sizes.ts";
 import { hasShares, mayBeShares } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { LocalSize, NumberMention } from "../types.ts";
@@ -50,13 +50,14 @@ const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, /^2
 /** "Infants (n = 143 and n = 144)" */
 function sizesOfLabel(label: Piece): readonly NumberMention[] {
   const first = sizeIn(label);
-  return first ? sizesInOrder(label.reading, first.from) : [];
+  return first ? sizesInOrder(label.reading, first.from) : comparedSizes(label.reading);
 }
 
-/** The columns of several sizes that stand in one label: those that have a size at their head, or all with numbers; none where there are more or fewer. */
+/** The columns of several sizes that stand in one label: those that have a size at their head, that hold counts with percentages, or all with numbers; none where there are more or fewer. */
 function columnsInOrder(columns: readonly Column[], sizes: number): readonly number[] {
+  const shared = columns.flatMap(({ kind }, c) => (c > 0 && kind === "count-percent" ? [c] : []));
   const [sized, counted] = [columns.flatMap(({ size }, c) => (c > 0 && size ? [c] : [])), columns.flatMap(({ wordy, kind }, c) => (c > 0 && !wordy && kind !== "interval" ? [c] : []))];
-  return [sized, counted].find(({ length }) => length === sizes) ?? [];
+  return [sized, shared, counted].find(({ length }) => length === sizes) ?? [];
 }
 
 const sizeInCell = /(?:\(\s*)?\bn\s*(?:=\s*)?\d[\d,]*(?:\s*\))?/i;
