@@ -121,17 +121,20 @@ const ofAll = /^(?:population|cohort|sample|group|study|trial|series|patient|par
  * "Overall, 38 patients (9.2%)", "in the whole cohort", "in total": of everybody, whatever was said of the arms before. The
  * words that come first or last in the sentence tell as well.
  */
-export function saysAll({ before, within, after }: ProportionMention): boolean {
+export function saysAll(mention: ProportionMention): boolean {
+  const { before, after } = mention;
   // nearest first: in front of the statement the next word of the text is the one before it in the list
   const tells = (words: readonly ContextWord[], next: 1 | -1): boolean => words.some(({ stem, beyond }, i) => {
     if (everybody.test(stem)) return !beyond || (next < 0 && i === words.length - 1);
     if (!wholes.test(stem)) return false;
     return stem === "total" && words[i - next]?.stem === "in" || ofAll.test(words[i + next]?.stem ?? "");
   });
-  // "in all, three (6%)", "three people in all (6%)", and nothing that would say in all of whom
-  const inAll = [before[1]?.stem, before[0]?.stem, ...within].join(" ");
-  return tells(before, -1) || tells(after, 1) || /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test(inAll);
+  return tells(before, -1) || tells(after, 1) || saysInAll(mention);
 }
+
+/** "In all, three (6%)", "three people in all (6%)": right in front of the percentage, so that nothing says in all of whom. */
+export const saysInAll = ({ before, within }: ProportionMention): boolean =>
+  /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test([before[1]?.stem, before[0]?.stem, ...within].join(" "));
 
 /** The words of a statement's own clause, by where they stand. */
 const clausesOf = ({ within, of, after, before }: ProportionMention): readonly (readonly string[])[] =>

@@ -9,7 +9,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, sumOf } from "./arms.ts";
+import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, sumOf } from "./arms.ts";
 import { answeringBefore, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
@@ -179,12 +179,11 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
   if (located.printedArm) ranking.addNumber(located.printedArm, "arm", 4);
   // "… with bandages, and three in all (6.3%) left": an arm that was named before is the last to be meant
-  const all = saysAll(mention);
-  const last = all && !mention.ordinal?.compares;
+  const last = saysInAll(mention) && !mention.ordinal?.compares;
   if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
   if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);
-  const elsewhere = mention.cell || ofTrials || arms.weak.length > 0 || all ? undefined : armElsewhere(mention, scope);
+  const elsewhere = mention.cell || ofTrials || arms.weak.length > 0 || saysAll(mention) ? undefined : armElsewhere(mention, scope);
   if (elsewhere) {
     doubtOthers(ranking);
     ranking.addPopulation(elsewhere, "arm", beside);

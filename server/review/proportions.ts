@@ -123,10 +123,10 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
   const further = (before[0] && another.test(before[0].stem)) || another.test(within[0] ?? "");
   if (cell || !count || !(further || own)) return undefined;
   const parts: NumberMention[] = [count];
-  for (const { value, text, start, end } of passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left)).slice(0, mostAdded)) {
+  for (const { value, text, start, end } of passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left && p.value !== own)).slice(0, mostAdded)) {
     parts.unshift({ value, text, start, end });
     const ballot = ballotOf({ ...located, mention: { ...mention, count: null, parts } }, census, placed);
-    if (ballot?.judgement.verdict === "consistent" && (further || ballot.judgement.denominator!.value === own)) return ballot;
+    if (ballot?.judgement.verdict === "consistent" && (further || (ballot.judgement.denominator!.value === own && ballot.count <= own!))) return ballot;
   }
   return undefined;
 }

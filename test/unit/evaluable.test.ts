@@ -31,8 +31,8 @@ describe("fewer people than an arm had", () => {
     [`${arms}Neutropenia was more frequent with the drug (18/39, 46.2%) than with placebo (13/39, 33.3%). Nobody died of it. Treatment was stopped in 13 drug patients (33.3%) and 4 placebo patients (10.3%).`, ["46.2% 18/39", "33.3% 13/39", "33.3% 13/39", "10.3% 4/39"]],
     ["Of 88 patients in the game group, 69 finished. Those 69 were included in the final analysis. Another 65 were in the control group. Success was seen in 30 (43%) in the game group and 13 (20%) in the control group.", ["43% 30/69", "20% 13/65"]],
     ["Of 100 patients allocated to surgery, 80 completed follow-up and were analysed. Recurrence was seen in 8 (10%) patients in the surgery group.", ["10% 8/80"]],
-    ["Eighty patients were enrolled; 5 were lost to follow-up. Relapse occurred in 30 patients (40%).", ["40% 30/?"]],
-    ["Eighty patients were enrolled; three withdrew and two were ineligible. Relapse occurred in 30 patients (40%).", ["40% 30/?"]],
+    ["Eighty patients were enrolled; 5 were lost to follow-up. Relapse occurred in 30 patients (40%).", ["40% 30/75"]],
+    ["Eighty patients were enrolled; three withdrew and two were ineligible. Relapse occurred in 30 patients (40%).", ["40% 30/75"]],
     ["The laparoscopic group (LG) included 189 patients and the open group (OG) 274. Mortality was 7.4% in the LG (n = 14) and 16.8% in the OG (n = 46).", ["7.4% 14/189", "16.8% 46/274"]],
   ])("may be those of whom it is said: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);

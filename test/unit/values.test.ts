@@ -51,7 +51,7 @@ describe("a number of all, in front of categories with nothing but percentages",
 
   it.each([
     ["Of 200 men, 120 were given oral (60%) and 80 intravenous (40%) drugs.", ["60% 120/200", "40% 80/200"]],
-    ["Of 200 men, 120 had surgery (60%), the rest radiotherapy (40%).", ["60% 120/200"]],
+    ["Of 200 men, 120 had surgery (60%), the rest radiotherapy (40%).", ["60% 120/200", "40% 80/200"]],
   ])("is told from the first category: %s", (text, expected) => expect(told(text)).toEqual(expected));
 
   it("is none where they do not make up a hundred", () => {
