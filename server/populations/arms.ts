@@ -134,7 +134,7 @@ export function saysAll(mention: ProportionMention): boolean {
 
 /** "In all, three (6%)", "three people in all (6%)": right in front of the percentage, so that nothing says in all of whom. */
 export const saysInAll = ({ before, within }: ProportionMention): boolean =>
-  /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test([before[1]?.stem, before[0]?.stem, ...within].join(" "));
+  /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test([...before.slice(0, 2).reverse().map((w) => (w.beyond ? "," : w.stem)), ...within].join(" "));
 
 /** The words of a statement's own clause, by where they stand. */
 const clausesOf = ({ within, of, after, before }: ProportionMention): readonly (readonly string[])[] =>

@@ -2,7 +2,7 @@
  * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
  * share out a hundred percent, and each follows from what all of them add up to.
  */
-import { countsAt, fits, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
+import { countsAt, fits, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, slips, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
 
 /** Parts that are tried together, and those that follow from their own sum by no chance: with decimals, two. */
@@ -35,16 +35,21 @@ function shareOut(parts: readonly Ballot[]): boolean {
   const counts = parts.map((b) => b.count);
   const sum = counts.reduce((n, count) => n + count, 0);
   if (!parts.every((b) => isOpen(b, counts))) return false;
+  // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
+  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.denominator.value < sum) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
   const odd = parts.filter((b) => !fitsExactly(b.count, sum, b.percent));
   const decimals = parts.every((b) => b.percent.value.includes("."));
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
   const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
   // one that is only cut off may as well be of a few people more
-  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers && !fits(odd[0]!.count, sum, odd[0]!.percent))) return false;
+  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers && isSlip(odd[0]!, sum) && parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start))) return false;
   const places = countsAt(parts);
   for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
   return true;
 }
+
+/** Only a slip of a digit makes its percentage of the right one. */
+const isSlip = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
 
 /** Its people are not told, do not explain it, or are only the counts of other parts. */
 function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {

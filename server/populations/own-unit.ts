@@ -75,7 +75,8 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before
   const research = before[0]?.stem ?? "";
   // "half of the reviews (11, 50%)": of reviews alone
   if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) {
-    const own = list.filter((c) => c.binds || c.people?.some((p) => stem(p.noun) === research));
+    // "22 meta-analyses … half of the reviews"
+    const own = list.filter((c) => c.binds || c.people?.some((p) => p.noun === "" || isResearch(stem(p.noun))));
     return [...own, ...list.filter((c) => !own.includes(c)).map(behind)];
   }
   if (!unit) return list;

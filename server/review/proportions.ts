@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, type Ballot } from "../populations/ballots.ts";
+import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, slips, type Ballot } from "../populations/ballots.ts";
 import type { Candidate } from "../populations/candidate.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
@@ -78,8 +78,8 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
 
 /** "30 of 102 (29%) had surgery, 26 of whom had appendicitis (recurrence rate 25.5%)": a rate with a name of its own may be of the same people. */
 function rateOfSame(ballot: Counted, before: Counted | undefined): void {
-  const { judgement: { verdict }, located: { mention }, count, percent } = ballot;
-  const denominator = before && mention.within.includes("rate") && isOfSentence(ballot, before) ? before.judgement.denominator : null;
+  const { judgement: { verdict, denominator: own }, located: { mention }, count, percent } = ballot;
+  const denominator = before && !mention.denominator && own?.relation !== "explicit" && mention.within.includes("rate") && isOfSentence(ballot, before) ? before.judgement.denominator : null;
   if (verdict === "inconsistent" && denominator && fits(count, denominator.value, percent)) settle(ballot, { fitted: true, ...denominator, relation: "subset" }, false);
 }
 
@@ -110,8 +110,9 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
 }
 
 const another = /^(?:another|further|additional|extra)$/;
-/** Counts that a further one is added to. */
+/** Counts that a further one is added to, and how many there are besides the last where no word says so. */
 const mostAdded = 4;
+const fewestAdded = 2;
 
 /**
  * "Ten (5%) had died at one year, and a further six (8%) at two", "mild in 12, moderate in 7 and severe in 2 (25%)" of 84: the percentage may be
@@ -122,11 +123,15 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
   const { count, cell, before, within, passed } = mention;
   const further = (before[0] && another.test(before[0].stem)) || another.test(within[0] ?? "");
   if (cell || !count || !(further || own)) return undefined;
+  const added = passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left && p.value !== own)).slice(0, mostAdded);
+  // without a word for it, all that the sentence has counted, and more than two by chance
+  if (!further && (added.length < fewestAdded || slips(count.value, own!, mention.percent))) return undefined;
   const parts: NumberMention[] = [count];
-  for (const { value, text, start, end } of passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left && p.value !== own)).slice(0, mostAdded)) {
+  for (const [i, { value, text, start, end }] of added.entries()) {
     parts.unshift({ value, text, start, end });
+    if (!further && i < added.length - 1) continue;
     const ballot = ballotOf({ ...located, mention: { ...mention, count: null, parts } }, census, placed);
-    if (ballot?.judgement.verdict === "consistent" && (further || (ballot.judgement.denominator!.value === own && ballot.count <= own!))) return ballot;
+    if (ballot?.judgement.verdict === "consistent" && (further || (ballot.judgement.denominator!.value === own && ballot.count <= own))) return ballot;
   }
   return undefined;
 }
@@ -267,6 +272,9 @@ const isSlipOfShare = ({ mention, statement: { count, denominator, percent: { va
   slipBetween(value, formatPercent(count.value, denominator.value, parseDecimal(value).decimals)) !== undefined;
 const measures = /^(?:age|weight|height|index|bmi|score|level|pressure|rate|time|duration|lvef|fraction)$/;
 
+/** Cells of a column that say what stands in its brackets, so that the others need not. */
+const fewestSigned = 2;
+
 /**
  * Cells like "45 (12)" of which nothing says that they are counts and percentages: they are, where the arithmetic holds
  * in most of the column; elsewhere they are means and deviations, and no statements. Where it holds in a good part of
@@ -281,10 +289,10 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
   const isOfColumn = ({ mention: { cell }, statement: { denominator, percent, count } }: Judged): boolean =>
     count !== null && count.value > 0 && denominator?.relation === "arm" && percent.value.includes(".") && cell!.local.some(({ value, binds }) => binds && value === denominator.value);
   /** Columns in which another cell says what stands in its brackets: "12/80 (15.0%)". */
-  const signed = new Set<string>();
+  const signed = new Map<string, number>();
   for (const j of judged) {
     const { unsure, weak } = j.mention.cell ?? {};
-    if (j.mention.cell && !unsure && j.mention.denominator && j.mention.percent.text.endsWith("%") && holds(j)) signed.add(column(j));
+    if (j.mention.cell && !unsure && j.mention.denominator && j.mention.percent.text.endsWith("%") && holds(j)) signed.set(column(j), (signed.get(column(j)) ?? 0) + 1);
     if (!unsure && !weak) continue;
     for (const key of unsure ? [table(j), column(j)] : [line(j)]) {
       const e = evidence.get(key) ?? { fits: 0, exact: 0, all: 0 };
@@ -298,8 +306,10 @@ function withoutGuesses(judged: readonly Judged[]): Judged[] {
     // a mistake is one of several, or of two; in a row of means nothing holds but by chance
     if (j.mention.cell?.weak && !holds(j) && j.statement.verdict !== "unverifiable") return evidence.get(line(j))!.fits * 2 >= evidence.get(line(j))!.all;
     if (!j.mention.cell?.unsure) return true;
-    if (j.mention.denominator && signed.has(column(j)) && (holds(j) || isSlipOfShare(j))) return true;
     const own = evidence.get(column(j))!;
+    const others = signed.get(column(j)) ?? 0;
+    // a single "12/80 (15.0%)" says nothing of "24/80 (3)" in a column of "Events/total (trials)"
+    if (j.mention.denominator && others >= fewestSigned && (others > own.all || j.mention.percent.value.includes(".")) && (holds(j) || isSlipOfShare(j))) return true;
     if (own.fits >= 3 && own.fits >= own.all * 0.6) return true;
     // two of three with decimals hardly follow by chance from the number at the head of their column; the third may be "Age | 54 (12.3)"
     if (own.exact >= 2 && own.exact >= own.all * 0.6 && (holds(j) || isSlipOfShare(j))) return true;

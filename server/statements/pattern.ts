@@ -99,7 +99,7 @@ function skip(reading: Reading, i: number): number {
   if (token.kind === "number") {
     const role = reading.roles[i];
     // "30 in the two groups together (15%)"
-    if (token.number!.inWords && token.number!.count! > 1 && groupWords.has(word(tokens[i + 1])) && word(tokens[i - 2]) !== "of") return i + 1;
+    if (token.number!.inWords && token.number!.count! > 1 && groupWords.has(word(tokens[i + 1])) && /^(?:together|combined)$/.test(word(tokens[i + 2])) && word(tokens[i - 2]) !== "of") return i + 1;
     return role === "label" || role === "measure" || role === "year" ? behindPower(reading, i) : -1;
   }
   if (isOpening(token)) {

@@ -25,6 +25,15 @@ describe("parts of a whole that is not printed", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it.each([
+    "Reasons were cost (62, 40.0%), distance (49, 31.6%), work (27, 17.4%) and, of the men, illness (17, 25.4%).",
+    "Reasons were cost (62, 40.0%), distance (49, 31.6%) and work (27, 17.4%); in the second survey 17 (25.4%) named fear.",
+  ])("accuse no other that is no slip away: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are too many where the text has fewer people", () => {
+    expect(messages("We enrolled 80 adults. There were 54 men (60.0%) and 36 women (40.0%).")).toHaveLength(2);
+  });
+
   it("accuse the one that does not follow, where decimals leave no doubt of the others", () => {
     expect(messages("Reasons were cost (62, 40.0%), distance (49, 36.1%), work (27, 17.4%) and fear (17, 11.0%).")).toEqual([expect.stringContaining("49 of 155 (62 + 49 + 27 + 17) is 31.6%, not 36.1%")]);
     expect(messages("Reasons were cost (62, 40%), distance (49, 36%), work (27, 17%) and fear (17, 11%).")).toEqual([]);
@@ -38,5 +47,9 @@ describe("a part of a course by its number", () => {
   ])("is no number of people: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
+  });
+
+  it("is a number of people where nobody is counted before", () => {
+    expect(told("The app had 200 users.\n\n- Opened module 120 (60%)\n- Completed module 84 (44%)")).toEqual(["60% 120/200", "44% 84/?"]);
   });
 });

@@ -121,6 +121,15 @@ describe("columns that add up to the one in front of a percentage", () => {
   });
 });
 
+describe("a column that is one of two which add up", () => {
+  it.each([
+    ["Trial | Survived | Died | Patients | Died, %", ["A | 170 | 30 | 200 | 15.0", "B | 83 | 17 | 100 | 71.0", "C | 45 | 5 | 50 | 10.0"], ["15.0 30/200", "71.0 17/100", "10.0 5/50"]],
+  ])("has its share of the sum: %s", (head, rows, expected) => {
+    expect(told(table(head, ...rows))).toEqual(expected);
+    expect(marked(table(head, ...rows))).toEqual(["71.0"]);
+  });
+});
+
 describe("rows that count more than the people in front of them", () => {
   it("are of others", () => {
     expect(marked(table("Site | Men | Fractures | % of all", "East | 10 | 30 | 38.0", "West | 14 | 21 | 26.6", "South | 12 | 28 | 35.4"))).toEqual([]);

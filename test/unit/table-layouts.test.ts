@@ -436,11 +436,11 @@ describe("a table in plain words", () => {
   });
 });
 
-describe("a cell without a sign below one that has it", () => {
-  const rows = (cell: string): string => table("Outcome | Gel | Foam", "Healed | 75/150 (50.0%) | 60/160 (37.5%)", `Rash (1 trial) | ${cell} | 18/80 (22.5)`);
+describe("a cell without a sign below those that have it", () => {
+  const rows = (cell: string): string => table("Outcome | Gel | Foam", "Healed | 75/150 (50.0%) | 60/160 (37.5%)", "Better | 96/150 (64.0%) | 80/160 (50.0%)", `Rash (1 trial) | ${cell} | 18/80 (22.5)`);
 
   it("holds a percentage as well", () => {
-    expect(told(rows("12/70 (17.1)"))).toEqual(["50.0% 75/150", "37.5% 60/160", "17.1 12/70", "22.5 18/80"]);
+    expect(told(rows("12/70 (17.1)"))).toEqual(["50.0% 75/150", "37.5% 60/160", "64.0% 96/150", "50.0% 80/160", "17.1 12/70", "22.5 18/80"]);
     expect(messages(rows("12/70 (17.1)"))).toEqual([]);
     expect(messages(rows("12/70 (11.7)"))).toEqual([expect.stringContaining("12 of 70 is 17.1%")]);
   });
@@ -448,5 +448,13 @@ describe("a cell without a sign below one that has it", () => {
   it("may hold something else where it is no slip away", () => {
     expect(messages(rows("12/70 (0.85)"))).toEqual([]);
     expect(messages(rows("12/70 (44)"))).toEqual([]);
+  });
+
+  it.each([
+    table("Outcome | Events/total (no. of trials)", "Death | 10/80 (12.5%)", "Stroke | 24/80 (3)", "Falls | 40/80 (5)"),
+    table("Variable | Patients", "Diabetes | 10/80 (12.5%)", "Right eye | 20/40 (5)", "Left eye | 20/50 (4)", "Smoker | 24/80 (30.0%)"),
+    table("Finding | Gel | Foam", "Anaemia | 12/80 (15.0%) | 20/80 (25.0%)", "Male/female | 30/50 (80) | 36/44 (80)", "Right/left | 38/42 (80) | 40/41 (81)"),
+  ])("holds anything where few of them have one: %s", (text) => {
+    expect(messages(text)).toEqual([]);
   });
 });

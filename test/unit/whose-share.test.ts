@@ -285,10 +285,6 @@ describe("what is said of all behind what was said of the arms", () => {
     expect(told(`${arms} and three on hosiery (12.5%) were lost to follow-up.`).at(-1)).toBe("12.5% 3/24");
   });
 
-  it("is of both where a bracket says so", () => {
-    expect(told("Cure was seen in 62 and 49 (111 of the 147 in the two groups together, 75.5%).")).toEqual(["75.5% 111/147"]);
-    expect(messages("Cure was seen in 62 and 49 (111 of the 147 in the two groups together, 57.5%).")).toHaveLength(1);
-  });
 });
 
 describe("half of the reviews", () => {

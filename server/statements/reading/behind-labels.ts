@@ -92,6 +92,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
 }
 
 /** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */
+const mostParts = 30;
 const partOfCourse = /^(?:session|module|lesson|chapter|level|step|unit)$/;
 const reached = /^(?:opened|reached|completed|attended|finished|started|entered|passed|began)$/;
 
@@ -101,7 +102,7 @@ const reached = /^(?:opened|reached|completed|attended|finished|started|entered|
  */
 export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" | "free" | undefined {
   const w = wordBefore(tokens, i);
-  if (partOfCourse.test(w) && reached.test(word(tokens[i - 2]))) return "label";
+  if (partOfCourse.test(w) && reached.test(word(tokens[i - 2])) && tokens[i - 3]?.kind === "number" && (tokens[i]!.number!.count ?? 0) <= mostParts) return "label";
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";

@@ -86,9 +86,12 @@ function isOneOfSeveral({ tokens, sentence, partner }: Reading, percent: number,
   return false;
 }
 
+/** "fell by 22 (drug, 35%)", "rose to 14" */
+const isAmount = (tokens: Reading["tokens"], i: number): boolean => /^(?:by|to|from|at)$/.test(word(tokens[i - 1]));
+
 /** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
 function isBesideNamed({ tokens }: Reading, percent: number): boolean {
-  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;:]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]);
+  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]) && !isAmount(tokens, p - 4);
   if (!isNamed(percent)) return false;
   // the first is followed by ") and 9 (surgery;", the second follows "(exercise; 18%) and 9"
   const apart = (percent: number, other: number): boolean => isNamed(other) && tokens[other - 2]!.text !== tokens[percent - 2]!.text && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);
@@ -130,6 +133,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  // "14 (12% [7.1–18.6]) of 8 trials"
+  if (shape === "n (p%; …) of N" && (tokens[count]!.number!.count ?? 0) > (tokens[denominator]!.number!.count ?? 0)) return false;
   // "some moved and 10 died, that is 15% and 5%": more than the one count has
   if (shape === "n, that is p%" && isPercent(reading, percent + 2)) return false;
   return !introduced.test(shape) || shape.endsWith(" of N") || isRateOf(reading, count, denominator, percent);

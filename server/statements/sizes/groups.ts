@@ -70,6 +70,8 @@ const isOneOf = ({ tokens }: Reading, i: number): boolean => [i, i - 2].some((at
 
 /** What a trial does with its people. */
 const includes = /^(?:had|enrolled|randomi[sz]ed|included|recruited|treated|studied|assigned|allocated)$/;
+/** Of whom less than a whole trial is told: "Centre A enrolled 20 (12 + 8)", "each was assigned 20 (12 + 8) questions". */
+const partial = /^(?:each|was|cent(?:re|er)s?|sites?|hospitals?|clinics?|wards?|[a-z])$/;
 /** What a trial does with all its people. */
 const takesAll = /^(?:enrol+ed|randomi[sz]ed|recruited|assigned|allocated)$/;
 
@@ -80,7 +82,7 @@ export function dividedWholes(reading: Reading, sizes: readonly SizeMention[], i
   for (const whole of reading.numbers) {
     const [open, verb] = [whole + 1, word(tokens[whole - 1])];
     const close = isOpening(tokens[open]) && takesAll.test(verb) ? partner[open]! : -1;
-    if (close < 0 || close > open + groupReach || !isCount(reading, whole) || isTaken(whole) || sizes.some(({ place: { order } }) => order === tokens[whole]!.start)) continue;
+    if (close < 0 || partial.test(word(tokens[whole - 2])) || thingNouns.has(word(tokens[close + 1])) || close > open + groupReach || !isCount(reading, whole) || isTaken(whole) || sizes.some(({ place: { order } }) => order === tokens[whole]!.start)) continue;
     let sum = 0;
     for (let j = open + 1; j < close; j += 1) if (isCount(reading, j) && !isTaken(j)) sum += tokens[j]!.number!.count!;
     if (sum === tokens[whole]!.number!.count) found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }));

@@ -7,7 +7,7 @@ import { mark, word, type Reading } from "../reading/reading.ts";
 /** Tokens behind a number within which its clause says that they left. */
 const reach = 10;
 /** Sentences and numbers that are looked back at. */
-const most = { sentences: 7, numbers: 6 };
+const most = { sentences: 4, numbers: 6 };
 
 const left = /^(?:excluded|ineligible|withdrew|withdrawn|cancel+ed|declined|refused|inevaluable|unevaluable)$/;
 /** "12 were not eligible" */

@@ -299,7 +299,7 @@ function divides({ reading, sizes }: SizeSearch, i: number): boolean {
   while (other < i + otherReach && sentence[other] === sentence[i] && !tokens[other]!.number) other += 1;
   if (sentence[other] !== sentence[i] || !isCount(reading, other) || !groupWords.has(word(tokens[other - 1]))) return false;
   const both = tokens[i]!.number!.count! + tokens[other]!.number!.count!;
-  return sizes.slice(-otherReach).some(({ value }) => value === both);
+  return sizes.slice(-otherReach).some(({ value, cue, ofProportion }) => value === both && cue === "total" && !ofProportion);
 }
 
 /** A number in front of its noun, alone in its bracket, or in front of what its people did. */

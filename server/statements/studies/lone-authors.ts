@@ -2,12 +2,15 @@
  * Authors who are named without the year of their study, "In Garcia, …", "Hall's trial", "Cole reported". What they are called may be
  * anything, so they are meant only where the text counts the people of a "Garcia 2012", and of no other Garcia.
  */
-import { peopleNouns } from "../lexicon.ts";
 import { beginsClause, isName, tellsOfStudy, type ParallelName } from "./parallel-names.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 
 /** What authors do besides those who treat. */
-const tells = /^(?:recorded|gave|gives|mentions|mentioned|published|listed|counted|documented|noted|saw)$/;
+const tells = /^(?:recorded|gave|gives|published|counted|documented|saw)$/;
+/** They may have defined what others count. */
+const defines = /^describe[sd]?$/;
+/** What is theirs besides what is called after them: "Garcia's trial", "Garcia's three groups", not "Bell's palsy". */
+const theirs = /^(?:trials?|study|studies|cohort|series|report|data|results?|patients|participants|groups|arms)$/;
 const particle = /^(?:da|dal|del?|della|den|der|di|dos|du|el|la|le|san|ten|ter|van|von)$/;
 const mostParticles = 3;
 
@@ -18,8 +21,16 @@ export function fromParticle(tokens: Reading["tokens"], at: number): number {
   return from;
 }
 
-/** The authors with whom clauses of a reading begin. */
-export const loneAuthors = (reading: Reading): ParallelName[] => reading.tokens.flatMap((_, i) => (beginsClause(reading, i) ? authorAt(reading, i) ?? [] : []));
+/** The authors with whom clauses of a reading begin, where its sentence has no name besides: "Garcia saw none, as against 20 in Cole". */
+export function loneAuthors(reading: Reading): ParallelName[] {
+  const authors = reading.tokens.flatMap((_, i) => (beginsClause(reading, i) ? authorAt(reading, i) ?? [] : []));
+  if (authors.length === 0) return authors;
+  const { tokens, sentence, sentences } = reading;
+  const named = new Map<number, number>();
+  for (const [i, token] of tokens.entries()) if (i > sentences[sentence[i]!]! && isName(token)) named.set(sentence[i]!, (named.get(sentence[i]!) ?? 0) + 1);
+  for (const { to } of authors) if (to - 1 > sentences[sentence[to - 1]!]!) named.set(sentence[to - 1]!, named.get(sentence[to - 1]!)! - 1);
+  return authors.filter(({ to }) => (named.get(sentence[to - 1]!) ?? 0) === 0);
+}
 
 /** "Garcia reported", "Garcia's trial", "in Garcia, ", "in the trial by Garcia": the author with whom a clause begins at a token. */
 function authorAt({ tokens }: Reading, i: number): ParallelName | undefined {
@@ -30,6 +41,6 @@ function authorAt({ tokens }: Reading, i: number): ParallelName | undefined {
   if (!isName(tokens[at])) return undefined;
   const [name, next] = [word(tokens[at]), word(tokens[at + 1])];
   const key = name.replace(/['’]s?$/, "");
-  const speaks = key === name ? tellsOfStudy(next) || tells.test(next) || (from > i && mark(tokens[at + 1]) === ",") : !peopleNouns.has(next);
+  const speaks = key === name ? (tellsOfStudy(next) && !defines.test(next)) || tells.test(next) || (from > i && mark(tokens[at + 1]) === ",") : theirs.test(tokens[at + 1]?.kind === "number" ? word(tokens[at + 2]) : next);
   return speaks ? { from, to: at + 1, key } : undefined;
 }

@@ -93,6 +93,7 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
   // a name in capitals may be anything; where it is a study's, it counts
   const maybe = unsure.length > 0 ? assigned(reading, names) : said;
   const ofAuthors = authors.length > 0 ? assigned(reading, [...sure, ...authors.map((name): Name => ({ ...name, leads: true, sure: false, speaks: false }))].sort((a, b) => a.from - b.from)) : [];
+  const inSentence = new Set(authors.map(({ from, key }) => `${sentence[from]!} ${key}`));
   /** The names in capitals since the last one that is sure. */
   const besides = (token: number): readonly string[] => {
     const since = sure[firstIndex(sure, ({ from }) => sentence[from]! > sentence[token]!) - 1];
@@ -109,7 +110,12 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
       const beside = unsure.length > 0 ? besides(token) : none;
       return { names: found, beside, sure: own?.speaks === true && beside.length === 0, introduced: own?.key === other?.key ? own?.key : undefined };
     },
-    authorAt: (offset) => (ofAuthors.length > 0 ? stretchAt(ofAuthors, firstIndex(tokens, (t) => t.start >= offset))?.key : undefined),
+    authorAt: (offset) => {
+      const token = firstIndex(tokens, (t) => t.start >= offset);
+      const stretch = ofAuthors.length > 0 ? stretchAt(ofAuthors, token) : undefined;
+      // in its own sentence, and in none that goes on
+      return stretch?.key !== undefined && inSentence.has(`${sentence[token]!} ${stretch.key}`) ? stretch.key : undefined;
+    },
     turnBehind: (from, to) => {
       const here = stretchAt(said, from);
       const first = firstIndex(said, (stretch) => stretch.from > from);

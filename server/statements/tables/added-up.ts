@@ -41,11 +41,29 @@ export function leaveAddends(rows: readonly (readonly Piece[])[], columns: reado
     const sum = columns[c - 1]!;
     if (columns[c]!.kind !== "percent" || sum.size || !/^(?:count|size|other)$/.test(sum.kind)) continue;
     const from = firstAddend(rows, columns, c - 1);
-    if (from < 0) continue;
+    // "| Survived | Died | Patients | Died, % |": the sum is what one of them is a share of
+    if (from < 0 || isOfAddend(rows, columns, from, c)) continue;
     sum.kind = "count";
     for (let a = from; a < c - 1; a += 1) columns[a]!.kind = "other";
   }
 }
+
+/** Whether most percentages of a column are those of one of the columns that add up to the one before it. */
+function isOfAddend(rows: readonly (readonly Piece[])[], columns: readonly Column[], from: number, percent: number): boolean {
+  let all = 0;
+  const followed = columns.map(() => 0);
+  for (const row of rows) {
+    const value = valueIn(row.find(({ column }) => column === percent));
+    const whole = countIn(row.find(({ column }) => column === percent - 1));
+    if (value === undefined || whole === 0) continue;
+    all += 1;
+    for (const piece of row) if (piece.column >= from && piece.column < percent - 1 && follows(countIn(piece), whole, value)) followed[piece.column]! += 1;
+  }
+  return followed.some((n) => n * 2 > all);
+}
+
+/** The number of a cell that has one alone. */
+const valueIn = (piece: Piece | undefined): string | undefined => (piece?.reading.numbers.length === 1 ? piece.reading.tokens[piece.reading.numbers[0]!]!.number!.value : undefined);
 
 /** The first of several columns directly before one that add up to it in nearly all rows; -1 where none do. */
 function firstAddend(rows: readonly (readonly Piece[])[], columns: readonly Column[], whole: number): number {

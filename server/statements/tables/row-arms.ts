@@ -1,6 +1,7 @@
 /** The arms of a study in one cell, of its row, "Texts (n = 783) / none (n = 807)", or of its column, and what another cell sets side by side: "26% (203) v 15% (105)". */
 import { labelOf, lastWords } from "../../markdown/introductions.ts";
-import { isCountLike, type Share } from "./cells.ts";
+import { isCountLike, plainCount, type Share } from "./cells.ts";
+import { parseCell } from "./parsed-cells.ts";
 import type { Column, Piece } from "./column.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { stemsOf } from "../stems.ts";
@@ -40,6 +41,13 @@ export function armsInColumns(rows: readonly (readonly Piece[])[], columns: read
 /** Heads of columns that say what is compared, besides those that count people. */
 const compares = /^(?:interventions?|comparisons?)\b/i;
 
+/** The number of people whom a cell gives for its row, alone or as a denominator; 0 where it gives none. */
+function wholeIn({ reading, column }: Piece, columns: readonly Column[]): number {
+  const cell = parseCell(reading);
+  const at = cell && cell.denominator >= 0 ? cell.denominator : columns[column]?.kind === "size" ? plainCount(reading) : -1;
+  return reading.tokens[at]?.number?.count ?? 0;
+}
+
 /**
  * "| Garcia 2012 | Plate 36, cast 37 | 55/73 (75%) |": the people of the arms that the only cell of a study's row names. Numbers of which
  * nothing says so may be doses: they are people where another cell gives their sum.
@@ -51,7 +59,11 @@ export function armsNamedInRow(study: string, row: number, cells: readonly Piece
     const arms = armsFrom(reading, 0, reading.prose.text.includes("\n"));
     const sizes = arms.map(({ at, name: [from, to] }): StudySize => ({ study, row, label: stemsOf(reading.tokens, from, to), arm: true, counted: false, ...numberMention(reading, at) }));
     const sum = sizes.reduce((n, { value }) => n + value, 0);
-    const isGiven = (): boolean => cells.some((other) => other.column !== column && other.reading.tokens.some(({ number }) => number?.count === sum));
+    // an age, or a number of weeks, may be the sum of doses
+    const isGiven = (): boolean => {
+      const wholes = cells.filter((other) => other.column !== column).map((other) => wholeIn(other, columns)).filter((whole) => whole > 0);
+      return wholes.length > 0 && wholes.every((whole) => whole === sum);
+    };
     return sizes.length > 1 && arms.at(-1)!.end === reading.tokens.length && (arms.every(({ noun, at }) => noun !== "" || word(reading.tokens[at - 2]) === "n") || isGiven()) ? [sizes] : [];
   });
   return found.length === 1 ? found[0]! : [];
