@@ -23,7 +23,13 @@ export function fromParticle(tokens: Reading["tokens"], at: number): number {
 
 /** The authors with whom clauses of a reading begin, where its sentence has no name besides: "Garcia saw none, as against 20 in Cole". */
 export function loneAuthors(reading: Reading): ParallelName[] {
-  const authors = reading.tokens.flatMap((_, i) => (beginsClause(reading, i) ? authorAt(reading, i) ?? [] : []));
+  const authors: ParallelName[] = [];
+  for (const [i, { kind, capital, text }] of reading.tokens.entries()) {
+    // the cheapest question first: it is asked of every word
+    if (kind !== "word" || !(capital || text === "in" || text === "by" || text === "for" || particle.test(text)) || !beginsClause(reading, i)) continue;
+    const author = authorAt(reading, i);
+    if (author) authors.push(author);
+  }
   if (authors.length === 0) return authors;
   const { tokens, sentence, sentences } = reading;
   const named = new Map<number, number>();
