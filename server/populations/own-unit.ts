@@ -76,7 +76,7 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before
   // "half of the reviews (11, 50%)": of reviews alone
   if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) {
     // "22 meta-analyses … half of the reviews"
-    const own = list.filter((c) => c.binds || c.people?.some((p) => p.noun === "" || isResearch(stem(p.noun))));
+    const own = list.filter((c) => c.binds || c.people?.some((p) => (p.noun === "" && !p.group && c.denominator.relation !== "sum") || isResearch(stem(p.noun))));
     return [...own, ...list.filter((c) => !own.includes(c)).map(behind)];
   }
   if (!unit) return list;

@@ -101,10 +101,15 @@ export const tellsOneGroup = ({ cell, within, after, before }: ProportionMention
   !cell && groups.length > 0 && [within, after.flatMap((w) => (w.beyond ? [] : w.stem)), before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()].some((stems) => stems.some((s, i) => pointsToOne.test(s) && groupWords.has(stems[i + 1] ?? "")));
 
 /** "At one Polish site 6 patients (13%) …", "coded for the patients who left: pain (6, 13%)": of those who were there, or did so, of whom the text need not tell. */
-export const tellsOfOthers = ({ cell, before, frame }: ProportionMention): boolean =>
-  !cell && ofOthers.test([...before.map((w) => w.stem).reverse(), ...frame?.words ?? []].join(" "));
+export const tellsOfOthers = ({ cell, before, frame }: ProportionMention): boolean => {
+  if (cell || frame?.size) return false;
+  const words = before.map((w) => w.stem).reverse().join(" ");
+  return atOnePlace.test(words) || ofThoseWho.test(words);
+};
 
-const ofOthers = /(?:^| )(?:for|among|by|from) (?:the |those )?(?:patient|people|wom[ae]n|child|children|participant|adult|those) who (?!w(?:as|ere) )|(?:^| )=?(?:at|in|from) =?(?:1|another|single)(?: \S{1,30}){0,2} (?:site|cent(?:re|er)|hospital|clinic|ward|school|village|district|region|country)(?: |$)/;
+const ofThoseWho = /(?:^| )for (?:the |those )?(?:patient|people|wom[ae]n|child|children|participant|adult|those) who (?!w(?:as|ere) )/;
+/** With which a sentence begins, right in front of the count. */
+const atOnePlace = /^=?(?:at|in|from) =?(?:1|another|single) (?!year|month|week|day|visit|inject|surg|biops)(?:[^\s\d]{1,30} )?(?:site|cent(?:re|er)|hospital|clinic|ward|school|village|district|region|country)$/;
 
 const pointsToOne = /^(?:this|that|latter|former|one)$/;
 

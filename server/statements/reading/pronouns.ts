@@ -16,8 +16,6 @@ const reach = 5;
 /** Whether the number at token `i` is the "one" of "the paper one", "a susceptible one", with what tells it from others before it. */
 export function isPronoun(tokens: readonly Token[], i: number): boolean {
   const { inWords, count } = tokens[i]!.number!;
-  // "39 in one arm (55%) and 33 in the other"
-  if (inWords && count === 1 && groupWords.has(word(tokens[i + 1])) && /^(?:in|on)$/.test(wordBefore(tokens, i))) return true;
   if (!inWords || count !== 1 || !endsPhrase(tokens, i)) return false;
   const before = wordBefore(tokens, i);
   if (before === "" || ofSeveral.test(before) || groupWords.has(before) || peopleNouns.has(before) || thingNouns.has(before)) return false;

@@ -243,16 +243,12 @@ function insideBefore(reading: Reading, i: number, k: number): CountItem[] | und
   return counts?.every(({ count }) => reading.inside[count] === open) ? counts : undefined;
 }
 
-/**
- * "Kept for vomiting (22), fever (17) or bleeding (12) – 43%, 33% and 24%, respectively", "(22), (17) or (12), that is 43%, 33% and 24%": so
- * many counts, each alone in its bracket, before the mark that leads to the percentages.
- */
+/** "Kept for vomiting (22), fever (17) or bleeding (12) – 43%, 33% and 24%, respectively": so many counts, each alone in its bracket. */
 function bracketedBefore(reading: Reading, i: number, to: number, k: number): CountItem[] | undefined {
   const { tokens, partner, sentence } = reading;
-  const said = behindClause(reading, i);
-  if (said === i && (word(tokens[mark(tokens[to]) === "," ? to + 1 : to]) !== "respectively" || tokens[i - 1]?.kind !== "mark")) return undefined;
+  if (word(tokens[mark(tokens[to]) === "," ? to + 1 : to]) !== "respectively" || tokens[i - 1]?.kind !== "mark") return undefined;
   const items: CountItem[] = [];
-  for (let close = said < i ? said - 1 : i - 2; items.length < k;) {
+  for (let close = i - 2; items.length < k;) {
     const open = isClosing(tokens[close]) ? partner[close]! : -1;
     const isAlone = open === close - 2 || (open === close - 4 && word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=");
     if (open < 0 || !isAlone || !isCount(reading, close - 1) || sentence[open] !== sentence[i]) return undefined;
@@ -286,9 +282,7 @@ function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | und
   const counts = countsBefore(reading, i, k);
   const last = counts?.at(-1);
   const words = last ? reading.tokens.slice(Math.max(last.count, last.denominator) + 1, i).filter((t) => t.kind === "word") : [];
-  // "30 declined, 20 moved and 10 died, that is 15%, 10% and 5%"
-  const did = counts?.every(({ count }) => /^(?!need|indeed)[a-z]{2,}ed$|^(?:went|left|fell|came|were)$/.test(word(reading.tokens[count + 1])));
-  return words.length === 0 || did || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
+  return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
 }
 
 /** Every parallel list of a reading. */

@@ -20,7 +20,7 @@ const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
 /** An interval or a P value begins at a token. */
 const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
-  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range|kappa|κ|icc|nnt)$/.test(word(tokens[i]));
+  roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
 
 /** "Stable disease 15%; 14 of 40 progressed": behind a semicolon another clause tells of its own number, unless the percentage follows from it. */
 function opensClause(reading: Reading, percent: number, count: number, denominator: number): boolean {
@@ -86,6 +86,16 @@ function isOneOfSeveral({ tokens, sentence, partner }: Reading, percent: number,
   return false;
 }
 
+const came = /^(?:came|attended|replied|responded|answered|participated|accepted|joined)$/;
+
+/** "51 came, so that participation was 42%", "returned by 51 people, so …": they did what the rate is of, and nothing more is said of whom. */
+function saysCame({ tokens, sentence }: Reading, percent: number, count: number): boolean {
+  const noun = peopleNouns.has(word(tokens[count + 1])) ? 1 : 0;
+  const [verb, rest] = [word(tokens[count + noun + 1]), tokens.slice(count + 1, percent)];
+  if (rest.some((t) => t.number) || (sentence[percent + 1] === sentence[percent] && !/^[.,;]$/.test(mark(tokens[percent + 1])))) return false;
+  return came.test(verb) || (verb === "took" && word(tokens[count + noun + 2]) === "part") || (word(tokens[count - 1]) === "by" && /^(?:returned|completed|accepted|answered)$/.test(word(tokens[count - 2])));
+}
+
 /** "fell by 22 (drug, 35%)", "rose to 14" */
 const isAmount = (tokens: Reading["tokens"], i: number): boolean => /^(?:by|to|from|at)$/.test(word(tokens[i - 1]));
 
@@ -133,10 +143,11 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  if (shape === "n, so that the rate was p%") return saysCame(reading, percent, count);
   // "14 (12% [7.1–18.6]) of 8 trials"
   if (shape === "n (p%; …) of N" && (tokens[count]!.number!.count ?? 0) > (tokens[denominator]!.number!.count ?? 0)) return false;
   // "some moved and 10 died, that is 15% and 5%": more than the one count has
-  if (shape === "n, that is p%" && isPercent(reading, percent + 2)) return false;
+  if ((shape === "n, that is p%" || shape.includes(" i.e. p%")) && isPercent(reading, percent + 2) && [percent + 1, percent + 3].some((at) => word(tokens[at]) === "and")) return false;
   return !introduced.test(shape) || shape.endsWith(" of N") || isRateOf(reading, count, denominator, percent);
 }
 

@@ -117,7 +117,7 @@ export const shapes: readonly Shape[] = [
   shape("p% (n; interval)", "p ~8 ( n ,|; …)", "The prevalence was «24.3%» (n = ‹98›, 95% CI 20.2 to 28.7)."),
   shape("(p%) (n)", "p ) ( n )", "All but a few came back («74%») (n = ‹31›)."),
   shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
-  shape("p% (n, including …)", "p ~8 ( n ,|; including|mostly|mainly|chiefly …)", "It was changed in «30.0%» (n = ‹18›, including one twice) of the group."),
+  shape("p% (n, including …)", "p ~8 ( n ,|; including …)", "It was changed in «30.0%» (n = ‹18›, including one twice) of the group."),
   shape("p% (n people; …)", "p ~10 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults ;|, …)",
     "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),

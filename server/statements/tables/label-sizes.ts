@@ -25,8 +25,11 @@ export function comparedSizes(reading: Reading): NumberMention[] {
   const { tokens, numbers, partner } = reading;
   const first = numbers.at(-2) ?? 0;
   const isCompared = /^(?:v|vs|versus)$/.test(word(tokens[first + 1])) && first > (partner[tokens.length - 1] ?? -1) && isClosing(tokens.at(-1));
-  return isCompared && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewest) ? sizesInOrder(reading, first) : [];
+  return isCompared && tokens.slice(0, first).some((t) => analysed.test(word(t))) && numbers.slice(-2).every((i) => tokens[i]!.number!.count! >= fewest) ? sizesInOrder(reading, first) : [];
 }
+
+/** What tells numbers of people from events and ages: "Falls (100 vs. 50)". */
+const analysed = /^(?:itt|m-?itt|fas|pps?|per-protocol|intention-to-treat|analysis|analy[sz]ed|set|population|evaluable|patients|participants|n)$/;
 
 /** Fewer may be values. */
 const fewest = 20;

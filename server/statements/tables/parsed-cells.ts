@@ -17,9 +17,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   if (hasFractionBehind(cell, k) && isClosing(tokenAt(cell, k + 5))) return dividesPeople(cell, k) ? undefined : parsed(at[k + 2]!, at[k + 4]!, at[k]!);
   if (percentFirst && hasCountBehind(cell, k)) return parsed(at[k + 2]!, -1, at[k]!);
   if (isFraction(cell, k)) return withPercent(cell, at[k]!, at[k + 2]!, k + 3);
-  // "four (2.7%)", "none (0.0%)"
-  const inWords = tokenAt(cell, k)!.number!.inWords && tokenAt(cell, k + 2)?.number?.percent;
-  if ((isCount(cell, k) || inWords) && opensPercent(cell, k + 1) && (isNumber(cell, k + 2) || isBelow(cell, k + 2))) return withPercent(cell, at[k]!, -1, k + 1);
+  if (isCount(cell, k) && opensPercent(cell, k + 1) && (isNumber(cell, k + 2) || isBelow(cell, k + 2))) return withPercent(cell, at[k]!, -1, k + 1);
   return percentOrNumber(cell, k);
 }
 
