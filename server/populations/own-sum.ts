@@ -4,9 +4,10 @@
  */
 import { countsAt, fits, fitsExactly, isOfSentence, ofOtherStudies, settleOpen, slips, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
+import { restWords } from "../statements/lexicon.ts";
 
-/** Parts that are tried together, and those that follow from their own sum by no chance: with decimals, two. */
-const mostParts = 6;
+/** Most statements that are tried together as the parts of a whole, and those that follow from their own sum by no chance: with decimals, two. */
+export const mostParts = 6;
 const fewestParts = 3;
 const fewestWithDecimals = 2;
 /** What all parts may miss of a hundred percent, each being rounded. */
@@ -41,14 +42,18 @@ function shareOut(parts: readonly Ballot[]): boolean {
   const decimals = parts.every((b) => b.percent.value.includes("."));
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
   const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
-  // one that is only cut off may as well be of a few people more
-  if (!isShared && !(odd.length === 1 && decimals && parts.length > fewestOthers && isSlip(odd[0]!, sum) && parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start))) return false;
+  const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isSlip(odd[0]!, sum) && areOfSame(parts);
+  if (!isShared && !isMisprint) return false;
   const places = countsAt(parts);
   for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
   return true;
 }
 
-/** Only a slip of a digit makes its percentage of the right one. */
+/** Nothing in their words says of some that they are of others. */
+const areOfSame = (parts: readonly Ballot[]): boolean =>
+  parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start);
+
+/** Only a slip of a digit makes its percentage of the right one; one that is merely cut off may as well be of a few people more. */
 const isSlip = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
 
 /** Its people are not told, do not explain it, or are only the counts of other parts. */
@@ -56,4 +61,35 @@ function isOpen({ count, percent, judgement: { verdict, reason, denominator, gro
   if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
   if (verdict === "unverifiable") return reason === noSize || groupSizes !== undefined;
   return (verdict === "inconsistent" && !first!.binds) || (counts.includes(denominator!.value) && denominator!.value !== count);
+}
+
+/**
+ * "The dataset comprised 19 (53%) on placebo and 17 (47%) on the drug": statements beside each other, none of which follows
+ * from what the text gives, and which are the parts of their own sum.
+ */
+export function divideTheirSum(ballots: readonly Ballot[]): void {
+  // "of the remaining patients, 30 (38%) came late, 32 (40%) early and 18 (23%) never": of people whose number is not printed
+  const isOpen = ({ judgement: { verdict }, located: { mention: { frame } } }: Ballot): boolean => verdict === "inconsistent" || (verdict === "unverifiable" && frame !== undefined && !frame.size && frame.words.some((s) => restWords.test(s)));
+  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && isOpen(b) && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
+  for (let from = 0; from < ballots.length; from += 1) {
+    const parts: Ballot[] = [];
+    let sum = 0;
+    let percent = 0;
+    let most = 0;
+    for (let k = from; k < from + mostParts && isOdd(ballots[k]); k += 1) {
+      const ballot = ballots[k]!;
+      if (ballot.located.mention.place.part !== ballots[from]!.located.mention.place.part) break;
+      parts.push(ballot);
+      sum += ballot.count;
+      most = Math.max(most, ballot.candidates[0]!.denominator.value);
+      percent += Number(ballot.percent.value);
+      // where the text prints the sum, each may be rounded as it likes
+      const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
+      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
+      const places = countsAt(parts);
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
+      from = k;
+      break;
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import type { Denominator } from "../review/types.ts";
-import { namesOthers, restWords, stopWords } from "../statements/lexicon.ts";
+import { namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
 import { saysAll } from "./arms.ts";
@@ -9,7 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { aFewLess, fewerThan, noSize } from "./judge.ts";
 import { countsOtherSex } from "./own-sex.ts";
 import { countsAlike, countsUnlike } from "./own-unit.ts";
-import { shareOwnSum } from "./own-sum.ts";
+import { divideTheirSum, mostParts, shareOwnSum } from "./own-sum.ts";
 import { stayWithHead } from "./with-head.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
@@ -356,40 +356,6 @@ function namesPeople({ candidates, located: { mention: { within, before, after }
   if (within.some((s) => namesOthers.test(s) || (peopleStems.has(s) && !stopWords.has(s)))) return true;
   const people = candidates.find((c) => c.denominator.value === size)?.people ?? [];
   return people.some((p) => words.has(stem(p.noun)) || [...p.label].some((s) => !stopWords.has(s) && words.has(s)));
-}
-
-/** Most statements that are tried together as the parts of a whole. */
-const mostParts = 6;
-
-/**
- * "The dataset comprised 19 (53%) on placebo and 17 (47%) on the drug": statements beside each other, none of which follows
- * from what the text gives, and which are the parts of their own sum.
- */
-function divideTheirSum(ballots: readonly Ballot[]): void {
-  // "of the remaining patients, 30 (38%) came late, 32 (40%) early and 18 (23%) never": of people whose number is not printed
-  const isOpen = ({ judgement: { verdict }, located: { mention: { frame } } }: Ballot): boolean => verdict === "inconsistent" || (verdict === "unverifiable" && frame !== undefined && !frame.size && frame.words.some((s) => restWords.test(s)));
-  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && isOpen(b) && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
-  for (let from = 0; from < ballots.length; from += 1) {
-    const parts: Ballot[] = [];
-    let sum = 0;
-    let percent = 0;
-    let most = 0;
-    for (let k = from; k < from + mostParts && isOdd(ballots[k]); k += 1) {
-      const ballot = ballots[k]!;
-      if (ballot.located.mention.place.part !== ballots[from]!.located.mention.place.part) break;
-      parts.push(ballot);
-      sum += ballot.count;
-      most = Math.max(most, ballot.candidates[0]!.denominator.value);
-      percent += Number(ballot.percent.value);
-      // where the text prints the sum, each may be rounded as it likes
-      const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
-      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
-      const places = countsAt(parts);
-      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
-      from = k;
-      break;
-    }
-  }
 }
 
 /** The least share of a whole of whom something is known, and the least number of categories that show it, and of those that are no share of the whole. */

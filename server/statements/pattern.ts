@@ -13,7 +13,7 @@
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
 import type { Token } from "../numerals/tokens.ts";
-import { groupWords, peopleNouns, researchNouns } from "./lexicon.ts";
+import { peopleNouns, researchNouns } from "./lexicon.ts";
 import { isUnit } from "./reading/measures.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading/reading.ts";
 
@@ -98,8 +98,6 @@ function skip(reading: Reading, i: number): number {
   if (token.kind === "word") return i + 1;
   if (token.kind === "number") {
     const role = reading.roles[i];
-    // "30 in the two groups together (15%)"
-    if (token.number!.inWords && token.number!.count! > 1 && groupWords.has(word(tokens[i + 1])) && /^(?:together|combined)$/.test(word(tokens[i + 2])) && word(tokens[i - 2]) !== "of") return i + 1;
     return role === "label" || role === "measure" || role === "year" ? behindPower(reading, i) : -1;
   }
   if (isOpening(token)) {

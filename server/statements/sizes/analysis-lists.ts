@@ -37,7 +37,7 @@ const mostOfName = 8;
 const ofOthers = /^(?:from|excluded|not|non|outside|without|deaths?|events?|doses?|ages?|lost|missing)$/;
 
 /** Nothing in front of a name in its sentence says of something else what its numbers are. */
-function opensClause({ tokens, sentence }: Reading, last: number): boolean {
+function isOfAnalysisAlone({ tokens, sentence }: Reading, last: number): boolean {
   for (let i = last; i > last - mostOfName && sentence[i] === sentence[last]; i -= 1) {
     if (ofOthers.test(word(tokens[i])) || mark(tokens[i]) === ",") return false;
     if (/^[.;:]$/.test(mark(tokens[i]))) return true;
@@ -46,8 +46,9 @@ function opensClause({ tokens, sentence }: Reading, last: number): boolean {
 }
 
 /** Whether a colon, or "of", and the name of an analysis stand in front of a token. */
-function isBehindAnalysis({ tokens, partner, ...rest }: Reading, first: number): boolean {
+function isBehindAnalysis(reading: Reading, first: number): boolean {
+  const { tokens, partner } = reading;
   if (mark(tokens[first - 1]) !== ":" && word(tokens[first - 1]) !== "of") return false;
   const open = isClosing(tokens[first - 2]) ? partner[first - 2]! : first - 1;
-  return open > 0 && opensClause({ tokens, partner, ...rest }, open - 1) && (namesAnalysis({ tokens, partner, ...rest }, open - 1) || short.test(word(tokens[open - 1])));
+  return open > 0 && isOfAnalysisAlone(reading, open - 1) && (namesAnalysis(reading, open - 1) || short.test(word(tokens[open - 1])));
 }
