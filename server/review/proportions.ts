@@ -1,6 +1,6 @@
 /** From the mentions of a block to its proportions with their verdicts. */
 import type { Judged } from "../checks/types.ts";
-import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, slips, type Ballot } from "../populations/ballots.ts";
+import { doubt, fits, inDocument, isOfSentence, ofOtherStudy, settle, type Ballot } from "../populations/ballots.ts";
 import type { Candidate } from "../populations/candidate.ts";
 import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
@@ -110,6 +110,9 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
 }
 
 const another = /^(?:another|further|additional|extra)$/;
+/** Two digits of the percentage of a count have changed places. */
+const isSwapped = (count: number, size: number, percent: string): boolean => slipBetween(percent, formatPercent(count, size, parseDecimal(percent).decimals)) === "digits swapped";
+
 /** Counts that a further one is added to, and how many there are besides the last where no word says so. */
 const mostAdded = 4;
 const fewestAdded = 2;
@@ -125,7 +128,7 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
   if (cell || !count || !(further || own)) return undefined;
   const added = passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left && p.value !== own)).slice(0, mostAdded);
   // without a word for it, all that the sentence has counted, and more than two by chance
-  if (!further && (added.length < fewestAdded || slips(count.value, own!, mention.percent))) return undefined;
+  if (!further && (added.length < fewestAdded || isSwapped(count.value, own!, mention.percent.value))) return undefined;
   const parts: NumberMention[] = [count];
   for (const [i, { value, text, start, end }] of added.entries()) {
     parts.unshift({ value, text, start, end });

@@ -14,6 +14,7 @@ describe("a percentage of those before together", () => {
     ["A total of 80 patients were seen; six had scabies, nine had ringworm and five had lice (together 25%).", "25% 20/80"],
     ["Among 80 patients, the rash was mild in 13, moderate in 4 and severe in 3 (25% in all).", "25% 20/80"],
     ["Among 80 patients, the rash was mild in 13, moderate in 4 and severe in 3 (25%).", "25% 20/80"],
+    ["Of 84 patients, pain was mild in 12, moderate in 7 and severe in 2 (25% in all).", "25% 21/84"],
     // each arm, and several wholes
     ["The gel group had 300 patients and the foam group 310. By May, 12 (4.0%) and 9 (2.9%) had moved, and 5 (1.7%) and 6 (1.9%) had died; thus in total 5.7% of the gel group and 4.8% of the foam group were lost.", "4.8% 15/310"],
     ["Healing was seen in 30 of 41 (73.2%), 20 of 30 (66.7%) and 9 of 13 (69.2%), thus in 70.2% of the series as a whole.", "70.2% 59/84"],
