@@ -381,13 +381,19 @@ function divideThoseKnown(ballots: readonly Ballot[]): void {
       percent += Number(printed.value);
       const parts = ballots.slice(from, k + 1);
       if (parts.length < fewestParts || Math.abs(percent - 100) > 1 || sum >= whole || sum < whole * known) continue;
-      if (!parts.every((b) => fitsExactly(b.count, sum, b.percent)) || parts.filter((b) => !fits(b.count, whole, b.percent)).length < fewestOdd) continue;
+      if (!parts.every((b) => fitsExactly(b.count, sum, b.percent)) || !isOddFor(parts, whole)) continue;
       const places = countsAt(parts);
       for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
       from = k;
       break;
     }
   }
+}
+
+/** Two of the parts are no share of the whole, or none is but by rounding, and one is not even exactly that. */
+function isOddFor(parts: readonly Ballot[], whole: number): boolean {
+  const odd = parts.filter((b) => !fits(b.count, whole, b.percent)).length;
+  return odd >= fewestOdd || (odd === 0 && parts.some((b) => !fitsExactly(b.count, whole, b.percent)));
 }
 
 /** Whether the statement and one beside it have each other's percentage. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { marked, messages, table, verdicts } from "./told.ts";
+import { marked, messages, table, told, verdicts } from "./told.ts";
 
 const cannotBeChecked = (text: string): void => {
   expect(messages(text)).toEqual([]);
@@ -174,6 +174,11 @@ describe("adjusted and imputed percentages", () => {
     "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (29%) on pens (adjusted percentages).",
     "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (29%) on pens; percentages are adjusted for age.",
   ])("cannot be checked: %s", cannotBeChecked);
+
+  it("are not the share of those whose values were imputed", () => {
+    expect(told("We randomised 640 adults. Missing scores (32 adults, 5.0%) were imputed.")).toEqual(["5.0% 32/640"]);
+    expect(messages("We randomised 640 adults. Missing scores (32 adults, 7.5%) were imputed.")).toHaveLength(1);
+  });
 
   it.each([
     "Relapse was seen in 60 of 300 patients (24%) on the pump and 75 of 305 (24.6%) on pens (adjusted odds ratio 0.8).",

@@ -49,6 +49,8 @@ describe("votes", () => {
 describe("counts that look like years", () => {
   it.each(["Of all, 70.8% (1945/2746) replied.", "The response rate was 70.8% (1945/2746).", "Of all, 70.8% (1945 of 2746) replied."])("are counts in a bracket with their whole: %s", (text) => expect(told(text)).toEqual(["70.8% 1945/2746"]));
   it("are told where they are wrong", () => expect(messages("The response rate was 78.0% (1945/2746).")).toHaveLength(1));
+  it.each(["Of all, 38.2% (1460/1936) replied.", "The form came back from 1460/1936 (38.2%)."])("are told where they are the whole of a fraction: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("of 1936 is 75.4%")]));
+  it("are years in the number of a directive", () => expect(told("A directive (2001/2010) covered 40% (see 536/2014, Annex I) of the trials.")).toEqual([]));
   it("are years where the next is one", () => expect(told("In the season 2012/2013, 40 of 80 (50%) replied.")).toEqual(["50% 40/80"]));
 });
 

@@ -53,3 +53,10 @@ describe("a part of a course by its number", () => {
     expect(told("The app had 200 users.\n\n- Opened module 120 (60%)\n- Completed module 84 (44%)")).toEqual(["60% 120/200", "44% 84/?"]);
   });
 });
+
+describe("categories of those of whom it is known", () => {
+  const text = (first: string): string => `We enrolled 410 farmers.\n\nHands were dry in 161 farmers (${first}), cracked in 121 (30%) and sore in 124 (31%).`;
+  it("are shares of their own sum where one is badly rounded of all", () => expect(told(text("40%"))).toEqual(["40% 161/406", "30% 121/406", "31% 124/406"]));
+  it("are shares of all where each is one", () => expect(told(text("39%"))).toEqual(["39% 161/410", "30% 121/410", "31% 124/410"]));
+  it("are told where one is mistyped", () => expect(messages(text("49%")).join()).toContain("not 49%"));
+});

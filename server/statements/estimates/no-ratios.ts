@@ -6,7 +6,7 @@ import { ratioWords } from "../lexicon.ts";
 import { countsOthers } from "./others-beside.ts";
 import { isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 
 /** What a text tells of, of which most tell nothing. */
 export interface Told {
@@ -53,11 +53,14 @@ function estimateNamed(reading: Reading, one: Found): string {
     if (behind && turnsToOther(reading, one, i)) break;
     const w = word(tokens[i]);
     // "(pooled RR 1.29)", "(adjusted odds ratio 0.8)": it is the comparison that is an estimate
-    if (!estimates.test(w) || (behind && namesRatio(reading, i))) continue;
+    if (!estimates.test(w) || (behind && (namesRatio(reading, i) || isDoneToMissing(w, wordBefore(tokens, i))))) continue;
     return i > one.to && ofItsBracket.test(w) && inside[i] !== inside[one.percent] ? "" : w;
   }
   return "";
 }
+
+/** "Missing data (39 participants, 3.7%) were imputed": what was imputed is not the percentage. */
+const isDoneToMissing = (called: string, before: string): boolean => called === "imputed" && /^(?:was|were)$/.test(before);
 
 /** Whether another figure or another subject begins at a token behind a statement. */
 function turnsToOther({ tokens, roles, inside }: Reading, { percent }: Found, i: number): boolean {

@@ -46,6 +46,8 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   const verb = word(tokens[i - 1]);
   // "Included were 312 women with a tumour"
   if (/^(?:were|was)$/.test(verb) && /^(?:included|enrolled|recruited|eligible|studied|randomi[sz]ed|analy[sz]ed)$/.test(word(tokens[i - 2])) && sentences[sentence[i]!] === i - 2) return true;
+  // "PATIENTS Fifty-eight patients with a lymphoma …", the first words of a paragraph of its own
+  if (/^(?:patients|participants|subjects)$/.test(verb) && sentences[sentence[i]!] === i - 1) return true;
   const subject = /ly$/.test(word(tokens[i - 2])) ? i - 3 : i - 2;
   if (word(tokens[subject]) === "we") return totalCue.test(verb) || /^(?:examined|evaluated)$/.test(verb);
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
@@ -87,7 +89,7 @@ const isJoined = (tokens: Reading["tokens"], i: number): boolean => word(tokens[
 export function cueFor(search: SizeSearch, i: number, phrase: SizePhrase, divided: boolean, spoken: readonly string[], ahead: readonly string[]): Cue {
   const own = cueByPhrase(search, i, phrase, divided, spoken);
   if (isIncluded(search, i)) return "subset";
-  return cueBesideLast(search, i, phrase, spoken, cueByWordsAhead(search, i, phrase, spoken, ahead, isOfSomeBeside(search, i, own) ? "subset" : own));
+  return cueBesideLast(search, i, phrase, spoken, cueByWordsAhead(search, i, phrase, spoken, ahead, isOfSomeBeside(search, i, own, spoken) ? "subset" : own));
 }
 
 /** "162 patients were treated, including 19 with goitre": some of those before them, unless more are listed, "including 80 on the drug and 82 on placebo". */
@@ -113,7 +115,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
   }
-  if (happenedIn(reading, i) && !denominators.has(i)) cue = "subset";
+  if (!denominators.has(i) && (happenedIn(reading, i) || (sent.test(spoken[0] ?? "") && /^(?:in|by|to|for|with)$/.test(wordBefore(reading.tokens, i))))) cue = "subset";
   // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
   if (cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
   if (spoken[0] === "had" && spoken[1] === "been") cue = "subset";
@@ -135,10 +137,16 @@ function isBesideOthers({ tokens, sentence }: Reading, i: number, noun: string):
   return false;
 }
 
-/** "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well. */
-function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue): boolean {
+/** "Rescue was needed by 265 (39%) patients allocated the drug": some of those who were allocated it. */
+const sent = /^(?:allocated|assigned|randomi[sz]ed)$/;
+
+/**
+ * "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well; and "by 265 (39%) allocated the drug
+ * and 351 (52%) allocated placebo" some of theirs.
+ */
+function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue, spoken: readonly string[]): boolean {
   const beside = sizes.at(-1);
-  return cue === "unknown" && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
+  return (cue === "unknown" || (cue === "arm" && sent.test(spoken[0] ?? ""))) && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
 }
 
 /** "A total of 270", "in all 270": words before also tell. */
