@@ -83,7 +83,7 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
 /** "79.1% (1506/1985)", "1506/1985 (79.1%)": beside a percentage, and with a bracket between them, whatever that should be. */
 const isFraction = (tokens: readonly Token[], i: number): boolean =>
   (isOpening(tokens[i - 3]) && isClosing(tokens[i + 1]) && isPercentage(tokens[i - 4])) || (isOpening(tokens[i + 1]) && isClosing(tokens[i + 3]) && isPercentage(tokens[i + 2]));
-const isPercentage = (token: Token | undefined): boolean => token?.number?.percent != null;
+const isPercentage = (token: Token | undefined): boolean => (token?.number?.percent ?? null) !== null;
 
 /** Words of the phrase of a number: "215 treated cycles (10.8%)", "10.8% of all samples (215/1985)". */
 const phraseWords = 4;
