@@ -1,5 +1,6 @@
 /** Works out the count of a response rate from the counts of its categories. */
 import type { Count } from "../review/types.ts";
+import { responses } from "../statements/outcomes.ts";
 import type { Outcome } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import type { Census } from "./census.ts";
@@ -8,8 +9,8 @@ import { isOfSome } from "./rates-of-some.ts";
 import type { Located } from "./scope.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
-  overall: ["stringent", "complete", "very-good-partial", "partial"],
-  control: ["overall", "stringent", "complete", "very-good-partial", "partial", "stable"],
+  overall: responses,
+  control: ["overall", ...responses, "stable"],
   "complete-or-better": ["stringent", "complete"],
   "very-good-or-better": ["stringent", "complete", "very-good-partial"],
 };
