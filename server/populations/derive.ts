@@ -49,7 +49,6 @@ export function deriveCount(located: Located, census: Census): Count | undefined
     if (found.length > 0) chosen.push(found.sort((a, b) => Math.abs(a.order - order) - Math.abs(b.order - order))[0]!);
     else if (needed[outcome]!.includes(category)) return undefined;
   }
-  if (chosen.length < 2) return undefined;
   // categories before the rate are no whole with those of a later sentence
   const isLater = (p: Population): boolean => p.order > order && (p.block !== block || p.part !== mention.place.part || p.sentence !== mention.place.sentence);
   if (chosen.some(isLater) && chosen.some((p) => p.order < order)) return undefined;
