@@ -6,7 +6,7 @@ import type { NumberMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, type Bound } from "../statistics/rounding.ts";
 import type { ProportionStatement } from "../review/types.ts";
-import { slipBetween, type Slip } from "../statistics/slips.ts";
+import { slipBetween, slipOfPercent, type Slip } from "../statistics/slips.ts";
 import { beside, exchangedWith } from "./beside.ts";
 import { countsMeant, isBorneOut, proportionFixes, sizesMeant } from "./fixes.ts";
 import type { CheckContext, Judged, Rule } from "./types.ts";
@@ -52,8 +52,7 @@ function mayBeOfOthers(judged: Judged, context: CheckContext): boolean {
   const { statement, mention } = judged;
   // of a study that its words name, the people of another are not
   if (mention.denominator || mention.cell || mention.studies || statement.denominator!.relation === "explicit" || statement.percent.bound || exchangedWith(judged, context) || isBorneOut(judged, context) || witnessOf(statement)) return false;
-  const right = formatPercent(statement.count!.value, statement.denominator!.value, decimalsOf(statement.percent.value));
-  if (slipBetween(statement.percent.value, right) === "digits swapped") return false;
+  if (slipOfPercent(statement.count!.value, statement.denominator!.value, statement.percent.value) === "digits swapped") return false;
   const other = neighbourThatFits(statement, beside(judged, context).map((j) => j.statement));
   // what one arm would give is a mistake where the words name another
   return (other !== undefined && !(other.denominator.relation === "arm" && statement.denominator!.relation === "arm")) || formerSize(judged, context) !== undefined;

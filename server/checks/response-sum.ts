@@ -1,9 +1,9 @@
+import { responses } from "../statements/outcomes.ts";
 import type { Outcome } from "../statements/types.ts";
 import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
-const responses: readonly Outcome[] = ["stringent", "complete", "very-good-partial", "partial"];
 const named: Readonly<Partial<Record<Outcome, string>>> = {
   stringent: "stringent complete", complete: "complete", "very-good-partial": "very good partial", partial: "partial",
 };

@@ -44,7 +44,7 @@ function tableOf(context: Context, start: number, end: number, columns: number, 
 /** A grid table: rows between lines of `+---+`; those above a line of `+===+` are the head. Cells that span are not known. */
 export function readGrid(context: Context, start: number, end: number): Table[] {
   const { source } = context;
-  const lines = linesOf(source.slice(start, end), 0);
+  const lines = linesOf(source.slice(start, end));
   const first = lines[0] as Line;
   const border = source.slice(start + first.start, start + first.end);
   const columns: Column[] = [];
@@ -87,7 +87,7 @@ function cut(start: number, lines: readonly Line[], column: Column): { start: nu
 /** A simple or a multiline table. In a multiline one, rows are told apart by blank lines. */
 export function readColumns(context: Context, start: number, end: number): Table[] {
   const { source } = context;
-  const lines = linesOf(source.slice(start, end), 0);
+  const lines = linesOf(source.slice(start, end));
   const textOf = (line: Line): string => source.slice(start + line.start, start + line.end);
   const dashed = (line: Line): boolean => columnRule.test(textOf(line));
   const ruled = (line: Line): boolean => dashed(line) || /^ {0,3}-{10,} *$/.test(textOf(line));

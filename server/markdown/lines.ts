@@ -6,12 +6,11 @@ export interface Line {
   end: number;
 }
 
-/** The lines of a text from an offset on. */
-export function linesOf(text: string, from: number): Line[] {
+/** All of them, at once. */
+export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const ends = /\r\n?|\n/g;
-  ends.lastIndex = from;
-  let start = from;
+  let start = 0;
   for (let found = ends.exec(text); found; found = ends.exec(text)) {
     lines.push({ start, end: found.index });
     start = ends.lastIndex;

@@ -117,7 +117,7 @@ function isIndented(text: string, at: number): boolean {
 
 function indentedProse(text: string, block: Block): Prose[] {
   const run = new Run();
-  for (const line of linesOf(text.slice(block.start, block.end), 0)) {
+  for (const line of linesOf(text.slice(block.start, block.end))) {
     const shown = text.slice(block.start + line.start, block.start + line.end);
     const indent = shown.length - shown.trimStart().length;
     if (run.length > 0) run.copy("\n", block.start + line.start - 1);

@@ -63,7 +63,7 @@ function readOther(text: string, unit: Unit): Block {
 }
 
 function longTable(text: string, unit: Unit): Block | null {
-  const lines = linesOf(text.slice(unit.start, unit.end), 0);
+  const lines = linesOf(text.slice(unit.start, unit.end));
   const second = lines[2];
   if (!second) return null;
   // One row of a hostile text must not cost more than a paragraph may

@@ -4,10 +4,10 @@ import { classify } from "../statistics/rounding.ts";
 import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
+import { activeWords, controlWord, controlWords } from "./arm-names.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
 import { tellsWho } from "./own-sex.ts";
-import { activeWords, controlWord, controlWords } from "./roll.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */

@@ -3,8 +3,8 @@ import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent, formatPercent } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
+import { classify, exactPercent } from "../statistics/rounding.ts";
+import { slipOfPercent } from "../statistics/slips.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Judgement } from "./judge.ts";
 import type { Located } from "./scope.ts";
@@ -41,7 +41,7 @@ export const fitsExactly = (count: number, n: number, percent: PrintedPercent): 
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
 
 /** A slip of a digit makes the percentage of a size the printed one. */
-export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipBetween(value, formatPercent(count, size, parseDecimal(value).decimals)) !== undefined;
+export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;
 
 /** How many cells of a column follow from a size. */
 export const support = (column: readonly Ballot[], n: number): number => column.filter((b) => b.count > 0 && fits(b.count, n, b.percent)).length;

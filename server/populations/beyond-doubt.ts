@@ -9,8 +9,8 @@ import { peopleStems } from "../statements/stems.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
-import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
-import { slipBetween, type Slip } from "../statistics/slips.ts";
+import { impliedSizes } from "../statistics/rounding.ts";
+import { slipOfPercent, type Slip } from "../statistics/slips.ts";
 import { fitsExactly, isOfSentence, ofOtherStudies, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
 
@@ -28,7 +28,7 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
 /** Whether what is wrong with it, or what stands beside it, tells whom it is of. */
 function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
   const ballot = ballots[i]!;
-  const slip = speaksOfSome(ballot) ? undefined : slipOf(ballot);
+  const slip = speaksOfSome(ballot) ? undefined : longSlip(ballot);
   if (isPartOfWhole(ballots, i, parts) || isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
   if (!isFar(ballot)) return false;
   return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) || isOneOfArms(ballots, i) ||
@@ -75,11 +75,11 @@ function needsMore({ candidates, count, percent }: Ballot): boolean {
 const fewestDigits = 3;
 
 /** "25 (18.3%)", where 13.8% would be right: of other people, it would hardly be made of the same digits. */
-const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
+const isSwapped = (ballot: Ballot): boolean => longSlip(ballot) === "digits swapped";
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
-function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
-  return value.replace(/\D/g, "").length >= fewestDigits ? slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) : undefined;
+function longSlip({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
+  return value.replace(/\D/g, "").length >= fewestDigits ? slipOfPercent(count, denominator!.value, value) : undefined;
 }
 
 /** Most parts that a whole is divided in. */
@@ -148,18 +148,18 @@ const isPlain = ({ candidates: [first], located: { mention } }: Ballot): boolean
 function isWithinList(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
   const [before, ballot, after] = [ballots[i - 1], ballots[i]!, ballots[i + 1]];
   const value = ballot.judgement.denominator!.value;
-  return countsPeople(ballot.located.mention.within) && (isLower(ballot) || slipOf(ballot) !== undefined) && [before, after].every((b) => b !== undefined && isSibling(b, ballot, parts) &&
+  return countsPeople(ballot.located.mention.within) && (isLower(ballot) || longSlip(ballot) !== undefined) && [before, after].every((b) => b !== undefined && isSibling(b, ballot, parts) &&
     b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && isTight(b));
 }
 
 /** A higher percentage may be of some people, those who were tested or seen again, unless a slip of a digit explains it. */
-const isMistyped = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean =>
-  slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) === "one digit differs";
+const isOneDigitOff = ({ judgement: { denominator }, count, percent: { value } }: Ballot): boolean =>
+  slipOfPercent(count, denominator!.value, value) === "one digit differs";
 
 /** It counts people, and says neither whom it is of nor what they lack; it may be set beside others. */
 const mayBeOdd = (ballot: Ballot): boolean => {
   const { candidates: [first], located: { mention } } = ballot;
-  return (isLower(ballot) || isMistyped(ballot)) && first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
+  return (isLower(ballot) || isOneDigitOff(ballot)) && first!.tier > 0 && !mention.ofOthers && !mention.opposes && !mention.setAgainst && !mention.notCountRatio && countsPeople(mention.within);
 };
 
 /** Statements on either side that are looked at for whether all are of the same people. */
@@ -176,7 +176,7 @@ const oneAlike = { sentence: 1, paragraph: 2 };
 function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, least = fewestAlike): boolean {
   const ballot = ballots[i]!;
   const { value } = ballot.judgement.denominator!;
-  if (slipOf(ballot) === undefined || !isPlain(ballot) || speaksOfSome(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
+  if (longSlip(ballot) === undefined || !isPlain(ballot) || speaksOfSome(ballot) || !countsPeople(ballot.located.mention.within) || !ballot.candidates.some((c) => c.denominator.value === value)) return false;
   const near = ballots.slice(Math.max(0, i - alikeReach), i + alikeReach + 1).filter((b) => b !== ballot);
   const isAlike = (b: Ballot): boolean => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === value && !ofOtherStudies(b, ballot);
   const areAlike = (around: readonly Ballot[], fewest: number): boolean =>

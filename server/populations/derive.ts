@@ -1,5 +1,6 @@
 /** Works out the count of a response rate from the counts of its categories. */
 import type { Count } from "../review/types.ts";
+import { responses } from "../statements/outcomes.ts";
 import type { Outcome } from "../statements/types.ts";
 import { inDocument } from "./ballots.ts";
 import type { Census } from "./census.ts";
@@ -8,8 +9,8 @@ import { isOfSome } from "./rates-of-some.ts";
 import type { Located } from "./scope.ts";
 
 const categories: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
-  overall: ["stringent", "complete", "very-good-partial", "partial"],
-  control: ["overall", "stringent", "complete", "very-good-partial", "partial", "stable"],
+  overall: responses,
+  control: ["overall", ...responses, "stable"],
   "complete-or-better": ["stringent", "complete"],
   "very-good-or-better": ["stringent", "complete", "very-good-partial"],
 };
@@ -48,7 +49,6 @@ export function deriveCount(located: Located, census: Census): Count | undefined
     if (found.length > 0) chosen.push(found.sort((a, b) => Math.abs(a.order - order) - Math.abs(b.order - order))[0]!);
     else if (needed[outcome]!.includes(category)) return undefined;
   }
-  if (chosen.length < 2) return undefined;
   // categories before the rate are no whole with those of a later sentence
   const isLater = (p: Population): boolean => p.order > order && (p.block !== block || p.part !== mention.place.part || p.sentence !== mention.place.sentence);
   if (chosen.some(isLater) && chosen.some((p) => p.order < order)) return undefined;

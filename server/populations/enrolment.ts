@@ -4,7 +4,8 @@
  */
 import type { Quote } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
-import { startOf, type Arms, type Enrolled, type Roll } from "./roll.ts";
+import type { Arms, Enrolled } from "./enrolled.ts";
+import { startOf, type Roll } from "./roll.ts";
 
 /** A population with its place in the document. */
 export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "grouped"> {

@@ -3,8 +3,8 @@
  * it is asked for, and what was asked for is noted: an answer holds while that is the same.
  */
 import { append, firstIndex } from "../lists.ts";
+import { activeWords, controlWord } from "./arm-names.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { activeWords, controlWord } from "./roll.ts";
 
 /** What is near a place: on a path and on the way to it, or on any. */
 export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8, studies: 16 } as const;

@@ -42,7 +42,7 @@ function shareOut(parts: readonly Ballot[]): boolean {
   const decimals = parts.every((b) => b.percent.value.includes("."));
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
   const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
-  const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isSlip(odd[0]!, sum) && areOfSame(parts);
+  const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isMistyped(odd[0]!, sum) && areOfSame(parts);
   if (!isShared && !isMisprint) return false;
   const places = countsAt(parts);
   for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
@@ -54,7 +54,7 @@ const areOfSame = (parts: readonly Ballot[]): boolean =>
   parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start);
 
 /** Only a slip of a digit makes its percentage of the right one; one that is merely cut off may as well be of a few people more. */
-const isSlip = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
+const isMistyped = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
 
 /** Its people are not told, do not explain it, or are only the counts of other parts. */
 function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {

@@ -71,7 +71,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const supported = around.some((b) => ballot.candidates.some((c) => c.tier <= 4 && c.denominator.value === b.judgement.denominator!.value) || (b.located.mention.ordinal && ballot.located.mention.ordinal && b.located.mention.place.sentence === ballot.located.mention.place.sentence));
     const much = (ballot.candidates[0]?.tier ?? 0) >= 5 ? 1.2 : 2;
     const far = Number(ballot.percent.value) > much * exact || ((ballot.candidates[0]?.tier ?? 0) >= 3 && exact > 2 * Number(ballot.percent.value));
-    if (!supported && far && !isSlip(ballot)) doubt(ballot);
+    if (!supported && far && !isSlipOfLikeliest(ballot)) doubt(ballot);
     // two in one sentence that both say more: a smaller population is meant
     const more = (b: Ballot | undefined): boolean => b !== undefined && b.located.mention.place.sentence === ballot.located.mention.place.sentence &&
       b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
@@ -298,8 +298,8 @@ export const mayShareWhole = (ballot: Ballot, b: Ballot): boolean => !countsOthe
 const isBeside = ({ located: { mention: one } }: Ballot, { candidates: [first], located: { mention: other } }: Ballot): boolean =>
   first?.tier !== 0 && one.place.part === other.place.part && one.place.sentence === other.place.sentence && one.frame?.size?.start === other.frame?.size?.start && other.denominator === null;
 
-/** A slip of a digit is all that is wrong with it, and it has decimals, so that it is none by chance: a smaller population is not needed. */
-function isSlip({ judgement: { exact, denominator }, percent, count, candidates: [first] }: Ballot): boolean {
+/** A slip of a digit in its share of the likeliest population is all that is wrong with it, and it has decimals, so that it is none by chance: a smaller population is not needed. */
+function isSlipOfLikeliest({ judgement: { exact, denominator }, percent, count, candidates: [first] }: Ballot): boolean {
   if (exact === null || denominator === null || first!.partNamed || first!.denominator.value !== denominator.value || !percent.value.includes(".")) return false;
   return slips(count, denominator.value, percent);
 }

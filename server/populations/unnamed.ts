@@ -5,10 +5,10 @@
  */
 import { researchNouns } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { formatPercent, impliedCounts, impliedSizes, type Range } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
+import { formatPercent, impliedSizes, type Range } from "../statistics/rounding.ts";
+import { isSlippedCount, slipBetween } from "../statistics/slips.ts";
 import { sumOf } from "./arms.ts";
-import { doubt, fits, fitsExactly, settle, withdraw, type Ballot } from "./ballots.ts";
+import { doubt, fits, fitsExactly, settle, slips, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
 import { leaveOtherSets } from "./analysis-sets.ts";
@@ -145,13 +145,10 @@ function leaveOtherArms(ballots: readonly Ballot[]): void {
     if (Math.abs(ratio! - 1) < alike || Math.abs(ratio! / second! - 1) > alike) continue;
     // the total was taken for each arm, or both are a slip away
     const all = sumOf(arm!.group.arms);
-    if ([one, other].every(({ count, percent }) => fits(count, all, percent)) || [one, other].every(isSlip)) continue;
+    if ([one, other].every(({ count, percent }) => fits(count, all, percent)) || [one, other].every(({ count, percent, judgement: { denominator } }) => slips(count, denominator!.value, percent))) continue;
     for (const ballot of [one, other]) withdraw(ballot, "The arms that the text counts are those of other figures; this one and the one beside it follow from others.");
   }
 }
-
-/** A digit of the percentage may have slipped. */
-const isSlip = ({ judgement: { exact }, percent: { value } }: Ballot): boolean => slipBetween(value, (exact ?? 0).toFixed(parseDecimal(value).decimals)) !== undefined;
 
 /** Not a share of an arm that is known from another statement alone, as the denominator of that one. */
 const isOfKnownArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>
@@ -258,11 +255,9 @@ const isOfItsSentence = ({ candidates: [first], located: { mention, block, start
 function isFar(ballot: Ballot): boolean {
   if (!isApart(ballot)) return false;
   const { candidates, percent, count } = ballot;
-  const value = parseDecimal(percent.value);
+  const { decimals } = parseDecimal(percent.value);
   return !candidates.slice(0, mostCandidates).some(({ denominator: { value: size } }) => {
-    const right = formatPercent(count, size, value.decimals);
-    if (Number(right) > 0 && slipBetween(percent.value, right) !== undefined) return true;
-    const counts = impliedCounts(value, size);
-    return counts.length <= mostCounts && counts.some((c) => slipBetween(String(count), String(c)) !== undefined);
+    const right = formatPercent(count, size, decimals);
+    return (Number(right) > 0 && slipBetween(percent.value, right) !== undefined) || isSlippedCount(count, size, percent.value, mostCounts);
   });
 }

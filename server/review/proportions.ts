@@ -21,8 +21,7 @@ import type { IntervalMention, NumberMention, ProportionMention } from "../state
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
-import { formatPercent } from "../statistics/rounding.ts";
-import { slipBetween } from "../statistics/slips.ts";
+import { slipOfPercent } from "../statistics/slips.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, ReviewOptions } from "./types.ts";
 
@@ -110,8 +109,6 @@ function judgeMention(located: Located, census: Census, placed: readonly PlacedB
 }
 
 const another = /^(?:another|further|additional|extra)$/;
-/** Two digits of the percentage of a count have changed places. */
-const isSwapped = (count: number, size: number, percent: string): boolean => slipBetween(percent, formatPercent(count, size, parseDecimal(percent).decimals)) === "digits swapped";
 
 /** Counts that a further one is added to, and how many there are besides the last where no word says so. */
 const mostAdded = 4;
@@ -128,7 +125,7 @@ function accumulated(located: Located, census: Census, placed: readonly PlacedBl
   if (cell || !count || !(further || own)) return undefined;
   const added = passed.filter((p) => (further ? p.rated : !p.rated && !p.apart && !p.left && p.value !== own)).slice(0, mostAdded);
   // without a word for it, all that the sentence has counted, and more than two by chance
-  if (!further && (added.length < fewestAdded || isSwapped(count.value, own!, mention.percent.value))) return undefined;
+  if (!further && (added.length < fewestAdded || slipOfPercent(count.value, own!, mention.percent.value) === "digits swapped")) return undefined;
   const parts: NumberMention[] = [count];
   for (const [i, { value, text, start, end }] of added.entries()) {
     parts.unshift({ value, text, start, end });
@@ -272,7 +269,7 @@ const movedPercent = (percent: PrintedPercent, start: number): PrintedPercent =>
 /** "12 (20.0)" of 120: the share that it would be, but for a slip, in a row whose label names no measure. */
 const isSlipOfShare = ({ mention, statement: { count, denominator, percent: { value } } }: Judged): boolean =>
   count !== null && denominator !== null && count.value <= denominator.value && !mention.before.some(({ stem }) => measures.test(stem)) &&
-  slipBetween(value, formatPercent(count.value, denominator.value, parseDecimal(value).decimals)) !== undefined;
+  slipOfPercent(count.value, denominator.value, value) !== undefined;
 const measures = /^(?:age|weight|height|index|bmi|score|level|pressure|rate|time|duration|lvef|fraction)$/;
 
 /** Cells of a column that say what stands in its brackets, so that the others need not. */

@@ -31,7 +31,7 @@ export function tooLarge(size: number, sizeLimit: number): string {
 }
 
 /** A NUL or two is a slip; one in ten characters is a file format, or text in UTF-16. */
-export function isBinary(text: Text): boolean {
+function isBinary(text: Text): boolean {
   const start = text.slice(0, head);
   return (start.split("\0").length - 1) * 10 > start.length;
 }

@@ -1,4 +1,4 @@
-/** Which response category a phrase names. */
+/** The categories of response: which of them a phrase names, and of which a response is made up. */
 import type { Outcome } from "./types.ts";
 
 const rules: readonly [RegExp, Outcome][] = [
@@ -28,6 +28,9 @@ export function outcomeOf(phrase: string): Outcome | undefined {
   for (const [test, outcome] of rules) if (test.test(phrase)) return outcome;
   return undefined;
 }
+
+/** The categories that make up the overall response, the best first; with stable disease, disease control. */
+export const responses: readonly Outcome[] = ["stringent", "complete", "very-good-partial", "partial"];
 
 const exclusive = /^(?:complete|partial|stable|progressive)$/;
 

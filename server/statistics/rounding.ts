@@ -104,7 +104,7 @@ export function impliedSizes(count: number, printed: Decimal): Range | undefined
 }
 
 /** The whole counts whose percentage rounds to the printed one; at most `most`, from the lowest. */
-export function impliedCounts(printed: Decimal, denominator: number, most = 1000): number[] {
+export function impliedCounts(printed: Decimal, denominator: number, most: number): number[] {
   const range = impliedRange(printed, denominator);
   if (!range) return [];
   const length = Math.min(range.high - range.low + 1, most);

@@ -1,4 +1,6 @@
 /** Slips of the keyboard between two numbers. */
+import { parseDecimal } from "./decimal.ts";
+import { formatPercent, impliedRange } from "./rounding.ts";
 
 const digits = (text: string): string => text.replace(/\D/g, "");
 
@@ -22,6 +24,18 @@ export function slipBetween(printed: string, meant: string): Slip | undefined {
   if (a.length === b.length + 1 && dropsTo(a, b)) return "a digit too many";
   if (b.length === a.length + 1 && dropsTo(b, a)) return "a digit missing";
   return undefined;
+}
+
+/** The slip that turns the percentage of a count in a denominator into the printed one; undefined when there is none. */
+export const slipOfPercent = (count: number, denominator: number, printed: string): Slip | undefined =>
+  slipBetween(printed, formatPercent(count, denominator, parseDecimal(printed).decimals));
+
+/** Whether a slip turns one of the counts that would give the printed percentage into this one. Of more than `most`, one is a slip away by chance. */
+export function isSlippedCount(count: number, denominator: number, printed: string, most: number): boolean {
+  const meant = impliedRange(parseDecimal(printed), denominator);
+  if (!meant || meant.high - meant.low >= most) return false;
+  for (let n = meant.low; n <= meant.high; n += 1) if (slipBetween(String(count), String(n))) return true;
+  return false;
 }
 
 function dropsTo(long: string, short: string): boolean {

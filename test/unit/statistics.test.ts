@@ -41,8 +41,8 @@ describe("rounding", () => {
   });
 
   it("finds the counts that a percentage implies", () => {
-    expect(impliedCounts(parseDecimal("16"), 270)).toEqual([42, 43, 44]);
-    expect(impliedCounts(parseDecimal("23.5"), 17)).toEqual([4]);
+    expect(impliedCounts(parseDecimal("16"), 270, 9)).toEqual([42, 43, 44]);
+    expect(impliedCounts(parseDecimal("23.5"), 17, 9)).toEqual([4]);
     expect(impliedRange(parseDecimal("24.0"), 17)).toBeUndefined();
     expect(impliedRange(parseDecimal("24"), 0)).toBeUndefined();
   });

@@ -1,11 +1,11 @@
 /** Cells of a table for which data are missing: their percentages follow from fewer people than the column has. */
 import { parseDecimal } from "../../statistics/decimal.ts";
-import { formatPercent, impliedRange, impliedSizes } from "../../statistics/rounding.ts";
-import { slipBetween } from "../../statistics/slips.ts";
+import { impliedSizes } from "../../statistics/rounding.ts";
+import { isSlippedCount } from "../../statistics/slips.ts";
 import type { Column } from "../../statements/tables/column.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { isOfMissing } from "../../statements/tables/labels.ts";
-import { around, doubt, fitsExactly, type Ballot } from "../ballots.ts";
+import { around, doubt, fitsExactly, slips, type Ballot } from "../ballots.ts";
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
 export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>): void {
@@ -57,7 +57,7 @@ export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void
     const known = Math.min(sizes?.high ?? 0, denominator.value - 1);
     const least = denominator.value - (lost.get(cell!.row) ?? 0);
     // of some who may be missing a slip is likelier
-    if (!sizes || known < Math.max(sizes.low, count, least) || (!fitsExactly(count, least, percent) && isSlip(count, denominator.value, percent))) continue;
+    if (!sizes || known < Math.max(sizes.low, count, least) || (!fitsExactly(count, least, percent) && isEitherSlipped(count, denominator.value, percent))) continue;
     leave(ballot, known);
   }
 }
@@ -84,14 +84,8 @@ const missing = (size: number): number => Math.max(2, Math.floor(size / 100));
 const missingExactly = (size: number): number => Math.floor(size / 20);
 
 /** "38 (53.5)", of 74: whether a slip of one digit, in the percentage or in the count, explains a cell. */
-function isSlip(count: number, size: number, { value }: Ballot["percent"]): boolean {
-  const printed = parseDecimal(value);
-  if (slipBetween(value, formatPercent(count, size, printed.decimals))) return true;
-  const meant = impliedRange(printed, size);
-  if (!meant || meant.high - meant.low >= fewCounts) return false;
-  for (let n = meant.low; n <= meant.high; n += 1) if (slipBetween(String(count), String(n))) return true;
-  return false;
-}
+const isEitherSlipped = (count: number, size: number, percent: Ballot["percent"]): boolean =>
+  slips(count, size, percent) || isSlippedCount(count, size, percent.value, fewCounts);
 
 /** Of more counts, one is a slip away by chance. */
 const fewCounts = 4;
@@ -106,7 +100,7 @@ export function allowMissing(cells: readonly Ballot[], rows: ReadonlyMap<number,
     const needs = sizes && Math.min(sizes.high, size - 1);
     if (needs === undefined || needs < Math.max(sizes!.low, count)) continue;
     if (size - needs > missing(size)) {
-      if (!percent.value.includes(".") || size - needs > missingExactly(size) || isSlip(count, size, percent)) continue;
+      if (!percent.value.includes(".") || size - needs > missingExactly(size) || isEitherSlipped(count, size, percent)) continue;
       // the people of another column are all there in this row
       if (rows.get(ballot.located.mention.cell!.row)!.some((b) => b.count > 0 && b.judgement.verdict === "consistent")) continue;
     }

@@ -62,7 +62,7 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     if (word(tokens[at]) === "of") at += 1;
     while (at < i + 7 && determiners.test(word(tokens[at]))) at += 1;
     const open = w === "of" || w === "among" || w === "amongst";
-    const sized = isCount(reading, at) && !(open && beginsClause(reading, at, counts.get(at)));
+    const sized = isCount(reading, at) && !(open && isSubject(reading, at, counts.get(at)));
     if (sized) {
       // "In 36 patients (13%)" is a statement, no frame
       if (counts.has(at) && !open) continue;
@@ -134,7 +134,7 @@ const determiner = /^(?:a|an|the|no|all|both|any|some|their|its|this|that|these)
  *
  * @param statement of which it is the count
  */
-function beginsClause({ tokens, inside, partner }: Reading, at: number, statement: Found | undefined): boolean {
+function isSubject({ tokens, inside, partner }: Reading, at: number, statement: Found | undefined): boolean {
   if (!pointers.test(word(tokens[at - 1]))) return false;
   if (!statement) {
     const verb = peopleNouns.has(word(tokens[at + 1])) ? at + 2 : at + 1;

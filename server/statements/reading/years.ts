@@ -34,7 +34,7 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
   if (dated || author) return false;
   const next = word(tokens[i + 1]);
   const verb = /^(?:were|was)$/.test(next) ? word(tokens[i + 2]) : next;
-  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb) && opensClause(tokens, i))) return true;
+  if (/^(?:received|assigned|allocated|randomi[sz]ed|underwent|got)$/.test(verb) || (next === "were" && /^(?:included|enrol+ed|recruited|eligible|analy[sz]ed)$/.test(verb) && tellsOfSome(tokens, i))) return true;
   if (next !== "to" || !(word(tokens[i - 1]) === "and" || isClauseMark(tokens, i - 1))) return false;
   // "1985 were assigned to the vaccine, 2016 to the drug and 1990 to placebo"
   for (let j = i - 2; j >= 0 && j > i - 12; j -= 1) if (/^(?:to|assigned|allocated|randomi[sz]ed)$/.test(word(tokens[j]))) return true;
@@ -45,7 +45,7 @@ function isArmSize(tokens: readonly Token[], i: number, dated: boolean): boolean
  * "We screened 3027 women, and 1985 were included", "…, of whom 1985 were eligible": whether a clause about some of those counted before
  * begins with a number; "treated up to 2010 were included" goes on with a year.
  */
-function opensClause(tokens: readonly Token[], i: number): boolean {
+function tellsOfSome(tokens: readonly Token[], i: number): boolean {
   if (isClauseMark(tokens, i - 1)) return true;
   const before = wordBefore(tokens, i);
   if (before !== "and" && !(before === "whom" && word(tokens[i - 2]) === "of")) return false;

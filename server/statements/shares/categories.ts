@@ -1,13 +1,12 @@
 /** Counts of the categories of response, as a list gives them: "10 had a complete response, 12 a partial one", "CR 10, PR 12". */
 import { peopleNouns } from "../lexicon.ts";
-import { outcomeOf } from "../outcomes.ts";
+import { outcomeOf, responses } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { nextOfList } from "../sizes/size-lists.ts";
 import type { Outcome } from "../types.ts";
 
-const responses = /^(?:complete|partial|stringent|very-good-partial)$/;
-const controlled = /^(?:complete|partial|stringent|very-good-partial|stable|overall)$/;
+const controlled: readonly Outcome[] = [...responses, "stable", "overall"];
 /** Words behind a count that are looked at. */
 const reach = 7;
 
@@ -71,7 +70,7 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
     if (list) {
       for (const [outcome, at] of list) {
         if (found.has(outcome)) return undefined;
-        if (taken.test(outcome)) found.set(outcome, at);
+        if (taken.includes(outcome)) found.set(outcome, at);
         k = at;
       }
       continue;
@@ -82,7 +81,7 @@ export function countsOfResponse(reading: Reading, from: number, to: number, of:
     const outcome = categoryAt(reading, k, to);
     const counted = k;
     k = Math.max(k, sizeOf(reading, k));
-    if (!outcome || !taken.test(outcome)) continue;
+    if (!outcome || !taken.includes(outcome)) continue;
     if (found.has(outcome)) return undefined;
     found.set(outcome, counted);
   }

@@ -23,7 +23,7 @@ const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
   roles[i] === "level" || announcesInterval(tokens, i) || /^(?:p|or|aor|rr|hr|range)$/.test(word(tokens[i]));
 
 /** "Stable disease 15%; 14 of 40 progressed": behind a semicolon another clause tells of its own number, unless the percentage follows from it. */
-function opensClause(reading: Reading, percent: number, count: number, denominator: number): boolean {
+function isOfNextClause(reading: Reading, percent: number, count: number, denominator: number): boolean {
   const { tokens, sentence } = reading;
   if (mark(tokens[percent + 1]) !== ";" || isOpening(tokens[percent - 1]) || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
   const behind = peopleNouns.has(word(tokens[denominator + 1])) ? denominator + 2 : denominator + 1;
@@ -117,7 +117,7 @@ const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
-  if (shape === "p%, n of N" || shape === "p%, n/N") return !opensClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
+  if (shape === "p%, n of N" || shape === "p%, n/N") return !isOfNextClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
   // "on offer in 60% of the hospitals at all times of day or night (24/7)"
   if (shape === "p% … (n/N)") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;

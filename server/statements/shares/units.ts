@@ -141,21 +141,21 @@ function listedTrials(reading: Reading, found: readonly Found[], nouns: readonly
   const { tokens, sentence } = reading;
   const { count, percent } = found[k]!;
   const joint = count < 0 ? "" : word(tokens[count - 1]);
-  const elided = count >= 0 && opensClause(reading, count, percent);
+  const elided = count >= 0 && isSubject(reading, count, percent);
   if (nouns[k] !== "" || !(elided || /^(?:in|by|for|of|from|among)$/.test(joint))) return -1;
   for (let i = k - 1; i >= 0 && i > k - longestList && sentence[found[i]!.percent] === sentence[percent]; i -= 1) {
     const before = found[i]!.count;
-    if (before < 0 || !(elided ? nouns[i] !== "" || opensClause(reading, before, found[i]!.percent) : word(tokens[before - 1]) === joint)) return -1;
+    if (before < 0 || !(elided ? nouns[i] !== "" || isSubject(reading, before, found[i]!.percent) : word(tokens[before - 1]) === joint)) return -1;
     if (nouns[i] !== "") return researchNouns.has(nouns[i]!) && fitsWith(reading, found[i]!, count) ? found[i]!.count : -1;
   }
   return -1;
 }
 
 /** ", and three (25%) were blinded": a number without a noun begins a clause, of which it is the subject. */
-function opensClause({ tokens }: Reading, count: number, percent: number): boolean {
-  return percent === count + 2 && isOpening(tokens[count + 1]) && isSubject.test(word(tokens[percent + 2])) && (/^(?:and|but|while|whereas)$/.test(word(tokens[count - 1])) || /^[,;]$/.test(mark(tokens[count - 1])));
+function isSubject({ tokens }: Reading, count: number, percent: number): boolean {
+  return percent === count + 2 && isOpening(tokens[count + 1]) && verbOfStudies.test(word(tokens[percent + 2])) && (/^(?:and|but|while|whereas)$/.test(word(tokens[count - 1])) || /^[,;]$/.test(mark(tokens[count - 1])));
 }
-const isSubject = /^(?:was|were|had|have|are|did|used|reported|gave|provided|compared|measured|recruited|included|enrol+ed|assessed)$/;
+const verbOfStudies = /^(?:was|were|had|have|are|did|used|reported|gave|provided|compared|measured|recruited|included|enrol+ed|assessed)$/;
 
 /** Studies of which a review may tell, as many times those of which a clause tells, or so many. */
 const mostTimes = 20;

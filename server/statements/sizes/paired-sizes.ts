@@ -49,12 +49,12 @@ function areOfAnalysis(reading: Reading, first: number): boolean {
   const open = first - 1;
   const close = behindPair(tokens, first);
   if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || areFew(tokens, first)) return false;
-  for (let at = open - 2; at > open - nameReach; at -= 1) if (word(tokens[at]) === "the") return opensClause(reading, at);
+  for (let at = open - 2; at > open - nameReach; at -= 1) if (word(tokens[at]) === "the") return standsFirst(reading, at);
   return false;
 }
 
 /** Whether token `at` begins a sentence, or stands behind a mark within one. */
-const opensClause = ({ tokens, sentence }: Reading, at: number): boolean => sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(tokens[at - 1]));
+const standsFirst = ({ tokens, sentence }: Reading, at: number): boolean => sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(tokens[at - 1]));
 
 /** Behind two numbers and the noun for their people. */
 const behindPair = (tokens: Reading["tokens"], first: number): number => (peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3);

@@ -121,7 +121,7 @@ export function studiesIn(reading: Reading): StudiesFound | undefined {
       const first = firstIndex(said, (stretch) => stretch.from > from);
       for (let k = first; k < Math.min(said.length, first + mostTurns) && said[k]!.from < to; k += 1) {
         const { key, speaks, from: at } = said[k]!;
-        if (key !== here?.key && speaks && (here !== undefined || isSetAgainst(reading, at + 1) || beginsClause(reading, at))) return at;
+        if (key !== here?.key && speaks && (here !== undefined || isSetAgainst(reading, at + 1) || isBehindSemicolon(reading, at))) return at;
       }
       return to;
     },
@@ -237,7 +237,7 @@ const undivided = (reading: Reading, from: number, to: number, name: Name): { fr
   (speaksOfOthers(reading, from, to) ? [] : [{ from, to, name }]);
 
 /** "…; in Brown 2012, …": only words that may stand before a name are between it and the end of the clause before. */
-function beginsClause({ tokens }: Reading, i: number): boolean {
+function isBehindSemicolon({ tokens }: Reading, i: number): boolean {
   let at = i - 1;
   while (at > i - reach && opener.test(word(tokens[at]))) at -= 1;
   return mark(tokens[at]) === ";";

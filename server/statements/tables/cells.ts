@@ -102,7 +102,7 @@ const comparing = /^(?:vs|versus|v|to|of|from|than|compared|and)$/;
  * @param start the token from which on it may hold them
  * @returns undefined for a cell of any other shape
  */
-export function sharesOfCell(reading: Reading, percentFirst = false, start = 0): Shares | undefined {
+export function sharesOfCell(reading: Reading, percentFirst: boolean, start: number): Shares | undefined {
   const { tokens, partner } = reading;
   // most cells hold one value: "12 (30)"
   if (tokens.length < 5 || (start === 0 && reading.numbers.length < 4 && tokens[0]!.number?.inWords === false)) return undefined;

@@ -3,14 +3,14 @@ import type { ParsedCell } from "./cells.ts";
 import type { Value } from "./cell-values.ts";
 import type { TableFacts } from "./facts.ts";
 import { isTotal } from "./labels.ts";
-import { outcomeOf } from "../outcomes.ts";
+import { outcomeOf, responses } from "../outcomes.ts";
 import type { Row } from "./row.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
 /** Which categories of response make up a rate, and which of them a table may not have. */
 const made: Readonly<Partial<Record<Outcome, ReadonlySet<Outcome>>>> = {
-  overall: new Set<Outcome>(["complete", "partial", "stringent", "very-good-partial"]),
-  control: new Set<Outcome>(["complete", "partial", "stringent", "very-good-partial", "stable"]),
+  overall: new Set(responses),
+  control: new Set<Outcome>([...responses, "stable"]),
 };
 const dispensable = /^(?:stringent|very-good-partial)$/;
 /** Rows beside the categories that are none of them. */
