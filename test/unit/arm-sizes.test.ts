@@ -848,3 +848,18 @@ describe("those who are left", () => {
     expect(told("The trial enrolled 300 adults; 12 withdrew, which left 288. Rash was seen in 36 (12.5%).")).toEqual(["12.5% 36/288"]);
   });
 });
+
+describe("some of those who were allocated something", () => {
+  it.each([
+    "We randomised 912 women. Bleeding occurred in 96 (21.1%) women in the oxytocin arm and 131 (28.7%) allocated usual care. A second drug was given to 60 (13.2%) women allocated oxytocin and 84 (18.4%) allocated usual care.",
+    "We randomised 912 women. A second drug was needed by 60 (13.2%) women assigned to oxytocin and by 84 (18.4%) assigned to usual care. Fever was seen in 27 (5.9%) of those assigned to oxytocin.",
+  ])("are no arm: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text).every((one) => one.endsWith("/?"))).toBe(true);
+  });
+
+  it("are not those who were sent there", () => {
+    const text = "We randomised 912 women: 456 (50.0%) women allocated to oxytocin and 456 (50.0%) allocated to usual care. Fever was seen in 27 (5.9%) women on oxytocin and in 44 (6.9%) on usual care.";
+    expect(messages(text).join()).toContain("44 of 456 is 9.6%, not 6.9%");
+  });
+});

@@ -115,7 +115,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
   }
-  if (!denominators.has(i) && (happenedIn(reading, i) || (sent.test(spoken[0] ?? "") && /^(?:in|by|to|for|with)$/.test(wordBefore(reading.tokens, i))))) cue = "subset";
+  if (!denominators.has(i) && (happenedIn(reading, i) || (sends.test(spoken[0] ?? "") && /^(?:in|by|to|for|with)$/.test(wordBefore(reading.tokens, i))))) cue = "subset";
   // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
   if (cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
   if (spoken[0] === "had" && spoken[1] === "been") cue = "subset";
@@ -137,16 +137,13 @@ function isBesideOthers({ tokens, sentence }: Reading, i: number, noun: string):
   return false;
 }
 
-/** "Rescue was needed by 265 (39%) patients allocated the drug": some of those who were allocated it. */
-const sent = /^(?:allocated|assigned|randomi[sz]ed)$/;
-
 /**
  * "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well; and "by 265 (39%) allocated the drug
  * and 351 (52%) allocated placebo" some of theirs.
  */
 function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue, spoken: readonly string[]): boolean {
   const beside = sizes.at(-1);
-  return (cue === "unknown" || (cue === "arm" && sent.test(spoken[0] ?? ""))) && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
+  return (cue === "unknown" || (cue === "arm" && sends.test(spoken[0] ?? ""))) && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
 }
 
 /** "A total of 270", "in all 270": words before also tell. */

@@ -8,7 +8,7 @@ import { isBackground } from "./background.ts";
 import { comparedEvents } from "./compared-events.ts";
 import { sizeMention, type Found } from "../found.ts";
 import { addedUp, armsOfAnalysis, dividedBySex, dividedWholes, ofWhom } from "./groups.ts";
-import { groupWords, peopleNouns } from "../lexicon.ts";
+import { groupWords, peopleNouns, sends } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
 import { introducedArms } from "./introduced-arms.ts";
@@ -153,6 +153,8 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
   size.outcome = outcomeSaid(search, i, noun, spoken);
+  // "Rescue was needed by 265 (39%) patients allocated the drug": what names all who were allocated it names none of these
+  if (size.ofProportion && cue === "subset" && sends.test(spoken[0] ?? "")) Object.assign(size, { label: [] });
   if (isFree && isPlanned(reading, i)) Object.assign(size, { cue: "planned", form: "bare", label: [] });
   return size;
 }
