@@ -341,7 +341,7 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
       const [last, size] = [plain[k - 1]!, plain[k]!];
       if (size.part !== last.part || size.start - last.start > 200 || size.sentence - last.sentence > 1) break;
       sum += size.value;
-      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && ![...p.label].some((s) => leftOut.test(s)));
+      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && !(isHalf(p) && size.form === p.form) && ![...p.label].some((s) => leftOut.test(s)));
       if (!whole) continue;
       groups.push(makeGroup(plain.slice(i, k + 1)));
       i = k;
@@ -350,6 +350,9 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   }
   return groups;
 }
+
+/** "Allocated 2:1:1 to A (n = 80), B (n = 40) or C (n = 40)": the first is as many as the others together, and an arm like them. */
+const isHalf = ({ form, label }: Enrolled): boolean => form === "n=" && label.has("to");
 
 /** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": a list that makes up the whole in front of it has all of them, those that are too few for an arm as well. */
 function listsWithFew(people: readonly Enrolled[]): Enrolled[][] {
@@ -471,7 +474,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
-    const arms = withoutTotal(run);
+    const arms = withoutTotal(run, sizes);
     if (arms.length > 1) groups.push(makeGroup(arms));
     run = [];
   };
@@ -563,7 +566,7 @@ const contrasts = ["no", "other", "without", "not"];
 const numbersOf = (p: Enrolled): string => [...p.label].filter((s) => /^\d/.test(s)).sort().join(" ");
 
 /** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
-function withoutTotal(run: Enrolled[]): Enrolled[] {
+function withoutTotal(run: Enrolled[], sizes: readonly Enrolled[]): Enrolled[] {
   // "the 100, 200 and 300 patients in groups 1, 2 and 3": told apart by their order alone, no one of them is the whole
   if (run.length < 3 || run.every(({ form, label }) => form === "bare" && label.size === 0)) return run;
   const sum = run.reduce((n, p) => n + p.value, 0);
@@ -572,5 +575,7 @@ function withoutTotal(run: Enrolled[]): Enrolled[] {
   // so are "646 received study drug. Of these, 101 were assigned to placebo …"
   const bracketed = (p: Enrolled): boolean => (p.form === "n=" || p.bracketed) && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value;
   const whole = first!.form === "noun" && ((first!.cue === "total" && first!.value * 2 >= sum) || (!first!.bracketed && (first!.cue === "total" || sentTo(first!)) && others.every(bracketed)));
-  return whole ? others : run.filter((p) => p.value * 2 !== sum);
+  if (whole) return others;
+  const counted = lastBefore(sizes, first!).some((p) => p.value === sum && p.part === first!.part);
+  return run.filter((p) => p.value * 2 !== sum || (p === first && (isHalf(p) || counted) && others.every(({ form }) => form === p.form)));
 }

@@ -64,3 +64,50 @@ function hasOther(reading: Reading, i: number, name: number): boolean {
   while (last > name - listReach && last > 0 && sentence[last] === sentence[i] && !tokens[last]!.number) last -= 1;
   return [next, last].some((at) => sentence[at] === sentence[i] && isOther(at));
 }
+
+/** Tokens from one such number to the other, and behind it to the verb. */
+const otherReach = 10;
+const mostBehind = 4;
+
+/**
+ * "In the bundle weeks 193 and in the usual weeks 187 patients were included", "At clinic A 90 women and at clinic B 84 were recruited": where the name
+ * of the group stands in which so many were; undefined where the number at token `i` is none of two. What happened is no group's number.
+ */
+export function includedIn(reading: Reading, i: number): [from: number, to: number] | undefined {
+  const own = placeBefore(reading, i);
+  if (!own) return undefined;
+  const { tokens, sentence } = reading;
+  const behind = peopleNouns.has(word(tokens[i + 1])) ? i + 2 : i + 1;
+  // the first of two is followed by the other, and the other stands in front of the verb
+  const next = word(tokens[behind]) === "and" ? behind + 2 : -1;
+  if (next > 0) {
+    for (let j = next; j < i + otherReach && sentence[j] === sentence[i]; j += 1) if (isCount(reading, j)) return word(tokens[behind + 1]) === word(tokens[own[0] - 1]) && isIncluded(reading, j) && placeBefore(reading, j) ? own : undefined;
+    return undefined;
+  }
+  const at = own[0] - 2;
+  const last = peopleNouns.has(word(tokens[at - 1])) ? at - 2 : at - 1;
+  return word(tokens[at]) === "and" && isIncluded(reading, i) && isCount(reading, last) && placeBefore(reading, last) ? own : undefined;
+}
+
+/** "187 RNA-positive people were included" */
+function isIncluded({ tokens, sentence }: Reading, i: number): boolean {
+  for (let j = i + 1; j <= i + mostBehind && sentence[j] === sentence[i]; j += 1) {
+    if (/^(?:were|was)$/.test(word(tokens[j]))) return /^(?:included|enrol+ed|recruited|randomi[sz]ed|studied|analy[sz]ed|screened|surveyed|treated)$/.test(word(tokens[j + 1]));
+  }
+  return false;
+}
+
+/** "The bundle weeks" in "in the bundle weeks 193", where the phrase begins a clause or stands behind "and". */
+function placeBefore({ tokens, sentence }: Reading, i: number): [from: number, to: number] | undefined {
+  if (tokens[i]!.number!.count! < fewestOfArm) return undefined;
+  let from = i;
+  while (from > i - mostOfPlace && sentence[from - 1] === sentence[i] && tokens[from - 1]!.kind === "word" && !places.test(word(tokens[from - 1])) && !noPlace.test(word(tokens[from - 1]))) from -= 1;
+  const before = from - 2;
+  const opens = sentence[before] !== sentence[i] || /^[,;:]$/.test(mark(tokens[before])) || word(tokens[before]) === "and";
+  return from < i && places.test(word(tokens[from - 1])) && opens ? [from, i] : undefined;
+}
+
+const mostOfPlace = 5;
+const places = /^(?:in|at|during)$/;
+/** "In all 193", "in a further 30" */
+const noPlace = /^(?:and|or|all|total|least|most|further|another|additional|about|some|of|than|were|was|had)$/;
