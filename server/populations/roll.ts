@@ -474,7 +474,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
-    const arms = withoutTotal(run, sizes);
+    const arms = withoutTotal(run);
     if (arms.length > 1) groups.push(makeGroup(arms));
     run = [];
   };
@@ -503,7 +503,9 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
       const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
-      if (!(near || listed) || some || anew || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "The 121 and 116 who were operated on form the safety set. At one year 98 (sleeve) and 95 (bypass) were seen again"
+      const named = run.length > 1 && size.label.size > 0 && size.sentence !== last.sentence && run.every(({ label }) => label.size === 0);
+      if (!(near || listed) || some || anew || named || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }
@@ -566,7 +568,7 @@ const contrasts = ["no", "other", "without", "not"];
 const numbersOf = (p: Enrolled): string => [...p.label].filter((s) => /^\d/.test(s)).sort().join(" ");
 
 /** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
-function withoutTotal(run: Enrolled[], sizes: readonly Enrolled[]): Enrolled[] {
+function withoutTotal(run: Enrolled[]): Enrolled[] {
   // "the 100, 200 and 300 patients in groups 1, 2 and 3": told apart by their order alone, no one of them is the whole
   if (run.length < 3 || run.every(({ form, label }) => form === "bare" && label.size === 0)) return run;
   const sum = run.reduce((n, p) => n + p.value, 0);
@@ -576,6 +578,5 @@ function withoutTotal(run: Enrolled[], sizes: readonly Enrolled[]): Enrolled[] {
   const bracketed = (p: Enrolled): boolean => (p.form === "n=" || p.bracketed) && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value;
   const whole = first!.form === "noun" && ((first!.cue === "total" && first!.value * 2 >= sum) || (!first!.bracketed && (first!.cue === "total" || sentTo(first!)) && others.every(bracketed)));
   if (whole) return others;
-  const counted = lastBefore(sizes, first!).some((p) => p.value === sum && p.part === first!.part);
-  return run.filter((p) => p.value * 2 !== sum || (p === first && (isHalf(p) || counted) && others.every(({ form }) => form === p.form)));
+  return run.filter((p) => p.value * 2 !== sum || (p === first && isHalf(p) && others.every(({ form }) => form === p.form)));
 }

@@ -41,10 +41,11 @@ const mostYears = 13;
  */
 function isCountedInTime(tokens: readonly Token[], i: number): boolean {
   const count = tokens[i]!.number!.count ?? 0;
+  const isMany = count > mostLabels && !looksLikeYear(tokens[i]!);
   // "in the usual weeks 187 people", but not "at the study weeks 96 and 144"
-  if (/^(?:day|week|month)s$/.test(word(tokens[i - 1])) && word(tokens[i - 3]) === "the" && count > mostLabels && !looksLikeYear(tokens[i]!)) return tokens[i - 2]!.kind === "word" && !/^(?:study|trial|visit|treatment|follow-up)$/.test(word(tokens[i - 2])) && !tokens[i + 2]?.number;
+  if (isMany && /^(?:day|week|month)s$/.test(word(tokens[i - 1])) && word(tokens[i - 3]) === "the") return !tokens[i + 2]?.number;
   if (!namesTime(tokens, i - 1)) return false;
-  return (count > mostLabels && !looksLikeYear(tokens[i]!)) || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
+  return isMany || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
 }
 
 /** Words between "this" and the noun that it points at. */

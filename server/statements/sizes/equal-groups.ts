@@ -45,7 +45,8 @@ const verbReach = 24;
 function isSetOff({ tokens, sentence }: Reading, i: number): boolean {
   const isMark = (at: number): boolean => /^[,;:.–—-]$/.test(mark(tokens[at]));
   if (!isMark(i - 1) || !(sentence[i + 2] !== sentence[i] || isMark(i + 2))) return false;
-  for (let at = i - 2; at > i - verbReach && sentence[at] === sentence[i]; at -= 1) if (sends.test(word(tokens[at]))) return true;
+  // "… to gel or foam; rash and fever were common, 60 each": another verb stands between
+  for (let at = i - 2; at > i - verbReach && sentence[at] === sentence[i] && !/^(?:were|was|had)$/.test(word(tokens[at])); at -= 1) if (sends.test(word(tokens[at]))) return true;
   return false;
 }
 

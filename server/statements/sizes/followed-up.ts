@@ -51,10 +51,11 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
 
 /** "Data were available for", "interviews were held with" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
+  const verb = word(tokens[first - 2]);
   if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
   // "safety was assessed in 101 and 99 patients"
-  if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && word(tokens[first - 3]) === "was" && /^(?:reported|assessed|evaluated|analy[sz]ed|known|available)$/.test(word(tokens[first - 2]))) return true;
-  if (!/^(?:available|complete|obtained|held|hand)$/.test(word(tokens[first - 2]))) return false;
+  if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && (verb === "reported" || seen.test(verb))) return true;
+  if (!/^(?:available|complete|obtained|held|hand)$/.test(verb)) return false;
   for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if (knownData.test(word(tokens[i]))) return true;
   return false;
 }
