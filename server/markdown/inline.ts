@@ -390,11 +390,12 @@ export function prosesOf(run: Run, place: Place, context: Context, origin: numbe
     const one = make(0, text.length, place.role);
     return one ? [one] : [];
   }
-  // Pandoc's definition lists: a line that begins with a colon is a text of its own
+  // Pandoc's definition lists: a line that begins with a colon is a text of its own, or with a tilde below a short term, where "~ 40" is no round number
+  const sign = /^[^\n]{1,60}\n~\s/.test(text) ? "\n~" : "\n:";
   const out: Prose[] = [];
   let from = /^\s*:\s/.test(text) ? text.indexOf(":") + 1 : 0;
   const term = from === 0;
-  for (let i = text.indexOf("\n:", from); i >= 0; i = text.indexOf("\n:", i + 1)) {
+  for (let i = text.indexOf(sign, from); i >= 0; i = text.indexOf(sign, i + 1)) {
     if (!/\s/.test(text.charAt(i + 2))) continue;
     const before = make(from, i, term && from === 0 ? "term" : place.role);
     if (before) out.push(before);

@@ -42,7 +42,7 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
       const [last, size] = [plain[k - 1]!, plain[k]!];
       if (size.part !== last.part || size.start - last.start > 200 || size.sentence - last.sentence > 1) break;
       sum += size.value;
-      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && ![...p.label].some((s) => leftOut.test(s)));
+      const whole = [...before, plain[k + 1]].some((p) => p?.value === sum && p.part === size.part && !(isHalf(p) && size.form === p.form) && ![...p.label].some((s) => leftOut.test(s)));
       if (!whole) continue;
       groups.push(makeGroup(plain.slice(i, k + 1)));
       i = k;
@@ -51,6 +51,9 @@ function armsThatAddUp(sizes: readonly Enrolled[]): Enrolled[][] {
   }
   return groups;
 }
+
+/** "Allocated 2:1:1 to A (n = 80), B (n = 40) or C (n = 40)": the first is as many as the others together, and an arm like them. */
+const isHalf = ({ form, label }: Enrolled): boolean => form === "n=" && label.has("to");
 
 /** "33 patients (16 abdominal, 13 respiratory and 4 urinary)": a list that makes up the whole in front of it has all of them, those that are too few for an arm as well. */
 function listsWithFew(people: readonly Enrolled[]): Enrolled[][] {
@@ -201,7 +204,9 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
       const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
-      if (!(near || listed) || some || anew || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      // "The 121 and 116 who were operated on form the safety set. At one year 98 (sleeve) and 95 (bypass) were seen again"
+      const named = run.length > 1 && size.label.size > 0 && size.sentence !== last.sentence && run.every(({ label }) => label.size === 0);
+      if (!(near || listed) || some || anew || named || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }
@@ -257,5 +262,6 @@ function withoutTotal(run: Enrolled[]): Enrolled[] {
   // so are "646 received study drug. Of these, 101 were assigned to placebo …"
   const bracketed = (p: Enrolled): boolean => (p.form === "n=" || p.bracketed) && p.sentence === first!.sentence && p.part === first!.part && p.value < first!.value;
   const whole = first!.form === "noun" && ((first!.cue === "total" && first!.value * 2 >= sum) || (!first!.bracketed && (first!.cue === "total" || sentTo(first!)) && others.every(bracketed)));
-  return whole ? others : run.filter((p) => p.value * 2 !== sum);
+  if (whole) return others;
+  return run.filter((p) => p.value * 2 !== sum || (p === first && isHalf(p) && others.every(({ form }) => form === p.form)));
 }

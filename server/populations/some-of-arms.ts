@@ -55,7 +55,11 @@ export function otherwiseSized(mention: ProportionMention, list: readonly Candid
   const alike = (group: Group): boolean => group.arms.length === own.length;
   const wholes = scope.groupsBefore.filter((group) => alike(group) && group.order < arm.group!.order && own.every((some) => group.arms.some((p) => isWhole(p, some))));
   const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((some, i) => some.label.size === 0 && isSome(some, own[i])));
-  return [...wholes.flatMap(({ arms }) => arms.filter((p) => isWhole(p, arm))), ...inOrder.map(({ arms }) => arms[own.indexOf(arm)]!)].filter((p) => follows(mention, p));
+  // "50 aspirin patients and 52 statin patients had gout. …": those in whom something was found, arm by arm
+  const counted = scope.all.filter((p) => !p.group && !p.ofProportion && p.noun !== "" && own.some((other) => shares(other.distinct, p.label)));
+  const found = counted.find((p) => p.value < arm.value && shares(arm.distinct, p.label) && follows(mention, p));
+  const some = found && own.every((other) => counted.some((p) => p.block === found.block && p.sentence === found.sentence && shares(other.distinct, p.label))) ? [found] : [];
+  return [...some, ...wholes.flatMap(({ arms }) => arms.filter((p) => isWhole(p, arm))), ...inOrder.map(({ arms }) => arms[own.indexOf(arm)]!)].filter((p) => follows(mention, p));
 }
 
 /** "Assessed in 295 of the 308 survivors on A and 280 of the 300 on B": told in the sentence of the arm. */

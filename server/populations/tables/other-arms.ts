@@ -3,8 +3,8 @@ import type { Group, Population } from "../enrolment.ts";
 import { population } from "../by-phrase.ts";
 import { settle, support, type Ballot } from "../ballots.ts";
 
-/** Percentages of a column that follow, and their least share: as many are no accident. */
-const fewest = 5;
+/** Percentages of a column that follow, and their least share: as many are no accident; nor are fewer of which all follow in all columns, but one. */
+const fewest = { many: 5, few: 3 };
 const leastShare = 0.7;
 
 /**
@@ -16,15 +16,17 @@ const leastShare = 0.7;
  */
 export function sharesOfOtherArms(byColumn: ReadonlyMap<number, readonly Ballot[]>, groups: () => readonly Group[]): boolean {
   const columns = [...byColumn].sort(([a], [b]) => a - b).map(([, column]) => column);
-  const least = columns.map((column) => Math.max(fewest, column.filter((b) => b.count > 0).length * leastShare));
-  if (columns.length < 2 || !columns.every((column) => column.length >= fewest && column.every(mayBeOfOthers))) return false;
+  const least = columns.map((column) => Math.max(fewest.few, column.filter((b) => b.count > 0).length * leastShare));
+  if (columns.length < 2 || !columns.every((column) => column.length >= fewest.many && column.every(mayBeOfOthers))) return false;
   const own = columns.flat().filter((b) => support([b], b.candidates[0]?.denominator.value ?? 0) > 0).length;
+  const counted = columns.flat().filter((b) => b.count > 0).length;
   let most = own;
   let best: readonly Population[] | undefined;
   for (const { arms } of groups()) {
     const follow = arms.length === columns.length ? arms.map(({ value }, i) => support(columns[i]!, value)) : [];
     if (follow.length === 0 || follow.some((n, i) => n < least[i]!)) continue;
     const all = follow.reduce((sum, n) => sum + n, 0);
+    if (follow.some((n) => n < fewest.many) && counted - all > 1) continue;
     // of two lists that explain as much, either may be meant
     if (all > most) best = arms;
     else if (all === most && !best?.every(({ value }, i) => value === arms[i]!.value)) best = undefined;

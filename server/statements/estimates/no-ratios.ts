@@ -32,8 +32,15 @@ export function estimateReason(reading: Reading, one: Found, { timed, adjusted, 
   if (estimate !== "") return `${kindOf(estimate)}, not the count divided by a number of people`;
   if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
   if (countsOthers(reading, one)) return "the share of the others, whom the number beside it does not count";
+  if (addsOthers(reading, one)) return "the share of more than the number beside it counts";
   if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
   return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
+}
+
+/** "Six had a relapse (3.0% of all when added to the three before)" */
+function addsOthers({ tokens, inside, partner }: Reading, { percent }: Found): boolean {
+  const open = inside[percent]!;
+  return open >= 0 && tokens.slice(percent, partner[open]).some((t) => /^add(?:ed|ing)$/.test(word(t)));
 }
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;

@@ -2,7 +2,7 @@
 import { peopleNouns } from "../lexicon.ts";
 import type { Extent } from "./extents.ts";
 import type { Found } from "../found.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
 import { sexes } from "../sizes/size-labels.ts";
 import type { ContextWord, ProportionMention } from "../types.ts";
 
@@ -136,6 +136,8 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
           joined = true;
           comma ||= mark(token) === ",";
         } else if (mark(token) === ";") broken = true;
+        // "40 (20%) – 28 (14%)", "40 (20%) · 28 (14%)"
+        else if (isClosing(tokens[i - 1]) && i + 1 === Math.min(one.count, one.percent) && (isDash(token) || /^[·/]$/.test(mark(token)))) joined = true;
         else if (token.kind === "word" && !peopleNouns.has(token.text)) words += 1;
       }
       // "5 (3%) vs 2 (1%), with pneumonitis in 7 (5%) vs 2 (1%)": a new pair

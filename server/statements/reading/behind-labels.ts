@@ -40,9 +40,12 @@ const mostYears = 13;
  * "The last week 12 visit" and "the year 9 pupils" are numbered.
  */
 function isCountedInTime(tokens: readonly Token[], i: number): boolean {
-  if (!namesTime(tokens, i - 1)) return false;
   const count = tokens[i]!.number!.count ?? 0;
-  return (count > mostLabels && !looksLikeYear(tokens[i]!)) || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
+  const isMany = count > mostLabels && !looksLikeYear(tokens[i]!);
+  // "in the usual weeks 187 people", but not "at the study weeks 96 and 144"
+  if (isMany && /^(?:day|week|month)s$/.test(word(tokens[i - 1])) && word(tokens[i - 3]) === "the") return !tokens[i + 2]?.number;
+  if (!namesTime(tokens, i - 1)) return false;
+  return isMany || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
 }
 
 /** Words between "this" and the noun that it points at. */

@@ -1,7 +1,7 @@
 /** As many in each group: "40 per arm", "(n = 40 each)", "two groups of 60". */
 import { groupWords } from "../lexicon.ts";
 import { isTimesGroups } from "../reading/measures.ts";
-import { isClosing, isOpening, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
 
 /** Where "per arm", "in each group", "to each arm" ends that goes on at `i`; -1 where it does not. */
@@ -34,7 +34,20 @@ export function eachBehind(reading: Reading, i: number, whole: number | undefine
   const value = tokens[i]!.number!.count!;
   if (word(tokens[i + 1]) !== "each" || value < fewestOfArm) return false;
   if (sentEach.test(word(tokens[i + 2]))) return true;
-  return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])));
+  return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])) || isSetOff(reading, i));
+}
+
+/** People who come into groups, and tokens back to where it is said of them. */
+const sends = /^(?:randomi|allocat|assign|divid)/;
+const verbReach = 24;
+
+/** "240 patients were allocated to gel or foam, 120 each", "we divided 180 women evenly — 60 each — between …": set off by marks, where they were sent somewhere. */
+function isSetOff({ tokens, sentence }: Reading, i: number): boolean {
+  const isMark = (at: number): boolean => /^[,;:.–—-]$/.test(mark(tokens[at]));
+  if (!isMark(i - 1) || !(sentence[i + 2] !== sentence[i] || isMark(i + 2))) return false;
+  // "… to gel or foam; rash and fever were common, 60 each": another verb stands between
+  for (let at = i - 2; at > i - verbReach && sentence[at] === sentence[i] && !/^(?:were|was|had)$/.test(word(tokens[at])); at -= 1) if (sends.test(word(tokens[at]))) return true;
+  return false;
 }
 
 /** "two groups of 60", "three equal groups of 60", "two parallel study arms of 60", "into equal groups of 60", "a matched sample (2 × 60)" */

@@ -30,6 +30,8 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   const { tokens, sentence } = reading;
   if ([first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
   let at = last + 1;
+  // "88 and 91 treated patients"
+  if (/^(?:treated|evaluable|randomi[sz]ed|operated)$/.test(word(tokens[at])) && peopleNouns.has(word(tokens[at + 1]))) at += 1;
   if (peopleNouns.has(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
@@ -49,7 +51,11 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
 
 /** "Data were available for", "interviews were held with" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
-  if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1])) || !/^(?:available|complete|obtained|held|hand)$/.test(word(tokens[first - 2]))) return false;
+  const verb = word(tokens[first - 2]);
+  if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
+  // "safety was assessed in 101 and 99 patients"
+  if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && (verb === "reported" || seen.test(verb))) return true;
+  if (!/^(?:available|complete|obtained|held|hand)$/.test(verb)) return false;
   for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if (knownData.test(word(tokens[i]))) return true;
   return false;
 }
@@ -62,12 +68,13 @@ const endsClause = (reading: Reading, at: number): boolean => reading.sentence[a
   (/^(?:for|in)$/.test(word(reading.tokens[at])) && saysWhat(reading, at, 2));
 
 /** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
-function wereSeen(reading: Reading, from: number): boolean {
+export function wereSeen(reading: Reading, from: number): boolean {
   const { tokens } = reading;
   let at = from;
   while (at < from + reach && helps.test(word(tokens[at]))) at += 1;
   const verb = word(tokens[at]);
-  if (at > from && seen.test(verb)) return endsClause(reading, at + 1);
+  // "rash and fever were seen"
+  if (at > from && (seen.test(verb) || (verb === "seen" && word(tokens[at + 1]) === "again"))) return endsClause(reading, at + 1);
   // "131 and 66 had left the study", "in the study 131 and 66 …"
   const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
   return (stayed || gave.test(verb)) && saysWhat(reading, at, reach);

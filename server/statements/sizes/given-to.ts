@@ -3,6 +3,7 @@ import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
+import { isTotal } from "./size-cues.ts";
 
 const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
 /** "The operation allocated was": a sentence that begins so goes on with the names of treatments. */
@@ -26,7 +27,8 @@ export function givenTo(reading: Reading, i: number): [from: number, to: number]
   const isTo = word(tokens[i - 1]) === "to";
   if (!(isTo || (/^(?:for|in)$/.test(word(tokens[i - 1])) && isOfTreatments(opening(reading, i), word(tokens[i - 1])))) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
   const own = nameBefore(reading, i);
-  if (!own || !hasOther(reading, i, own[0])) return undefined;
+  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === word(tokens[i - 1]) && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
+  if (!own || !hasOther(reading, i, own[0], isOther)) return undefined;
   const from = Math.max(sentences[sentence[i]!]!, own[0] - verbReach);
   const given = !isTo || tokens.slice(from, i).some((t) => gives.test(word(t)));
   let people = false;
@@ -55,12 +57,35 @@ function nameBefore({ tokens, sentence, sentences }: Reading, i: number): [from:
 }
 
 /** Whether there is another such number, the next or the one before. */
-function hasOther(reading: Reading, i: number, name: number): boolean {
-  const { tokens, sentence } = reading;
-  const isOther = (at: number): boolean => isCount(reading, at) && word(tokens[at - 1]) === word(tokens[i - 1]) && tokens[at]!.number!.count! >= fewestOfArm && nameBefore(reading, at) !== undefined;
+function hasOther({ tokens, sentence }: Reading, i: number, name: number, isOther: (at: number) => boolean): boolean {
   let next = i + 1;
   while (next < i + listReach && sentence[next] === sentence[i] && !tokens[next]!.number) next += 1;
   let last = name - 1;
   while (last > name - listReach && last > 0 && sentence[last] === sentence[i] && !tokens[last]!.number) last -= 1;
   return [next, last].some((at) => sentence[at] === sentence[i] && isOther(at));
+}
+
+/**
+ * "In the bundle weeks 193 and in the usual weeks 187 patients were included", "at clinic A 90 women and at clinic B 84 were recruited": where the name
+ * of the group stands in which so many were; undefined where the number at token `i` is none of two, or it happened to them.
+ */
+export function includedIn(reading: Reading, i: number): [from: number, to: number] | undefined {
+  const { tokens } = reading;
+  const own = placeBefore(reading, i);
+  const isOther = (at: number): boolean => isCount(reading, at) && placeBefore(reading, at) !== undefined && isIncluded(tokens, Math.max(i, at));
+  return own && hasOther(reading, i, own[0] - 1, isOther) ? own : undefined;
+}
+
+/** "187 RNA-positive people were included" */
+const isIncluded = (tokens: Reading["tokens"], i: number): boolean =>
+  [1, 2, 3].some((d) => /^(?:were|was)$/.test(word(tokens[i + d])) && isTotal(word(tokens[i + d + 1])) && tokens.slice(i + 1, i + d).every((t) => t.kind === "word"));
+
+const mostOfPlace = 5;
+
+/** "The bundle weeks" in "in the bundle weeks 193", where that begins a clause or stands behind "and". */
+function placeBefore({ tokens, sentence }: Reading, i: number): [from: number, to: number] | undefined {
+  let from = i;
+  while (from > i - mostOfPlace && tokens[from - 1]?.kind === "word" && !/^(?:in|at|during|all|total|further|another|addition|and|of)$/.test(word(tokens[from - 1]))) from -= 1;
+  const opens = sentence[from - 2] !== sentence[i] || /^(?:[,;:]|and)$/.test(tokens[from - 2]!.text);
+  return from < i && /^(?:in|at|during)$/.test(word(tokens[from - 1])) && opens && tokens[i]!.number!.count! >= fewestOfArm ? [from, i] : undefined;
 }

@@ -12,7 +12,7 @@ export function paired(reading: Reading, i: number): boolean {
   const joined = (at: number): boolean => /^(and|vs|versus)$/.test(word(tokens[at]));
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
-  if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2)) return true;
+  if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2) || formSet(reading, first)) return true;
   if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || (/^[.,;]?$/.test(mark(tokens[first + 3])) && !word(tokens[first + 3]) && makeUpAnalysis(reading, first));
   let told = makeUpAnalysis(reading, first);
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
@@ -36,6 +36,19 @@ function makeUpAnalysis(reading: Reading, first: number): boolean {
   const noun = /^(?:hence|thus|therefore|then|finally)$/.test(word(tokens[told])) ? told - 1 : told;
   return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
 }
+
+/** "The 136 and 140 treated patients form the safety set", "the 136 and 140 who were seen make up the analysis set" */
+function formSet(reading: Reading, first: number): boolean {
+  const { tokens, sentence } = reading;
+  if (word(tokens[first - 1]) !== "the" || areFew(tokens, first)) return false;
+  for (let at = first + 3; at < first + setReach && sentence[at] === sentence[first] && tokens[at]!.kind === "word"; at += 1) {
+    if (/^(?:forms?|formed|constitutes?d?|makes?|made)$/.test(word(tokens[at]))) return [2, 3, 4, 5].some((d) => namesAnalysis(reading, at + d));
+  }
+  return false;
+}
+
+/** Tokens from the first of two numbers to what they form. */
+const setReach = 9;
 
 /** Tokens from the bracket with the sizes of an analysis back to where its name begins: "the modified intention-to-treat population (". */
 const nameReach = 6;

@@ -9,7 +9,7 @@ import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
 
-export const totalCue = /^(enrol|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
+export const totalCue = /^(enrol|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|offered|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
 export const isTotal = (word: string): boolean => totalCue.test(word);
 export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */

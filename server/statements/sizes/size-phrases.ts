@@ -4,7 +4,7 @@
  */
 import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
-import { givenTo } from "./given-to.ts";
+import { givenTo, includedIn } from "./given-to.ts";
 import { groupWords, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
@@ -16,7 +16,7 @@ import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isVa
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
-import { leavesAt } from "./followed-up.ts";
+import { leavesAt, wereSeen } from "./followed-up.ts";
 import { isInList } from "./size-lists.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
@@ -176,7 +176,7 @@ function namedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
   const behind = closeOf(last) + 2;
   // "12 (drug) and 14 (placebo) patients had a rash", "patients with a rash"
   const isIntroduced = tokens.slice(Math.max(0, first - introReach), first).some((t) => isTotal(word(t))) && !/^\w/.test(word(tokens[behind]));
-  const isSaid = /^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]));
+  const isSaid = (/^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]))) || wereSeen(search.reading, behind);
   return peopleNouns.has(word(tokens[behind - 1])) && (isIntroduced || isSaid) ? groupNamed(search, i, i + 2, close) : undefined;
 }
 
@@ -251,7 +251,7 @@ function inList(search: SizeSearch, i: number): SizePhrase | undefined {
   const { reading, countOf, named, inOrder } = search;
   if (countOf.has(i)) return undefined;
   if (named.has(i)) return groupUpTo(search, i, labelEnd(reading, i + 1, 2));
-  const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) ?? sizedBehind(reading, i, search.lastSize) : undefined;
+  const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) ?? includedIn(reading, i) ?? sizedBehind(reading, i, search.lastSize) : undefined;
   if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
   const phrase = phraseAt("bare", i);
   phrase.respective = true;
