@@ -11,8 +11,9 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { formatPercent, impliedSizes } from "../statistics/rounding.ts";
 import { slipBetween, type Slip } from "../statistics/slips.ts";
-import { fitsExactly, isOfSentence, ofOtherStudies, type Ballot } from "./ballots.ts";
+import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
+import { armOfOdd } from "./odd-of-pairs.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
 type Parts = Pick<BlockFacts, "parts">["parts"];
@@ -22,7 +23,11 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts))));
+  const arms = prose.map((ballot, i) => (isDoubted(ballot, true) ? armOfOdd(prose, i, {
+    isFar: (exact) => isFarFrom(exact, ballot), isSlip: (size) => slipOf(ballot, size) !== undefined, isTogether: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
+  }) : undefined));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
+  for (const [i, arm] of arms.entries()) if (arm) settle(prose[i]!, arm, true);
 }
 
 /** Whether what is wrong with it, or what stands beside it, tells whom it is of. */
@@ -36,8 +41,8 @@ function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): b
 }
 
 /** A remark would be made on it, and there is no reason in its words to think of fewer people. */
-const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot): boolean =>
-  verdict === "inconsistent" && !certain && unprinted === undefined && needs === undefined && !overTime && denominator !== null && first !== undefined &&
+const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot, mayNeedFewer = false): boolean =>
+  verdict === "inconsistent" && !certain && unprinted === undefined && (mayNeedFewer || needs === undefined) && !overTime && denominator !== null && first !== undefined &&
   !percent.bound && count > 0 && count <= denominator.value && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
 
 /** Sizes that are tried against an interval: of more, it says little. */
@@ -60,7 +65,9 @@ function isOfInterval({ judgement: { denominator }, count, percent, located: { m
 const near = 1.25;
 
 /** No number of people near the printed one would give its percentage. */
-const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.percent.value) > ballot.judgement.exact! * near;
+const isFar = (ballot: Ballot): boolean => isFarFrom(ballot.judgement.exact!, ballot);
+
+const isFarFrom = (exact: number, { percent: { value } }: Ballot): boolean => Number(value) * near < exact || Number(value) > exact * near;
 
 /** Only many more people than the text gives would give its percentage. */
 const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
@@ -78,8 +85,8 @@ const fewestDigits = 3;
 const isSwapped = (ballot: Ballot): boolean => slipOf(ballot) === "digits swapped";
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
-function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
-  return value.replace(/\D/g, "").length >= fewestDigits ? slipBetween(value, formatPercent(count, denominator!.value, parseDecimal(value).decimals)) : undefined;
+function slipOf({ judgement: { denominator }, count, percent: { value } }: Ballot, size = denominator!.value): Slip | undefined {
+  return value.replace(/\D/g, "").length >= fewestDigits ? slipBetween(value, formatPercent(count, size, parseDecimal(value).decimals)) : undefined;
 }
 
 /** Most parts that a whole is divided in. */
@@ -112,15 +119,6 @@ const isWholeOf = ({ judgement, candidates }: Ballot, sum: number): boolean =>
 function isDivided(parts: readonly Ballot[], sum: number): boolean {
   const follow = parts.filter((b) => b.count > 0 && isTight(b) && fitsExactly(b.count, sum, b.percent));
   return follow.length * 2 >= parts.length && parts.every((b) => follow.includes(b) || b.judgement.verdict === "inconsistent");
-}
-
-/** The part of a size by which others that would give the percentage may differ, where that tells of the size. */
-const tight = 0.1;
-
-/** Its percentage follows from few sizes, so that it does so from one of the text hardly by chance. */
-function isTight({ count, percent }: Ballot): boolean {
-  const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
-  return sizes !== undefined && sizes.high - sizes.low <= sizes.low * tight;
 }
 
 /** In one sentence or list, and with nothing in its words that would make it a share of other people. */
