@@ -22,11 +22,12 @@ type Parts = Pick<BlockFacts, "parts">["parts"];
 export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
-  const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts))));
+  const sure = prose.filter((ballot, i) => (isDoubted(ballot) && (isOfInterval(ballot) || isOfNamed(prose, i) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts)))) ||
+    (isDoubted(ballot, true) && ballot.located.mention.count !== null && isPartOfWhole(prose, i, parts)) || isNobody(ballot));
   const arms = prose.map((ballot, i) => (isDoubted(ballot, true) ? armOfOdd(prose, i, {
-    isFar: (exact) => isFarFrom(exact, ballot), isSlip: (size) => slipOf(ballot, size) !== undefined, isTogether: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
+    isFar: (exact) => isFarFrom(exact, ballot), isSlip: (size) => slipOf(ballot, size) !== undefined, isTogether: (b) => isTogether(b, ballot, parts), isOfText: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
   }) : undefined));
-  for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
+  for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true, needs: undefined };
   for (const [i, arm] of arms.entries()) if (arm) settle(prose[i]!, arm, true);
 }
 
@@ -34,9 +35,9 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
 function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
   const ballot = ballots[i]!;
   const slip = speaksOfSome(ballot) ? undefined : slipOf(ballot);
-  if (isPartOfWhole(ballots, i, parts) || isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
+  if (isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
   if (!isFar(ballot)) return false;
-  return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) || isOneOfArms(ballots, i) ||
+  return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) ||
     (mayBeOdd(ballot) && isOddOfMany(ballots, i, (b) => isTogether(b, ballot, parts)));
 }
 
@@ -44,6 +45,27 @@ function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): b
 const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot, mayNeedFewer = false): boolean =>
   verdict === "inconsistent" && !certain && unprinted === undefined && (mayNeedFewer || needs === undefined) && !overTime && denominator !== null && first !== undefined &&
   !percent.bound && count > 0 && count <= denominator.value && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+
+/** "In 49 (17%) vs 0 (7%)": nobody is no share of any people, where what stands beside it tells that it is no grade or score. */
+const isNobody = ({ judgement: { verdict, certain, denominator }, count, percent, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && !certain && denominator?.relation === "arm" && count === 0 && mention.ordinal?.compares === true && !percent.bound && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+
+/** How far back the number stands that "these" are. */
+const nearBefore = 200;
+
+/** "Of these 144, nine (16.3%) were lost": the words say of whom it is, of whom the text has just given the number. */
+function isOfNamed(ballots: readonly Ballot[], i: number): boolean {
+  const ballot = ballots[i]!;
+  const { judgement: { denominator, exact }, candidates: [first], percent, located: { mention, start } } = ballot;
+  const { frame, of } = mention;
+  const { value, relation, parts: [place] } = denominator!;
+  if (first!.tier > 2 || first!.partNamed || first!.denominator.value !== value || relation === "arm" || mention.ofOthers || mention.opposes || mention.setAgainst || !place) return false;
+  const behind = mention.start + start - place.end;
+  if (behind < 0 || behind > nearBefore || !(frame?.size?.value === value || frame?.anaphoric || of?.some((s) => /^(?:these|them|whom)$/.test(s)))) return false;
+  // two of a sentence that are too high may both be of some of them
+  const isHigher = (b: Ballot): boolean => b.judgement.verdict === "inconsistent" && Number(b.percent.value) > (b.judgement.exact ?? 0);
+  return Number(percent.value) < exact! || !ballots.some((b) => b !== ballot && isOfSentence(b, ballot) && isHigher(b));
+}
 
 /** Sizes that are tried against an interval: of more, it says little. */
 const mostSizes = 12;
@@ -100,7 +122,13 @@ const fewestDivided = 10;
  */
 function isPartOfWhole(ballots: readonly Ballot[], i: number, list: Parts): boolean {
   const ballot = ballots[i]!;
-  const isBeside = (b: Ballot | undefined): boolean => b !== undefined && isTogether(b, ballot, list);
+  return [(b: Ballot) => isOfSentence(b, ballot), (b: Ballot) => isTogether(b, ballot, list)].some((isWith) => isPartAmong(ballots, i, list, isWith));
+}
+
+/** Whether those beside it that are looked at make up a whole with it. */
+function isPartAmong(ballots: readonly Ballot[], i: number, list: Parts, isWith: (b: Ballot) => boolean): boolean {
+  const ballot = ballots[i]!;
+  const isBeside = (b: Ballot | undefined): boolean => b !== undefined && b.candidates[0]?.tier !== 0 && isWith(b);
   let from = i;
   while (i - from < mostParts && isBeside(ballots[from - 1])) from -= 1;
   let to = i + 1;
@@ -185,20 +213,3 @@ function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, l
 
 /** "30 (14%)" or "30 patients (14%)", and not "30 nails (14%)". */
 const countsPeople = (within: readonly string[]): boolean => within.every((s) => peopleStems.has(s) || stopWords.has(s));
-
-/** "Relapse was seen in 26 (12.7%) on the drug and in 58 (49.1%) on placebo": the one follows from its arm, so the other is of its own. */
-function isOneOfArms(ballots: readonly Ballot[], i: number): boolean {
-  const ballot = ballots[i]!;
-  const arm = armOf(ballot);
-  return arm !== undefined && [ballots[i - 1], ballots[i + 1]].some((b) => {
-    const other = b && armOf(b);
-    return other !== undefined && other !== arm && other.group === arm.group && b!.judgement.verdict === "consistent" && isTight(b!) && isOfSentence(b!, ballot);
-  });
-}
-
-/** The arm of a group that the words name for a statement, and that it was judged by. */
-function armOf({ candidates: [first], judgement: { denominator } }: Ballot): { group: unknown } | undefined {
-  const people = first?.binds && first.denominator.relation === "arm" && denominator?.value === first.denominator.value ? first.people?.[0] : undefined;
-  // of those who are known from a share, another outcome may have others
-  return people?.group && !people.inProportion ? people : undefined;
-}
