@@ -50,8 +50,10 @@ const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, 
 const isNobody = ({ judgement: { verdict, certain, denominator }, count, percent, located: { mention } }: Ballot): boolean =>
   verdict === "inconsistent" && !certain && denominator?.relation === "arm" && count === 0 && mention.ordinal?.compares === true && !percent.bound && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
 
-/** How far back the number stands that "these" are. */
-const nearBefore = 200;
+/** How far back the number stands that "these" are: further away it may be "some" or "most" of them, of whom the text goes on to tell. */
+const nearBefore = 40;
+
+const quantifies = /^(?:some|most|many|several|few|other|rest)$/;
 
 /** "Of these 144, nine (16.3%) were lost": the words say of whom it is, of whom the text has just given the number. */
 function isOfNamed(ballots: readonly Ballot[], i: number): boolean {
@@ -61,7 +63,7 @@ function isOfNamed(ballots: readonly Ballot[], i: number): boolean {
   const { value, relation, parts: [place] } = denominator!;
   if (first!.tier > 2 || first!.partNamed || first!.denominator.value !== value || relation === "arm" || mention.ofOthers || mention.opposes || mention.setAgainst || !place) return false;
   const behind = mention.start + start - place.end;
-  if (behind < 0 || behind > nearBefore || !(frame?.size?.value === value || frame?.anaphoric || of?.some((s) => /^(?:these|them|whom)$/.test(s)))) return false;
+  if (frame?.size?.value !== value && !(behind >= 0 && behind <= nearBefore && (frame?.anaphoric || of?.some((s) => /^(?:these|them|whom)$/.test(s))) && !mention.before.some((w) => quantifies.test(w.stem)))) return false;
   // two of a sentence that are too high may both be of some of them
   const isHigher = (b: Ballot): boolean => b.judgement.verdict === "inconsistent" && Number(b.percent.value) > (b.judgement.exact ?? 0);
   return Number(percent.value) < exact! || !ballots.some((b) => b !== ballot && isOfSentence(b, ballot) && isHigher(b));

@@ -85,6 +85,10 @@ const follows = ({ judgement: { verdict, denominator }, count, percent }: Ballot
 
 /** The arm that the others of its run leave for it. */
 function ownArm({ candidates, located: { mention } }: Ballot, others: readonly Ballot[]): Denominator | undefined {
+  const { value } = others[0]!.judgement.denominator!;
+  // "100 women per group": each of them has as many
+  const each = candidates.find((c) => c.denominator.value === value && c.people?.some((p) => p.each));
+  if (each) return each.denominator;
   const taken: (Population | undefined)[] = others.map((b) => armIn(b, b.judgement.denominator!.value));
   const group = taken[0]?.group;
   if (!group || group.arms.length !== mention.ordinal!.of || taken.some((p) => p?.group !== group)) return undefined;
