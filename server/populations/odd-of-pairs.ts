@@ -49,7 +49,7 @@ export function armOfOdd(ballots: readonly Ballot[], i: number, { isFar, isSlip,
 const tellsTime = ({ located: { mention: { before, within, label } } }: Ballot): boolean =>
   [...within, ...(label ?? []), ...before.map((w) => w.stem)].some((s) => /^(?:day|week|month|year|visit|follow|follow-up|discharge|end)$/.test(s));
 
-/** The arm of a group that the words name for a statement, and that it was judged by; of those who are known from a share, another outcome may have others. */
+/** The arm of a group that the words name for a statement, and that it was judged by. */
 function namedArm({ candidates: [first], judgement: { denominator } }: Ballot): Population & { group: Group } | undefined {
   const people = first?.binds && first.denominator.relation === "arm" && denominator?.value === first.denominator.value ? first.people?.[0] : undefined;
   return people?.group && !people.inProportion ? people as Population & { group: Group } : undefined;
@@ -96,9 +96,9 @@ function ownArm({ candidates, located: { mention } }: Ballot, others: readonly B
   return own && !another ? candidates.find(({ denominator: { value, relation } }) => value === own.value && relation === "arm")?.denominator : undefined;
 }
 
-/** The arm of a group that it is a share of; of two that are as large, the one in its place. */
+/** The arm of a group that it is a share of; of two that are as large, the one in its place. Of those who are known from a share, another outcome may have others. */
 function armIn({ candidates, located: { mention: { ordinal } } }: Ballot, size: number): Population & { group: Group } | undefined {
   const arms = candidates.filter(({ denominator: { value, relation } }) => value === size && relation === "arm").flatMap(({ people }) => people ?? [])
-    .filter((p): p is Population & { group: Group } => p.group !== null && !p.group.overlaps);
+    .filter((p): p is Population & { group: Group } => p.group !== null && !p.group.overlaps && !p.inProportion);
   return arms.find((p) => p.group.arms[ordinal!.index] === p) ?? arms[0];
 }
