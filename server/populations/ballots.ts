@@ -3,7 +3,7 @@ import { firstIndex } from "../lists.ts";
 import type { Denominator, PrintedPercent, Quote } from "../review/types.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify, exactPercent } from "../statistics/rounding.ts";
+import { classify, exactPercent, impliedSizes } from "../statistics/rounding.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Judgement } from "./judge.ts";
@@ -39,6 +39,15 @@ export const fits = (count: number, n: number, percent: PrintedPercent): boolean
 /** The percentage is the count divided by a size, rounded. */
 export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** The part of a size by which others that would give the percentage may differ, where that tells of the size. */
+const tight = 0.1;
+
+/** Its percentage follows from few sizes, so that it does so from one of the text hardly by chance. */
+export function isTight({ count, percent }: Ballot): boolean {
+  const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
+  return sizes !== undefined && sizes.high - sizes.low <= sizes.low * tight;
+}
 
 /** A slip of a digit makes the percentage of a size the printed one. */
 export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;

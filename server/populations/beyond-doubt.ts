@@ -11,8 +11,9 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { impliedSizes } from "../statistics/rounding.ts";
 import { slipOfPercent, type Slip } from "../statistics/slips.ts";
-import { fitsExactly, isOfSentence, ofOtherStudies, type Ballot } from "./ballots.ts";
+import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
+import { armOfOdd } from "./odd-of-pairs.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
 type Parts = Pick<BlockFacts, "parts">["parts"];
@@ -21,24 +22,52 @@ type Parts = Pick<BlockFacts, "parts">["parts"];
 export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
-  const sure = prose.filter((ballot, i) => isDoubted(ballot) && (isOfInterval(ballot) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts))));
-  for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true };
+  const sure = prose.filter((ballot, i) => (isDoubted(ballot) && (isOfInterval(ballot) || isOfNamed(prose, i) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts)))) ||
+    (isDoubted(ballot, true) && ballot.located.mention.count !== null && isPartOfWhole(prose, i, parts)) || isNobody(ballot));
+  const arms = prose.map((ballot, i) => (isDoubted(ballot, true) ? armOfOdd(prose, i, {
+    isFar: (exact) => isFarFrom(exact, ballot), isSlip: (size) => longSlip(ballot, size) !== undefined, isTogether: (b) => isTogether(b, ballot, parts), isOfText: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
+  }) : undefined));
+  for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true, needs: undefined };
+  for (const [i, arm] of arms.entries()) if (arm) settle(prose[i]!, arm, true);
 }
 
 /** Whether what is wrong with it, or what stands beside it, tells whom it is of. */
 function isSettledBeside(ballots: readonly Ballot[], i: number, parts: Parts): boolean {
   const ballot = ballots[i]!;
   const slip = speaksOfSome(ballot) ? undefined : longSlip(ballot);
-  if (isPartOfWhole(ballots, i, parts) || isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
+  if (isSlipAmongAlike(ballots, i, parts) || (slip === "digits swapped" && needsMore(ballot))) return true;
   if (!isFar(ballot)) return false;
-  return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) || isOneOfArms(ballots, i) ||
+  return isSwapped(ballot) || slip === "a digit missing" || isSlipAmongAlike(ballots, i, parts, oneAlike) || isWithinList(ballots, i, parts) ||
     (mayBeOdd(ballot) && isOddOfMany(ballots, i, (b) => isTogether(b, ballot, parts)));
 }
 
 /** A remark would be made on it, and there is no reason in its words to think of fewer people. */
-const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot): boolean =>
-  verdict === "inconsistent" && !certain && unprinted === undefined && needs === undefined && !overTime && denominator !== null && first !== undefined &&
+const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, denominator }, count, percent, candidates: [first], located: { mention } }: Ballot, mayNeedFewer = false): boolean =>
+  verdict === "inconsistent" && !certain && unprinted === undefined && (mayNeedFewer || needs === undefined) && !overTime && denominator !== null && first !== undefined &&
   !percent.bound && count > 0 && count <= denominator.value && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+
+/** "In 49 (17%) vs 0 (7%)": nobody is no share of any people, where what stands beside it tells that it is no grade or score. */
+const isNobody = ({ judgement: { verdict, certain, denominator }, count, percent, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && !certain && denominator?.relation === "arm" && count === 0 && mention.ordinal?.compares === true && !percent.bound && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+
+/** How far back the number stands that "these" are: further away it may be "some" or "most" of them, of whom the text goes on to tell. */
+const nearBefore = 40;
+
+const quantifies = /^(?:some|most|many|several|few|other|rest)$/;
+
+/** "Of these 144, nine (16.3%) were lost": the words say of whom it is, of whom the text has just given the number. */
+function isOfNamed(ballots: readonly Ballot[], i: number): boolean {
+  const ballot = ballots[i]!;
+  const { judgement: { denominator, exact }, candidates: [first], percent, located: { mention, start } } = ballot;
+  const { frame, of } = mention;
+  const { value, relation, parts: [place] } = denominator!;
+  if (first!.tier > 2 || first!.partNamed || first!.denominator.value !== value || relation === "arm" || mention.ofOthers || mention.opposes || mention.setAgainst || !place) return false;
+  const behind = mention.start + start - place.end;
+  if (frame?.size?.value !== value && !(behind >= 0 && behind <= nearBefore && (frame?.anaphoric || of?.some((s) => /^(?:these|them|whom)$/.test(s))) && !mention.before.some((w) => quantifies.test(w.stem)))) return false;
+  // two of a sentence that are too high may both be of some of them
+  const isHigher = (b: Ballot): boolean => b.judgement.verdict === "inconsistent" && Number(b.percent.value) > (b.judgement.exact ?? 0);
+  return Number(percent.value) < exact! || !ballots.some((b) => b !== ballot && isOfSentence(b, ballot) && isHigher(b));
+}
 
 /** Sizes that are tried against an interval: of more, it says little. */
 const mostSizes = 12;
@@ -60,7 +89,9 @@ function isOfInterval({ judgement: { denominator }, count, percent, located: { m
 const near = 1.25;
 
 /** No number of people near the printed one would give its percentage. */
-const isFar = (ballot: Ballot): boolean => isLower(ballot) || Number(ballot.percent.value) > ballot.judgement.exact! * near;
+const isFar = (ballot: Ballot): boolean => isFarFrom(ballot.judgement.exact!, ballot);
+
+const isFarFrom = (exact: number, { percent: { value } }: Ballot): boolean => Number(value) * near < exact || Number(value) > exact * near;
 
 /** Only many more people than the text gives would give its percentage. */
 const isLower = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) * near < exact!;
@@ -78,8 +109,8 @@ const fewestDigits = 3;
 const isSwapped = (ballot: Ballot): boolean => longSlip(ballot) === "digits swapped";
 
 /** The slip that would make the printed percentage from the right one, where it has so many digits that it is none by chance. */
-function longSlip({ judgement: { denominator }, count, percent: { value } }: Ballot): Slip | undefined {
-  return value.replace(/\D/g, "").length >= fewestDigits ? slipOfPercent(count, denominator!.value, value) : undefined;
+function longSlip({ judgement: { denominator }, count, percent: { value } }: Ballot, size = denominator!.value): Slip | undefined {
+  return value.replace(/\D/g, "").length >= fewestDigits ? slipOfPercent(count, size, value) : undefined;
 }
 
 /** Most parts that a whole is divided in. */
@@ -93,7 +124,13 @@ const fewestDivided = 10;
  */
 function isPartOfWhole(ballots: readonly Ballot[], i: number, list: Parts): boolean {
   const ballot = ballots[i]!;
-  const isBeside = (b: Ballot | undefined): boolean => b !== undefined && isTogether(b, ballot, list);
+  return [(b: Ballot) => isOfSentence(b, ballot), (b: Ballot) => isTogether(b, ballot, list)].some((isWith) => isPartAmong(ballots, i, list, isWith));
+}
+
+/** Whether those beside it that are looked at make up a whole with it. */
+function isPartAmong(ballots: readonly Ballot[], i: number, list: Parts, isWith: (b: Ballot) => boolean): boolean {
+  const ballot = ballots[i]!;
+  const isBeside = (b: Ballot | undefined): boolean => b !== undefined && b.candidates[0]?.tier !== 0 && isWith(b);
   let from = i;
   while (i - from < mostParts && isBeside(ballots[from - 1])) from -= 1;
   let to = i + 1;
@@ -112,15 +149,6 @@ const isWholeOf = ({ judgement, candidates }: Ballot, sum: number): boolean =>
 function isDivided(parts: readonly Ballot[], sum: number): boolean {
   const follow = parts.filter((b) => b.count > 0 && isTight(b) && fitsExactly(b.count, sum, b.percent));
   return follow.length * 2 >= parts.length && parts.every((b) => follow.includes(b) || b.judgement.verdict === "inconsistent");
-}
-
-/** The part of a size by which others that would give the percentage may differ, where that tells of the size. */
-const tight = 0.1;
-
-/** Its percentage follows from few sizes, so that it does so from one of the text hardly by chance. */
-function isTight({ count, percent }: Ballot): boolean {
-  const sizes = percent.bound ? undefined : impliedSizes(count, parseDecimal(percent.value));
-  return sizes !== undefined && sizes.high - sizes.low <= sizes.low * tight;
 }
 
 /** In one sentence or list, and with nothing in its words that would make it a share of other people. */
@@ -187,20 +215,3 @@ function isSlipAmongAlike(ballots: readonly Ballot[], i: number, parts: Parts, l
 
 /** "30 (14%)" or "30 patients (14%)", and not "30 nails (14%)". */
 const countsPeople = (within: readonly string[]): boolean => within.every((s) => peopleStems.has(s) || stopWords.has(s));
-
-/** "Relapse was seen in 26 (12.7%) on the drug and in 58 (49.1%) on placebo": the one follows from its arm, so the other is of its own. */
-function isOneOfArms(ballots: readonly Ballot[], i: number): boolean {
-  const ballot = ballots[i]!;
-  const arm = armOf(ballot);
-  return arm !== undefined && [ballots[i - 1], ballots[i + 1]].some((b) => {
-    const other = b && armOf(b);
-    return other !== undefined && other !== arm && other.group === arm.group && b!.judgement.verdict === "consistent" && isTight(b!) && isOfSentence(b!, ballot);
-  });
-}
-
-/** The arm of a group that the words name for a statement, and that it was judged by. */
-function armOf({ candidates: [first], judgement: { denominator } }: Ballot): { group: unknown } | undefined {
-  const people = first?.binds && first.denominator.relation === "arm" && denominator?.value === first.denominator.value ? first.people?.[0] : undefined;
-  // of those who are known from a share, another outcome may have others
-  return people?.group && !people.inProportion ? people : undefined;
-}

@@ -51,6 +51,30 @@ describe("parts that add up to their whole", () => {
   });
 });
 
+describe("parts of a whole beside what has its own", () => {
+  it("are all shares of it", () => {
+    const text = (figure: string): string => `We read 31 letters, and 24 answers. Of these answers the tone was kind in 5 (20.8%), cool in 11 ${figure} and rude in 8 (33.3%); that is to say, 19 of the 24 (79.2%) were of no use.`;
+    expect(heard(text("(45.8%)"))).toEqual([]);
+    expect(heard(text("(53.8%)"))).toEqual(["warning 53.8%"]);
+  });
+});
+
+describe("those of whom the text has just given the number", () => {
+  it.each([
+    ["We found 410 reports and read 131. Eight of these (6.1%) were letters.", "(6.1%)", "(14.1%)"],
+    ["Resistance was found in 26 of the 104 children (25.0%), of whom five (19.2%) were cured.", "(19.2%)", "(39.9%)"],
+    ["The 118 fractures: hip 61 (52%), wrist 41 (35%), ankle 9 (8%), unknown 7 (6%).", "9 (8%)", "9 (17%)"],
+  ])("are those that the words name: %s", (text, right, wrong) => {
+    expect(heard(text)).toEqual([]);
+    expect(heard(text.replace(right, wrong))).toEqual([`warning ${/[\d.]+%/.exec(wrong)![0]}`]);
+  });
+
+  it("may be others who were told of since", () => {
+    expect(heard("Of these 120 people, 12 (10.0%) died. An autopsy was done in some of them, and of these, 3 (60.0%) had emboli.")).toEqual(["information 60.0%"]);
+    expect(heard("Of these 120 people, 12 (10.0%) died. Autopsies were made. Of these, 3 (60.0%) showed emboli.")).toEqual(["information 60.0%"]);
+  });
+});
+
 describe("one of a list", () => {
   const of = (figures: string): string => `We saw 160 patients; 120 were followed. Pain was reported by 90 (56.3%), ${figures}, and rash by 40 (25.0%).`;
 
