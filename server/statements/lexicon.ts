@@ -5,6 +5,9 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
+/** What is dissolved, or dissolves, in so many per cent. */
+export const dissolved = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|foam|drops|spray|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+
 /** People, and the other units that a trial counts. */
 export const peopleNouns = set(`
   patient patients participant participants subject subjects individual individuals person persons people adult adults

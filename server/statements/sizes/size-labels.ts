@@ -3,6 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { groupWords, peopleNouns, seenVerbs, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isDissolved } from "../reading/solutions.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { nextOfList } from "./size-lists.ts";
 
@@ -191,8 +192,10 @@ export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "in" && seenVerbs.test(word(tokens[i - 2]));
 
 /** What stands in front of a deviation, or of a share in a row of a table that has lost its borders: "2092 (392) kcal", "Nausea14 (29)0.49". */
-export function isValue({ tokens, roles, partner }: Reading, i: number): boolean {
-  if (tokens[i]?.number) return roles[i] !== "label";
+export function isValue(reading: Reading, i: number): boolean {
+  const { tokens, roles, partner } = reading;
+  // "atropine 1% (105)"
+  if (tokens[i]?.number) return roles[i] !== "label" && !(tokens[i].number.percent && isDissolved(reading, i));
   const behind = tokens[(partner[i + 1] ?? -1) + 1];
   return /\d$/.test(tokens[i]?.text ?? "") && behind !== undefined && !behind.spaced && behind.kind !== "mark";
 }
