@@ -142,16 +142,19 @@ export function endOfAlternatives({ tokens, sentence, partner, roles }: Reading,
   return -1;
 }
 
-const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|sought|eligible|approached|contacted|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|records|reports|invited)$/;
+const labelCue = /^(randomi[sz]ed|allocated|assigned|enrol+ed|recruited|included|screened|identified|retrieved|sought|eligible|approached|contacted|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|records|reports|invited)$/;
 
 const flowCue = /^(?:randomi[sz]ed|enrol+ed|recruited|included|screened|retrieved|eligible|agreed|consented|approached|contacted|assessed|analy[sz]ed|evaluable|treated|completed|started|invited|replied|returned|interviewed|tested)$/;
+
+/** "Randomised: 884 — gel 440, foam 444": a dash, and then words. */
+const goesOnInWords = ({ tokens }: Reading, i: number): boolean => tokens[i]!.spaced && /^[–—-]$/.test(mark(tokens[i])) && tokens[i + 1]?.kind === "word";
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
 export function isLabelled(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const from = reading.sentences[reading.sentence[i]!]!;
   const next = tokens[i + 1];
-  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)) && !goesOnInWords(reading, i + 1))) return false;
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 
