@@ -9,6 +9,9 @@ const expected = ["75.0% 600/800", "10.0% 40/402", "5.3% 21/398"];
 describe("arms of a list", () => {
   it.each([
     ["below a sentence", "Adults with atrial fibrillation were randomised:\n\n* Warfarin (as usual): 402\n* Aspirin 100 mg: 398"],
+    ["below people who are described", "Adults on oral drugs with a platelet count above 100 and a pressure below 180 were randomised:\n\n* Warfarin (W): 402\n* Aspirin (A): 398"],
+    ["below people of an age", "Patients aged 18 years or more with one event in the last 12 months were allocated to:\n\n- Warfarin: 402\n- Aspirin: 398"],
+    ["that give something for a time", "Adults were randomised:\n\n* Three months of warfarin (3W): 402\n* 6 weeks of aspirin: 398"],
     ["that goes on", "Adults were randomly allocated to one of the following:\n\n1. warfarin, 402 patients\n2. aspirin, 398 patients"],
     ["behind who did it", "The trial randomised:\n\n- warfarin: 402\n- aspirin: 398"],
     ["with a dash", "Included in the analysis were the following: it is by groups. The numbers randomised were:\n\n- warfarin – 402\n- aspirin – 398"],
@@ -55,6 +58,7 @@ describe("arms of a list", () => {
     ["of few", "We followed 800 adults. The following were treated:\n\n- warfarin: 4\n- aspirin: 2"],
     ["of ages", "We followed 800 adults. Those enrolled were:\n\n- age on warfarin: 60\n- age on aspirin: 61"],
     ["of targets", "We followed 800 adults. They were randomised to a target pressure:\n\n- warfarin: 120\n- aspirin: 140"],
+    ["of targets behind people", "We followed 800 adults. Patients with one event were randomised to a target pressure:\n\n- warfarin: 120\n- aspirin: 140"],
     ["of limits", "We followed 800 adults. They were randomised to one of these:\n\n- warfarin below 120\n- aspirin below 140"],
     ["of names that end in numbers", "We followed 800 adults. They were randomised to one of these:\n\n- warfarin 130\n- aspirin 180"],
     ["of criteria", "We followed 800 adults. Patients were included if they met these:\n\n- warfarin: 18\n- aspirin: 35"],
