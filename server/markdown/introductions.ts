@@ -21,6 +21,8 @@ const doer = /^(?:were|was|been|we|they|trial|study|authors|investigators)$/;
 const people = /^(?:(?:participant|patient|subject|adult|infant|student|volunteer|resident)s?|people|persons?|child(?:ren)?|numbers?)$/;
 const counted = /^(?:the|n|total|of|population|sample|safety|set|were|as|follows|in|an?|each|per|by|to|ratio|treatment|study|groups?|arms?)$/;
 const groups = /^(?:groups?|arms?)$/;
+/** Behind people with whom a sentence begins. */
+const describes = /^(?:with|without|on|in|from|aged|over|under|above|below|at|having|receiving)$/;
 /** "Patients who were treated", "were included if": some of them, or a condition. */
 const restricts = /^(?:who|whose|if|when|where|because|unless|until|after|before)$/;
 const analysis = /^(?:m?itt|pp|per.protocol|(?:modified )?inten\w{1,5}.to.treat)\b/;
@@ -66,10 +68,11 @@ export function introduces(source: string): "arms" | "people" | null {
   const words = lastWords(source, "\n\n");
   const label = labelOf(words);
   if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label === "groups" ? "arms" : label;
-  // "points were assigned"
-  if (has(words, countsOthers) || has(words, restricts) || countsThings(words) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
-  if (!isOpen) return has(words, sent) ? "people" : null;
   const at = words.findLastIndex((w) => sent.test(w) || deed.test(w));
+  // "points were assigned", but not "adults with a low count were assigned"
+  const ofPeople = people.test(words[0] ?? "") && describes.test(words[1] ?? "") && at > 0;
+  if (has(ofPeople ? words.slice(at) : words, countsOthers) || has(words, restricts) || countsThings(words) || !(has(words, people) || has(words, /^(?:randomi|enrol|recruit|allocation)/))) return null;
+  if (!isOpen) return has(words, sent) ? "people" : null;
   if (words.length - at > mostBehind || !has(words.slice(Math.max(0, at - 2), at), doer)) return null;
   // "treated with rescue drugs as follows" are some of each arm
   return sends.test(words[at]!) ? "arms" : words.slice(at + 1).every((w) => counted.test(w) || people.test(w) || w === "following") ? "people" : null;
@@ -78,4 +81,4 @@ export function introduces(source: string): "arms" | "people" | null {
 /** Whether each of a few short lines holds a number, and none a percentage, or the number of something else than people. */
 export const listsNumbers = (source: string): boolean =>
   source.length < longestList && source.includes("\n") && !source.includes("%") && source.trim().split(/\n+/).every((line) => /\D\d/.test(line)) &&
-  !has(source.toLowerCase().match(/\p{L}[\p{L}\d-]{0,40}/gu) ?? [], countsOthers);
+  !has(source.toLowerCase().replace(/(?:month|week|day|year)s? of\b/g, "").match(/\p{L}[\p{L}\d-]{0,40}/gu) ?? [], countsOthers);

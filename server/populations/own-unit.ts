@@ -2,7 +2,7 @@
 import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
+import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, professionals, unitNamed, type Unit } from "../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "./enrolment.ts";
 
@@ -86,9 +86,11 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before
   const mayBeAsMany = own.length === 0 && newborns.test(noun);
   const isOfOtherKind = ({ people: those }: Candidate): boolean => !mayBeAsMany && those !== undefined && those.length > 0 && !those.some(isOfKind);
   const isOther = (c: Candidate): boolean => isForeign(c, unit) || isOfOtherKind(c);
-  if (!list.some(isOther)) return list;
+  // a text that gives no number of them, nor names its people, "96 clinicians (74%) in our survey"
+  const isOfOthers = list.some(isOfOtherKind) || professionals.test(noun);
+  if (!isOfOthers && !list.some(isOther)) return list;
   // "63 of 210 patients replied, and 14 nurses (20%)", whose number the text does not give; but "Of 210 patients, 42 nurses (20%)"
-  if (own.length === 0 && list.some(isOfOtherKind)) return list.map((c) => (c.binds && !c.people ? c : behind(c)));
+  if (own.length === 0 && isOfOthers) return list.map((c) => (c.binds && !c.people ? c : behind(c)));
   // "blinding was poor in three studies (43%)": of studies alone
   const isOfPeople = ({ denominator: { relation }, people: those }: Candidate): boolean => /^(?:arm|sum)$/.test(relation) || those?.every((p) => unitOf(p) === people) === true;
   if (isResearch(unit.noun)) return list.map((c) => (c.binds || !isOfPeople(c) ? c : behind(c)));

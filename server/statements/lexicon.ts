@@ -5,6 +5,9 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
+/** What is dissolved, or dissolves, in so many per cent. */
+export const dissolved = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|foam|drops|spray|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+
 /** People, and the other units that a trial counts. */
 export const peopleNouns = set(`
   patient patients participant participants subject subjects individual individuals person persons people adult adults
@@ -17,7 +20,7 @@ export const peopleNouns = set(`
   travellers travelers parturients villagers toddlers preschoolers
   relatives citizens soldiers athletes invitees controls beneficiaries practitioner trainee
   drivers riders cyclists pedestrians runners players prisoners inmates clients applicants undergraduates
-  farmers miners
+  farmers miners youngsters teens seniors learners
 `);
 
 /** Things other than people that are counted and have a denominator of their own. */
@@ -26,7 +29,7 @@ export const thingNouns = set(`
   full-text texts citations publications papers tumor tumors tumour tumours cancers carcinomas adenomas lesion lesions eye eyes sample samples specimen specimens biopsy
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
-  laparotomies operations replacements arthroplasties recurrences deaths responses failures exclusions implants limbs knees hips admissions visits
+  laparotomies operations replacements arthroplasties recurrences relapses deaths responses remissions failures exclusions implants limbs knees hips admissions visits
   infections isolates strains deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
@@ -34,7 +37,7 @@ export const thingNouns = set(`
 
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */
 export const eventNouns = set(`
-  events reactions episodes deaths responses failures exclusions recurrences infections admissions visits
+  events reactions episodes deaths responses remissions relapses failures exclusions recurrences infections admissions visits
 `);
 
 /** Where people come from, and what they die of: nobody is a share of these. */

@@ -83,7 +83,9 @@ export function armAt(reading: Reading, from: number): NamedArm | undefined {
   let to = at;
   while (to > from && /^(?:[:,;=(–—-]|n)$/.test(tokens[to - 1]!.text)) to -= 1;
   const name = tokens.slice(from, to);
-  if (!name.some((t) => t.kind === "word") || name.some(({ text }) => noName.test(text) || countsOthers.test(text))) return undefined;
+  // "six months of isoniazid: 398"
+  const isTime = (k: number): boolean => !!name[k - 1]?.number && name[k + 1]?.text === "of";
+  if (!name.some((t) => t.kind === "word") || name.some(({ text }, k) => noName.test(text) || (countsOthers.test(text) && !isTime(k)))) return undefined;
   const noun = peopleNouns.has(word(tokens[at + 1])) ? word(tokens[at + 1]) : "";
   let end = noun === "" ? at + 1 : at + 2;
   if (isClosing(tokens[end])) end += 1;

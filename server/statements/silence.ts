@@ -36,6 +36,9 @@ const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
 /** A label, and a number soon behind it: "Per protocol: gel 151, foam 155". */
 const labelled = /:\*{0,2} [^.:\n]{1,60}\d/;
 
+/** Arms in a bracket: "by randomised group (gel 151, foam 155)". */
+const sent = /(?:randomi[sz]ed|allocated|assigned)(?: groups?| arms?)?[*_]{0,3} \([^()\n]{1,60}\d/i;
+
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;
 /** Words of the number's own noun phrase that are looked at behind it. */
@@ -74,7 +77,7 @@ const citationEnd = /^\\\](?![\s*_]*[\p{L}\\[{<&^~`@!])/u;
  */
 export function silentFacts(source: string): BlockFacts | undefined {
   // mostly a percentage, which is soon seen
-  if (source.includes("%") || !opening.test(source) || structure.test(source) || listsNumbers(source) || labelled.test(source)) return undefined;
+  if (source.includes("%") || !opening.test(source) || structure.test(source) || listsNumbers(source) || labelled.test(source) || sent.test(source)) return undefined;
   const marked = withoutCitations(source);
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);

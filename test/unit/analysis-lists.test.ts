@@ -10,6 +10,8 @@ describe("the groups of an analysis, behind its name", () => {
     "Full analysis set: 203 and 200 adults.",
     "FAS: 203 vs. 200; safety set: 206 vs. 205.",
     "Of the sets, safety set: 206 and 205; full analysis set (FAS): 203 and 200 patients.",
+    "A full analysis set (203 and 200 respectively) excluded people with major deviations.",
+    "The full analysis set (203 and 200) excluded those who never came.",
     "All efficacy analyses used the modified intention-to-treat population of 203 and 200 patients, respectively.",
   ])("are told by their order: %s", (sets) => {
     const text = sent + sets + found;

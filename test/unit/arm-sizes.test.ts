@@ -863,3 +863,32 @@ describe("some of those who were allocated something", () => {
     expect(messages(text).join()).toContain("44 of 456 is 9.6%, not 6.9%");
   });
 });
+
+describe("arms with one drug in several strengths", () => {
+  const found = "\n\nHealing was seen in 38 patients (36%) on atropine 0.5%. Dryness was told of by 22 (21%) with the 1% drops.";
+  it.each([
+    "We assigned 318 adults to atropine 0.5% (106 patients), atropine 1% (105) or vehicle (107).",
+    "We assigned 318 adults to 0.5% atropine (n = 106), 1% atropine (n = 105) or vehicle (n = 107).",
+    "We randomly assigned 318 adults, in a 1:1:1 ratio, to atropine 0.5% drops (106 patients), atropine 1% drops (105) or vehicle (107).",
+  ])("are told apart by these: %s", (arms) => {
+    expect(told(arms + found).slice(-2)).toEqual(["36% 38/106", "21% 22/105"]);
+    expect(messages(arms + found)).toEqual([]);
+    expect(messages(arms + found.replace("36%", "46%"))).toEqual([expect.stringContaining("38 of 106 is 35.8%, not 46%")]);
+  });
+
+  it("whatever the drug", () => {
+    const text = "Adults were allocated to esmolol 0.5% (106), esmolol 1% (105) or vehicle (107).";
+    expect(told(text)).toEqual([]);
+  });
+
+  it("but not what was had by some", () => {
+    expect(told("We randomised 318 adults. Nausea was seen at one week in 15% (48) and nausea at two weeks in 12% (38).")).toEqual(["15% 48/318", "12% 38/318"]);
+    expect(told("We randomised 200 adults to gel (100) or foam (100), nausea 15% (15) and nausea 12% (12).")).toEqual(["15% 15/100", "12% 12/100"]);
+  });
+
+  it("behind the years in which they were treated", () => {
+    const text = "All 1,248 residents aged ≥ 65 operated on in 2018–2020; 812 early (≤ 24 h) and 436 late.\n\nDeath followed in 101 (12.4%) of early and 68 (15.6%) of late operations.";
+    expect(told(text)).toEqual(["12.4% 101/812", "15.6% 68/436"]);
+    expect(messages(text.replace("15.6", "16.5"))).toHaveLength(1);
+  });
+});

@@ -18,6 +18,8 @@ describe("those of the arms who were followed up, side by side in their order", 
     "At one year, 131 and 66, respectively, were interviewed.",
     "By month 12, 131 and 66 were still in the study.",
     "At the end of follow-up 131 and 66 remained under observation.",
+    "At 12 months 131 and 66 answered.",
+    "By the end of the study 131 and 66 adults replied.",
     "At one year we re-examined 131 and 66 adults.",
     "Seventeen (11.5%) and eight (10.8%) were lost, so that 131 and 66 could be assessed.",
   ])("%s", (followed) => {
@@ -52,6 +54,7 @@ describe("those of the arms who were followed up, side by side in their order", 
     "Before the visit 131 and 66 adults had left the study.",
     "In the diabetic 131 and 66 were examined.",
     "Pain was recorded in 131 and 66.",
+    "At 12 months 131 and 66 answered yes.",
     "The relapse was treated by 131 and 66 pills.",
   ])("but not %s", (other) => {
     expect(told(`${arms} ${other} Itch was seen in 30 (20.3%) with the gel dressing and 12 (16.2%) with the foam dressing.`)).toEqual(["20.3% 30/148", "16.2% 12/74"]);

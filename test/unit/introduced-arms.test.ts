@@ -9,6 +9,9 @@ const expected = ["75.0% 600/800", "10.0% 40/402", "5.3% 21/398"];
 describe("arms of a list", () => {
   it.each([
     ["below a sentence", "Adults with atrial fibrillation were randomised:\n\n* Warfarin (as usual): 402\n* Aspirin 100 mg: 398"],
+    ["below people who are described", "Adults on oral drugs with a platelet count above 100 and a pressure below 180 were randomised:\n\n* Warfarin (W): 402\n* Aspirin (A): 398"],
+    ["below people of an age", "Patients aged 18 years or more with one event in the last 12 months were allocated to:\n\n- Warfarin: 402\n- Aspirin: 398"],
+    ["that give something for a time", "Adults were randomised:\n\n* Three months of warfarin (3W): 402\n* 6 weeks of aspirin: 398"],
     ["that goes on", "Adults were randomly allocated to one of the following:\n\n1. warfarin, 402 patients\n2. aspirin, 398 patients"],
     ["behind who did it", "The trial randomised:\n\n- warfarin: 402\n- aspirin: 398"],
     ["with a dash", "Included in the analysis were the following: it is by groups. The numbers randomised were:\n\n- warfarin – 402\n- aspirin – 398"],
@@ -22,6 +25,12 @@ describe("arms of a list", () => {
     ["behind a label of people", "*Participants:* warfarin, 402 patients; aspirin, 398 patients."],
     ["behind a label in the middle", "The trial ran in two centres. Numbers randomised by group: warfarin 402 / aspirin 398."],
     ["with their names in brackets", "Adults were assigned to one out of two drugs, (vitamin K antagonist, warfarin; 402 patients) or (platelet inhibitor, aspirin; 398 patients)."],
+    ["behind all of them and a dash", "Randomised: 800 — warfarin 402, aspirin 398."],
+    ["behind all of them in a flow", "* Screened: 1,000\n* Allocated: 800 – warfarin 402, aspirin 398\n* Withdrew: 2 on warfarin, 1 on aspirin"],
+    ["in the bracket behind how they were analysed", "All efficacy analyses are by randomised group (warfarin 402, aspirin 398)."],
+    ["in the bracket behind an arm", "The *analysis* was by allocated arm (warfarin, 402; aspirin, 398), whatever was taken."],
+    ["in the bracket behind what was done to them", "Adults with atrial fibrillation were randomised (warfarin 402, aspirin 398)."],
+    ["in the bracket behind how it was done", "People were assigned (warfarin: 402; aspirin: 398) by post."],
     ["of treatments and for whom they were", "The treatment allocated was warfarin for 402 patients and aspirin for 398."],
   ])("are read %s", (_, list) => {
     const text = list + behind;
@@ -49,6 +58,7 @@ describe("arms of a list", () => {
     ["of few", "We followed 800 adults. The following were treated:\n\n- warfarin: 4\n- aspirin: 2"],
     ["of ages", "We followed 800 adults. Those enrolled were:\n\n- age on warfarin: 60\n- age on aspirin: 61"],
     ["of targets", "We followed 800 adults. They were randomised to a target pressure:\n\n- warfarin: 120\n- aspirin: 140"],
+    ["of targets behind people", "We followed 800 adults. Patients with one event were randomised to a target pressure:\n\n- warfarin: 120\n- aspirin: 140"],
     ["of limits", "We followed 800 adults. They were randomised to one of these:\n\n- warfarin below 120\n- aspirin below 140"],
     ["of names that end in numbers", "We followed 800 adults. They were randomised to one of these:\n\n- warfarin 130\n- aspirin 180"],
     ["of criteria", "We followed 800 adults. Patients were included if they met these:\n\n- warfarin: 18\n- aspirin: 35"],
@@ -57,6 +67,12 @@ describe("arms of a list", () => {
     ["of some who were treated", "We followed 800 adults. Patients were treated with rescue drugs as follows:\n\n- warfarin: 40\n- aspirin: 30"],
     ["of where people came from", "We followed 800 adults. Enrolled: warfarin, 40; aspirin, 30."],
     ["of a method", "We followed 800 adults.\n\n### Allocation\n\n- Block size: 12\n- warfarin: 24"],
+    ["of what was analysed", "We followed 800 adults. Bleeding was analysed by randomised group (warfarin 40, aspirin 21)."],
+    ["of what analyses were of", "We followed 800 adults. Analyses of strokes by randomised group (warfarin 40, aspirin 21) agreed."],
+    ["of deaths", "We followed 800 adults. Deaths by randomised group (warfarin 40, aspirin 21) were few."],
+    ["of one drug in two doses", "We followed 800 adults. They were randomised (aspirin 75, aspirin 300)."],
+    ["of randomised centres", "We followed 800 adults. The clinics were randomised (urban 75, rural 60)."],
+    ["of ages in a bracket", "We followed 800 adults. They were randomised (age 75, weight 80)."],
     ["of what was used at a time", "We followed 800 adults. Treatment was warfarin in 40 patients and aspirin in 22."],
     ["of what something was for", "We followed 800 adults. The indication was warfarin in 40 patients and aspirin in 22."],
   ])("are not those %s", (_, list) => {

@@ -36,6 +36,9 @@ describe("an earlier study of which the text counts nobody", () => {
     "In our previous pilot study, 19 children (73%) got well.",
     "In an earlier survey, 19 children (73%) got well.",
     "In a former series, 19 children (73%) got well.",
+    "A previous phase 1b gave relief in 19 children (73%).",
+    "An earlier phase II dose-finding trial found relief in 19 children (73%).",
+    "A previous trial yielded a cure in 19 children (73%).",
   ])("accuses nobody: %s", (sentence) => {
     expect(findings(`${trial} ${sentence}`)).toEqual([]);
   });
@@ -115,5 +118,34 @@ describe("sizes of groups", () => {
     expect(findings(text)).toEqual([]);
     expect(said(text).every((s) => / consistent (?:246|241|487)$/.test(s))).toBe(true);
     expect(findings(text.replace("12.6", "16.2").replace("27.3", "23.7"))).not.toEqual([]);
+  });
+});
+
+describe("those who treat, of whom the text gives no number", () => {
+  const arms = "We randomised 558 adults (278 early, 280 delayed). Fever was seen in 55 (19.8%) and 42 (15.0%). ";
+  it.each([
+    "A preference for early loading was voiced by 96 clinicians (74%) in our survey.",
+    "Early loading was preferred by 96 surgeons (74%).",
+    "Afterwards 96 nurses (74%) were for early loading.",
+  ])("are no share of the treated: %s", (sentence) => {
+    expect(findings(arms + sentence)).toEqual([]);
+  });
+
+  it("are a share of those whom it counts", () => {
+    expect(findings(`${arms}Of 130 clinicians asked, 96 (47%) were for early loading.`)).toEqual(["percent-mismatch"]);
+    expect(findings("A total of 300 health workers replied. In all, 120 physicians (45%) agreed.")).not.toEqual([]);
+    expect(findings("The survey had 300 respondents: 120 physicians (45%), 150 nurses (50%) and 30 others (10%).")).toEqual(["percent-mismatch"]);
+  });
+});
+
+describe("those in remission in two arms", () => {
+  const text = "We randomised 485 adults (drug 291, placebo 194). Of the 187 remissions with the drug, 70 (37.4%) were deep; of the 55 in the comparator, 15 (27.3%). ";
+  it("are no arms themselves", () => {
+    expect(said(`${text}Pain was felt by 69 (23.7%) on the drug and 40 (20.6%) on placebo.`)).toContain("23.7% consistent 291");
+    expect(findings(`${text}Pain was felt by 69 (27.3%) on the drug and 40 (20.6%) on placebo.`)).not.toEqual([]);
+  });
+
+  it("have shares of their own", () => {
+    expect(findings(text.replace("37.4", "34.7"))).toEqual(["percent-mismatch"]);
   });
 });

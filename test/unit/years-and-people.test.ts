@@ -30,3 +30,19 @@ describe("a year that is named by no number", () => {
     expect(told("Of 60 patients, the rate at week 12 (30%) was low.").join()).not.toContain("12/");
   });
 });
+
+describe("a number behind a month", () => {
+  it.each([
+    "From May to the next December 642 patients were screened and 485 (75.5%) underwent randomisation.",
+    "By March 642 had been screened; 485 patients (75.5%) were eligible.",
+    "Until the end of June 642 children were seen, of whom 485 (75.5%) had a cough.",
+  ])("counts people where no day and no year is so high: %s", (text) => {
+    expect(told(text)).toEqual(["75.5% 485/642"]);
+    expect(messages(text.replace("75.5%", "57.5%"))).toHaveLength(1);
+  });
+
+  it("is a day or a year elsewhere", () => {
+    expect(told("We saw 60 adults. On May 12 patients were asked again, and 15 (25.0%) agreed.")).toEqual(["25.0% 15/60"]);
+    expect(told("We saw 60 adults. In June 2019 patients were asked again, and 15 (25.0%) agreed.")).toEqual(["25.0% 15/60"]);
+  });
+});

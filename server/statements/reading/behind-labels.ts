@@ -1,7 +1,7 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
-import { groupWords, labelWords, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
+import { groupWords, labelWords, months, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
 import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
@@ -50,6 +50,9 @@ function isCountedInTime(tokens: readonly Token[], i: number): boolean {
 
 /** Words between "this" and the noun that it points at. */
 const mostBetween = 4;
+
+/** "By December 642 patients had been screened", but "May 4" and "June '98" are dates. */
+const moreThanDays = 100;
 
 /** "this", or "this prospective, single-centre", in front of a noun. */
 function isPointedAt(tokens: readonly Token[], noun: number): boolean {
@@ -109,7 +112,7 @@ export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" 
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";
-  if (isCountedInTime(tokens, i)) return undefined;
+  if (isCountedInTime(tokens, i) || (months.test(w) && (tokens[i]!.number!.count ?? 0) >= moreThanDays && !looksLikeYear(tokens[i]!))) return undefined;
   // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count
   if (w === "n" || w === "no" || w === "number") return undefined;
   return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" ? undefined : "label";

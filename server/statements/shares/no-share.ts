@@ -3,7 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { ratioWords } from "../lexicon.ts";
 import { isDash, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
-import { isDissolved } from "./solutions.ts";
+import { isDissolved } from "../reading/solutions.ts";
 
 const thresholds = /^(?:power|cut-?offs?|thresholds?|margin|alpha|level)$/;
 /** What is measured in per cent. */

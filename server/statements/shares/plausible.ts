@@ -12,7 +12,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "../readi
 import { roundingOf } from "../reading/rounded.ts";
 import { isAbbreviation } from "./scale-classes.ts";
 import { isOfOthers } from "./share-of-others.ts";
-import { isSolution } from "./solutions.ts";
+import { isSolution } from "../reading/solutions.ts";
 import { isNoWhole } from "./wholes.ts";
 
 /** Shapes whose percentage is introduced as something. */

@@ -19,7 +19,7 @@ export interface Unit {
 }
 
 /** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
-const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|replacements|arthroplasties|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|deaths|failures|exclusions)$/;
+const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|replacements|arthroplasties|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|remissions|relapses|deaths|failures|exclusions)$/;
 /** Of these, one person has several. */
 const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
 
@@ -58,10 +58,13 @@ export const unitBehind = (reading: Reading, i: number): string | undefined => u
 export const newborns = /^(?:infants?|bab(?:y|ies)|newborns?|neonates?|twins?|fo?etus(?:es)?)$/;
 export const mothers = /^(?:wom[ae]n|mothers?|pregnanc(?:y|ies))$/;
 
+/** Those who treat. */
+export const professionals = /^(?:doctors|physicians|clinicians|practitioners?|gps|nurses|pharmacists|dentists|surgeons|specialists|trainees?|professionals)$/;
+
 /** People who are no share of each other, though a study counts both: infants and their mothers, doctors and their patients, parents and their children. */
 const twoKinds: readonly (readonly [RegExp, RegExp])[] = [
   [newborns, mothers],
-  [/^(?:doctors|physicians|clinicians|practitioners?|gps|nurses|pharmacists|dentists|surgeons|specialists|trainees?|professionals)$/, /^(?:patients?|child|children|infants?|inpatients|outpatients)$/],
+  [professionals, /^(?:patients?|adults?|child|children|infants?|inpatients|outpatients)$/],
   [/^(?:mothers?|fathers|parents|caregivers|carers|relatives|teachers)$/, /^(?:patients?|child|children|infants?|pupils|students)$/],
   [/^donors$/, /^(?:patients?|recipients?)$/],
 ];

@@ -15,8 +15,8 @@ import type { SizeMention } from "../types.ts";
 /** Tokens behind a total within which its groups are looked for. */
 const groupReach = 40;
 const assignment = /^(?:randomi|assign|allocat)/;
-/** Roles of numbers that stand among the groups: "459 patients 2:1 (iron, 304; placebo, 155)". */
-const noCount = /^(?:label|measure|ratio)$/;
+/** Roles of numbers that stand among the groups: "459 patients 2:1 (iron, 304; placebo, 155)", "200 men in 2019, 110 early and 90 late". */
+const noCount = /^(?:label|measure|ratio|year)$/;
 
 /**
  * "364 enrolled (184 probiotic, 180 placebo)", "604 patients: 306 short course, 298 long course", "(drug 309; placebo 315)":

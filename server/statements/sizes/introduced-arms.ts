@@ -3,10 +3,11 @@
  * 301; foam, 304", "Per protocol: A 151, B 155", "one of two regimens (four drugs, Q14; 168 people) or (three drugs, T14; 166 people)".
  */
 import { append } from "../../lists.ts";
-import { introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
+import { countsOthers, introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
 import { sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { mostArms } from "./arm-limits.ts";
 
 /** Tokens of a sentence in front of brackets. */
 const sentenceReach = 40;
@@ -28,7 +29,10 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
   const brackets: NamedArm[] = [];
   for (let i = 1; !introduced && i < tokens.length; i += 1) {
-    if (isOpening(tokens[i])) append(brackets, armInBracket(reading, i, brackets.at(-1)));
+    if (isOpening(tokens[i])) {
+      append(brackets, armInBracket(reading, i, brackets.at(-1)));
+      if (saysSent(reading, i)) take(armsInBracket(reading, i), "groups");
+    }
     else if (mark(tokens[i]) !== ":") continue;
     else if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
     else {
@@ -47,4 +51,31 @@ function armInBracket(reading: Reading, open: number, last: NamedArm | undefined
   const arm = armAt(reading, open + 1);
   if (!arm || arm.noun === "" || partner[open] !== arm.at + 2 || (last && open > last.at + 2 + jointReach)) return [];
   return last || tokens.slice(Math.max(sentences[sentence[open]!]!, open - sentenceReach), open).some((t) => sends.test(word(t))) ? [arm] : [];
+}
+
+/** "All analyses are by randomised group (", "patients were randomised (": the bracket at a token tells of the arms, and of nothing that happened in them. */
+function saysSent({ tokens, sentence }: Reading, open: number): boolean {
+  const group = /^(?:groups?|arms?)$/.test(word(tokens[open - 1]));
+  if (!sends.test(word(tokens[group ? open - 2 : open - 1])) || !(group || /^were$|ly$/.test(word(tokens[open - 2])))) return false;
+  let analysed = !group;
+  for (let i = open - 1; i > open - sentenceReach && sentence[i] === sentence[open]; i -= 1) {
+    if (countsOthers.test(word(tokens[i])) || tokens[i]!.number) return false;
+    // "analyses of bleeding by randomised group (40, 21)"
+    analysed ||= /^analys[ei]s$/.test(word(tokens[i])) && word(tokens[i + 1]) !== "of";
+  }
+  return analysed;
+}
+
+/** "(gel 291, foam 194)": the arms that fill a bracket, each with a name of its own. */
+function armsInBracket(reading: Reading, open: number): NamedArm[] {
+  const { tokens, partner } = reading;
+  const arms: NamedArm[] = [];
+  for (let at = open + 1; at < partner[open]! && arms.length <= mostArms;) {
+    const arm = armAt(reading, at);
+    if (!arm || arm.at > partner[open]!) return [];
+    arms.push(arm);
+    at = arm.end;
+  }
+  const names = new Set(arms.map(({ name: [from, to] }) => tokens.slice(from, to).map((t) => t.text).join(" ")));
+  return names.size === arms.length ? arms : [];
 }

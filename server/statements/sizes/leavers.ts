@@ -3,6 +3,7 @@ import { firstIndex } from "../../lists.ts";
 import { groupWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
+import { namesAnalysis } from "./size-labels.ts";
 
 /** Tokens behind a number within which its clause says that they left. */
 const reach = 10;
@@ -38,7 +39,9 @@ const isLost = ({ tokens, sentence }: Reading, j: number, things: boolean): bool
 
 /** "20 patients were excluded", as far as the clause goes. */
 function saysLeft(reading: Reading, i: number, groups = 0, areThings = false): boolean {
-  const { tokens, sentence } = reading;
+  const { tokens, sentence, inside } = reading;
+  // "the per-protocol set (341 and 162) excluded those who …"
+  if (inside[i]! > 0 && namesAnalysis(reading, inside[i]! - 1)) return false;
   let things = areThings;
   for (let j = i + 1; j <= i + reach && sentence[j] === sentence[i]; j += 1) {
     const w = word(tokens[j]);

@@ -60,17 +60,21 @@ const nameReach = 6;
 function areOfAnalysis(reading: Reading, first: number): boolean {
   const { tokens, partner } = reading;
   const open = first - 1;
-  const close = behindPair(tokens, first);
+  const close = behindPair(reading, first);
   if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || areFew(tokens, first)) return false;
-  for (let at = open - 2; at > open - nameReach; at -= 1) if (word(tokens[at]) === "the") return standsFirst(reading, at);
+  for (let at = open - 2; at > open - nameReach; at -= 1) if (/^(?:the|an?)$/.test(word(tokens[at]))) return standsFirst(reading, at);
   return false;
 }
 
 /** Whether token `at` begins a sentence, or stands behind a mark within one. */
 const standsFirst = ({ tokens, sentence }: Reading, at: number): boolean => sentence[at - 1] !== sentence[at] || /^[,;:]$/.test(mark(tokens[at - 1]));
 
-/** Behind two numbers and the noun for their people. */
-const behindPair = (tokens: Reading["tokens"], first: number): number => (peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3);
+/** Behind two numbers, the noun for their people and "respectively". */
+function behindPair({ tokens }: Reading, first: number): number {
+  const at = peopleNouns.has(word(tokens[first + 3])) ? first + 4 : first + 3;
+  const told = mark(tokens[at]) === "," ? at + 1 : at;
+  return word(tokens[told]) === "respectively" ? told + 1 : at;
+}
 
 /** Whether either of two numbers may count what happened. */
 const areFew = (tokens: Reading["tokens"], first: number): boolean => [first, first + 2].some((at) => tokens[at]!.number!.count! < fewestOfPair);

@@ -184,8 +184,8 @@ function cueBesideLast(search: SizeSearch, i: number, phrase: SizePhrase, spoken
     // "in practices with the tool", "in the others": these are practices as well
     if (spoken[0] === "in") beside.label.splice(beside.label.indexOf("in") + 1, 1);
   }
-  // "8 in the drug group and 6 in the control group were lost to follow-up": no arms
-  if (gone.has(i) && (cue === "arm" || countOf.has(i))) cue = "left";
+  // "8 in the drug group and 6 in the control group were lost to follow-up", "one in the drug group was not included": no arms
+  if (gone.has(i) && (cue === "arm" || countOf.has(i) || (cue === "subset" && spoken.some((w) => groupWords.has(w))))) cue = "left";
   // "162 (90%) and 153 (85%) were assessed": so were the first, but not in "20 (80%) given A and 12 (44%) assigned to B improved"
   if (cue === "total" && countOf.has(i) && joined && isClosing(reading.tokens[i - 2]) && beside?.ofProportion && beside.cue === "unknown" && beside.label.length === 0 && beside.place.sentence === reading.sentence[i]) {
     beside.cue = cue;

@@ -3,6 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { groupWords, peopleNouns, seenVerbs, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isDissolved } from "../reading/solutions.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { nextOfList } from "./size-lists.ts";
 
@@ -141,16 +142,19 @@ export function endOfAlternatives({ tokens, sentence, partner, roles }: Reading,
   return -1;
 }
 
-const labelCue = /^(randomi[sz]ed|enrol+ed|recruited|included|screened|identified|retrieved|sought|eligible|approached|contacted|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|records|reports|invited)$/;
+const labelCue = /^(randomi[sz]ed|allocated|assigned|enrol+ed|recruited|included|screened|identified|retrieved|sought|eligible|approached|contacted|assessed|total|analy[sz]ed|evaluable|treated|participants|patients|records|reports|invited)$/;
 
 const flowCue = /^(?:randomi[sz]ed|enrol+ed|recruited|included|screened|retrieved|eligible|agreed|consented|approached|contacted|assessed|analy[sz]ed|evaluable|treated|completed|started|invited|replied|returned|interviewed|tested)$/;
+
+/** "Randomised: 884 — gel 440, foam 444": a dash, and then words. */
+const goesOnInWords = ({ tokens }: Reading, i: number): boolean => tokens[i]!.spaced && /^[–—-]$/.test(mark(tokens[i])) && tokens[i + 1]?.kind === "word";
 
 /** "Randomised: 884", "Total randomised: 884": the line of a list says who they are. */
 export function isLabelled(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const from = reading.sentences[reading.sentence[i]!]!;
   const next = tokens[i + 1];
-  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)))) return false;
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)) && !goesOnInWords(reading, i + 1))) return false;
   return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 
@@ -191,8 +195,10 @@ export const happenedIn = ({ tokens }: Reading, i: number): boolean =>
   word(tokens[i - 1]) === "in" && seenVerbs.test(word(tokens[i - 2]));
 
 /** What stands in front of a deviation, or of a share in a row of a table that has lost its borders: "2092 (392) kcal", "Nausea14 (29)0.49". */
-export function isValue({ tokens, roles, partner }: Reading, i: number): boolean {
-  if (tokens[i]?.number) return roles[i] !== "label";
+export function isValue(reading: Reading, i: number): boolean {
+  const { tokens, roles, partner } = reading;
+  // "atropine 1% (105)"
+  if (tokens[i]?.number) return roles[i] !== "label" && !(tokens[i].number.percent && isDissolved(reading, i));
   const behind = tokens[(partner[i + 1] ?? -1) + 1];
   return /\d$/.test(tokens[i]?.text ?? "") && behind !== undefined && !behind.spaced && behind.kind !== "mark";
 }

@@ -36,7 +36,7 @@ const local = "~";
 export const isLocal = (key: string): boolean => key.startsWith(local);
 
 /** Whether a reading may speak of such a study. */
-export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|pilot|survey|audit|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
+export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|phase|pilot|survey|audit|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
 
 /** Whether what stands at a token is set against something that was said before: "…, compared with 30 (50%) in the second trial". */
 export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean {
@@ -165,11 +165,20 @@ function ownAt(reading: Reading, i: number): Nameless | undefined {
 const formerly = /^(?:earlier|previous|former|prior|preceding)$/;
 const formerWork = /^(?:pilot|study|trial|series|cohort|survey|audit|work|report)$/;
 
-/** "In our earlier pilot", "in a previous pilot study by the same group" */
+/** What a study does besides what it reports: "an earlier trial gave remission in 20". */
+const gives = /^(?:gave|yielded|produced)$/;
+/** Words of what kind of work it was: "phase 1b dose-finding study". */
+const mostOfKind = 4;
+
+/** "In our earlier pilot", "in a previous pilot study by the same group", "a previous phase 1b gave" */
 function formerAt(reading: Reading, i: number): Nameless | undefined {
   const { tokens } = reading;
-  const at = i + (formerWork.test(word(tokens[i + 3])) ? 3 : 2);
-  return formerly.test(word(tokens[i + 1])) && formerWork.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: `${local}former` } : undefined;
+  if (!formerly.test(word(tokens[i + 1]))) return undefined;
+  let to = -1;
+  for (let at = i + 2; at <= i + 1 + mostOfKind && (tokens[at]?.kind === "word" || tokens[at]?.number); at += 1) if (formerWork.test(word(tokens[at])) || word(tokens[at - 1]) === "phase") to = at + 1;
+  // "phase 1b" is a number and a letter
+  if (tokens[to - 1]?.number && /^[ab]$/.test(tokens[to]?.text ?? "") && !tokens[to]!.spaced) to += 1;
+  return to > 0 && (standsAlone(reading, to) || gives.test(word(tokens[to]))) ? { from: i, to, key: `${local}former` } : undefined;
 }
 
 /** Code units before "our own series" in which the literature is spoken of. */

@@ -52,7 +52,7 @@ const longestName = 24;
 const trial = /^(?:trial|study|rct)$/;
 const trials = /^(?:trials|studies|rcts)$/;
 /** What the name of a study goes on with where the sentence speaks of it. */
-const reports = /^(?:reported|reports|found|observed|noted|described|describes|showed|enrol+ed|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|treated|followed|evaluated|tested|screened|had|saw|allotted|analy[sz]ed|examined|assessed|gave|took|investigated)$/;
+const reports = /^(?:reported|reports|found|observed|noted|described|describes|showed|enrol+ed|randomi[sz]ed|recruited|included|assigned|allocated|compared|studied|treated|followed|evaluated|tested|screened|had|saw|allotted|analy[sz]ed|examined|assessed|gave|yielded|produced|took|investigated)$/;
 /** Words of what a study is said to be. */
 const trialReach = 6;
 const joins = /^(?:and|or)$/;

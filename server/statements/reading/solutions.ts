@@ -1,12 +1,9 @@
 /** Percentages that say how much is dissolved: "0.9% saline", "povidone-iodine 10%". */
-import { peopleNouns } from "../lexicon.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-
-/** What is dissolved, or dissolves, in so many per cent. */
-const solutions = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+import { dissolved, peopleNouns, sends } from "../lexicon.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
-export const isSolution = ({ tokens }: Reading, i: number): boolean => solutions.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
+export const isSolution = ({ tokens }: Reading, i: number): boolean => dissolved.test(word(tokens[i]).slice(word(tokens[i]).lastIndexOf("-") + 1));
 
 /** The percentage before one in a row of strengths, "30% (n = 60) or 80%", or -1. */
 function strengthBefore({ tokens, partner }: Reading, percent: number): number {
@@ -38,9 +35,31 @@ const isStrength = (reading: Reading, percent: number): boolean =>
 /** So many strengths are told in one row. */
 const mostStrengths = 4;
 
+/** Tokens from one strength of a name back to the verb that sends people to it. */
+const sentReach = 40;
+/** Tokens of the first name, and what leads to it: "to topical esmolol". */
+const leadReach = 4;
+
+/** "Randomised to esmolol 0.5% (106 patients), esmolol 1% (105)": one name with several strengths, behind the verb that sends people to them. */
+function isSentTo({ tokens, sentence }: Reading, percent: number): boolean {
+  const name = word(tokens[percent - 1]);
+  const isOf = (i: number): boolean => word(tokens[i - 1]) === name;
+  if (name.length < 4 || saidOf.test(name)) return false;
+  let [twice, first] = [false, percent];
+  for (let i = percent + sentReach; i > percent - sentReach; i -= 1) {
+    if (sentence[i] !== sentence[percent]) continue;
+    if (i > percent || !tokens[i]!.number?.percent) twice ||= i > percent && !!tokens[i]!.number?.percent && isOf(i);
+    else if (!isOf(i)) return false;
+    else [twice, first] = [twice || i < percent, i];
+    if (i < percent && sends.test(word(tokens[i]))) return twice && tokens.slice(first - leadReach, first).some((t) => /^(?:to|either|receive)$/.test(word(t)));
+  }
+  return false;
+}
+
 /** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
 export function isDissolved(reading: Reading, percent: number): boolean {
   const { tokens, partner } = reading;
+  if (isSentTo(reading, percent)) return true;
   // what all in a row are of stands in front of the first
   // "alcohol 20% (50)" may be those who drink; "povidone-iodine 10% (75 patients)" are those who got it
   for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isStrength(reading, at) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;
