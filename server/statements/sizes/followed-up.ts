@@ -1,4 +1,4 @@
-/** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66". */
+/** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66", "with 131 and 66 evaluable". */
 import { peopleNouns } from "../lexicon.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
@@ -34,6 +34,8 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
   if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
+  // "(81.0% v 60.0%, with 150 and 141 evaluable)"
+  if (before === "with" && seen.test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
   let from = first - 1;
   const opens = (): boolean => sentence[from] !== sentence[first] || /^[,;:]$/.test(mark(tokens[from]));
@@ -47,10 +49,14 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
   return said === "leaving" || (/^(?:leaves?|left)$/.test(said) && /^(?:which|that|this|these)$/.test(wordBefore(tokens, i)));
 };
 
-/** "Data were available for", "interviews were held with" */
+const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)$/;
+
+/** "Data were available for", "interviews were held with", and beside that "one-year data from" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
-  if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1])) || !/^(?:available|complete|obtained|held|hand)$/.test(word(tokens[first - 2]))) return false;
-  for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if (knownData.test(word(tokens[i]))) return true;
+  if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
+  const elided = knownData.test(word(tokens[first - 2]));
+  if (!elided && !known.test(word(tokens[first - 2]))) return false;
+  for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if ((elided ? known : knownData).test(word(tokens[i]))) return true;
   return false;
 }
 
@@ -59,7 +65,10 @@ const saysWhat = ({ tokens }: Reading, at: number, within: number): boolean => t
 
 /** Whether a clause ends at a token, or goes on with when it was, or with "for analysis". */
 const endsClause = (reading: Reading, at: number): boolean => reading.sentence[at] !== reading.sentence[at - 1] || /^(?:[.,;:)]|at|after|by|until|up|again|respectively)$/.test(reading.tokens[at]!.text) ||
-  (/^(?:for|in)$/.test(word(reading.tokens[at])) && saysWhat(reading, at, 2));
+  (/^(?:for|in)$/.test(word(reading.tokens[at])) && (saysWhat(reading, at, 2) || saysRest(reading, at)));
+
+/** "For all that follows", "for the rest of this section" */
+const saysRest = ({ tokens }: Reading, at: number): boolean => /^(?:all that|what follows|everything (?:that|below)|the (?:rest|following|remaining|table|figures|percentages))$/.test(`${word(tokens[at + 1])} ${word(tokens[at + 2])}`);
 
 /** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
 function wereSeen(reading: Reading, from: number): boolean {
