@@ -99,7 +99,7 @@ export function rollOf(facts: BlockFacts): Roll {
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
   const others = othersInBrackets(sizes);
   const first = others.length > 0 ? sizes.filter((p) => !others.includes(p)) : sizes;
-  for (const arms of [...groupArms(first, first.map((p) => periods.get(p)), people), ...groupArms(others, others.map((p) => periods.get(p)), [])]) {
+  for (const arms of [...groupArms(others, others.map((p) => periods.get(p)), []), ...groupArms(first, first.map((p) => periods.get(p)), people)]) {
     const names = namesOf(arms);
     groups.push({ arms, overlaps: overlap(arms, sizes), varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }

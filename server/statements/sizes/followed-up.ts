@@ -1,5 +1,5 @@
 /** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66", "with 131 and 66 evaluable". */
-import { peopleNouns } from "../lexicon.ts";
+import { isPart, peopleNouns } from "../lexicon.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
@@ -30,7 +30,7 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   const { tokens, sentence } = reading;
   if ([first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
   let at = last + 1;
-  if (peopleNouns.has(word(tokens[at]))) at += 1;
+  if (peopleNouns.has(word(tokens[at])) || isPart(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
   if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);

@@ -5,7 +5,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
-import { groupWords, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { groupWords, isPart, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
@@ -17,7 +17,7 @@ import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts"
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { leavesAt } from "./followed-up.ts";
-import { isInList } from "./size-lists.ts";
+import { isInList, nextOfList } from "./size-lists.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
 import { sets } from "./side-by-side.ts";
@@ -255,6 +255,9 @@ function inList(search: SizeSearch, i: number): SizePhrase | undefined {
   if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
   const phrase = phraseAt("bare", i);
   phrase.respective = true;
+  // "524 and 468 eyes could be examined"
+  const noun = word(reading.tokens[nextOfList(reading, i) >= 0 ? nextOfList(reading, i) + 1 : i + 1]);
+  if (isPart(noun)) phrase.noun = noun;
   return sent ? nameBy(phrase, reading, sent[0], sent[1]) : phrase;
 }
 

@@ -434,7 +434,7 @@ function isOfTrial(reading: Reading, i: number, names: readonly Name[]): boolean
 /** "in STAR, …", "of COMET.": where the name of a study stands. */
 function standsAsTrial({ tokens, sentence }: Reading, i: number): boolean {
   const first = i === 0 || sentence[i - 1] !== sentence[i];
-  if (!first && !/^(?:in|of|from|by|and)$/.test(word(tokens[i - 1])) && !/^[:;]$/.test(mark(tokens[i - 1]))) return false;
+  if (!first && !/^(?:in|of|from|by|and)$/.test(word(tokens[i - 1])) && !/^[:;]$/.test(mark(tokens[i - 1])) && !(mark(tokens[i - 1]) === "," && tokens[i + 1]?.number)) return false;
   const next = tokens[i + 1];
   return next === undefined || next.kind !== "word" || conjunction.test(next.text) || (first && reports.test(next.text));
 }
