@@ -33,7 +33,7 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   if (peopleNouns.has(word(tokens[at])) || isPart(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
-  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
+  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first)) return endsClause(reading, at);
   // "(81.0% v 60.0%, with 150 and 141 evaluable)"
   if (before === "with" && seen.test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
@@ -48,6 +48,25 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
   const said = word(tokens[i]);
   return said === "leaving" || (/^(?:leaves?|left)$/.test(said) && /^(?:which|that|this|these)$/.test(wordBefore(tokens, i)));
 };
+
+const sets = /^(?:sets|populations|samples|denominators|numbers)$/;
+/** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed". */
+const ofAnalysis = /^(?:per-protocol|protocol|analysis|analy[sz]ed|evaluated|evaluable|assessed|efficacy|safety|itt|mitt|intention-to-treat)$/;
+/** Tokens of the clause between, "on which equivalence was judged", and of a name. */
+const setsReach = { clause: 16, name: 6 };
+
+/** "The per-protocol sets were", "the evaluable populations, on which it was judged, were" */
+function areSets({ tokens, sentence }: Reading, first: number): boolean {
+  if (word(tokens[first - 1]) !== "were") return false;
+  let to = first - 2;
+  if (mark(tokens[to]) === ",") {
+    const from = to - setsReach.clause;
+    for (to -= 1; to > from && mark(tokens[to]) !== ","; to -= 1);
+    to -= 1;
+  }
+  const name = tokens.slice(Math.max(0, to - setsReach.name), to + 1).filter((_, k, all) => sentence[to - all.length + 1 + k] === sentence[first]);
+  return name.some((t) => sets.test(word(t))) && name.some((t) => ofAnalysis.test(word(t)));
+}
 
 const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)$/;
 

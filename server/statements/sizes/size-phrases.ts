@@ -3,6 +3,7 @@
  * One reader a construction; the first that knows the number reads it.
  */
 import type { Token } from "../../numerals/tokens.ts";
+import { isDeclaredBase } from "./declared-bases.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo } from "./given-to.ts";
 import { groupWords, isPart, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
@@ -93,6 +94,7 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
+  if (isFree(search, i) && isDeclaredBase(search.reading, i)) return phraseAt("n=", i);
   return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
