@@ -1,23 +1,18 @@
 /** Those of whom the text says that its percentages are: "Base for the percentages of the list: 642 admissions", "percentages are based on 642 charts". */
-import { isCount } from "../pattern.ts";
 import { word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
-const base = /^(?:bas(?:e|is|ed)|denominators?|calculated|computed|refer|relate)$/;
-/** For which figures: for many, and not for "the percentages of this row". */
-const forMany = /^(?:percentages|percents|throughout|list|lists|follows?|following|below|section|figures|shares|here)$/;
-const forSome = /^(?:rows?|columns?|lines?|items?|note|not|some|which|only|except|but|where|unless)$/;
-/** Right in front of the number. */
-const leading = /^(?:[:=]|is|are|was|were|on|of|from|to)$/;
+const base = /\b(?:bas(?:e|is|ed)|denominators?|calculated|refer|relate)\b.* (?:[:=]|is|was|on|of|from|to)(?: the| all)?$/;
+/** For many figures, and not for "the percentages of this row". */
+const forMany = /\b(?:percentages|throughout|lists?|follow(?:s|ing)?|below|section|here)\b/;
+const forSome = /\b(?:rows?|columns?|lines?|items?|notes?|not|some|which|only|except|but|where|unless)\b/;
 /** Tokens of the sentence in front of the number. */
 const reach = 16;
 
 /** Whether a number is said to be the base of the percentages around it. */
-export function isDeclaredBase(reading: Reading, i: number): boolean {
-  const { tokens, sentence, sentences } = reading;
+export function isDeclaredBase({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const from = sentences[sentence[i]!]!;
-  const before = ["the", "all"].includes(word(tokens[i - 1])) ? i - 2 : i - 1;
-  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || !leading.test(tokens[before]?.text ?? "") || (/^(?:and|or|to|vs|versus)$/.test(word(tokens[i + 1])) && isCount(reading, i + 2))) return false;
-  const said = tokens.slice(from, i);
-  return said.some((t) => base.test(word(t))) && said.some((t) => forMany.test(word(t))) && !said.some((t) => t.number !== null || forSome.test(word(t)));
+  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and") return false;
+  const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text)).join(" ");
+  return base.test(said) && forMany.test(said) && !forSome.test(said);
 }

@@ -49,23 +49,20 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
   return said === "leaving" || (/^(?:leaves?|left)$/.test(said) && /^(?:which|that|this|these)$/.test(wordBefore(tokens, i)));
 };
 
-const sets = /^(?:sets|populations|samples|denominators|numbers)$/;
-/** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed". */
-const ofAnalysis = /^(?:per-protocol|protocol|analysis|analy[sz]ed|evaluated|evaluable|assessed|efficacy|safety|itt|mitt|intention-to-treat)$/;
+const sets = /\b(?:sets?|populations?|samples?|denominators|numbers|analysis)\b/;
+const comprise = /^(?:were$|(?:includ|compris|contain|number|consist)(?:ed|es|s)$)/;
+/** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed", but not "this sample". */
+const ofAnalysis = /\b(?:protocol|analys|analyz|evalua|assess|efficacy|safety|full|treated|randomi|m?itt|inten)/;
 /** Tokens of the clause between, "on which equivalence was judged", and of a name. */
 const setsReach = { clause: 16, name: 6 };
 
-/** "The per-protocol sets were", "the evaluable populations, on which it was judged, were" */
-function areSets({ tokens, sentence }: Reading, first: number): boolean {
-  if (word(tokens[first - 1]) !== "were") return false;
-  let to = first - 2;
-  if (mark(tokens[to]) === ",") {
-    const from = to - setsReach.clause;
-    for (to -= 1; to > from && mark(tokens[to]) !== ","; to -= 1);
-    to -= 1;
-  }
-  const name = tokens.slice(Math.max(0, to - setsReach.name), to + 1).filter((_, k, all) => sentence[to - all.length + 1 + k] === sentence[first]);
-  return name.some((t) => sets.test(word(t))) && name.some((t) => ofAnalysis.test(word(t)));
+/** "The per-protocol population consisted of", "the evaluable populations, on which it was judged, were", "the safety set hence numbers" */
+function areSets({ tokens, sentence, sentences }: Reading, first: number): boolean {
+  let end = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  if (!comprise.test(word(tokens[end]))) return false;
+  if (mark(tokens[end - 1]) === ",") for (end -= 2; end > first - setsReach.clause && mark(tokens[end]) !== ","; end -= 1);
+  const name = tokens.slice(Math.max(sentences[sentence[first]!]!, end - setsReach.name), end).map((t) => t.text).join(" ");
+  return sets.test(name) && ofAnalysis.test(name);
 }
 
 const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)$/;
@@ -73,8 +70,8 @@ const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)
 /** "Data were available for", "interviews were held with", and beside that "one-year data from" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
   if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
-  const elided = knownData.test(word(tokens[first - 2]));
-  if (!elided && !known.test(word(tokens[first - 2]))) return false;
+  const elided = !known.test(word(tokens[first - 2]));
+  if (elided && !knownData.test(word(tokens[first - 2]))) return false;
   for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if ((elided ? known : knownData).test(word(tokens[i]))) return true;
   return false;
 }
@@ -82,12 +79,9 @@ function areKnown({ tokens, sentence }: Reading, first: number): boolean {
 /** Whether one of the words behind a token says what people stayed in, came for, or gave. */
 const saysWhat = ({ tokens }: Reading, at: number, within: number): boolean => tokens.slice(at + 1, at + 1 + within).some((t) => asked.test(word(t)));
 
-/** Whether a clause ends at a token, or goes on with when it was, or with "for analysis". */
+/** Whether a clause ends at a token, or goes on with when it was, or with "for analysis", "for all that follows". */
 const endsClause = (reading: Reading, at: number): boolean => reading.sentence[at] !== reading.sentence[at - 1] || /^(?:[.,;:)]|at|after|by|until|up|again|respectively)$/.test(reading.tokens[at]!.text) ||
-  (/^(?:for|in)$/.test(word(reading.tokens[at])) && (saysWhat(reading, at, 2) || saysRest(reading, at)));
-
-/** "For all that follows", "for the rest of this section" */
-const saysRest = ({ tokens }: Reading, at: number): boolean => /^(?:all that|what follows|everything (?:that|below)|the (?:rest|following|remaining|table|figures|percentages))$/.test(`${word(tokens[at + 1])} ${word(tokens[at + 2])}`);
+  (/^(?:for|in)$/.test(word(reading.tokens[at])) && (/^(?:all|what|everything)$/.test(word(reading.tokens[at + 1])) || saysWhat(reading, at, 2)));
 
 /** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
 function wereSeen(reading: Reading, from: number): boolean {

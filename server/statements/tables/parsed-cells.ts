@@ -56,11 +56,9 @@ const isNumber = (cell: Cell, k: number): boolean => tokenAt(cell, k)?.kind === 
 const isLevel = ({ reading, at }: Cell, k: number): boolean => reading.roles[at[k]!] === "level";
 const isCount = (cell: Cell, k: number): boolean => isNumber(cell, k) && isCountLike(cell.reading, cell.at[k]!);
 
-/** "eleven (16.2%)", and nothing else. */
-const isWorded = (cell: Cell, k: number): boolean => {
-  const [number, percent] = [tokenAt(cell, k)?.number, tokenAt(cell, k + 2)?.number?.percent];
-  return number?.inWords === true && number.count !== null && !number.percent && !!percent && isOpening(tokenAt(cell, k + 1)) && isClosing(tokenAt(cell, k + 3)) && cell.at.length === k + 4;
-};
+/** "Eleven (16.2%)", and nothing else. */
+const isWorded = (cell: Cell, k: number): boolean =>
+  tokenAt(cell, k)!.number!.inWords && cell.at.length === k + 4 && isOpening(tokenAt(cell, k + 1)) && !!tokenAt(cell, k + 2)!.number?.percent;
 
 /** "12/40", "12 of 40" */
 function isFraction(cell: Cell, k: number): boolean {
