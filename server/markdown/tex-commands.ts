@@ -4,9 +4,10 @@ import type { Search } from "./search.ts";
 
 const reference = /\\(?:cite[a-z]{0,8}|[a-zA-Z]{0,8}ref|label|footnotemark|index)\*?(?:\[[^\]\n]{0,80}\])?\{/y;
 
-/** Takes out an environment, or a command that only refers to something: "\begin{x}…\end{x}", "\cite{smith}". */
+/** Takes out an environment, a command that only refers to something, "\begin{x}…\end{x}", "\cite{smith}", and what makes a space unbreakable, "12\ mg". */
 export function takeOutCommand(search: Search, i: number): void {
   if (search.text.startsWith("\\begin{", i)) takeOutEnvironment(search, i);
+  else if (!search.run.isEscaped(i) && /[^\s\\] /.test(search.text.charAt(i - 1) + search.text.charAt(i + 1))) search.replace(i, i + 1, "");
   else {
     reference.lastIndex = i;
     if (!reference.test(search.text)) return;

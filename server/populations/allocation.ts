@@ -16,7 +16,7 @@ export function allocationsOf(people: readonly Enrolled[], facts: Pick<BlockFact
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
   const others = othersInBrackets(sizes);
   const first = others.length > 0 ? sizes.filter((p) => !others.includes(p)) : sizes;
-  const groups = [...groupArms(first, first.map((p) => periods.get(p)), people), ...groupArms(others, others.map((p) => periods.get(p)), [])];
+  const groups = [...groupArms(others, others.map((p) => periods.get(p)), []), ...groupArms(first, first.map((p) => periods.get(p)), people)];
   return groups.map((arms) => ({ arms, overlaps: overlap(arms, sizes) }));
 }
 

@@ -85,10 +85,12 @@ interface Section {
   readonly ids: string;
   /** One of the headings is the name of a study. */
   readonly ofStudy: boolean;
+  /** The study that the nearest heading may name; empty where none does. */
+  readonly study: string;
 }
 
 /** What stands under no heading. */
-const document: Section = { path: "", stems: [], ids: "", ofStudy: false };
+const document: Section = { path: "", stems: [], ids: "", ofStudy: false, study: "" };
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
@@ -141,8 +143,13 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       return nearest(populations, order, order);
     },
     studyOf: ({ studies: named, author }, block, order) => {
-      if (!named && author === undefined) return undefined;
+      const titled = sections[block]?.study ?? "";
+      if (!named && author === undefined && titled === "") return undefined;
       census.asked |= kinds.studies;
+      if (!named && author === undefined) {
+        const people = studies.near(titled, order, order);
+        return people.length > 0 ? { name: titled, people, alone: studies.count === 1, sure: false } : undefined;
+      }
       const dated = author === undefined ? undefined : studies.by(author);
       const own = dated === undefined ? nobody : studies.near(dated, order, order);
       // "Garcia randomised 60 to gel. In Garcia, 12 (20%) healed": whoever is counted there may be meant, not those of the table
@@ -170,7 +177,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end, groupReach));
       if (asked & kinds.studies) {
         digest.add(Math.min(studies.count, 2));
-        for (const name of studiesNamedIn(blocks[block]!)) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
+        for (const name of [sections[block]!.study, ...studiesNamedIn(blocks[block]!)]) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
       }
       return digest.word;
     },
@@ -210,8 +217,14 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   return sections;
 }
 
-const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()) });
+const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy, study }: Section): Section =>
+  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: studyIn(facts.title) || study });
+
+/** Of which study a heading may tell, if a table counts people of it: "The STAR trial", "2. COMET-B"; empty where it names none, or several. */
+function studyIn(title: string): string {
+  const [name, another] = title.match(/(?<![\p{L}\p{N}-])\p{Lu}{3}[\p{Lu}\p{N}]{0,20}(?:[-‐‑][\p{Lu}\p{N}]{1,20}){0,3}(?![\p{L}\p{N}-])/gu) ?? [];
+  return another === undefined && name ? name.toLowerCase() : "";
+}
 
 /** "Adams 2010", "Adams et al. (2010)", "Adams and Brown, 2010b" */
 const namesStudy = /^\p{Lu}[\p{L}'’-]{1,30}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,30}| et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)?$/u;

@@ -149,3 +149,9 @@ export const seenVerbs = /^(?:occurred|happened|seen|observed|reported|noted|fou
 
 /** Months and seasons: a number behind one is a day or a year. */
 export const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)$/;
+
+/** Of these, one person has several. */
+const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
+
+/** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
+export const isPart = (noun: string): boolean => parts.test(noun);

@@ -3,7 +3,7 @@ import { largest, least } from "../lists.ts";
 import { countsOthers, type labelOf } from "../markdown/introductions.ts";
 import { groupWords, peopleNouns } from "./lexicon.ts";
 import { isCount } from "./pattern.ts";
-import { isClosing, word, type Reading } from "./reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "./reading/reading.ts";
 import { fewestOfArm, mostArms } from "./sizes/arm-limits.ts";
 
 /** An arm of such a list: the token of its number, those of its name, and the analysis that the list is of, where some may be missing. */
@@ -52,14 +52,18 @@ export function armsFrom(reading: Reading, first: number, inLines: boolean): Nam
     if (inLines && !isNew) return [];
     arms.push(arm);
     if (!inLines && (isNew || sentence[at] !== sentence[first])) return arms;
-    if (!inLines && !joint.test(tokens[at - 1]!.text)) return [];
+    if (!inLines && !isJoint(reading, at - 1)) return [];
   }
   return arms;
 }
 
+/** In "172 gel + 168 foam", but not in "172 gel + cream", a plus joins two arms. */
+const isJoint = (reading: Reading, at: number): boolean => joint.test(reading.tokens[at]?.text ?? "") || (mark(reading.tokens[at]) === "+" && isCount(reading, at + 1));
+
 /** Behind what joins an arm to the next, ", and". */
-function behindJoints({ tokens }: Reading, at: number): number {
-  const end = joint.test(tokens[at]?.text ?? "") ? at + 1 : at;
+function behindJoints(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  const end = isJoint(reading, at) ? at + 1 : at;
   return end > at && joint.test(tokens[end]?.text ?? "") ? end + 1 : end;
 }
 
@@ -68,7 +72,7 @@ function armAhead(reading: Reading, at: number): NamedArm | undefined {
   const { tokens, sentence } = reading;
   if (!isCount(reading, at) || tokens[at]!.number!.count! < fewestOfArm) return undefined;
   let to = at + 1;
-  while (to < at + mostOfName && sentence[to] === sentence[at] && !joint.test(tokens[to]!.text) && !isCount(reading, to)) to += 1;
+  while (to < at + mostOfName && sentence[to] === sentence[at] && !isJoint(reading, to) && !isCount(reading, to)) to += 1;
   const name = tokens.slice(at + 1, to);
   if (name[0]?.kind !== "word" || peopleNouns.has(word(name[0])) || /^(?:of|with|who|from|in|per)$/.test(word(name[0])) || name.some(({ text, number }) => number?.percent || /^[()[\]]$/.test(text) || noName.test(text) || countsOthers.test(text))) return undefined;
   return { at, name: [at + 1, to], noun: "", bare: false, end: behindJoints(reading, to), analysis: [] };

@@ -24,8 +24,8 @@ const title = /^\*{0,2}Table/;
 const raisedMark = /(?:^|[.;][\s*_\\]{1,8})(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/i;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
-/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; characters that are not seen. */
-const telling = /[%\uff05\u066a|$\0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffd]|<[A-Za-z!/?]|&[#A-Za-z]|\](?<!\\\])[([]|per\s{0,4}cent(?![\p{L}\p{M}])|n(?<![\p{L}\p{Nd}]n)(?![\p{L}\p{Nd}])|p(?<![\p{L}\p{Nd}]p)[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
+/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; sums, "= 170 gel + 160 foam"; what percentages are of; characters that are not seen. */
+const telling = /(?:percentages|denominators?|bas(?:e|is|ed))(?![\p{L}])[^.\n]{0,60}[:\s]\d|[=+]\s?\d{2,6}\s\p{L}|[%\uff05\u066a|$\0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffd]|<[A-Za-z!/?]|&[#A-Za-z]|\](?<!\\\])[([]|per\s{0,4}cent(?![\p{L}\p{M}])|n(?<![\p{L}\p{Nd}]n)(?![\p{L}\p{Nd}])|p(?<![\p{L}\p{Nd}]p)[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
 /** Tags that leave nothing, and what is raised or lowered without marks in it. */
 const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;
@@ -57,6 +57,9 @@ const ofMany = /^[\s*_]*(?:(?:the|these|those|all)[\s*_]+)?([\p{L}-]+)/iu;
 const shortName = /[([{][\s*_]*\p{Lu}[\p{L}\p{M}\p{N}]{0,30}[\s*_]*[;,:][\s*_]*$/u;
 /** "(300 and 149, respectively)" */
 const pairOf = /^[\s*_]*(?:and|vs|versus)[\s*_]+\p{N}[^()[\]]{0,20}respectively/iu;
+/** "Data were available for 131 and 66.", "left 131 and 66" */
+const beforePair = /(?<!\p{L})(?:for|in|from|with|by|were|left|leaves|leaving)[\s*_]+$/iu;
+const pair = /^[\s*_]*(?:and|vs|versus)[\s*_]+\p{N}/iu;
 /** "Ivanov 2019 (", "the STAR trial (": behind the name of a study its arms may stand. */
 const behindStudy = /(?:(?<!\p{N})(?:19|20)\d\d[a-z]?|\p{Lu}{3}[\p{Lu}\p{N}-]{0,24})(?: (?:trial|study))?[\s*_\\]{0,4}[([{][\s*_]*$/u;
 /** The point of "312 E. coli isolates". */
@@ -109,6 +112,7 @@ function mayCount(source: string, start: number, end: number): boolean {
   const before = source.slice(Math.max(0, start - 40), start);
   if (pointed.test(before) || compared.test(before)) return true;
   const behind = source.slice(end, end + around);
+  if (pair.test(behind) && beforePair.test(before)) return true;
   const bracketed = /[([{][\s*_]*$/.test(before);
   // alone in a bracket, or behind a short name
   if ((bracketed || shortName.test(before)) && /^[\s*_]*\\?[)\]}]/.test(behind)) return true;

@@ -22,6 +22,12 @@ describe("those of the arms who were followed up, side by side in their order", 
     "By the end of the study 131 and 66 adults replied.",
     "At one year we re-examined 131 and 66 adults.",
     "Seventeen (11.5%) and eight (10.8%) were lost, so that 131 and 66 could be assessed.",
+    "Seventeen and eight left before it began, which leaves 131 and 66 for all that follows.",
+    "Data were had from 131 and 66.",
+    "Healing was slow, with 131 and 66 evaluable.",
+    "The per-protocol sets were 131 and 66.",
+    "The evaluable populations, of which healing was judged (by two nurses), were 131 and 66.",
+    "The numbers analysed per protocol were 131 and 66 adults.",
   ])("%s", (followed) => {
     expect(messages(`${arms} ${followed} ${nausea}`)).toEqual([]);
     expect(told(`${arms} ${followed} ${nausea} Rash: 12 (9.2%) with the gel dressing and 12 (18.2%) with the foam dressing.`).slice(-4)).toEqual(["30.5% 40/131", "25.8% 17/66", "9.2% 12/131", "18.2% 12/66"]);
@@ -37,6 +43,19 @@ describe("those of the arms who were followed up, side by side in their order", 
     const text = `${arms}\n\nAt one year 131 and 66 were examined.\n\n`;
     expect(told(`${text}In the gel arm, 12 (9.2%) had a rash. Itch was told of by 14 (21.2%) in the foam arm. Home care: 14 (9.5%) with the gel dressing.`)).toEqual(["9.2% 12/131", "21.2% 14/66", "9.5% 14/148"]);
     expect(marked(`${text}In the gel arm, 12 (29%) had a rash. Itch was told of by 14 (12.1%) in the foam arm.`)).toEqual(["29%", "12.1%"]);
+  });
+
+  it("at two times, of which the second says no verb", () => {
+    const text = `${arms}\n\nThree-month data were had from 131 and 66, one-year data from 125 and 61.\n\nItch at three months: 40 (30.5%) and 17 (25.8%); at one year 25 (20.0%) and 11 (18.0%).`;
+    expect(told(text)).toEqual(["30.5% 40/131", "25.8% 17/66", "20.0% 25/125", "18.0% 11/61"]);
+    expect(marked(text.replace("20.0%", "24.0%"))).toEqual(["24.0%"]);
+  });
+
+  it("by their eyes, where both are counted", () => {
+    const text = "We assigned adults to the laser (141 patients, 268 eyes) or drops (147 patients, 279 eyes). Six years on, 244 and 228 eyes could be examined. A scar was found in 65 eyes (26.6%) as against 76 eyes (33.3%). Cataract: 37 (15.2%) with the laser and 21 (9.2%) on drops. Gout was told of by 20 patients (14.2%) on the laser.";
+    expect(told(text)).toEqual(["26.6% 65/244", "33.3% 76/228", "15.2% 37/244", "9.2% 21/228", "14.2% 20/141"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("26.6%", "22.6%"))).toEqual(["22.6%"]);
   });
 
   it("of three arms", () => {
@@ -56,6 +75,10 @@ describe("those of the arms who were followed up, side by side in their order", 
     "Pain was recorded in 131 and 66.",
     "At 12 months 131 and 66 answered yes.",
     "The relapse was treated by 131 and 66 pills.",
+    "Results were had from 131 and 66 swabs.",
+    "Gout was common, with 131 and 66 evaluable joints.",
+    "The pressures in these sets were 131 and 66.",
+    "Adults with gout were 131 and 66.",
   ])("but not %s", (other) => {
     expect(told(`${arms} ${other} Itch was seen in 30 (20.3%) with the gel dressing and 12 (16.2%) with the foam dressing.`)).toEqual(["20.3% 30/148", "16.2% 12/74"]);
   });

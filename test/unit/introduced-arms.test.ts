@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Memo } from "../../server/review/memo.ts";
 import { reviewing } from "../../server/review/review.ts";
-import { messages, table, told } from "./told.ts";
+import { marked, messages, table, told } from "./told.ts";
 
 const behind = "\n\nOverall, 600 (75.0%) were men. Bleeding was seen in 40 (10.0%) on warfarin and in 21 (5.3%) on aspirin.";
 const expected = ["75.0% 600/800", "10.0% 40/402", "5.3% 21/398"];
@@ -91,6 +91,27 @@ describe("arms of a list", () => {
       while (!step.done) step = run.next();
       expect(step.value.statements.flatMap((s) => (s.kind === "proportion" ? [s.denominator?.value] : []))).toEqual(text === texts[1] ? [800, 402, 398] : told(text).map((one) => Number(/\d+$/.exec(one)?.[0]) || undefined));
     }
+  });
+});
+
+describe("arms that add up to those who were sent to them", () => {
+  it.each([
+    "Randomised: 330 = 170 coated + 160 plain.",
+    "*Randomised.* 330 adults = 170 to the coated + 160 to the plain stent.",
+    "We randomised 330 adults (170 coated + 160 plain).",
+  ])("%s", (sum) => {
+    const text = `${sum}\n\nDeath: 17 (10.0%) and 15 (9.4%). Of those with the plain stent, 40 (25.0%) had pain.`;
+    expect(told(text)).toEqual(["10.0% 17/170", "9.4% 15/160", "25.0% 40/160"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("9.4%", "4.9%"))).toEqual(["4.9%"]);
+  });
+
+  it.each([
+    "Randomised: 340 = 170 coated + 160 plain.",
+    "Answers: 330 = 170 full + 160 brief.",
+    "Of those randomised, 330 = 170 early + 160 late answered.",
+  ])("but not %s", (sum) => {
+    expect(told(`${sum}\n\nDeath: 17 (10.0%) and 15 (9.4%).`)).toEqual(["10.0% 17/?", "9.4% 15/?"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, told } from "./told.ts";
+import { marked, messages, told } from "./told.ts";
 
 describe("percentages and fractions in one list", () => {
   it.each([
@@ -187,5 +187,14 @@ describe("an item of a list of which another says whose share it is", () => {
   it("is of the same", () => {
     expect(told(list("10.0%"))).toEqual(["75.0% 60/80", "90.0% 72/80", "10.0% 8/80"]);
     expect(messages(list("41.0%"))).toEqual([expect.stringContaining("8 of 80 is 10.0%, not 41.0%")]);
+  });
+});
+
+describe("items of a list that is none in Markdown", () => {
+  const arms = "We gave gel to 188 women and foam to 197 women.\n\n";
+  it.each(["~", "•"])("are each of their own arm: %s", (sign) => {
+    const text = `${arms}Itch:\n${sign} gel — 27 (14.4%)\n${sign} foam — 35 (17.8%)\n`;
+    expect(told(text)).toEqual(["14.4% 27/188", "17.8% 35/197"]);
+    expect(marked(text.replace("14.4%", "13.7%"))).toEqual(["13.7%"]);
   });
 });

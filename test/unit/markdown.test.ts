@@ -31,6 +31,7 @@ describe("prose without Markdown", () => {
     ["$\\frac{67}{270}$ (24.8\\%), $n = 17$, $(5 + 38)/136 =$ 31.6", "67/270 (24.8%), n = 17, (5 + 38)/136 = 31.6"],
     ["grade $\\geq 3$, $1{,}204$ people, from $5 to $10", "grade ≥ 3, 1,204 people, from $5 to $10"],
     ["run `43/270` and see https://doi.org/10.1000/17-43.", "run \uFFFC and see \uFFFC."],
+    ["17\\ (6%) of\\ 43, but \\\\ 5", "17 (6%) of 43, but \\ 5"],
     ["~~19%~~ 16%", "\uFFFC 16%"],
     ["## Results {#sec-results .unnumbered}", "Results"],
     ["- [x] 43 of 270", "43 of 270"],

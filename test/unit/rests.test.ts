@@ -44,10 +44,16 @@ describe("a percentage of all but a few", () => {
     ["A total of 80 patients were treated. All but three (96%) finished.", "96% 77/80"],
     ["Of the 273 patients, all but one (99.6%) went home.", "99.6% 272/273"],
     ["There were 273 patients in the gel group and 257 in the foam group. Of 273 patients in the gel group, all but 1 healed, a rate of 99.6%.", "99.6% 272/273"],
+    ["We sent 560 forms to our patients. They were complete for 97.7% (13 were not filled in).", "97.7% 547/560"],
+    ["A total of 80 patients were treated. The course was ended by 96% (three did not finish it).", "96% 77/80"],
     ["We treated 80 patients. All except 3 finished the course, that is, 96%.", "96% 77/80"],
   ])("is that of the others: %s", (text, expected) => {
     expect(told(text)).toEqual([expected]);
     expect(messages(text)).toEqual([]);
+  });
+
+  it("is none where those who did not are a few percent", () => {
+    expect(told("A total of 80 patients were treated. They were lost at the rate of 4% (three did not come).")).toEqual(["4% 3/80"]);
   });
 
   it("is left where it does not follow", () => expect(told("A total of 80 patients were treated. All but three (91%) finished.")).toEqual([]));

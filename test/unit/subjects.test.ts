@@ -25,6 +25,17 @@ describe("people of whom a clause says something", () => {
   it("are counted wrongly at times", () => expect(messages("We followed 250 infants. The 200 survivors (70%) were well.")).toHaveLength(1));
 });
 
+describe("those of whom the rest is told", () => {
+  it("are no count", () => {
+    for (const rest of ["the rest of these 49 (12%)", "the remainder of the 49 (12%)"]) {
+      const text = `We visited 371 homes. Of the 371 patients, 49 (13.2%) slept. Consent came from 22 (45%), from a relative in 21 (43%), and from nobody in ${rest}.`;
+      expect(told(text)).toEqual(["13.2% 49/371", "45% 22/49", "43% 21/49"]);
+      expect(messages(text)).toEqual([]);
+    }
+    expect(messages("We visited 371 homes. Of the rest, 49 (12%) slept.")).toEqual([]);
+  });
+});
+
 describe("none as a degree", () => {
   it("counts nobody", () => {
     for (const none of ["none", "nil"]) {

@@ -15,6 +15,8 @@ describe("groups whose sizes stand side by side, and of whom a figure is told to
     ["Irrespective of the dose, rash struck 28 people (31%). (45 + 46 with the tablet.)", 91],
     ["Sleeplessness was found in 36 of all inpatients (47.4%). The three subgroups (14, 33 and 29) had not been drawn by lot.", 76],
     ["In both trials combined, 41 (20.6%) of the mice died (94 and 105).", 199],
+    ["Shunt: fever in nine of 94 rats (9.6%); sham: 31 of 105 (29.5%). *The others were well.* Loss of weight in 41 (20.6%) of both groups combined.", 199],
+    ["Fever: 9/94 (9.6%) with the shunt, 31/105 (29.5%) without. Taking both groups together, 41 (20.6%) lost weight.", 199],
     ["Across the two sites (n = 94 and n = 105), 41 tumours (20.6%) had grown.", 199],
   ])("are one whole by their sum: %s", (text, value) => {
     expect(messages(text)).toEqual([]);

@@ -46,6 +46,14 @@ describe("people with whom the cells of a column begin", () => {
   });
 });
 
+describe("counts in words", () => {
+  const text = table("| Gel (n = 68) | Foam (n = 72)", "Sleep | eleven (16.2%) | 31 (43.1%)", "Rash | Two (2.9%) | none (0%)", "Gout | one of those in front (2%) | 4 (5.6%)");
+  it("are read where nothing else stands in their cell", () => {
+    expect(told(text)).toEqual(["16.2% 11/68", "43.1% 31/72", "2.9% 2/68", "0% 0/72", "5.6% 4/72"]);
+    expect(marked(text.replace("16.2%", "12.6%"))).toEqual(["12.6%"]);
+  });
+});
+
 describe("the people of a column stand", () => {
   it("in its row of totals", () => {
     const text = table("Genotype | Cases, n (%) | Controls, n (%)", "CC | 120 (40.0) | 200 (50.0)", "CT | 135 (45.0) | 160 (40.0)", "TT | 45 (15.0) | 44 (10.0)", "Total | 300 (100.0) | 400 (100.0)");

@@ -1,4 +1,4 @@
-/** Groups of whom a statement is told together: "Adding up both groups, 64 (26.8%) had it. (118 + 121 at entry)". */
+/** Groups of whom a statement is told together: "Adding up both groups, 64 (26.8%) had it. (118 + 121 at entry)", "12 of 118 and 9 of 121; both together, 64 (26.8%)". */
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
@@ -29,6 +29,9 @@ const reach = 64;
 const bracketReach = 4;
 /** Words from "both" to what they are. */
 const nounReach = 3;
+
+/** Sentences back to the shares that each group has in its own size. */
+const wholesReach = 2;
 
 const together = /^(?:together|combined|altogether|pooled)$/;
 const places = /^(?:places|subgroups|sexes|series|samples|halves)$/;
@@ -62,9 +65,17 @@ function around(reading: Reading, { sentence: own, first }: Extent, rated: Reado
   const lists: Sizes[] = [];
   let [groups, people] = [false, false];
   let list: Sizes | undefined;
+  let whole: NumberMention | undefined;
   for (let i = Math.max(0, first - reach); i < first + reach && i < tokens.length; i += 1) {
-    if (Math.abs(sentence[i]! - own) > 1) continue;
     const { number } = tokens[i]!;
+    const away = Math.abs(sentence[i]! - own);
+    // "12 of 118 (10%) on gel, and 9 of 121 (7%) on foam"
+    if (away <= wholesReach && i < first && rated.has(i - 2) && isCount(reading, i) && (word(tokens[i - 1]) === "of" || mark(tokens[i - 1]) === "/")) {
+      const size = numberMention(reading, i);
+      if (whole) lists.push({ parts: [whole, size], last: i, added: false, open: -1 });
+      whole = size;
+    }
+    if (away > 1) continue;
     const w = word(tokens[i]);
     if (sentence[i] === own) {
       // "in the two (66 + 52)"

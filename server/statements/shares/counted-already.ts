@@ -1,6 +1,6 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
 import { isNobody } from "./counts-nobody.ts";
-import { peopleNouns, seenVerbs } from "../lexicon.ts";
+import { peopleNouns, restWords, seenVerbs } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
@@ -84,6 +84,8 @@ function isWholeOfCategories({ tokens, partner, sentence }: Reading, count: numb
 
 /** "Distress was seen in these 90 neonates (77.7%)": so many were counted before, and the percentage says how many of them had it. */
 function isNamedAgain({ tokens, sentences, sentence }: Reading, count: number): boolean {
+  // "neither of them in the rest of these 49 (12%)"
+  if (/^(?:the|these|those)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "of" && restWords.test(word(tokens[count - 3]))) return true;
   return /^(?:these|those)$/.test(word(tokens[count - 1])) && /^(?:in|among|amongst)$/.test(word(tokens[count - 2])) &&
     count - 2 > sentences[sentence[count]!]! && peopleNouns.has(word(tokens[count + 1]));
 }

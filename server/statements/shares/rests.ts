@@ -6,6 +6,7 @@ import { numberMention, printedPercent, proportionMention, type Found } from "..
 import { groupWords, restWords } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
+import { countsThoseWithout } from "./share-of-others.ts";
 import { stemsOf } from "../stems.ts";
 import type { ProportionMention } from "../types.ts";
 
@@ -41,6 +42,7 @@ function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told |
   const { tokens, sentence } = reading;
   if (isRest(reading, i)) return { shape: "rest" };
   if (isSummed(reading, i)) return { shape: "sum" };
+  if (countsThoseWithout(reading, i)) return { shape: "all but n", but: i + 2 };
   for (let j = i - 1; j > i - reach && j >= 0 && sentence[j] === sentence[i] && !/^[;:]$/.test(mark(tokens[j])); j -= 1) {
     const w = word(tokens[j]);
     const before = word(tokens[j - 1]);

@@ -106,12 +106,16 @@ const agreed = /^(?:accepted|agreed|consented|participated|part|attended|enrolle
 const hasOwnCount = ({ tokens }: Reading, percent: number, count: number): boolean =>
   /^[,;]$/.test(mark(tokens[percent + 1])) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=" && (tokens[percent + 4]?.number?.count ?? 0) < tokens[count]!.number!.count!;
 
+/** "Forms were complete for 97.7% (12 were not returned)": of most, and behind it those who are left. */
+export const countsThoseWithout = (reading: Reading, percent: number): boolean =>
+  Number(reading.tokens[percent]!.number!.value) > 50 && isOpening(reading.tokens[percent + 1]) && isCount(reading, percent + 2) && /^(?:were|was|had|did|have) (?:not|none|no|never)$/.test(`${word(reading.tokens[percent + 3])} ${word(reading.tokens[percent + 4])}`);
+
 /** Whether the percentage is of others than a count without a denominator. */
 function isOfOthersAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const basic = shape === "n (p%)";
   if ((basic || shape === "n, (p%)") && saysOfOthers(reading, percent)) return true;
   if (shape === "(n, p%)" && explains(reading, count, percent)) return true;
-  if (basic && hasOwnCount(reading, percent, count)) return true;
+  if ((basic && hasOwnCount(reading, percent, count)) || countsThoseWithout(reading, percent)) return true;
   return isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count);
 }
 

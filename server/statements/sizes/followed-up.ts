@@ -1,5 +1,5 @@
-/** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66". */
-import { peopleNouns } from "../lexicon.ts";
+/** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66", "with 131 and 66 evaluable". */
+import { isPart, peopleNouns } from "../lexicon.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
@@ -32,10 +32,12 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   let at = last + 1;
   // "88 and 91 treated patients"
   if (/^(?:treated|evaluable|randomi[sz]ed|operated)$/.test(word(tokens[at])) && peopleNouns.has(word(tokens[at + 1]))) at += 1;
-  if (peopleNouns.has(word(tokens[at]))) at += 1;
+  if (peopleNouns.has(word(tokens[at])) || isPart(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
-  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first)) return endsClause(reading, at);
+  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first)) return endsClause(reading, at);
+  // "(81.0% v 60.0%, with 150 and 141 evaluable)"
+  if (before === "with" && seen.test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
   let from = first - 1;
   const opens = (): boolean => sentence[from] !== sentence[first] || /^[,;:]$/.test(mark(tokens[from]));
@@ -49,23 +51,42 @@ export const leavesAt = (tokens: Reading["tokens"], i: number): boolean => {
   return said === "leaving" || (/^(?:leaves?|left)$/.test(said) && /^(?:which|that|this|these)$/.test(wordBefore(tokens, i)));
 };
 
-/** "Data were available for", "interviews were held with" */
+const sets = /\b(?:sets?|populations?|samples?|denominators|numbers|analysis)\b/;
+const comprise = /^(?:were$|(?:includ|compris|contain|number|consist)(?:ed|es|s)$)/;
+/** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed", but not "this sample". */
+const ofAnalysis = /\b(?:protocol|analys|analyz|evalua|assess|efficacy|safety|full|treated|randomi|m?itt|inten)/;
+/** Tokens of the clause between, "on which equivalence was judged", and of a name. */
+const setsReach = { clause: 16, name: 6 };
+
+/** "The per-protocol population consisted of", "the evaluable populations, on which it was judged, were", "the safety set hence numbers" */
+function areSets({ tokens, sentence, sentences }: Reading, first: number): boolean {
+  let end = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
+  if (!comprise.test(word(tokens[end]))) return false;
+  if (mark(tokens[end - 1]) === ",") for (end -= 2; end > first - setsReach.clause && mark(tokens[end]) !== ","; end -= 1);
+  const name = tokens.slice(Math.max(sentences[sentence[first]!]!, end - setsReach.name), end).map((t) => t.text).join(" ");
+  return sets.test(name) && ofAnalysis.test(name);
+}
+
+const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)$/;
+
+/** "Data were available for", "interviews were held with", and beside that "one-year data from" */
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
   const verb = word(tokens[first - 2]);
   if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
   // "safety was assessed in 101 and 99 patients"
   if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && (verb === "reported" || seen.test(verb))) return true;
-  if (!/^(?:available|complete|obtained|held|hand)$/.test(verb)) return false;
-  for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if (knownData.test(word(tokens[i]))) return true;
+  const elided = !known.test(verb);
+  if (elided && !knownData.test(verb)) return false;
+  for (let i = first - 3; i > first - knownReach && sentence[i] === sentence[first]; i -= 1) if ((elided ? known : knownData).test(word(tokens[i]))) return true;
   return false;
 }
 
 /** Whether one of the words behind a token says what people stayed in, came for, or gave. */
 const saysWhat = ({ tokens }: Reading, at: number, within: number): boolean => tokens.slice(at + 1, at + 1 + within).some((t) => asked.test(word(t)));
 
-/** Whether a clause ends at a token, or goes on with when it was, or with "for analysis". */
+/** Whether a clause ends at a token, or goes on with when it was, or with "for analysis", "for all that follows". */
 const endsClause = (reading: Reading, at: number): boolean => reading.sentence[at] !== reading.sentence[at - 1] || /^(?:[.,;:)]|at|after|by|until|up|again|respectively)$/.test(reading.tokens[at]!.text) ||
-  (/^(?:for|in)$/.test(word(reading.tokens[at])) && saysWhat(reading, at, 2));
+  (/^(?:for|in)$/.test(word(reading.tokens[at])) && (/^(?:all|what|everything)$/.test(word(reading.tokens[at + 1])) || saysWhat(reading, at, 2)));
 
 /** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
 export function wereSeen(reading: Reading, from: number): boolean {

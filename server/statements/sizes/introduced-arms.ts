@@ -4,8 +4,9 @@
  */
 import { append } from "../../lists.ts";
 import { countsOthers, introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
-import { sends } from "../lexicon.ts";
+import { peopleNouns, sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
+import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { mostArms } from "./arm-limits.ts";
 
@@ -33,8 +34,9 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
       append(brackets, armInBracket(reading, i, brackets.at(-1)));
       if (saysSent(reading, i)) take(armsInBracket(reading, i), "groups");
     }
-    else if (mark(tokens[i]) !== ":") continue;
-    else if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
+    if (mark(tokens[i]) === "=" || isOpening(tokens[i])) take(armsOfSum(reading, i), "groups");
+    if (mark(tokens[i]) !== ":") continue;
+    if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
     else {
       const words = lastWords(text.slice(0, tokens[i]!.start), "\n");
       const says = labelOf(words);
@@ -43,6 +45,18 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   }
   take(brackets, "people");
   return found;
+}
+
+/** Tokens in front of a sum within which it says that these were sent somewhere: "Randomised. 340 patients = 172 gel + 168 foam". */
+const sumReach = 6;
+
+/** "Randomised: 340 = 172 gel + 168 foam", "assigned 340 women (172 to gel + 168 to foam)": the arms that add up to what stands before them; none elsewhere. */
+function armsOfSum(reading: Reading, sign: number): NamedArm[] {
+  const { tokens } = reading;
+  const whole = peopleNouns.has(word(tokens[sign - 1])) ? sign - 2 : sign - 1;
+  if (!isCount(reading, whole) || mark(tokens[whole - 1]) === "," || !isCount(reading, sign + 1) || !tokens.slice(Math.max(0, whole - sumReach), sign).some((t) => sends.test(word(t)))) return [];
+  const arms = armsFrom(reading, sign + 1, false);
+  return arms.reduce((sum, { at }) => sum + tokens[at]!.number!.count!, 0) === tokens[whole]!.number!.count ? arms : [];
 }
 
 /** "(four drugs, Q14; 168 people), (three drugs, T14; 166 people)": the arm in the bracket at a token, which stands behind a verb that sends, or beside the last. */

@@ -1,5 +1,5 @@
 /** Two sizes side by side: "508 and 510 patients, respectively, were randomised", "(71 and 68 patients)". */
-import { peopleNouns, restrictions } from "../lexicon.ts";
+import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
@@ -13,7 +13,7 @@ export function paired(reading: Reading, i: number): boolean {
   const first = joined(i + 1) && isCount(reading, i + 2) ? i : joined(i - 1) && isCount(reading, i - 2) ? i - 2 : -1;
   if (first < 0 || tokens[first]!.number!.count! < fewestOfArm) return false;
   if (areOfAnalysis(reading, first) || areFollowed(reading, first, first + 2) || formSet(reading, first)) return true;
-  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first) || (/^[.,;]?$/.test(mark(tokens[first + 3])) && !word(tokens[first + 3]) && makeUpAnalysis(reading, first));
+  if (!peopleNouns.has(word(tokens[first + 3]))) return isPairBehind(reading, first);
   let told = makeUpAnalysis(reading, first);
   for (let j = first + 4; j < first + 8; j += 1) if (word(tokens[j]) === "respectively") told = true;
   // "61 and 48 patients (14.4% and 11.3%)" were counted
@@ -22,20 +22,8 @@ export function paired(reading: Reading, i: number): boolean {
 
 const formAnalysis = /^(?:formed|constituted|comprised|completed|entered|continued)$/;
 
-/**
- * "The per-protocol population consisted of 136 and 140 patients", "the remaining 71 and 81 patients formed …": those of two groups, from
- * the number at `first`. In "the sample included 36 and 40 patients with gout", "the remaining 36 and 40 patients had gout" they had something.
- */
-function makeUpAnalysis(reading: Reading, first: number): boolean {
-  const { tokens } = reading;
-  const behind = word(tokens[first + 4]);
-  if (word(tokens[first - 1]) === "remaining") return formAnalysis.test(behind);
-  const verb = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
-  const told = /^(?:includ|compris|contain|number|consist)(?:ed|es|s)$/.test(word(tokens[verb])) ? verb - 1 : verb;
-  // "the safety set hence numbers 136 and 140"
-  const noun = /^(?:hence|thus|therefore|then|finally)$/.test(word(tokens[told])) ? told - 1 : told;
-  return noun < first - 1 && namesAnalysis(reading, noun) && !restrictions.has(behind);
-}
+/** "The remaining 71 and 81 patients formed the set": those of two groups, from the number at `first`. In "the remaining 36 and 40 patients had gout" they had something. */
+const makeUpAnalysis = ({ tokens }: Reading, first: number): boolean => word(tokens[first - 1]) === "remaining" && formAnalysis.test(word(tokens[first + 4]));
 
 /** "The 136 and 140 treated patients form the safety set", "the 136 and 140 who were seen make up the analysis set" */
 function formSet(reading: Reading, first: number): boolean {

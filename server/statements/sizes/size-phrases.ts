@@ -3,9 +3,10 @@
  * One reader a construction; the first that knows the number reads it.
  */
 import type { Token } from "../../numerals/tokens.ts";
+import { isDeclaredBase } from "./declared-bases.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { givenTo, includedIn } from "./given-to.ts";
-import { groupWords, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { groupWords, isPart, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import type { NamedArm } from "../named-arms.ts";
 import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
@@ -17,7 +18,7 @@ import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts"
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { leavesAt, wereSeen } from "./followed-up.ts";
-import { isInList } from "./size-lists.ts";
+import { isInList, nextOfList } from "./size-lists.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
 import { sets } from "./side-by-side.ts";
@@ -93,6 +94,7 @@ const isInSentenceOfLast = ({ reading: { sentence }, lastSize }: SizeSearch, i: 
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
+  if (isFree(search, i) && isDeclaredBase(search.reading, i)) return phraseAt("n=", i);
   return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
@@ -255,6 +257,9 @@ function inList(search: SizeSearch, i: number): SizePhrase | undefined {
   if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
   const phrase = phraseAt("bare", i);
   phrase.respective = true;
+  // "524 and 468 eyes could be examined"
+  const noun = word(reading.tokens[nextOfList(reading, i) >= 0 ? nextOfList(reading, i) + 1 : i + 1]);
+  if (isPart(noun)) phrase.noun = noun;
   return sent ? nameBy(phrase, reading, sent[0], sent[1]) : phrase;
 }
 

@@ -200,7 +200,7 @@ export function studyOfRow(reading: Reading, head: string): string | undefined {
     if (author) return author.from === 0 ? `${author.name} ${tokens[i]!.text}` : undefined;
   }
   const [first] = tokens;
-  return first && /\b(?:stud(?:y|ies)|trials?|rcts?)\b/i.test(head) && capitals.test(prose.text.slice(first.start, first.end)) ? first.text : undefined;
+  return first && /\b(?:stud(?:y|ies)|trials?|rcts?|program(?:me)?s?)\b/i.test(head) && capitals.test(prose.text.slice(first.start, first.end)) ? first.text : undefined;
 }
 
 /** Which tokens of a sentence are said of which of its names, in order. */
@@ -209,8 +209,11 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
   let from = start;
   // "15 (5.0%) and 4 (2.0%) in Smith 2010 (n = 300) and Jones 2011 (n = 200)": each of its own, in their order
   const isListed = (k: number): boolean => names[k] !== undefined && names[k + 1] !== undefined && isJoint(reading, names[k].to, names[k + 1]!.from);
+  // "STAR 40 (20%), COMET 60 (30%)": each right in front of its own
+  const isRow = names.length > 1 && names.every(({ to }) => reading.tokens[to]?.number);
   for (const [k, name] of names.entries()) {
     const previous = names[k - 1];
+    if (isRow && /^(?:,|and)$/.test(reading.tokens[name.from - 1]?.text ?? "")) name.leads = true;
     if (holdsFigure(reading, from, name.from)) {
       if (previous && name.leads) append(found, undivided(reading, from, name.from, previous));
       else if (!name.leads && !isListed(k)) {
@@ -431,7 +434,7 @@ function isOfTrial(reading: Reading, i: number, names: readonly Name[]): boolean
 /** "in STAR, …", "of COMET.": where the name of a study stands. */
 function standsAsTrial({ tokens, sentence }: Reading, i: number): boolean {
   const first = i === 0 || sentence[i - 1] !== sentence[i];
-  if (!first && !/^(?:in|of|from|by|and)$/.test(word(tokens[i - 1])) && !/^[:;]$/.test(mark(tokens[i - 1]))) return false;
+  if (!first && !/^(?:in|of|from|by|and)$/.test(word(tokens[i - 1])) && !/^[:;]$/.test(mark(tokens[i - 1])) && !(mark(tokens[i - 1]) === "," && tokens[i + 1]?.number)) return false;
   const next = tokens[i + 1];
   return next === undefined || next.kind !== "word" || conjunction.test(next.text) || (first && reports.test(next.text));
 }

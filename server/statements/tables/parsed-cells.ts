@@ -17,6 +17,7 @@ export function parseCell(reading: Reading, percentFirst = false): ParsedCell | 
   if (hasFractionBehind(cell, k) && isClosing(tokenAt(cell, k + 5))) return dividesPeople(cell, k) ? undefined : parsed(at[k + 2]!, at[k + 4]!, at[k]!);
   if (percentFirst && hasCountBehind(cell, k)) return parsed(at[k + 2]!, -1, at[k]!);
   if (isFraction(cell, k)) return withPercent(cell, at[k]!, at[k + 2]!, k + 3);
+  if (isWorded(cell, k)) return withPercent(cell, at[k]!, -1, k + 1);
   if (isCount(cell, k) && opensPercent(cell, k + 1) && (isNumber(cell, k + 2) || isBelow(cell, k + 2))) return withPercent(cell, at[k]!, -1, k + 1);
   return percentOrNumber(cell, k);
 }
@@ -54,6 +55,10 @@ const isNumber = (cell: Cell, k: number): boolean => tokenAt(cell, k)?.kind === 
 /** "95% CI 11–17": a percentage that is the level of an interval. */
 const isLevel = ({ reading, at }: Cell, k: number): boolean => reading.roles[at[k]!] === "level";
 const isCount = (cell: Cell, k: number): boolean => isNumber(cell, k) && isCountLike(cell.reading, cell.at[k]!);
+
+/** "Eleven (16.2%)", and nothing else. */
+const isWorded = (cell: Cell, k: number): boolean =>
+  tokenAt(cell, k)!.number!.inWords && cell.at.length === k + 4 && isOpening(tokenAt(cell, k + 1)) && !!tokenAt(cell, k + 2)!.number?.percent;
 
 /** "12/40", "12 of 40" */
 function isFraction(cell: Cell, k: number): boolean {

@@ -23,7 +23,7 @@ import { armsInColumns } from "./row-arms.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
+import { armsByPlace, armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -46,6 +46,10 @@ export function readTable(table: Table, part: number): TableFacts {
     for (const row of facts.rows) row.numbers = [];
   }
   append(facts.studies, armsInColumns(rows, columns));
+  if (facts.proportions.length === 0 && !facts.studies.some(({ arm }) => arm)) {
+    const byPlace = armsByPlace(rows, heads, columns);
+    if (byPlace.length > 0) facts.studies = byPlace;
+  }
   return facts;
 }
 

@@ -1,0 +1,18 @@
+/** Those of whom the text says that its percentages are: "Base for the percentages of the list: 642 admissions", "percentages are based on 642 charts". */
+import { word, type Reading } from "../reading/reading.ts";
+import { fewestOfArm } from "./arm-limits.ts";
+
+const base = /\b(?:bas(?:e|is|ed)|denominators?|calculated|refer|relate)\b.* (?:[:=]|is|was|on|of|from|to)(?: the| all)?$/;
+/** For many figures, and not for "the percentages of this row". */
+const forMany = /\b(?:percentages|throughout|lists?|follow(?:s|ing)?|below|section|here)\b/;
+const forSome = /\b(?:rows?|columns?|lines?|items?|notes?|not|some|which|only|except|but|where|unless)\b/;
+/** Tokens of the sentence in front of the number. */
+const reach = 16;
+
+/** Whether a number is said to be the base of the percentages around it. */
+export function isDeclaredBase({ tokens, sentence, sentences }: Reading, i: number): boolean {
+  const from = sentences[sentence[i]!]!;
+  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and") return false;
+  const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text)).join(" ");
+  return base.test(said) && forMany.test(said) && !forSome.test(said);
+}
