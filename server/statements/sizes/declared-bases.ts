@@ -5,6 +5,8 @@ import { fewestOfArm } from "./arm-limits.ts";
 const base = /\b(?:bas(?:e|is|ed)|denominators?|calculated|refer|relate)\b.* (?:[:=]|is|was|on|of|from|to)(?: the| all)?$/;
 /** For many figures, and not for "the percentages of this row". */
 const forMany = /\b(?:percentages|throughout|lists?|follow(?:s|ing)?|below|section|here)\b/;
+/** "Wound percentages are based on 400 wounds", "percentages of survivors" are no others. */
+const opens = /^(?:(?:the|all|our|these|following|base|basis|denominators?|for|of) ){0,6}(?:percentages (?!(?:of|for) (?!the|this|these))|(?:base|basis|denominators?)\b)/;
 const forSome = /\b(?:rows?|columns?|lines?|items?|notes?|not|some|which|only|except|but|where|unless)\b/;
 /** Tokens of the sentence in front of the number. */
 const reach = 16;
@@ -13,6 +15,6 @@ const reach = 16;
 export function isDeclaredBase({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const from = sentences[sentence[i]!]!;
   if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and") return false;
-  const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text)).join(" ");
-  return base.test(said) && forMany.test(said) && !forSome.test(said);
+  const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text.toLowerCase())).join(" ");
+  return opens.test(said) && base.test(said) && forMany.test(said) && !forSome.test(said);
 }

@@ -1,5 +1,6 @@
 /** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66", "with 131 and 66 evaluable". */
 import { isPart, peopleNouns } from "../lexicon.ts";
+import { isCount } from "../pattern.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
@@ -10,6 +11,7 @@ const openingReach = 9;
 /** "Were", "could be", "had been", "were still" */
 const helps = /^(?:were|could|be|had|been|still)$/;
 const seen = /^(?:(?:re-?)?(?:examin|assess|interview|evaluat)ed|analy[sz]ed|(?:evalu|assess|avail)able|enrol+ed|recruited|randomi[sz]ed|included|followed|contacted)$/;
+const ables = /^(?:evalu|assess|avail)able$/;
 const stays = /^(?:remained|stayed|left|in|under)$/;
 const gave = /^(?:completed|attended|returned|answered|gave|provided)$/;
 /** What they stayed in, came for, or gave. */
@@ -27,7 +29,7 @@ const knownReach = 16;
  * stayed, or sent something back. "At one year 31 and 17 were examined for gout" may have had something.
  */
 export function areFollowed(reading: Reading, first: number, last: number): boolean {
-  const { tokens, sentence } = reading;
+  const { tokens } = reading;
   if ([first, last].some((at) => tokens[at]!.number!.count! < fewestOfArm)) return false;
   let at = last + 1;
   // "88 and 91 treated patients"
@@ -37,12 +39,17 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
   if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first)) return endsClause(reading, at);
   // "(81.0% v 60.0%, with 150 and 141 evaluable)"
-  if (before === "with" && seen.test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
+  if (before === "with" && (reading.inside[first]! > 0 ? seen : ables).test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
+  return opensWithTime(reading, first) && wereSeen(reading, at);
+}
+
+/** Whether a clause opens with a number, or with when it was: "after two years 131 and 66", but not "with fever 31 and 17". */
+export function opensWithTime({ tokens, sentence }: Reading, first: number): boolean {
   let from = first - 1;
   const opens = (): boolean => sentence[from] !== sentence[first] || /^[,;:]$/.test(mark(tokens[from]));
   while (from > first - openingReach && !opens() && (tokens[from]!.number || openings.test(word(tokens[from])))) from -= 1;
-  return opens() && wereSeen(reading, at);
+  return opens();
 }
 
 /** "Leaving 71 and 68", "which left 71 and 68": whether a word says how many stayed. */
@@ -55,15 +62,24 @@ const sets = /\b(?:sets?|populations?|samples?|denominators|numbers|analysis)\b/
 const comprise = /^(?:were$|(?:includ|compris|contain|number|consist)(?:ed|es|s)$)/;
 /** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed", but not "this sample". */
 const ofAnalysis = /\b(?:protocol|analys|analyz|evalua|assess|efficacy|safety|full|treated|randomi|m?itt|inten)/;
-/** Tokens of the clause between, "on which equivalence was judged", and of a name. */
-const setsReach = { clause: 16, name: 6 };
+/** All that may stand in such a name: in "counts in the safety population were 52 and 49", "the samples needed for the analysis" something else is counted. */
+const inName = /^(?:the|both|our|two|respective|sets?|populations?|samples?|denominators|numbers|analys[ei]s|of|for|in|per|protocol|per-protocol|intention|intent|to|treat|int\w{1,5}-to-treat|modified|full|safety|efficacy|evaluable|evaluated|analy[sz]ed|assessed|treated|as-treated|randomi[sz]ed|m?itt|pp|hence|thus|therefore|then|finally)$/;
+/** Tokens of the clause between, "on which equivalence was judged", of a name, and behind the numbers to another two. */
+const setsReach = { clause: 16, name: 8, others: 24 };
 
 /** "The per-protocol population consisted of", "the evaluable populations, on which it was judged, were", "the safety set hence numbers" */
-function areSets({ tokens, sentence, sentences }: Reading, first: number): boolean {
+function areSets(reading: Reading, first: number): boolean {
+  const { tokens, sentence, sentences } = reading;
   let end = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
   if (!comprise.test(word(tokens[end]))) return false;
   if (mark(tokens[end - 1]) === ",") for (end -= 2; end > first - setsReach.clause && mark(tokens[end]) !== ","; end -= 1);
-  const name = tokens.slice(Math.max(sentences[sentence[first]!]!, end - setsReach.name), end).map((t) => t.text).join(" ");
+  const begin = sentences[sentence[first]!]!;
+  let from = end;
+  while (from > begin && from > end - setsReach.name && inName.test(word(tokens[from - 1]))) from -= 1;
+  if (from > begin && !/^[,;:(]$/.test(mark(tokens[from - 1]))) return false;
+  // "210 and 207 at 3 months and 190 and 188 at one year": of each, some figures would be
+  for (let i = first + 3; i < first + setsReach.others && sentence[i] === sentence[first]; i += 1) if (isCount(reading, i) && isCount(reading, i + 2) && word(tokens[i + 1]) === "and") return false;
+  const name = tokens.slice(from, end).map((t) => t.text.toLowerCase()).join(" ");
   return sets.test(name) && ofAnalysis.test(name);
 }
 
@@ -98,5 +114,5 @@ export function wereSeen(reading: Reading, from: number): boolean {
   if (at > from && (seen.test(verb) || (verb === "seen" && word(tokens[at + 1]) === "again"))) return endsClause(reading, at + 1);
   // "131 and 66 had left the study", "in the study 131 and 66 …"
   const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
-  return ((stayed || gave.test(verb)) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied)$/.test(verb) && endsClause(reading, at + 1));
+  return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied)$/.test(verb) && endsClause(reading, at + 1));
 }

@@ -72,13 +72,17 @@ function hasOther({ tokens, sentence }: Reading, i: number, name: number, isOthe
 export function includedIn(reading: Reading, i: number): [from: number, to: number] | undefined {
   const { tokens } = reading;
   const own = placeBefore(reading, i);
-  const isOther = (at: number): boolean => isCount(reading, at) && placeBefore(reading, at) !== undefined && isIncluded(tokens, Math.max(i, at));
-  return own && hasOther(reading, i, own[0] - 1, isOther) ? own : undefined;
+  const isOther = (at: number): boolean => isCount(reading, at) && placeBefore(reading, at) !== undefined && countsNoThings(tokens, at) && isIncluded(tokens, Math.max(i, at));
+  return own && countsNoThings(tokens, i) && hasOther(reading, i, own[0] - 1, isOther) ? own : undefined;
 }
 
 /** "187 RNA-positive people were included" */
 const isIncluded = (tokens: Reading["tokens"], i: number): boolean =>
   [1, 2, 3].some((d) => /^(?:were|was)$/.test(word(tokens[i + d])) && isTotal(word(tokens[i + d + 1])) && tokens.slice(i + 1, i + d).every((t) => t.kind === "word"));
+
+/** Behind the number at token `i` a noun for people, or none: "in Embase 60 records were included". */
+const countsNoThings = (tokens: Reading["tokens"], i: number): boolean =>
+  tokens[i + 1]?.kind !== "word" || /^(?:and|or|were|was)$/.test(word(tokens[i + 1])) || [1, 2].some((d) => peopleNouns.has(word(tokens[i + d])));
 
 const mostOfPlace = 5;
 

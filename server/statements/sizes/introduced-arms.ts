@@ -29,12 +29,16 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   // an item of a list is one line, and introduced with the others
   if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
   const brackets: NamedArm[] = [];
+  const sums: { arms: readonly NamedArm[]; isSent: boolean }[] = [];
   for (let i = 1; !introduced && i < tokens.length; i += 1) {
     if (isOpening(tokens[i])) {
       append(brackets, armInBracket(reading, i, brackets.at(-1)));
       if (saysSent(reading, i)) take(armsInBracket(reading, i), "groups");
     }
-    if (mark(tokens[i]) === "=" || isOpening(tokens[i])) take(armsOfSum(reading, i), "groups");
+    if (mark(tokens[i]) === "=" || isOpening(tokens[i])) {
+      const arms = armsOfSum(reading, i);
+      if (arms.length > 0) sums.push({ arms, isSent: saysSentOnly(reading, i) });
+    }
     if (mark(tokens[i]) !== ":") continue;
     if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
     else {
@@ -44,17 +48,32 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
     }
   }
   take(brackets, "people");
+  // of two, "analysed: 300 = …", "randomised men: 200 = …", each is of some
+  if (sums.length === 1 && sums[0]!.isSent) take(sums[0]!.arms, "groups");
   return found;
 }
 
 /** Tokens in front of a sum within which it says that these were sent somewhere: "Randomised. 340 patients = 172 gel + 168 foam". */
 const sumReach = 6;
+/** What may stand there besides: of "centres randomised" and "deviations in those allocated" nobody is an arm. */
+const besideSent = /^(?:we|were|was|in|all|total|n|the|a|of|have|had|been|at|random|first)$|ly$/;
+
+/** Whether all in front of a sum says that people were sent somewhere. */
+function saysSentOnly({ tokens, sentence }: Reading, sign: number): boolean {
+  let isSent = false;
+  for (let i = sign - 1; i >= 0 && i > sign - sumReach - 2; i -= 1) {
+    const w = word(tokens[i]);
+    if (sends.test(w)) isSent = true;
+    else if (w !== "" && !peopleNouns.has(w) && !besideSent.test(w)) return isSent && sentence[i] !== sentence[sign];
+  }
+  return isSent;
+}
 
 /** "Randomised: 340 = 172 gel + 168 foam", "assigned 340 women (172 to gel + 168 to foam)": the arms that add up to what stands before them; none elsewhere. */
 function armsOfSum(reading: Reading, sign: number): NamedArm[] {
   const { tokens } = reading;
   const whole = peopleNouns.has(word(tokens[sign - 1])) ? sign - 2 : sign - 1;
-  if (!isCount(reading, whole) || mark(tokens[whole - 1]) === "," || !isCount(reading, sign + 1) || !tokens.slice(Math.max(0, whole - sumReach), sign).some((t) => sends.test(word(t)))) return [];
+  if (!isCount(reading, whole) || mark(tokens[whole - 1]) === "," || !isCount(reading, sign + 1)) return [];
   const arms = armsFrom(reading, sign + 1, false);
   return arms.reduce((sum, { at }) => sum + tokens[at]!.number!.count!, 0) === tokens[whole]!.number!.count ? arms : [];
 }
@@ -84,6 +103,7 @@ function saysSent({ tokens, sentence }: Reading, open: number): boolean {
 function armsInBracket(reading: Reading, open: number): NamedArm[] {
   const { tokens, partner } = reading;
   const arms: NamedArm[] = [];
+  if (/^(?:see|cf|refs?|references?|tables?|figures?|figs?|appendix)$/.test(word(tokens[open + 1]))) return arms;
   for (let at = open + 1; at < partner[open]! && arms.length <= mostArms;) {
     const arm = armAt(reading, at);
     if (!arm || arm.at > partner[open]!) return [];

@@ -28,9 +28,11 @@ const makeUpAnalysis = ({ tokens }: Reading, first: number): boolean => word(tok
 /** "The 136 and 140 treated patients form the safety set", "the 136 and 140 who were seen make up the analysis set" */
 function formSet(reading: Reading, first: number): boolean {
   const { tokens, sentence } = reading;
-  if (word(tokens[first - 1]) !== "the" || areFew(tokens, first)) return false;
+  if (word(tokens[first - 1]) !== "the" || areFew(tokens, first) || !(word(tokens[first + 3]) === "who" || [3, 4].some((d) => peopleNouns.has(word(tokens[first + d]))))) return false;
   for (let at = first + 3; at < first + setReach && sentence[at] === sentence[first] && tokens[at]!.kind === "word"; at += 1) {
-    if (/^(?:forms?|formed|constitutes?d?|makes?|made)$/.test(word(tokens[at]))) return [2, 3, 4, 5].some((d) => namesAnalysis(reading, at + d));
+    const w = word(tokens[at]);
+    if (/^(?:lost|missing|exclu|withdr|drop)/.test(w)) return false;
+    if (/^(?:forms?|formed|constitutes?d?)$/.test(w) || (/^(?:makes?|made)$/.test(w) && word(tokens[at + 1]) === "up")) return [2, 3, 4, 5].some((d) => namesAnalysis(reading, at + d) && (sentence[at + d + 1] !== sentence[at] || tokens[at + d + 1]!.kind === "mark"));
   }
   return false;
 }
@@ -50,7 +52,12 @@ function areOfAnalysis(reading: Reading, first: number): boolean {
   const open = first - 1;
   const close = behindPair(reading, first);
   if (!isOpening(tokens[open]) || partner[open] !== close || !namesAnalysis(reading, open - 1) || areFew(tokens, first)) return false;
-  for (let at = open - 2; at > open - nameReach; at -= 1) if (/^(?:the|an?)$/.test(word(tokens[at]))) return standsFirst(reading, at);
+  // "an intention-to-treat analysis (60 and 58, respectively)" may be of deaths
+  const ofAny = /^analys/.test(word(tokens[open - 1])) && word(tokens[close - 1]) === "respectively";
+  for (let at = open - 2; at > open - nameReach; at -= 1) {
+    const article = word(tokens[at]);
+    if (/^(?:the|an?)$/.test(article)) return !ofAny && (article === "the" || !/^analys/.test(word(tokens[open - 1]))) && standsFirst(reading, at);
+  }
   return false;
 }
 

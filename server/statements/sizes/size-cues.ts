@@ -115,13 +115,22 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;
   }
-  if (!denominators.has(i) && (happenedIn(reading, i) || (sends.test(spoken[0] ?? "") && /^(?:in|by|to|for|with)$/.test(wordBefore(reading.tokens, i))))) cue = "subset";
+  if (!denominators.has(i) && (happenedIn(reading, i) || (sends.test(spoken[0] ?? "") && /^(?:in|by|to|for|with)$/.test(wordBefore(reading.tokens, i)) && !tellsKnown(reading, i)))) cue = "subset";
   // "comprised 81 men (81%)", "80% of participants (n = 35)": some of those who are spoken of
   if (cue === "total" && (form === "n=" || sexes.test(noun))) cue = "subset";
   if (spoken[0] === "had" && spoken[1] === "been") cue = "subset";
   // "30 (75%) of the treated", "30 (75%) of those given it": it is those who were treated, not the 30
   if (form === "bare" && (cue === "total" || cue === "unknown") && spoken[0] === "of" && /^(?:the|those)$/.test(spoken[1] ?? "") && !spoken.slice(3).some(isTotal)) cue = "subset";
   return cue;
+}
+
+/** Tokens in front of a number within which its sentence says that something is known of so many. */
+const knownAhead = 24;
+
+/** "Data were available for 450 (90%) allocated to gel": so many of an arm are known, and percentages are of these. */
+function tellsKnown({ tokens, sentence }: Reading, i: number): boolean {
+  for (let at = i - 1; at > i - knownAhead && sentence[at] === sentence[i]; at -= 1) if (knownOf.test(word(tokens[at])) || /^(?:data|follow-up|followed|completed?|obtained|included|examined)$/.test(word(tokens[at]))) return true;
+  return false;
 }
 
 /** Tokens from a number of studies to that of the others. */
@@ -141,9 +150,10 @@ function isBesideOthers({ tokens, sentence }: Reading, i: number, noun: string):
  * "50 (63%) had been allocated to surgery and 30 (37%) to a cast": the second are some of all as well; and "by 265 (39%) allocated the drug
  * and 351 (52%) allocated placebo" some of theirs.
  */
-function isOfSomeBeside({ reading: { tokens, sentence }, countOf, sizes }: SizeSearch, i: number, cue: Cue, spoken: readonly string[]): boolean {
+function isOfSomeBeside({ reading, countOf, sizes }: SizeSearch, i: number, cue: Cue, spoken: readonly string[]): boolean {
+  const { tokens, sentence } = reading;
   const beside = sizes.at(-1);
-  return (cue === "unknown" || (cue === "arm" && sends.test(spoken[0] ?? ""))) && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
+  return (cue === "unknown" || (cue === "arm" && sends.test(spoken[0] ?? "") && !tellsKnown(reading, i))) && countOf.has(i) && wordBefore(tokens, i) === "and" && !!beside?.ofProportion && beside.cue === "subset" && beside.place.sentence === sentence[i];
 }
 
 /** "A total of 270", "in all 270": words before also tell. */

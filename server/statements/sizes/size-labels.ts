@@ -155,7 +155,7 @@ export function isLabelled(reading: Reading, i: number): boolean {
   const from = reading.sentences[reading.sentence[i]!]!;
   const next = tokens[i + 1];
   if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)) && !goesOnInWords(reading, i + 1))) return false;
-  return tokens.slice(from, i - 1).some((t) => labelCue.test(word(t)) || (i - 1 - from < 3 && armCueWord.test(word(t))));
+  return tokens.slice(from, i - 1).some((t, k) => (labelCue.test(word(t)) && !(k > 0 && sends.test(word(t)) && !/^(?:total|all|number)$/.test(word(tokens[from + k - 1])) && !peopleNouns.has(word(tokens[from + k - 1])))) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 
 /** "- Agreed: 610 (68%)": a step of a flow, of whom the lines behind it may be a share; "- Not assessed: 40 (4%)" is none. */

@@ -17,7 +17,7 @@ import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isVa
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
 import { fewestOfArm } from "./arm-limits.ts";
-import { leavesAt, wereSeen } from "./followed-up.ts";
+import { leavesAt, opensWithTime, wereSeen } from "./followed-up.ts";
 import { isInList, nextOfList } from "./size-lists.ts";
 import { paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
@@ -178,7 +178,7 @@ function namedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
   const behind = closeOf(last) + 2;
   // "12 (drug) and 14 (placebo) patients had a rash", "patients with a rash"
   const isIntroduced = tokens.slice(Math.max(0, first - introReach), first).some((t) => isTotal(word(t))) && !/^\w/.test(word(tokens[behind]));
-  const isSaid = (/^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]))) || wereSeen(search.reading, behind);
+  const isSaid = (/^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]))) || (opensWithTime(search.reading, first) && wereSeen(search.reading, behind));
   return peopleNouns.has(word(tokens[behind - 1])) && (isIntroduced || isSaid) ? groupNamed(search, i, i + 2, close) : undefined;
 }
 
