@@ -1,8 +1,8 @@
 /** People are no share of eyes, nor eyes of people: the populations of another unit than a statement's own. */
-import { peopleNouns, thingNouns } from "../statements/lexicon.ts";
+import { isPart, peopleNouns, thingNouns } from "../statements/lexicon.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { areTwoKinds, countAlike, countUnlike, isPart, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
+import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, unitNamed, type Unit } from "../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "./enrolment.ts";
 

@@ -1,8 +1,8 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import type { Denominator } from "../review/types.ts";
-import { namesOthers, stopWords } from "../statements/lexicon.ts";
+import { isPart, namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
-import { areTwoKinds, isPart, unitNamed } from "../statements/shares/units.ts";
+import { areTwoKinds, unitNamed } from "../statements/shares/units.ts";
 import { saysAll } from "./arms.ts";
 import { countsAt, doubt, fits, fitsExactly, isOfNewStudy, isOfSentence, ofOtherStudies, settle, settleOpen, slips, withdraw, type Ballot } from "./ballots.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,6 +1,6 @@
 /** What a number counts: people, or one of the things of which a person may have several, such as eyes. */
 import { numberMention, type Found } from "../found.ts";
-import { peopleNouns, researchNouns, thingNouns } from "../lexicon.ts";
+import { isPart, peopleNouns, researchNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { nounStops } from "../sizes/size-cues.ts";
@@ -20,12 +20,6 @@ export interface Unit {
 
 /** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
 const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|replacements|arthroplasties|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|deaths|failures|exclusions)$/;
-/** Of these, one person has several. */
-const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
-
-/** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
-export const isPart = (noun: string): boolean => parts.test(noun);
-
 /** The unit that a noun names: "people", or the stem of a thing; undefined where it names none, or may name either. */
 export function unitNamed(noun: string): string | undefined {
   if (either.test(noun)) return undefined;

@@ -1,10 +1,10 @@
 /** Numbers that a shape takes for the whole of a statement and that are none, and one that is its whole though no shape says so. */
 import { isTurned } from "../found.ts";
-import { groupWords, peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
+import { groupWords, isPart, peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
 import { isCount, isPercent, type Match } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
-import { areTwoKinds, countUnlike, isPart, nounBehind, nounCounted } from "./units.ts";
+import { areTwoKinds, countUnlike, nounBehind, nounCounted } from "./units.ts";
 import { mostArms } from "../sizes/arm-limits.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 

@@ -16,6 +16,7 @@ import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { joinPercentRows } from "./percent-rows.ts";
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
@@ -29,10 +30,11 @@ import type { LocalSize } from "../types.ts";
 
 /** Reads a table; `part` is its index in the block. */
 export function readTable(table: Table, part: number): TableFacts {
-  const rows = piecesOf(table);
-  shiftHeads(table, rows);
-  shiftRows(table, rows);
-  const { heads, printed } = headsOf(table, rows);
+  const pieces = piecesOf(table);
+  shiftHeads(table, pieces);
+  shiftRows(table, pieces);
+  const { heads, printed } = headsOf(table, pieces);
+  const rows = joinPercentRows(pieces, heads);
   turnColumns(rows, heads);
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
