@@ -6,6 +6,7 @@ import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
 import { stubOf } from "./added-up.ts";
 import type { Column, Piece } from "./column.ts";
+import { armsInSets } from "./analysis-sets.ts";
 import { columnsOf, headsOf, shiftHeads, tidy } from "./columns.ts";
 import { totalsOf } from "./totals.ts";
 import { estimatesIn } from "./estimate-notes.ts";
@@ -44,7 +45,8 @@ export function readTable(table: Table, part: number): TableFacts {
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) {
-    facts.studies = withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
+    const inSets = armsInSets(rows, heads, columns);
+    facts.studies = inSets.length > 0 ? inSets : withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
     for (const row of facts.rows) row.numbers = [];
   }
   append(facts.studies, armsInColumns(rows, columns));
