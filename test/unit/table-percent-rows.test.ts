@@ -45,6 +45,12 @@ describe("percentages in a row of their own", () => {
     expect(marked(text.replace("12.5", "15.2"))).toEqual(["15.2"]);
   });
 
+  it("may stand beside a difference, or a ratio", () => {
+    const text = table("Outcome | Fiddle (n = 120) | Harp (n = 112) | Difference", "Sore wrist | 54 | 47 | 7", "% | 45 | 42.0 | 3.0 (-2 to 8)", "Tinnitus | 15 | 12 | 3", "% | 12.5 | 10.7 | -1.8");
+    expect(told(text)).toEqual(read);
+    expect(marked(text.replace("12.5", "15.2"))).toEqual(["15.2"]);
+  });
+
   it("are of what a text says of the arms, and of all", () => {
     const text = `In all 232 patients were randomised, 120 to the fiddle and 112 to the harp.\n\n${table(" | Fiddle | Harp | All", "Sore wrist | 54 | 47 | 101", "% | 45.0 | 42.0 | 43.5", "Tinnitus | 15 | 12 | 27", "% | 12.5 | 10.7 | 11.6")}`;
     expect(told(text)).toEqual(["45.0 54/120", "42.0 47/112", "43.5 101/232", "12.5 15/120", "10.7 12/112", "11.6 27/232"]);

@@ -59,19 +59,19 @@ const bareName = (label: string): string => label.replace(unitOfLabel, "").toLow
 /** "n" or "%" behind the label, as in "| Falls | n | 52 |" and "| | % | 53.6 |", or instead of one. */
 const unitOf = (row: readonly Piece[]): string => [at(row, 1)?.text ?? "", stubOf(row)].find(isUnit) ?? "";
 
-/** Whether the cells of a row may be the percentages of the counts in another: with a sign, or below a head or behind a label that says so. */
+/** Whether most cells of a row may be the percentages of the counts in another: with a sign, or below a head or behind a label that says so; a difference may stand beside them. */
 function areShares(counts: readonly Piece[], percents: readonly Piece[], told: boolean): boolean {
   const said = /%|per ?cent|proportion|share/i.test(stubOf(percents) + unitOf(percents));
-  let shares = 0;
+  let [shares, odd] = [0, 0];
   for (const { column, text } of percents) {
     if (column === 0 || nothing.test(text) || isUnit(text)) continue;
     const count = at(counts, column);
     // a P value may stand in either row
     if (count && nothing.test(count.text)) continue;
-    if (!count || !isCounted(count) || !percentAlone.test(text) || !(said || text.includes("%") || (told && text.startsWith("(")))) return false;
-    shares += 1;
+    if (count && isCounted(count) && percentAlone.test(text) && (said || text.includes("%") || (told && text.startsWith("(")))) shares += 1;
+    else odd += 1;
   }
-  return shares > 0;
+  return shares > odd;
 }
 
 /** "34", "34/181" */
@@ -86,7 +86,7 @@ function joinedOf(label: Piece, first: readonly Piece[], second: readonly Piece[
     if (piece.column === 0) continue;
     const [, percent] = percentAlone.exec((turned ? piece : below)?.text ?? "") ?? [];
     if (!below || nothing.test(piece.text)) row.push(below ?? piece);
-    else row.push(percent === undefined ? piece : turned ? composed([piece, percent, " ("], [below, below.text, ")"]) : composed([piece, piece.text, " ("], [below, percent, ")"]));
+    else row.push(percent === undefined || !isCounted(turned ? below : piece) ? piece : turned ? composed([piece, percent, " ("], [below, below.text, ")"]) : composed([piece, piece.text, " ("], [below, percent, ")"]));
   }
   return row;
 }
