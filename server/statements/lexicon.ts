@@ -35,6 +35,12 @@ export const thingNouns = set(`
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
 `);
 
+/** Of these, one person has several. */
+const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
+
+/** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
+export const isPart = (noun: string): boolean => parts.test(noun);
+
 /** Of these, one person may have several: groups that are told apart by their numbers are not the size of anybody. */
 export const eventNouns = set(`
   events reactions episodes deaths responses remissions relapses failures exclusions recurrences infections admissions visits
@@ -149,9 +155,3 @@ export const seenVerbs = /^(?:occurred|happened|seen|observed|reported|noted|fou
 
 /** Months and seasons: a number behind one is a day or a year. */
 export const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)$/;
-
-/** Of these, one person has several. */
-const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
-
-/** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
-export const isPart = (noun: string): boolean => parts.test(noun);

@@ -1,6 +1,6 @@
 /** Found proportions as mentions: with the words around them, by which the populations are found. */
 import type { Token } from "../../numerals/tokens.ts";
-import { behindGroup, contextBefore, contextBehind, labelBefore } from "./context.ts";
+import { behindGroup, contextBefore, contextBehind, labelBefore, nameInFront } from "./context.ts";
 import { countBefore } from "../shares/evidence.ts";
 import { countsBeside, extentsOf, type Extent } from "./extents.ts";
 import { numberMention, printedPercent, proportionMention, type Found } from "../found.ts";
@@ -63,7 +63,8 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
 }
 
 /** A proportion with what is printed of it, and the words of its clause. */
-function printedMention(reading: Reading, { one, interval, sentence, start: opening, first, last, behind, left, right }: Extent, part: number, passed: PassedCount[]): ProportionMention {
+function printedMention(reading: Reading, extent: Extent, part: number, passed: PassedCount[]): ProportionMention {
+  const { one, interval, sentence, start: opening, first, last, behind, left, right } = extent;
   const { prose, tokens } = reading;
   const lastToken = tokens[Math.min(behind, tokens.length) - 1]!;
   const { start, end } = prose.map.span(tokens[first]!.start, Math.max(tokens[last]!.end, endOf(tokens[one.percent]!), lastToken.end));
@@ -78,7 +79,7 @@ function printedMention(reading: Reading, { one, interval, sentence, start: open
     before: contextBefore(reading, left > opening ? behindGroup(reading, left, first) : left, first),
     after: contextBehind(reading, behind, right),
     label: labelBefore(reading, left, first),
-    within: one.count < 0 ? [] : stemsOf(tokens, Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)),
+    within: one.count < 0 ? [] : nameInFront(reading, extent) ?? stemsOf(tokens, Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)),
     passed,
     ignoreAt: prose.map.behind(endOf(lastToken)),
     quoted: prose.quoted,

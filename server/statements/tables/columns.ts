@@ -10,7 +10,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
 import { sharesIn } from "./following.ts";
 import { numberMention } from "../found.ts";
-import { peopleNouns } from "../lexicon.ts";
+import { isPart, peopleNouns } from "../lexicon.ts";
 import { readGroups } from "./grouped-heads.ts";
 import { baseNamed, baseWithin } from "./named-bases.ts";
 import { withMarks } from "./note-marks.ts";
@@ -75,10 +75,16 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
   return i === 0 && tokens.length < 5 && evidence.test(word(tokens.at(-1))) && !(value >= 1900 && value < 2100) && words.every((t) => t.kind === "word" && !measures.test(word(t)));
 }
 
+/** A treatment hardly has more of something. */
+const mostInOne = 9;
+
 /** "Drug A (200 people)", "Drug A (out of 200 people)", "200 people who took drug A": a number of people in the head of a column. */
 function peopleIn({ reading }: Piece): { size: NumberMention; from: number } | undefined {
   const { tokens, numbers } = reading;
-  const at = numbers.find((i) => isCount(reading, i) && !tokens[i]!.number!.inWords && (peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i) || isWholeOfPercents(reading, i)));
+  const counts = numbers.filter((i) => isCount(reading, i) && !tokens[i]!.number!.inWords);
+  const at = counts.find((i) => peopleNouns.has(word(tokens[i + 1])) || isOutOf(tokens, i) || isWhole(tokens, i) || isWholeOfPercents(reading, i)) ??
+    // "Drug, 240 eyes", but not "Drug, 2 stents"
+    counts.find((i) => isPart(word(tokens[i + 1])) && tokens[i]!.number!.count! > mostInOne);
   if (at === undefined) return undefined;
   // "per 1000 people", "1 in 10 people"
   const before = tokens[at - 1];

@@ -61,7 +61,7 @@ function armsCounted(study: string | undefined, row: readonly Piece[], r: number
 }
 
 /** "Randomised, n", not "Randomised and treated": all who were sent to an arm. */
-const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?(?:randomi[sz]ed|enrolled)\b(?! (?:and|who|but))/i;
+export const sentRow = /^(?:(?:no\.?|number|n|patients|participants|people)[ ,:]{1,3}(?:of |of patients |of participants )?)?(?:randomi[sz]ed|enrolled)\b(?! (?:and|who|but))/i;
 /** "n", "No. of patients": all of a column. */
 const allRow = /^(?:n|(?:total )?(?:no\.?|number|n)(?: of (?:patients|participants|subjects|people))?|(?:patients|participants|subjects|people)(?:, ?n| \(n\))?)[:*]?$/i;
 

@@ -6,6 +6,7 @@ import { append } from "../../lists.ts";
 import type { Table } from "../../markdown/types.ts";
 import { stubOf } from "./added-up.ts";
 import type { Column, Piece } from "./column.ts";
+import { armsInSets } from "./analysis-sets.ts";
 import { columnsOf, headsOf, shiftHeads, tidy } from "./columns.ts";
 import { totalsOf } from "./totals.ts";
 import { estimatesIn } from "./estimate-notes.ts";
@@ -16,6 +17,7 @@ import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { joinPercentRows } from "./percent-rows.ts";
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
 import { labelOf } from "./row-labels.ts";
@@ -29,10 +31,11 @@ import type { LocalSize } from "../types.ts";
 
 /** Reads a table; `part` is its index in the block. */
 export function readTable(table: Table, part: number): TableFacts {
-  const rows = piecesOf(table);
-  shiftHeads(table, rows);
-  shiftRows(table, rows);
-  const { heads, printed } = headsOf(table, rows);
+  const pieces = piecesOf(table);
+  shiftHeads(table, pieces);
+  shiftRows(table, pieces);
+  const { heads, printed } = headsOf(table, pieces);
+  const rows = joinPercentRows(pieces, heads);
   turnColumns(rows, heads);
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
@@ -42,7 +45,8 @@ export function readTable(table: Table, part: number): TableFacts {
   readRows(facts, table, part, rows, heads);
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) {
-    facts.studies = withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
+    const inSets = armsInSets(rows, heads, columns);
+    facts.studies = inSets.length > 0 ? inSets : withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
     for (const row of facts.rows) row.numbers = [];
   }
   append(facts.studies, armsInColumns(rows, columns));
