@@ -199,9 +199,11 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const next = sizes[i + 1];
       const isFirst = next?.form === "bare" && next.label.size === 0 && next.start - size.end <= joint;
       const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
+      // "leaving 90 and 94; of these, 85 on gel and 88 on foam were seen"
+      const named = size.form === "bare" && nameOf(size).length > 0 && run.length > 1 && apart && run.every(({ form, label }) => form === "bare" && label.size === 0);
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
       const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
-      if (!(near || listed) || some || anew || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
+      if (!(near || listed) || some || anew || named || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);
   }

@@ -54,7 +54,7 @@ export function otherwiseSized(mention: ProportionMention, list: readonly Candid
   const isWhole = (p: Population, some: Population): boolean => isSome(some, p) && shares(p.distinct, some.distinct);
   const alike = (group: Group): boolean => group.arms.length === own.length;
   const wholes = scope.groupsBefore.filter((group) => alike(group) && group.order < arm.group!.order && own.every((some) => group.arms.some((p) => isWhole(p, some))));
-  const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((some, i) => some.label.size === 0 && isSome(some, own[i])));
+  const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((p, i) => p.label.size === 0 && (isSome(p, own[i]) || isSome(own[i]!, p))));
   return [...wholes.flatMap(({ arms }) => arms.filter((p) => isWhole(p, arm))), ...inOrder.map(({ arms }) => arms[own.indexOf(arm)]!)].filter((p) => follows(mention, p));
 }
 
