@@ -1,6 +1,6 @@
 /**
- * Groups that are told together behind the figures of each: "12 of the 40 on A (30%), 18 of the 45 on B (40%) and 20 of the 50 on C (40%)
- * relapsed. On either drug it was 30 (35.3%)". A count that adds up those of some statements before it is a share of their people together.
+ * Groups that are told together behind the figures of each: "of 40 on gel 12 (30%) relapsed, of 45 on foam 18 (40%) and of 50 on wax
+ * 20 (40%). On either drug it was 30 (35.3%)". A count that adds up those of some arms before it is a share of their people together.
  */
 import { fitsExactly, settleOpen, type Ballot } from "./ballots.ts";
 
@@ -23,7 +23,7 @@ function addsUp(ballot: Ballot, ballots: readonly Ballot[], last: number): boole
   let [count, value] = [0, 0];
   for (let k = last; k > last - mostGroups && k >= 0 && count < ballot.count; k -= 1) {
     const { judgement: { verdict, denominator }, count: own } = ballots[k]!;
-    if (verdict !== "consistent" || own === 0 || denominator!.parts.length > 1 || parts.some((b) => b.judgement.denominator!.parts[0]!.start === denominator!.parts[0]!.start)) return false;
+    if (verdict !== "consistent" || own === 0 || denominator!.relation === "explicit" || denominator!.parts.length > 1 || parts.some((b) => b.judgement.denominator!.parts[0]!.start === denominator!.parts[0]!.start)) return false;
     parts.unshift(ballots[k]!);
     [count, value] = [count + own, value + denominator!.value];
   }
