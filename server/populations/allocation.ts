@@ -202,10 +202,11 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const next = sizes[i + 1];
       const isFirst = next?.form === "bare" && next.label.size === 0 && next.start - size.end <= joint;
       const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
+      // "the 121 and 116 form the safety set. At one year 98 (sleeve) and 95 (bypass) …", "leaving 90 and 94; of these, 85 on gel and 88 on foam were seen"
+      const named = run.length > 1 && run.every(({ label }) => label.size === 0) &&
+        ((size.label.size > 0 && size.sentence !== last.sentence) || (size.form === "bare" && nameOf(size).length > 0 && apart && run.every(({ form }) => form === "bare")));
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
       const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
-      // "The 121 and 116 who were operated on form the safety set. At one year 98 (sleeve) and 95 (bypass) were seen again"
-      const named = run.length > 1 && size.label.size > 0 && size.sentence !== last.sentence && run.every(({ label }) => label.size === 0);
       if (!(near || listed) || some || anew || named || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);

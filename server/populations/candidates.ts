@@ -61,8 +61,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   if (scope.isUncounted) doubtOthers(ranking);
-  else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator: { relation }, people }) => relation === "sum" || (relation === "arm" && (people ?? []).every((p) => p.study !== undefined)));
-  if (mention.ofName !== undefined && (armsOfName(mention.ofName, scope).length > 1 || !isKnown(mention.ofName, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, narrowed: true });
+  else if (sayAllStudies(mention)) doubtOthers(ranking, ({ denominator: { relation }, people }) => relation === "sum" || (relation === "arm" && (scope.groups.length > 1 || (people ?? []).every((p) => p.study !== undefined))));
+  if (mention.ofName !== undefined) narrow(ranking, mention.ofName, scope);
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ranking.list, mention), mention, scope);
@@ -79,9 +79,12 @@ function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () =>
   for (const c of list) if (c.tier > 1 && holds(c)) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
 
-/** "30% (150 women) of Berg": whether the text counts anybody who is called so. */
-const isKnown = (name: string, scope: Scope): boolean =>
-  scope.all.some((p) => isOfName(p, name)) || scope.totals.some((p) => isOfName(p, name)) || scope.groups.some(({ arms }) => arms.some((arm) => isOfName(arm, name)));
+/** "30% (150 women) of Berg", "71 of the Berg women": whoever is not of that name, or is only an arm of it, accuses nobody. */
+function narrow({ list }: Ranking, name: string, scope: Scope): void {
+  const isNobody = armsOfName(name, scope).length > 1;
+  // whom the words of its phrase name are found without their people
+  for (const c of list) if (isNobody || !(c.people?.some((p) => isOfName(p, name)) ?? c.tier <= 2)) Object.assign(c, { binds: false, narrowed: true });
+}
 
 const isOfName = ({ label, study }: Population, name: string): boolean => label.has(name) || study?.split(" ", 1)[0] === name;
 

@@ -1,4 +1,5 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
+import { addUpShares } from "./added-shares.ts";
 import type { Denominator } from "../review/types.ts";
 import { isPart, namesOthers, stopWords } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
@@ -88,6 +89,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   shareWhole(ballots);
   leaveCauses(ballots);
   shareOwnSum(ballots);
+  addUpShares(ballots);
 }
 
 /** Totals that are tried for all statements of a sentence, and statements that are no two by chance. */

@@ -84,7 +84,7 @@ export const sayAllStudies = ({ cell, before, ordinal, frame }: ProportionMentio
     (s === "all" && /^(?:over|across|in)$/.test(inFront[i - 1] ?? "") || inFront.slice(Math.max(0, i - joinedReach), i + 2 + joinedReach).some((w) => joined.test(w))));
 };
 
-const joined = /^(?:join(?:ed|ing)?|together|combin(?:e|ed|ing)|pool(?:ed|ing)?|merg(?:ed|ing)|across)$/;
+const joined = /^(?:join(?:ed|ing)?|together|combin(?:e|ed|ing)|pool(?:ed|ing)?|merg(?:ed|ing)|across|over)$/;
 /** Words between the studies and what is done with them. */
 const joinedReach = 3;
 

@@ -54,7 +54,7 @@ export function otherwiseSized(mention: ProportionMention, list: readonly Candid
   const isWhole = (p: Population, some: Population): boolean => isSome(some, p) && shares(p.distinct, some.distinct);
   const alike = (group: Group): boolean => group.arms.length === own.length;
   const wholes = scope.groupsBefore.filter((group) => alike(group) && group.order < arm.group!.order && own.every((some) => group.arms.some((p) => isWhole(p, some))));
-  const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((some, i) => some.label.size === 0 && isSome(some, own[i])));
+  const inOrder = scope.groups.filter((group) => alike(group) && group.arms.every((some, i) => some.label.size === 0 && (isSome(some, own[i]) || isSome(own[i]!, some))));
   // "50 aspirin patients and 52 statin patients had gout. …": those in whom something was found, arm by arm
   const counted = scope.all.filter((p) => !p.group && !p.ofProportion && p.noun !== "" && own.some((other) => shares(other.distinct, p.label)));
   const found = counted.find((p) => p.value < arm.value && shares(arm.distinct, p.label) && follows(mention, p));

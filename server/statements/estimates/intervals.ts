@@ -107,6 +107,8 @@ function bareIntervals(reading: Reading, found: FoundInterval[], level: number):
     const value = (t: number): number => Number(tokens[t]!.number!.value);
     if (!(value(limits.low) <= value(i) && value(i) <= value(limits.high))) continue;
     if (tokens[limits.low]!.number!.decimals !== tokens[limits.high]!.number!.decimals || mark(tokens[limits.low + 1]) === ",") continue;
+    // "(37%, 34% and 55%)", "(52%; 48%; 60%)" are three shares
+    if (!isOpening(tokens[i + 1]) && (word(tokens[limits.low + 1]) === "and" || mark(tokens[limits.low + 1]) === ";")) continue;
     roles[limits.low] = "limit";
     roles[limits.high] = "limit";
     found.push({ percent: i, low: limits.low, high: limits.high, level: announced, from: limits.low, to: limits.to });

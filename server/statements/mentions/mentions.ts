@@ -12,7 +12,7 @@ import { eventNouns } from "../lexicon.ts";
 import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
-import { nameBehind, refersBack, wholesOf } from "./of-phrases.ts";
+import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { atTime } from "../estimates/over-time.ts";
@@ -102,7 +102,7 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   const { frame } = framing;
   mention.frame = frameMention(reading, framing);
   mention.of = of;
-  if (of) mention.ofName = nameBehind(reading, one, behind);
+  mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one);
   if (one.denominator >= 0) return;
   mention.opposes = opposedTo(reading, extent, frame, rated);
   if (word(reading.tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;

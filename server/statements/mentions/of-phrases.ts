@@ -1,6 +1,6 @@
 /** What the words say that a statement is a share of: "12 (28%) of the responding patients". */
 import type { Token } from "../../numerals/tokens.ts";
-import { peopleNouns, stopWords } from "../lexicon.ts";
+import { groupWords, peopleNouns, stopWords } from "../lexicon.ts";
 import type { Extent } from "./extents.ts";
 import type { Found } from "../found.ts";
 import { contrastedWith } from "./frames.ts";
@@ -92,4 +92,18 @@ export function nameBehind({ tokens, sentence }: Reading, { percent, count }: Fo
     if (next?.kind !== "word" || sentence[at + 2] !== sentence[at] || /^(?:and|or|but|vs|versus|while|whereas|in|against)$/.test(next.text)) return stem(name.text);
   }
   return undefined;
+}
+
+/** A name, but not "HIV" or "X". */
+const name = /^\p{Lu}\p{Ll}{2}/u;
+
+/** The name of a place or a trial that tells whose the people are that are counted: "71 of the Lahore mothers", "12 Berg patients", "30 mothers in Lahore (15%)". */
+export function namedPeople({ tokens, prose: { text } }: Reading, { count, denominator }: Found): string | undefined {
+  if (count < 0 || denominator >= 0) return undefined;
+  const of = word(tokens[count + 1]) === "of" ? count + 2 : count + 1;
+  const first = /^(?:the|these|those|all)$/.test(word(tokens[of])) ? of + 1 : of;
+  const isBehind = peopleNouns.has(word(tokens[first])) && word(tokens[first + 1]) === "in" && isOpening(tokens[first + 3]);
+  const at = isBehind ? first + 2 : first;
+  const token = tokens[at];
+  return token?.kind === "word" && (isBehind || peopleNouns.has(word(tokens[at + 1]))) && !groupWords.has(token.text) && name.test(text.slice(token.start, token.end)) ? stem(token.text) : undefined;
 }

@@ -4,6 +4,8 @@
  * is their share of those.
  */
 import type { Token } from "../../numerals/tokens.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { impliedSizes } from "../../statistics/rounding.ts";
 import { gradedWords } from "./behind-labels.ts";
 import { isShare } from "./counted-people.ts";
 import { eventNouns, occasionNouns, peopleNouns, seenVerbs } from "../lexicon.ts";
@@ -76,7 +78,7 @@ const isOutcome = (noun: string): boolean => outcomes.test(noun) || eventNouns.h
 function leadsOn(tokens: readonly Token[], i: number, share: number): boolean {
   // those behind the first go on as it does
   if (!isClosing(tokens[share + 1]) || isClosing(tokens[i - 1]) || isClosing(tokens[i - 2]) || isClosing(tokens[i - 3])) return false;
-  if (verbs.test(word(tokens[i - 1])) && (isOutcome(word(tokens[i - 2])) || word(tokens[i - 2]) === "there")) return false;
+  const isCounted = verbs.test(word(tokens[i - 1])) && (isOutcome(word(tokens[i - 2])) || word(tokens[i - 2]) === "there");
   // "11 recurrences in 742 (1.5%) and 14 in 744 (1.9%)": so many were counted
   if (isOutcome(word(tokens[i + 1]))) return false;
   let at = share + 2;
@@ -84,7 +86,21 @@ function leadsOn(tokens: readonly Token[], i: number, share: number): boolean {
   if (/^(?:and|or)$/.test(word(tokens[at]))) at += 1;
   if (at === share + 2) return false;
   if (isDash(tokens[at + 1]) && tokens[at + 2]?.number) at += 2;
-  return tokens[at]?.number?.percent === null && shareOfThose(tokens, at) > 0;
+  if (tokens[at]?.number?.percent !== null) return false;
+  const next = shareOfThose(tokens, at);
+  return next > 0 && (!isCounted || (tokens[i]!.number!.count! <= mostThings && areOfOne(tokens, [share, next])));
+}
+
+/** "Earlier failures were two in 95 (39%), three in 93 (38%)": whether the people in front of some percentages are shares of one number. */
+function areOfOne(tokens: readonly Token[], percents: readonly number[]): boolean {
+  let [low, high] = [0, Infinity];
+  for (const percent of percents) {
+    let those = percent - 2;
+    while (!tokens[those]!.number) those -= 1;
+    const sizes = impliedSizes(tokens[those]!.number!.count!, parseDecimal(tokens[percent]!.number!.value));
+    [low, high] = [Math.max(low, sizes?.low ?? Infinity), Math.min(high, sizes?.high ?? 0)];
+  }
+  return low <= high;
 }
 
 /** "One drug was stopped in 60 patients (30%)": what was done to each of them; "nine hernias were mended in 60" tells of nine of them. */
@@ -99,6 +115,10 @@ function isDone(tokens: readonly Token[], i: number): boolean {
 }
 const auxiliary = /^(?:was|were|had|has|have)$/;
 
+/** "Failure of one drug was seen in 305 (76%), of two in 72 (18%)": of so many, in another number. */
+const isOfWhat = (tokens: readonly Token[], i: number): boolean =>
+  word(tokens[i - 1]) === "of" && /^(?:[,;]|and|or)$/.test(tokens[i - 2]?.text ?? "") && word(tokens[i + 1]) === "in" && tokens[i + 2]!.number!.count! > tokens[i]!.number!.count!;
+
 /** "4–5 in 26 (25.7%)": the end of a range. */
 const endsRange = (tokens: readonly Token[], i: number): boolean => isDash(tokens[i - 1]) && !tokens[i]!.spaced && !tokens[i - 1]!.spaced && tokens[i - 2]?.number?.percent === null;
 
@@ -107,5 +127,5 @@ export function isOfThose(tokens: readonly Token[], roles: readonly string[], i:
   const share = shareOfThose(tokens, i);
   if (share < 0) return false;
   // "an acuity of 0.8 in 20 eyes (33%)": so many are nobody
-  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, i, share) || isDone(tokens, i);
+  return tokens[i]!.number!.count === null || endsRange(tokens, i) || isBehindScale(tokens, i) || isBehindLimit(tokens, i) || isOfWhat(tokens, i) || goesOn(tokens, roles, i) || leadsOn(tokens, i, share) || isDone(tokens, i);
 }

@@ -93,8 +93,9 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (reading.sentences[sentence!] === at - 1 && /^(?:of|among|in)$/.test(word(tokens[at - 1]))) return undefined;
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
-      const slash = mark(tokens[at - 1]) === "/" || (word(tokens[at - 1]) === "of") || (word(tokens[at - 1]) === "the" && word(tokens[at - 2]) === "of");
-      const numerator = word(tokens[at - 1]) === "the" ? at - 3 : at - 2;
+      const of = word(tokens[at - 1]) === "the" ? at - 2 : at - 1;
+      const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of";
+      const numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
       if (slash && isCount(reading, numerator)) {
         // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
         if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;

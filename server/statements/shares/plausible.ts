@@ -134,6 +134,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "two solutions, both in alcohol (70%)"
   if (shape === "n, both … (p%)") return !isSolution(reading, percent - 2);
+  // "women on the waiting list (of 74 assessed; 36%)" are some of the 74
+  if (shape === "(n, p%)" && /^(?:of|among)$/.test(word(tokens[count - 1])) && (isOpening(tokens[count - 2]) || word(tokens[count - 2]) === "out")) return false;
   // "in 12 patients, on average (20%)", "of the 12 who came, after surgery (20%)"
   if (shape === "n, after … (p%)") return !isSolution(reading, percent - 2) && !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
   // "(nearly 15.0% and 24; 12.0%)" gives each its own; "(between 12 and 24; 20%)" does not

@@ -1,7 +1,7 @@
 /** Those of several groups of whom something is known: "at one year 131 and 66 adults were examined", "follow-up was complete for 131 and 66", "with 131 and 66 evaluable". */
 import { isPart, peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
 /** What may stand in front of numbers with which a clause opens: "At the end of follow-up", "Two years later a total of", "so that". */
@@ -36,8 +36,9 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   if (/^(?:treated|evaluable|randomi[sz]ed|operated)$/.test(word(tokens[at])) && peopleNouns.has(word(tokens[at + 1]))) at += 1;
   if (peopleNouns.has(word(tokens[at])) || isPart(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
+  if (isLimitedTo(reading, first)) return opensOn(reading, at);
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
-  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first)) return endsClause(reading, at);
+  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first) || areNumbered(reading, first)) return endsClause(reading, at);
   // "(81.0% v 60.0%, with 150 and 141 evaluable)"
   if (before === "with" && (reading.inside[first]! > 0 ? seen : ables).test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
@@ -81,6 +82,40 @@ function areSets(reading: Reading, first: number): boolean {
   for (let i = first + 3; i < first + setsReach.others && sentence[i] === sentence[first]; i += 1) if (isCount(reading, i) && isCount(reading, i + 2) && word(tokens[i + 1]) === "and") return false;
   const name = tokens.slice(from, end).map((t) => t.text.toLowerCase()).join(" ");
   return sets.test(name) && ofAnalysis.test(name);
+}
+
+/** What a report speaks of. */
+const speaks = /^(?:follows|following|below|analys[ie]s|results?|figures|numbers|percentages|rates|outcomes|data|estimates|comparisons?|section|chapter|report|table)$/;
+const speaksReach = 8;
+
+/** "What follows is restricted to the", "the analyses are based on" */
+function isLimitedTo({ tokens, sentence }: Reading, first: number): boolean {
+  const to = word(tokens[first - 1]) === "the" ? first - 2 : first - 1;
+  if (!/^(?:to|on)$/.test(word(tokens[to])) || !/^(?:restricted|limited|confined|based|refers?|relates?|appl(?:y|ies)|pertains?)$/.test(word(tokens[to - 1]))) return false;
+  return tokens.slice(Math.max(0, to - speaksReach), to).some((t, k) => speaks.test(word(t)) && sentence[Math.max(0, to - speaksReach) + k] === sentence[first]);
+}
+
+/** Behind the people of such a report, and a bracket with them all, its clause ends, or goes on with who they are: "(258 altogether) who were seen". */
+function opensOn(reading: Reading, at: number): boolean {
+  const { tokens, partner } = reading;
+  const behind = isOpening(tokens[at]) && partner[at]! > at ? partner[at]! + 1 : at;
+  return endsClause(reading, behind) || /^(?:who|whose|with|in|for|of|that)$/.test(word(tokens[behind]));
+}
+
+const numbered = /^(?:took|received|started|randomi[sz]ed|allocated|assigned|treated|dosed|analy[sz]ed|assessed|examined|followed|evaluable|completed|included)$/;
+const numberReach = 10;
+
+/** "The number who took at least one dose was", "the numbers analysed were" */
+function areNumbered({ tokens, sentence }: Reading, first: number): boolean {
+  if (!/^(?:was|were)$/.test(word(tokens[first - 1]))) return false;
+  let done = false;
+  for (let i = first - 2; i >= 0 && i > first - numberReach && sentence[i] === sentence[first]; i -= 1) {
+    const w = word(tokens[i]);
+    if (/^numbers?$/.test(w)) return done && /^(?:who|whom|of|actually|finally|eventually)$|ed$|able$/.test(word(tokens[i + 1])) && (word(tokens[i + 1]) !== "of" || peopleNouns.has(word(tokens[i + 2])));
+    done ||= numbered.test(w);
+    if (/^(?:with|had|having|not|never)$/.test(w)) return false;
+  }
+  return false;
 }
 
 const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)$/;

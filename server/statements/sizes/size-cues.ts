@@ -54,7 +54,7 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
 }
 
 /** Words with which a sentence tells how many there were, and not what they had. */
-const counting = /^(?:there|were|was|we|of|among|amongst|in|the|a|total|all|included|comprised|contained|consisted|numbered|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available|full|modified|safety|efficacy|evaluable|per-protocol|intention-to-treat|intent-to-treat|m?itt|analysis|population|set|sample)$/;
+const counting = /^(?:there|were|was|had|this|it|we|of|among|amongst|in|the|a|total|all|included|comprised|contained|consisted|numbered|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available|full|modified|safety|efficacy|evaluable|per-protocol|intention-to-treat|intent-to-treat|m?itt|analysis|population|set|sample)$/;
 /** "Safety was assessed in", "follow-up data were available for": whatever it was, these are those of whom it is known. */
 const knownOf = /^(?:assessed|assessable|evaluated|evaluable|available|analy[sz]ed|measured|known|hand)$/;
 /** Words in front of the first of two groups with which a sentence opens. */

@@ -16,10 +16,10 @@ import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
 import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isValue, labelEnd, labelStart, shortName } from "./size-labels.ts";
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
-import { fewestOfArm } from "./arm-limits.ts";
+import { fewestOfArm, mostArms } from "./arm-limits.ts";
 import { leavesAt, opensWithTime, wereSeen } from "./followed-up.ts";
 import { isInList, nextOfList } from "./size-lists.ts";
-import { paired } from "./paired-sizes.ts";
+import { behindJoint, paired } from "./paired-sizes.ts";
 import { type GroupInOrder } from "./behind-figures.ts";
 import { sets } from "./side-by-side.ts";
 import { bracketOfTwo } from "./two-units.ts";
@@ -163,7 +163,7 @@ const introReach = 3;
 /** Words of a name in its bracket. */
 const nameReach = 5;
 
-/** "The analysis included 562 (drug) and 586 (placebo) patients": each group is named behind its number, and both have one noun. */
+/** "The analysis included 562 (drug) and 586 (placebo) patients", "arms of 90 (low), 92 (high) and 88 (sham) patients": each group is named behind its number, and all have one noun. */
 function namedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
   const { tokens, partner } = search.reading;
   const closeOf = (at: number): number => {
@@ -172,14 +172,26 @@ function namedInBracket(search: SizeSearch, i: number): SizePhrase | undefined {
   };
   const close = closeOf(i);
   if (close < 0) return undefined;
-  const first = isClosing(tokens[i - 2]) && word(tokens[i - 1]) === "and" ? partner[i - 2]! - 1 : i;
-  const last = first < i ? i : close + 2;
-  if (first < 0 || [first, last].some((at) => !isCount(search.reading, at) || closeOf(at) < 0) || word(tokens[last - 1]) !== "and") return undefined;
+  const isOne = (at: number): boolean => isCount(search.reading, at) && closeOf(at) >= 0;
+  const before = (at: number): number => {
+    const end = word(tokens[at - 1]) === "and" ? at - 2 : at - 1;
+    const closed = mark(tokens[end]) === "," ? end - 1 : end;
+    return closed < at - 1 && isClosing(tokens[closed]) && isOne(partner[closed]! - 1) ? partner[closed]! - 1 : -1;
+  };
+  const behindOne = (at: number): number => {
+    const next = behindJoint(search.reading, closeOf(at) + 1);
+    return next > closeOf(at) + 1 && isOne(next) ? next : -1;
+  };
+  let [first, last] = [i, i];
+  for (let k = 0, at = before(i); k < mostArms && at >= 0; k += 1, at = before(first)) first = at;
+  for (let k = 0, at = behindOne(i); k < mostArms && at >= 0; k += 1, at = behindOne(last)) last = at;
+  if (first === last || word(tokens[last - 1]) !== "and") return undefined;
   const behind = closeOf(last) + 2;
   // "12 (drug) and 14 (placebo) patients had a rash", "patients with a rash"
   const isIntroduced = tokens.slice(Math.max(0, first - introReach), first).some((t) => isTotal(word(t))) && !/^\w/.test(word(tokens[behind]));
+  const areGroups = word(tokens[first - 1]) === "of" && groupWords.has(word(tokens[first - 2])) && /^(?:were|was|)$/.test(word(tokens[behind]));
   const isSaid = (/^(?:were|was)$/.test(word(tokens[behind])) && isTotal(word(tokens[behind + 1]))) || (opensWithTime(search.reading, first) && wereSeen(search.reading, behind));
-  return peopleNouns.has(word(tokens[behind - 1])) && (isIntroduced || isSaid) ? groupNamed(search, i, i + 2, close) : undefined;
+  return peopleNouns.has(word(tokens[behind - 1])) && (isIntroduced || areGroups || isSaid) ? groupNamed(search, i, i + 2, close) : undefined;
 }
 
 /** One of several groups, with its name in the tokens [from, to) behind it. */

@@ -141,7 +141,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   // "Of the newborns, 43 of 815 on A and 53 of 805 on B died"
   if (size.inProportion && noun === "") size.noun = framedNoun(reading, i);
   size.bracketed = i > 0 && from < i - 1 && (isOpening(tokens[i - 1]) || bracketOfTwo(reading, i) >= 0);
-  size.each = isFree && (isOfEach(reading, i) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
+  size.each = isFree && ((isOfEach(reading, i) && !phrase.respective) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
   size.listed = labelled;
   if (countOf.has(i) && form === "bare" && isStep(reading, i)) {
     size.listed = true;
