@@ -13,7 +13,7 @@ import { impliedSizes } from "../statistics/rounding.ts";
 import { slipOfPercent, type Slip } from "../statistics/slips.ts";
 import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
-import { armOfOdd } from "./odd-of-pairs.ts";
+import { armOfOdd, sureBeside } from "./odd-of-pairs.ts";
 
 /** The parts of a block, as far as they tell which items are of one list. */
 type Parts = Pick<BlockFacts, "parts">["parts"];
@@ -23,9 +23,9 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   const prose = ballots.filter((b) => !b.located.mention.cell);
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => (isDoubted(ballot) && (isOfInterval(ballot) || isOfNamed(prose, i) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts)))) ||
-    (isDoubted(ballot, true) && ballot.located.mention.count !== null && isPartOfWhole(prose, i, parts)) || isNobody(ballot));
+    (isDoubted(ballot, true) && ballot.located.mention.count !== null && isPartOfWhole(prose, i, parts)) || isNobody(prose, i));
   const arms = prose.map((ballot, i) => (isDoubted(ballot, true) ? armOfOdd(prose, i, {
-    isFar: (exact) => isFarFrom(exact, ballot), isSlip: (size) => longSlip(ballot, size) !== undefined, isTogether: (b) => isTogether(b, ballot, parts), isOfText: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
+    isFar: (exact) => isFarFrom(exact, ballot), slip: (size) => longSlip(ballot, size), isTogether: (b) => isTogether(b, ballot, parts), isOfText: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
   }) : undefined));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true, needs: undefined };
   for (const [i, arm] of arms.entries()) if (arm) settle(prose[i]!, arm, true);
@@ -46,9 +46,20 @@ const isDoubted = ({ judgement: { verdict, certain, unprinted, needs, overTime, 
   verdict === "inconsistent" && !certain && unprinted === undefined && (mayNeedFewer || needs === undefined) && !overTime && denominator !== null && first !== undefined &&
   !percent.bound && count > 0 && count <= denominator.value && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
 
-/** "In 49 (17%) vs 0 (7%)": nobody is no share of any people, where what stands beside it tells that it is no grade or score. */
-const isNobody = ({ judgement: { verdict, certain, denominator }, count, percent, located: { mention } }: Ballot): boolean =>
-  verdict === "inconsistent" && !certain && denominator?.relation === "arm" && count === 0 && mention.ordinal?.compares === true && !percent.bound && !mention.maybeSize && !mention.maybeCitation && !mention.approximate;
+/** What is measured or counted otherwise than by people: nought may be a number of points. */
+const measures = /^(?:median|mean|average|change|difference|rise|fall|reduction|increase|decrease|point|score|scale|grade|number|rate)s?$/;
+
+/** "In 49 (17%) vs 0 (7%)": nobody is no share of any people, where what stands beside it follows from its arm, so that it is no grade or score. */
+function isNobody(ballots: readonly Ballot[], i: number): boolean {
+  const ballot = ballots[i]!;
+  const { judgement: { verdict, certain, denominator }, count, percent, located: { mention } } = ballot;
+  if (verdict !== "inconsistent" || certain || denominator?.relation !== "arm" || count !== 0 || percent.bound || mention.maybeSize || mention.maybeCitation || mention.approximate) return false;
+  const others = sureBeside(ballots, i);
+  return others.length > 0 && ![ballot, ...others].some(isMeasured);
+}
+
+const isMeasured = ({ located: { mention: { before, after, within, label, ordinal } } }: Ballot): boolean =>
+  [...within, ...(label ?? []), ...[...before, ...after].map((w) => w.stem), ...(ordinal ? [...ordinal.lead, ...ordinal.trail] : [])].some((s) => measures.test(s));
 
 /** How far back the number stands that "these" are: further away it may be "some" or "most" of them, of whom the text goes on to tell. */
 const nearBefore = 40;

@@ -85,7 +85,7 @@ interface Section {
   readonly ids: string;
   /** One of the headings is the name of a study. */
   readonly ofStudy: boolean;
-  /** The study that the nearest heading may name; empty where none does. */
+  /** The study whose name the nearest heading is; empty where it is none. */
   readonly study: string;
 }
 
@@ -98,6 +98,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const groups: Group[] = [];
   const rows: Population[] = [];
   const sections = sectionsOf(blocks);
+  const headings = headingsAbove(blocks);
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
   for (let b = 0; b < blocks.length; b += 1) {
     const placed = blocks[b]!;
@@ -115,6 +116,16 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const inBlock = (block: number, from: number, to: number): readonly Population[] => {
     const placed = blocks[block];
     return placed ? populations.slice(firstFrom(populations, Math.max(from, placed.start)), firstFrom(populations, Math.min(to, placed.end))) : [];
+  };
+  /** People whom the text counts under the heading above a block before an offset, and not as those of the study that it names. */
+  const othersUnder = (block: number, study: string, order: number): boolean => {
+    const from = firstFrom(populations, blocks[headings[block]!]!.start);
+    const to = firstFrom(populations, order);
+    for (let p = from; p < to; p += 1) {
+      const one = populations[p]!;
+      if (one.study !== study && !one.ofProportion && !one.inProportion) return true;
+    }
+    return false;
   };
   // statements between the same two populations, or groups, have the same before and behind them
   const populationsAt = lastOf((path, order) => new People(nearestFirst(byPath.on(path, order, order), order)), populations);
@@ -142,12 +153,13 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       census.asked |= kinds.anyPopulations;
       return nearest(populations, order, order);
     },
-    studyOf: ({ studies: named, author }, block, order) => {
-      const titled = sections[block]?.study ?? "";
+    studyOf: (mention, block, order) => {
+      const { studies: named, author } = mention;
+      const titled = isOfAll(mention) ? sections[block]?.study ?? "" : "";
       if (!named && author === undefined && titled === "") return undefined;
       census.asked |= kinds.studies;
       if (!named && author === undefined) {
-        const people = studies.near(titled, order, order);
+        const people = othersUnder(block, titled, order) ? nobody : studies.near(titled, order, order);
         return people.length > 0 ? { name: titled, people, alone: studies.count === 1, sure: false } : undefined;
       }
       const dated = author === undefined ? undefined : studies.by(author);
@@ -177,7 +189,9 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
       if (asked & kinds.anyGroups) digest.addAll(nearest(groups, start, end, groupReach));
       if (asked & kinds.studies) {
         digest.add(Math.min(studies.count, 2));
-        for (const name of [sections[block]!.study, ...studiesNamedIn(blocks[block]!)]) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
+        const { study } = sections[block]!;
+        if (study !== "") digest.add(othersUnder(block, study, start) ? 1 : 0);
+        for (const name of [study, ...studiesNamedIn(blocks[block]!)]) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
       }
       return digest.word;
     },
@@ -190,6 +204,12 @@ const nobody: readonly Population[] = [];
 
 /** The studies that the statements of a block are said to be of. */
 const studiesNamedIn = ({ facts }: PlacedBlock): ReadonlySet<string> => new Set(facts.proportions.flatMap(({ studies, author }) => [...(studies ? [...studies.names, ...studies.beside] : []), ...(author === undefined ? [] : [author])]));
+
+/** The nearest heading above each block; the first block where there is none. */
+function headingsAbove(blocks: readonly PlacedBlock[]): number[] {
+  let now = 0;
+  return blocks.map(({ facts }, b) => (facts.heading > 0 ? now = b : now));
+}
 
 /** What each block stands under. */
 function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
@@ -217,14 +237,21 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   return sections;
 }
 
-const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy, study }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: studyIn(facts.title) || study });
+const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
+  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: facts.heading > 1 ? studyIn(facts.title) : "" });
 
-/** Of which study a heading may tell, if a table counts people of it: "The STAR trial", "2. COMET-B"; empty where it names none, or several. */
-function studyIn(title: string): string {
-  const [name, another] = title.match(/(?<![\p{L}\p{N}-])\p{Lu}{3}[\p{Lu}\p{N}]{0,20}(?:[-‐‑][\p{Lu}\p{N}]{1,20}){0,3}(?![\p{L}\p{N}-])/gu) ?? [];
-  return another === undefined && name ? name.toLowerCase() : "";
-}
+/** "COMET-B", "2. The COMET-B trial", "Results of COMET-B" */
+const titleOfStudy = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:main )?results of )?(?:the )?(?<name>\p{Lu}{3}[\p{Lu}\p{N}]{0,20}(?:[-‐‑][\p{Lu}\p{N}]{1,20}){0,3})(?: (?:trial|study))?\.?$/u;
+
+/** The study that a heading is the name of, if a table counts people of it; empty where it says more, which may be of some of them, or of others: "After STAR", "STAR, women". */
+const studyIn = (title: string): string => titleOfStudy.exec(title.trim().replace(/^(\d[\d.]* )?(?:The|Results|Main)(?= )/, (words) => words.toLowerCase()))?.groups!["name"]!.toLowerCase() ?? "";
+
+/** What tells of other people than those whom a study took in: those of other studies, and those who stayed. */
+const otherPeople = /^(?:earli|previous|prior|other|another|trial|stud|cohort|registr|pool|meta|combin|both|day|week|month|year|visit|follow|discharge|finish|complet|remain|surviv|subset|subgroup|only|among|who$|those|these)/;
+
+/** Nothing in its clause tells of some of the people, or of others. */
+const isOfAll = ({ before, after, within, label, of, ofOthers, opposes, frame }: ProportionMention): boolean =>
+  !of && !ofOthers && !opposes && !frame && ![...within, ...(label ?? []), ...[...before, ...after].map((w) => w.stem)].some((s) => otherPeople.test(s));
 
 /** "Adams 2010", "Adams et al. (2010)", "Adams and Brown, 2010b" */
 const namesStudy = /^\p{Lu}[\p{L}'’-]{1,30}(?: (?:and|&) \p{Lu}[\p{L}'’-]{1,30}| et al\.?)?,? \(?(?:19|20)\d\d[a-z]?\)?$/u;

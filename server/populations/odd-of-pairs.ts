@@ -3,6 +3,7 @@
  * places. What stands for the other arm follows from it, so that the outcome was known of everybody there; the odd one is of its own arm.
  */
 import type { Denominator } from "../review/types.ts";
+import type { Slip } from "../statistics/slips.ts";
 import { fitsExactly, isOfSentence, isTight, type Ballot } from "./ballots.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { speaksOfSome } from "./odd-of-many.ts";
@@ -11,15 +12,17 @@ import { speaksOfSome } from "./odd-of-many.ts";
 const fewestOthers = 2;
 /** Statements on either side that are looked at. */
 const reach = 12;
-/** How many times higher or lower a percentage may be where a few people of one arm are missing, or were not counted in it. */
-const few = { higher: 1.1, lower: 0.95 };
+/** How many times lower a percentage may be by rounding or where a few more were counted. Of a higher one, some of its arm may be missing, whatever is told besides. */
+const lower = 0.95;
+/** Of so many times fewer, too many would be missing. */
+const near = 1.25;
 
 /** What may be known of a figure besides. */
 export interface Oddity {
   /** No number of people near that of its arm would explain it. */
   isFar: (exact: number) => boolean;
-  /** A slip of a digit made it from what is right for so many people. */
-  isSlip: (size: number) => boolean;
+  /** The slip that made it from what is right for so many people. */
+  slip: (size: number) => Slip | undefined;
   /** Whether another stands in the same sentence or list. */
   isTogether: (b: Ballot) => boolean;
   /** Whether another stands in the same list or paragraph. */
@@ -27,7 +30,7 @@ export interface Oddity {
 }
 
 /** The arm that a statement is surely of which follows from no number of people; undefined where it may be of others. */
-export function armOfOdd(ballots: readonly Ballot[], i: number, { isFar, isSlip, isTogether, isOfText }: Oddity): Denominator | undefined {
+export function armOfOdd(ballots: readonly Ballot[], i: number, { isFar, slip, isTogether, isOfText }: Oddity): Denominator | undefined {
   const ballot = ballots[i]!;
   const run = besideInRun(ballots, i);
   const others = run.length > 0 ? run : besideNamed(ballots, i);
@@ -42,7 +45,9 @@ export function armOfOdd(ballots: readonly Ballot[], i: number, { isFar, isSlip,
   if (!isBorneOut && !others.every(isTight)) return undefined;
   const exact = (100 * ballot.count) / own.value;
   const ratio = Number(ballot.percent.value) / exact;
-  return isFar(exact) || ratio <= few.lower || isSlip(own.value) || (isBorneOut && ratio >= few.higher) ? own : undefined;
+  const made = slip(own.value);
+  // one other digit that makes it a little higher is what some who are missing would make as well
+  return isFar(exact) || ratio <= lower || made === "digits swapped" || (made !== undefined && (ratio < 1 || ratio >= near)) ? own : undefined;
 }
 
 /** "At one year, 70 (58%) and 52 (52%)" */
@@ -73,6 +78,12 @@ function besideInRun(ballots: readonly Ballot[], i: number): readonly Ballot[] {
   if (!ordinal?.compares || ordinal.index > i || speaksOfSome(ballot)) return [];
   const others = ballots.slice(i - ordinal.index, i - ordinal.index + ordinal.of).filter((b) => b !== ballot && isOfRun(b, ballot));
   return others.length === ordinal.of - 1 ? others : [];
+}
+
+/** Those that stand for the other arms in the places beside it, where all of them follow from theirs. */
+export function sureBeside(ballots: readonly Ballot[], i: number): readonly Ballot[] {
+  const others = besideInRun(ballots, i);
+  return others.every(follows) ? others : [];
 }
 
 /** It stands in the same run of statements. */

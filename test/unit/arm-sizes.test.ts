@@ -179,7 +179,7 @@ describe("two figures behind an arm that is compared with the other", () => {
   ])("%s", (_, text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it("accuse where they follow from neither", () => {
-    expect(messages(`${arms} Compared with placebo, aspirin prevented strokes (74 adults [19.4%] vs 89 [21.1%]).`)).toEqual(["74 of 426 is 17.4%, not 19.4%. Perhaps one digit of 19.4% is mistyped for 17.4%."]);
+    expect(messages(`${arms} Compared with placebo, aspirin prevented strokes (74 adults [19.4%] vs 89 [21.1%]).`)).toEqual([expect.stringContaining("Perhaps 17.4% was meant: that is 74 of 426")]);
     for (const said of ["We compared aspirin with placebo:", "When we compared aspirin with placebo,", "When compared, aspirin and placebo differed:", "The relative effect of aspirin and placebo was small:", "We compared aspirin and placebo:"]) {
       expect(messages(`${arms} ${said} strokes were seen in 89 adults (21.1%) and 74 (17.4%).`).length, said).toBeGreaterThan(0);
     }
