@@ -1,5 +1,5 @@
 /** Those of whom the text says that its percentages are: "Base for the percentages of the list: 642 admissions", "percentages are based on 642 charts". */
-import { word, type Reading } from "../reading/reading.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
 const base = /\b(?:bas(?:e|is|ed)|denominators?|calculated|refer|relate)\b.* (?:[:=]|is|was|on|of|from|to)(?: the| all)?$/;
@@ -14,7 +14,11 @@ const reach = 16;
 /** Whether a number is said to be the base of the percentages around it. */
 export function isDeclaredBase({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const from = sentences[sentence[i]!]!;
-  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and") return false;
+  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and" || isOneOfList(tokens, i)) return false;
   const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text.toLowerCase())).join(" ");
   return opens.test(said) && base.test(said) && forMany.test(said) && !forSome.test(said);
 }
+
+/** "The 89, 85 and 84 who came back" are of several groups. */
+const isOneOfList = (tokens: Reading["tokens"], i: number): boolean =>
+  (mark(tokens[i + 1]) === "," && tokens[i + 2]?.number !== undefined) || (/^(?:,|and)$/.test(tokens[i - 1]!.text) && tokens[i - 2]?.number !== undefined);

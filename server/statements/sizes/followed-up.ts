@@ -78,8 +78,7 @@ function areSets(reading: Reading, first: number): boolean {
   let from = end;
   while (from > begin && from > end - setsReach.name && inName.test(word(tokens[from - 1]))) from -= 1;
   if (from > begin && !/^[,;:(]$/.test(mark(tokens[from - 1]))) return false;
-  // "210 and 207 at 3 months and 190 and 188 at one year": of each, some figures would be
-  for (let i = first + 3; i < first + setsReach.others && sentence[i] === sentence[first]; i += 1) if (isCount(reading, i) && isCount(reading, i + 2) && word(tokens[i + 1]) === "and") return false;
+  if (areOthers(reading, first)) return false;
   const name = tokens.slice(from, end).map((t) => t.text.toLowerCase()).join(" ");
   return sets.test(name) && ofAnalysis.test(name);
 }
@@ -106,8 +105,9 @@ const numbered = /^(?:took|received|started|randomi[sz]ed|allocated|assigned|tre
 const numberReach = 10;
 
 /** "The number who took at least one dose was", "the numbers analysed were" */
-function areNumbered({ tokens, sentence }: Reading, first: number): boolean {
-  if (!/^(?:was|were)$/.test(word(tokens[first - 1]))) return false;
+function areNumbered(reading: Reading, first: number): boolean {
+  const { tokens, sentence } = reading;
+  if (!/^(?:was|were)$/.test(word(tokens[first - 1])) || areOthers(reading, first)) return false;
   let done = false;
   for (let i = first - 2; i >= 0 && i > first - numberReach && sentence[i] === sentence[first]; i -= 1) {
     const w = word(tokens[i]);
@@ -115,6 +115,13 @@ function areNumbered({ tokens, sentence }: Reading, first: number): boolean {
     done ||= numbered.test(w);
     if (/^(?:with|had|having|not|never)$/.test(w)) return false;
   }
+  return false;
+}
+
+/** "210 and 207 at 3 months and 190 and 188 at one year": of each, some figures would be. */
+function areOthers(reading: Reading, first: number): boolean {
+  const { tokens, sentence } = reading;
+  for (let i = first + 3; i < first + setsReach.others && sentence[i] === sentence[first]; i += 1) if (isCount(reading, i) && isCount(reading, i + 2) && word(tokens[i + 1]) === "and" && word(tokens[i - 1]) === "and") return true;
   return false;
 }
 
