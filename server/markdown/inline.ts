@@ -353,6 +353,11 @@ export function plainProse(context: Context, children: readonly PhrasingContent[
   };
 }
 
+/** A short term above what is said of it. */
+const opensTerm = /^\s*(?:[^\s,;:.]{1,30}[^\S\n]){0,3}[^\s,;:.]{1,30}[^\S\n]*\n~\s/;
+/** A line that goes on in the next, and is no term: "We enrolled". */
+const goesOn = /^\s*(?:(?:we|they|it|he|she|this|these|those|there|of|in|among)\b|[^\n]{0,90}(?:ed|\b(?:saw|had|has|have|was|were|is|are|did|took|gave|got|found|left|came|include|includes|about|of|in|to|with|from|for|by|at|on|among|than|over|under|after|before|and|or|but|the|an?))[^\S\n]*\n)/i;
+
 /**
  * Makes Proses of a run: citations and the like are taken out, a definition list's texts are told apart.
  *
@@ -391,7 +396,7 @@ export function prosesOf(run: Run, place: Place, context: Context, origin: numbe
     return one ? [one] : [];
   }
   // Pandoc's definition lists: a line that begins with a colon is a text of its own, or with a tilde below a short term, where "~ 40" is no round number
-  const sign = /^[^\n]{1,60}\n~\s/.test(text) ? "\n~" : "\n:";
+  const sign = opensTerm.test(text) && !goesOn.test(text) ? "\n~" : "\n:";
   const out: Prose[] = [];
   let from = /^\s*:\s/.test(text) ? text.indexOf(":") + 1 : 0;
   const term = from === 0;

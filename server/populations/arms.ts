@@ -33,6 +33,8 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
       continue;
     }
     if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
+    // "37 (17%) / 44 (20%)": two figures of everybody, as they follow from all
+    if (mention.ordinal.marked && [{ value: sumOf(group.arms) }, ...scope.totals].some((all) => follows(mention, all))) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??

@@ -6,7 +6,9 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** What is dissolved, or dissolves, in so many per cent. */
-export const dissolved = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|foam|drops|spray|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+export const dissolved = /^(?:saline|solution|dextrose|glucose|albumin|chlorhexidine|cream|gel|ointment|lotion|lidocaine|bupivacaine|ropivacaine|hypochlorite|fluoride|ethanol|alcohol|formalin|iodine|mouthwash|rinse|concentration|oxygen|hydrocortisone|minoxidil|tacrolimus|imiquimod|atropine|timolol|permethrin|peroxide)$/;
+/** How it is given: "atropine 1% drops". Pressure drops as well. */
+export const dosageForms = /^(?:foam|drops|spray)$/;
 
 /** People, and the other units that a trial counts. */
 export const peopleNouns = set(`

@@ -1,6 +1,6 @@
 /** Words reduced to what they share with other mentions of the same thing. */
 import type { Token } from "../numerals/tokens.ts";
-import { dissolved, groupWords, peopleNouns, stopWords } from "./lexicon.ts";
+import { dissolved, dosageForms, groupWords, peopleNouns, stopWords } from "./lexicon.ts";
 
 /** "Responders'" → "responder", "studies" → "study". Deliberately shallow: a wrong match costs more than a missed one. */
 export function stem(word: string): string {
@@ -63,7 +63,7 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
       // 250 mg against 500 mg: a number can name an arm
       if (!token.number!.percent) stems.push(token.number!.value);
       // "the 5% gel", "atropine 1%"
-      else if ([tokens[i + 1], previous].some((t) => t?.kind === "word" && dissolved.test(t.text))) stems.push(`${token.number!.value}%`);
+      else if ([tokens[i + 1], previous].some((t) => t?.kind === "word" && (dissolved.test(t.text) || dosageForms.test(t.text)))) stems.push(`${token.number!.value}%`);
       continue;
     }
     if (token.text.length === 1) {

@@ -85,6 +85,8 @@ export interface ProportionMention extends Span {
     respective?: boolean;
     /** "21 (2%) vs 39 (4%)": nothing but that word stands between them. */
     direct?: boolean;
+    /** "21 (2%) / 39 (4%)": a mark alone stands between them. */
+    marked?: boolean;
     /** "none vs 5 [8%]": the other has no percentage. */
     lone?: boolean;
     /** Stems before the first and behind the last of them, nearest first: they may name the arms in another order. */

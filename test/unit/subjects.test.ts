@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { marked, messages, told } from "./told.ts";
 
 describe("people of whom a clause says something", () => {
   it.each([
@@ -27,12 +27,13 @@ describe("people of whom a clause says something", () => {
 
 describe("those of whom the rest is told", () => {
   it("are no count", () => {
-    for (const rest of ["the rest of these 49 (12%)", "the remainder of the 49 (12%)"]) {
+    for (const rest of ["the rest of these 49 (12%)", "the remainder of those 49 (12%)"]) {
       const text = `We visited 371 homes. Of the 371 patients, 49 (13.2%) slept. Consent came from 22 (45%), from a relative in 21 (43%), and from nobody in ${rest}.`;
       expect(told(text)).toEqual(["13.2% 49/371", "45% 22/49", "43% 21/49"]);
       expect(messages(text)).toEqual([]);
     }
     expect(messages("We visited 371 homes. Of the rest, 49 (12%) slept.")).toEqual([]);
+    expect(marked("Of 300 men, 120 (40%) moved, and the rest of the 180 (62%) did not.")).toEqual(["62%"]);
   });
 });
 

@@ -6,7 +6,7 @@ import { ratioWords } from "../lexicon.ts";
 import { countsOthers } from "./others-beside.ts";
 import { isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
-import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 
 /** What a text tells of, of which most tell nothing. */
 export interface Told {
@@ -37,10 +37,17 @@ export function estimateReason(reading: Reading, one: Found, { timed, adjusted, 
   return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
 }
 
-/** "Six had a relapse (3.0% of all when added to the three before)" */
+/** Words from a percentage to those that are added, and from there to how many they are. */
+const addReach = { others: 12, number: 4 };
+
+/** "Six had a relapse (3.0% of all when added to the three before)", but not "(8.0% after the drug was added)" */
 function addsOthers({ tokens, inside, partner }: Reading, { percent }: Found): boolean {
-  const open = inside[percent]!;
-  return open >= 0 && tokens.slice(percent, partner[open]).some((t) => /^add(?:ed|ing)$/.test(word(t)));
+  const end = Math.min(partner[inside[percent]!] ?? 0, percent + addReach.others);
+  for (let i = percent + 1; i < end && tokens[i]!.kind === "word"; i += 1) {
+    const behind = word(tokens[i]) === "adding" ? i + 1 : word(tokens[i]) === "added" && word(tokens[i + 1]) === "to" ? i + 2 : -1;
+    if (behind >= 0) return tokens.slice(behind, behind + addReach.number).some((t) => t.number?.percent === null || word(t) === "those");
+  }
+  return false;
 }
 
 const estimates = /^(kaplan|kaplan-meier|kaplan–meier|meier|actuarial|life-table|cumulative|weighted|pooled|adjusted|age-adjusted|standardi[sz]ed|imputed|estimated|predicted|projected|expected|model-based|extrapolated|meta-analysis|meta-analytic)$/;
@@ -60,14 +67,20 @@ function estimateNamed(reading: Reading, one: Found): string {
     if (behind && turnsToOther(reading, one, i)) break;
     const w = word(tokens[i]);
     // "(pooled RR 1.29)", "(adjusted odds ratio 0.8)": it is the comparison that is an estimate
-    if (!estimates.test(w) || (behind && (namesRatio(reading, i) || isDoneToMissing(w, wordBefore(tokens, i))))) continue;
+    if (!estimates.test(w) || (behind && (namesRatio(reading, i) || isDoneToMissing(reading, one, i)))) continue;
     return i > one.to && ofItsBracket.test(w) && inside[i] !== inside[one.percent] ? "" : w;
   }
   return "";
 }
 
 /** "Missing data (39 participants, 3.7%) were imputed": what was imputed is not the percentage. */
-const isDoneToMissing = (called: string, before: string): boolean => called === "imputed" && /^(?:was|were)$/.test(before);
+function isDoneToMissing({ tokens, sentence }: Reading, { count, from, percent, to }: Found, i: number): boolean {
+  if (word(tokens[i]) !== "imputed" || !/^(?:was|were)$/.test(wordBefore(tokens, i))) return false;
+  if (tokens.slice(to, i).some((t) => /^(?:when|if|where|;)$/.test(t.text))) return false;
+  const first = Math.min(from, percent, count < 0 ? percent : count);
+  for (let at = first - 1; at >= first - reach.before && sentence[at] === sentence[percent] && (tokens[at]!.kind === "word" || isOpening(tokens[at])); at -= 1) if (/^(?:missing|incomplete)$/.test(word(tokens[at]))) return true;
+  return false;
+}
 
 /** Whether another figure or another subject begins at a token behind a statement. */
 function turnsToOther({ tokens, roles, inside }: Reading, { percent }: Found, i: number): boolean {

@@ -30,6 +30,20 @@ function besideNobody({ tokens, inside, partner }: Reading, one: Found): RunPlac
   return against.test(word(tokens[behind])) && isNobody(behind + 1) ? { index: 0, of: 2, compares: true, lone: true } : undefined;
 }
 
+/** Tokens in front of the first of a run that say what its marks divide. */
+const labelReach = 8;
+
+/** Whether the mark at a token stands between two arms, and not between what a label with the same mark names, "current/former:", or the ends of a range. */
+function mayStandForArms({ tokens, sentence }: Reading, first: Found, last: Found, at: number): boolean {
+  const from = Math.min(first.from, first.count, first.percent);
+  for (let i = from - 1; i >= from - labelReach && sentence[i] === sentence[from]; i -= 1) {
+    if (tokens[i]!.text === tokens[at]!.text || /^(?:between|from|ranged?|ranging)$/.test(word(tokens[i])) || /[/·]/.test(tokens[i]!.text)) return false;
+  }
+  // "… – 44 (30%) of patients at different times"
+  const behind = isClosing(tokens[last.to]) ? last.to + 1 : last.to;
+  return sentence[behind] !== sentence[from] || tokens[behind]!.kind === "mark";
+}
+
 const finite = /^(?:had|were|was|died|fell|left|withdrew|became|got|underwent|developed|required|needed|received)$/;
 
 /** "Fever was seen in 60 (20%) and 48 (16%) vomited": the last has a verb of its own, and in "sixty (20%) and 48 (16%) vomited" it is that of both. */
@@ -89,6 +103,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
   let compares = false;
   let bare = true;
   let versus = false;
+  let marked = false;
   // a pair may be written either way round: "5% (n = 2) and 12% (n = 5)"
   const outer = (one: Found): number => reading.inside[Math.min(one.count, one.percent)]!;
   const close = (): void => {
@@ -103,12 +118,13 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
       for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14) && !ofOutcomes; i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
-      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}), ...(bare && versus ? { direct: true } : {}) });
+      for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}), ...(bare && versus ? { direct: true } : {}), ...(marked ? { marked } : {}) });
     }
     run = [];
     compares = false;
     bare = true;
     versus = false;
+    marked = false;
   };
   for (const [k, one] of found.entries()) {
     if (one.list || one.count < 0) {
@@ -137,7 +153,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
           comma ||= mark(token) === ",";
         } else if (mark(token) === ";") broken = true;
         // "40 (20%) – 28 (14%)", "40 (20%) · 28 (14%)"
-        else if (isClosing(tokens[i - 1]) && i + 1 === Math.min(one.count, one.percent) && (isDash(token) || /^[·/]$/.test(mark(token)))) joined = true;
+        else if (isClosing(tokens[i - 1]) && i + 1 === Math.min(one.count, one.percent) && (isDash(token) || /^[·/]$/.test(mark(token))) && mayStandForArms(reading, found[run[0]!]!, one, i)) joined = marked = true;
         else if (token.kind === "word" && !peopleNouns.has(token.text)) words += 1;
       }
       // "5 (3%) vs 2 (1%), with pneumonitis in 7 (5%) vs 2 (1%)": a new pair

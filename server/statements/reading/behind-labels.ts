@@ -53,6 +53,18 @@ const mostBetween = 4;
 
 /** "By December 642 patients had been screened", but "May 4" and "June '98" are dates. */
 const moreThanDays = 100;
+/** Tokens on either side of a month in which another is set against it. */
+const monthReach = 16;
+const taken = /^(?:(?:were|was|are) |(?:had|have|has) been )(?:screened|enrol+ed|randomi[sz]ed)\b/;
+
+/** Whether people are counted behind a month; "in January 120 had fever and in February 180" are of no month, and no arms. */
+function isCountedByMonth(tokens: readonly Token[], i: number): boolean {
+  if (!months.test(word(tokens[i - 1])) || (tokens[i]!.number!.count ?? 0) < moreThanDays || looksLikeYear(tokens[i]!)) return false;
+  const behind = tokens.slice(i + 1, i + 4).map((t) => word(t)).join(" ");
+  if (!peopleNouns.has(word(tokens[i + 1])) && !taken.test(behind)) return false;
+  for (let at = Math.max(0, i - 1 - monthReach); at < i + monthReach && at < tokens.length; at += 1) if (at !== i - 1 && months.test(word(tokens[at])) && tokens[at + 1]?.number && !looksLikeYear(tokens[at + 1]!)) return false;
+  return true;
+}
 
 /** "this", or "this prospective, single-centre", in front of a noun. */
 function isPointedAt(tokens: readonly Token[], noun: number): boolean {
@@ -112,7 +124,7 @@ export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" 
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";
-  if (isCountedInTime(tokens, i) || (months.test(w) && (tokens[i]!.number!.count ?? 0) >= moreThanDays && !looksLikeYear(tokens[i]!))) return undefined;
+  if (isCountedInTime(tokens, i) || isCountedByMonth(tokens, i)) return undefined;
   // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count
   if (w === "n" || w === "no" || w === "number") return undefined;
   return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" ? undefined : "label";

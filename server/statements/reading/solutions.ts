@@ -1,5 +1,6 @@
 /** Percentages that say how much is dissolved: "0.9% saline", "povidone-iodine 10%". */
-import { dissolved, peopleNouns, sends } from "../lexicon.ts";
+import type { Token } from "../../numerals/tokens.ts";
+import { dissolved, dosageForms, peopleNouns, sends } from "../lexicon.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "./reading.ts";
 
 /** Whether a word names what is dissolved or dissolves: "saline", "povidone-iodine". */
@@ -40,6 +41,12 @@ const sentReach = 40;
 /** Tokens of the first name, and what leads to it: "to topical esmolol". */
 const leadReach = 4;
 
+/** "to topical esmolol 0.5%": nothing but words leads to the first strength. */
+function isLedTo(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= first - leadReach && tokens[i]?.kind === "word"; i -= 1) if (/^(?:to|either|receive)$/.test(word(tokens[i]))) return true;
+  return false;
+}
+
 /** "Randomised to esmolol 0.5% (106 patients), esmolol 1% (105)": one name with several strengths, behind the verb that sends people to them. */
 function isSentTo({ tokens, sentence }: Reading, percent: number): boolean {
   const name = word(tokens[percent - 1]);
@@ -51,7 +58,7 @@ function isSentTo({ tokens, sentence }: Reading, percent: number): boolean {
     if (i > percent || !tokens[i]!.number?.percent) twice ||= i > percent && !!tokens[i]!.number?.percent && isOf(i);
     else if (!isOf(i)) return false;
     else [twice, first] = [twice || i < percent, i];
-    if (i < percent && sends.test(word(tokens[i]))) return twice && tokens.slice(first - leadReach, first).some((t) => /^(?:to|either|receive)$/.test(word(t)));
+    if (i < percent && sends.test(word(tokens[i]))) return twice && isLedTo(tokens, first) && !tokens.slice(first, percent).some((t) => /^[;:]$/.test(mark(t)));
   }
   return false;
 }
@@ -59,7 +66,7 @@ function isSentTo({ tokens, sentence }: Reading, percent: number): boolean {
 /** "0.9% saline (n = 30)", "povidone-iodine 10% (75 patients)", "30% (n = 60) or 80% (n = 60) oxygen": how much is dissolved. */
 export function isDissolved(reading: Reading, percent: number): boolean {
   const { tokens, partner } = reading;
-  if (isSentTo(reading, percent)) return true;
+  if (isSentTo(reading, percent) || (isSolution(reading, percent - 1) && dosageForms.test(word(tokens[percent + 1])))) return true;
   // what all in a row are of stands in front of the first
   // "alcohol 20% (50)" may be those who drink; "povidone-iodine 10% (75 patients)" are those who got it
   for (let at = percent, k = 0; at >= 0 && k < mostStrengths; at = strengthBefore(reading, at), k += 1) if ((isStrength(reading, at) && countsInBracket(reading, at + 1)) || word(tokens[at - 1]) === "containing") return true;

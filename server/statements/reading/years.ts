@@ -80,8 +80,22 @@ function isWhole(tokens: readonly Token[], i: number): boolean {
   return slash && undated && (isShareBehind(tokens, i) || isFraction(tokens, i));
 }
 
+/** A year has no more weeks: "23/2015" may be one. */
+const mostWeeks = 53;
+/** "Regulation 536/2014", "compliance": what is numbered by year. */
+const numberedByYear = /^(?:laws?|regulations?|quotas?|directives?|compliance|compl(?:y|ied|ies)|acts?|no|weeks?|weekly)$/;
+/** Tokens on either side that are of the sentence, more or less. */
+const sentenceReach = 30;
+
+/** Whether a sentence tells of what is numbered by year. */
+function tellsOfLaw(tokens: readonly Token[], i: number): boolean {
+  for (const step of [1, -1]) for (let at = i; at >= 0 && Math.abs(at - i) < sentenceReach && at < tokens.length && mark(tokens[at]) !== "."; at += step) if (numberedByYear.test(word(tokens[at]))) return true;
+  return false;
+}
+
 /** "79.1% (1506/1985)", "1506/1985 (79.1%)": beside a percentage, and with a bracket between them, whatever that should be. */
-const isFraction = (tokens: readonly Token[], i: number): boolean =>
+const isFraction = (tokens: readonly Token[], i: number): boolean => (tokens[i - 2]?.number?.count ?? 0) > mostWeeks && isInBracket(tokens, i) && !tellsOfLaw(tokens, i);
+const isInBracket = (tokens: readonly Token[], i: number): boolean =>
   (isOpening(tokens[i - 3]) && isClosing(tokens[i + 1]) && isPercentage(tokens[i - 4])) || (isOpening(tokens[i + 1]) && isClosing(tokens[i + 3]) && isPercentage(tokens[i + 2]));
 const isPercentage = (token: Token | undefined): boolean => (token?.number?.percent ?? null) !== null;
 

@@ -82,10 +82,21 @@ function isWholeOfCategories({ tokens, partner, sentence }: Reading, count: numb
   return false;
 }
 
+/** Tokens in which those who are named again were counted. */
+const againReach = 120;
+
+/** Whether so many were counted before. */
+function isCountedBefore(reading: Reading, count: number): boolean {
+  const { number } = reading.tokens[count]!;
+  for (let i = count - 1; i >= Math.max(0, count - againReach); i -= 1) if (isCount(reading, i) && reading.tokens[i]!.number!.count === number!.count) return true;
+  return false;
+}
+
 /** "Distress was seen in these 90 neonates (77.7%)": so many were counted before, and the percentage says how many of them had it. */
-function isNamedAgain({ tokens, sentences, sentence }: Reading, count: number): boolean {
+function isNamedAgain(reading: Reading, count: number): boolean {
+  const { tokens, sentences, sentence } = reading;
   // "neither of them in the rest of these 49 (12%)"
-  if (/^(?:the|these|those)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "of" && restWords.test(word(tokens[count - 3]))) return true;
+  if (/^(?:these|those)$/.test(word(tokens[count - 1])) && word(tokens[count - 2]) === "of" && restWords.test(word(tokens[count - 3]))) return isCountedBefore(reading, count);
   return /^(?:these|those)$/.test(word(tokens[count - 1])) && /^(?:in|among|amongst)$/.test(word(tokens[count - 2])) &&
     count - 2 > sentences[sentence[count]!]! && peopleNouns.has(word(tokens[count + 1]));
 }

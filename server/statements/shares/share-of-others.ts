@@ -106,9 +106,29 @@ const agreed = /^(?:accepted|agreed|consented|participated|part|attended|enrolle
 const hasOwnCount = ({ tokens }: Reading, percent: number, count: number): boolean =>
   /^[,;]$/.test(mark(tokens[percent + 1])) && word(tokens[percent + 2]) === "n" && mark(tokens[percent + 3]) === "=" && (tokens[percent + 4]?.number?.count ?? 0) < tokens[count]!.number!.count!;
 
-/** "Forms were complete for 97.7% (12 were not returned)": of most, and behind it those who are left. */
-export const countsThoseWithout = (reading: Reading, percent: number): boolean =>
-  Number(reading.tokens[percent]!.number!.value) > 50 && isOpening(reading.tokens[percent + 1]) && isCount(reading, percent + 2) && /^(?:were|was|had|did|have) (?:not|none|no|never)$/.test(`${word(reading.tokens[percent + 3])} ${word(reading.tokens[percent + 4])}`);
+/** Tokens back from a percentage in which a number may be that of all of them. */
+const allReach = 80;
+
+/**
+ * "Forms were complete for 97.7% (12 were not returned)": of most, and behind it those who are left. Where larger numbers stand before,
+ * it has to follow from one of them.
+ */
+export function countsThoseWithout(reading: Reading, percent: number): boolean {
+  const { tokens } = reading;
+  const { value, decimals } = tokens[percent]!.number!;
+  if (Number(value) <= 50 || !isOpening(tokens[percent + 1]) || !isCount(reading, percent + 2) || word(tokens[percent + 4]) !== "not") return false;
+  const verb = word(tokens[percent + 3]);
+  if (verb !== "did" && !(/^(?:was|were)$/.test(verb) && /(?:ed|en|own|one|sent|found|met|made|kept|read|held)$/.test(word(tokens[percent + 5])))) return false;
+  const left = tokens[percent + 2]!.number!.count!;
+  let known = false;
+  for (let i = percent - 1; i >= Math.max(0, percent - allReach); i -= 1) {
+    const all = isCount(reading, i) ? tokens[i]!.number!.count! : 0;
+    if (all <= left) continue;
+    if (Math.abs((1 - left / all) * 100 - Number(value)) <= 10 ** -decimals / 2 + 1e-9) return true;
+    known = true;
+  }
+  return !known;
+}
 
 /** Whether the percentage is of others than a count without a denominator. */
 function isOfOthersAlone(reading: Reading, percent: number, count: number, shape: string): boolean {

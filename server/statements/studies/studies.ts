@@ -215,7 +215,7 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
     const previous = names[k - 1];
     if (isRow && /^(?:,|and)$/.test(reading.tokens[name.from - 1]?.text ?? "")) name.leads = true;
     if (holdsFigure(reading, from, name.from)) {
-      if (previous && name.leads) append(found, undivided(reading, from, name.from, previous));
+      if (previous && name.leads) append(found, undivided(reading, from, isRow ? beforeUnknown(reading, from, name.from) : name.from, previous));
       else if (!name.leads && !isListed(k)) {
         const division = behindDivision(reading, from, name.from);
         // "STAR reported 12 (3.8%), and 20 (6.3%) were seen in COMET" may be divided anywhere
@@ -231,8 +231,17 @@ function shared(reading: Reading, names: readonly Name[], start: number, end: nu
     from = name.to;
   }
   const last = names.at(-1)!;
-  if ((last.leads && !isListed(names.length - 2)) || names.length === 1) append(found, undivided(reading, from, end, last));
+  if ((last.leads && !isListed(names.length - 2)) || names.length === 1) append(found, undivided(reading, from, isRow ? beforeUnknown(reading, from, end) : end, last));
   return found;
+}
+
+/** Up to ", and RIVER 30 (30%)" in a row of names and figures: the figures behind a name that is not known are of none of them. */
+function beforeUnknown({ tokens, prose }: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    const { kind, capital, start, end } = tokens[i]!;
+    if (kind === "word" && capital && end - start <= longestName && tokens[i + 1]?.number && /^(?:[,;]|and)$/.test(tokens[i - 1]!.text) && capitals.test(prose.text.slice(start, end))) return i;
+  }
+  return to;
 }
 
 /** What follows a name up to where the sentence turns to other studies. */

@@ -26,7 +26,9 @@ const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 const unsuitableSigns = /\b(?:HR|OR|RR|SE|SEM)\b|(?<![Ss]table [Dd]isease ?)[(±,]\s*SD\b/;
 /** "Infants with sepsis (total number of events)": behind the people stands how often it happened. */
 const eventsBehind = /\((?:(?:total )?(?:no\.?|n|number) of |total )?(?:events?|episodes|occurrences)\)[^\p{L}\d]{0,3}$/iu;
-const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total (?:n|no\.?|number)|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|recruited|allocated|assigned|allotted|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?|(?:patients|participants|subjects|people|women|men|children|infants|eyes) (?:assessed|evaluated|examined|exposed|dosed)|exposed|dosed|answered|assessed|examined|interviewed|followed(?:[- ]up)?|(?:no\.?|number) answering|respondents)$/i;
+const sizeStub = /^(?:(?:n|no\.?|number) (?:assessed|evaluable|evaluated|analy[sz]ed|available|randomi[sz]ed|treated|at risk|with data)|n|no\.?|number|total|total (?:n|no\.?|number)|(?:(?:total|all) )?(?:patients|participants|subjects)|(?:total )?(?:no\.?|number|n) (?:of )?(?:patients|participants|subjects|women|men|people|eyes|cases|individuals|randomi[sz]ed|evaluable|analy[sz]ed|enrolled|treated)(?: .{0,30})?|sample size|(?:total )?(?:randomi[sz]ed|enrolled|analy[sz]ed|treated)|(?:number in |patients in )?(?:the )?(?:safety|efficacy|itt|mitt|intention-to-treat|per-protocol|full analysis|analysis|evaluable) (?:set|population)|(?:patients |participants )?(?:evaluable|randomi[sz]ed|treated|analy[sz]ed|enrolled|included)(?: patients| participants)?(?:, n)?|(?:patients|participants|subjects|people|women|men|children|infants|eyes) (?:assessed|evaluated|examined|exposed|dosed)|exposed|dosed|answered|assessed|examined|interviewed|followed(?:[- ]up)?|(?:no\.?|number) answering|respondents)$/i;
+/** "Allocated": everybody where it is the first row, and some of those above it elsewhere. */
+const firstSizeStub = /^(?:total )?(?:recruited|allocated|assigned|allotted)$/i;
 /** "Per-protocol analysis — no.", "ITT population, n": those who were analysed so. */
 const analysisStub = /^(?:modified )?(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|as-treated|complete-case|full|safety|efficacy)(?: analysis)?(?: set| population| group| cohort)?(?: ?[,—–:-] ?| \(?)(?:n|no\.?|number|no\. of (?:patients|participants|subjects))\)?$/i;
 /** "Best response, n evaluable", "Evaluable for response, n", "With data at week 12, n": the people of the rows below. */
@@ -85,10 +87,14 @@ export const isOfMissing = (head: string): boolean => /^(?:data |values? )?missi
 /** "Population": who was studied, where the cells say how many; "120,000" alone is a whole town. */
 export const isPopulation = (head: string): boolean => /^(?:study )?population$/i.test(head);
 
-/** "No. of patients": a row of sizes. */
-export function isSizes(stub: string): boolean {
+/**
+ * "No. of patients": a row of sizes.
+ *
+ * @param first it is the first row below the heads
+ */
+export function isSizes(stub: string, first = false): boolean {
   const plain = stub.replace(/[:*†]$/, "");
-  if (analysisStub.test(plain)) return true;
+  if (analysisStub.test(plain) || (first && firstSizeStub.test(plain))) return true;
   // "Number (n)", "Patients, n (F/M)"
   const noun = plain.replace(/ \([a-z]{1,6}\/[a-z]{1,6}\)$/i, "").replace(/[ ,](?:n|\(n\))$/i, "").replace(/[ ,]$/, "");
   return sizeStub.test(plain) || evaluableStub.test(plain) || (noun !== plain && sizeStub.test(noun));

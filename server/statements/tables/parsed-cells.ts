@@ -58,7 +58,7 @@ const isCount = (cell: Cell, k: number): boolean => isNumber(cell, k) && isCount
 
 /** "Eleven (16.2%)", and nothing else. */
 const isWorded = (cell: Cell, k: number): boolean =>
-  tokenAt(cell, k)!.number!.inWords && cell.at.length === k + 4 && isOpening(tokenAt(cell, k + 1)) && !!tokenAt(cell, k + 2)!.number?.percent;
+  tokenAt(cell, k)!.number!.inWords && (tokenAt(cell, k)!.number!.count !== 0 || Number(tokenAt(cell, k + 2)?.number?.value) === 0) && cell.at.length === k + 4 && isOpening(tokenAt(cell, k + 1)) && !!tokenAt(cell, k + 2)!.number?.percent;
 
 /** "12/40", "12 of 40" */
 function isFraction(cell: Cell, k: number): boolean {

@@ -1,6 +1,7 @@
 /** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
 import { cellInterval, cellPercent, comparesShares, leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { valuesOf, type Value } from "./cell-values.ts";
+import { parseCell } from "./parsed-cells.ts";
 import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
 import type { Column, Piece } from "./column.ts";
 import type { TableCount, TableFacts } from "./facts.ts";
@@ -27,9 +28,18 @@ export function readRow(facts: TableFacts, row: Row): void {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
     if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
-    for (const value of valuesOf(piece, column, label.percentFirst, arms)) readValue(facts, row, value);
+    for (const value of valuesOf(piece, column, label.percentFirst, arms)) if (!isSomeInWords(piece, value.cell.count) || hasDigitsBeside(line.pieces, piece)) readValue(facts, row, value);
   }
 }
+
+/** "One", but not "none". */
+const isSomeInWords = ({ reading }: Piece, count: number): boolean => reading.tokens[count]?.number?.inWords === true && reading.tokens[count].number.count !== 0;
+
+/** "Death | Eleven (16%) | 12 (17%)", but not "Most common parity | One (45%) | One (30%)": whether another cell of a row has a count in digits, or of none. */
+const hasDigitsBeside = (pieces: readonly Piece[], own: Piece): boolean => pieces.some((piece) => {
+  const count = piece === own || piece.column === 0 ? -1 : parseCell(piece.reading)?.count ?? -1;
+  return count >= 0 && !isSomeInWords(piece, count);
+});
 
 /** A value that is a count with its percentage, in its cell or beside it. */
 interface Share {

@@ -12,10 +12,10 @@ import type { LocalSize } from "../types.ts";
 /**
  * Whether a row gives the sizes of its columns. "Total | 158 (100%)" closes the rows above it.
  *
- * @param told something beside its label says so
+ * @param where whether something beside its label says so, and whether it is the first below the heads
  */
-export const isRowOfSizes = ({ stub, pieces, filled }: Line, columns: readonly Column[], told: boolean): boolean =>
-  (told || isSizes(stub)) && !holdsShares(pieces, columns) && holdsSizes(filled, isTotal(stub) ? holdsCount : holdsSize);
+export const isRowOfSizes = ({ stub, pieces, filled }: Line, columns: readonly Column[], { told, first }: { told: boolean; first: boolean }): boolean =>
+  (told || isSizes(stub, first)) && !holdsShares(pieces, columns) && holdsSizes(filled, isTotal(stub) ? holdsCount : holdsSize);
 
 /** "N | 44 | closed", but not "N | – | –" */
 const holdsSizes = (filled: readonly Piece[], holds: (piece: Piece) => boolean): boolean =>

@@ -108,31 +108,35 @@ export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, c
   return found.filter(({ arm }) => arm).length > 1 ? found : [];
 }
 
-/** What stands above places, or trials, each of which gives so many. */
-const placeCorner = /^(?:(?:trial|study) )?(?:sites?|cent(?:re|er)s?|countr(?:y|ies)|hospitals?|clinics?|regions?|stud(?:y|ies)|trials?|programmes?|programs?)$/i;
+/** What stands above trials, each of which gives so many. */
+const trialCorner = /^(?:stud(?:y|ies)|trials?|programmes?|programs?)$/i;
+/** Of which a trial may have so many as well. */
+const noPeople = /\b(?:events?|deaths?|deviations?|failures?|costs?|cases?|beds?|episodes?|relapses?|infections?|withdrawals?|visits?|days?)\b/i;
 
 /**
- * "| Centre | Gel | Control | Total |", "| Bern | 80 | 78 | 158 |", …: the people of the arms in each place, where every row adds up to its
- * total.
+ * "| Trial | Gel | Control | Total |", "| STAR | 80 | 78 | 158 |", …: the people of the arms in each trial, where every row adds up to its
+ * total, and all of them to the last.
  */
-export function armsByPlace(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
+export function armsByTrial(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const body = rows.slice(heads);
   const width = columns.length;
-  if (!placeCorner.test(columns[0]?.head ?? "") || width < 4 || body.length < 2 || !isTotal(columns.at(-1)!.head) || !columns.slice(1, -1).some(({ head }) => control.test(head))) return [];
+  if (!trialCorner.test(columns[0]?.head ?? "") || width < 4 || body.length < 3 || !isTotal(columns.at(-1)!.head) || !columns.slice(1, -1).some(({ head }) => control.test(head)) || columns.some(({ head }) => noPeople.test(head))) return [];
   const found: StudySize[] = [];
+  let sum = 0;
   for (const [i, [stub, ...cells]] of body.entries()) {
     const values = cells.map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count ?? -1);
     const all = values.at(-1) ?? 0;
-    if (stub?.column !== 0 || cells.length !== width - 1 || values.some((value) => value < 1) || values.reduce((sum, value) => sum + value, 0) !== 2 * all) return [];
-    const { tokens } = stub.reading;
-    const place = isTotal(stub.text) ? [] : stemsOf(tokens, 0, tokens.length);
+    if (stub?.column !== 0 || cells.length !== width - 1 || values.some((value) => value < 1) || values.reduce((n, value) => n + value, 0) !== 2 * all) return [];
+    if (i === body.length - 1) return isTotal(stub.text) && all === sum ? found : [];
+    sum += all;
     const study = studyOfRow(stub.reading, columns[0]!.head);
+    if (study === undefined) return [];
     for (const { column, reading } of [cells.at(-1)!, ...cells.slice(0, -1)]) {
       const arm = column < width - 1;
-      found.push({ study, row: heads + i, label: [...arm ? columns[column]!.label : [], ...study === undefined ? place : []], arm, counted: study === undefined, ...numberMention(reading, plainCount(reading)) });
+      found.push({ study, row: heads + i, label: arm ? columns[column]!.label : [], arm, counted: false, ...numberMention(reading, plainCount(reading)) });
     }
   }
-  return found;
+  return [];
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */

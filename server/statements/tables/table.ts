@@ -25,7 +25,7 @@ import { armsInColumns } from "./row-arms.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
-import { armsByPlace, armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
+import { armsByTrial, armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
 import type { LocalSize } from "../types.ts";
 
@@ -51,8 +51,8 @@ export function readTable(table: Table, part: number): TableFacts {
   }
   append(facts.studies, armsInColumns(rows, columns));
   if (facts.proportions.length === 0 && !facts.studies.some(({ arm }) => arm)) {
-    const byPlace = armsByPlace(rows, heads, columns);
-    if (byPlace.length > 0) facts.studies = byPlace;
+    const byTrial = armsByTrial(rows, heads, columns);
+    if (byTrial.length > 0) facts.studies = byTrial;
   }
   return facts;
 }
@@ -67,7 +67,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const ofSex = sexRows(rows, heads, columns);
   const turned = turnedRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
-  let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? [])) ? opensWithSizes(rows, heads) : "";
+  let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? []), true) ? opensWithSizes(rows, heads) : "";
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
   const twoUnits = columns.some(({ units }) => units.length > 0);
@@ -86,7 +86,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
-    if (isRowOfSizes(line, columns, opening !== "" && r === heads)) {
+    if (isRowOfSizes(line, columns, { told: opening !== "" && r === heads, first: r === heads })) {
       // another row of sizes needs nobody to bear it out
       if (r > heads) opening = "";
       if (announcesShares(line)) {

@@ -61,12 +61,12 @@ function goBelow(rows: readonly (readonly Piece[])[], columns: readonly Column[]
 export const everybodyIn = (row: readonly Piece[], columns: readonly Column[]): readonly (Total | undefined)[] =>
   row.some(({ text }) => text.includes("100")) && stubOf(row).toLowerCase().split(/[^a-z]+/).some((w) => peopleNouns.has(w)) && countsAll(row, columns) ? totalsIn(row, columns) : [];
 
-const countsAll = (row: readonly Piece[], columns: readonly Column[]): boolean =>
-  (isSizes(stubOf(row).replace(percentBehind, "")) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);
+const countsAll = (row: readonly Piece[], columns: readonly Column[], first = false): boolean =>
+  (isSizes(stubOf(row).replace(percentBehind, ""), first) || columns.some(({ head }) => namesRow(head, stubOf(row)))) && isOfEverybody(row, columns);
 
 /** The first row below the heads is a total, by its name, as "Patients | 99 | 100 | 124 | 100" or as "Screened | 463 | 100" below "% of screened", the last is none. */
 const opensWithTotal = (rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): boolean =>
-  rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || countsAll(rows[heads]!, columns)) && !isTotal(stubOf(rows.at(-1)!));
+  rows.length > heads + 1 && (isTotal(stubOf(rows[heads]!)) || countsAll(rows[heads]!, columns, true)) && !isTotal(stubOf(rows.at(-1)!));
 
 /** "Patients, n (%)" */
 export const percentBehind = /,? ?\( ?% ?\)$/;
