@@ -68,7 +68,7 @@ describe("figures of arms that are named", () => {
 });
 
 describe("figures under a heading that names a study", () => {
-  const trials = "# Trials\n\n| Trial | Active | Control | Total |\n|---|---|---|---|\n| HALCYON | 205 | 207 | 412 |\n| MERIDIAN | 60 | 62 | 122 |\n\n";
+  const trials = "# Trials\n\n| Trial | Active | Control | Total |\n|---|---|---|---|\n| HALCYON | 205 | 207 | 412 |\n| MERIDIAN | 60 | 62 | 122 |\n| Total | 265 | 269 | 534 |\n\n";
   const told = (text: string): string[] => review(text).statements.flatMap((s) => (s.kind === "proportion" ? [s.verdict] : []));
 
   it.each(["HALCYON", "The HALCYON trial", "2. HALCYON", "Results of the HALCYON study"])("are of it where it is all that it says: %s", (title) => {

@@ -5,8 +5,8 @@ describe("a table of the people of each arm in each trial", () => {
   const trials = table("Programme | Active | Control | Total", "SOLVE | 178 | 184 | 362", "RELAY-B | 281 | 276 | 557", "TORCH | 448 | 230 | 678", "**All** | 907 | 690 | 1597");
 
   it("gives those of the trial that a heading names", () => {
-    const text = `${trials}\n## SOLVE\n\nHealing: drug 84 (47.2%), placebo 58 (31.5%). Zoster came in 13 (7.3%) v. two (1.1%).\n\n## The RELAY-B trial\n\n- drug: 112 (39.9%)\n- placebo: 64 (23.2%)\n\nOf all treated, 331 (59.4%) were men.\n`;
-    expect(told(text)).toEqual(["47.2% 84/178", "31.5% 58/184", "7.3% 13/178", "1.1% 2/184", "39.9% 112/281", "23.2% 64/276", "59.4% 331/557"]);
+    const text = `${trials}\n## SOLVE\n\nHealing: drug 84 (47.2%), placebo 58 (31.5%). Zoster came in 13 (7.3%) v. two (1.1%).\n\n## The RELAY-B trial\n\n- drug: 112 (39.9%)\n- placebo: 64 (23.2%)\n`;
+    expect(told(text)).toEqual(["47.2% 84/178", "31.5% 58/184", "7.3% 13/178", "1.1% 2/184", "39.9% 112/281", "23.2% 64/276"]);
     expect(messages(text)).toEqual([]);
     expect(marked(text.replace("31.5%", "35.1%"))).toEqual(["35.1%"]);
   });
