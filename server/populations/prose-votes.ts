@@ -52,6 +52,11 @@ export function voteInProse(ballots: readonly Ballot[]): void {
       settle(ballot, { fitted: true, ...twin.judgement.denominator! }, false);
       continue;
     }
+    const theirs = roundedLikeOthers(ballots, i);
+    if (theirs) {
+      settle(ballot, { fitted: true, ...theirs }, false);
+      continue;
+    }
     if ((ballot.candidates[0]?.tier ?? 0) < 2) continue;
     // the population of the statement before, when the paragraph goes on about it
     const consistent = (...places: number[]): Ballot[] => places.map((k) => ballots[k]).filter((b) => b?.judgement.verdict === "consistent" && !countsOther(ballot, b)) as Ballot[];
@@ -239,6 +244,22 @@ function oddOfList(ballots: readonly Ballot[]): void {
     ballot.judgement = rest;
     settle(ballot, { ...(candidates.find((c) => c.denominator.value === winner[0])?.denominator ?? winner[1][0]!.judgement.denominator!), fitted: true }, bound && judgement.certain);
   }
+}
+
+/** Others of a sentence that show whose share the badly rounded one is. */
+const fewestBeside = 2;
+
+/**
+ * "Rash was seen in 9 (8.8%) versus 17 (16.6%), vomiting in 12 (11.8%) versus 22 (21.6%)", of 102 each: what is only badly rounded of the people of all
+ * others in its sentence is of them, and not of those of another trial whose arm has the same name.
+ */
+function roundedLikeOthers(ballots: readonly Ballot[], i: number): Denominator | undefined {
+  const ballot = ballots[i]!;
+  if (!ballot.percent.value.includes(".") || ballot.candidates[0]?.tier === 0) return undefined;
+  const beside = ballots.slice(Math.max(0, i - listReach), i + listReach + 1).filter((b) => b !== ballot && isBeside(b, ballot) && !ofOtherStudies(b, ballot));
+  const theirs = beside[0]?.judgement.denominator;
+  if (!theirs || beside.length < fewestBeside || !beside.every(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === theirs.value)) return undefined;
+  return fits(ballot.count, theirs.value, ballot.percent) ? theirs : undefined;
 }
 
 /** Items on either side of one that are looked at for whose share they are. */

@@ -116,3 +116,10 @@ describe("reasons that add up to those of whom they are told", () => {
     expect(messages(text.replace("26.0", "20.0"))).toEqual([]);
   });
 });
+
+describe("a figure that is badly rounded of the people of all others in its sentence", () => {
+  const text = (figure: string): string => "Itch came back in 14/161 (8.7%) adults given short and 12/163 (7.4%) given long courses.\n\n# A trial\n\n" +
+    `Adults had three days (short course, 102 adults analysed) or ten (long course, 102 adults analysed). Rash was seen in 9 adults (8.8%) versus 17 (${figure}), loose stools in 12 (11.8%) versus 22 (21.6%).`;
+  it("is of them", () => expect(messages(text("16.6%"))).toEqual([expect.stringContaining("17 of 102 is 16.667%")]));
+  it("is told where it is mistyped", () => expect(messages(text("61.7%"))).toHaveLength(1));
+});
