@@ -256,10 +256,16 @@ const fewestBeside = 2;
 function roundedLikeOthers(ballots: readonly Ballot[], i: number): Denominator | undefined {
   const ballot = ballots[i]!;
   if (!ballot.percent.value.includes(".") || ballot.candidates[0]?.tier === 0) return undefined;
+  const theirs = peopleOfOthers(ballots, i, fewestBeside);
+  return theirs && fits(ballot.count, theirs.value, ballot.percent) ? theirs : undefined;
+}
+
+/** The people of whom all others beside a statement in its sentence are exact shares, where there are so many of them. */
+function peopleOfOthers(ballots: readonly Ballot[], i: number, fewest = 1): Denominator | undefined {
+  const ballot = ballots[i]!;
   const beside = ballots.slice(Math.max(0, i - listReach), i + listReach + 1).filter((b) => b !== ballot && isBeside(b, ballot) && !ofOtherStudies(b, ballot));
   const theirs = beside[0]?.judgement.denominator;
-  if (!theirs || beside.length < fewestBeside || !beside.every(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === theirs.value)) return undefined;
-  return fits(ballot.count, theirs.value, ballot.percent) ? theirs : undefined;
+  return theirs && beside.length >= fewest && beside.every(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === theirs.value) ? theirs : undefined;
 }
 
 /** Items on either side of one that are looked at for whose share they are. */
@@ -289,9 +295,8 @@ function keepExact(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement: { verdict }, candidates: [first], count, percent, located: { mention } } = ballot;
     if (verdict !== "rounding" || !first || first.binds || first.tier === 0 || mention.of || mention.ofOthers || mention.frame?.anaphoric) continue;
-    const beside = ballots.slice(Math.max(0, i - listReach), i + listReach + 1).filter((b) => b !== ballot && isBeside(b, ballot) && !ofOtherStudies(b, ballot));
-    const theirs = beside[0]?.judgement.denominator;
-    if (!theirs || theirs.relation === "sum" || !beside.every(({ judgement }) => judgement.verdict === "consistent" && judgement.denominator!.value === theirs.value)) continue;
+    const theirs = peopleOfOthers(ballots, i);
+    if (!theirs || theirs.relation === "sum") continue;
     if (fitsExactly(count, theirs.value, percent)) settle(ballot, { ...theirs, fitted: true }, false);
   }
 }

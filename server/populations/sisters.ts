@@ -1,6 +1,6 @@
 /** Statements that stand side by side and are shares of one whole: none of them is the whole of another. */
 import type { Quote } from "../review/types.ts";
-import { fitsExactly, inDocument, settle, withdraw, type Ballot } from "./ballots.ts";
+import { fitsExactly, inDocument, isOfSentence, settle, withdraw, type Ballot } from "./ballots.ts";
 import { noSize } from "./judge.ts";
 
 /** Statements on either side among which sisters are looked for. */
@@ -9,9 +9,6 @@ const reach = 6;
 /** A denominator is the number that a statement counts. */
 export const isCountOf = ({ located: { mention: { count }, start } }: Ballot, parts: readonly Quote[]): boolean =>
   count !== null && parts.length === 1 && inDocument(count, start).start === parts[0]!.start;
-
-/** Whether two stand in one sentence. */
-const areBeside = ({ located: { mention: { place: one } } }: Ballot, { located: { mention: { place: other } } }: Ballot): boolean => one.part === other.part && one.sentence === other.sentence;
 
 /** "of these", "of whom": its words point to those who were counted. */
 const pointsBack = ({ located: { mention: { of, frame, cell } } }: Ballot): boolean => cell !== undefined || of !== undefined || frame?.anaphoric === true;
@@ -34,7 +31,7 @@ export function standBeside(ballots: readonly Ballot[]): void {
     if (!counted) continue;
     const { denominator } = ballot.judgement;
     const whole = counted.judgement.denominator;
-    if (counted.judgement.verdict === "consistent" && whole && areBeside(counted, ballot)) {
+    if (counted.judgement.verdict === "consistent" && whole && isOfSentence(counted, ballot)) {
       // "of 3000, 2998 (99.9%) came at first, 2486 (82.9%) in week 6": all of them of the 3000, where they follow from them
       if (whole.relation === "total" && fitsExactly(ballot.count, whole.value, ballot.percent)) settle(ballot, whole, false);
     } else if (counted.judgement.verdict === "unverifiable" && isOdd(ballots, i, denominator!.value)) withdraw(ballot, noSize);
@@ -43,4 +40,4 @@ export function standBeside(ballots: readonly Ballot[]): void {
 
 /** "400 (16%) were not seen: no telephone (130, 31%), … refused (30, 7%)": what its sisters are no share of, it follows from by chance. */
 const isOdd = (ballots: readonly Ballot[], i: number, size: number): boolean => ballots.slice(Math.max(0, i - reach), i + reach + 1).some((b) =>
-  b !== ballots[i] && areBeside(b, ballots[i]!) && b.judgement.verdict === "unverifiable" && b.count !== size && !fitsExactly(b.count, size, b.percent));
+  b !== ballots[i] && isOfSentence(b, ballots[i]!) && b.judgement.verdict === "unverifiable" && b.count !== size && !fitsExactly(b.count, size, b.percent));
