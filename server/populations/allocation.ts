@@ -10,13 +10,14 @@ import type { Arms, Enrolled } from "./enrolled.ts";
 type Allocation = Pick<Arms, "arms" | "overlaps">;
 
 /** The arms among the people of a block, group by group. */
-export function allocationsOf(people: readonly Enrolled[], facts: Pick<BlockFacts, "sizes" | "proportions">): Allocation[] {
+export function allocationsOf(people: readonly Enrolled[], facts: Pick<BlockFacts, "sizes" | "proportions" | "parts">): Allocation[] {
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
   const others = othersInBrackets(sizes);
   const first = others.length > 0 ? sizes.filter((p) => !others.includes(p)) : sizes;
-  const groups = [...groupArms(others, others.map((p) => periods.get(p)), []), ...groupArms(first, first.map((p) => periods.get(p)), people)];
+  const areNext = (one: Enrolled, next: Enrolled): boolean => next.part - one.part === 1 || areSiblings(facts.parts[one.part]?.item, facts.parts[next.part]?.item);
+  const groups = [...groupArms(others, others.map((p) => periods.get(p)), [], areNext), ...groupArms(first, first.map((p) => periods.get(p)), people, areNext)];
   return groups.map((arms) => ({ arms, overlaps: overlap(arms, sizes) }));
 }
 
@@ -159,6 +160,10 @@ function isOfTwo(sizes: readonly Enrolled[], i: number): boolean {
   return before !== undefined && p !== undefined && p.bracketed && before.bracketed && p.part === before.part && p.sentence === before.sentence && countUnlike(before.noun, p.noun) && sameArm(before, p);
 }
 
+/** Two items of one nested list, beside each other, whatever stands below the first: "Gel: 172", below it "lost: 4 (2.3%)", and "Foam: 168". */
+const areSiblings = (one: readonly number[] = [], next: readonly number[] = []): boolean =>
+  one.length > 1 && one.length === next.length && one.every((index, level) => next[level]! - index === (level === one.length - 1 ? 1 : 0));
+
 /** More than any trial has. */
 const mostArms = 40;
 
@@ -170,8 +175,9 @@ const joint = 9;
  * Sizes of one block that stand side by side and are told apart by their labels.
  *
  * @param people all of the block, those among them who are no arms for sure
+ * @param areNext whether one stands in a part of the block, and the other in the next
  */
-function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][], people: readonly Enrolled[]): Enrolled[][] {
+function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["period"][], people: readonly Enrolled[], areNext: (one: Enrolled, next: Enrolled) => boolean): Enrolled[][] {
   const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
@@ -190,7 +196,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
     if (!armLike(size) && !goesOn && !sentTo(size)) continue;
     if (last) {
       const near = size.part === last.part && size.sentence - last.sentence <= 1 && size.start - last.start < 400;
-      const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && size.part - last.part === 1 && size.form === last.form && size.form === "n=";
+      const listed = size.part !== last.part && size.sentence === 0 && run.length < 6 && areNext(last, size) && size.form === last.form && size.form === "n=";
       // a name that comes again begins another set of the same arms: the treated after the randomised
       // "94 were in arm A and 47 in arm B. Among those with wild-type tumours (72 in arm A and 37 in arm B), …": some of each
       const some = size.opening.length > 0 && last.opening.length === 0;

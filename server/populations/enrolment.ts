@@ -54,6 +54,9 @@ export function itemPath({ facts, id }: Pick<EnrolledBlock, "facts" | "id">, par
 
 const none: readonly number[] = [];
 
+/** Arms that the items of a list give one by one are those of its section. */
+const isOfOnePart = ([first, ...rest]: readonly Enrolled[]): boolean => first !== undefined && rest.every(({ part }) => part === first.part);
+
 /** More populations than any roll has. */
 const perRoll = 2 ** 20;
 
@@ -170,7 +173,7 @@ export class Enrolment {
       const placedArms = arms.map((a) => own.get(a)!);
       const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies, overlaps };
       for (const arm of placedArms) arm.group = group;
-      return { group, start: startOf({ arms }), item: arms[0] ? itemPath(block, arms[0].part) : "" };
+      return { group, start: startOf({ arms }), item: isOfOnePart(arms) ? itemPath(block, arms[0]!.part) : "" };
     });
     this.groups = this.#groups.slice(0, roll.groups.length).map(({ group }) => group);
   }

@@ -9,6 +9,7 @@ import { titleCarrying } from "./tables/note-marks.ts";
 import { estimatesIn, opensTitle, type EstimateNote } from "./tables/estimate-notes.ts";
 import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
+import { dividedByFlow } from "./sizes/flow-lists.ts";
 import { readTable } from "./tables/table.ts";
 import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
 
@@ -42,7 +43,7 @@ const mostColumns = 200;
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
   const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "" };
-  for (const [index, part] of block.parts.entries()) {
+  for (const [index, part] of dividedByFlow(block.parts).entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
         facts.heading = part.depth ?? 1;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { marked, told } from "./told.ts";
+
+describe("items that divide the one above them are the groups of a trial", () => {
+  it.each([
+    ["1. Screened: 500", "2. Randomised: 340", "   - Gel: 172", "   - Foam: 168"],
+    ["- Randomised, 340 participants:", "  - Gel, 172", "  - Foam, 168"],
+    ["- Randomised: 340", "  - Gel 5 mg – 172", "    - lost: 4 (2.3%)", "  - Foam 10 mg – 168", "    - lost: 5 (3.0%)"],
+  ])("%s %s …", (...items) => {
+    const said = told(`${items.join("\n")}\n\nPain had gone in 86 given gel (50.0%) and in 63 given foam (37.5%).`);
+    expect(said.slice(-2)).toEqual(["50.0% 86/172", "37.5% 63/168"]);
+    expect(marked(`${items.join("\n")}\n\nPain had gone in 86 given gel (50.0%) and in 63 given foam (35.7%).`)).toEqual(["35.7%"]);
+  });
+
+  it("and so are those of the analysed, where they are called the same", () => {
+    const flow = "- Randomised: 340\n  - Gel: 172\n  - Foam: 168\n- Analysed: 330\n  - Gel: 168\n  - Foam: 162\n\n";
+    expect(told(`${flow}Pain had gone in 84 (50.0%) and 54 (33.3%).`)).toEqual(["50.0% 84/168", "33.3% 54/162"]);
+  });
+
+  it.each([
+    ["those who left", "- Randomised: 340\n  - Analysed: 330\n  - Lost: 10"],
+    ["men and women", "- Randomised: 340\n  - Women: 190\n  - Men: 150"],
+    ["what does not add up", "- Randomised: 340\n  - Rash: 172\n  - Fever: 150"],
+    ["what divides others", "- Declined: 340\n  - Too busy: 172\n  - Too far: 168"],
+  ])("but %s are none", (_, list) => {
+    expect(told(`We randomised 340 women and men.\n\n${list}\n\nPain had gone in 170 (50.0%) of all.`)).toEqual(["50.0% 170/340"]);
+  });
+});
