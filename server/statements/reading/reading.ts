@@ -72,10 +72,27 @@ function leaveUnclosed(partner: readonly number[], inside: number[]): void {
   }
 }
 
+// more than half of the cells of tables hold one token or none: these have in common what nothing stands around
+const noIndices: number[] = [];
+const first = [0];
+const noBracket = [-1];
+const noRoles: Role[] = [];
+const free: Role[] = ["free"];
+
+/** A reading of one token, or of none. */
+function loneReading(prose: Prose, tokens: Token[]): Reading {
+  const [token] = tokens;
+  return {
+    prose, tokens, sentence: token ? first : noIndices, sentences: first, partner: token ? noBracket : noIndices, inside: token ? noBracket : noIndices,
+    roles: token ? free : noRoles, numbers: token?.number ? first : noIndices,
+  };
+}
+
 /** Makes a prose ready to be read. Linear in its text. */
 export function readingOf(prose: Prose): Reading {
   const tokens = joinThousands(prose.text, tokenize(prose.text));
   const n = tokens.length;
+  if (n < 2) return loneReading(prose, tokens);
   const { partner, inside } = bracketsOf(tokens);
   const sentences = sentenceStarts(tokens, inside);
   const sentence = new Array<number>(n);

@@ -2,6 +2,7 @@
 import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
+import { cellAt } from "./column.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
@@ -23,7 +24,7 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
   if (pair.denominator || pair.whole) return pair.denominator;
   const behind = apart || named ? -1 : trailingSize(row.line.pieces, row.columns, piece, cell, row.line.stub);
   if (behind >= 0) return numberMention(piece.reading, behind);
-  const people = column.sizedBy === undefined ? undefined : row.line.pieces.find((p) => p.column === column.sizedBy);
+  const people = column.sizedBy === undefined ? undefined : cellAt(row.line.pieces, column.sizedBy);
   const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
   if (peopleAt >= 0) return numberMention(people!.reading, peopleAt);
   if (apart || (named && unsure)) return null;

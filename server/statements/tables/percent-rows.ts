@@ -25,10 +25,11 @@ const isUnit = (text: string): boolean => countLabel.test(text) || percentLabel.
 export function joinPercentRows(rows: readonly Piece[][], heads: number): Piece[][] {
   const out = rows.slice(0, heads);
   const told = out.some((row) => row.some(({ text }) => hasShares(text)));
+  const names = rows.map((row) => bareName(stubOf(row)));
   for (let r = heads; r < rows.length; r += 1) {
     const [row, next] = [rows[r]!, rows[r + 1] ?? []];
-    // most rows are of something else than those below them
-    if (!nameOne(stubOf(row), stubOf(next))) {
+    // most rows name something else than those below them, which say more than "n" or "%"
+    if (stubOf(next) !== "" && !isUnit(stubOf(next)) && names[r] !== names[r + 1]) {
       out.push(row);
       continue;
     }
@@ -49,10 +50,7 @@ export function joinPercentRows(rows: readonly Piece[][], heads: number): Piece[
   return out;
 }
 
-/** Whether the labels of two rows may be of the same: by what they name, or as the second is empty, or only "n" or "%". */
-const nameOne = (name: string, other: string): boolean => other === "" || isUnit(other) || bareName(name) === bareName(other);
-
-/** Whether such rows say nothing else than that one is of counts and the other of percentages; `turned`: the percentages stand first. */
+/** Whether two rows of the same say nothing else than that one is of counts and the other of percentages; `turned`: the percentages stand first. */
 function haveUnits(first: readonly Piece[], second: readonly Piece[], turned: boolean): boolean {
   const [name, other, own, unit] = [stubOf(first), stubOf(second), unitOf(first), unitOf(second)];
   const [ofFirst, ofSecond] = turned ? [percentLabel, countLabel] : [countLabel, percentLabel];

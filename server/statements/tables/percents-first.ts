@@ -32,7 +32,7 @@ export function turnColumns(rows: readonly Piece[][], heads: number): void {
   if (first.length === 0 || first.some((c) => wholeOf(sharesBeside(rows.slice(heads), c + 1, c)) === 0)) return;
   for (const row of rows.slice(heads - 1)) {
     for (const c of first) {
-      const [percent, count] = [c, c + 1].map((column) => row.find((p) => p.column === column));
+      const [percent, count] = [c, c + 1].map((column) => cellAt(row, column));
       if (percent && count) [percent.column, count.column] = [c + 1, c];
     }
     row.sort((a, b) => a.column - b.column);
@@ -54,8 +54,8 @@ export function wholeOf(shares: readonly PrintedShare[], size?: number): number 
 /** The counts of a column with the percentages that another has in their rows, but for those of nobody. */
 export function sharesBeside(rows: readonly (readonly Piece[])[], count: number, percent: number): PrintedShare[] {
   return rows.slice(0, asked).flatMap((row) => {
-    const of = countIn(row.find(({ column }) => column === count));
-    const { numbers = [], tokens = [] } = row.find(({ column }) => column === percent)?.reading ?? {};
+    const of = countIn(cellAt(row, count));
+    const { numbers = [], tokens = [] } = cellAt(row, percent)?.reading ?? {};
     return of > 0 && numbers.length === 1 ? [{ count: of, percent: tokens[numbers[0]!]!.number!.value }] : [];
   });
 }
