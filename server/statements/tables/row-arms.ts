@@ -19,10 +19,11 @@ const remarks = /^(?:note|comment|remark|detail)s?$/;
  * arms, and all of those beside it.
  */
 export function armsInColumns(rows: readonly (readonly Piece[])[], columns: readonly Column[]): StudySize[] {
-  for (const [row, [stub, ...cells]] of rows.entries()) {
-    if (stub?.column !== 0 || !cells.some(mayNameArms)) continue;
-    const says = labelOf(lastWords(stub.text, "\n"));
+  for (const [row, pieces] of rows.entries()) {
+    const stub = pieces.some(mayNameArms) ? pieces[0] : undefined;
+    const says = stub?.column === 0 ? labelOf(lastWords(stub.text, "\n")) : null;
     if (!says) continue;
+    const cells = pieces.slice(1);
     const sizeOf = (reading: Reading, at: number, label: string[], arm: boolean): StudySize => ({ study: undefined, row, label, arm, counted: false, ...numberMention(reading, at) });
     const named = cells.flatMap(({ reading, column }) => {
       if (columns[column]!.label.some((s) => remarks.test(s))) return [];

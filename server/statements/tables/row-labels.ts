@@ -3,7 +3,7 @@ import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { sizesInOrder } from "./label-sizes.ts";
-import { hintOf, isMeasured, isOfBothSexes, type Hint } from "./labels.ts";
+import { hintOf, isMeasured, type Hint } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { baseOf } from "./row-bases.ts";
 import type { Section } from "./sections.ts";
@@ -35,8 +35,6 @@ export interface RowLabel {
   hint: Hint;
   /** What it counts, where a head counts two things. */
   unit: RowUnit | undefined;
-  /** "Sex, males/females" */
-  ofBothSexes: boolean;
 }
 
 /** What is known of a table, and what stands above a row. */
@@ -90,6 +88,5 @@ function labelOf(line: Line, { columns, section, lines, corner, twoUnits, ofSex 
     measured: isMeasured(stub, columns[0]?.head ?? ""),
     hint: hintOf(corner, section.hasShares ? section.label : "", stub),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
-    ofBothSexes: isOfBothSexes(stub),
   };
 }

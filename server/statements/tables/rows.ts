@@ -6,7 +6,7 @@ import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
 import type { Column, Piece } from "./column.ts";
 import type { TableCount, TableFacts } from "./facts.ts";
 import { isTurned, numberMention, proportionMention } from "../found.ts";
-import { hasCounts, hasShares, isEstimated, isWorkedOut } from "./labels.ts";
+import { hasCounts, hasShares, isEstimated, isOfBothSexes, isWorkedOut } from "./labels.ts";
 import { groupWords } from "../lexicon.ts";
 import type { Line } from "./lines.ts";
 import { denominatorOf, localSizes } from "./local-sizes.ts";
@@ -79,7 +79,7 @@ function readValue(facts: TableFacts, row: Row, value: Value): void {
 /** Notes a count without a percentage, and the two parts of everybody: "Sex, males/females: 8/10". */
 function noteCount(facts: TableFacts, { line, label }: Row, { piece, column }: Value, cell: ParsedCell, count: NumberMention): void {
   if (cell.count >= 0 && cell.percent < 0 && column.kind !== "percent" && column.kind !== "other" && !label().measured) facts.counts.push({ row: line.index, column: piece.column, proportion: -1, ...count });
-  if (cell.denominator >= 0 && label().ofBothSexes) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, cell.denominator)] });
+  if (cell.denominator >= 0 && isOfBothSexes(line.stub)) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, cell.denominator)] });
 }
 
 /** Notes the count of the last share among the counts of its row. */

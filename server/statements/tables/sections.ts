@@ -47,7 +47,8 @@ export function sectionOpenedBy(line: Line, section: Section, columns: readonly 
 }
 
 /** "Infants", "n = 40", and "Alleles", "2n = 80" */
-const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, /^2?n$/i);
+const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, named);
+const named = /^2?n$/i;
 
 /** "Infants (n = 143 and n = 144)" */
 function sizesOfLabel(label: Piece): readonly NumberMention[] {
