@@ -83,7 +83,7 @@ const aroundWord = around([], [-1], [-1]);
 const aroundNumber = around([0], [-1], [-1]);
 const aroundPair = around([0, 2], [-1, 3, -1, 1], [-1, -1, 1, -1]);
 
-/** Most cells of tables hold one token or none, or a number with another in brackets, "12 (30)": what stands around these is the same for all of them. */
+/** Most cells of tables hold one token or none, or a number with another in brackets, "12 (30)": what stands around these is the same for all of them. Their roles stay as they are: limits of an interval have no bracket between them. */
 function aroundFew(tokens: readonly Token[]): Around | undefined {
   if (tokens.length < 2) return tokens.length === 0 ? aroundNone : tokens[0]!.number ? aroundNumber : aroundWord;
   return tokens.length === 4 && isPair(tokens) ? aroundPair : undefined;

@@ -153,9 +153,15 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let column = 0; column < table.columns; column += 1) filledBelow.push([]);
   for (const row of body) for (const p of row) if (p.text !== "") filledBelow[p.column]?.push(p);
   for (let column = 0; column < table.columns; column += 1) {
-    const over = rows.slice(0, heads).map((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
-    const pieces = over.flat();
-    const sized = over.flatMap((own, r) => own.map((p) => innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined))).filter((s) => s !== undefined).at(-1);
+    const pieces: Piece[] = [];
+    let sized: ReturnType<typeof sizeOf>;
+    for (let r = 0; r < heads; r += 1) {
+      const spans = heads > printed && (r < heads - 1 || rows[r]!.filter((p) => p.text !== "").length === 1);
+      for (const p of headsOver(rows[r]!, column, spans)) {
+        pieces.push(p);
+        sized = innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined) ?? sized;
+      }
+    }
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);

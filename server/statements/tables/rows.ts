@@ -60,6 +60,8 @@ function readValue(facts: TableFacts, row: Row, value: Value): void {
   const { piece, column, cell: printed } = value;
   const { reading } = piece;
   if (printed.denominator >= 0 && printed.percent >= 0 && isTurned(reading, printed.percent, printed.count, printed.denominator)) return;
+  // a number alone of which no head says that it counts anybody
+  if (column.kind === "other" && printed.percent < 0 && printed.denominator < 0) return;
   const cell = column.kind === "percent" && printed.bare && printed.percent < 0 ? { ...printed, percent: printed.count, count: -1 } : printed;
   const pair = pairFrom(row.line.pieces, row.columns, piece, cell);
   const printedCount = cell.count >= 0 ? numberMention(reading, cell.count) : pair.count;
