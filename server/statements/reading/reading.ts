@@ -7,6 +7,7 @@ import { roleOf, type Role } from "./roles.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { joinThousands } from "./thousands.ts";
 import { isClosing, isOpening, mark } from "./words-and-marks.ts";
+import { looksLikeYear } from "./years.ts";
 
 // what a recogniser needs besides the reading
 export { isClosing, isDash, isOpening, mark, word, wordBefore } from "./words-and-marks.ts";
@@ -72,9 +73,32 @@ function leaveUnclosed(partner: readonly number[], inside: number[]): void {
   }
 }
 
+/** What stands around the tokens of a text, and what its numbers are. */
+type Around = Omit<Reading, "prose" | "tokens">;
+
+const around = (numbers: number[], partner: number[], inside: number[]): Around =>
+  ({ sentence: partner.map(() => 0), sentences: [0], partner, inside, roles: partner.map(() => "free"), numbers });
+const aroundNone = around([], [], []);
+const aroundWord = around([], [-1], [-1]);
+const aroundNumber = around([0], [-1], [-1]);
+const aroundPair = around([0, 2], [-1, 3, -1, 1], [-1, -1, 1, -1]);
+
+/** Most cells of tables hold one token or none, or a number with another in brackets, "12 (30)": what stands around these is the same for all of them. Their roles stay as they are: limits of an interval have no bracket between them. */
+function aroundFew(tokens: readonly Token[]): Around | undefined {
+  if (tokens.length < 2) return tokens.length === 0 ? aroundNone : tokens[0]!.number ? aroundNumber : aroundWord;
+  return tokens.length === 4 && isPair(tokens) ? aroundPair : undefined;
+}
+
+/** "12 (30)", but not "Garcia (2012)", nor "12 (2012)" */
+const isPair = (tokens: readonly Token[]): boolean =>
+  tokens[0]!.number !== null && tokens[2]!.number !== null && isOpening(tokens[1]) && closing[tokens[3]!.text] === tokens[1]!.text && !looksLikeYear(tokens[2]!);
+
 /** Makes a prose ready to be read. Linear in its text. */
 export function readingOf(prose: Prose): Reading {
   const tokens = joinThousands(prose.text, tokenize(prose.text));
+  const few = aroundFew(tokens);
+  // each of its own name, so that all readings are made alike
+  if (few) return { prose, tokens, sentence: few.sentence, sentences: few.sentences, partner: few.partner, inside: few.inside, roles: few.roles, numbers: few.numbers };
   const n = tokens.length;
   const { partner, inside } = bracketsOf(tokens);
   const sentences = sentenceStarts(tokens, inside);

@@ -5,7 +5,7 @@
 import { isBounded, plainCount } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairColumn, pairFrom } from "./columns-beside.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { followEach, follows, type Printed, type Sizes } from "./following.ts";
 import { isTotal } from "./labels.ts";
 
@@ -16,7 +16,7 @@ export function leaveRowSums(rows: readonly (readonly Piece[])[], columns: reado
   if (size === undefined || sizes.length > 1) return;
   let [all, sums, shares, follow] = [0, 0, 0, 0];
   for (const row of rows) {
-    const whole = countIn(row.find(({ column }) => column === size));
+    const whole = countIn(cellAt(row, size));
     const printed = whole > 0 ? sharesOf(row, columns) : [];
     if (printed.length < 2) continue;
     all += 1;
@@ -53,8 +53,8 @@ function isOfAddend(rows: readonly (readonly Piece[])[], columns: readonly Colum
   let all = 0;
   const followed = columns.map(() => 0);
   for (const row of rows) {
-    const value = valueIn(row.find(({ column }) => column === percent));
-    const whole = countIn(row.find(({ column }) => column === percent - 1));
+    const value = valueIn(cellAt(row, percent));
+    const whole = countIn(cellAt(row, percent - 1));
     if (value === undefined || whole === 0) continue;
     all += 1;
     for (const piece of row) if (piece.column >= from && piece.column < percent - 1 && follows(countIn(piece), whole, value)) followed[piece.column]! += 1;
@@ -125,7 +125,7 @@ export function columnSums(rows: readonly (readonly Piece[])[], columns: readonl
 export const countIn = (piece: Piece | undefined): number => piece?.reading.tokens[plainCount(piece.reading)]?.number?.count ?? 0;
 
 /** The label of a row. */
-export const stubOf = (row: readonly Piece[]): string => row.find((p) => p.column === 0)?.text ?? "";
+export const stubOf = (row: readonly Piece[]): string => cellAt(row, 0)?.text ?? "";
 
 const sumOf = (printed: readonly Printed[]): number => printed.reduce((sum, { count }) => sum + count, 0);
 

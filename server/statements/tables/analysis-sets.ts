@@ -1,6 +1,6 @@
 /** Tables of nothing but people: how many each arm had in each set of the analysis, "| Arm | Randomised | Treated | Efficacy set |", in rows or in columns. */
 import { plainCount } from "./cells.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
 import { stemsOf } from "../stems.ts";
@@ -18,7 +18,7 @@ const dosed = /\bdoses?\b/i;
  */
 export function armsInSets(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const body = rows.slice(heads);
-  const labels = body.map((row) => row.find(({ column }) => column === 0));
+  const labels = body.map((row) => cellAt(row, 0));
   const stubs = labels.map((piece) => piece?.text ?? "");
   const names = columns.slice(1).map(({ head }) => head);
   const isSet = (text: string): boolean => (isSizes(text) && !isTotal(text)) || dosed.test(text);
@@ -29,7 +29,7 @@ export function armsInSets(rows: readonly (readonly Piece[])[], heads: number, c
   for (const s of sets.keys()) {
     for (const [a, arm] of arms.entries()) {
       const [r, c] = turned ? [s, a + 1] : [a, s + 1];
-      const cell = body[r]!.find(({ column }) => column === c);
+      const cell = cellAt(body[r]!, c);
       const at = cell ? plainCount(cell.reading) : -1;
       if (at < 0) return [];
       const { tokens } = labels[r]!.reading;

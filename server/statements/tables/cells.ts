@@ -5,6 +5,9 @@ import { isCount } from "../pattern.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { IntervalMention } from "../types.ts";
 
+/** Words and marks that may stand beside a number alone: "n = 40", "40 patients", "(40)", "40*". */
+const besideCount: ReadonlySet<string> = new Set([..."=*†‡()[]", "n", "patients", "participants", "subjects", "people"]);
+
 /** The token of the only number of a cell, when it is a count; -1 otherwise. */
 export function plainCount(reading: Reading): number {
   const { tokens } = reading;
@@ -14,8 +17,7 @@ export function plainCount(reading: Reading): number {
     if (token.kind === "number") {
       if (at >= 0 || token.number!.percent || token.number!.count === null || token.number!.inWords) return -1;
       at = i;
-    } else if (token.kind === "word" && !/^(n|patients|participants|subjects|people)$/.test(token.text)) return -1;
-    else if (token.kind === "mark" && !/^[=*†‡()[\]]$/.test(token.text)) return -1;
+    } else if (!besideCount.has(token.text)) return -1;
   }
   return at;
 }

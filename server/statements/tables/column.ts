@@ -46,3 +46,10 @@ export interface Piece {
   span: number;
   header: boolean;
 }
+
+/** The cell of a row that begins in a column; mostly one stands in each column before it. */
+export function cellAt(row: readonly Piece[], column: number): Piece | undefined {
+  if (column >= 0 && column < row.length && row[column]!.column === column) return row[column];
+  for (const piece of row) if (piece.column === column) return piece;
+  return undefined;
+}

@@ -1,7 +1,7 @@
 /** What the columns beside a percentage give for it: its count and size, and its interval. */
 import { cellInterval, plainCount, readLimits, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { fractionAt } from "./fraction-columns.ts";
 import { isTotal } from "./labels.ts";
 import { numberMention } from "../found.ts";
@@ -36,7 +36,7 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
   const apart = columns[piece.column]!.countsIn;
   if (apart !== undefined) return pairApartFrom(row, columns, apart);
   for (let back = 1; back <= 2; back += 1) {
-    const beside = row.find((p) => p.column === piece.column - back);
+    const beside = cellAt(row, piece.column - back);
     if (!beside) continue;
     const kind = columns[beside.column]?.kind;
     // "| Study | Cases | Sensitivity, % |": the share of those whom the test found, not of the cases
@@ -51,7 +51,7 @@ export function pairFrom(row: readonly Piece[], columns: readonly Column[], piec
     if (kind === "size") continue;
     // "80/120" of which nothing says that it is a fraction of people
     if (cell.denominator >= 0 || kind === "stub") break;
-    const between = row.find((p) => p.column === piece.column - 1);
+    const between = cellAt(row, piece.column - 1);
     const size = back === 2 && between && columns[between.column]?.kind === "size" ? plainCount(between.reading) : -1;
     return { count: numberMention(beside.reading, cell.count), denominator: size >= 0 ? numberMention(between!.reading, size) : null, whole: undefined, column: beside.column };
   }
@@ -87,7 +87,7 @@ function followsFrom({ count, whole }: Pair, { reading }: Piece, { percent }: Pa
 
 /** Count and size from a column of counts, or of fractions, and one of sizes behind it. */
 function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column: number): Pair {
-  const at = (c: number): Piece | undefined => row.find((p) => p.column === c);
+  const at = (c: number): Piece | undefined => cellAt(row, c);
   const fraction = fractionAt(at, columns, column);
   if (fraction) return { count: fraction.count, denominator: fraction.size, whole: undefined, column };
   const counted = at(column);
@@ -97,7 +97,7 @@ function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column
 
 /** An interval in the column behind the percentage. */
 export function intervalBeside(row: readonly Piece[], columns: readonly Column[], piece: Piece): IntervalMention | undefined {
-  const beside = row.find((p) => p.column === piece.column + 1);
+  const beside = cellAt(row, piece.column + 1);
   if (!beside || columns[beside.column]?.kind !== "interval") return undefined;
   const at = beside.reading.tokens.map((_, i) => i);
   const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };

@@ -5,7 +5,7 @@ import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { leaveAddends, leaveRowSums, stubOf } from "./added-up.ts";
 import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { pairApart } from "./counts-apart.ts";
 import { sharesIn } from "./following.ts";
@@ -27,7 +27,9 @@ import type { NumberMention } from "../types.ts";
 const sizeIn = /^(?:n|N)$/;
 /** "Interventionn = 71": a name and its "n" without the line break that stood between them; no word ends so. */
 const runIn = /^\p{L}{2,40}[lntpdkcs]n$/u;
-export const tidy = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, " ").trim();
+const untidy = /[^\S ]|^ | {2}| $/;
+/** A text with single spaces between its words. */
+export const tidy = (text: string): string => (untidy.test(text) ? text.replace(/\s+/g, " ").trim() : text);
 
 /** A size printed in a head or a stub, from its `first` token on: "Mesh, n = 96", "(N=120)", "N 120", "(Total = 120)". */
 export function sizeOf({ reading }: Piece, first = 0, named = sizeIn): { size: NumberMention; from: number } | undefined {
@@ -117,7 +119,7 @@ export function headsOf(table: Table, rows: readonly (readonly Piece[])[]): { he
  */
 export function shiftHeads(table: Table, rows: readonly Piece[][]): void {
   const last = table.columns - 1;
-  const at = (row: readonly Piece[], column: number): string | undefined => row.find((p) => p.column === column)?.text;
+  const at = (row: readonly Piece[], column: number): string | undefined => cellAt(row, column)?.text;
   let [lost, filled] = [false, false];
   for (const [r, row] of rows.entries()) {
     if (table.rows[r]!.header) {
@@ -146,31 +148,40 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   const columns: Column[] = [];
   /** "| Number (n) | 65 | 73 |": the row of heads is one of sizes. */
   const corners = rows.slice(0, heads).map((row) => isSizes(stubOf(row)));
-  const filledBelow = Array.from({ length: table.columns }, (): Piece[] => []);
-  for (let r = heads; r < rows.length; r += 1) for (const p of rows[r]!) if (p.text !== "") filledBelow[p.column]?.push(p);
+  const body = rows.slice(heads);
+  const filledBelow: Piece[][] = [];
+  for (let column = 0; column < table.columns; column += 1) filledBelow.push([]);
+  for (const row of body) for (const p of row) if (p.text !== "") filledBelow[p.column]?.push(p);
   for (let column = 0; column < table.columns; column += 1) {
-    const over = rows.slice(0, heads).map((row, r) => headsOver(row, column, heads > printed && (r < heads - 1 || row.filter((p) => p.text !== "").length === 1)));
-    const pieces = over.flat();
-    const sized = over.flatMap((own, r) => own.map((p) => innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined))).filter((s) => s !== undefined).at(-1);
+    const pieces: Piece[] = [];
+    let sized: ReturnType<typeof sizeOf>;
+    for (let r = 0; r < heads; r += 1) {
+      const spans = heads > printed && (r < heads - 1 || rows[r]!.filter((p) => p.text !== "").length === 1);
+      for (const p of headsOver(rows[r]!, column, spans)) {
+        pieces.push(p);
+        sized = innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined) ?? sized;
+      }
+    }
     const own = pieces.at(-1)?.text ?? "";
     const all = pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
     const kind = kindOf(own, all, column);
     // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
     const cells = filledBelow[column]!;
-    const plain = cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
+    const ofPeople = kind === "size" || isPopulation(own);
+    const plain = ofPeople && cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone
     const alone = kind === "count-percent" && isRate(own) && cells.length > 0 && cells.every((p) => p.reading.numbers.length === 1);
     // "ORR" over cells with signs is no number of people
-    const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && mayBeShares(own) && cells.every(isPercentage);
-    const leads = (kind === "size" || isPopulation(own)) && !sized && !plain && cells.length > 1 && cells.filter((p) => leadingCount(p.reading) >= 0).length * 2 > cells.length;
-    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: filledBelow[column]!.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
+    const bySigns = (kind === "other" || kind === "count") && cells.length > 0 && cells.every(isPercentage) && mayBeShares(own);
+    const leads = ofPeople && !sized && !plain && cells.length > 1 && cells.filter((p) => leadingCount(p.reading) >= 0).length * 2 > cells.length;
+    columns.push({ kind: alone || bySigns ? "percent" : kind === "size" && (sized || !plain) ? "other" : kind, label, head: tidy(all), noted: tidy(pieces.map((p) => withMarks(p.text, p.prose.marks)).join(" ")), wordy: cells.every(({ reading }) => reading.numbers.length === 0), size: sized?.size ?? null, units: unitsIn(pieces, sized?.size), bySigns, percentFirst: isPercentFirst(own), leads });
   }
   sizeOfMissing(columns);
   readGroups(columns);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
-  for (let c = 2; c < columns.length; c += 1) readSharesBeside(rows.slice(heads), columns, c);
-  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(rows.slice(heads), columns, c)) columns[c - 1]!.kind = "count";
+  for (let c = 2; c < columns.length; c += 1) readSharesBeside(body, columns, c);
+  if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(body, columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
   sizesOfNamesakes(columns);
   sizeOfCorner(rows.slice(0, heads).at(-1)?.find((p) => p.column === 0), columns);
@@ -180,15 +191,15 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     if (column.kind !== "count" || !/^n$/.test(column.head) || column.size || columns[c + 1]?.kind === "percent") continue;
     if (columns.some(({ kind }, other) => other > c && kind === "count-percent") || paired(filledBelow[c + 1] ?? [])) column.kind = "size";
   }
-  leaveAddends(rows.slice(heads), columns);
-  sizeEach(rows.slice(heads), columns);
-  pairApart(rows.slice(heads), columns, filledBelow);
-  leaveRowSums(rows.slice(heads), columns);
-  for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(rows.slice(heads), c)) columns[c]!.kind = "percent";
-  for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns || (columns[c]!.kind === "count-percent" && filledBelow[c]!.every(({ reading }) => reading.numbers.length === 1))) readShares(rows.slice(heads), columns, c);
-  for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(rows.slice(heads), columns, c);
+  leaveAddends(body, columns);
+  sizeEach(body, columns);
+  pairApart(body, columns, filledBelow);
+  leaveRowSums(body, columns);
+  for (let c = 2; c < columns.length; c += 1) if (columns[c]!.kind === "other" && divides(body, c)) columns[c]!.kind = "percent";
+  for (let c = 3; c < columns.length; c += 1) if (columns[c]!.bySigns || (columns[c]!.kind === "count-percent" && filledBelow[c]!.every(({ reading }) => reading.numbers.length === 1))) readShares(body, columns, c);
+  for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(body, columns, c);
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
-  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(rows.slice(heads), columns, c, people)) columns[c]!.sizedBy = people;
+  if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(body, columns, c, people)) columns[c]!.sizedBy = people;
   return columns;
 }
 
@@ -243,7 +254,7 @@ function repeatSizes(heads: readonly Piece[], columns: Column[]): void {
   if (first === undefined || second === undefined) return;
   const width = second - first;
   if (width < 2 || sized.length * width !== columns.length - first || sized.some((c, i) => c !== first + i * width)) return;
-  const named = (c: number): string => tidy(heads.find((p) => p.column === c)?.text.replace(/^[^()]{0,60}\([^()]{0,30}\d\)/, "") ?? "").toLowerCase();
+  const named = (c: number): string => tidy(cellAt(heads, c)?.text.replace(/^[^()]{0,60}\([^()]{0,30}\d\)/, "") ?? "").toLowerCase();
   // "Drug (N = 140): on drug", "Sham (N = 150): on sham": behind a colon stands what the first column has for itself
   const joined = sized.every((c) => heads.some((p) => p.column === c && groupEnd(p.reading) > 0));
   for (let c = first; c < columns.length; c += 1) if (named(c) === "" || (named(c) !== named(first + ((c - first) % width)) && !(joined && sized.includes(c)))) return;

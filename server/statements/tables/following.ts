@@ -1,7 +1,7 @@
 /** Whether what cells print follows from each other. */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import type { Piece } from "./column.ts";
+import { cellAt, type Piece } from "./column.ts";
 
 /** Whether a percentage, as it is printed, is that of a count among so many people, rounded or cut off. */
 export const follows = (count: number, size: number, percent: string): boolean =>
@@ -36,7 +36,7 @@ export function sharesIn(rows: readonly (readonly Piece[])[], read: (at: (column
   let all = 0;
   let follow = 0;
   for (const row of rows) {
-    const share = read((column) => row.find((piece) => piece.column === column));
+    const share = read((column) => cellAt(row, column));
     if (share === "other") return { all: 0, follow: 0 };
     if (!share) continue;
     all += 1;

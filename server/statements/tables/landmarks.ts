@@ -13,4 +13,4 @@ const livedUpTo = new RegExp(`\\b${lived},? ?(?:at |of )?${limit} ?${time}`, "i"
 const timeFirst = new RegExp(`\\b${time} (?:dor|duration of response|${lived})\\b`, "i");
 
 /** Whether a label names a duration of a response, or a time up to which people lived without an event. */
-export const namesLandmark = (label: string): boolean => responseLasting.test(label) || livedUpTo.test(label) || timeFirst.test(label);
+export const namesLandmark = (label: string): boolean => /\d/.test(label) && (responseLasting.test(label) || livedUpTo.test(label) || timeFirst.test(label));

@@ -2,6 +2,7 @@
 import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { parseCell } from "./parsed-cells.ts";
 import type { Value } from "./cell-values.ts";
+import { cellAt } from "./column.ts";
 import { pairColumn, type Pair } from "./columns-beside.ts";
 import { follows } from "./following.ts";
 import { numberMention } from "../found.ts";
@@ -21,9 +22,9 @@ export function denominatorOf(row: Row, { piece, column, named, apart }: Value, 
   if (cell.denominator >= 0) return numberMention(piece.reading, cell.denominator);
   // "| Children | TP | FN | Sensitivity, % |": of the results of the test, not of all the children
   if (pair.denominator || pair.whole) return pair.denominator;
-  const behind = apart || named ? -1 : trailingSize(row.line.pieces, row.columns, piece, cell, row.label.text);
+  const behind = apart || named ? -1 : trailingSize(row.line.pieces, row.columns, piece, cell, row.line.stub);
   if (behind >= 0) return numberMention(piece.reading, behind);
-  const people = column.sizedBy === undefined ? undefined : row.line.pieces.find((p) => p.column === column.sizedBy);
+  const people = column.sizedBy === undefined ? undefined : cellAt(row.line.pieces, column.sizedBy);
   const peopleAt = people ? parseCell(people.reading)?.count ?? -1 : -1;
   if (peopleAt >= 0) return numberMention(people!.reading, peopleAt);
   if (apart || (named && unsure)) return null;
@@ -53,15 +54,16 @@ const followsFrom = ({ tokens }: Reading, { count, percent }: ParsedCell, { valu
   count >= 0 && percent >= 0 && follows(tokens[count]!.number!.count!, value, tokens[percent]!.number!.value);
 
 /** The sizes that stand at the label of a row, at its section, at the head of the column, and in rows of sizes. */
-export function localSizes({ line, label, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index, size: ofArm }: Value, pair: Pair, count: NumberMention): LocalSize[] {
+export function localSizes({ line, label: asked, columns, sectionSizes, rowSizes, totals }: Row, { piece, column, named, index, size: ofArm }: Value, pair: Pair, count: NumberMention): LocalSize[] {
   const local: LocalSize[] = [];
   if (ofArm) {
     add(local, ofArm, "arm", column.head);
     return local;
   }
+  const label = asked();
   const counted = pairColumn(pair, piece);
-  if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", label.text);
-  else add(local, label.size, "subset", label.text);
+  if (label.sizes.length > 1) add(local, label.sizes.length === line.filled.length ? label.sizes[line.filled.indexOf(piece)] : undefined, "subset", line.stub);
+  else add(local, label.size, "subset", line.stub);
   const ofBase = label.base?.counts[counted];
   if (ofBase && ofBase.value >= count.value) add(local, ofBase, "subset", label.base!.label);
   // "Candidiasis (females)" is of the row "Female"; "Women with a hysterectomy" may be

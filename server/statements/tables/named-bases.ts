@@ -7,7 +7,8 @@ const shareOf = /(?:\(\s?|^|[,;] )% of (?:(?:the|those|all|total) ){0,2}([^()%\d
 
 /** The words of whom a head gives the share: "screened". */
 function wordsOfWhole(head: string): string[] {
-  return wordsOf(shareOf.exec(head)?.[1] ?? "").filter((w) => !stopWords.has(w));
+  const whole = head.includes("%") ? shareOf.exec(head)?.[1] : undefined;
+  return whole === undefined ? [] : wordsOf(whole).filter((w) => !stopWords.has(w));
 }
 
 const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]+/u).filter((w) => w !== "");
@@ -15,8 +16,9 @@ const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]
 /** "% of screened" above "| Screened | 463 | 100 |": whether a head gives shares of those whom the label of a row names. */
 export function namesRow(head: string, stub: string): boolean {
   const words = wordsOfWhole(head);
+  if (words.length === 0) return false;
   const label = wordsOf(stub);
-  return words.length > 0 && words.every((w) => label.includes(w));
+  return words.every((w) => label.includes(w));
 }
 
 /**

@@ -34,13 +34,15 @@ interface Cell {
   at: readonly number[];
 }
 
+const footnoteSigns: ReadonlySet<string> = new Set("*†‡§#\uFFFC|");
+
 /** All tokens but footnote signs, and words that say only what is counted. */
 function tokensThatMatter({ tokens }: Reading): number[] {
   const at: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (/^[*†‡§#\uFFFC|]$/u.test(token.text)) continue;
-    if (token.kind === "word" && (/^(?:n|events)$/.test(token.text) || peopleNouns.has(token.text) || (token.text === "out" && word(tokens[i + 1]) === "of"))) continue;
+    if (footnoteSigns.has(token.text)) continue;
+    if (token.kind === "word" && (token.text === "n" || token.text === "events" || peopleNouns.has(token.text) || (token.text === "out" && word(tokens[i + 1]) === "of"))) continue;
     // "80% (n = 20)"
     if (i > 0 && mark(token) === "=" && word(tokens[i - 1]) === "n") continue;
     at.push(i);

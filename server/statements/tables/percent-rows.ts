@@ -5,7 +5,7 @@
 import { OffsetMap, type Segments } from "../../markdown/offset-map.ts";
 import { stubOf } from "./added-up.ts";
 import { plainCount } from "./cells.ts";
-import type { Piece } from "./column.ts";
+import { cellAt, type Piece } from "./column.ts";
 import { hasShares, isMeasured, isPercentFirst, mayBeShares } from "./labels.ts";
 import { readingOf } from "../reading/reading.ts";
 
@@ -20,21 +20,26 @@ const percentAlone = /^\(?([<>≤≥]? ?(?:100|\d{1,2})(?:[.,·]\d{1,4})? ?%?)\)
 const nothing = /^(?:[–—-]|n\.?[ar]\.?)?$/i;
 
 const isUnit = (text: string): boolean => countLabel.test(text) || percentLabel.test(text);
-const at = (row: readonly Piece[], c: number): Piece | undefined => row.find(({ column }) => column === c);
 
 /** Makes one of each row of counts and that of their percentages; the first `heads` rows are heads. */
 export function joinPercentRows(rows: readonly Piece[][], heads: number): Piece[][] {
   const out = rows.slice(0, heads);
   const told = out.some((row) => row.some(({ text }) => hasShares(text)));
+  const names = rows.map((row) => bareName(stubOf(row)));
   for (let r = heads; r < rows.length; r += 1) {
     const [row, next] = [rows[r]!, rows[r + 1] ?? []];
+    // most rows name something else than those below them, which say more than "n" or "%"
+    if (stubOf(next) !== "" && !isUnit(stubOf(next)) && names[r] !== names[r + 1]) {
+      out.push(row);
+      continue;
+    }
     const turned = !areShares(row, next, told);
     const above = out.length > heads ? out.at(-1)! : [];
     // "Falls" in a row of its own, and below it "n" and "%"
     const named = isUnit(stubOf(row)) && above.every(({ column, text }) => column === 0 || text === "");
-    const label = at(named ? above : row, 0);
+    const label = cellAt(named ? above : row, 0);
     const { text } = label ?? { text: "" };
-    if (!label || text === "" || isUnit(text) || (turned && !areShares(next, row, told)) || !areOfOne(row, next, turned) || isMeasured(text) || !mayBeShares(text)) {
+    if (!label || text === "" || isUnit(text) || (turned && !areShares(next, row, told)) || !haveUnits(row, next, turned) || isMeasured(text) || !mayBeShares(text)) {
       out.push(row);
       continue;
     }
@@ -45,30 +50,29 @@ export function joinPercentRows(rows: readonly Piece[][], heads: number): Piece[
   return out;
 }
 
-/** Whether the labels of two rows say that they are of the same: by what they name, or as one is empty, or only "n" or "%"; `turned`: the percentages stand first. */
-function areOfOne(first: readonly Piece[], second: readonly Piece[], turned: boolean): boolean {
+/** Whether two rows of the same say nothing else than that one is of counts and the other of percentages; `turned`: the percentages stand first. */
+function haveUnits(first: readonly Piece[], second: readonly Piece[], turned: boolean): boolean {
   const [name, other, own, unit] = [stubOf(first), stubOf(second), unitOf(first), unitOf(second)];
   const [ofFirst, ofSecond] = turned ? [percentLabel, countLabel] : [countLabel, percentLabel];
   // "n" alone may be the people of all rows
-  if ((own !== "" && !ofFirst.test(own)) || (unit !== "" && !ofSecond.test(unit)) || (turned && /^n/i.test(other) && isUnit(other) && !isUnit(name))) return false;
-  return other === "" || isUnit(other) || bareName(name) === bareName(other);
+  return !((own !== "" && !ofFirst.test(own)) || (unit !== "" && !ofSecond.test(unit)) || (turned && /^n/i.test(other) && isUnit(other) && !isUnit(name)));
 }
 
 const bareName = (label: string): string => label.replace(unitOfLabel, "").toLowerCase();
 
 /** "n" or "%" behind the label, as in "| Falls | n | 52 |" and "| | % | 53.6 |", or instead of one. */
-const unitOf = (row: readonly Piece[]): string => [at(row, 1)?.text ?? "", stubOf(row)].find(isUnit) ?? "";
+const unitOf = (row: readonly Piece[]): string => [cellAt(row, 1)?.text ?? "", stubOf(row)].find(isUnit) ?? "";
 
 /** Whether most cells of a row may be the percentages of the counts in another: with a sign, or below a head or behind a label that says so; a difference may stand beside them. */
 function areShares(counts: readonly Piece[], percents: readonly Piece[], told: boolean): boolean {
-  const said = /%|per ?cent|proportion|share/i.test(stubOf(percents) + unitOf(percents));
+  const said = (): boolean => /%|per ?cent|proportion|share/i.test(stubOf(percents) + unitOf(percents));
   let [shares, odd] = [0, 0];
   for (const { column, text } of percents) {
     if (column === 0 || nothing.test(text) || isUnit(text)) continue;
-    const count = at(counts, column);
+    const count = cellAt(counts, column);
     // a P value may stand in either row
     if (count && nothing.test(count.text)) continue;
-    if (count && isCounted(count) && percentAlone.test(text) && (said || text.includes("%") || (told && text.startsWith("(")))) shares += 1;
+    if (count && isCounted(count) && percentAlone.test(text) && (text.includes("%") || (told && text.startsWith("(")) || said())) shares += 1;
     else odd += 1;
   }
   return shares > odd;
@@ -82,7 +86,7 @@ function joinedOf(label: Piece, first: readonly Piece[], second: readonly Piece[
   const behind = turned ? !isPercentFirst(label.text) && ", % (n)" : !hasShares(label.text) && ", n (%)";
   const row = [composed([label, label.text, behind || ""])];
   for (const piece of first) {
-    const below = at(second, piece.column);
+    const below = cellAt(second, piece.column);
     if (piece.column === 0) continue;
     const [, percent] = percentAlone.exec((turned ? piece : below)?.text ?? "") ?? [];
     if (!below || nothing.test(piece.text)) row.push(below ?? piece);

@@ -4,7 +4,7 @@
  */
 import { commonSize, type PrintedShare } from "../../statistics/common-size.ts";
 import { countIn, stubOf } from "./added-up.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { follows } from "./following.ts";
 import { isMeasured, isPercentFirst, isWorkedOut } from "./labels.ts";
 import { isCount } from "../pattern.ts";
@@ -32,7 +32,7 @@ export function turnColumns(rows: readonly Piece[][], heads: number): void {
   if (first.length === 0 || first.some((c) => wholeOf(sharesBeside(rows.slice(heads), c + 1, c)) === 0)) return;
   for (const row of rows.slice(heads - 1)) {
     for (const c of first) {
-      const [percent, count] = [c, c + 1].map((column) => row.find((p) => p.column === column));
+      const [percent, count] = [c, c + 1].map((column) => cellAt(row, column));
       if (percent && count) [percent.column, count.column] = [c + 1, c];
     }
     row.sort((a, b) => a.column - b.column);
@@ -54,8 +54,8 @@ export function wholeOf(shares: readonly PrintedShare[], size?: number): number 
 /** The counts of a column with the percentages that another has in their rows, but for those of nobody. */
 export function sharesBeside(rows: readonly (readonly Piece[])[], count: number, percent: number): PrintedShare[] {
   return rows.slice(0, asked).flatMap((row) => {
-    const of = countIn(row.find(({ column }) => column === count));
-    const { numbers = [], tokens = [] } = row.find(({ column }) => column === percent)?.reading ?? {};
+    const of = countIn(cellAt(row, count));
+    const { numbers = [], tokens = [] } = cellAt(row, percent)?.reading ?? {};
     return of > 0 && numbers.length === 1 ? [{ count: of, percent: tokens[numbers[0]!]!.number!.value }] : [];
   });
 }
@@ -69,10 +69,10 @@ export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, c
   const odd = new Set<number>();
   const said = isPercentFirst(columns[0]?.head ?? "");
   for (const [c, column] of columns.entries()) {
-    if (!(column.kind === "other" || (said && column.kind === "count-percent" && c > 0)) || isWorkedOut(column.head) || isMeasured(column.head)) continue;
-    const shares = rows.slice(heads).flatMap((row, r) => (isMeasured(stubOf(row)) ? [] : row.filter((p) => p.column === c).flatMap((p) => turned(p, said ? 0 : 1)).map((share) => ({ ...share, row: heads + r }))));
+    if (!(column.kind === "other" || (said && column.kind === "count-percent" && c > 0))) continue;
+    const shares = turnedIn(rows, heads, c, said ? 0 : 1);
     const whole = wholeOf(shares, column.size?.value);
-    if (whole === 0) continue;
+    if (whole === 0 || isWorkedOut(column.head) || isMeasured(column.head)) continue;
     column.kind = "count-percent";
     for (const { row, count, percent } of shares) (follows(count, whole, percent) ? found : odd).add(row);
   }
@@ -81,8 +81,20 @@ export function turnedRows(rows: readonly (readonly Piece[])[], heads: number, c
   return found;
 }
 
+/** The shares of a column whose percentage has at least so many decimals and stands first, but for those of rows of measurements. */
+function turnedIn(rows: readonly (readonly Piece[])[], heads: number, column: number, decimals: number): (PrintedShare & { row: number })[] {
+  const shares: (PrintedShare & { row: number })[] = [];
+  for (let row = heads; row < rows.length; row += 1) {
+    const piece = cellAt(rows[row]!, column);
+    if (!piece || !isTurned(piece, decimals) || isMeasured(stubOf(rows[row]!))) continue;
+    const [percent, , count] = piece.reading.tokens;
+    shares.push({ count: count!.number!.count!, percent: percent!.number!.value, row });
+  }
+  return shares;
+}
+
 /** "16.3 (96)", with at least so many decimals */
-function turned({ reading }: Piece, decimals: number): PrintedShare[] {
-  const [percent, opening, count, closing] = reading.tokens;
-  return closing && (percent!.number?.decimals ?? -1) >= decimals && isOpening(opening) && isCount(reading, 2) && count!.number!.count! > 0 && reading.tokens.length === 4 ? [{ count: count!.number!.count!, percent: percent!.number!.value }] : [];
+function isTurned({ reading }: Piece, decimals: number): boolean {
+  const { tokens } = reading;
+  return tokens.length === 4 && (tokens[0]!.number?.decimals ?? -1) >= decimals && isOpening(tokens[1]) && isCount(reading, 2) && tokens[2]!.number!.count! > 0;
 }

@@ -19,9 +19,11 @@ const remarks = /^(?:note|comment|remark|detail)s?$/;
  * arms, and all of those beside it.
  */
 export function armsInColumns(rows: readonly (readonly Piece[])[], columns: readonly Column[]): StudySize[] {
-  for (const [row, [stub, ...cells]] of rows.entries()) {
+  for (const [row, pieces] of rows.entries()) {
+    const stub = pieces.some(mayNameArms) ? pieces[0] : undefined;
     const says = stub?.column === 0 ? labelOf(lastWords(stub.text, "\n")) : null;
     if (!says) continue;
+    const cells = pieces.slice(1);
     const sizeOf = (reading: Reading, at: number, label: string[], arm: boolean): StudySize => ({ study: undefined, row, label, arm, counted: false, ...numberMention(reading, at) });
     const named = cells.flatMap(({ reading, column }) => {
       if (columns[column]!.label.some((s) => remarks.test(s))) return [];
@@ -37,6 +39,9 @@ export function armsInColumns(rows: readonly (readonly Piece[])[], columns: read
   }
   return [];
 }
+
+/** Whether a cell has numbers, and a word beside them: few do. */
+const mayNameArms = ({ reading: { numbers, tokens } }: Piece): boolean => numbers.length > 1 && tokens.some(({ kind }) => kind === "word");
 
 /** Heads of columns that say what is compared, besides those that count people. */
 const compares = /^(?:interventions?|comparisons?)\b/i;
@@ -69,12 +74,15 @@ export function armsNamedInRow(study: string, row: number, cells: readonly Piece
   return found.length === 1 ? found[0]! : [];
 }
 
+/** Tokens of two arms, each a name and a number in brackets. */
+const fewestTokens = 8;
+
 /** What stands between two arms, or between their figures. */
 const against = /^(?:v|vs|versus|\/)$/;
 
 /** The people of the two arms that one cell of a row names one against the other; none where none does, or two do. */
 export function armsOfRow(row: readonly Piece[]): readonly NumberMention[] {
-  const found = row.filter(({ column }) => column > 0).map(({ reading }) => armsIn(reading)).filter(({ length }) => length === 2);
+  const found = row.filter(({ column, reading }) => column > 0 && reading.tokens.length >= fewestTokens).map(({ reading }) => armsIn(reading)).filter(({ length }) => length === 2);
   return found.length === 1 ? found[0]! : [];
 }
 

@@ -13,6 +13,8 @@ import { countsSeveral } from "./unit-sizes.ts";
 
 /** "… per clinical pregnancy", "n (% of transfers)", not "10–50% of the biopsy" */
 const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
+/** What it begins with; most labels have none. */
+const mayName = /per |% ?of /i;
 /** What a label says beside its name: "(n = 40)", "per transfer". */
 const besideName = /\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
 /** "Patients with a biopsy": no row of biopsies. */
@@ -57,8 +59,8 @@ const countsThem = (line: Line, thing: string): boolean => namesIn(line.stub)[0]
  * @returns null where it may be one of several, or one with percentages of its own and a longer name that is not all of it
  */
 export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
-  const whole = named.exec(stub)?.[1];
-  const [first] = stub.toLowerCase().split(/[^\p{L}-]+/u, 1) as [string];
+  const whole = mayName.test(stub) ? named.exec(stub)?.[1] : undefined;
+  const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
   const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
   if (words.length === 0 && thing === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Column, Piece } from "./column.ts";
 import { sizeOf } from "./columns.ts";
 import { numberMention } from "../found.ts";
 import { sizesInOrder } from "./label-sizes.ts";
-import { isMeasured, isOfBothSexes, isPercentFirst } from "./labels.ts";
+import { hintOf, isMeasured, type Hint } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { baseOf } from "./row-bases.ts";
 import type { Section } from "./sections.ts";
@@ -17,7 +17,6 @@ import { unitOfRow, type RowUnit } from "./unit-sizes.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
 export interface RowLabel {
-  text: string;
   stems: string[];
   /** "Men (n = 40)" */
   size: NumberMention | undefined;
@@ -32,11 +31,10 @@ export interface RowLabel {
   outcome: Outcome | undefined;
   /** Its numbers are measured. */
   measured: boolean;
-  percentFirst: boolean;
+  /** What it says of them, with the labels above it. */
+  hint: Hint;
   /** What it counts, where a head counts two things. */
   unit: RowUnit | undefined;
-  /** "Sex, males/females" */
-  ofBothSexes: boolean;
 }
 
 /** What is known of a table, and what stands above a row. */
@@ -44,8 +42,8 @@ export interface Above {
   columns: readonly Column[];
   section: Section;
   lines: readonly Line[];
-  /** The rows whose cells give the percentage first. */
-  turned: ReadonlySet<number>;
+  /** What stands above the labels of the rows. */
+  corner: string;
   /** A column counts two things: "(n = 120; 240 eyes)" */
   twoUnits: boolean;
   /** The rows that count everybody of one sex. */
@@ -65,16 +63,20 @@ function wholeIn({ reading }: Piece, columns: readonly Column[]): ReturnType<typ
   return columns.filter(({ kind }) => kind === "percent" || kind === "count-percent").length === 1 ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
+/** What the label of a row says, worked out when it is first asked for: of a row without counts nobody asks. */
+export function askedLabel(line: Line, above: Above): () => RowLabel {
+  let label: RowLabel | undefined;
+  return () => label ??= labelOf(line, above);
+}
+
 /** What the label of a row says. */
-export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex, turned }: Above): RowLabel {
+function labelOf(line: Line, { columns, section, lines, corner, twoUnits, ofSex }: Above): RowLabel {
   const { label, stub, filled } = line;
   const base = baseOf(line, lines, columns);
-  const corner = columns[0]?.head ?? "";
   const sized = label && (sizeOf(label) ?? wholeIn(label, columns));
   const sizes = sized ? sizesInOrder(label.reading, sized.from) : [];
   const sex = sexOfRow(stub) ? undefined : sexNamed(stub) ?? sexOfRow(section.label);
   return {
-    text: stub,
     stems: label ? stemsOf(label.reading.tokens, 0, label.reading.tokens.length) : [],
     size: sized?.size,
     sizes,
@@ -83,9 +85,8 @@ export function labelOf(line: Line, { columns, section, lines, twoUnits, ofSex, 
     base: base ?? undefined,
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),
-    measured: isMeasured(stub, corner),
-    percentFirst: isPercentFirst(stub) || turned.has(line.index),
+    measured: isMeasured(stub, columns[0]?.head ?? ""),
+    hint: hintOf(corner, section.hasShares ? section.label : "", stub),
     unit: twoUnits ? unitOfRow([stub, section.label], line.pieces, columns) : undefined,
-    ofBothSexes: isOfBothSexes(stub),
   };
 }

@@ -3,7 +3,6 @@ import type { Table } from "../../markdown/types.ts";
 import type { LocalSize } from "../types.ts";
 import type { Column, Piece } from "./column.ts";
 import type { Total } from "./totals.ts";
-import type { Hint } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { RowLabel } from "./row-labels.ts";
 
@@ -14,7 +13,10 @@ export interface Row {
   part: number;
   columns: readonly Column[];
   line: Line;
-  label: RowLabel;
+  /** What its label says, worked out when it is first asked for. */
+  label: () => RowLabel;
+  /** Its cells give the percentage first. */
+  percentFirst: boolean;
   /** Its cells in columns of sizes. */
   sizeCells: readonly Piece[];
   /** The sizes of its section, and those of the row of sizes above it, by column. */
@@ -22,7 +24,6 @@ export interface Row {
   rowSizes: readonly (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (Total | undefined)[];
-  hint: Hint;
   /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
   estimated: boolean;
 }

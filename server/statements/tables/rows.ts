@@ -6,7 +6,7 @@ import { intervalBeside, pairFrom, type Pair } from "./columns-beside.ts";
 import type { Column, Piece } from "./column.ts";
 import type { TableCount, TableFacts } from "./facts.ts";
 import { isTurned, numberMention, proportionMention } from "../found.ts";
-import { hasCounts, hasShares, isEstimated, isWorkedOut } from "./labels.ts";
+import { hasCounts, hasShares, isEstimated, isOfBothSexes, isWorkedOut } from "./labels.ts";
 import { groupWords } from "../lexicon.ts";
 import type { Line } from "./lines.ts";
 import { denominatorOf, localSizes } from "./local-sizes.ts";
@@ -21,14 +21,14 @@ export const sizeCellsOf = ({ pieces }: Line, columns: readonly Column[]): Piece
 
 /** Reads the cells of a row. */
 export function readRow(facts: TableFacts, row: Row): void {
-  const { table, columns, line, label } = row;
+  const { table, columns, line, percentFirst } = row;
   for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, Math.max(plainCount(reading), leadingCount(reading))) });
   const arms = armsOfRow(line.pieces);
   for (const piece of line.pieces) {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
     if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
-    for (const value of valuesOf(piece, column, label.percentFirst, arms)) if (!isSomeInWords(piece, value.cell.count) || hasDigitsBeside(line.pieces, piece)) readValue(facts, row, value);
+    for (const value of valuesOf(piece, column, percentFirst, arms)) if (!isSomeInWords(piece, value.cell.count) || hasDigitsBeside(line.pieces, piece)) readValue(facts, row, value);
   }
 }
 
@@ -60,6 +60,8 @@ function readValue(facts: TableFacts, row: Row, value: Value): void {
   const { piece, column, cell: printed } = value;
   const { reading } = piece;
   if (printed.denominator >= 0 && printed.percent >= 0 && isTurned(reading, printed.percent, printed.count, printed.denominator)) return;
+  // a number alone of which no head says that it counts anybody
+  if (column.kind === "other" && printed.percent < 0 && printed.denominator < 0) return;
   const cell = column.kind === "percent" && printed.bare && printed.percent < 0 ? { ...printed, percent: printed.count, count: -1 } : printed;
   const pair = pairFrom(row.line.pieces, row.columns, piece, cell);
   const printedCount = cell.count >= 0 ? numberMention(reading, cell.count) : pair.count;
@@ -78,8 +80,8 @@ function readValue(facts: TableFacts, row: Row, value: Value): void {
 
 /** Notes a count without a percentage, and the two parts of everybody: "Sex, males/females: 8/10". */
 function noteCount(facts: TableFacts, { line, label }: Row, { piece, column }: Value, cell: ParsedCell, count: NumberMention): void {
-  if (cell.count >= 0 && !label.measured && cell.percent < 0 && column.kind !== "percent" && column.kind !== "other") facts.counts.push({ row: line.index, column: piece.column, proportion: -1, ...count });
-  if (cell.denominator >= 0 && label.ofBothSexes) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, cell.denominator)] });
+  if (cell.count >= 0 && cell.percent < 0 && column.kind !== "percent" && column.kind !== "other" && !label().measured) facts.counts.push({ row: line.index, column: piece.column, proportion: -1, ...count });
+  if (cell.denominator >= 0 && isOfBothSexes(line.stub)) facts.sexes.push({ column: piece.column, parts: [count, numberMention(piece.reading, cell.denominator)] });
 }
 
 /** Notes the count of the last share among the counts of its row. */
@@ -92,34 +94,35 @@ function noteShare({ counts, proportions }: TableFacts, { line }: Row, { value, 
 }
 
 /** Whether nothing says that the second number is a percentage: no sign, no head, and no label. */
-const isUntold = ({ hint }: Row, { signed, belowSign }: Share): boolean => !signed && !belowSign && hint === "";
+const isUntold = ({ label }: Row, { signed, belowSign }: Share): boolean => !signed && !belowSign && label().hint === "";
 
 /** Whether two numbers are none of a count and its percentage, by what their labels say. */
 function isNoShare(row: Row, share: Share): boolean {
   const { value, cell, signed } = share;
   if (signed) return false;
   // "LVEF, %, mean (SD)"
-  if (cell.count >= 0 && cell.denominator < 0 && (isWorkedOut(row.label.text) || isWorkedOut(value.column.head))) return true;
+  if (cell.count >= 0 && cell.denominator < 0 && (isWorkedOut(row.line.stub) || isWorkedOut(value.column.head))) return true;
   // 45 (12) may be a mean and its standard deviation: the populations decide by arithmetic
-  return row.label.measured || (isUntold(row, share) && (cell.count < 0 || cell.bare));
+  return row.label().measured || (isUntold(row, share) && (cell.count < 0 || cell.bare));
 }
 
 /** Whether a share may be of other people than those of its column, or none at all. */
 function isUnsure(row: Row, share: Share): boolean {
   const { named, apart, column } = share.value;
   // "Drug: 12 (30%), placebo: 10 (25%)": what is named in a cell may be of other people than the column
-  return isUntold(row, share) || (named && !column.leads && share.cell.denominator < 0 && row.hint !== "counts" && (apart || !column.size));
+  return isUntold(row, share) || (named && !column.leads && share.cell.denominator < 0 && row.label().hint !== "counts" && (apart || !column.size));
 }
 
 /** "Haematocrit, %", "Hct (%)": measured in per cent, or counted; which of its labels says "%". */
 function weaknessOf(row: Row, { value, cell, signed, belowSign }: Share): "row" | "column" | undefined {
-  if (signed || cell.count < 0 || cell.denominator >= 0 || row.hint === "counts" || hasCounts(value.column.head)) return undefined;
+  if (signed || cell.count < 0 || cell.denominator >= 0 || row.label().hint === "counts" || hasCounts(value.column.head)) return undefined;
   return belowSign ? "column" : "row";
 }
 
 /** A share as a mention, with the words and the sizes that the table gives for it. */
 function shareMention(row: Row, share: Share): ProportionMention {
-  const { table, part, line, label } = row;
+  const { table, part, line } = row;
+  const label = row.label();
   const { value, cell, count, parts, pair } = share;
   const { piece, column, index } = value;
   const { reading, prose } = piece;
@@ -166,5 +169,5 @@ function spanOf({ value: { piece: { prose, reading }, from, to }, count, parts }
 }
 
 /** Whether the label of a row, the head of a column, or that of all labels calls its figures estimates. */
-const isEstimate = ({ label, estimated }: Row, { head }: Column): boolean =>
-  isEstimated(label.text) || isEstimated(head) || (estimated && !hasShares(label.text) && !hasShares(head));
+const isEstimate = ({ line: { stub }, estimated }: Row, { head }: Column): boolean =>
+  isEstimated(stub) || isEstimated(head) || (estimated && !hasShares(stub) && !hasShares(head));

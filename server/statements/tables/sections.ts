@@ -29,12 +29,14 @@ export const noSection = (): Section => ({ number: 0, label: "", hasShares: fals
  */
 export function sectionOpenedBy(line: Line, section: Section, columns: readonly Column[]): Section | undefined {
   const { stub, label, filled } = line;
+  // most rows hold something else
+  if (filled.some((p) => !isLeftOut(p) && !isSizeAlone(p))) return undefined;
   const sized = filled.filter((p) => !isLeftOut(p));
   // "Women | n = 60 | –" under "Value" and "P": one of the rows
   if (sized.length === 1 && filled.some((p) => isLeftOut(p) && isOfNobody(columns[p.column]!))) return undefined;
-  if ((sized.length === 0 && filled.length > 0) || !sized.every(isSizeAlone)) return undefined;
+  if (sized.length === 0 && filled.length > 0) return undefined;
   const ofLabel = filled.length === 0 && label ? sizesOfLabel(label) : [];
-  const inOrder = columnsInOrder(columns, ofLabel.length);
+  const inOrder = ofLabel.length > 1 ? columnsInOrder(columns, ofLabel.length) : [];
   const sizes: (LocalSize | undefined)[] = [];
   for (let c = 0; c < columns.length; c += 1) {
     const over = sized.find((p) => p.column <= c && c < p.column + p.span);
@@ -45,7 +47,8 @@ export function sectionOpenedBy(line: Line, section: Section, columns: readonly 
 }
 
 /** "Infants", "n = 40", and "Alleles", "2n = 80" */
-const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, /^2?n$/i);
+const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, named);
+const named = /^2?n$/i;
 
 /** "Infants (n = 143 and n = 144)" */
 function sizesOfLabel(label: Piece): readonly NumberMention[] {

@@ -15,7 +15,7 @@ import type { LocalSize } from "../types.ts";
  * @param where whether something beside its label says so, and whether it is the first below the heads
  */
 export const isRowOfSizes = ({ stub, pieces, filled }: Line, columns: readonly Column[], { told, first }: { told: boolean; first: boolean }): boolean =>
-  (told || isSizes(stub, first)) && !holdsShares(pieces, columns) && holdsSizes(filled, isTotal(stub) ? holdsCount : holdsSize);
+  holdsSizes(filled, isTotal(stub) ? holdsCount : holdsSize) && (told || isSizes(stub, first)) && !holdsShares(pieces, columns);
 
 /** "N | 44 | closed", but not "N | – | –" */
 const holdsSizes = (filled: readonly Piece[], holds: (piece: Piece) => boolean): boolean =>

@@ -3,7 +3,7 @@ import { leadingCount, plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/studies.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
 import { armsNamedInRow } from "./row-arms.ts";
 import type { Line } from "./lines.ts";
@@ -98,7 +98,7 @@ export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, c
   if (!armCorner.test(columns[0]?.head ?? "") || columns.some(({ head }) => /\b(?:trials|studies|cohorts|comparisons)\b/i.test(head)) || sizes.length !== 1 || body.length < 2 || body.length > mostArms) return [];
   const found: StudySize[] = [];
   for (const row of body) {
-    const [stub, cell] = [row.find((p) => p.column === 0), row.find((p) => p.column === sizes[0])];
+    const [stub, cell] = [cellAt(row, 0), row.find((p) => p.column === sizes[0])];
     const at = cell ? plainCount(cell.reading) : -1;
     if (!stub || stub.text === "" || at < 0) return [];
     const size: StudySize = { study: undefined, row: heads, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: true, ...numberMention(cell!.reading, at) };

@@ -3,7 +3,7 @@ import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
 import { isPercentFirst } from "./labels.ts";
 import { namesLandmark } from "./landmarks.ts";
-import type { Column, Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import type { NumberMention } from "../types.ts";
 
 export type Sex = "female" | "male";
@@ -15,6 +15,9 @@ const besideSex: ReadonlySet<string> = new Set(["sex", "gender", "n", "no", "num
 
 const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^a-z]+/).filter((w) => w.length > 1);
 
+/** A part of every name of a sex: most labels have none. */
+const maySex = /male|m[ae]n|girl|boy/i;
+
 /** The one sex that some words name. */
 function sexIn(words: readonly string[]): Sex | undefined {
   const [female, male] = [words.some((w) => females.has(w)), words.some((w) => males.has(w))];
@@ -23,12 +26,13 @@ function sexIn(words: readonly string[]): Sex | undefined {
 
 /** "Female, n (%)", "Sex: male": everybody of one sex. */
 export function sexOfRow(label: string): Sex | undefined {
+  if (!maySex.test(label)) return undefined;
   const words = wordsOf(label).filter((w) => !besideSex.has(w));
   return words.length === 1 ? sexIn(words) : undefined;
 }
 
 /** The sex of whom a row speaks: "Candidiasis (females)", "Women with a hysterectomy". */
-export const sexNamed = (label: string): Sex | undefined => sexIn(wordsOf(label));
+export const sexNamed = (label: string): Sex | undefined => (maySex.test(label) ? sexIn(wordsOf(label)) : undefined);
 
 const someSex = "(?:females?|women|girls|males?|men|boys)";
 const somePeople = "(?:patients|participants|subjects|people|adults|children|responders|smokers|diabetics|females?|women|girls|males?|men|boys)";
@@ -54,7 +58,7 @@ export interface CountedRow {
 export function sexRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): Partial<Record<Sex, CountedRow>> {
   const found: Partial<Record<Sex, CountedRow | null>> = {};
   for (let r = heads; r < rows.length; r += 1) {
-    const label = rows[r]!.find((p) => p.column === 0)?.text ?? "";
+    const label = cellAt(rows[r]!, 0)?.text ?? "";
     const sex = label.length < longestSexRow ? sexOfRow(label) : undefined;
     if (!sex) continue;
     const counts = countsOf(rows[r]!, columns, label);

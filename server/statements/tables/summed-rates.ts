@@ -24,9 +24,11 @@ const plainRate = /^(?:(?:best )?(?:overall|objective|total) (?:tumou?r )?(?:res
 const countsAbove = 200;
 
 /** "| CR | 2 (6.1) |", "| PR | 8 (24.2) |", "| ORR, % (95% CI) | 30.3 (15.6–48.7) |": the counts above in its column that make up a rate without one, each of which stands there once, and nothing else that might be one. */
-export function partsOfRate({ counts, rows }: TableFacts, { line, label, hint }: Row, { piece }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
-  const categories = label.outcome && made[label.outcome];
-  if (!categories || percent < 0 || denominator >= 0 || !plainRate.test(label.text) || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
+export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, { piece }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
+  if (percent < 0 || denominator >= 0 || !plainRate.test(line.stub)) return undefined;
+  const { outcome: rate, hint } = label();
+  const categories = rate && made[rate];
+  if (!categories || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
   const above = counts.slice(-countsAbove).filter((c) => c.column === piece.column && rows[c.row]!.section === rows[line.index]!.section && !isTotal(rows[c.row]!.stub));
   const outcomes = above.map((c) => outcomeOf(rows[c.row]!.stub.toLowerCase()));
   const from = outcomes.findIndex((outcome) => outcome && categories.has(outcome));

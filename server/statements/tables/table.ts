@@ -12,15 +12,15 @@ import { totalsOf } from "./totals.ts";
 import { estimatesIn } from "./estimate-notes.ts";
 import type { TableFacts } from "./facts.ts";
 import { pairFractions } from "./fraction-columns.ts";
-import { hintOf, isEstimated, isSizes } from "./labels.ts";
-import { headFacts, lineOf, rowFacts, type Line } from "./lines.ts";
+import { isEstimated, isPercentFirst, isSizes, namesHazard } from "./labels.ts";
+import { headFacts, lineOf, numbersIn, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
 import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { joinPercentRows } from "./percent-rows.ts";
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
-import { labelOf } from "./row-labels.ts";
+import { askedLabel } from "./row-labels.ts";
 import { armsInColumns } from "./row-arms.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
 import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
@@ -47,8 +47,7 @@ export function readTable(table: Table, part: number): TableFacts {
   if (facts.proportions.length === 0) {
     const inSets = armsInSets(rows, heads, columns);
     facts.studies = inSets.length > 0 ? inSets : withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
-    for (const row of facts.rows) row.numbers = [];
-  }
+  } else for (let r = heads; r < rows.length; r += 1) facts.rows[r]!.numbers = numbersIn(rows[r]!);
   append(facts.studies, armsInColumns(rows, columns));
   if (facts.proportions.length === 0 && !facts.studies.some(({ arm }) => arm)) {
     const byTrial = armsByTrial(rows, heads, columns);
@@ -70,6 +69,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? []), true) ? opensWithSizes(rows, heads) : "";
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
+  const hazards = columns.map(({ head }) => namesHazard(head));
   const twoUnits = columns.some(({ units }) => units.length > 0);
   const rowSizes: (LocalSize | undefined)[] = [];
   const lines: Line[] = [];
@@ -82,7 +82,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     const opened = sectionOpenedBy(line, section, columns);
     if (opened) section = opened;
     else endIndented(section, line);
-    facts.rows.push(rowFacts(line, columns, section.number));
+    facts.rows.push(rowFacts(line, hazards, section.number));
     append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
@@ -102,8 +102,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     }
     endOutgrown(line, columns, section.sizes, rowSizes);
     readRow(facts, {
-      table, part, columns, line, label: labelOf(line, { columns, section, lines, twoUnits, ofSex, turned }), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
-      hint: hintOf(corner, section.hasShares ? section.label : "", line.stub), estimated,
+      table, part, columns, line, label: askedLabel(line, { columns, section, lines, corner, twoUnits, ofSex }), percentFirst: isPercentFirst(line.stub) || turned.has(r), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
+      estimated,
     });
     lines.push(line);
   }
