@@ -8,7 +8,7 @@ import { contrastedNames } from "./contrasted-names.ts";
 import { labelWords, peopleNouns, researchNouns, stopWords } from "../lexicon.ts";
 import { fromParticle, loneAuthors } from "./lone-authors.ts";
 import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
-import { mayBeParallel, parallelNames } from "./parallel-names.ts";
+import { clauseStarts, mayBeParallel, parallelNames } from "./parallel-names.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** The studies that a figure may be of. */
@@ -39,9 +39,12 @@ interface Name {
 }
 
 const mayName = /(?<!\d)(?:19|20)\d\d|\p{Lu}{3}/u;
+/** Whether a text may name studies. */
+const mayNameAny = (text: string): boolean => mayBeNameless(text) || mayName.test(text) || mayBeParallel(text);
+
 const year = /^(?:19|20)\d\d[a-z]?$/;
-/** Asked of every token: few begin like one. */
-const isYear = (text: string): boolean => (text.startsWith("19") || text.startsWith("20")) && year.test(text);
+/** Asked of every word and number: few begin like one. */
+const isYear = (text: string): boolean => (text.charCodeAt(0) === 49 || text.charCodeAt(0) === 50) && year.test(text);
 /** Begin with a capital before a year, and are nobody. */
 const noAuthor = /^(?:since|until|till|early|late|mid|spring|autumn|fall|year|years|update|updated|copyright|version|edition|published|search|criteria|guidelines?|classification|cochrane|medline|embase)$/;
 const others = /^(?:colleagues|coworkers|co-workers|others|associates)$/;
@@ -83,8 +86,11 @@ export interface StudiesFound {
 
 /** Finds the studies that a reading names; undefined where there are none. */
 export function studiesIn(reading: Reading): StudiesFound | undefined {
-  const names = mayName.test(reading.prose.text) || mayBeNameless(reading.prose.text) || mayBeParallel(reading.prose.text) ? namesIn(reading) : [];
-  const authors = loneAuthors(reading);
+  const starts = clauseStarts(reading);
+  const named = namesIn(reading, starts);
+  // few texts name any, and their words take longer to ask than their tokens
+  const names = named.length > 0 && mayNameAny(reading.prose.text) ? named : [];
+  const authors = loneAuthors(reading, starts);
   if (names.length === 0 && authors.length === 0) return undefined;
   const { tokens, sentence } = reading;
   const sure = names.filter((name) => name.sure);
@@ -287,8 +293,12 @@ function speaksOfOthers({ tokens }: Reading, from: number, to: number): boolean 
   return false;
 }
 
-/** Every study that a reading names, in order; those that stand together as one without a key. */
-function namesIn(reading: Reading): Name[] {
+/**
+ * Every study that a reading names, in order; those that stand together as one without a key.
+ *
+ * @param starts the tokens with which clauses begin that may begin with a name
+ */
+function namesIn(reading: Reading, starts: readonly number[]): Name[] {
   const { tokens, prose, partner } = reading;
   const names: Name[] = [];
   const known = new Set<string>();
@@ -314,10 +324,11 @@ function namesIn(reading: Reading): Name[] {
     if (last?.sure && reading.sentences[reading.sentence[last.from]! + 1] === from && isTitle(reading, last)) return;
     if (leads(reading, from) || isSetAgainst(reading, from)) add(from, to, key, true);
   };
-  const parallel = parallelNames(reading);
+  const parallel = parallelNames(reading, starts);
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    const alike = parallel.get(i);
+    if (token.kind === "mark") continue;
+    const alike = token.capital ? parallel.get(i) : undefined;
     if (isNumbered(reading, i)) add(i, i + 2, `${token.text} ${tokens[i + 1]!.text}`, true);
     else if (alike) add(alike.from, alike.to, dated.get(alike.key) ?? alike.key, true);
     else if (isYear(token.text)) {
@@ -329,7 +340,7 @@ function namesIn(reading: Reading): Name[] {
     } else if (token.text === "al" && word(tokens[i - 1]) === "et") {
       const author = authorEnding(reading, mark(tokens[i - 2]) === "," ? i - 3 : i - 2);
       if (author) addNameless(author.from, mark(tokens[i + 1]) === "." ? i + 2 : i + 1, dated.get(author.name) ?? author.name);
-    } else if (token.kind === "word" && token.capital && token.end - token.start <= longestName && capitals.test(prose.text.slice(token.start, token.end)) && !labelWords.has(token.text)) {
+    } else if (token.capital && token.end - token.start <= longestName && capitals.test(prose.text.slice(token.start, token.end)) && !labelWords.has(token.text)) {
       if (isOfTrial(reading, i, names)) add(i, i + 1, token.text, true);
       else if (standsAsTrial(reading, i)) add(i, i + 1, token.text, false);
     } else {
@@ -337,6 +348,7 @@ function namesIn(reading: Reading): Name[] {
       if (nameless) addNameless(nameless.from, nameless.to, nameless.key);
     }
   }
+  if (names.length === 0) return names;
   const numbered = numberedSiblings(names);
   const contrasted = contrastedNames(reading, names.flatMap((name) => (name.sure || name.key === undefined ? [] : { ...name, key: name.key })));
   return together(reading, names.map((name) => {
