@@ -7,7 +7,7 @@ import { peopleNouns, sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { mostArms } from "./arm-limits.ts";
+import { fewestOfArm, mostArms } from "./arm-limits.ts";
 
 /** Tokens of a sentence in front of brackets. */
 const sentenceReach = 40;
@@ -17,16 +17,19 @@ const jointReach = 3;
 /**
  * The arms of a text, by the tokens of their numbers.
  *
- * @param isFree whether the number at a token is no count and no denominator
+ * @param free tokens of the counts that are none of a statement
  */
-export function introducedArms(reading: Reading, isFree: (i: number) => boolean): ReadonlyMap<number, NamedArm> {
-  const found = new Map<number, NamedArm>();
+export function introducedArms(reading: Reading, free: readonly number[]): ReadonlyMap<number, NamedArm> {
   const { prose: { introduced, text }, tokens } = reading;
-  const take = (arms: readonly NamedArm[], says: ReturnType<typeof labelOf>, fewest = 2): void => {
-    if (arms.length >= fewest && arms.every(({ at }) => isFree(at)) && areArms(reading, arms, says)) for (const arm of arms) found.set(arm.at, arm);
-  };
   // an item of a list is one line, and introduced with the others
-  if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
+  const fewest = introduced ? 1 : 2;
+  const sizes = new Set(free.filter((i) => tokens[i]!.number!.count! >= fewestOfArm));
+  if (sizes.size < fewest) return none;
+  const found = new Map<number, NamedArm>();
+  const take = (arms: readonly NamedArm[], says: ReturnType<typeof labelOf>): void => {
+    if (arms.length >= fewest && arms.every(({ at }) => sizes.has(at)) && areArms(reading, arms, says)) for (const arm of arms) found.set(arm.at, arm);
+  };
+  if (introduced) take(armsFrom(reading, 0, true), introduced);
   const brackets: NamedArm[] = [];
   const sums: { arms: readonly NamedArm[]; isSent: boolean }[] = [];
   for (let i = 1; !introduced && i < tokens.length; i += 1) {
@@ -59,6 +62,8 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   if (sums.length === 1 && sums[0]!.isSent) take(sums[0]!.arms, "groups");
   return found;
 }
+
+const none: ReadonlyMap<number, NamedArm> = new Map();
 
 /** Tokens in front of a sum within which it says that these were sent somewhere: "Randomised. 340 patients = 172 gel + 168 foam". */
 const sumReach = 6;

@@ -12,7 +12,7 @@ import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { areWards, isTimesGroups } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { sentInFront, sentInOrder, sizedBehind } from "./sent-in-order.ts";
-import { armCue, earlier, isTotal, later, nounStops } from "./size-cues.ts";
+import { armCue, isEarlier, isLater, isTotal, nounStops } from "./size-cues.ts";
 import { armCueWord, endsAbbreviation, goesOnFrom, groupBefore, isLabelled, isValue, labelEnd, labelStart, shortName } from "./size-labels.ts";
 import { eachBehind, eachEnd, eachInBracket, isOfEach } from "./equal-groups.ts";
 import { endOfCluster } from "./clusters.ts";
@@ -450,9 +450,9 @@ function besideLast(search: SizeSearch, i: number): SizePhrase | undefined {
   if (lastSize < 0 || !isInSentenceOfLast(search, i)) return undefined;
   const after = word(tokens[i + 1]);
   const joint = wordBefore(tokens, i);
-  if (joint === "and" && i - lastSize < 12 && later.test(after) && sizes.at(-1)!.period === "before") {
+  if (joint === "and" && i - lastSize < 12 && isLater(after) && sizes.at(-1)!.period === "before") {
     // "150 case notes before": notes are there after it as well
-    sizes.at(-1)!.label = sizes.at(-1)!.label.filter((s) => earlier.test(s));
+    sizes.at(-1)!.label = sizes.at(-1)!.label.filter(isEarlier);
     // "120 charts before and 130 after the intervention"
     return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
   }

@@ -77,7 +77,7 @@ function searchIn(reading: Reading, counts: readonly number[], found: readonly F
     const open = reading.inside[i]!;
     if (open >= 0 && firstInBracket(reading, open) === i) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
-  const introduced = introducedArms(reading, (i) => !countOf.has(i) && !denominators.has(i));
+  const introduced = introducedArms(reading, counts.filter((i) => !countOf.has(i) && !denominators.has(i)));
   return { reading, countOf, denominators, percentOf, named, inOrder, introduced, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }
 
