@@ -4,7 +4,7 @@ import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList } from "./size-lists.ts";
 import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
-import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
+import type { SizePhrase, SizeSearch } from "./phrase.ts";
 import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";

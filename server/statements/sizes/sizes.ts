@@ -20,7 +20,8 @@ import { endOfAlternatives, isStep, numberedArm, shown } from "./size-labels.ts"
 import { isNeeded, isPlanned } from "./planned.ts";
 import { isOfEach } from "./equal-groups.ts";
 import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
-import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
+import { nameBy, type SizePhrase, type SizeSearch } from "./phrase.ts";
+import { sizePhrase } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { bracketOfTwo, thingsBeside } from "./two-units.ts";
