@@ -67,6 +67,9 @@ export function isCount(reading: Reading, i: number): boolean {
   return !!token?.number && token.number.count !== null && !token.number.percent && reading.roles[i] === "free";
 }
 
+/** The tokens that may be counts, once it is known what are limits of intervals. */
+export const countsIn = (reading: Reading): number[] => reading.numbers.filter((i) => isCount(reading, i));
+
 /** What a shape begins with. */
 export type Beginning = "count" | "percent" | "open";
 

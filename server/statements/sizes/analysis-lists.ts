@@ -19,11 +19,14 @@ function next(reading: Reading, at: number): number {
   return to > at + 1 && isCount(reading, to) ? to : -1;
 }
 
+const none: readonly number[] = [];
+
 /** The tokens of the numbers of such a list that begins at one; none where it says more, or too few may be meant, "FAS: 12 and 15". */
-export function analysisList(reading: Reading, first: number): number[] {
+export function analysisList(reading: Reading, first: number): readonly number[] {
   const { tokens, sentence } = reading;
+  if (next(reading, first) < 0 || !isBehindAnalysis(reading, first)) return none;
   const list: number[] = [];
-  if (isBehindAnalysis(reading, first)) for (let at = first; at >= 0 && list.length < mostArms; at = next(reading, at)) list.push(at);
+  for (let at = first; at >= 0 && list.length < mostArms; at = next(reading, at)) list.push(at);
   if (list.length < 2 || list.some((at) => tokens[at]!.number!.count! < fewestOfPair)) return [];
   const behind = list.at(-1)! + 1;
   const end = peopleNouns.has(word(tokens[behind])) ? behind + 1 : behind;

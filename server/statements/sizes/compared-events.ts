@@ -10,11 +10,11 @@ const sent = /^(?:randomi|assign|allocat|enrol|recruit|includ|enter|analy|assess
 /** Tokens between the first count and what is said of it, and between two of those that it is set against. */
 const armReach = 10;
 
-/** The tokens of such counts: these are no sizes of the arms. */
-export function comparedEvents(reading: Reading): ReadonlySet<number> {
+/** The tokens of such counts, of those of all counts: these are no sizes of the arms. */
+export function comparedEvents(reading: Reading, counts: readonly number[]): ReadonlySet<number> {
   const events = new Set<number>();
-  for (const i of reading.numbers) {
-    const first = isCount(reading, i) && ofArm.test(word(reading.tokens[i + 1])) ? firstOfComparison(reading, i) : -1;
+  for (const i of counts) {
+    const first = ofArm.test(word(reading.tokens[i + 1])) ? firstOfComparison(reading, i) : -1;
     if (first < 0) continue;
     events.add(first);
     for (let at = i; at >= 0; at = nextInArm(reading, at)) events.add(at);

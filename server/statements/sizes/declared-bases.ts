@@ -3,6 +3,8 @@ import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
 const base = /\b(?:bas(?:e|is|ed)|denominators?|calculated|refer|relate)\b.* (?:[:=]|is|was|on|of|from|to)(?: the| all)?$/;
+/** What stands right in front of the number. */
+const joint = /^(?:[:=]|is|was|on|of|from|to|the|all)$/;
 /** For many figures, and not for "the percentages of this row". */
 const forMany = /\b(?:percentages|throughout|lists?|follow(?:s|ing)?|below|section|here)\b/;
 /** "Wound percentages are based on 400 wounds", "percentages of survivors" are no others. */
@@ -14,7 +16,7 @@ const reach = 16;
 /** Whether a number is said to be the base of the percentages around it. */
 export function isDeclaredBase({ tokens, sentence, sentences }: Reading, i: number): boolean {
   const from = sentences[sentence[i]!]!;
-  if (i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and" || isOneOfList(tokens, i)) return false;
+  if (i === 0 || !joint.test(tokens[i - 1]!.text) || i - from > reach || i - from < 2 || tokens[i]!.number!.count! < fewestOfArm || word(tokens[i + 1]) === "and" || isOneOfList(tokens, i)) return false;
   const said = tokens.slice(from, i).map((t) => (t.number ? "some" : t.text.toLowerCase())).join(" ");
   return opens.test(said) && base.test(said) && forMany.test(said) && !forSome.test(said);
 }

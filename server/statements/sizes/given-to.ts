@@ -85,11 +85,15 @@ const countsNoThings = (tokens: Reading["tokens"], i: number): boolean =>
   tokens[i + 1]?.kind !== "word" || /^(?:and|or|were|was)$/.test(word(tokens[i + 1])) || [1, 2].some((d) => peopleNouns.has(word(tokens[i + d])));
 
 const mostOfPlace = 5;
+const places: ReadonlySet<string> = new Set(["in", "at", "during"]);
+/** In front of these no name of a place begins. */
+const noPlaces: ReadonlySet<string> = new Set([...places, "all", "total", "further", "another", "addition", "and", "of"]);
 
 /** "The bundle weeks" in "in the bundle weeks 193", where that begins a clause or stands behind "and". */
 function placeBefore({ tokens, sentence }: Reading, i: number): [from: number, to: number] | undefined {
   let from = i;
-  while (from > i - mostOfPlace && tokens[from - 1]?.kind === "word" && !/^(?:in|at|during|all|total|further|another|addition|and|of)$/.test(word(tokens[from - 1]))) from -= 1;
+  while (from > i - mostOfPlace && tokens[from - 1]?.kind === "word" && !noPlaces.has(tokens[from - 1]!.text)) from -= 1;
+  if (from === i || !places.has(word(tokens[from - 1])) || tokens[i]!.number!.count! < fewestOfArm) return undefined;
   const opens = sentence[from - 2] !== sentence[i] || /^(?:[,;:]|and)$/.test(tokens[from - 2]!.text);
-  return from < i && /^(?:in|at|during)$/.test(word(tokens[from - 1])) && opens && tokens[i]!.number!.count! >= fewestOfArm ? [from, i] : undefined;
+  return opens ? [from, i] : undefined;
 }

@@ -5,7 +5,7 @@ import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.t
 import { leavesAt } from "./followed-up.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
-import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
 import { happenedIn, labelEnd, namesAnalysis, sexes, shown } from "./size-labels.ts";
 import { nextOfList } from "./size-lists.ts";
@@ -23,29 +23,30 @@ const noCount = /^(?:label|measure|ratio|year)$/;
  * groups behind the people whom they add up to.
  */
 export function addedUp(reading: Reading, sizes: readonly SizeMention[], { countOf, denominators, isTotal }: { countOf: ReadonlySet<number>; denominators: ReadonlySet<number>; isTotal: (word: string) => boolean }, part: number): SizeMention[] {
-  const { tokens, sentence, roles, inside } = reading;
+  const { tokens, numbers, sentence, roles, inside } = reading;
   const known = new Set(sizes.map((s) => s.place.order));
   const found: SizeMention[] = [];
   const bracketedGroups: { last: number; labels: readonly (readonly string[])[] }[] = [];
   for (const whole of sizes) {
-    const from = firstIndex(tokens, (token) => token.start >= whole.place.order);
+    const own = firstIndex(numbers, (i) => tokens[i]!.start >= whole.place.order);
+    const from = numbers[own]!;
     if (whole.value < 2 || happenedIn(reading, from)) continue;
     let counts: number[] = [];
-    let assigned = false;
     let sum = 0;
-    for (let j = from + 1; j < Math.min(tokens.length, from + groupReach) && sentence[j] === sentence[from] && sum < whole.value && counts.length < mostArms; j += 1) {
-      if (assignment.test(word(tokens[j]))) assigned = true;
-      if (!tokens[j]!.number || noCount.test(roles[j]!) || tokens[j]!.number!.percent) continue;
+    for (let k = own + 1; k < numbers.length && sum < whole.value && counts.length < mostArms; k += 1) {
+      const j = numbers[k]!;
+      if (j >= from + groupReach || sentence[j] !== sentence[from]) break;
+      if (noCount.test(roles[j]!) || tokens[j]!.number!.percent) continue;
       // "three arms (402 …", "at least one dose (402 …"
       if (denominators.has(j) || (tokens[j]!.number!.inWords && ([groupWords, occasionNouns].some((nouns) => nouns.has(word(tokens[j + 1]))) || isOneOf(reading, j)))) continue;
       if (!isCount(reading, j) || countOf.has(j)) break;
       counts.push(j);
       sum += tokens[j]!.number!.count!;
-      // "1,200 pupils replied (60%): 700 from Graz and 500 from Linz"
-      if (whole.cue === "total" && word(tokens[j + 1]) === "from") assigned = true;
     }
-    // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it
-    const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !assigned);
+    // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it;
+    // "1,200 pupils replied (60%): 700 from Graz and 500 from Linz"
+    const areSent = (): boolean => tokens.slice(from, counts.at(-1)).some((t) => assignment.test(word(t))) || (whole.cue === "total" && counts.some((j) => word(tokens[j + 1]) === "from"));
+    const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !areSent());
     if (miscount) counts = miscounted(reading, from, (j) => countOf.has(j) || denominators.has(j));
     // "450 were randomised, 50 were excluded, leaving 400": those who stayed are no arm
     if (counts.length < 2 || counts.some((j) => leavesAt(tokens, j - 1))) continue;
@@ -76,13 +77,13 @@ const partial = /^(?:each|was|cent(?:re|er)s?|sites?|hospitals?|clinics?|wards?|
 const takesAll = /^(?:enrol+ed|randomi[sz]ed|recruited|assigned|allocated)$/;
 
 /** "Ames 2015 enrolled 112 (56 + 56)": the whole that has no noun, and that the numbers in its bracket add up to. Gives those that are no sizes yet. */
-export function dividedWholes(reading: Reading, sizes: readonly SizeMention[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
+export function dividedWholes(reading: Reading, counts: readonly number[], sizes: readonly SizeMention[], isTaken: (token: number) => boolean, part: number): SizeMention[] {
   const { tokens, partner } = reading;
   const found: SizeMention[] = [];
-  for (const whole of reading.numbers) {
-    const [open, verb] = [whole + 1, word(tokens[whole - 1])];
-    const close = isOpening(tokens[open]) && takesAll.test(verb) ? partner[open]! : -1;
-    if (close < 0 || partial.test(word(tokens[whole - 2])) || thingNouns.has(word(tokens[close + 1])) || close > open + groupReach || !isCount(reading, whole) || isTaken(whole) || sizes.some(({ place: { order } }) => order === tokens[whole]!.start)) continue;
+  for (const whole of counts) {
+    const open = whole + 1;
+    const close = isOpening(tokens[open]) && takesAll.test(wordBefore(tokens, whole)) ? partner[open]! : -1;
+    if (close < 0 || partial.test(word(tokens[whole - 2])) || thingNouns.has(word(tokens[close + 1])) || close > open + groupReach || isTaken(whole) || sizes.some(({ place: { order } }) => order === tokens[whole]!.start)) continue;
     let sum = 0;
     for (let j = open + 1; j < close; j += 1) if (isCount(reading, j) && !isTaken(j)) sum += tokens[j]!.number!.count!;
     if (sum === tokens[whole]!.number!.count) found.push(sizeMention(reading, whole, part, { form: "bare", ...nameless, cue: "total", noun: "" }));
@@ -158,14 +159,10 @@ const describes = /^(?:with|without|of|from|at|aged|had|have|having|who|whose|we
 function miscounted(reading: Reading, from: number, isTaken: (token: number) => boolean): number[] {
   const { tokens, sentence, roles, partner } = reading;
   let open = from + 1;
-  let assigned = false;
   // "to one of two arms" divides nothing yet
-  while (open < from + 12 && sentence[open] === sentence[from] && !isOpening(tokens[open]) && (!isCount(reading, open) || tokens[open]!.number!.inWords)) {
-    if (assignment.test(word(tokens[open]))) assigned = true;
-    open += 1;
-  }
+  while (open < from + 12 && sentence[open] === sentence[from] && !isOpening(tokens[open]) && (!isCount(reading, open) || tokens[open]!.number!.inWords)) open += 1;
   const close = isOpening(tokens[open]) ? partner[open]! : -1;
-  if (!assigned || close < 0 || close > from + groupReach || isTaken(from)) return [];
+  if (close < 0 || close > from + groupReach || isTaken(from) || !tokens.slice(from, open).some((t) => assignment.test(word(t)))) return [];
   const counts: number[] = [];
   let sum = 0;
   for (let j = open + 1; j < close; j += 1) {
@@ -209,7 +206,8 @@ export function armsOfAnalysis(reading: Reading, sizes: readonly SizeMention[], 
   const isArm = ({ label }: SizeMention): boolean => first.some((s) => s.cue !== "subset" && label.every((w) => s.label.includes(w)));
   const found: SizeMention[] = [];
   for (let open = 2; open + 1 < tokens.length; open += 1) {
-    if (!isOpening(tokens[open]) || partner[open]! < 0 || partner[open]! > open + groupReach || !namesAnalysis(reading, open - 1)) continue;
+    // the partner of a closing bracket stands in front of it
+    if (partner[open]! < open || partner[open]! > open + groupReach || !namesAnalysis(reading, open - 1)) continue;
     const arms = armsBehind(reading, open, sizes, part);
     if (arms.every(isArm)) append(found, arms);
   }
@@ -246,24 +244,27 @@ const known = /^(?:described|assessed|evaluated|analy[sz]ed|available)$/;
 /** "…, so that safety was described in 196 and 191 patients.": those of two groups of whom something is known, and nothing else is said. */
 function isDescribedIn(reading: Reading, i: number): boolean {
   const { tokens, sentence } = reading;
-  if (!/^(?:in|for)$/.test(tokens[i]!.text) || !known.test(word(tokens[i - 1])) || word(tokens[i + 2]) !== "and") return false;
+  if (!/^(?:in|for)$/.test(wordBefore(tokens, i + 1)) || !known.test(word(tokens[i - 1])) || word(tokens[i + 2]) !== "and") return false;
   const end = peopleNouns.has(word(tokens[i + 4])) ? i + 5 : i + 4;
   return [i + 1, i + 3].every((at) => isCount(reading, at) && tokens[at]!.number!.count! >= fewestOfArm) && (sentence[end] !== sentence[i] || /^[.,;]$/.test(mark(tokens[end])));
 }
 
-/** "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew. */
-export function ofWhom(reading: Reading, sizes: readonly SizeMention[], part: number): SizeMention[] {
+/**
+ * "169 had A, 169 had B and 164 had C, of whom 166, 165 and 162, respectively, …", "leaving 206 and 209": the same groups, counted anew.
+ *
+ * @param all tokens of the counts
+ */
+export function ofWhom(reading: Reading, all: readonly number[], sizes: readonly SizeMention[], part: number): SizeMention[] {
   const { tokens } = reading;
   const found: SizeMention[] = [];
-  for (let i = 0; i + 3 < tokens.length; i += 1) {
-    // a number has to follow within a word or two
-    const leaving = leavesAt(tokens, i);
-    const described = isDescribedIn(reading, i);
-    if (!leaving && !described && (tokens[i]!.text !== "of" || tokens[i + 2]!.kind === "word" || word(tokens[i]) !== "of" || !/^(whom|which|these)$/.test(word(tokens[i + 1])))) continue;
+  for (const first of all) {
+    if (nextOfList(reading, first) < 0) continue;
+    const leaving = leavesAt(tokens, first - 1);
+    const described = isDescribedIn(reading, first - 1);
+    const i = leaving || described ? first - 1 : first - 2;
+    if (!leaving && !described && !(wordBefore(tokens, first - 1) === "of" && /^(?:whom|which|these)$/.test(wordBefore(tokens, first)))) continue;
     const counts: number[] = [];
-    const first = leaving || described ? i + 1 : i + 2;
-    for (let at = isCount(reading, first) ? first : -1; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
-    if (counts.length < 2) continue;
+    for (let at = first; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
     const upTo = firstIndex(sizes, (s) => s.place.order >= tokens[i]!.start);
     const before = sizes.slice(Math.max(0, upTo - lastSizes), upTo).filter((s) => s.label.length > 0 && !s.ofProportion && s.cue !== "subset");
     const here = before.filter((s) => s.place.sentence === reading.sentence[i]).slice(-counts.length);

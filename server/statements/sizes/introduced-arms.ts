@@ -2,13 +2,12 @@
  * Arms that a list gives below or behind what introduces them: "Adults were randomised:" and lines such as "Gel: 172", "Randomised: gel,
  * 301; foam, 304", "Per protocol: A 151, B 155", "one of two regimens (four drugs, Q14; 168 people) or (three drugs, T14; 166 people)".
  */
-import { append } from "../../lists.ts";
 import { countsOthers, introduces, labelOf, lastWords } from "../../markdown/introductions.ts";
 import { peopleNouns, sends } from "../lexicon.ts";
 import { areArms, armAt, armsFrom, startsLine, type NamedArm } from "../named-arms.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { mostArms } from "./arm-limits.ts";
+import { fewestOfArm, mostArms } from "./arm-limits.ts";
 
 /** Tokens of a sentence in front of brackets. */
 const sentenceReach = 40;
@@ -18,33 +17,44 @@ const jointReach = 3;
 /**
  * The arms of a text, by the tokens of their numbers.
  *
- * @param isFree whether the number at a token is no count and no denominator
+ * @param free tokens of the counts that are none of a statement
  */
-export function introducedArms(reading: Reading, isFree: (i: number) => boolean): ReadonlyMap<number, NamedArm> {
-  const found = new Map<number, NamedArm>();
+export function introducedArms(reading: Reading, free: readonly number[]): ReadonlyMap<number, NamedArm> {
   const { prose: { introduced, text }, tokens } = reading;
-  const take = (arms: readonly NamedArm[], says: ReturnType<typeof labelOf>, fewest = 2): void => {
-    if (arms.length >= fewest && arms.every(({ at }) => isFree(at)) && areArms(reading, arms, says)) for (const arm of arms) found.set(arm.at, arm);
-  };
   // an item of a list is one line, and introduced with the others
-  if (introduced) take(armsFrom(reading, 0, true), introduced, 1);
+  const fewest = introduced ? 1 : 2;
+  const sizes = new Set(free.filter((i) => tokens[i]!.number!.count! >= fewestOfArm));
+  if (sizes.size < fewest) return none;
+  const found = new Map<number, NamedArm>();
+  const take = (arms: readonly NamedArm[], says: ReturnType<typeof labelOf>): void => {
+    if (arms.length >= fewest && arms.every(({ at }) => sizes.has(at)) && areArms(reading, arms, says)) for (const arm of arms) found.set(arm.at, arm);
+  };
+  if (introduced) take(armsFrom(reading, 0, true), introduced);
   const brackets: NamedArm[] = [];
   const sums: { arms: readonly NamedArm[]; isSent: boolean }[] = [];
   for (let i = 1; !introduced && i < tokens.length; i += 1) {
-    if (isOpening(tokens[i])) {
-      append(brackets, armInBracket(reading, i, brackets.at(-1)));
+    const sign = tokens[i]!;
+    if (sign.kind !== "mark") continue;
+    const opens = isOpening(sign);
+    if (opens) {
+      const arm = armInBracket(reading, i, brackets.at(-1));
+      if (arm) brackets.push(arm);
       if (saysSent(reading, i)) take(armsInBracket(reading, i), "groups");
     }
-    if (mark(tokens[i]) === "=" || isOpening(tokens[i])) {
+    if (opens || sign.text === "=") {
       const arms = armsOfSum(reading, i);
       if (arms.length > 0) sums.push({ arms, isSent: saysSentOnly(reading, i) });
     }
-    if (mark(tokens[i]) !== ":") continue;
-    if (startsLine(reading, i + 1)) take(armsFrom(reading, i + 1, true), introduces(text.slice(0, tokens[i]!.end)));
+    if (sign.text !== ":") continue;
+    const inLines = startsLine(reading, i + 1);
+    const arms = armsFrom(reading, i + 1, inLines);
+    // few colons stand in front of such a list, whatever they introduce
+    if (arms.length < 2) continue;
+    if (inLines) take(arms, introduces(text.slice(0, sign.end)));
     else {
-      const words = lastWords(text.slice(0, tokens[i]!.start), "\n");
+      const words = lastWords(text.slice(0, sign.start), "\n");
       const says = labelOf(words);
-      if (says) take(armsFrom(reading, i + 1, false).map((arm) => ({ ...arm, analysis: says === "analysis" ? words : [] })), says);
+      take(says === "analysis" ? arms.map((arm) => ({ ...arm, analysis: words })) : arms, says);
     }
   }
   take(brackets, "people");
@@ -52,6 +62,8 @@ export function introducedArms(reading: Reading, isFree: (i: number) => boolean)
   if (sums.length === 1 && sums[0]!.isSent) take(sums[0]!.arms, "groups");
   return found;
 }
+
+const none: ReadonlyMap<number, NamedArm> = new Map();
 
 /** Tokens in front of a sum within which it says that these were sent somewhere: "Randomised. 340 patients = 172 gel + 168 foam". */
 const sumReach = 6;
@@ -73,17 +85,19 @@ function saysSentOnly({ tokens, sentence }: Reading, sign: number): boolean {
 function armsOfSum(reading: Reading, sign: number): NamedArm[] {
   const { tokens } = reading;
   const whole = peopleNouns.has(word(tokens[sign - 1])) ? sign - 2 : sign - 1;
-  if (!isCount(reading, whole) || mark(tokens[whole - 1]) === "," || !isCount(reading, sign + 1)) return [];
+  if (!isCount(reading, whole) || !isCount(reading, sign + 1) || mark(tokens[whole - 1]) === ",") return [];
   const arms = armsFrom(reading, sign + 1, false);
   return arms.reduce((sum, { at }) => sum + tokens[at]!.number!.count!, 0) === tokens[whole]!.number!.count ? arms : [];
 }
 
 /** "(four drugs, Q14; 168 people), (three drugs, T14; 166 people)": the arm in the bracket at a token, which stands behind a verb that sends, or beside the last. */
-function armInBracket(reading: Reading, open: number, last: NamedArm | undefined): NamedArm[] {
+function armInBracket(reading: Reading, open: number, last: NamedArm | undefined): NamedArm | undefined {
   const { tokens, sentence, sentences, partner } = reading;
+  const close = partner[open]!;
+  if (close < 0 || !peopleNouns.has(word(tokens[close - 1])) || !isCount(reading, close - 2) || (last && open > last.at + 2 + jointReach)) return undefined;
   const arm = armAt(reading, open + 1);
-  if (!arm || arm.noun === "" || partner[open] !== arm.at + 2 || (last && open > last.at + 2 + jointReach)) return [];
-  return last || tokens.slice(Math.max(sentences[sentence[open]!]!, open - sentenceReach), open).some((t) => sends.test(word(t))) ? [arm] : [];
+  if (arm?.at !== close - 2) return undefined;
+  return last || tokens.slice(Math.max(sentences[sentence[open]!]!, open - sentenceReach), open).some((t) => sends.test(word(t))) ? arm : undefined;
 }
 
 /** "All analyses are by randomised group (", "patients were randomised (": the bracket at a token tells of the arms, and of nothing that happened in them. */

@@ -2,7 +2,7 @@
 import { firstIndex } from "../../lists.ts";
 import { groupWords, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { namesAnalysis } from "./size-labels.ts";
 
 /** Tokens behind a number within which its clause says that they left. */
@@ -10,12 +10,14 @@ const reach = 10;
 /** Sentences and numbers that are looked back at. */
 const most = { sentences: 4, numbers: 6 };
 
-const left = /^(?:excluded|ineligible|withdrew|withdrawn|cancel+ed|declined|refused|inevaluable|unevaluable)$/;
+const left: ReadonlySet<string> = new Set(["excluded", "ineligible", "withdrew", "withdrawn", "cancelled", "canceled", "declined", "refused", "inevaluable", "unevaluable"]);
 /** "12 were not eligible" */
-const entitled = /^(?:eligible|evaluable|analy[sz]ed|included|assessable)$/;
+const entitled: ReadonlySet<string> = new Set(["eligible", "evaluable", "analysed", "analyzed", "included", "assessable"]);
+/** All other words by which it is seen whether they left. */
+const telling: ReadonlySet<string> = new Set(["and", "but", "of", "lost", "dropped", ...left, ...entitled]);
 
-/** The tokens of a reading that count those who left, in their order. */
-export const leaversIn = (reading: Reading): number[] => reading.numbers.filter((i) => isCount(reading, i) && (saysLeft(reading, i) || isLeftOut(reading, i)));
+/** The tokens, of those of all counts, that count those who left. */
+export const leaversIn = (reading: Reading, counts: readonly number[]): number[] => counts.filter((i) => saysLeft(reading, i) || isLeftOut(reading, i));
 
 /** Groups that are told one after the other. */
 const mostGroups = 3;
@@ -33,32 +35,35 @@ function besideOf({ tokens }: Reading, i: number, j: number): number {
   return group ? j + 1 : -1;
 }
 
-/** "were lost to follow-up", and of people "12 were lost;". */
-const isLost = ({ tokens, sentence }: Reading, j: number, things: boolean): boolean =>
-  word(tokens[j + 1]) === "to" || (!things && /^(?:were|was)$/.test(word(tokens[j - 1])) && (sentence[j + 1] !== sentence[j] || /^[.;,]$/.test(mark(tokens[j + 1]))));
+/** "were lost to follow-up", and of people "12 were lost;", but not "9 grafts were lost", of what is counted at token `first`. */
+const isLost = ({ tokens, sentence }: Reading, j: number, first: number): boolean =>
+  word(tokens[j + 1]) === "to" || (/^(?:were|was)$/.test(word(tokens[j - 1])) && (sentence[j + 1] !== sentence[j] || /^[.;,]$/.test(mark(tokens[j + 1]))) && !tokens.slice(first, j).some((t) => thingNouns.has(word(t))));
 
-/** "20 patients were excluded", as far as the clause goes. */
-function saysLeft(reading: Reading, i: number, groups = 0, areThings = false): boolean {
+/** "20 patients were excluded", as far as the clause goes; `first` counts the first of several groups of whom it says so. */
+function saysLeft(reading: Reading, i: number, groups = 0, first = i): boolean {
   const { tokens, sentence, inside } = reading;
   // "the per-protocol set (341 and 162) excluded those who …"
   if (inside[i]! > 0 && namesAnalysis(reading, inside[i]! - 1)) return false;
-  let things = areThings;
   for (let j = i + 1; j <= i + reach && sentence[j] === sentence[i]; j += 1) {
-    const w = word(tokens[j]);
-    // "9 grafts were lost"
-    if (thingNouns.has(w)) things = true;
-    const beside = w === "and" && groups < mostGroups ? besideOf(reading, i, j) : -1;
-    if (beside >= 0) return isCount(reading, beside) && saysLeft(reading, beside, groups + 1, things);
-    if (/^[,;:]$/.test(mark(tokens[j])) || (tokens[j]!.number && !tokens[j]!.number!.percent) || w === "and" || w === "but" || w === "of") return false;
-    if (left.test(w) || (w === "lost" && isLost(reading, j, things)) || (w === "dropped" && word(tokens[j + 1]) === "out")) return true;
-    if (entitled.test(w) && word(tokens[j - 1]) === "not") return true;
+    const { kind, text, number } = tokens[j]!;
+    if (kind !== "word") {
+      if (text === "," || text === ";" || text === ":" || (number && !number.percent)) return false;
+    } else if (telling.has(text)) {
+      const beside = text === "and" && groups < mostGroups ? besideOf(reading, i, j) : -1;
+      if (beside >= 0) return isCount(reading, beside) && saysLeft(reading, beside, groups + 1, first);
+      if (text === "and" || text === "but" || text === "of") return false;
+      if (left.has(text) || (text === "lost" && isLost(reading, j, first)) || (text === "dropped" && word(tokens[j + 1]) === "out")) return true;
+      if (entitled.has(text) && word(tokens[j - 1]) === "not") return true;
+    }
   }
   return false;
 }
 
 /** "We excluded 20 patients", "after exclusion of 20" */
-const isLeftOut = ({ tokens }: Reading, i: number): boolean =>
-  /^(?:excluded|excluding)$/.test(word(tokens[i - 1])) || (word(tokens[i - 1]) === "of" && word(tokens[i - 2]) === "exclusion");
+function isLeftOut({ tokens }: Reading, i: number): boolean {
+  const before = wordBefore(tokens, i);
+  return before === "excluded" || before === "excluding" || (before === "of" && wordBefore(tokens, i - 1) === "exclusion");
+}
 
 /**
  * Those who left as the text has said before a statement, the nearest first.

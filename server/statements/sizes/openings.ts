@@ -21,7 +21,7 @@ export function openingOf(reading: Reading, i: number, isTotal: (word: string) =
   const { tokens, sentences, sentence, inside } = reading;
   let from = sentences[sentence[i]!]!;
   // "The effect was the same: among the 210 participants with diabetes, …"
-  for (let at = i; at > from && at > i - reach; at -= 1) if (/^[:;]$/.test(mark(tokens[at - 1])) && inside[at - 1]! < 0) from = at;
+  for (let at = i; at > from && at > i - reach; at -= 1) if (inside[at - 1]! < 0 && (tokens[at - 1]!.text === ":" || tokens[at - 1]!.text === ";")) from = at;
   if (!openers.test(word(tokens[from]))) return [];
   const bracket = inside[i]!;
   let to = i + 1;

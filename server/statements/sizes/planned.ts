@@ -41,11 +41,18 @@ const ofTrial = /^(?:the|this|each|every|both|either|per|recruitment|enrol+ment|
 function doneTo({ tokens, sentences, sentence }: Reading, i: number): readonly [done: string, next: string, what: string] {
   const end = Math.min(sentences[sentence[i]! + 1] ?? tokens.length, i + 10);
   for (let j = i + 1; j < end; j += 1) {
-    if (/^(?:was|were|is|are|be)$/.test(word(tokens[j])) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2]), word(tokens[j + 3])];
-    if (tokens[j]!.kind !== "word" || /^(?:and|had|have|has|received|who)$/.test(word(tokens[j]))) break;
+    const { kind, text } = tokens[j]!;
+    if (kind !== "word") break;
+    if (passive.has(text) && word(tokens[j + 1]) !== "be") return [word(tokens[j + 1]), word(tokens[j + 2]), word(tokens[j + 3])];
+    if (goesOn.has(text)) break;
   }
-  return ["", "", ""];
+  return nothing;
 }
+
+const passive: ReadonlySet<string> = new Set(["was", "were", "is", "are", "be"]);
+/** They did something, or others are told of. */
+const goesOn: ReadonlySet<string> = new Set(["and", "had", "have", "has", "received", "who"]);
+const nothing = ["", "", ""] as const;
 
 /** "We planned to recruit 61", "the planned sample size was 61", but not "the planned 61". */
 function followsPlan({ tokens, sentence }: Reading, i: number): boolean {

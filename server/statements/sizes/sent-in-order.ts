@@ -133,12 +133,16 @@ function listInBracket(reading: Reading, open: number): number[] {
   return end === partner[open] ? counts : [];
 }
 
+const none: readonly number[] = [];
+
 const behindSign = ({ tokens }: Reading, at: number): number => (word(tokens[at]) === "n" && mark(tokens[at + 1]) === "=" ? at + 2 : at);
 
-/** The tokens of the list "601 and 598", "150, 80 and 70" that has one at `i`. */
-function listAround(reading: Reading, i: number): number[] {
+/** The tokens of the list "601 and 598", "150, 80 and 70" that has one at `i`; none where that stands alone. */
+function listAround(reading: Reading, i: number): readonly number[] {
+  const before = previousOfList(reading, i);
+  if (before < 0 && nextOfList(reading, i) < 0) return none;
   let first = i;
-  for (let k = 0, at = previousOfList(reading, i); at >= 0 && k < mostArms; k += 1, at = previousOfList(reading, first)) first = at;
+  for (let k = 0, at = before; at >= 0 && k < mostArms; k += 1, at = previousOfList(reading, first)) first = at;
   const counts: number[] = [];
   for (let at = first; at >= 0 && counts.length < mostArms; at = nextOfList(reading, at)) counts.push(at);
   return counts;

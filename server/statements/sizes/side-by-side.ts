@@ -2,7 +2,7 @@
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { isTotal } from "./size-cues.ts";
 import { sexes } from "./size-labels.ts";
-import type { SizePhrase } from "./size-phrases.ts";
+import type { SizePhrase } from "./phrase.ts";
 import type { SizeMention } from "../types.ts";
 
 /** Tokens from one number of a list to the next. */

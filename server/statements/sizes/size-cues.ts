@@ -4,7 +4,7 @@ import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList } from "./size-lists.ts";
 import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
-import type { SizePhrase, SizeSearch } from "./size-phrases.ts";
+import type { SizePhrase, SizeSearch } from "./phrase.ts";
 import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
@@ -230,14 +230,14 @@ const mostTimes = 3;
 const isOfControls = ({ reading, countOf, lastSize }: SizeSearch, i: number, { form, noun }: SizePhrase, beside: SizeMention | undefined): boolean =>
   form === "noun" && /^controls?$/.test(noun) && isJoined(reading.tokens, i) && beside?.form === "noun" && !countOf.has(i) && !beside.ofProportion && beside.place.sentence === reading.sentence[i] && i - lastSize < pairReach;
 
-export const earlier = /^(?:before|pre|pre-.+)$/;
-export const later = /^(?:after|post|post-.+)$/;
+export const isEarlier = (word: string): boolean => word === "before" || word === "pre" || word.startsWith("pre-");
+export const isLater = (word: string): boolean => word === "after" || word === "post" || word.startsWith("post-");
 
 /** The period that the words around a size name: "in the pre-intervention period 640 patients", "130 charts after the intervention". */
 export function periodOf(reading: Reading, i: number, spoken: readonly string[]): SizeMention["period"] {
-  const words = [...wordsAhead(reading, i), ...spoken];
-  const isEarlier = words.some((w) => earlier.test(w));
-  return isEarlier === words.some((w) => later.test(w)) ? undefined : isEarlier ? "before" : "after";
+  const ahead = wordsAhead(reading, i);
+  const before = ahead.some(isEarlier) || spoken.some(isEarlier);
+  return before === (ahead.some(isLater) || spoken.some(isLater)) ? undefined : before ? "before" : "after";
 }
 
 /** Words in front of a number that belong to it: those of its clause, as far as the size before it. */

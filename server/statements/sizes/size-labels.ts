@@ -81,20 +81,27 @@ function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean 
   return false;
 }
 
-/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
-export function groupBefore(reading: Reading, i: number, last: number): number {
-  const { tokens, sentence, partner } = reading;
+/** The token of the group's noun in "… and the control group 75", behind a size at token `last` in the sentence; -1 where there is none. */
+function otherGroup(reading: Reading, i: number, last: number): number {
+  const { tokens, partner } = reading;
   // "the drug group had 71 patients and the control group 75", "… and the control group 75 patients"
   const people = peopleNouns.has(word(tokens[i + 1]));
   const ends = !word(tokens[i + 1]) || (people && /^[.;,)]?$/.test(tokens[i + 2]?.text ?? "")) || goesOnToGroup(reading, people ? i + 2 : i + 1, last);
   // "the drug group consisted of 71 patients, and the control group of 75"
   const noun = last > 0 && word(tokens[i - 1]) === "of" && word(tokens[last - 1]) === "of" ? i - 2 : i - 1;
-  if (last >= 0 && ends && (groupWords.has(word(tokens[noun])) || /^(?:population|set|sample)$/.test(word(tokens[noun]))) && sentence[last] === sentence[i] && i - last < 12) return noun;
+  if (ends && (groupWords.has(word(tokens[noun])) || /^(?:population|set|sample)$/.test(word(tokens[noun]))) && i - last < 12) return noun;
   // "the first audit covered 120 patients and the second 140"
-  if (last >= 0 && ends && tokens[i]!.number!.count! >= fewestOfArm && /^(?:second|third|latter|other)$/.test(word(tokens[noun])) && word(tokens[noun - 1]) === "the" && word(tokens[noun - 2]) === "and" && sentence[last] === sentence[i] && i - last < 12 && peopleNouns.has(word(tokens[last + 1]))) return noun;
+  if (ends && tokens[i]!.number!.count! >= fewestOfArm && /^(?:second|third|latter|other)$/.test(word(tokens[noun])) && word(tokens[noun - 1]) === "the" && word(tokens[noun - 2]) === "and" && i - last < 12 && peopleNouns.has(word(tokens[last + 1]))) return noun;
   // "the laparoscopic group (LG) included 189 patients and the open group (OG) 274"
   const named = isClosing(tokens[i - 1]) ? partner[i - 1]! - 1 : -1;
-  if (last >= 0 && named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && sentence[last] === sentence[i] && !word(tokens[i + 1]) && !isOpening(tokens[i + 1])) return named;
+  return named > last && i - named === 4 && groupWords.has(word(tokens[named])) && tokens[i - 2]?.kind === "word" && !word(tokens[i + 1]) && !isOpening(tokens[i + 1]) ? named : -1;
+}
+
+/** The token of the group's noun in "the high-flow group included 739"; -1 where there is none. */
+export function groupBefore(reading: Reading, i: number, last: number): number {
+  const { tokens, sentence } = reading;
+  const other = last >= 0 && sentence[last] === sentence[i] ? otherGroup(reading, i, last) : -1;
+  if (other >= 0) return other;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";

@@ -17,7 +17,12 @@ export function nextOfList(reading: Reading, at: number): number {
 }
 
 /** The token of the count that such a list has before one; -1 at its beginning. */
-export const previousOfList = (reading: Reading, at: number): number => [at - 2, at - 3].find((b) => b >= 0 && isCount(reading, b) && nextOfList(reading, b) === at) ?? -1;
+export function previousOfList(reading: Reading, at: number): number {
+  for (let b = at - 2; b >= 0 && b >= at - 3; b -= 1) if (isCount(reading, b) && nextOfList(reading, b) === at) return b;
+  return -1;
+}
+
+const none: readonly number[] = [];
 
 /** The token of the first count of such a list, as far as a trial has arms. */
 export function firstOfList(reading: Reading, i: number): number {
@@ -50,8 +55,9 @@ export const openingReach = 12;
  * "Of the 100, 200 and 300 patients in groups 1, 2 and 3, …", "In groups 1, 2 and 3 (100, 200 and 300 patients, respectively), …": three
  * or more groups in their order, from the number at `first`; none where no such list begins.
  */
-export function sizedList(reading: Reading, first: number): number[] {
+export function sizedList(reading: Reading, first: number): readonly number[] {
   const { tokens } = reading;
+  if (nextOfList(reading, first) < 0) return none;
   const list = [first];
   for (let at = nextOfList(reading, first); at >= 0 && list.length < mostArms; at = nextOfList(reading, at)) list.push(at);
   const sizes = list.map((at) => tokens[at]!.number!.count!);

@@ -10,7 +10,6 @@ import { sizeMention, type Found } from "../found.ts";
 import { addedUp, armsOfAnalysis, dividedBySex, dividedWholes, ofWhom } from "./groups.ts";
 import { groupWords, peopleNouns, sends } from "../lexicon.ts";
 import { outcomeOf } from "../outcomes.ts";
-import { isCount } from "../pattern.ts";
 import { introducedArms } from "./introduced-arms.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
@@ -21,18 +20,20 @@ import { endOfAlternatives, isStep, numberedArm, shown } from "./size-labels.ts"
 import { isNeeded, isPlanned } from "./planned.ts";
 import { isOfEach } from "./equal-groups.ts";
 import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
-import { nameBy, sizePhrase, type SizePhrase, type SizeSearch } from "./size-phrases.ts";
+import { nameBy, type SizePhrase, type SizeSearch } from "./phrase.ts";
+import { sizePhrase } from "./size-phrases.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { bracketOfTwo, thingsBeside } from "./two-units.ts";
 import type { SizeMention } from "../types.ts";
 
-/** Every size in a reading, in the order of the text. `leavers` are the tokens that count those who left. */
-export function findSizes(reading: Reading, found: readonly Found[], leavers: readonly number[], part: number): SizeMention[] {
-  const search = searchIn(reading, found, leavers);
+/** Every size in a reading, in the order of the text. Its `counts`, and of these the `leavers`, who left, are tokens. */
+export function findSizes(reading: Reading, counts: readonly number[], found: readonly Found[], leavers: readonly number[], part: number): SizeMention[] {
+  if (counts.length === 0) return [];
+  const search = searchIn(reading, counts, found, leavers);
   const { sizes, countOf, denominators } = search;
-  const events = comparedEvents(reading);
-  for (const i of reading.numbers) {
+  const events = comparedEvents(reading, counts);
+  for (const i of counts) {
     if (!mayBeSize(search, i, events)) continue;
     const phrase = sizePhrase(search, i);
     if (!phrase || !isOfPeople(search, i, phrase)) continue;
@@ -40,14 +41,14 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
     if (!countOf.has(i)) search.lastSize = i;
   }
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
-  append(sizes, dividedWholes(reading, sizes, isTaken, part));
+  append(sizes, dividedWholes(reading, counts, sizes, isTaken, part));
   if (sizes.length === 0) return sizes;
   const all = [...sizes];
   append(all, dividedBySex(reading, sizes, isTaken, part));
   append(all, sizesOfSeveral(reading, sizes, isTaken, part));
   append(all, thingsBeside(reading, sizes, isTaken, part));
   append(all, assessedOf(reading, sizes, isTaken, part));
-  append(all, ofWhom(reading, sizes, part));
+  append(all, ofWhom(reading, counts, sizes, part));
   append(all, addedUp(reading, sizes, { countOf, denominators, isTotal }, part));
   const byPlace = (a: SizeMention, b: SizeMention): number => a.start - b.start;
   all.sort(byPlace);
@@ -55,9 +56,9 @@ export function findSizes(reading: Reading, found: readonly Found[], leavers: re
   return all.sort(byPlace);
 }
 
-/** What is known of the numbers of a reading before its sizes are looked for. */
-function searchIn(reading: Reading, found: readonly Found[], leavers: readonly number[]): SizeSearch {
-  const { tokens, numbers } = reading;
+/** What is known of the counts of a reading before sizes are looked for among them. */
+function searchIn(reading: Reading, counts: readonly number[], found: readonly Found[], leavers: readonly number[]): SizeSearch {
+  const { tokens } = reading;
   const [countOf, denominators, named] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const inOrder = new Map<number, GroupInOrder>();
   const [percentOf, shares] = [new Map<number, number>(), new Map<number, number>()];
@@ -69,24 +70,23 @@ function searchIn(reading: Reading, found: readonly Found[], leavers: readonly n
   }
   const follows = (count: number, size: number): boolean =>
     shares.has(count) && classify(tokens[count]!.number!.count!, tokens[size]!.number!.count!, parseDecimal(tokens[shares.get(count)!]!.number!.value)) === "consistent";
-  for (const i of numbers) {
-    if (isCount(reading, i)) {
-      for (const at of namedList(reading, i)) named.add(at);
-      for (const at of [...sizedList(reading, i), ...analysisList(reading, i)]) inOrder.set(at, { at });
-    }
+  for (const i of counts) {
+    for (const at of namedList(reading, i)) named.add(at);
+    for (const at of sizedList(reading, i)) inOrder.set(at, { at });
+    for (const at of analysisList(reading, i)) inOrder.set(at, { at });
     // "(71 and 68)", "(n = 71 and 68)"
     const open = reading.inside[i]!;
     if (open >= 0 && firstInBracket(reading, open) === i) for (const group of sizesBehindGroups(reading, open, shares, follows)) inOrder.set(group.at, group);
   }
-  const introduced = introducedArms(reading, (i) => !countOf.has(i) && !denominators.has(i));
+  const introduced = introducedArms(reading, counts.filter((i) => !countOf.has(i) && !denominators.has(i)));
   return { reading, countOf, denominators, percentOf, named, inOrder, introduced, gone: new Set(leavers), sizes: [], lastSize: -10, lastMiddle: -1 };
 }
 
-/** Whether a number may be a size by what stands right beside it. */
+/** Whether a count may be a size by what stands right beside it. */
 function mayBeSize({ reading, countOf, denominators, introduced }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
   const { tokens } = reading;
   // "18.5 per 1000 births", "seven in every 100"
-  if (!isCount(reading, i) || /^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
+  if (/^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
   // "training in groups of 8 to 12"
   if (wordBefore(tokens, i) === "of" && word(tokens[i + 1]) === "to" && tokens[i + 2]?.number && !countOf.has(i)) return false;
   return denominators.has(i) || introduced.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");

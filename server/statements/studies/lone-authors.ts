@@ -2,7 +2,7 @@
  * Authors who are named without the year of their study, "In Garcia, …", "Hall's trial", "Cole reported". What they are called may be
  * anything, so they are meant only where the text counts the people of a "Garcia 2012", and of no other Garcia.
  */
-import { beginsClause, isName, tellsOfStudy, type ParallelName } from "./parallel-names.ts";
+import { isName, particles, tellsOfStudy, type ParallelName } from "./parallel-names.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 
 /** What authors do besides those who treat. */
@@ -11,22 +11,23 @@ const tells = /^(?:recorded|gave|gives|published|counted|documented|saw)$/;
 const defines = /^describe[sd]?$/;
 /** What is theirs besides what is called after them: "Garcia's trial", "Garcia's three groups", not "Bell's palsy". */
 const theirs = /^(?:trials?|study|studies|cohort|series|report|data|results?|patients|participants|groups|arms)$/;
-const particle = /^(?:da|dal|del?|della|den|der|di|dos|du|el|la|le|san|ten|ter|van|von)$/;
 const mostParticles = 3;
 
 /** Where a name begins whose last word stands at a token: "van der Berg". */
 export function fromParticle(tokens: Reading["tokens"], at: number): number {
   let from = at;
-  while (from > at - mostParticles && particle.test(word(tokens[from - 1]))) from -= 1;
+  while (from > at - mostParticles && particles.has(word(tokens[from - 1]))) from -= 1;
   return from;
 }
 
-/** The authors with whom clauses of a reading begin, where its sentence has no name besides: "Garcia saw none, as against 20 in Cole". */
-export function loneAuthors(reading: Reading): ParallelName[] {
+/**
+ * The authors with whom clauses of a reading begin, where its sentence has no name besides: "Garcia saw none, as against 20 in Cole".
+ *
+ * @param starts the tokens with which clauses begin that may begin with a name
+ */
+export function loneAuthors(reading: Reading, starts: readonly number[]): ParallelName[] {
   const authors: ParallelName[] = [];
-  for (const [i, { kind, capital, text }] of reading.tokens.entries()) {
-    // the cheapest question first: it is asked of every word
-    if (kind !== "word" || !(capital || text === "in" || text === "by" || text === "for" || particle.test(text)) || !beginsClause(reading, i)) continue;
+  for (const i of starts) {
     const author = authorAt(reading, i);
     if (author) authors.push(author);
   }
@@ -43,7 +44,7 @@ function authorAt({ tokens }: Reading, i: number): ParallelName | undefined {
   let from = /^(?:in|by|for)$/.test(word(tokens[i])) ? i + 1 : i;
   if (word(tokens[from]) === "the" && /^(?:trial|study)$/.test(word(tokens[from + 1])) && /^(?:of|by)$/.test(word(tokens[from + 2]))) from += 3;
   let at = from;
-  while (at < from + mostParticles && particle.test(word(tokens[at]))) at += 1;
+  while (at < from + mostParticles && particles.has(word(tokens[at]))) at += 1;
   if (!isName(tokens[at])) return undefined;
   const [name, next] = [word(tokens[at]), word(tokens[at + 1])];
   const key = name.replace(/['’]s?$/, "");

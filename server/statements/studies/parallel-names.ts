@@ -14,6 +14,9 @@ export interface ParallelName {
   key: string;
 }
 
+/** A surname may begin with these: "van der Berg". */
+export const particles: ReadonlySet<string> = new Set("da dal de del della den der di dos du el la le san ten ter van von".split(" "));
+
 interface Candidate extends ParallelName {
   kind: "number" | "place" | "author";
 }
@@ -24,7 +27,9 @@ const research = /^(?:treated|reported|reports|described|describes|enrol+ed|rand
 const tells = /^(?:included|found|showed|had|observed|assigned|followed|was|were)$/;
 /** What is done or shown by a study that is named by a number. */
 export const tellsOfStudy = (w: string): boolean => research.test(w) || tells.test(w);
-const joins = /^(?:and|but|while|whereas|whilst)$/;
+const joins: ReadonlySet<string> = new Set(["and", "but", "while", "whereas", "whilst"]);
+/** Words without a capital behind which a clause that begins with a study goes on to its name: "in Garcia", "van der Berg". */
+const opens: ReadonlySet<string> = new Set(["in", "by", "for", ...particles]);
 /** No names of places, though they may have a capital: "In Total, …". */
 const noPlace = /^(?:addition|general|total|contrast|summary|conclusion|practice|brief|short|particular|parallel|turn|fact|results?|methods?|overall|univariate|multivariate|multivariable|staff|nobody|none|half|most|many|everyone|everybody|somebody|someone|analysis|who|ours|authorities)$/;
 
@@ -38,17 +43,18 @@ export function mayBeParallel(text: string): boolean {
 
 const none: ReadonlyMap<number, ParallelName> = new Map();
 
-/** The studies that begin their clauses alike, by their first tokens; none where there are not two of a kind. */
-export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelName> {
-  const { tokens, prose } = reading;
-  if (!mayBeParallel(prose.text)) return none;
+/**
+ * The studies that begin their clauses alike, by their first tokens; none where there are not two of a kind.
+ *
+ * @param starts the tokens with which clauses begin that may begin with a name
+ */
+export function parallelNames(reading: Reading, starts: readonly number[]): ReadonlyMap<number, ParallelName> {
   const found: Candidate[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]!;
-    if (token.kind !== "word" || !(token.capital || token.text === "in") || !beginsClause(reading, i)) continue;
+  for (const i of starts) {
     const name = numberedAt(reading, i) ?? placeAt(reading, i) ?? authorAt(reading, i);
     if (name) found.push(name);
   }
+  if (found.length < 2 || !mayBeParallel(reading.prose.text)) return none;
   const names = new Map<number, ParallelName>();
   for (const kind of ["number", "place", "author"] as const) {
     const own = found.filter((name) => name.kind === kind);
@@ -58,14 +64,24 @@ export function parallelNames(reading: Reading): ReadonlyMap<number, ParallelNam
 }
 
 /** It stands first in its sentence, or behind a mark or a conjunction. */
-export const beginsClause = ({ tokens, sentence }: Reading, i: number): boolean =>
-  i === 0 || sentence[i - 1] !== sentence[i] || /^[,;:]$/.test(mark(tokens[i - 1])) || joins.test(word(tokens[i - 1]));
+function beginsClause({ tokens, sentence }: Reading, i: number): boolean {
+  if (i === 0 || sentence[i - 1] !== sentence[i]) return true;
+  const { kind, text } = tokens[i - 1]!;
+  return kind === "mark" ? text === "," || text === ";" || text === ":" : joins.has(text);
+}
+
+/** The tokens with which clauses of a reading begin that may begin with a name. */
+export function clauseStarts(reading: Reading): number[] {
+  const starts: number[] = [];
+  for (const [i, { kind, capital, text }] of reading.tokens.entries()) if (kind === "word" && (capital || opens.has(text)) && beginsClause(reading, i)) starts.push(i);
+  return starts;
+}
 
 /** "Study 1 treated", "in Study 2," */
 function numberedAt({ tokens }: Reading, i: number): Candidate | undefined {
   const from = word(tokens[i]) === "in" ? i + 1 : i;
   const number = tokens[from + 1];
-  if (!/^(?:study|trial)$/.test(word(tokens[from])) || !tokens[from]!.capital || !number?.number || number.number.percent !== null) return undefined;
+  if (!tokens[from]?.capital || !/^(?:study|trial)$/.test(word(tokens[from])) || !number?.number || number.number.percent !== null) return undefined;
   return goesOn(tokens, from + 2, from > i) ? { kind: "number", from, to: from + 2, key: `${word(tokens[from])} ${number.text}` } : undefined;
 }
 
@@ -85,8 +101,10 @@ const authorAt = ({ tokens }: Reading, i: number): Candidate | undefined =>
 /** A word with a capital that is none of the language of research. */
 export const isName = (token: Reading["tokens"][number] | undefined): boolean => {
   const w = word(token);
-  return w.length > 2 && token!.capital && !noPlace.test(w) && !months.test(w) && ![stopWords, labelWords, peopleNouns, thingNouns, researchNouns, placeNouns, groupWords].some((words) => words.has(w));
+  return w.length > 2 && token!.capital && !noPlace.test(w) && !months.test(w) && !common.some((words) => words.has(w));
 };
+
+const common: readonly ReadonlySet<string>[] = [stopWords, labelWords, peopleNouns, thingNouns, researchNouns, placeNouns, groupWords];
 
 const goesOn = (tokens: Reading["tokens"], at: number, inside: boolean): boolean => (inside ? mark(tokens[at]) === "," || !!tokens[at]?.number : tellsOfStudy(word(tokens[at])));
 

@@ -2,7 +2,7 @@
 import { leadingCount, plainCount } from "./cells.ts";
 import { numberMention } from "../found.ts";
 import { parseCell } from "./parsed-cells.ts";
-import { studyOfRow } from "../studies/studies.ts";
+import { studyOfRow } from "../studies/study-names.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
 import { isTotal } from "./labels.ts";
 import { armsNamedInRow } from "./row-arms.ts";
