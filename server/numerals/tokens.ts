@@ -157,11 +157,13 @@ function percentEnd(text: string, i: number): number {
   return -1;
 }
 
+const isSmallLetter = (c: number): boolean => c >= 97 && c <= 122;
+
 /** Whether a part of a text is surely in lower case, as most words are: what is held in two bytes a character is slow to make so. */
 function isSmall(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const c = text.charCodeAt(i);
-    if (!((c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 0x2d || c === 0x27)) return false;
+    if (!(isSmallLetter(c) || (c >= 48 && c <= 57) || c === 0x2d || c === 0x27)) return false;
   }
   return true;
 }
@@ -193,8 +195,9 @@ export function tokenize(text: string): Token[] {
     }
     const start = i;
     if (kind === LETTER) {
-      i = wordEnd(text, i);
-      const word = lower(text, start, i);
+      const plain = smallEnd(text, i);
+      i = wordEnd(text, plain);
+      const word = i === plain ? text.slice(start, i) : lower(text, start, i);
       if (mayOpenNumber(word)) candidates.push(tokens.length);
       tokens.push(tokenOf("word", start, i, word, c < 128 ? c < 97 : text[start] !== text[start]!.toLowerCase(), null, spaced));
     } else if (kind === DIGIT) {
@@ -220,6 +223,13 @@ export function tokenize(text: string): Token[] {
     spaced = false;
   }
   return candidates.length === 0 ? tokens : joinWords(text, tokens, candidates);
+}
+
+/** Where the small letters end that begin at `i`: most words are made of nothing else. */
+function smallEnd(text: string, i: number): number {
+  let j = i;
+  while (j < text.length && isSmallLetter(text.charCodeAt(j))) j += 1;
+  return j;
 }
 
 /** Where the word that goes on at `i` ends: letters and digits, with hyphens and apostrophes inside it. */
