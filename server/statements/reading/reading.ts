@@ -7,6 +7,7 @@ import { roleOf, type Role } from "./roles.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { joinThousands } from "./thousands.ts";
 import { isClosing, isOpening, mark } from "./words-and-marks.ts";
+import { looksLikeYear } from "./years.ts";
 
 // what a recogniser needs besides the reading
 export { isClosing, isDash, isOpening, mark, word, wordBefore } from "./words-and-marks.ts";
@@ -81,15 +82,19 @@ export function readingOf(prose: Prose): Reading {
   const sentence = new Array<number>(n);
   const roles = new Array<Role>(n);
   const numbers: number[] = [];
+  // nothing but numbers and brackets, as in most cells
+  let bare = true;
   let s = 0;
   for (let i = 0; i < n; i += 1) {
     if (i === sentences[s + 1]) s += 1;
     sentence[i] = s;
     roles[i] = "free";
-    if (tokens[i]!.number) numbers.push(i);
+    const token = tokens[i]!;
+    if (token.number) numbers.push(i);
+    else bare &&= isOpening(token) || isClosing(token);
   }
   const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles, numbers };
   // each role may rest on those before it
-  for (const i of numbers) reading.roles[i] = roleOf(reading, i);
+  for (const i of numbers) if (!bare || looksLikeYear(tokens[i]!)) roles[i] = roleOf(reading, i);
   return reading;
 }
