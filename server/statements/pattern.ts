@@ -66,15 +66,13 @@ export function pattern(source: string): Pattern {
 /** The bits of what patterns need, and of what each word or mark is of that. */
 const bits = new Map<string, number>();
 const bitsOf = new Map<string, number>();
-/** Where there are more things than bits, some share one. */
-const mostBits = 31;
 /** What stands in nearly every sentence tells none from another. */
-const everywhere = [",", ".", "of", "in", "the", "a"];
+const everywhere = [",", ".", "of", "in"];
 
-/** The bit of a thing that is any of some words or marks. */
+/** The bit of a thing that is any of some words or marks; of more things than there are bits, some share one. */
 function bitFor(words: readonly string[]): number {
-  const name = words.join("|");
-  const bit = bits.get(name) ?? 1 << bits.size % mostBits;
+  const name = words.join();
+  const bit = bits.get(name) ?? 1 << bits.size % 31;
   bits.set(name, bit);
   for (const one of words) bitsOf.set(one, (bitsOf.get(one) ?? 0) | bit);
   return bit;
@@ -82,8 +80,8 @@ function bitFor(words: readonly string[]): number {
 
 /** What an element needs that a sentence may lack. */
 function needOf(element: Element): number {
-  if (element.kind === "open") return bitFor(["(", "[", "{"]);
-  if (element.kind === "close") return bitFor([")", "]", "}"]);
+  if (element.kind === "open") return bitFor([..."([{"]);
+  if (element.kind === "close") return bitFor([...")]}"]);
   if (element.kind === "denominator" || element.kind === "size") return severalCounts;
   return element.kind !== "literal" || element.optional || everywhere.some((w) => element.words.has(w)) ? 0 : bitFor([...element.words]);
 }

@@ -1,7 +1,7 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
-import { groupWords, labelWords, months, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
+import { groupWords, labelWords, months, numberedNames, peopleNouns, set, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
 import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
@@ -111,7 +111,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
 
 /** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */
 const mostParts = 30;
-const partsOfCourse: ReadonlySet<string> = new Set(["session", "module", "lesson", "chapter", "level", "step", "unit"]);
+const partsOfCourse = set("session module lesson chapter level step unit");
 const reached = /^(?:opened|reached|completed|attended|finished|started|entered|passed|began)$/;
 
 /**

@@ -1,15 +1,13 @@
 /** Percentages that are no share: the level of an interval, "95% CI". */
 import type { Token } from "../../numerals/tokens.ts";
+import { set } from "../lexicon.ts";
 import { isDash, mark, word, wordBefore } from "./words-and-marks.ts";
 
-const ciWords: ReadonlySet<string> = new Set([
-  "ci", "cis", "c.i", "confidence", "credible", "credibility", "prediction", "cri", "crl", "cl", "interval", "intervals", "bootstrap", "fiducial",
-  "posterior", "uncertainty", "limits", "ki", "ic",
-]);
+const ciWords = set("ci cis c.i confidence credible credibility prediction cri crl cl interval intervals bootstrap fiducial posterior uncertainty limits ki ic");
 /** Shorter names of intervals, which may be those of other things where no limits follow: "95% PI", "95% LoA". */
-const rareWords: ReadonlySet<string> = new Set(["pi", "ui", "hdi", "hpd", "loa"]);
+const rareWords = set("pi ui hdi hpd loa");
 /** How one was made. */
-const manners: ReadonlySet<string> = new Set(["exact", "two-sided", "2-sided", "one-sided", "1-sided", "wald", "wilson", "binomial", "bayesian"]);
+const manners = set("exact two-sided 2-sided one-sided 1-sided wald wilson binomial bayesian");
 
 /** Words that a confidence interval is announced by, at or after token `i`. */
 export function announcesInterval(tokens: readonly Token[], i: number): boolean {

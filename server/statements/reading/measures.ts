@@ -1,7 +1,7 @@
 /** Numbers that measure: doses, times, averages, ends of ranges. They count nobody. */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeopleOrEvent } from "./counted-people.ts";
-import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends } from "../lexicon.ts";
+import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends, set } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
@@ -11,7 +11,7 @@ export const opensPercentRange = (tokens: readonly Token[], i: number): boolean 
 
 /** Words between a limit and the share of those within it: "≥ 70% stenosis (30%)". */
 const mostBehindLimit = 3;
-const limitMarks: ReadonlySet<string> = new Set("<>≤≥⩽⩾≦≧");
+const limitMarks = set("< > ≤ ≥ ⩽ ⩾ ≦ ≧");
 /** "PD-L1 < 1% (35%)", "≥ 70% stenosis (30%)", "50–69% stenosis (30%)": a limit in front of the share of those within it. */
 export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
@@ -103,7 +103,7 @@ export function isAverage(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const continuing: ReadonlySet<string> = new Set(["of", "and", "or", "vs", "versus", "the"]);
+const continuing = set("of and or vs versus the");
 
 /** "A median of 8 (80%) of 10 sessions", "a mean of 5 (50%) and 4 (40%) visits": goes on with an average, and counts nobody either. */
 export function followsAverage({ tokens, partner }: Reading, i: number): boolean {
@@ -178,7 +178,7 @@ export function isTimesGroups(tokens: readonly Token[], i: number): boolean {
 const mostTimes = 4;
 
 const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
-const comparisonMarks: ReadonlySet<string> = new Set("<>≤≥±×⩽⩾≦≧~");
+const comparisonMarks = set("< > ≤ ≥ ± × ⩽ ⩾ ≦ ≧ ~");
 
 /** "3 × 150 mg", "≥ 50", "above 7.5": a number beside a mark of multiplication or comparison. */
 export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolean {

@@ -6,7 +6,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import { measureUnits, peopleNouns } from "../lexicon.ts";
+import { measureUnits, peopleNouns, set } from "../lexicon.ts";
 import { mark, word, wordBefore } from "./words-and-marks.ts";
 
 /** Steps of a scale, of which there are few. */
@@ -157,7 +157,7 @@ export function isLimitedBy(tokens: readonly Token[], i: number): boolean {
 
 /** Older nobody is. */
 const oldest = 110;
-const agesFrom: ReadonlySet<string> = new Set(["over", "under", "above", "below"]);
+const agesFrom = set("over under above below");
 
 /** "Of the 90 patients over 80 who were treated", "women older than 50": an age; "in older than 50 patients" counts them. */
 export function isAgeLimit(tokens: readonly Token[], i: number): boolean {
