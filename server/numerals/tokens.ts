@@ -159,20 +159,8 @@ function percentEnd(text: string, i: number): number {
 
 const isSmallLetter = (c: number): boolean => c >= 97 && c <= 122;
 
-/** Whether a part of a text is surely in lower case, as most words are: what is held in two bytes a character is slow to make so. */
-function isSmall(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) {
-    const c = text.charCodeAt(i);
-    if (!(isSmallLetter(c) || (c >= 48 && c <= 57) || c === 0x2d || c === 0x27)) return false;
-  }
-  return true;
-}
-
-/** A part of a text in lower case, as words are told; by the hyphen of the keyboard. */
-function lower(text: string, from: number, to: number): string {
-  const shown = text.slice(from, to);
-  return isSmall(text, from, to) ? shown : shown.toLowerCase().replace(/[\u2010\u2011]/g, "-");
-}
+/** A part of a text as words are told: in lower case, and with the hyphen of the keyboard. What is held in two bytes a character is slow to make so. */
+const lower = (text: string, from: number, to: number): string => text.slice(from, to).toLowerCase().replace(/[\u2010\u2011]/g, "-");
 
 /** A token; of marks and words, none is a number. */
 const tokenOf = (kind: Token["kind"], start: number, end: number, text: string, capital: boolean, number: Numeral | null, spaced: boolean): Token => ({ kind, start, end, text, capital, number, spaced });
