@@ -1,7 +1,7 @@
 /**
  * Prose as tokens: numbers in every habit of writing them, words, and marks. One pass, linear in the text.
  */
-import { isScale, opensNumber, readWords } from "./words.ts";
+import { isScale, mayOpenNumber, opensNumber, readWords } from "./words.ts";
 
 export interface Numeral {
   /** Canonical decimal with a point, trailing zeros kept, no sign: "12·50" is "12.50". */
@@ -157,36 +157,38 @@ function percentEnd(text: string, i: number): number {
   return -1;
 }
 
-/** Whether a word is surely in lower case, as most are: what is held in two bytes a character is slow to make so. */
-function isSmall(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) {
-    const c = word.charCodeAt(i);
-    if (!((c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 0x2d || c === 0x27)) return false;
-  }
-  return true;
-}
+const isSmallLetter = (c: number): boolean => c >= 97 && c <= 122;
+
+/** A part of a text as words are told: in lower case, and with the hyphen of the keyboard. What is held in two bytes a character is slow to make so. */
+const lower = (text: string, from: number, to: number): string => text.slice(from, to).toLowerCase().replace(/[\u2010\u2011]/g, "-");
+
+/** A token; of marks and words, none is a number. */
+const tokenOf = (kind: Token["kind"], start: number, end: number, text: string, capital: boolean, number: Numeral | null, spaced: boolean): Token => ({ kind, start, end, text, capital, number, spaced });
 
 /** The tokens of a prose text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  // words that may open a number
+  const candidates: number[] = [];
   let i = 0;
   let spaced = true;
-  // words are told by the hyphen of the keyboard
-  const typeset = /[\u2010\u2011]/.test(text);
-  const lower = (shown: string): string => (isSmall(shown) ? shown : typeset ? shown.toLowerCase().replace(/[\u2010\u2011]/g, "-") : shown.toLowerCase());
-  const push = (kind: Token["kind"], end: number, shown: string, number: Numeral | null, capital = false): void => {
-    tokens.push({ kind, start: i, end, text: shown, capital, number, spaced });
-    i = end;
-    spaced = false;
-  };
   while (i < text.length) {
     const kind = kindAt(text, i);
-    if (kind === SPACE) {
+    const c = text.charCodeAt(i);
+    // what is not seen is nothing that is written
+    if (kind === SPACE || (kind === OTHER && isInvisible(c))) {
+      spaced ||= kind === SPACE;
       i += 1;
-      spaced = true;
       continue;
     }
-    if (kind === DIGIT) {
+    const start = i;
+    if (kind === LETTER) {
+      const plain = smallEnd(text, i);
+      i = wordEnd(text, plain);
+      const word = i === plain ? text.slice(start, i) : lower(text, start, i);
+      if (mayOpenNumber(word)) candidates.push(tokens.length);
+      tokens.push(tokenOf("word", start, i, word, c < 128 ? c < 97 : text[start] !== text[start]!.toLowerCase(), null, spaced));
+    } else if (kind === DIGIT) {
       const { end, numeral } = readDigits(text, i);
       // 15-minute, 3rd, 5mg, 20-G: not a number of anything that is counted
       const after = codeAt(text, end);
@@ -195,30 +197,27 @@ export function tokenize(text: string): Token[] {
       const glued = divided || isLetter(text, end) || (isHyphen(after) && isLetter(text, end + 1) && !/^-to-/.test(text.slice(end, end + 4)));
       const percent = glued && !/^per\s?cent/i.test(text.slice(end, end + 9)) ? -1 : percentEnd(text, end);
       if (glued && percent < 0) {
-        const j = wordEnd(text, divided ? end + 1 : end);
-        push("word", j, lower(text.slice(i, j)), null);
-        continue;
+        i = wordEnd(text, divided ? end + 1 : end);
+        tokens.push(tokenOf("word", start, i, lower(text, start, i), false, null, spaced));
+      } else {
+        i = Math.max(end, percent);
+        if (percent >= 0) numeral.percent = { start, end: percent };
+        tokens.push(tokenOf("number", start, end, text.slice(start, end), false, numeral, spaced));
       }
-      if (percent >= 0) numeral.percent = { start: i, end: percent };
-      push("number", end, text.slice(i, end), numeral);
-      if (percent >= 0) i = percent;
-      continue;
+    } else {
+      i += c >= 0xd800 && c <= 0xdbff && i + 1 < text.length ? 2 : 1;
+      tokens.push(tokenOf("mark", start, i, text[start]!, false, null, spaced));
     }
-    const c = codeAt(text, i);
-    if (kind === LETTER) {
-      const j = wordEnd(text, i);
-      const shown = text.slice(i, j);
-      push("word", j, lower(shown), null, c < 128 ? c < 97 : shown[0] !== shown[0]!.toLowerCase());
-      continue;
-    }
-    // what is not seen is nothing that is written
-    if (isInvisible(c)) {
-      i += 1;
-      continue;
-    }
-    push("mark", i + (c >= 0xd800 && c <= 0xdbff && i + 1 < text.length ? 2 : 1), text[i]!, null);
+    spaced = false;
   }
-  return joinWords(text, tokens);
+  return candidates.length === 0 ? tokens : joinWords(text, tokens, candidates);
+}
+
+/** Where the small letters end that begin at `i`: most words are made of nothing else. */
+function smallEnd(text: string, i: number): number {
+  let j = i;
+  while (j < text.length && isSmallLetter(text.charCodeAt(j))) j += 1;
+  return j;
 }
 
 /** Where the word that goes on at `i` ends: letters and digits, with hyphens and apostrophes inside it. */
@@ -227,7 +226,8 @@ function wordEnd(text: string, i: number): number {
   for (;;) {
     const kind = kindAt(text, j);
     if (kind <= DIGIT) {
-      j += (codeAt(text, j) & 0xfc00) === 0xd800 ? 2 : 1;
+      // a half of a pair is of no kind by itself
+      j += kinds[text.charCodeAt(j)] === 0 ? 2 : 1;
       continue;
     }
     if (kind === SPACE || j >= text.length) return j;
@@ -246,19 +246,17 @@ function wordEnd(text: string, i: number): number {
   }
 }
 
-/** Replaces runs of number words by number tokens. */
-function joinWords(text: string, tokens: Token[]): Token[] {
-  const opening: number[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const { kind, text: word, capital } = tokens[i]!;
-    if (kind !== "word") continue;
-    // "212 to massage and 208 to none" were given nothing
-    if (opensNumber(word) && !(word === "none" && tokens[i - 1]?.text === "to" && tokens[i - 2]?.kind === "number" && !/^(?:[([,]|of|in|among)$/.test(tokens[i + 1]?.text ?? ""))) opening.push(i);
-    else if (isScale(word)) {
-      if (tokens[i - 1]?.text === "a") opening.push(i - 1);
-      else if (capital) opening.push(i);
-    }
-  }
+/** Whether a word opens a number, by itself or behind "a". */
+function opens(tokens: readonly Token[], i: number): boolean {
+  const { text, capital } = tokens[i]!;
+  if (isScale(text)) return capital || tokens[i - 1]?.text === "a";
+  // "212 to massage and 208 to none" were given nothing
+  return opensNumber(text) && !(text === "none" && tokens[i - 1]?.text === "to" && tokens[i - 2]?.kind === "number" && !/^(?:[([,]|of|in|among)$/.test(tokens[i + 1]?.text ?? ""));
+}
+
+/** Replaces runs of number words by number tokens; `candidates` are the words that may open one. */
+function joinWords(text: string, tokens: Token[], candidates: readonly number[]): Token[] {
+  const opening = candidates.filter((i) => opens(tokens, i)).map((i) => (isScale(tokens[i]!.text) && tokens[i - 1]?.text === "a" ? i - 1 : i));
   if (opening.length === 0) return tokens;
   const out: Token[] = [];
   let next = 0;

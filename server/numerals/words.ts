@@ -60,10 +60,12 @@ export function holdsNumber(text: string): boolean {
 /** Every word that a number in words can begin with, but for those joined by hyphens. */
 export const openingWords = (): readonly string[] => [...plain];
 
+/** Whether a word begins as those of numbers do: nearly every word of a text is asked, and few do. */
+export const mayOpenNumber = (word: string): boolean => word.length > 2 && beginnings[beginningOf(word)] === 1;
+
 /** A word that can open a number in words. */
 export function opensNumber(word: string): boolean {
-  // nearly every word of a text is asked, and few begin as a number does
-  if (word.length < 3 || beginnings[beginningOf(word)] === 0) return false;
+  if (!mayOpenNumber(word)) return false;
   if (!word.includes("-")) return plain.has(word);
   return small(word) !== undefined || pieces(word)?.[0] !== undefined;
 }

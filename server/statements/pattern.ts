@@ -25,6 +25,8 @@ type Element =
 export interface Pattern {
   source: string;
   elements: Element[];
+  /** What it fits nothing without, a bit each, as in `thingsIn`. */
+  needs: number;
 }
 
 export interface Match {
@@ -58,7 +60,43 @@ export function pattern(source: string): Pattern {
     if (words.some((w) => w === "")) throw new Error(`empty word in the pattern "${source}"`);
     return { kind: "literal", words: new Set(words), optional };
   });
-  return { source, elements };
+  return { source, elements, needs: elements.reduce((needs, element) => needs | needOf(element), 0) };
+}
+
+/** The bits of what patterns need, and of what each word or mark is of that. */
+const bits = new Map<string, number>();
+const bitsOf = new Map<string, number>();
+/** What stands in nearly every sentence tells none from another. */
+const everywhere = [",", ".", "of", "in"];
+
+/** The bit of a thing that is any of some words or marks; of more things than there are bits, some share one. */
+function bitFor(words: readonly string[]): number {
+  const name = words.join();
+  const bit = bits.get(name) ?? 1 << bits.size % 31;
+  bits.set(name, bit);
+  for (const one of words) bitsOf.set(one, (bitsOf.get(one) ?? 0) | bit);
+  return bit;
+}
+
+/** What an element needs that a sentence may lack. */
+function needOf(element: Element): number {
+  if (element.kind === "open") return bitFor([..."([{"]);
+  if (element.kind === "close") return bitFor([...")]}"]);
+  if (element.kind === "denominator" || element.kind === "size") return severalCounts;
+  return element.kind !== "literal" || element.optional || everywhere.some((w) => element.words.has(w)) ? 0 : bitFor([...element.words]);
+}
+const severalCounts = bitFor(["N"]);
+
+/** What patterns may need, of all that stands in a sentence: most fit nothing in it for want of one thing. */
+export function thingsIn(reading: Reading, sentence: number): number {
+  const { tokens, sentences } = reading;
+  const end = sentences[sentence + 1] ?? tokens.length;
+  let [found, counts] = [0, 0];
+  for (let i = sentences[sentence]!; i < end; i += 1) {
+    if (tokens[i]!.kind !== "number") found |= bitsOf.get(tokens[i]!.text) ?? 0;
+    else if (isCount(reading, i)) counts += 1;
+  }
+  return counts > 1 ? found | severalCounts : found;
 }
 
 /** Whether a number may be a count of people or events. */

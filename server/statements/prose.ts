@@ -12,7 +12,7 @@ import { findLists } from "./shares/lists.ts";
 import { mentionsOf } from "./mentions/mentions.ts";
 import { findOfEach } from "./shares/of-each.ts";
 import { findOddities, type Oddity } from "./oddities.ts";
-import { countAt, countsIn, isPercent, matchAt, type Beginning } from "./pattern.ts";
+import { countAt, countsIn, isPercent, matchAt, thingsIn, type Beginning } from "./pattern.ts";
 import { plausible } from "./shares/plausible.ts";
 import { isOpening, readingOf, type Reading } from "./reading/reading.ts";
 import { findRespective } from "./shares/respective.ts";
@@ -83,12 +83,41 @@ function nameStudies(proportions: readonly ProportionMention[], sizes: readonly 
   for (const size of sizes) size.study ??= at(size.place.order)?.introduced;
 }
 
+/** Where a shape may begin, and what its sentence holds of the things that patterns need. */
+interface Start {
+  at: number;
+  things: number;
+}
+
+/** Tokens from where a shape begins to its percentage. */
+const shapeReach = 40;
+
+/** What shapes may begin with, in front of each percentage in its sentence. */
+function startsOf(reading: Reading, percents: readonly number[]): Record<Beginning, Start[]> {
+  const { tokens, sentence, sentences } = reading;
+  const starts: Record<Beginning, Start[]> = { count: [], percent: [], open: [] };
+  let next = 0;
+  let things = 0;
+  for (const percent of percents) {
+    const own = sentence[percent]!;
+    if (next <= sentences[own]!) things = thingsIn(reading, own);
+    for (let at = Math.max(next, sentences[own]!, percent - shapeReach); at <= percent; at += 1) {
+      if (isOpening(tokens[at])) starts.open.push({ at, things });
+      else if (isPercent(reading, at)) starts.percent.push({ at, things });
+      else if (countAt(reading, at) >= 0) starts.count.push({ at, things });
+    }
+    next = percent + 1;
+  }
+  return starts;
+}
+
 function findProportions(reading: Reading): Found[] {
   const { tokens } = reading;
   const found: Found[] = [];
-  // every shape has a percentage
+  // every shape has a percentage that can be a share
   const percents = reading.numbers.filter((i) => tokens[i]!.number!.percent);
-  if (percents.length === 0) return found;
+  const shares = percents.filter((i) => isPercent(reading, i));
+  if (shares.length === 0) return found;
   const percentTaken = new Set<number>();
   const countTaken = new Set<number>();
   const take = (one: Found): void => {
@@ -104,21 +133,10 @@ function findProportions(reading: Reading): Found[] {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }
-  // near a percentage, by what a shape may begin with
-  const reach = 40;
-  let next = 0;
-  const starts: Record<Beginning, number[]> = { count: [], percent: [], open: [] };
-  for (let i = 0; i < tokens.length; i += 1) {
-    while (next < percents.length && percents[next]! < i - reach) next += 1;
-    if (next === percents.length) break;
-    if (percents[next]! > i + reach) continue;
-    if (isOpening(tokens[i])) starts.open.push(i);
-    else if (isPercent(reading, i)) starts.percent.push(i);
-    else if (countAt(reading, i) >= 0) starts.count.push(i);
-  }
+  const starts = startsOf(reading, shares);
   for (const shape of shapes) {
-    for (const i of starts[shape.beginning]) {
-      const matched = matchAt(shape.pattern, reading, i);
+    for (const { at, things } of starts[shape.beginning]) {
+      const matched = (shape.pattern.needs & ~things) === 0 ? matchAt(shape.pattern, reading, at) : undefined;
       if (!matched || matched.percent < 0 || matched.count < 0) continue;
       const match = withSize(reading, matched);
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;

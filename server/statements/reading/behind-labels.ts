@@ -1,7 +1,7 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
-import { groupWords, labelWords, months, numberedNames, peopleNouns, thingNouns } from "../lexicon.ts";
+import { groupWords, labelWords, months, numberedNames, peopleNouns, set, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
 import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
@@ -111,7 +111,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
 
 /** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */
 const mostParts = 30;
-const partOfCourse = /^(?:session|module|lesson|chapter|level|step|unit)$/;
+const partsOfCourse = set("session module lesson chapter level step unit");
 const reached = /^(?:opened|reached|completed|attended|finished|started|entered|passed|began)$/;
 
 /**
@@ -120,7 +120,7 @@ const reached = /^(?:opened|reached|completed|attended|finished|started|entered|
  */
 export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" | "free" | undefined {
   const w = wordBefore(tokens, i);
-  if (partOfCourse.test(w) && reached.test(word(tokens[i - 2])) && tokens[i - 3]?.kind === "number" && (tokens[i]!.number!.count ?? 0) <= mostParts) return "label";
+  if (partsOfCourse.has(w) && reached.test(word(tokens[i - 2])) && tokens[i - 3]?.kind === "number" && (tokens[i]!.number!.count ?? 0) <= mostParts) return "label";
   if (tokens[i]!.number!.inWords || i === 0) return undefined;
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";
@@ -148,7 +148,7 @@ export const gradedWords = /^(?:scores?|grades?|status|stages?|ratings?|class|cl
 
 /** "Karnofsky scores were 90 (40%)", "status was 0 (60%)": a value in front of its percentage. */
 export const isGraded = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:was|were|is)$/.test(wordBefore(tokens, i)) && gradedWords.test(word(tokens[i - 2])) && isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent;
+  isOpening(tokens[i + 1]) && !!tokens[i + 2]?.number?.percent && /^(?:was|were|is)$/.test(wordBefore(tokens, i)) && gradedWords.test(word(tokens[i - 2]));
 
 /** "An IGA score of 0 or 1" */
 export const isOfScore = (tokens: readonly Token[], i: number): boolean =>
@@ -164,7 +164,6 @@ export function isKey(tokens: readonly Token[], i: number): boolean {
 
 /** "The Debio 1143 group" */
 export function isBeforeGroup(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.number!.inWords || !/^(group|arm|cohort|regimen|trial|study)$/.test(word(tokens[i + 1]))) return false;
   const before = tokenBefore(tokens, i);
-  return before?.kind === "word" && before.capital;
+  return before?.kind === "word" && before.capital && !tokens[i]!.number!.inWords && /^(group|arm|cohort|regimen|trial|study)$/.test(word(tokens[i + 1]));
 }

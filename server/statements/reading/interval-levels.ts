@@ -1,27 +1,30 @@
 /** Percentages that are no share: the level of an interval, "95% CI". */
 import type { Token } from "../../numerals/tokens.ts";
+import { set } from "../lexicon.ts";
 import { isDash, mark, word, wordBefore } from "./words-and-marks.ts";
 
-const ciWord = /^(ci|cis|c\.i|confidence|credible|credibility|prediction|cri|crl|cl|interval|intervals|bootstrap|fiducial|posterior|uncertainty|limits|ki|ic)$/;
+const ciWords = set("ci cis c.i confidence credible credibility prediction cri crl cl interval intervals bootstrap fiducial posterior uncertainty limits ki ic");
 /** Shorter names of intervals, which may be those of other things where no limits follow: "95% PI", "95% LoA". */
-const rareWord = /^(?:pi|ui|hdi|hpd|loa)$/;
+const rareWords = set("pi ui hdi hpd loa");
+/** How one was made. */
+const manners = set("exact two-sided 2-sided one-sided 1-sided wald wilson binomial bayesian");
 
 /** Words that a confidence interval is announced by, at or after token `i`. */
 export function announcesInterval(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < i + 3 && j < tokens.length; j += 1) {
     const w = word(tokens[j]);
-    if (ciWord.test(w)) return true;
+    if (ciWords.has(w)) return true;
     // "c.i."
     if (w === "c" && mark(tokens[j + 1]) === "." && word(tokens[j + 2]) === "i") return true;
-    if (!/^(exact|two-sided|2-sided|one-sided|1-sided|wald|wilson|binomial|bayesian)$/.test(w) && !isDash(tokens[j])) return false;
+    if (!manners.has(w) && !isDash(tokens[j])) return false;
   }
   return false;
 }
 
 /** "IC 95 % 23–48", "CI 95%: 23 to 48", "95% PI 9 to 13": a level beside the word, with limits behind it. */
 function isLevelWithLimits(tokens: readonly Token[], i: number): boolean {
-  const rare = rareWord.test(word(tokens[i + 1]));
-  if (!rare && !ciWord.test(wordBefore(tokens, i))) return false;
+  const rare = rareWords.has(word(tokens[i + 1]));
+  if (!rare && !ciWords.has(wordBefore(tokens, i))) return false;
   const value = Number(tokens[i]!.number!.value);
   const behind = rare ? i + 2 : i + 1;
   const at = /^[:=,([]$/.test(mark(tokens[behind])) ? behind + 1 : behind;

@@ -53,9 +53,9 @@ function joinsLabels(tokens: readonly Token[], i: number): boolean {
 /** The label that a number goes on with, "3" of "grades 3 and 4", or -1. */
 function labelBefore({ tokens, roles }: Reading, i: number): number {
   const { inWords, count } = tokens[i]!.number!;
-  if (inWords || count === null || !joinsLabels(tokens, i)) return -1;
+  if (inWords || count === null || i < 2) return -1;
   const last = word(tokens[i - 1]) !== "" && mark(tokens[i - 2]) === "," ? i - 3 : i - 2;
-  return roles[last] === "label" ? last : -1;
+  return last >= 0 && roles[last] === "label" && joinsLabels(tokens, i) ? last : -1;
 }
 
 /** A list of labels rises no further. */

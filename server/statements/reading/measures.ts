@@ -1,7 +1,7 @@
 /** Numbers that measure: doses, times, averages, ends of ranges. They count nobody. */
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeopleOrEvent } from "./counted-people.ts";
-import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends } from "../lexicon.ts";
+import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends, set } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
@@ -11,10 +11,11 @@ export const opensPercentRange = (tokens: readonly Token[], i: number): boolean 
 
 /** Words between a limit and the share of those within it: "≥ 70% stenosis (30%)". */
 const mostBehindLimit = 3;
+const limitMarks = set("< > ≤ ≥ ⩽ ⩾ ≦ ≧");
 /** "PD-L1 < 1% (35%)", "≥ 70% stenosis (30%)", "50–69% stenosis (30%)": a limit in front of the share of those within it. */
 export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
-  if (!/^[<>≤≥⩽⩾≦≧]$/u.test(mark(before)) && !(isDash(before) && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced)) return false;
+  if (!limitMarks.has(mark(before)) && !(isDash(before) && tokens[i - 2]?.kind === "number" && !tokens[i]!.spaced)) return false;
   let open = i + 1;
   while (open <= i + mostBehindLimit && tokens[open]?.kind === "word") open += 1;
   const share = tokens[open + 1];
@@ -102,10 +103,12 @@ export function isAverage(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+const continuing = set("of and or vs versus the");
+
 /** "A median of 8 (80%) of 10 sessions", "a mean of 5 (50%) and 4 (40%) visits": goes on with an average, and counts nobody either. */
 export function followsAverage({ tokens, partner }: Reading, i: number): boolean {
   const w = wordBefore(tokens, i);
-  if (!/^(?:of|and|or|vs|versus|the)$/.test(w)) return false;
+  if (!continuing.has(w)) return false;
   const of = w === "the" ? i - 2 : i - 1;
   const joint = word(tokens[of]) === "of" && word(tokens[of - 1]) === "out" ? of - 1 : of;
   const open = isClosing(tokens[joint - 1]) ? partner[joint - 1]! : -1;
@@ -175,7 +178,7 @@ export function isTimesGroups(tokens: readonly Token[], i: number): boolean {
 const mostTimes = 4;
 
 const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
-const comparisonMark = /^[<>≤≥=±×⩽⩾≦≧~]$/u;
+const comparisonMarks = set("< > ≤ ≥ ± × ⩽ ⩾ ≦ ≧ ~");
 
 /** "3 × 150 mg", "≥ 50", "above 7.5": a number beside a mark of multiplication or comparison. */
 export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolean {
@@ -184,8 +187,8 @@ export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolea
   if (isTimes(after) || isTimes(before)) return !isTimesGroups(tokens, i);
   // a power, "10⁻⁵": the reader leaves a gap for the exponent
   if (mark(after) === "\uFFFC" && !after!.spaced) return true;
-  if (comparisonMark.test(mark(before)) && mark(before) !== "=") return true;
-  return comparisonWords.has(word(before)) && tokens[i]!.number!.decimals > 0;
+  if (comparisonMarks.has(mark(before))) return true;
+  return tokens[i]!.number!.decimals > 0 && comparisonWords.has(word(before));
 }
 
 /** "1 per protocol", "2 per group": people, and no rate. */
@@ -211,9 +214,9 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   if (word(after) === "year" && tokens[i + 2]?.number && peopleNouns.has(word(tokens[i + 3]))) return "free";
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
   // "platelets below 600/L"
-  if (comparisonWords.has(wordBefore(tokens, i)) && mark(after) === "/" && isVolume.test(word(tokens[i + 2]))) return "measure";
+  if (mark(after) === "/" && comparisonWords.has(wordBefore(tokens, i)) && isVolume.test(word(tokens[i + 2]))) return "measure";
   // "before 37 completed weeks", but not "37 completed weeks 1 to 12"
-  if (/^completed?$/.test(word(after)) && word(tokens[i + 2]) === "weeks" && !tokens[i + 3]?.number && (word(tokens[i + 3]) !== "of" || /^gestation/.test(word(tokens[i + 4])))) return "measure";
+  if (word(tokens[i + 2]) === "weeks" && /^completed?$/.test(word(after)) && !tokens[i + 3]?.number && (word(tokens[i + 3]) !== "of" || /^gestation/.test(word(tokens[i + 4])))) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
 

@@ -6,8 +6,8 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import { measureUnits, peopleNouns } from "../lexicon.ts";
-import { mark, word } from "./words-and-marks.ts";
+import { measureUnits, peopleNouns, set } from "../lexicon.ts";
+import { mark, word, wordBefore } from "./words-and-marks.ts";
 
 /** Steps of a scale, of which there are few. */
 const scales = /^(?:grades?|gr|stages?|class(?:es)?|categor(?:y|ies)|levels?|ecog|ps|asa|nyha|who|killip|clavien(?:-dindo)?|fitzpatrick|ctcae|tertiles?|quartiles?|quintiles?|steps?|parts?|phases?|groups?|arms?|cohorts?|zones?)$/;
@@ -28,7 +28,7 @@ const bracketReach = 9;
 
 /** The end of the bracket with a percentage that stands behind a numeral, "6 (18%)"; -1 where none does. */
 function shareBehind(tokens: readonly Token[], i: number): number {
-  if (!/^[([]$/.test(mark(tokens[i + 1])) || !tokens[i + 2]?.number?.percent) return -1;
+  if (!tokens[i + 2]?.number?.percent || !/^[([]$/.test(mark(tokens[i + 1]))) return -1;
   for (let at = i + 3; at < i + bracketReach; at += 1) if (/^[)\]]$/.test(mark(tokens[at]))) return at;
   return -1;
 }
@@ -106,7 +106,7 @@ const introducing = /^(?:in|on|at|by|for|with|was|were|had|and|or|involving|affe
  * percentages go together as counts of one number do, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
  */
 export function opensNames(tokens: readonly Token[], i: number): boolean {
-  if (i === 0 || !kindsInRow.test(word(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  if (i === 0 || shareBehind(tokens, i) < 0 || !kindsInRow.test(word(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
   const bare = tokens[i - 2]?.kind !== "word" || introducing.test(tokens[i - 2]!.text);
   let [low, high, items] = [0, Infinity, 0];
   for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
@@ -126,7 +126,7 @@ const turns = /^(?:later|before|after|ago|earlier|apart)$/;
 
 /** "At 4 (20%), 8 (40%) and 12 weeks", "below 1500 (9%) g": the first of a row that ends with its unit. */
 function isOfUnit(tokens: readonly Token[], i: number): boolean {
-  if (i === 0 || !pointing.test(word(tokens[i - 1])) || shareBehind(tokens, i) < 0) return false;
+  if (i === 0 || shareBehind(tokens, i) < 0 || !pointing.test(word(tokens[i - 1]))) return false;
   for (let at = i, k = 0; at >= 0 && k < mostItems; at = itemBehind(tokens, at), k += 1) {
     const close = shareBehind(tokens, at);
     const unit = close < 0 ? at + 1 : close + 1;
@@ -157,12 +157,13 @@ export function isLimitedBy(tokens: readonly Token[], i: number): boolean {
 
 /** Older nobody is. */
 const oldest = 110;
+const agesFrom = set("over under above below");
 
 /** "Of the 90 patients over 80 who were treated", "women older than 50": an age; "in older than 50 patients" counts them. */
 export function isAgeLimit(tokens: readonly Token[], i: number): boolean {
-  if (!isNumeral(tokens[i]) || tokens[i]!.number!.count! > oldest || isOfPeople(tokens, i)) return false;
-  const w = word(tokens[i - 1]);
-  return w === "than" ? /^(?:old|young)er$/.test(word(tokens[i - 2])) : /^(?:over|under|above|below)$/.test(w) && peopleNouns.has(word(tokens[i - 2]));
+  const w = wordBefore(tokens, i);
+  const limits = w === "than" ? /^(?:old|young)er$/.test(word(tokens[i - 2])) : agesFrom.has(w) && peopleNouns.has(word(tokens[i - 2]));
+  return limits && isNumeral(tokens[i]) && tokens[i]!.number!.count! <= oldest && !isOfPeople(tokens, i);
 }
 
 /** Whether the numeral in front of a percentage is a limit, or a time whose unit stands at the end of its row. */

@@ -105,15 +105,19 @@ export function readingOf(prose: Prose): Reading {
   const sentence = new Array<number>(n);
   const roles = new Array<Role>(n);
   const numbers: number[] = [];
+  // nothing but numbers and brackets, as in most cells
+  let bare = true;
   let s = 0;
   for (let i = 0; i < n; i += 1) {
     if (i === sentences[s + 1]) s += 1;
     sentence[i] = s;
     roles[i] = "free";
-    if (tokens[i]!.number) numbers.push(i);
+    const token = tokens[i]!;
+    if (token.number) numbers.push(i);
+    else bare &&= isOpening(token) || isClosing(token);
   }
   const reading: Reading = { prose, tokens, sentence, sentences, partner, inside, roles, numbers };
   // each role may rest on those before it
-  for (const i of numbers) reading.roles[i] = roleOf(reading, i);
+  for (const i of numbers) if (!bare || looksLikeYear(tokens[i]!)) roles[i] = roleOf(reading, i);
   return reading;
 }

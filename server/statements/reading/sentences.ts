@@ -51,7 +51,7 @@ const isRunInHeading = (tokens: readonly Token[], i: number): boolean =>
   runInHeadings.has(word(tokens[i])) && tokens[i]!.capital && tokens[i + 1]!.capital && sentenceOpeners.has(word(tokens[i + 1]));
 
 /** "• Fever: 12 (20%) • Rash: 8 (13%)": items of a list that is none in Markdown; so are "~ Fever: 12 (20%)", but not "~ 12 (20%)". */
-const isBullet = (tokens: readonly Token[], i: number): boolean => (bullets.has(tokens[i]!.text) || (tokens[i]!.text === "~" && tokens[i + 1]!.kind === "word")) && tokens[i]!.spaced && tokens[i + 1]!.spaced;
+const isBullet = (tokens: readonly Token[], i: number): boolean => tokens[i]!.spaced && tokens[i + 1]!.spaced && (bullets.has(tokens[i]!.text) || (tokens[i]!.text === "~" && tokens[i + 1]!.kind === "word"));
 
 /** "Of 60 patients on A: ◦ 12 (20%) died • Of 50 on B: …": an item that is none of the row that the sentence at `start` goes on in. */
 const leavesRow = (tokens: readonly Token[], start: number, bullet: number): boolean =>

@@ -6,7 +6,7 @@ import { sentenceOpeners } from "./sentences.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
 /** "1985", but not "1,985" and no number in words. */
-export const looksLikeYear = ({ text, number }: Token): boolean => number!.count !== null && !number!.inWords && !number!.grouped && /^(?:19\d|20[0-3])\d$/.test(text);
+export const looksLikeYear = ({ text, number }: Token): boolean => text.length === 4 && (number!.count ?? 0) >= 1900 && number!.count! <= lastYear;
 
 /** "a 2010 report", "the 2012 review" */
 const isOfPaper = (tokens: readonly Token[], i: number): boolean =>
