@@ -158,6 +158,9 @@ interface Delimiters {
   used: boolean;
 }
 
+/** Characters that may be more than text. A search for the next is much faster than a look at each. */
+const marks = /[\n\0\t\r`~![\]\\&<*_]/g;
+
 /** More of them in one text are the parser's, whose time for them is bounded. */
 const mostDelimiters = 200;
 
@@ -177,8 +180,10 @@ function readInline(source: string, start: number, end: number): PhrasingContent
     if (value !== "") nodes.push({ type: "text", value, ...placed(from, to) });
     value = "";
   };
-  let i = start;
-  while (i < end) {
+  const text = source.slice(start, end);
+  marks.lastIndex = 0;
+  while (marks.test(text)) {
+    let i = start + marks.lastIndex - 1;
     switch (source.charCodeAt(i)) {
       case 10: { // spaces at the end of a line are dropped; two of them break it
         let spaces = i;
@@ -304,9 +309,8 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         i = stop;
         break;
       }
-      default:
-        i += 1;
     }
+    marks.lastIndex = i - start;
   }
   flush(end);
   return delimiters > 0 ? emphasised(nodes) : nodes as PhrasingContent[];
