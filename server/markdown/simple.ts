@@ -43,7 +43,7 @@ export function readSimple(source: string, start: number, end: number): Paragrap
   for (const [from, stop] of lines) if (!isPlainLine(source, from, stop)) return null;
   if (source.charCodeAt(start) === 35) return lines.length === 1 ? readHeading(source, start, to) : null;
   // a tag that is all of it
-  if (lines.length === 1 && source.charCodeAt(start) === 60 && tagEnd(source, start, to) === end) return { type: "html", value: source.slice(start, end), ...placed(start, end) };
+  if (isLoneTag(source, start, end)) return { type: "html", value: source.slice(start, end), ...placed(start, end) };
   if (lines.length > 1 && isDelimiterRow(source, ...lines[1]!)) return readTable(source, lines);
   for (const [i, [from, stop]] of lines.entries()) if (!continuesParagraph(source, from, stop, i === 0)) return null;
   const children = readInline(source, start, to);
@@ -395,6 +395,10 @@ const linkTo = (url: string, value: string, at: number, start: number, end: numb
 
 /** Longest tag that is read here. */
 const longestTag = 600;
+
+/** Whether a stretch is one tag of HTML, as those around tables are: it has no text, and is no comment. */
+export const isLoneTag = (source: string, start: number, end: number): boolean =>
+  source.charCodeAt(start) === 60 && source.charCodeAt(start + 1) !== 33 && tagEnd(source, start, end) === end;
 
 /** Where a tag or a comment of HTML that begins at `start` ends, all in one line; -1 where it is none, or an address. */
 function tagEnd(source: string, start: number, end: number): number {
