@@ -180,6 +180,14 @@ function readInline(source: string, start: number, end: number): PhrasingContent
     if (value !== "") nodes.push({ type: "text", value, ...placed(from, to) });
     value = "";
   };
+  /** Adds what stands from `at` to `stop` and is no text; gives where it goes on. */
+  const add = (node: PhrasingContent | Delimiters, at: number, stop: number): number => {
+    flush(at);
+    nodes.push(node);
+    from = stop;
+    copied = stop;
+    return stop;
+  };
   const text = source.slice(start, end);
   marks.lastIndex = 0;
   while (marks.test(text)) {
@@ -189,12 +197,8 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         let spaces = i;
         while (spaces > from && source.charCodeAt(spaces - 1) === 32) spaces -= 1;
         if (spaces < copied) return null;
-        if (i - spaces > 1) {
-          flush(spaces);
-          nodes.push({ type: "break", ...placed(spaces, i + 1) });
-          from = i + 1;
-          copied = from;
-        } else if (spaces < i) {
+        if (i - spaces > 1) add({ type: "break", ...placed(spaces, i + 1) }, spaces, i + 1);
+        else if (spaces < i) {
           value += source.slice(copied, spaces);
           if (value === "") from = i;
           copied = i;
@@ -218,13 +222,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
       case 91: { // [^note], [text](target)
         if (source.charCodeAt(i + 1) === 94) return null;
         const link = readLink(source, i, end);
-        if (link) {
-          flush(i);
-          nodes.push(link);
-          i = link.position!.end.offset!;
-          from = i;
-          copied = i;
-        } else i += 1;
+        i = link ? add(link, i, link.position!.end.offset!) : i + 1;
         break;
       }
       case 93: { // ](target), ][name]
@@ -255,12 +253,8 @@ function readInline(source: string, start: number, end: number): PhrasingContent
       case 60: { // <
         const stop = addressEnd(source, i, end);
         if (stop > 0) {
-          const address = source.slice(i + 1, stop - 1);
-          flush(i);
-          nodes.push(linkTo(address, address, i + 1, i, stop));
-          i = stop;
-          from = i;
-          copied = i;
+          const target = source.slice(i + 1, stop - 1);
+          i = add(linkTo(target, target, i, stop), i, stop);
           break;
         }
         if (!/[A-Za-z/!?]/.test(source.charAt(i + 1)) || i + 1 >= end) {
@@ -271,11 +265,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         }
         const close = tagEnd(source, i, end);
         if (close < 0) return null;
-        flush(i);
-        nodes.push({ type: "html", value: source.slice(i, close), ...placed(i, close) });
-        i = close;
-        from = i;
-        copied = i;
+        i = add({ type: "html", value: source.slice(i, close), ...placed(i, close) }, i, close);
         break;
       }
       case 42: // *
@@ -301,10 +291,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         if (opens || closes) {
           delimiters += 1;
           if (delimiters > mostDelimiters) return null;
-          flush(i);
-          nodes.push({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false });
-          from = stop;
-          copied = stop;
+          add({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false }, i, stop);
         }
         i = stop;
         break;
@@ -386,11 +373,12 @@ function addressEnd(source: string, start: number, end: number): number {
 function readLink(source: string, start: number, end: number): Link | null {
   inlineLink.lastIndex = start;
   const found = inlineLink.exec(source);
-  return found && inlineLink.lastIndex <= end ? linkTo(found[2]!, found[1]!, start + 1, start, inlineLink.lastIndex) : null;
+  return found && inlineLink.lastIndex <= end ? linkTo(found[2]!, found[1]!, start, inlineLink.lastIndex) : null;
 }
 
-const linkTo = (url: string, value: string, at: number, start: number, end: number): Link => ({
-  type: "link", title: null, url, children: [{ type: "text", value, ...placed(at, at + value.length) }], ...placed(start, end),
+/** A link whose text begins behind one mark. */
+const linkTo = (url: string, value: string, start: number, end: number): Link => ({
+  type: "link", url, children: [{ type: "text", value, ...placed(start + 1, start + 1 + value.length) }], ...placed(start, end),
 });
 
 /** Longest tag that is read here. */
