@@ -3,6 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { append } from "../lists.ts";
 import { InlineReader, nowhere, prosesOf, type Context } from "./inline.ts";
 import type { Place, Run } from "./run.ts";
+import { isLoneTag } from "./simple.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
 
 const blocks = new Set([
@@ -329,5 +330,5 @@ class HtmlReader {
  * @returns its texts and tables in order, offsets relative to the context's block; comments go to the context
  */
 export function readHtml(context: Context, start: number, end: number, quoted: boolean, item: number[]): (Prose | Table)[] {
-  return new HtmlReader(context, start, end, quoted, item).read();
+  return isLoneTag(context.source, start, end) ? [] : new HtmlReader(context, start, end, quoted, item).read();
 }

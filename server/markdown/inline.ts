@@ -25,6 +25,9 @@ export const nowhere: Context = { source: "", shift: 0, block: 0, comments: [] }
 
 export const isEscapable = (c: number): boolean => (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
 
+/** Escapes, references and line ends, of which a text's source has more than its value. */
+const mayDiffer = /[\\&\n\r\0]/g;
+
 /** Reads inline nodes as one text, before citations and the like are taken out. */
 export class InlineReader {
   /** Keeps its hidden class, see docs/architecture.md. */
@@ -198,14 +201,29 @@ export class InlineReader {
       this.#put(value, start);
       return;
     }
+    const shown = source.slice(start, end);
     let i = start;
     let j = 0;
     /** Where the characters that stand one to one began, in the value. */
     let same = 0;
+    /** Up to where it is known whether they do, in the source. */
+    let compared = start;
     const flush = (): void => {
       if (j > same) this.#put(value.slice(same, j), i - (j - same));
     };
     while (j < value.length && i < end) {
+      if (i >= compared) {
+        // mostly up to what may stand otherwise
+        mayDiffer.lastIndex = i - start;
+        compared = mayDiffer.test(shown) ? start + mayDiffer.lastIndex - 1 : end;
+        const stretch = source.slice(i, compared);
+        if (value.startsWith(stretch, j)) {
+          i = compared;
+          j += stretch.length;
+          if (i >= end) break;
+        }
+        compared += 1;
+      }
       const c = source.charCodeAt(i);
       const v = value.charCodeAt(j);
       if (c === 92 && i + 1 < end && source.charCodeAt(i + 1) === v && isEscapable(v)) {

@@ -32,11 +32,17 @@ export const countsOthers = /^(?:event|effect|reaction|outcome|death|died|reason
 
 const has = (words: readonly string[], kind: RegExp): boolean => words.some((w) => kind.test(w));
 
-/** The words behind the last of some marks in a text, in lower case. */
-export function lastWords(text: string, mark: string): string[] {
+/** What stands behind the last of some marks in a text. */
+function lastSentence(text: string, mark: string): string {
   const end = text.slice(-reach);
-  return end.slice(Math.max(end.lastIndexOf(". "), end.lastIndexOf(mark)) + 1).toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? [];
+  const sentence = end.slice(end.lastIndexOf(". ") + 1);
+  return sentence.slice(sentence.lastIndexOf(mark) + 1);
 }
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}-]{0,40}/gu) ?? [];
+
+/** The words behind the last of some marks in a text, in lower case. */
+export const lastWords = (text: string, mark: string): string[] => wordsOf(lastSentence(text, mark));
 
 /**
  * What a label says of the numbers behind it: "arms" for "Randomised", "groups" for "Group sizes", "analysis" for "Per protocol", of whom some may be missing, and
@@ -63,11 +69,14 @@ function countsThings(words: readonly string[]): boolean {
  */
 export function introduces(source: string): "arms" | "people" | null {
   const isOpen = /:[*_\s]*$/.test(source.slice(-openReach));
-  // most blocks are long, and say nothing of that
-  if (!isOpen && source.length > shortLabel && !maySend.test(source.slice(-reach))) return null;
-  const words = lastWords(source, "\n\n");
+  const sentence = lastSentence(source, "\n\n");
+  const isToldOf = isOpen || maySend.test(sentence);
+  // most blocks are long, and say nothing of that at their end
+  if (!isToldOf && source.length > shortLabel) return null;
+  const words = wordsOf(sentence);
   const label = labelOf(words);
   if ((isOpen || source.length <= shortLabel) && label !== null && label !== "analysis") return label === "groups" ? "arms" : label;
+  if (!isToldOf) return null;
   const at = words.findLastIndex((w) => sent.test(w) || deed.test(w));
   // "points were assigned", but not "adults with a low count were assigned"
   const ofPeople = people.test(words[0] ?? "") && describes.test(words[1] ?? "") && at > 0;

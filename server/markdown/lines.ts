@@ -32,7 +32,8 @@ export class Lines {
   /** Where each line begins and ends: numbers, as a long text has more lines than it is good to keep objects. */
   readonly #starts: number[] = [];
   readonly #lineEnds: number[] = [];
-  readonly #ends = /\r\n?|\n/g;
+  /** Where lines end of which some end otherwise than with "\n"; undefined where all end so. */
+  readonly #ends: RegExp | undefined;
   #from: number;
   /** The last line has no end of its own, and more may be written in it. */
   #open = false;
@@ -44,21 +45,27 @@ export class Lines {
   constructor(text: string, from: number) {
     this.text = text;
     this.#from = from;
+    this.#ends = text.includes("\r") ? /\r\n?|\n/g : undefined;
   }
 
   /** Whether there is a line `i`. */
   has(i: number): boolean {
     while (this.#starts.length <= i && this.#from < this.text.length) {
-      this.#ends.lastIndex = this.#from;
-      const found = this.#ends.exec(this.text);
-      const next = found ? this.#ends.lastIndex : this.text.length;
+      const end = this.#endFrom(this.#from);
+      this.#open = end < 0;
       this.#starts.push(this.#from);
-      this.#lineEnds.push(found?.index ?? next);
-      this.#open = !found;
-      this.#from = next;
+      this.#lineEnds.push(end < 0 ? this.text.length : end);
+      this.#from = end < 0 ? this.text.length : this.#ends?.lastIndex ?? end + 1;
     }
     this.reach = Math.max(this.reach, this.#behind(i));
     return i < this.#starts.length;
+  }
+
+  /** Where the line that goes on at an offset ends; -1 where the text does. */
+  #endFrom(offset: number): number {
+    if (!this.#ends) return this.text.indexOf("\n", offset);
+    this.#ends.lastIndex = offset;
+    return this.#ends.exec(this.text)?.index ?? -1;
   }
 
   at(i: number): Line {

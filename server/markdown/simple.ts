@@ -1,9 +1,9 @@
 /**
  * A reader for the Markdown that most of a review is written in: paragraphs, headings and pipe tables with plain text,
- * emphasis, tags of HTML, escapes and character references. It gives the tree that the parser would give, in one pass;
+ * emphasis, links, tags of HTML, escapes and character references. It gives the tree that the parser would give, in one pass;
  * whatever is not surely simple is left to the parser. A differential test holds the two together.
  */
-import type { Heading, Paragraph, PhrasingContent, Table, TableCell, TableRow } from "mdast";
+import type { Heading, Html, Link, Paragraph, PhrasingContent, Table, TableCell, TableRow } from "mdast";
 import { characterReference, isEscapable } from "./inline.ts";
 
 /** Where a node stands: offsets in the source are all that is read of a position. */
@@ -22,7 +22,7 @@ const placed = (start: number, end: number): Placed => ({
  * @param start,end the unit in it; blank lines may follow inside
  * @returns its one block, offsets in the document; null where it is not surely simple
  */
-export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | null {
+export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | Html | null {
   const unwritten = source.charCodeAt(start) === 35 && end - start < 20 ? /^(#{1,6}) *$/.exec(source.slice(start, end)) : null;
   if (unwritten) return { type: "heading", depth: unwritten[1]!.length as Heading["depth"], children: [], ...placed(start, end) };
   let to = end;
@@ -42,6 +42,8 @@ export function readSimple(source: string, start: number, end: number): Paragrap
   }
   for (const [from, stop] of lines) if (!isPlainLine(source, from, stop)) return null;
   if (source.charCodeAt(start) === 35) return lines.length === 1 ? readHeading(source, start, to) : null;
+  // a tag that is all of it
+  if (isLoneTag(source, start, end)) return { type: "html", value: source.slice(start, end), ...placed(start, end) };
   if (lines.length > 1 && isDelimiterRow(source, ...lines[1]!)) return readTable(source, lines);
   for (const [i, [from, stop]] of lines.entries()) if (!continuesParagraph(source, from, stop, i === 0)) return null;
   const children = readInline(source, start, to);
@@ -69,8 +71,9 @@ function continuesParagraph(source: string, from: number, to: number, first: boo
   const c = source.charAt(from);
   if (/[\p{L}("'“‘«%$£€±≥≤§†‡•–—¿¡]/u.test(c)) return true;
   if (c === "\\" || c === "&") return true;
-  // a tag that opens no block, with text behind it
+  // an address, or a tag that opens no block, with text behind it
   if (c === "<") {
+    if (addressEnd(source, from, to) > 0) return true;
     const close = inlineTag.test(source.slice(from, Math.min(to, from + 12))) ? tagEnd(source, from, to) : -1;
     return close > 0 && /[^\s<]/.test(source.slice(close, Math.min(to, close + 40)));
   }
@@ -155,6 +158,9 @@ interface Delimiters {
   used: boolean;
 }
 
+/** Characters that may be more than text. A search for the next is much faster than a look at each. */
+const marks = /[\n\0\t\r`~![\]\\&<*_]/g;
+
 /** More of them in one text are the parser's, whose time for them is bounded. */
 const mostDelimiters = 200;
 
@@ -174,19 +180,25 @@ function readInline(source: string, start: number, end: number): PhrasingContent
     if (value !== "") nodes.push({ type: "text", value, ...placed(from, to) });
     value = "";
   };
-  let i = start;
-  while (i < end) {
+  /** Adds what stands from `at` to `stop` and is no text; gives where it goes on. */
+  const add = (node: PhrasingContent | Delimiters, at: number, stop: number): number => {
+    flush(at);
+    nodes.push(node);
+    from = stop;
+    copied = stop;
+    return stop;
+  };
+  const text = source.slice(start, end);
+  marks.lastIndex = 0;
+  while (marks.test(text)) {
+    let i = start + marks.lastIndex - 1;
     switch (source.charCodeAt(i)) {
       case 10: { // spaces at the end of a line are dropped; two of them break it
         let spaces = i;
         while (spaces > from && source.charCodeAt(spaces - 1) === 32) spaces -= 1;
         if (spaces < copied) return null;
-        if (i - spaces > 1) {
-          flush(spaces);
-          nodes.push({ type: "break", ...placed(spaces, i + 1) });
-          from = i + 1;
-          copied = from;
-        } else if (spaces < i) {
+        if (i - spaces > 1) add({ type: "break", ...placed(spaces, i + 1) }, spaces, i + 1);
+        else if (spaces < i) {
           value += source.slice(copied, spaces);
           if (value === "") from = i;
           copied = i;
@@ -207,11 +219,13 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         if (source.charCodeAt(i + 1) === 91) return null;
         i += 1;
         break;
-      case 91: // [^note]
+      case 91: { // [^note], [text](target)
         if (source.charCodeAt(i + 1) === 94) return null;
-        i += 1;
+        const link = readLink(source, i, end);
+        i = link ? add(link, i, link.position!.end.offset!) : i + 1;
         break;
-      case 93: { // [text](target), [text][name]
+      }
+      case 93: { // ](target), ][name]
         const next = source.charCodeAt(i + 1);
         if (i + 1 < end && (next === 40 || next === 91)) return null;
         i += 1;
@@ -237,6 +251,12 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         break;
       }
       case 60: { // <
+        const stop = addressEnd(source, i, end);
+        if (stop > 0) {
+          const target = source.slice(i + 1, stop - 1);
+          i = add(linkTo(target, target, i, stop), i, stop);
+          break;
+        }
         if (!/[A-Za-z/!?]/.test(source.charAt(i + 1)) || i + 1 >= end) {
           // "<5@b.org>" is an address
           if (/^[^\s<>@]{1,100}@/.test(source.slice(i + 1, Math.min(end, i + 102)))) return null;
@@ -245,11 +265,7 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         }
         const close = tagEnd(source, i, end);
         if (close < 0) return null;
-        flush(i);
-        nodes.push({ type: "html", value: source.slice(i, close), ...placed(i, close) });
-        i = close;
-        from = i;
-        copied = i;
+        i = add({ type: "html", value: source.slice(i, close), ...placed(i, close) }, i, close);
         break;
       }
       case 42: // *
@@ -275,17 +291,13 @@ function readInline(source: string, start: number, end: number): PhrasingContent
         if (opens || closes) {
           delimiters += 1;
           if (delimiters > mostDelimiters) return null;
-          flush(i);
-          nodes.push({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false });
-          from = stop;
-          copied = stop;
+          add({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false }, i, stop);
         }
         i = stop;
         break;
       }
-      default:
-        i += 1;
     }
+    marks.lastIndex = i - start;
   }
   flush(end);
   return delimiters > 0 ? emphasised(nodes) : nodes as PhrasingContent[];
@@ -348,8 +360,33 @@ function withoutDelimiters(nodes: readonly (PhrasingContent | Delimiters)[]): Ph
   return out;
 }
 
+const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\0- \x7f<>]*>/y;
+const inlineLink = /\[([^[\]\\<>&`*_~\r\n\0]{1,200})\]\(([^\0- \x7f<>()\\&]{1,500})\)/y;
+
+/** Where an address between angle brackets that begins at `start` ends: "<https://a.b/c>"; -1 where there is none. */
+function addressEnd(source: string, start: number, end: number): number {
+  address.lastIndex = start;
+  return address.test(source) && address.lastIndex <= end ? address.lastIndex : -1;
+}
+
+/** The link that begins at `start`, where there is nothing but plain text in it: "[text](https://a.b/c)". */
+function readLink(source: string, start: number, end: number): Link | null {
+  inlineLink.lastIndex = start;
+  const found = inlineLink.exec(source);
+  return found && inlineLink.lastIndex <= end ? linkTo(found[2]!, found[1]!, start, inlineLink.lastIndex) : null;
+}
+
+/** A link whose text begins behind one mark. */
+const linkTo = (url: string, value: string, start: number, end: number): Link => ({
+  type: "link", url, children: [{ type: "text", value, ...placed(start + 1, start + 1 + value.length) }], ...placed(start, end),
+});
+
 /** Longest tag that is read here. */
 const longestTag = 600;
+
+/** Whether a stretch is one tag of HTML, as those around tables are: it has no text, and is no comment. */
+export const isLoneTag = (source: string, start: number, end: number): boolean =>
+  source.charCodeAt(start) === 60 && source.charCodeAt(start + 1) !== 33 && tagEnd(source, start, end) === end;
 
 /** Where a tag or a comment of HTML that begins at `start` ends, all in one line; -1 where it is none, or an address. */
 function tagEnd(source: string, start: number, end: number): number {

@@ -21,7 +21,7 @@ const silent: BlockFacts = {
 const opening = /^(?:(?!Table)\p{L}|\*{1,2}\p{L}|["'“‘]\p{L})/u;
 const title = /^\*{0,2}Table/;
 /** A raised mark with which a note begins, the first or one behind another. */
-const raisedMark = /(?:^|[.;][\s*_\\]{1,8})(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/i;
+const raisedMark = /(?:^|[.;][\s*_\\]{1,8})(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/im;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
 /** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; sums, "= 170 gel + 160 foam"; what percentages are of; characters that are not seen. */
@@ -30,8 +30,8 @@ const telling = /(?:percentages|denominators?|bas(?:e|is|ed))(?![\p{L}])[^.\n]{0
 /** Tags that leave nothing, and what is raised or lowered without marks in it. */
 const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;
 const raised = /<(su[pb])>([\p{L}\p{N} ,.;+–®™†‡§¶−-]{0,60})<\/\1>(?![\p{L}\p{N}])/gu;
-/** Square brackets that begin with a number, and of which no link is made. */
-const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]])/gu;
+/** Square brackets that begin with a number, and of which no link is made; nothing that is set behind them may join what stands before. */
+const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]]|<su[pb]>)/gu;
 
 /** A label, and a number soon behind it: "Per protocol: gel 151, foam 155". */
 const labelled = /:\*{0,2} [^.:\n]{1,60}\d/;
@@ -46,7 +46,7 @@ const reach = 6;
 /** Words behind which a number is a size, and those with which it goes on. */
 const afterwards = /^(?:were|was|who|out|completed|started|had|hundred|thousand|million)$/;
 /** "of the 43", "Randomised: 43", and whatever may be taken out in front of a number. */
-const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}:][\s*_]*$/iu;
+const pointed = /(?<!\p{L})(?:of|among)(?!\p{L})[^]*(?<!\p{L})(?:the|these|those)[\s*_]+$|[\]^~`}:\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a][\s*_]*$/iu;
 /** "Cases were 164 stillbirths" */
 const compared = /(?<!\p{L})(?:cases|controls)[\s*_]+(?:were|included|comprised|contained|numbered|consisted|enroll?ed|recruited)[\s*_]+(?:of[\s*_]+)?$/iu;
 const wordBehind = /^[\s*_]*(\p{L}(?:[\p{L}\p{M}\p{N}'’‐‑-]*[\p{L}\p{M}\p{N}])?)/u;
@@ -66,6 +66,8 @@ const behindStudy = /(?:(?<!\p{N})(?:19|20)\d\d[a-z]?|\p{Lu}{3}[\p{Lu}\p{N}-]{0,
 const abbreviation = /^[\s*_]*(?:(?:\p{Lu}|St)\.[\s*_]*){1,4}(?=\p{L})/u;
 const ofWhom = /^[\s*_]*,[\s*_]*(?:of|among)[\s*_]+(?:whom|which)/i;
 
+/** Behind which digits belong to a word; no raised letter, which may be taken out. */
+const inWord = /[\p{L}\p{M}](?<![\u02b0-\u02b8\u1d2c-\u1d6a])[-\u2010\u2011]?$/u;
 /** What may be taken out, so that what stands behind it comes next. */
 const markup = /^[\s*_]*[\\[{<&^~`@!\u00b2\u00b3\u00b9\u2070-\u207f]/u;
 /** Goes without a trace behind a word. */
@@ -84,8 +86,8 @@ export function silentFacts(source: string): BlockFacts | undefined {
   const marked = withoutCitations(source);
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);
-  if (title.test(text) || telling.test(text) || mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text)) return undefined;
-  return someNumber(text, (start, end) => mayCount(text, start, end)) ? undefined : silent;
+  if (title.test(text) || telling.test(text) || someNumber(text, (start, end) => mayCount(text, start, end))) return undefined;
+  return mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text) ? undefined : silent;
 }
 
 /** A source without simple tags and citations, which leave no trace in prose. What would run together stays. */
@@ -107,8 +109,12 @@ function withoutRaised(marked: string): string {
   return text.replaceAll("_", " ");
 }
 
+/** Whether a number in digits belongs to a word: "HER2", "MMP-9". */
+const isOfWord = (source: string, start: number): boolean => source.charCodeAt(start) < 58 && inWord.test(source.slice(Math.max(0, start - 3), start));
+
 /** Whether a number may be a size or a count, by what stands beside it. */
 function mayCount(source: string, start: number, end: number): boolean {
+  if (isOfWord(source, start)) return false;
   const before = source.slice(Math.max(0, start - 40), start);
   if (pointed.test(before) || compared.test(before)) return true;
   const behind = source.slice(end, end + around);

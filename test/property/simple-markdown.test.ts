@@ -14,6 +14,7 @@ const runs = runsOr(2000);
 interface Shape {
   type: string;
   value?: string;
+  url?: string;
   start: number;
   end: number;
   children?: Shape[];
@@ -23,6 +24,7 @@ function shapeOf(node: Nodes, shift: number): Shape {
   return {
     type: node.type === "heading" ? `heading ${node.depth}` : node.type,
     ...("value" in node ? { value: node.value } : {}),
+    ...("url" in node ? { url: node.url } : {}),
     start: node.position!.start.offset! + shift,
     end: node.position!.end.offset! + shift,
     ...("children" in node ? { children: node.children.map((child) => shapeOf(child, shift)) } : {}),
@@ -42,8 +44,8 @@ function compare(text: string): number {
 }
 
 const words = fc.constantFrom("Of the", "17", "(6%)", "43/270", "p < 0.05", "drug X", "a_b", "*P*", "**n = 12**", "*a **b** c*", "x*y", "5 * 3", "\\*", "\\[12\\]", "\\", "&lt;", "&amp;", "&nope;",
-  "&#60;", "R&D", "<sup>a</sup>", "<br/>", "<a href=\"#F2\" title='x'>2</a>", "<!-- note -->", "<5", "<b", "[3%]", "[a](b)", "[a][b]", "![a](b)", "[^1]", "`code`", "~", "~~x~~", "_em_", "__x__", "***z***",
-  "https://a.org", "<https://a.org>", "a@b.org", "é", "“q”", "—", "·5", "\u00a0", "%", "$x$", ":", "!", "|", "\\|", "1.", "-", "+", "#", "##", ">", "=", "|---|", "*", "**", "😀");
+  "&#60;", "R&D", "<sup>a</sup>", "<br/>", "<a href=\"#F2\" title='x'>2</a>", "<!-- note -->", "<5", "<b", "[3%]", "[a](b)", "[*P* 5](b)", "[see (2)](#b_2)", "[[a](b)", "[a](b c)", "(https://b.org/_c)]", "[a][b]", "![a](b)", "[^1]", "`code`", "~", "~~x~~", "_em_", "__x__", "***z***",
+  "https://a.org", "<https://a.org>", "<https://a.org/_b*c`d>", "<mailto:a@b.org>", "<a:", "a@b.org", "<img src=\"x\" />", "</em>", "é", "“q”", "—", "·5", "\u00a0", "%", "$x$", ":", "!", "|", "\\|", "1.", "-", "+", "#", "##", ">", "=", "|---|", "*", "**", "😀");
 const line = fc.array(words, { minLength: 1, maxLength: 9 }).chain((list) => fc.constantFrom(" ", " ", " ", "").map((joint) => list.join(joint)))
   .chain((text) => fc.constantFrom("", "", "", " ", "  ", "   ").map((spaces) => text + spaces));
 const cell = fc.array(words, { maxLength: 3 }).map((list) => list.join(" "));
