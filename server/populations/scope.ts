@@ -75,6 +75,7 @@ export class Scope {
   #groups: Groups | undefined;
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
+  #subsets: readonly Population[] | undefined;
 
   constructor(located: Located, path: string, order: number, near: Nearby, census: Pick<Census, "holdsFor" | "heads">, study: Study | undefined, closed: boolean) {
     this.#located = located;
@@ -172,15 +173,19 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#own ??= ofOwnUnitFirst(this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention)), this.#located.mention).toSorted((a, b) => this.#aside(a) - this.#aside(b));
+    if (this.#own) return this.#own;
+    const { mention } = this.#located;
+    const { list } = this.#arms;
+    const own = ofOwnUnitFirst(mention.cell ? list : list.filter((group) => mayBeArms(group, mention)), mention);
+    return this.#own = own.some(this.#isAside) ? [...own.filter((group) => !this.#isAside(group)), ...own.filter(this.#isAside)] : own;
   }
 
-  /** "At month 6, 120 and 110 gave blood": 1 for some of the arms, of whom another sentence, that does not name their analysis, may say nothing. */
-  #aside({ arms: [first], block }: Group): 0 | 1 {
+  /** "At month 6, 120 and 110 gave blood": some of the arms, of whom another sentence, that does not name their analysis, may say nothing. */
+  readonly #isAside = ({ arms: [first], block }: Group): boolean => {
+    if (first!.label.size > 0) return false;
     const { mention: { place, ordinal }, block: own } = this.#located;
-    const isHere = block === own && first!.part === place.part && first!.sentence === place.sentence;
-    return isHere || first!.label.size > 0 || ordinal?.lead.includes("per-protocol") ? 0 : 1;
-  }
+    return !(block === own && first!.part === place.part && first!.sentence === place.sentence) && !ordinal?.lead.includes("per-protocol");
+  };
 
   /** False where no arm of any group is named by these words. */
   mayName(stems: readonly string[]): boolean {
@@ -198,7 +203,7 @@ export class Scope {
   get subsets(): readonly Population[] {
     const { block } = this.#located;
     const isNear = (p: Population): boolean => this.#isNamed(p) || (p.block >= block - 2 && p.block <= block && this.#path.startsWith(p.path));
-    return this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
+    return this.#subsets ??= this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
   }
 
   /** Of a statement that names its study: that one's people come first, and those of other studies are out of the question. */

@@ -29,12 +29,20 @@ class ReadDecimal implements Decimal {
   }
 }
 
+/** The decimal that was read last: a percentage is compared with one number of people after the other. */
+let last: { readonly text: string; readonly decimal: Decimal } = { text: "0", decimal: ReadDecimal.kept };
+
 /**
  * Reads a canonical decimal, "16" or "12.50".
  *
  * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
  */
 export function parseDecimal(text: string): Decimal {
+  if (text !== last.text) last = { text, decimal: readDecimal(text) };
+  return last.decimal;
+}
+
+function readDecimal(text: string): Decimal {
   if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
   const point = text.indexOf(".");
   return point < 0 ? new ReadDecimal(text, 0) : new ReadDecimal(text.slice(0, point) + text.slice(point + 1), text.length - point - 1);
