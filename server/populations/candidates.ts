@@ -265,7 +265,8 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const { mention, start, block } = located;
   // people are no share of trials, nor trials of people
   const isListed = isOfListedTrials(mention);
-  const ofResearch = isListed || countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
+  const ofResearch = isListed || mention.of?.some(isResearch) === true || (someWord(mention, isResearch) &&
+    (countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse())));
   const notOwn = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
   // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
   const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
@@ -311,14 +312,14 @@ const nearSentences = 2;
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
   const { mention } = ranking;
   const sums = scope.groups.filter(({ arms, block, order }) => {
+    const sum = sumOf(arms);
+    if (ranking.isOut(sum, 5) || (areTheSame(arms) ? scope.all : totals).some((p) => p.value === sum)) return false;
     // "(none vs 5 [8%])": of the one arm, not of both
     if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
     // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
     if (arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== mention.place.sentence)) return false;
-    const sum = sumOf(arms);
     // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
-    if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
-    return !ranking.isOut(sum, 5) && !(areTheSame(arms) ? scope.all : totals).some((p) => p.value === sum);
+    return !totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer));
   });
   const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
@@ -328,10 +329,13 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   }
   // "190 to yoga, 210 to diet and 200 to both": those who got the one or the other alone
   for (const { arms } of scope.groups) {
-    const single = arms.filter(({ label }) => !label.has("both") && !label.has("neither"));
-    if (single.length > 1 && single.length < arms.length) ranking.add(asSum(single).denominator, 5);
+    if (!arms.some(isOfBoth)) continue;
+    const single = arms.filter((arm) => !isOfBoth(arm));
+    if (single.length > 1) ranking.add(asSum(single).denominator, 5);
   }
 }
+
+const isOfBoth = ({ label }: Population): boolean => label.has("both") || label.has("neither");
 
 /** "Growth was seen in 9 of 31 tips on A and 17 of 29 on B": known from another sentence's shares alone, which does not call them people, they may be anything. */
 const areOfNobody = (arms: readonly Population[], { place }: ProportionMention): boolean =>
@@ -355,8 +359,9 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
 /** "Death occurred in 16 (22.5%) exposed and 18 of 218 unexposed infants (8.3%)": the denominator behind it of those who are called something else. */
 function isOfAnother(p: Population, located: Located): boolean {
   const { mention: { after, place } } = located;
+  if (!isOfLater(p, located) || p.sentence !== place.sentence || p.part !== place.part || p.cue === "total") return false;
   const own = after.find(({ stem: s }) => !peopleStems.has(s) && !/^(?:of|the|those|who|were)$/.test(s));
-  return isOfLater(p, located) && p.sentence === place.sentence && p.part === place.part && p.cue !== "total" && own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
+  return own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
 }
 
 /** Tells some people from others. */

@@ -15,29 +15,29 @@ export interface Located {
   /** Stems of the headings above it, the nearest first. */
   headings: readonly string[];
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
-  pair?: NumberMention;
+  pair?: NumberMention | undefined;
   /** The same in the sentence before. */
-  earlierPair?: NumberMention;
+  earlierPair?: NumberMention | undefined;
   /** The denominator that a sentence before has printed for the group in the statement's place. */
-  printedArm?: NumberMention;
+  printedArm?: NumberMention | undefined;
   /** The denominators of the statements beside it whose counts add up to its count. */
-  both?: readonly NumberMention[];
+  both?: readonly NumberMention[] | undefined;
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
-  nested?: NumberMention;
+  nested?: NumberMention | undefined;
   /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */
-  samples?: { sizes: readonly NumberMention[]; listed: boolean };
+  samples?: { sizes: readonly NumberMention[]; listed: boolean } | undefined;
   /** The count at the same place of the run before, and the category of response that those were of. */
-  outer?: { count: NumberMention; outcome: Outcome };
+  outer?: { count: NumberMention; outcome: Outcome } | undefined;
   /** Those whom its words point to, whom a statement before has counted behind what they had. */
-  told?: NumberMention;
+  told?: NumberMention | undefined;
   /** Where the first statement "of them" stands, those of which it goes on to tell. */
-  them?: number;
+  them?: number | undefined;
   /** The statements around one that has a label, and itself: lines of one list. */
-  lines?: readonly ProportionMention[];
+  lines?: readonly ProportionMention[] | undefined;
   /** Those who responded, as they were added up for a rate just before. */
-  responders?: Count;
+  responders?: Count | undefined;
   /** The population that the author states for this place. */
-  declared?: Denominator;
+  declared?: Denominator | undefined;
 }
 
 interface Inside {
