@@ -327,13 +327,13 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
  * "Splint: 27 (75%); exercise: 9 (30%)": whether the lines around a statement are of the arms. Where one has another label, "Aspirin: 30
  * (15%); statin: 60 (30%)", or follows from all people, they are of all, who had what an arm may be named by.
  */
-function isLineOfArms({ mention: { label, place }, lines = [] }: Located, { groups, totals }: Scope): boolean {
+function isLineOfArms({ mention: { label, place }, lines = [] }: Located, scope: Scope): boolean {
   if (!label) return false;
   const beside = lines.filter((m) => m.place.part !== place.part || m.place.sentence === place.sentence);
-  return groups.some((group) => {
+  return scope.groups.some((group) => {
     if (!armOfLabel(group, label)) return false;
     const named = beside.map((line) => armOfLabel(group, line.label));
-    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
+    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...scope.totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
   });
 }
 
