@@ -19,7 +19,11 @@ export const follows = ({ percent, count }: ProportionMention, { value }: { valu
   count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
 /** How many people arms have together. */
-export const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, arm) => sum + arm.value, 0);
+export function sumOf(arms: readonly Population[]): number {
+  let sum = 0;
+  for (const { value } of arms) sum += value;
+  return sum;
+}
 
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {

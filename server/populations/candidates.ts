@@ -222,7 +222,8 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   if (responders) ranking.add(responders, 2);
   const answering = answeringBefore(located, scope);
   if (answering) ranking.addPopulation(answering, "subset", 4);
-  for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
+  // a cell whose words name no arm is of none
+  if (!mention.cell || arms.named.length > 0 || saysEach(mention)) for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
   const them = located.them === undefined || mention.of ? undefined : lastMentioned(located, scope, located.them);
   if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
@@ -311,17 +312,8 @@ const nearSentences = 2;
 /** Adds totals, and arms that add up to one, the nearest first. */
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
   const { mention } = ranking;
-  const sums = scope.groups.filter(({ arms, block, order }) => {
-    const sum = sumOf(arms);
-    if (ranking.isOut(sum, 5) || (areTheSame(arms) ? scope.all : totals).some((p) => p.value === sum)) return false;
-    // "(none vs 5 [8%])": of the one arm, not of both
-    if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
-    // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
-    if (arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== mention.place.sentence)) return false;
-    // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
-    return !totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer));
-  });
-  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
+  const sums = scope.groups.filter((group) => isWhole(group, totals, ranking, scope));
+  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !hasSize(totals, sumOf(arms)));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
     if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) || areOfNobody(whole.arms, mention) ? beside : 5, false, [whole.arms[0]!]);
@@ -337,12 +329,34 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
 
 const isOfBoth = ({ label }: Population): boolean => label.has("both") || label.has("neither");
 
+/** Whether the arms of a group may be the whole of a statement together, and no population of the text is as many. */
+function isWhole(group: Group, totals: readonly Population[], ranking: Ranking, scope: Scope): boolean {
+  const { arms } = group;
+  const { mention: { ordinal, place } } = ranking;
+  const sum = sumOf(arms);
+  // "(none vs 5 [8%])": of the one arm, not of both
+  if (arms.length > mostSummed || (ordinal?.lone && arms.length === ordinal.of) || ranking.isOut(sum, 5) || hasSize(areTheSame(arms) ? scope.all : totals, sum)) return false;
+  // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
+  return !arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== place.sentence) && !areParts(group, sum, totals);
+}
+
+/** "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole. */
+function areParts({ arms, block, order }: Group, sum: number, totals: readonly Population[]): boolean {
+  for (const p of totals) if (p.block === block && p.order < order && p.value < sum && arms.every(({ value }) => value <= p.value && value > p.value * fewer)) return true;
+  return false;
+}
+
+function hasSize(people: readonly Population[], size: number): boolean {
+  for (const { value } of people) if (value === size) return true;
+  return false;
+}
+
 /** "Growth was seen in 9 of 31 tips on A and 17 of 29 on B": known from another sentence's shares alone, which does not call them people, they may be anything. */
 const areOfNobody = (arms: readonly Population[], { place }: ProportionMention): boolean =>
   arms.every((arm) => arm.inProportion && arm.noun === "" && (arm.sentence !== place.sentence || arm.part !== place.part));
 
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
-const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);
+const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm, _, all) => arm.inProportion && arm.value === all[0]!.value);
 
 /** The percentage is a share of more than there are people, as one of events may be. */
 const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);

@@ -123,7 +123,7 @@ export class Scope {
     if (p.ofProportion && (p.order > this.#order || (mention.ordinal?.compares === true && !isPointedTo(p, this.#located))) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
     if (p.ofProportion && excludesOther(p.outcome, mention.outcome)) return false;
-    if (this.#comesLater(p)) return false;
+    if (p.order >= this.#order && this.#comesLater(p)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
 
@@ -133,7 +133,7 @@ export class Scope {
    */
   #comesLater(p: Population): boolean {
     const counted = p.ofProportion && p.cue !== "total";
-    if (p.order < this.#order || (p.opening.length === 0 && !counted) || p.group) return false;
+    if ((p.opening.length === 0 && !counted) || p.group) return false;
     const { mention: { place }, block } = this.#located;
     if (p.block !== block || (p.part === place.part && p.sentence === place.sentence)) return false;
     return this.#near.populations.list.some((other) => other.block === block && other.order < this.#order && !other.ofProportion && other.value > p.value);

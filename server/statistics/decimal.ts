@@ -29,8 +29,10 @@ class ReadDecimal implements Decimal {
   }
 }
 
-/** The decimal that was read last: a percentage is compared with one number of people after the other. */
-let last: { readonly text: string; readonly decimal: Decimal } = { text: "0", decimal: ReadDecimal.kept };
+/** What has been read, by its text: a percentage is compared with one number of people after the other, and there are few of them. */
+const known = new Map<string, Decimal>();
+/** So many are kept. */
+const mostKnown = 4096;
 
 /**
  * Reads a canonical decimal, "16" or "12.50".
@@ -38,8 +40,13 @@ let last: { readonly text: string; readonly decimal: Decimal } = { text: "0", de
  * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
  */
 export function parseDecimal(text: string): Decimal {
-  if (text !== last.text) last = { text, decimal: readDecimal(text) };
-  return last.decimal;
+  let decimal = known.get(text);
+  if (!decimal) {
+    decimal = readDecimal(text);
+    if (known.size === mostKnown) known.clear();
+    known.set(text, decimal);
+  }
+  return decimal;
 }
 
 function readDecimal(text: string): Decimal {
