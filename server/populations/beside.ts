@@ -3,7 +3,7 @@
  * of which a statement near it is a share, it is one of those people, too: nothing is remarked on.
  */
 import { fitsExactly, settle, type Ballot } from "./ballots.ts";
-import { mayShareWhole } from "./prose-votes.ts";
+import { mayShareWhole } from "./whole-beside.ts";
 
 /** Statements on either side that are looked at, the nearest first. */
 const reach = 3;
