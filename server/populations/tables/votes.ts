@@ -55,7 +55,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   // whether most of a column follows from the size from which a cell of it does not
   let followers: ReturnType<typeof followersOf> | undefined;
   const isBorneOut = ({ located: { mention: { cell } }, judgement: { denominator } }: Ballot): boolean =>
-    denominator !== null && ((followers ??= followersOf(byColumn)).get(cell!.column)?.get(denominator.value) ?? 0) * 2 > byColumn.get(cell!.column)!.length;
+    denominator !== null && ((followers ??= followersOf(byColumn)).get(cell!.column)?.get(denominator.value) ?? 0) * 2 > (byColumn.get(cell!.column)?.length ?? 0);
   for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
