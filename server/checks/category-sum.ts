@@ -27,6 +27,7 @@ function above(table: TableFacts, column: readonly TableCount[], row: number): T
 /** Rows that are summed up, and whether each column of them comes out. */
 function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
+  if (!table.rows.some(({ total }) => total)) return drafts;
   const { start } = context.block;
   const counts = [...table.counts, ...table.sizes].sort((x, y) => x.row - y.row);
   const byRow = byKey(counts, (c) => c.row);

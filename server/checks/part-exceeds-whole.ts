@@ -23,15 +23,15 @@ function gradeOf(labels: readonly string[]): { grade: "any" | "high"; arm: strin
 /** In each row of a table of toxicity: grade 3 or worse among any grade, for the same arm. */
 function grades(context: CheckContext): Draft[] {
   const drafts: Draft[] = [];
+  const heads = context.block.facts.parts.map(({ table }) => table?.columns.map(({ label }) => gradeOf(label)));
+  const headOf = ({ mention: { cell } }: Judged): ReturnType<typeof gradeOf> => cell && heads[cell.table]?.[cell.column];
   const rows = new Map<string, Judged[]>();
   for (const j of context.judged) {
     const { cell } = j.mention;
-    if (!cell || !j.statement.count) continue;
-    add(rows, `${cell.table}:${cell.row}`, j);
+    if (cell && j.statement.count && headOf(j)) add(rows, `${cell.table}:${cell.row}`, j);
   }
   for (const row of rows.values()) {
-    const columns = context.block.facts.parts[row[0]!.mention.cell!.table]!.table!.columns;
-    const graded = row.map((j) => ({ j, head: gradeOf(columns[j.mention.cell!.column]?.label ?? []) })).filter((g) => g.head !== undefined);
+    const graded = row.map((j) => ({ j, head: headOf(j) }));
     for (const high of graded.filter((g) => g.head!.grade === "high")) {
       const any = graded.find((g) => g.head!.grade === "any" && g.head!.arm === high.head!.arm);
       if (!any || any.j.statement.denominator?.value !== high.j.statement.denominator?.value) continue;

@@ -73,10 +73,10 @@ const bounds: Readonly<Record<Bound, string>> = { "<": "less than", ">": "more t
 function formerSize({ statement, path }: Judged, { census }: CheckContext): Population | undefined {
   const { count, denominator, percent } = statement;
   const start = denominator!.parts[0]?.start ?? 0;
-  const label = census.populationsNear(path, percent.start).find((p) => p.order === start)?.label;
-  const fits = census.populationsNear(path, percent.start).filter((p) => p.order < percent.start && !p.ofProportion && !p.each && p.order !== start &&
-    (p.cue === "total" || [...p.label].some((s) => !stopWords.has(s) && label?.has(s))) &&
-    classify(count!.value, p.value, parseDecimal(percent.value)) === "consistent" && p.value >= count!.value);
+  const near = census.populationsNear(path, percent.start);
+  const label = near.find((p) => p.order === start)?.label;
+  const fits = near.filter((p) => p.order < percent.start && !p.ofProportion && !p.each && p.order !== start && p.value >= count!.value &&
+    classify(count!.value, p.value, parseDecimal(percent.value)) === "consistent" && (p.cue === "total" || [...p.label].some((s) => !stopWords.has(s) && label?.has(s))));
   return new Set(fits.map((p) => p.value)).size === 1 ? fits[0] : undefined;
 }
 

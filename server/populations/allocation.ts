@@ -11,6 +11,8 @@ type Allocation = Pick<Arms, "arms" | "overlaps">;
 
 /** The arms among the people of a block, group by group. */
 export function allocationsOf(people: readonly Enrolled[], facts: Pick<BlockFacts, "sizes" | "proportions" | "parts">): Allocation[] {
+  // one number alone is no arm
+  if (people.length < 2) return [];
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
   const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));

@@ -4,7 +4,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan } from "./judge.ts";
 
-const kind = /^(?:protocol|safety|evaluable|treated|completers?|modified|efficacy)$/;
+const kinds: ReadonlySet<string> = new Set(["protocol", "safety", "evaluable", "treated", "completer", "completers", "modified", "efficacy"]);
 const noun = /^(?:set|population|analysis|sample)$/;
 
 /** The least share of an arm that such a set may be; where a percentage needs that much of it, the set is the arm. */
@@ -13,8 +13,9 @@ const wholeArm = 0.995;
 
 /** The kind of the set that the words in front of a statement name, "the safety analysis set". */
 function setOf({ before, frame, ordinal }: Ballot["located"]["mention"]): string | undefined {
+  if (!before.some((w) => kinds.has(w.stem)) && !ordinal?.lead.some((s) => kinds.has(s)) && !frame?.words.some((s) => kinds.has(s))) return undefined;
   const words = [...before.map((w) => w.stem), ...ordinal?.lead ?? [], ...frame?.words.slice().reverse() ?? []];
-  return words.find((s, i) => kind.test(s) && words.slice(Math.max(0, i - 2), i).some((w) => noun.test(w)));
+  return words.find((s, i) => kinds.has(s) && words.slice(Math.max(0, i - 2), i).some((w) => noun.test(w)));
 }
 
 /**

@@ -17,7 +17,7 @@ export function makeGroup(arms: Enrolled[]): Enrolled[] {
     const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
-    const named = strong.filter((s) => !(peopleStems.has(s) || nouns.has(s)) || controlWords.test(s));
+    const named = strong.filter((s) => !(peopleStems.has(s) || nouns.has(s)) || controlWords.has(s));
     // nor are "calls in weeks 1 and 4 (n = 90) or usual care (n = 92)" by numbers, as those on 5 and on 10 mg are
     const inWords = numbered === arm ? named.filter((s) => !isFigure(s)) : named;
     arm.distinct = new Set(inWords.length > 0 ? inWords : named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));
@@ -44,7 +44,13 @@ const isDoseAlone = (arm: Enrolled): boolean => arm.form === "n=" && numbersOf(a
 const isFigure = (stem: string): boolean => /^[\d.]+$/.test(stem);
 
 /** Words for those who did not get what is tried. */
-export const controlWords = /^(placebo|control|sham|usual|waiting|waitlist)$/;
+const controlWords: ReadonlySet<string> = new Set(["placebo", "control", "sham", "usual", "waiting", "waitlist"]);
+
+/** Whether one of the words of an arm is for those. */
+export function saysControl(label: ReadonlySet<string>): boolean {
+  for (const s of label) if (controlWords.has(s)) return true;
+  return false;
+}
 
 /** The words by which the arms of a group are told apart. */
 export function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "active"> {
@@ -59,7 +65,7 @@ export function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain"
   // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
   const bare = arms.flatMap((arm, i) => (arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only") ? [i] : []));
   const words = bare.length === 1 ? [...arms[bare[0]!]!.label].filter((s) => !stopWords.has(s)) : [];
-  const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && [...arm.label].some((s) => controlWords.test(s));
+  const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && saysControl(arm.label);
   const control = arms.length === 2 ? arms.findIndex(isControl) : -1;
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };
 }
@@ -90,7 +96,7 @@ function ofCombination(arms: readonly Enrolled[]): [both: number, single: number
 export const controlWord = "control";
 
 /** Words for the arm of two that is not the control. */
-export const activeWords = /^(treatment|intervention|active|experimental|drug|vaccine)$/;
+export const activeWords: ReadonlySet<string> = new Set(["treatment", "intervention", "active", "experimental", "drug", "vaccine"]);
 
 /** The words of a size that may name an arm. */
 export function nameOf({ label }: Enrolled): string[] {

@@ -1,10 +1,11 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
+import { largest } from "../lists.ts";
 import { groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems } from "../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../statements/types.ts";
-import { activeWords, controlWord, controlWords } from "./arm-names.ts";
+import { activeWords, controlWord, saysControl } from "./arm-names.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
 import { tellsWho } from "./own-sex.ts";
@@ -18,7 +19,11 @@ export const follows = ({ percent, count }: ProportionMention, { value }: { valu
   count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
 /** How many people arms have together. */
-export const sumOf = (arms: readonly Population[]): number => arms.reduce((sum, arm) => sum + arm.value, 0);
+export function sumOf(arms: readonly Population[]): number {
+  let sum = 0;
+  for (const { value } of arms) sum += value;
+  return sum;
+}
 
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
@@ -115,28 +120,32 @@ export function armOfAll({ ordinal }: ProportionMention, scope: Scope): Populati
   return undefined;
 }
 
-const everybody = /^(?:overall|altogether)$/;
-const wholes = /^(?:total|whole|combined|entire)$/;
-const ofAll = /^(?:population|cohort|sample|group|study|trial|series|patient|participant|subject)$/;
+const everybody: ReadonlySet<string> = new Set(["overall", "altogether"]);
+const wholes: ReadonlySet<string> = new Set(["total", "whole", "combined", "entire"]);
+const ofAll: ReadonlySet<string> = new Set(["population", "cohort", "sample", "group", "study", "trial", "series", "patient", "participant", "subject"]);
 
 /**
  * "Overall, 38 patients (9.2%)", "in the whole cohort", "in total": of everybody, whatever was said of the arms before. The
  * words that come first or last in the sentence tell as well.
  */
-export function saysAll(mention: ProportionMention): boolean {
-  const { before, after } = mention;
-  // nearest first: in front of the statement the next word of the text is the one before it in the list
-  const tells = (words: readonly ContextWord[], next: 1 | -1): boolean => words.some(({ stem, beyond }, i) => {
-    if (everybody.test(stem)) return !beyond || (next < 0 && i === words.length - 1);
-    if (!wholes.test(stem)) return false;
-    return stem === "total" && words[i - next]?.stem === "in" || ofAll.test(words[i + next]?.stem ?? "");
-  });
-  return tells(before, -1) || tells(after, 1) || saysInAll(mention);
+export const saysAll = (mention: ProportionMention): boolean => tellAll(mention.before, -1) || tellAll(mention.after, 1) || saysInAll(mention);
+
+/** @param next from a word to the next of the text: the words in front of a statement are listed the nearest first */
+function tellAll(words: readonly ContextWord[], next: 1 | -1): boolean {
+  for (let i = 0; i < words.length; i += 1) {
+    const { stem, beyond } = words[i]!;
+    if (everybody.has(stem) && (!beyond || (next < 0 && i === words.length - 1))) return true;
+    if (wholes.has(stem) && (stem === "total" && words[i - next]?.stem === "in" || ofAll.has(words[i + next]?.stem ?? ""))) return true;
+  }
+  return false;
 }
+
+/** The last words of "in all", "all told" and the like. */
+const endings: ReadonlySet<string> = new Set(["all", "total", "told", "altogether", "overall"]);
 
 /** "In all, three (6%)", "three people in all (6%)": right in front of the percentage, so that nothing says in all of whom. */
 export const saysInAll = ({ before, within }: ProportionMention): boolean =>
-  /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test([...before.slice(0, 2).reverse().map((w) => (w.beyond ? "," : w.stem)), ...within].join(" "));
+  endings.has(within.at(-1) ?? before[0]?.stem ?? "") && /(?:^| )(?:in (?:all|total)|all told|altogether|overall)$/.test([...before.slice(0, 2).reverse().map((w) => (w.beyond ? "," : w.stem)), ...within].join(" "));
 
 /** The words of a statement's own clause, by where they stand. */
 const clausesOf = ({ within, of, after, before }: ProportionMention): readonly (readonly string[])[] =>
@@ -153,13 +162,23 @@ export function armInFull(mention: ProportionMention, { groups }: Scope): Popula
   const clauses = clausesOf(mention).filter((stems) => stems.length > 1).map((stems) => new Set(stems));
   for (const group of groups) {
     for (const said of clauses) {
-      const named = group.arms.map((arm) => ({ arm, words: [...arm.label].filter((s) => !stopWords.has(s) && !/^\d/.test(s)) }))
-        .filter(({ words }) => words.length > 1 && words.every((s) => said.has(s)))
-        .sort((a, b) => b.words.length - a.words.length);
-      if (named.length > 0 && named[0]!.words.length !== named[1]?.words.length) return named[0]!.arm;
+      const words = group.arms.map(({ label }) => namingWords(label, said));
+      const most = largest(words);
+      if (most > 1 && words.indexOf(most) === words.lastIndexOf(most)) return group.arms[words.indexOf(most)];
     }
   }
   return undefined;
+}
+
+/** How many words name an arm, numbers left out; 0 where one of them is not said. */
+function namingWords(label: ReadonlySet<string>, said: ReadonlySet<string>): number {
+  let words = 0;
+  for (const s of label) {
+    if (stopWords.has(s) || /^\d/.test(s)) continue;
+    if (!said.has(s)) return 0;
+    words += 1;
+  }
+  return words;
 }
 
 /**
@@ -197,8 +216,8 @@ export function activeArms(mention: ProportionMention, { groups }: Scope): reado
   // behind a pair, the words are those of the second
   const said = [...before.map((w) => w.stem).reverse(), ...within, ...of ? ["with", ...of] : noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false)];
   // neither "any dose interruption" nor "all received both doses" tells of those in whom something was seen
-  const isOnIt = (i: number): boolean => gets.test(said.slice(Math.max(0, i - 5), i).findLast((w) => !determines.test(w) && !pools.test(w) && !activeWords.test(w)) ?? "");
-  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.test(s) && !isGivenToAll(said, i))) && isOnIt(i) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
+  const isOnIt = (i: number): boolean => gets.test(said.slice(Math.max(0, i - 5), i).findLast((w) => !determines.test(w) && !pools.test(w) && !activeWords.has(w)) ?? "");
+  const isPooled = said.some((s, i) => (s === "dose" || (activeWords.has(s) && !isGivenToAll(said, i))) && isOnIt(i) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
   return isPooled ? group.arms.filter((arm) => !isControl(arm)) : [];
 }
 
@@ -211,7 +230,7 @@ export function isOfComparison({ ordinal }: ProportionMention, { groups }: Scope
   return !groups.some((group) => isControl(armIn(group, ordinal.trail)));
 }
 
-const isControl = (arm: Population | undefined): boolean => arm !== undefined && [...arm.label].some((s) => controlWords.test(s));
+const isControl = (arm: Population | undefined): boolean => arm !== undefined && saysControl(arm.label);
 
 /** Whether a group is of one drug against none. */
 export const hasControl = ({ arms }: Group): boolean => arms.length === 2 && isControl(arms[1]) && !isControl(arms[0]);
@@ -225,8 +244,9 @@ function namedOrder(group: Group, stems: readonly string[], count = group.arms.l
   if (named.length === count) return named.sort((a, b) => a.at - b.at).map((p) => p.arm);
   // "more frequent with placebo (169 [33%] vs 104 [20%])": the one that is named comes first, but not "…, more often on placebo" behind them
   const [first] = named;
+  if (group.arms.length !== 2 || !first) return undefined;
   const compared = stems.findIndex((s) => comparative.test(s));
-  if (group.arms.length === 2 && first && compared >= 0 && compared < first.at && first.at < near) return [first.arm, group.arms.find((a) => a !== first.arm)!];
+  if (compared >= 0 && compared < first.at && first.at < near) return [first.arm, group.arms.find((a) => a !== first.arm)!];
   return undefined;
 }
 
@@ -265,14 +285,13 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
   const namesEach = (mention.ordinal?.of ?? 0) > 2 && mention.ordinal!.trail.includes("respectively") && scope.groups.some(({ arms }) => arms.length === mention.ordinal!.of);
   // "overall, 38 stopped treatment" says nothing of the treated arm
   const all = saysAll(mention);
-  const labelled = isLineOfArms(located, scope);
   /** The words in which an arm may be named, the nearest to the statement first. */
   const zone = (z: number): readonly string[] => {
     switch (z) {
       case 0: return between ? noWords : mention.within;
       case 1: return between || sideBySide ? noWords : mention.of ?? noWords;
       case 2: return own || !last || !(ofBoth || sideBySide || namesEach || namesAll(scope, mention.ordinal?.of, mention.ordinal?.trail)) ? stemsOf(mention.after, false) : noWords;
-      case 3: return !own ? noWords : labelled ? mention.label! : stemsOf(mention.before, false);
+      case 3: return !own ? noWords : isLineOfArms(located, scope) ? mention.label! : stemsOf(mention.before, false);
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own && !all && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
       case 6: return own ? stemsOf(mention.before, true) : noWords;
@@ -312,12 +331,13 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
  * "Splint: 27 (75%); exercise: 9 (30%)": whether the lines around a statement are of the arms. Where one has another label, "Aspirin: 30
  * (15%); statin: 60 (30%)", or follows from all people, they are of all, who had what an arm may be named by.
  */
-function isLineOfArms({ mention: { label, place }, lines = [] }: Located, { groups, totals }: Scope): boolean {
+function isLineOfArms({ mention: { label, place }, lines = [] }: Located, scope: Scope): boolean {
   if (!label) return false;
   const beside = lines.filter((m) => m.place.part !== place.part || m.place.sentence === place.sentence);
-  return groups.some((group) => {
+  return scope.groups.some((group) => {
+    if (!armOfLabel(group, label)) return false;
     const named = beside.map((line) => armOfLabel(group, line.label));
-    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
+    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...scope.totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
   });
 }
 
@@ -394,7 +414,7 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
 }
 
 /** "Declined the vaccine" is of those who were to get it, unless it follows from all: in a blinded trial nobody knows which he got. */
-const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.test(stems[i]!) && isGivenToAll(stems, i);
+const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.has(stems[i]!) && isGivenToAll(stems, i);
 
 const testResult = /^(?:positive|negative)$/;
 const ofTest = /^(?:by|for|on|in)$/;
@@ -421,13 +441,13 @@ const controlOf = ({ arms, active }: Group): Population | undefined => (active <
 
 /** The one arm of a group that a run of words names, the nearest word first; undefined when none or several do. */
 function armIn({ arms, names, plain, active }: Group, stems: readonly string[], byKind = true): Population | undefined {
-  for (const [i, s] of stems.entries()) {
-    const named = names.get(s);
-    if (named !== undefined && !(testResult.test(s) && isByOther(arms[named]!, stems, i)) && !isOfScale(arms[named]!, stems, i)) return arms[named];
+  for (let i = 0; i < stems.length; i += 1) {
+    const named = names.get(stems[i]!);
+    if (named !== undefined && !(testResult.test(stems[i]!) && isByOther(arms[named]!, stems, i)) && !isOfScale(arms[named]!, stems, i)) return arms[named];
   }
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s, i) => activeWords.test(s) && !isGivenToAll(stems, i))) return arms[active];
+  if (stems.some((s, i) => activeWords.has(s) && !isGivenToAll(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }

@@ -102,6 +102,17 @@ export function byKey<T>(items: readonly T[], key: (item: T) => number): Map<num
   return groups;
 }
 
+/** Cells of a table in the order of the text, and by their rows and columns. */
+export interface Cells {
+  readonly all: readonly Ballot[];
+  readonly rows: ReadonlyMap<number, readonly Ballot[]>;
+  readonly columns: ReadonlyMap<number, readonly Ballot[]>;
+}
+
+/** Puts cells in their rows and columns. */
+export const inGrid = (all: readonly Ballot[]): Cells =>
+  ({ all, rows: byKey(all, (b) => b.located.mention.cell!.row), columns: byKey(all, (b) => b.located.mention.cell!.column) });
+
 /** Items with the same key, in their order. */
 export const groupBy = <T>(items: readonly T[], key: (item: T) => number): T[][] => [...byKey(items, key).values()];
 

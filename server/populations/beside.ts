@@ -3,7 +3,7 @@
  * of which a statement near it is a share, it is one of those people, too: nothing is remarked on.
  */
 import { fitsExactly, settle, type Ballot } from "./ballots.ts";
-import { mayShareWhole } from "./prose-votes.ts";
+import { mayShareWhole } from "./whole-beside.ts";
 
 /** Statements on either side that are looked at, the nearest first. */
 const reach = 3;
@@ -12,12 +12,19 @@ const reach = 3;
 export function takeFromBeside(ballots: readonly Ballot[]): void {
   for (const [at, ballot] of ballots.entries()) {
     if (!isOdd(ballot)) continue;
-    const near = Array.from({ length: reach }, (_, i) => [ballots[at - 1 - i], ballots[at + 1 + i]]).flat()
-      .find((b) => b?.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && mayShareWhole(ballot, b) && !isOfOtherArm(b, ballot) &&
-        fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent));
-    if (near) settle(ballot, { ...near.judgement.denominator!, fitted: true }, false);
+    for (let away = 1; away <= reach; away += 1) {
+      const near = [ballots[at - away], ballots[at + away]].find((b) => b !== undefined && explains(b, ballot));
+      if (!near) continue;
+      settle(ballot, { ...near.judgement.denominator!, fitted: true }, false);
+      break;
+    }
   }
 }
+
+/** Whether a statement follows from the people of whom one in prose near it is a share. */
+const explains = (b: Ballot, ballot: Ballot): boolean =>
+  b.judgement.verdict === "consistent" && b.judgement.denominator !== null && !b.located.mention.cell && fitsExactly(ballot.count, b.judgement.denominator.value, ballot.percent) &&
+  mayShareWhole(ballot, b) && !isOfOtherArm(b, ballot);
 
 /** "5 (5.7%) of cohort A and 3 (4.5%) of cohort B": what one arm would give is a mistake where the words name the other. */
 const isOfOtherArm = ({ judgement: { denominator } }: Ballot, { candidates: [first] }: Ballot): boolean =>

@@ -74,10 +74,7 @@ export function byPhrase(located: Located, scope: Scope): Named[] {
   const object = content.filter((w) => !/^\d/.test(w)).at(-1);
   const ofTotal = words[0] === "the" && words[1] === "total";
   const matches = scope.all
-    .filter((p) => !ofTotal || !p.each)
-    .filter((p) => !bare || (!p.ofProportion && scope.totals.includes(p)))
-    .filter((p) => !(given && isOfCondition(p)))
-    .filter((p) => object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object))
+    .filter((p) => (object === undefined || p.label.has(object) || stem(p.noun) === object || doesSo(p, object)) && !(ofTotal && p.each) && !(bare && (p.ofProportion || !scope.totals.includes(p))) && !(given && isOfCondition(p)))
     .map((p) => ({ p, score: content.filter((w) => p.label.has(w) || stem(p.noun) === w || doesSo(p, w)).length / content.length }))
     .filter((m) => m.score > 0.6 && m.p.value >= (mention.count?.value ?? 0))
     .sort((a, b) => b.score - a.score)

@@ -222,7 +222,8 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   if (responders) ranking.add(responders, 2);
   const answering = answeringBefore(located, scope);
   if (answering) ranking.addPopulation(answering, "subset", 4);
-  for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
+  // a cell whose words name no arm is of none
+  if (!mention.cell || arms.named.length > 0 || saysEach(mention)) for (const { denominator, tier, binds, people } of armsOf(located, scope, arms, ofWhom !== undefined)) ranking.add(denominator, tier, binds, people);
   const them = located.them === undefined || mention.of ? undefined : lastMentioned(located, scope, located.them);
   if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
@@ -265,7 +266,8 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const { mention, start, block } = located;
   // people are no share of trials, nor trials of people
   const isListed = isOfListedTrials(mention);
-  const ofResearch = isListed || countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse()) || mention.of?.some(isResearch) === true;
+  const ofResearch = isListed || mention.of?.some(isResearch) === true || (someWord(mention, isResearch) &&
+    (countsResearch(mention.within) || countsResearch(mention.after.map((w) => w.stem)) || countsResearch(mention.before.flatMap((w) => (w.beyond ? [] : w.stem)).reverse())));
   const notOwn = scope.totals.filter((p) => (researchNouns.has(p.noun) || (ofResearch && isOfRecords(p, scope))) !== ofResearch);
   // "64 claims were made. … in 60 trials (94%), … in 13 (20%)"
   const others = isListed && notOwn.length === scope.totals.length ? notOwn.filter((p) => !thingNouns.has(p.noun)) : notOwn;
@@ -310,17 +312,8 @@ const nearSentences = 2;
 /** Adds totals, and arms that add up to one, the nearest first. */
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
   const { mention } = ranking;
-  const sums = scope.groups.filter(({ arms, block, order }) => {
-    // "(none vs 5 [8%])": of the one arm, not of both
-    if (arms.length > mostSummed || (mention.ordinal?.lone && arms.length === mention.ordinal.of)) return false;
-    // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
-    if (arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== mention.place.sentence)) return false;
-    const sum = sumOf(arms);
-    // "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole
-    if (totals.some((p) => p.block === block && p.order < order && p.value < sum && arms.every((arm) => arm.value <= p.value && arm.value > p.value * fewer))) return false;
-    return !ranking.isOut(sum, 5) && !(areTheSame(arms) ? scope.all : totals).some((p) => p.value === sum);
-  });
-  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !totals.some((p) => p.value === sumOf(arms)));
+  const sums = scope.groups.filter((group) => isWhole(group, totals, ranking, scope));
+  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !hasSize(totals, sumOf(arms)));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
     if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) || areOfNobody(whole.arms, mention) ? beside : 5, false, [whole.arms[0]!]);
@@ -328,9 +321,34 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
   }
   // "190 to yoga, 210 to diet and 200 to both": those who got the one or the other alone
   for (const { arms } of scope.groups) {
-    const single = arms.filter(({ label }) => !label.has("both") && !label.has("neither"));
-    if (single.length > 1 && single.length < arms.length) ranking.add(asSum(single).denominator, 5);
+    if (!arms.some(isOfBoth)) continue;
+    const single = arms.filter((arm) => !isOfBoth(arm));
+    if (single.length > 1) ranking.add(asSum(single).denominator, 5);
   }
+}
+
+const isOfBoth = ({ label }: Population): boolean => label.has("both") || label.has("neither");
+
+/** Whether the arms of a group may be the whole of a statement together, and no population of the text is as many. */
+function isWhole(group: Group, totals: readonly Population[], ranking: Ranking, scope: Scope): boolean {
+  const { arms } = group;
+  const { mention: { ordinal, place } } = ranking;
+  const sum = sumOf(arms);
+  // "(none vs 5 [8%])": of the one arm, not of both
+  if (arms.length > mostSummed || (ordinal?.lone && arms.length === ordinal.of) || ranking.isOut(sum, 5) || hasSize(areTheSame(arms) ? scope.all : totals, sum)) return false;
+  // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others
+  return !arms.every((arm) => arm.inProportion && arm.opening.length > 0 && arm.sentence !== place.sentence) && !areParts(group, sum, totals);
+}
+
+/** "150 were enrolled, of whom 149 were analysed and 148 treated": no parts of one whole. */
+function areParts({ arms, block, order }: Group, sum: number, totals: readonly Population[]): boolean {
+  for (const p of totals) if (p.block === block && p.order < order && p.value < sum && arms.every(({ value }) => value <= p.value && value > p.value * fewer)) return true;
+  return false;
+}
+
+function hasSize(people: readonly Population[], size: number): boolean {
+  for (const { value } of people) if (value === size) return true;
+  return false;
 }
 
 /** "Growth was seen in 9 of 31 tips on A and 17 of 29 on B": known from another sentence's shares alone, which does not call them people, they may be anything. */
@@ -338,7 +356,7 @@ const areOfNobody = (arms: readonly Population[], { place }: ProportionMention):
   arms.every((arm) => arm.inProportion && arm.noun === "" && (arm.sentence !== place.sentence || arm.part !== place.part));
 
 /** "45 of 62 by CT, 54 of 62 by MRI and 50 of 62 by both": known from shares alone, and as many each time, they may be seen several times. */
-const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm) => arm.inProportion && arm.value === arms[0]!.value);
+const areTheSame = (arms: readonly Population[]): boolean => arms.every((arm, _, all) => arm.inProportion && arm.value === all[0]!.value);
 
 /** The percentage is a share of more than there are people, as one of events may be. */
 const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { value } }: Candidate): boolean => count !== null && exactPercent(count.value, value) > Number(percent.value);
@@ -355,8 +373,9 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
 /** "Death occurred in 16 (22.5%) exposed and 18 of 218 unexposed infants (8.3%)": the denominator behind it of those who are called something else. */
 function isOfAnother(p: Population, located: Located): boolean {
   const { mention: { after, place } } = located;
+  if (!isOfLater(p, located) || p.sentence !== place.sentence || p.part !== place.part || p.cue === "total") return false;
   const own = after.find(({ stem: s }) => !peopleStems.has(s) && !/^(?:of|the|those|who|were)$/.test(s));
-  return isOfLater(p, located) && p.sentence === place.sentence && p.part === place.part && p.cue !== "total" && own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
+  return own !== undefined && tells(own.stem) && !own.beyond && !p.label.has(own.stem) && [...p.label].some(tells);
 }
 
 /** Tells some people from others. */

@@ -80,8 +80,8 @@ export const isStructural = (title: string): boolean => structural.test(title.tr
 /** What a block stands under. */
 interface Section {
   readonly path: string;
-  /** Stems of the headings, the outermost first. */
-  readonly stems: readonly (readonly string[])[];
+  /** Stems of the headings, the nearest first. */
+  readonly stems: readonly string[];
   readonly ids: string;
   /** One of the headings is the name of a study. */
   readonly ofStudy: boolean;
@@ -135,7 +135,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };
   const census: Census = {
     asked: 0, pathOf, inBlock,
-    headingsOf: (block) => (sections[block]?.stems ?? []).flat().reverse(),
+    headingsOf: (block) => sections[block]?.stems ?? [],
     holdsFor: (heading, block) => blocks[heading]!.facts.heading === 0 || isUnder(heading, block),
     heads: (heading, block) => headsSection(blocks[heading]!.facts) && isUnder(heading, block),
     isOfOneStudy: (block) => sections[block]?.ofStudy === true,
@@ -155,7 +155,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     },
     studyOf: (mention, block, order) => {
       const { studies: named, author } = mention;
-      const titled = isOfAll(mention) ? sections[block]?.study ?? "" : "";
+      const study = sections[block]?.study ?? "";
+      const titled = study !== "" && isOfAll(mention) ? study : "";
       if (!named && author === undefined && titled === "") return undefined;
       census.asked |= kinds.studies;
       if (!named && author === undefined) {
@@ -238,7 +239,7 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
 }
 
 const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...stems, facts.titleStems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: facts.heading > 1 ? studyIn(facts.title) : "" });
+  ({ path: structural ? path : `${path}${id}/`, stems: [...facts.titleStems.toReversed(), ...stems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: facts.heading > 1 ? studyIn(facts.title) : "" });
 
 /** "COMET-B", "2. The COMET-B trial", "Results of COMET-B" */
 const titleOfStudy = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:main )?results of )?(?:the )?(?<name>\p{Lu}{3}[\p{Lu}\p{N}]{0,20}(?:[-‐‑][\p{Lu}\p{N}]{1,20}){0,3})(?: (?:trial|study))?\.?$/u;

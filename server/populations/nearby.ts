@@ -61,7 +61,7 @@ export class Groups {
   /** False where no arm of any group is named by these words: then none of them need be asked. */
   mayBeNamed(stems: readonly string[]): boolean {
     const words = this.#words ??= this.#wordsOfAll();
-    for (const stem of stems) if (words.has(stem) || (this.#active && (stem === controlWord || activeWords.test(stem)))) return true;
+    for (const stem of stems) if (words.has(stem) || (this.#active && (stem === controlWord || activeWords.has(stem)))) return true;
     return false;
   }
 

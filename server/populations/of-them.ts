@@ -16,9 +16,9 @@ const isPlain = (mention: ProportionMention): boolean =>
   !mention.of && !mention.frame && !mention.cell && !mention.denominator && !mention.ordinal?.compares && mention.count !== null && !saysAll(mention);
 
 /** Where the first of the statements "of them" stands that this one goes on with in its sentence. */
-export function themBefore(mentions: readonly ProportionMention[], i: number): Pick<Located, "them"> {
+export function themBefore(mentions: readonly ProportionMention[], i: number): Located["them"] {
   const own = mentions[i]!;
-  if (!saysThem(own) && !isPlain(own)) return {};
+  if (!saysThem(own) && !isPlain(own)) return undefined;
   let them: number | undefined;
   for (let k = i - 1; k >= 0 && k >= i - reach; k -= 1) {
     const other = mentions[k]!;
@@ -26,5 +26,5 @@ export function themBefore(mentions: readonly ProportionMention[], i: number): P
     if (saysThem(other)) them = Math.min(other.start, other.count?.start ?? other.start);
     else if (!isPlain(other)) break;
   }
-  return them === undefined ? {} : { them };
+  return them;
 }

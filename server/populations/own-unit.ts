@@ -8,8 +8,13 @@ import type { Group, Population } from "./enrolment.ts";
 
 /** The unit of a group, where one of its arms tells it: "92 attacks were treated with oxygen and 89 with air". */
 function unitOfGroup({ arms }: Group): string | undefined {
-  const units = new Set(arms.flatMap(({ noun }) => unitNamed(noun) ?? []));
-  return units.size === 1 ? [...units][0] : undefined;
+  let unit: string | undefined;
+  for (const { noun } of arms) {
+    const named = unitNamed(noun);
+    if (named !== undefined && unit !== undefined && named !== unit) return undefined;
+    unit ??= named;
+  }
+  return unit;
 }
 
 /** "20,000 hip replacements in 16,000 patients": told beside people, whatever the things are called: see two-units.ts. */

@@ -31,8 +31,7 @@ export class PrintedPairs {
 
   /** The denominator that stood at the mention's place in the run before it, of the same study. Called in the order of the text. */
   before(mention: ProportionMention): Pick<Located, "pair" | "earlierPair" | "printedArm"> {
-    const printedArm = this.#armBefore(mention);
-    return { ...(printedArm ? { printedArm } : {}), ...this.#inRun(mention) };
+    return { printedArm: this.#armBefore(mention), ...this.#inRun(mention) };
   }
 
   /** The denominator that the last sentence about named groups has printed for the group at the mention's place. */
@@ -203,12 +202,12 @@ const mostRuns = 3;
  * among as many as its run has statements, before it or before the run from which it goes on; and whether they are the nearest, with
  * nothing but "and" between them.
  */
-export function samplesOf(mentions: readonly ProportionMention[], i: number, back = mostRuns): Pick<Located, "samples"> {
+export function samplesOf(mentions: readonly ProportionMention[], i: number, back = mostRuns): Located["samples"] {
   const { ordinal, cell, count, denominator, place: { part, sentence } } = mentions[i]!;
-  if (!ordinal || cell || !count || denominator || ordinal.of > mostArms) return {};
+  if (!ordinal || cell || !count || denominator || ordinal.of > mostArms) return undefined;
   const { index, of } = ordinal;
   const first = mentions[i - index];
-  if (first?.ordinal?.of !== of) return {};
+  if (first?.ordinal?.of !== of) return undefined;
   // the nearest first
   // "who had more than one episode": of one nobody is a share
   const bare = first.passed.filter((p) => !p.rated && !p.left && p.value > 1);
@@ -223,11 +222,11 @@ export function samplesOf(mentions: readonly ProportionMention[], i: number, bac
     if (from === 0) listed = together;
     sizes.push(run[of - 1 - index]!);
   }
-  if (sizes.length > 0) return { samples: { sizes, listed } };
+  if (sizes.length > 0) return { sizes, listed };
   const before = mentions[i - of];
-  if (back === 0 || before?.ordinal?.of !== of || before.ordinal.index !== index || before.place.part !== part || sentence - before.place.sentence > 1) return {};
-  const { samples } = samplesOf(mentions, i - of, back - 1);
-  return samples ? { samples: { sizes: samples.sizes, listed: false } } : {};
+  if (back === 0 || before?.ordinal?.of !== of || before.ordinal.index !== index || before.place.part !== part || sentence - before.place.sentence > 1) return undefined;
+  const samples = samplesOf(mentions, i - of, back - 1);
+  return samples && { sizes: samples.sizes, listed: false };
 }
 
 /**

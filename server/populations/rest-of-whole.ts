@@ -11,7 +11,9 @@ const lacks = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|
 
 /** "6 men (5%)", "of those who did not": its words are for people who are not in a part that was counted. */
 export const saysUncounted = ({ located: { mention: { within, of, frame, before, after } } }: Ballot): boolean =>
-  [...within, ...(of ?? []), ...(frame?.words ?? []), ...[...before, ...after].filter((w) => !w.beyond).map((w) => w.stem)].some((s) => namesOthers.test(s) || lacks.test(s));
+  [within, of, frame?.words].some((stems) => stems?.some(isUncounted)) || [before, after].some((words) => words.some((w) => !w.beyond && isUncounted(w.stem)));
+
+const isUncounted = (stem: string): boolean => namesOthers.test(stem) || lacks.test(stem);
 
 /** Where the other of two statements stands that are compared; -1 for any other. Where both follow from the rest of something, no words are needed. */
 export const siblingOf = ({ located: { mention: { ordinal } } }: Ballot, i: number): number => (ordinal?.compares ? i + (ordinal.index === 0 ? 1 : -1) : -1);

@@ -36,10 +36,11 @@ export function rollOf(facts: BlockFacts): Roll {
       part: size.place.part, sentence: size.place.sentence, titled: role === "heading" || role === "caption", ofTable: false, grouped: false, study: size.study,
     };
   });
-  const printed = printedOf(people);
-  for (const { arms, overlaps } of allocationsOf(people, facts)) {
+  const allocations = allocationsOf(people, facts);
+  const printed = allocations.length > 0 ? printedOf(people) : undefined;
+  for (const { arms, overlaps } of allocations) {
     const names = namesOf(arms);
-    groups.push({ arms, overlaps, varies: arms.every((a) => a.inProportion) && printed(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
+    groups.push({ arms, overlaps, varies: arms.every((a) => a.inProportion) && printed!(arms[0]!.study) > new Set(arms.map((a) => a.value)).size, ...names.names.size > 0 ? names : namesBefore(arms, groups) ?? names });
   }
   const rows: { people: Enrolled[]; groups: Arms[] } = { people: [], groups: [] };
   for (const [part, { table }] of facts.parts.entries()) {

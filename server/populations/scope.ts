@@ -15,29 +15,29 @@ export interface Located {
   /** Stems of the headings above it, the nearest first. */
   headings: readonly string[];
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
-  pair?: NumberMention;
+  pair?: NumberMention | undefined;
   /** The same in the sentence before. */
-  earlierPair?: NumberMention;
+  earlierPair?: NumberMention | undefined;
   /** The denominator that a sentence before has printed for the group in the statement's place. */
-  printedArm?: NumberMention;
+  printedArm?: NumberMention | undefined;
   /** The denominators of the statements beside it whose counts add up to its count. */
-  both?: readonly NumberMention[];
+  both?: readonly NumberMention[] | undefined;
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
-  nested?: NumberMention;
+  nested?: NumberMention | undefined;
   /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */
-  samples?: { sizes: readonly NumberMention[]; listed: boolean };
+  samples?: { sizes: readonly NumberMention[]; listed: boolean } | undefined;
   /** The count at the same place of the run before, and the category of response that those were of. */
-  outer?: { count: NumberMention; outcome: Outcome };
+  outer?: { count: NumberMention; outcome: Outcome } | undefined;
   /** Those whom its words point to, whom a statement before has counted behind what they had. */
-  told?: NumberMention;
+  told?: NumberMention | undefined;
   /** Where the first statement "of them" stands, those of which it goes on to tell. */
-  them?: number;
+  them?: number | undefined;
   /** The statements around one that has a label, and itself: lines of one list. */
-  lines?: readonly ProportionMention[];
+  lines?: readonly ProportionMention[] | undefined;
   /** Those who responded, as they were added up for a rate just before. */
-  responders?: Count;
+  responders?: Count | undefined;
   /** The population that the author states for this place. */
-  declared?: Denominator;
+  declared?: Denominator | undefined;
 }
 
 interface Inside {
@@ -75,6 +75,7 @@ export class Scope {
   #groups: Groups | undefined;
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
+  #subsets: readonly Population[] | undefined;
 
   constructor(located: Located, path: string, order: number, near: Nearby, census: Pick<Census, "holdsFor" | "heads">, study: Study | undefined, closed: boolean) {
     this.#located = located;
@@ -122,7 +123,7 @@ export class Scope {
     if (p.ofProportion && (p.order > this.#order || (mention.ordinal?.compares === true && !isPointedTo(p, this.#located))) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
     if (p.ofProportion && excludesOther(p.outcome, mention.outcome)) return false;
-    if (this.#comesLater(p)) return false;
+    if (p.order >= this.#order && this.#comesLater(p)) return false;
     return p.order !== (mention.count?.start ?? -1) + start && p.order !== mention.percent.start + start;
   };
 
@@ -132,7 +133,7 @@ export class Scope {
    */
   #comesLater(p: Population): boolean {
     const counted = p.ofProportion && p.cue !== "total";
-    if (p.order < this.#order || (p.opening.length === 0 && !counted) || p.group) return false;
+    if ((p.opening.length === 0 && !counted) || p.group) return false;
     const { mention: { place }, block } = this.#located;
     if (p.block !== block || (p.part === place.part && p.sentence === place.sentence)) return false;
     return this.#near.populations.list.some((other) => other.block === block && other.order < this.#order && !other.ofProportion && other.value > p.value);
@@ -172,15 +173,19 @@ export class Scope {
   }
 
   get groups(): readonly Group[] {
-    return this.#own ??= ofOwnUnitFirst(this.#arms.list.filter((group) => mayBeArms(group, this.#located.mention)), this.#located.mention).toSorted((a, b) => this.#aside(a) - this.#aside(b));
+    if (this.#own) return this.#own;
+    const { mention } = this.#located;
+    const { list } = this.#arms;
+    const own = ofOwnUnitFirst(mention.cell ? list : list.filter((group) => mayBeArms(group, mention)), mention);
+    return this.#own = own.some(this.#isAside) ? [...own.filter((group) => !this.#isAside(group)), ...own.filter(this.#isAside)] : own;
   }
 
-  /** "At month 6, 120 and 110 gave blood": 1 for some of the arms, of whom another sentence, that does not name their analysis, may say nothing. */
-  #aside({ arms: [first], block }: Group): 0 | 1 {
+  /** "At month 6, 120 and 110 gave blood": some of the arms, of whom another sentence, that does not name their analysis, may say nothing. */
+  readonly #isAside = ({ arms: [first], block }: Group): boolean => {
+    if (first!.label.size > 0) return false;
     const { mention: { place, ordinal }, block: own } = this.#located;
-    const isHere = block === own && first!.part === place.part && first!.sentence === place.sentence;
-    return isHere || first!.label.size > 0 || ordinal?.lead.includes("per-protocol") ? 0 : 1;
-  }
+    return !(block === own && first!.part === place.part && first!.sentence === place.sentence) && !ordinal?.lead.includes("per-protocol");
+  };
 
   /** False where no arm of any group is named by these words. */
   mayName(stems: readonly string[]): boolean {
@@ -198,7 +203,7 @@ export class Scope {
   get subsets(): readonly Population[] {
     const { block } = this.#located;
     const isNear = (p: Population): boolean => this.#isNamed(p) || (p.block >= block - 2 && p.block <= block && this.#path.startsWith(p.path));
-    return this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
+    return this.#subsets ??= this.all.filter((p) => p.cue !== "planned" && isNear(p) && (!p.ofTable || p.group !== null) && !this.totals.includes(p));
   }
 
   /** Of a statement that names its study: that one's people come first, and those of other studies are out of the question. */

@@ -56,11 +56,11 @@ function tellsOfGiven(mention: ProportionMention): boolean {
 }
 
 /** Those whom a statement's words point to, where the statements before it have counted them once. */
-export function toldBefore(mentions: readonly ProportionMention[], i: number): Pick<Located, "told"> {
+export function toldBefore(mentions: readonly ProportionMention[], i: number): Located["told"] {
   const own = mentions[i]!;
   const phrase = own.of ?? (own.frame && !own.frame.size && !own.frame.anaphoric ? own.frame.words : undefined);
   const had = phrase && !own.cell && !own.denominator ? hadOf(phrase) : undefined;
-  if (had === undefined || !own.count) return {};
+  if (had === undefined || !own.count) return undefined;
   const pair = own.ordinal?.compares ? own.ordinal : undefined;
   let told: Located["told"];
   let sure = false;
@@ -72,9 +72,9 @@ export function toldBefore(mentions: readonly ProportionMention[], i: number): P
       continue;
     }
     // counted in each of two arms, as this is, or more than once
-    if (told || (other.ordinal?.compares ?? false) !== (pair !== undefined)) return {};
+    if (told || (other.ordinal?.compares ?? false) !== (pair !== undefined)) return undefined;
     const place = pair && other.ordinal!.of === pair.of ? mentions[k - other.ordinal!.index + pair.index] : other;
-    if (!place?.count || place.place.sentence !== other.place.sentence) return {};
+    if (!place?.count || place.place.sentence !== other.place.sentence) return undefined;
     told = place.count;
     if (pair) {
       sure = true;
@@ -83,10 +83,10 @@ export function toldBefore(mentions: readonly ProportionMention[], i: number): P
     const next = mentions[k + 1]!;
     sure = ![other.after, own.before].some(countsOn) && (k + 1 === i || next.place.part !== other.place.part || next.place.sentence !== other.place.sentence);
   }
-  if (!told || told.value <= own.count.value) return {};
+  if (!told || told.value <= own.count.value) return undefined;
   // of more than those, others may have had it too
   const ofFewer = Number(own.percent.value) * told.value > own.count.value * 100;
-  return fits(own.count.value, told.value, own.percent) || (sure && ofFewer) ? { told } : {};
+  return fits(own.count.value, told.value, own.percent) || (sure && ofFewer) ? told : undefined;
 }
 
 /** "… in 60 of 300 men (20%) and 40 of 200 women", "… (25%) at 6 months": others had it too, or they had it then. */

@@ -36,11 +36,11 @@ const mostTogether = 6;
 /** "Acne was seen in 4 (2%), 11 (6%) and 16 (6%). All but two of the 31 cases were mild": the 31 are they, of whom none follows. */
 export function leaveParts(ballots: readonly Ballot[]): void {
   for (const [i, first] of ballots.entries()) {
-    const whole = first.candidates[0]?.denominator;
+    const whole = first.judgement.verdict === "inconsistent" && toldBehind(first) ? first.candidates[0]?.denominator : undefined;
     const { place } = first.located.mention;
     let sum = 0;
     let percents = 0;
-    for (let k = i; whole && toldBehind(first) && k < i + mostTogether && k < ballots.length; k += 1) {
+    for (let k = i; whole && k < i + mostTogether && k < ballots.length; k += 1) {
       const { judgement: { verdict }, candidates: [own], located: { mention }, count, percent } = ballots[k]!;
       if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
       sum += count;

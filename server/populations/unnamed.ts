@@ -38,8 +38,8 @@ const evaluable = 0.92;
 export function leaveUnnamed(ballots: readonly Ballot[]): void {
   const uncounted = ballots.map((_, i) => thoseNotCounted(ballots, i));
   for (const [i, ballot] of ballots.entries()) {
-    const counted = saysUncounted(ballot) || uncounted[siblingOf(ballot, i)] ? uncounted[i] : undefined;
-    if (counted) withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
+    const counted = uncounted[i];
+    if (counted && (saysUncounted(ballot) || uncounted[siblingOf(ballot, i)])) withdraw(ballot, thoseLeft(counted.judgement.denominator!.value, counted.count));
     else {
       const [whole, part] = complement(ballots, i);
       const all = whole > 0 ? 0 : withThoseBefore(ballots, i);
@@ -91,7 +91,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     if (ballot.judgement.verdict !== "inconsistent" || !isApart(ballot) || followed.has(value)) continue;
     if ((strangers.get(listOf(ballot, value)) ?? 0) >= fewestStrangers) leaveStranger(ballot, value);
   }
-  for (const [i, ballot] of ballots.entries()) if (!isExchanged(ballots, i)) leaveFewer(ballot);
+  for (const [i, ballot] of ballots.entries()) if (mayBeFewer(ballot) && !isExchanged(ballots, i)) leaveFewer(ballot);
 }
 
 /** Statements of a list that show of whom another is none. */
@@ -161,16 +161,17 @@ function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {
   return range && range.low <= range.high ? range : undefined;
 }
 
+const mayBeFewer = ({ judgement: { verdict, denominator, needs }, located: { mention } }: Ballot): boolean =>
+  !mention.cell && needs !== undefined && verdict === "inconsistent" && needs >= denominator!.value * evaluable;
+
 /**
  * The text gives a few more people than a percentage follows from: they may have been fewer for this outcome. The remark
  * stays, and the verdict is taken back.
  */
 function leaveFewer(ballot: Ballot): void {
-  const { judgement: { needs, ...judgement }, located: { mention } } = ballot;
-  if (mention.cell || needs === undefined || judgement.verdict !== "inconsistent") return;
+  const { needs, ...judgement } = ballot.judgement;
   const { value } = judgement.denominator!;
-  if (needs < value * evaluable) return;
-  ballot.judgement = { ...judgement, unprinted: needs, verdict: "unverifiable", reason: fewerThan(ballot.count, ballot.percent, value) };
+  ballot.judgement = { ...judgement, unprinted: needs!, verdict: "unverifiable", reason: fewerThan(ballot.count, ballot.percent, value) };
 }
 
 /** Statements between two whose percentages were exchanged. */

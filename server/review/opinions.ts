@@ -218,9 +218,12 @@ function isSic({ statements, end }: Finding, proportions: readonly ProportionSta
 /** The blocks that the offsets of an opinion are in; what stands before them all does not move unseen. */
 function frameOf({ ballots }: Poll, proportions: readonly ProportionStatement[], findings: readonly Finding[], blocks: readonly PlacedBlock[]): Opinion["frame"] {
   const seen = new Set<number>();
+  /** The block that was seen last: what an opinion speaks of mostly stands in its own. */
+  let last = -1;
   const see: Shift = (offset) => {
-    const behind = firstIndex(blocks, (block) => block.start > offset);
-    if (behind > 0) seen.add(behind - 1);
+    if (last >= 0 && blocks[last]!.start <= offset && !(blocks[last + 1] && blocks[last + 1]!.start <= offset)) return 0;
+    last = firstIndex(blocks, (block) => block.start > offset) - 1;
+    if (last >= 0) seen.add(last);
     return 0;
   };
   for (const { judgement: { denominator } } of ballots) if (denominator?.parts[0]) see(denominator.parts[0].start);

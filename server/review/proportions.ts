@@ -47,14 +47,21 @@ export interface Poll {
 export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations): Poll {
   const { facts, start } = blocks[block]!;
   const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0 };
+  const { proportions } = facts;
   census.asked = 0;
   const pairs = new PrintedPairs();
   const listed = new ListedPairs();
   const headings = census.headingsOf(block);
-  for (const [i, mention] of facts.proportions.entries()) {
-    const declared = declarations.at(start + mention.start);
-    const both = summed(facts.proportions, i);
-    const located: Located = { mention, block, start, headings, ...pairs.before(mention), ...listed.before(mention, facts.parts[mention.place.part]!.item), ...(both ? { both } : {}), ...nestedIn(facts.proportions, i), ...samplesOf(facts.proportions, i), ...toldBefore(facts.proportions, i), ...themBefore(facts.proportions, i), ...(mention.label ? { lines: facts.proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1) } : {}), ...respondersBefore(poll.ballots, mention), ...(declared ? { declared } : {}) };
+  for (const [i, mention] of proportions.entries()) {
+    const { pair, earlierPair, printedArm } = pairs.before(mention);
+    const ofItem = listed.before(mention, facts.parts[mention.place.part]!.item);
+    const { nested, outer } = nestedIn(proportions, i);
+    const located: Located = {
+      mention, block, start, headings, pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
+      both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
+      lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
+      responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start),
+    };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) {
       rateOfSame(ballot, poll.ballots.at(-1));
@@ -89,10 +96,10 @@ const lineReach = 6;
 const responseReach = 12;
 
 /** "5 had a CR and 23 a PR, for a response rate of 35%": those who responded, where the text has added up one number of them. */
-function respondersBefore(ballots: readonly Counted[], of: ProportionMention): Pick<Located, "responders"> {
+function respondersBefore(ballots: readonly Counted[], of: ProportionMention): Count | undefined {
   const rates = ballots.slice(-responseReach).filter(({ located: { mention } }) => mention.outcome === "overall" && !mention.count && mention.place.part === of.place.part && !ofOtherStudy(mention, of));
   const [one] = rates;
-  return one && rates.every((other) => other.count === one.count) ? { responders: one.counted } : {};
+  return one && rates.every((other) => other.count === one.count) ? one.counted : undefined;
 }
 
 /** The statements of a block as the rules are given them, in the order of the text. */
@@ -176,7 +183,7 @@ function ballotOf(located: Located, census: Census, placed: readonly PlacedBlock
     ? { value: mention.count.value, parts: [inDocument(mention.count, start)] }
     : deriveCount(located, census);
   if (!count) return undefined;
-  const withCount: Located = { ...located, mention: { ...mention, count: mention.count ?? { ...mention.percent, value: count.value } } };
+  const withCount: Located = mention.count ? located : { ...located, mention: { ...mention, count: { ...mention.percent, value: count.value } } };
   const candidates = candidatesFor(withCount, census, placed);
   const percent = movedPercent(mention.percent, start);
   const judgement = judge(count.value, percent, candidates, mention);

@@ -124,6 +124,12 @@ describe("a percentage that is less than what is printed", () => {
     expect(marked(text("20 (<1)"))).toEqual(["1"]);
   });
 
+  it("is taken back where its column has nothing else", () => {
+    const column = table("Event | Gel (n = 100) | Foam (n = 100)", "Rash | 5 (<1%) | 6 (6%)", "Pain | 7 (<2%) | 8 (8%)", "Fever | 9 (<2%) | 10 (10%)");
+    expect(marked(column)).toEqual([]);
+    expect(told(column)).toEqual(["1% 5/?", "6% 6/100", "2% 7/?", "8% 8/100", "2% 9/?", "10% 10/100"]);
+  });
+
   it("is none where it is a P value", () => {
     expect(marked(text("20 (<0.05)"))).toEqual([]);
     expect(told(text("20 (<0.05)"))).toHaveLength(5);

@@ -2,7 +2,7 @@
 import { append } from "../../lists.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, settle, withdraw, type Ballot } from "../ballots.ts";
+import { fits, fitsExactly, groupBy, settle, withdraw, type Ballot, type Cells } from "../ballots.ts";
 import { shareOf, take } from "./parents.ts";
 
 /** "Number of serious events", "No. with a biopsy", "Week 4, n", "Total bleeds" */
@@ -17,8 +17,7 @@ const sure = 4;
  * Takes the cells below such a row, down to the next, for shares of it where most of them follow from it, and not from their
  * columns. What follows from neither is a share of it, too, and cut off or wrong.
  */
-export function sharesOfCountedRows(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = byKey(cells, (b) => b.located.mention.cell!.row);
+export function sharesOfCountedRows({ rows: byRow }: Cells, facts: TableFacts): void {
   for (const [r, row] of facts.rows.entries()) {
     if (row.numbers.length === 0 || byRow.has(r) || !counted.test(row.stub)) continue;
     const block = blockBelow(r, facts.rows, byRow);

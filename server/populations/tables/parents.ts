@@ -3,7 +3,7 @@ import { largest } from "../../lists.ts";
 import type { Denominator } from "../../review/types.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot } from "../ballots.ts";
+import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot, type Cells } from "../ballots.ts";
 import type { Candidate } from "../candidate.ts";
 
 /**
@@ -51,22 +51,26 @@ const parentReach = 3;
  * "Smoker | 30 (9.4) | 33 (10.2)", and below it "Quit | 12 (40.0) | 11 (33.3)": a row of which nothing follows from the heads of
  * its columns, and all of it exactly from one row a little above.
  */
-export function sharesOfRowNear(cells: readonly Ballot[], facts: TableFacts): void {
-  const counts = byKey(facts.counts, (c) => c.row);
-  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
+  let counts: ReadonlyMap<number, TableFacts["counts"]> | undefined;
+  for (const row of rows.values()) {
     const counted = row.filter((b) => b.count > 0);
     // whole percentages fit by chance
     if (counted.length < 2 || (counted.length < 3 && !counted.every((b) => b.percent.value.includes(".")))) continue;
     if (row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || counted.some(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable")) continue;
     const own = row[0]!.located.mention.cell!.row;
+    counts ??= byKey(facts.counts, (c) => c.row);
     for (let r = own - 1; r >= Math.max(0, own - parentReach); r -= 1) {
-      const above = row.map((b) => counts.get(r)?.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count && fitsExactly(b.count, c.value, b.percent)));
+      const over = counts.get(r) ?? noCounts;
+      const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count && fitsExactly(b.count, c.value, b.percent)));
       if (above.some((c) => c === undefined)) continue;
       for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r]!.stub), false);
       break;
     }
   }
 }
+
+const noCounts: TableFacts["counts"] = [];
 
 /** A count of another row as the denominator of a cell. */
 export const shareOf = (number: NumberMention, blockStart: number, population: string): Denominator =>
@@ -76,11 +80,12 @@ export const shareOf = (number: NumberMention, blockStart: number, population: s
  * "Total | 424 | 74 (21.9%)", where one study did not report it: the total of a column whose percentage follows from those that
  * have a count there, each with the size of its row.
  */
-export function totalsOfReported(cells: readonly Ballot[]): void {
-  for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+export function totalsOfReported({ columns }: Cells): void {
+  for (const column of columns.values()) {
     const total = column.at(-1)!;
+    if (column.length < 3 || total.judgement.verdict !== "inconsistent") continue;
     const parts = column.slice(0, -1);
-    if (parts.length < 2 || total.judgement.verdict !== "inconsistent" || parts.reduce((n, b) => n + b.count, 0) !== total.count) continue;
+    if (parts.reduce((n, b) => n + b.count, 0) !== total.count) continue;
     const sizes = parts.map(({ judgement: { verdict, denominator } }) => (verdict === "consistent" ? denominator : null));
     if (sizes.some((d) => d === null)) continue;
     const value = sizes.reduce((n, d) => n + d!.value, 0);

@@ -3,7 +3,7 @@ import { firstIndex } from "../../lists.ts";
 import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { namesFraction, namesTwo } from "../../statements/tables/fraction-columns.ts";
-import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
+import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot, type Cells } from "../ballots.ts";
 import { ofSome } from "../judge.ts";
 import { shareOf } from "./parents.ts";
 
@@ -88,15 +88,16 @@ export function sizesOfSexes(cells: readonly Ballot[], facts: TableFacts): void 
 const sumOf = (parts: readonly { value: number }[]): number => parts.reduce((n, { value }) => n + value, 0);
 
 /** A row of plain counts opens its section: "Controls | 60 | 21", and below it "Healthy | 30 (50.0) | 11 (52.4)". */
-export function sharesOfRowsAbove(cells: readonly Ballot[], facts: TableFacts): void {
-  const plain = byKey(facts.counts.filter((count) => count.proportion < 0), (count) => count.column);
+export function sharesOfRowsAbove({ rows }: Cells, facts: TableFacts): void {
+  let plain: ReadonlyMap<number, TableFacts["counts"]> | undefined;
   const follows = (ballot: Ballot): Denominator | undefined => {
     const { row, column } = ballot.located.mention.cell!;
+    plain ??= byKey(facts.counts.filter((count) => count.proportion < 0), (count) => count.column);
     const above = lastBefore(plain.get(column) ?? [], row);
     if (!above || row - above.row > sectionReach || !fitsExactly(ballot.count, above.value, ballot.percent)) return undefined;
     return shareOf(above, ballot.located.start, facts.rows[above.row]!.stub);
   };
-  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+  for (const row of rows.values()) {
     const odd = row.filter((b) => !b.located.mention.denominator && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
     if (odd.length < 2 || odd.length < row.length) continue;
     const sizes = odd.map(follows);
@@ -169,12 +170,13 @@ const fewestRows = 3;
  * of one other column: each is a share of that in its row.
  */
 export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = byKey(facts.counts, (count) => count.row);
+  let byRow: ReadonlyMap<number, TableFacts["counts"]> | undefined;
   for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
     if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
+    const inRows = byRow ??= byKey(facts.counts, (count) => count.row);
     const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
       const { row, column: own } = mention.cell!;
-      return [...facts.rows[row]!.numbers, ...(byRow.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
+      return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
     };
     const wholes = column.map(wholesOf);
     const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
@@ -190,14 +192,15 @@ export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): voi
 
 /** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
-  const byRow = byKey(facts.counts, (count) => count.row);
+  let byRow: ReadonlyMap<number, TableFacts["counts"]> | undefined;
   for (const column of groupBy(cells.filter(({ located: { mention } }) => !printedInside(mention)), (b) => b.located.mention.cell!.column)) {
     const odd = column.filter((b) => b.judgement.verdict === "inconsistent" || b.judgement.verdict === "rounding");
     if (odd.length < 2) continue;
+    const inRows = byRow ??= byKey(facts.counts, (count) => count.row);
     const inRow = (b: Ballot): boolean => {
       const { row, column: own } = b.located.mention.cell!;
       return facts.rows[row]!.numbers.some((n) => n.value > b.count && fitsExactly(b.count, n.value, b.percent)) ||
-        (byRow.get(row) ?? []).some((c) => c.column !== own && c.value > b.count && fitsExactly(b.count, c.value, b.percent));
+        (inRows.get(row) ?? []).some((c) => c.column !== own && c.value > b.count && fitsExactly(b.count, c.value, b.percent));
     };
     const others = odd.filter(inRow);
     if (others.length < 2 || others.length * 2 < odd.length) continue;
@@ -251,8 +254,8 @@ const sectionReach = 8;
  * Categories with missing data: the cells of a section of the column are shares of what they add up to, which is a
  * little less than the column has.
  */
-export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void {
-  for (const column of groupBy(cells, (b) => b.located.mention.cell!.column)) {
+export function categoriesOf({ rows, columns }: Cells, facts: TableFacts): void {
+  for (const column of columns.values()) {
     settleAboveUnknown(column, facts);
     for (const section of groupBy(column, (b) => facts.rows[b.located.mention.cell!.row]!.section)) settleSection(section);
     let run: Ballot[] = [];
@@ -268,12 +271,12 @@ export function categoriesOf(cells: readonly Ballot[], facts: TableFacts): void 
       if (odd) run.push(ballot);
     }
   }
-  leaveLoneCategories(cells);
+  leaveLoneCategories(rows);
 }
 
 /** "Yes | 1 (100) | 1 (33)", "No | 0 | 2 (67)": all of those of whom the rows are, where beside it they are shares of what they add up to. */
-function leaveLoneCategories(cells: readonly Ballot[]): void {
-  for (const row of groupBy(cells, (b) => b.located.mention.cell!.row)) {
+function leaveLoneCategories(rows: Cells["rows"]): void {
+  for (const row of rows.values()) {
     if (!row.some((b) => b.ofCategories === true && b.judgement.denominator?.relation === "sum")) continue;
     for (const b of row) if (b.judgement.verdict === "inconsistent" && !b.located.mention.denominator && Number(b.percent.value) === 100) withdraw(b, "The column beside it has shares of what its rows add up to; so may this be one.");
   }

@@ -3,7 +3,7 @@ import type { Denominator } from "../../review/types.ts";
 import { commonSize } from "../../statistics/common-size.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { around, byKey, fits, fitsExactly, groupBy, settle, support, withdraw, type Ballot } from "../ballots.ts";
+import { around, byKey, fits, fitsExactly, groupBy, inGrid, settle, support, withdraw, type Ballot, type Cells } from "../ballots.ts";
 import type { Group } from "../enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
@@ -22,26 +22,30 @@ import { sharesOfTimes } from "./times.ts";
 export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: readonly TableNote[], estimates: readonly PlacedNote[], groups: () => readonly Group[]): void {
   // a rate whose count is worked out is judged by the people of its column, and says nothing of them
   const [cells, derived] = [all.filter(isPrinted), all.filter((ballot) => !isPrinted(ballot))];
+  const grid = inGrid(cells);
+  const { rows } = grid;
   sharesOfPairs(cells, facts);
   rowPercentages(cells, facts);
-  leaveOutnumbered(cells);
+  leaveOutnumbered(grid);
   const timed = sharesOfTimes(cells, facts, notes);
   const apart = sharesOfSubgroups(cells, facts, notes.filter(({ times }) => times.length === 0));
   for (const ballot of timed) apart.add(ballot);
   sharesOfUnits(cells, facts);
   sharesOfAlleles(cells, facts);
   sharesBelowSizes(cells);
-  sharesOfCountedRows(cells, facts);
+  sharesOfCountedRows(grid, facts);
   sharesOfParents(cells, facts);
-  sharesOfRowsAbove(cells, facts);
-  categoriesOf(cells, facts);
-  sharesOfRowNear(cells, facts);
+  sharesOfRowsAbove(grid, facts);
+  categoriesOf(grid, facts);
+  sharesOfRowNear(grid, facts);
   // "1 (<1)" follows from nearly anything
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
   const sizes = new Map<number, Denominator>();
-  for (const ballot of cells) for (const c of ballot.candidates) if (sizes.size < 60 && !sizes.has(c.denominator.value)) sizes.set(c.denominator.value, c.denominator);
-  const rows = byKey(cells, (ballot) => ballot.located.mention.cell!.row);
+  for (const { candidates } of cells) {
+    if (sizes.size >= mostSizes) break;
+    for (const { denominator } of candidates) if (sizes.size < mostSizes && !sizes.has(denominator.value)) sizes.set(denominator.value, denominator);
+  }
   const asked = cells.filter((b) => b.count > 0 && !b.percent.bound && b.candidates[0] && b.candidates[0].tier > 0 && !apart.has(b));
   const table = { follow: asked.filter((b) => fits(b.count, b.candidates[0]!.denominator.value, b.percent)).length, all: asked.length };
   if (!sharesOfOtherArms(byColumn, groups)) for (const column of byColumn.values()) {
@@ -49,13 +53,13 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
     refuseLone(column);
   }
   // whether most of a column follows from the size from which a cell of it does not
-  const followers = followersOf(byColumn);
+  let followers: ReturnType<typeof followersOf> | undefined;
   const isBorneOut = ({ located: { mention: { cell } }, judgement: { denominator } }: Ballot): boolean =>
-    denominator !== null && (followers.get(cell!.column)?.get(denominator.value) ?? 0) * 2 > byColumn.get(cell!.column)!.length;
+    denominator !== null && ((followers ??= followersOf(byColumn)).get(cell!.column)?.get(denominator.value) ?? 0) * 2 > (byColumn.get(cell!.column)?.length ?? 0);
   for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
-  totalsOfReported(cells);
+  totalsOfReported(grid);
   missingBeside(cells, facts);
   missingData(cells, byColumn, rows);
   allowMissing(cells, rows);
@@ -68,6 +72,9 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
 }
+
+/** Sizes that are tried for a column. */
+const mostSizes = 60;
 
 const unprinted = "The table does not give the number of people that this is a share of.";
 
@@ -86,8 +93,8 @@ function followersOf(columns: ReadonlyMap<number, readonly Ballot[]>): ReadonlyM
  * Takes back what most of a column is said to be a share of in its own rows, where in several there are more people counted than those, and hardly
  * a percentage follows: they are others.
  */
-function leaveOutnumbered(cells: readonly Ballot[]): void {
-  for (const column of groupBy(cells, (ballot) => ballot.located.mention.cell!.column)) {
+function leaveOutnumbered({ columns }: Cells): void {
+  for (const column of columns.values()) {
     // "30/10" in a cell is a fraction, whatever it is
     const own = column.filter(({ located: { mention: { count, denominator } } }) => denominator !== null && denominator.start < count!.start);
     const more = own.filter(({ count, located: { mention } }) => count > mention.denominator!.value);
@@ -144,10 +151,10 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
   // cells by the size that the words give them: sections of a table have their own
   // nobody of any number is none of it: such a cell speaks for no size
   for (const list of groupBy(column.filter((b) => b.count > 0), (b) => b.candidates[0]?.denominator.value ?? 0)) {
-    const own = list[0]!.candidates[0];
-    const follow = own ? support(list, own.denominator.value) : 0;
     const odd = list.filter((b) => !b.ofCategories && (b.judgement.verdict === "inconsistent" || b.judgement.verdict === "unverifiable"));
     if (odd.length === 0) continue;
+    const own = list[0]!.candidates[0];
+    const follow = own ? support(list, own.denominator.value) : 0;
     // a size that the table itself does not give: another number, printed or not, may explain more of the column
     if (own && own.tier >= 2) {
       const explained = mostExplained(list);
