@@ -10,11 +10,11 @@ import { hear, readComment, readFrontMatter, type Directive, type Directives } f
 import type { Text } from "../text/text.ts";
 import { Memo, type KnownBlock } from "./memo.ts";
 import {
-  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, shiftOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
+  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, standersOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
 } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
-import { withOthers, type Standing } from "./standing.ts";
-import type { Finding, Heading, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
+import { withOthers, type Stander, type Standing } from "./standing.ts";
+import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /**
  * The analysis as a resumable sequence: yields between blocks, returns the Review. Never throws.
@@ -158,21 +158,35 @@ function statementsOf(opinions: readonly PlacedOpinion[], stated: readonly State
   return statements;
 }
 
-/** The numbers on which those statements stand, without making them, and without a look at blocks in which none of them is asked for. */
+/** The numbers on which those statements stand, without making them, and without a look at those of blocks in which none of them is asked for. */
 const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[], blocks: readonly KnownBlock[]): Standing => (places, stands) => {
-  const asked = new Set<PlacedBlock>();
-  for (const place of places) asked.add(blocks[firstIndex(blocks, ({ start }) => start > place) - 1]!);
+  /** How far from the beginning of each block; of front matter, which is no block, from that of the text. */
+  const asked = new Map<PlacedBlock | undefined, number[]>();
+  for (const place of places) {
+    const block = blocks[firstIndex(blocks, ({ start }) => start > place) - 1];
+    const own = asked.get(block);
+    const offset = place - (block?.start ?? 0);
+    if (own) own.push(offset);
+    else asked.set(block, [offset]);
+  }
+  const inFront = asked.get(undefined) ?? nowhere;
   let index = 0;
-  for (const one of opinions) {
-    const { proportions, frame } = one.opinion;
-    if (isAnyIn(frame, asked)) {
-      const shift = shiftOf(one);
-      for (const [i, statement] of proportions.entries()) {
-        for (const part of statement.count?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "count", part);
-        for (const part of statement.denominator?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "denominator", part);
+  for (let o = 0; o < opinions.length; o += 1) {
+    const { opinion } = opinions[o]!;
+    const tell = (offsets: readonly number[], was: number, now: number): void => {
+      for (const offset of offsets) {
+        for (const { index: own, statement, side, part } of standersOf(opinion).get(was + offset) ?? nobody) stands(index + own, now + offset, statement, side, part);
       }
+    };
+    let isAny = false;
+    for (let i = 0; i < opinion.frame.length; i += 1) {
+      const [block, start] = opinion.frame[i]!;
+      const offsets = asked.get(block);
+      if (offsets) tell(offsets, start, block.start);
+      isAny ||= offsets !== undefined;
     }
-    index += proportions.length;
+    if (isAny) tell(inFront, 0, 0);
+    index += opinion.proportions.length;
   }
   for (const { block, start } of stated) {
     if (asked.has(block)) {
@@ -184,12 +198,8 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
   }
 };
 
-function isAnyIn(frame: Opinion["frame"], blocks: ReadonlySet<PlacedBlock>): boolean {
-  for (let i = 0; i < frame.length; i += 1) if (blocks.has(frame[i]![0])) return true;
-  return false;
-}
-
-const noParts: readonly Quote[] = [];
+const nowhere: readonly number[] = [];
+const nobody: readonly Stander[] = [];
 
 /** Works something out when it is first asked for. */
 function onceAsked<T>(make: () => T): () => T {
