@@ -13,6 +13,8 @@ import { headsSection } from "./roll.ts";
 export interface PlacedBlock extends EnrolledBlock {
   /** It is a heading that divides the report of one study. */
   structural: boolean;
+  /** Its roll calls somebody. */
+  readonly peopled: boolean;
   /** Where it stands now. */
   start: number;
   end: number;
@@ -98,11 +100,11 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const groups: Group[] = [];
   const rows: Population[] = [];
   const sections = sectionsOf(blocks);
-  const headings = headingsAbove(blocks);
+  let headings: readonly number[] | undefined;
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
   for (let b = 0; b < blocks.length; b += 1) {
     const placed = blocks[b]!;
-    if (placed.roll.people.length === 0 && placed.roll.rows.people.length === 0) continue;
+    if (!placed.peopled) continue;
     const own = placed.enrolment ??= new Enrolment(placed);
     own.place(placed.start, b, sections[b]!.path);
     append(populations, own.populations);
@@ -119,7 +121,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   };
   /** People whom the text counts under the heading above a block before an offset, and not as those of the study that it names. */
   const othersUnder = (block: number, study: string, order: number): boolean => {
-    const from = firstFrom(populations, blocks[headings[block]!]!.start);
+    const from = firstFrom(populations, blocks[(headings ??= headingsAbove(blocks))[block]!]!.start);
     const to = firstFrom(populations, order);
     for (let p = from; p < to; p += 1) {
       const one = populations[p]!;

@@ -30,7 +30,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens">;
+  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens" | "peopled">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -67,6 +67,7 @@ export class KnownBlock implements FacingBlock {
   readonly rollId: number;
   readonly structural: boolean;
   readonly face: number;
+  readonly peopled: boolean;
   start = 0;
   end = 0;
   gone = false;
@@ -75,6 +76,8 @@ export class KnownBlock implements FacingBlock {
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
+  /** More is to be known of it than that it is there: most paragraphs of a paper say nothing that any step asks for, and every edit looks at all. */
+  readonly telling: boolean;
   readonly #record: BlockRecord;
 
   constructor(record: BlockRecord) {
@@ -88,6 +91,8 @@ export class KnownBlock implements FacingBlock {
     this.comments = record.comments;
     this.degraded = record.degraded;
     this.worthAnOpinion = record.worthAnOpinion;
+    this.peopled = roll.people.length > 0 || roll.rows.people.length > 0;
+    this.telling = this.peopled || record.worthAnOpinion || facts.heading > 0 || facts.counts.length > 0 || record.comments.length > 0 || record.degraded !== undefined;
     this.#record = record;
   }
 
@@ -281,8 +286,8 @@ export class Memo {
   versionOf(blocks: readonly PlacedBlock[], { sectionOf }: Census): number {
     const census: (number | string)[] = [];
     for (let b = 0; b < blocks.length; b += 1) {
-      const { roll, rollId } = blocks[b]!;
-      if (roll.people.length > 0 || roll.rows.people.length > 0) census.push(rollId, sectionOf(b));
+      const { peopled, rollId } = blocks[b]!;
+      if (peopled) census.push(rollId, sectionOf(b));
     }
     if (census.length !== this.#census.length || census.some((c, i) => c !== this.#census[i])) this.#version += 1;
     this.#census = census;

@@ -27,7 +27,8 @@ import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement 
 export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
   const { blocks, frontMatter } = yield* memo.read(text);
   // what goes over all blocks without a pause is a function of its own: a loop in a generator is not compiled while it runs
-  const directives = directivesIn(blocks);
+  const telling = tellingAmong(blocks);
+  const directives = directivesIn(telling);
   if (frontMatter) readFrontMatter(frontMatter.text, frontMatter.start, directives);
   const census = takeCensus(blocks);
   const declarations = declarationsIn(directives.declarations, blocks);
@@ -65,7 +66,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   }
 
   const opinions = said.map(({ opinion }) => placed(opinion!));
-  const stated = statedIn(blocks);
+  const stated = statedIn(telling);
   const statements = onceAsked(() => statementsOf(opinions, stated));
   const findings: Finding[] = findingsOfAll(opinions);
   append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
@@ -78,7 +79,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
       return statements();
     },
     checked: opinions.reduce((n, { opinion }) => n + opinion.proportions.length, 0) - unverifiable,
-    unverifiable, findings: shown, headings: headingsIn(blocks), degraded: degradedIn(blocks),
+    unverifiable, findings: shown, headings: headingsIn(telling), degraded: degradedIn(telling),
   };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
@@ -140,10 +141,9 @@ interface Stated {
   start: number;
 }
 
-function statedIn(blocks: readonly KnownBlock[]): Stated[] {
+function statedIn(telling: readonly KnownBlock[]): Stated[] {
   const stated: Stated[] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const block = blocks[b]!;
+  for (const block of telling) {
     if (block.facts.counts.length > 0 || block.roll.people.length > 0) stated.push({ block, start: block.start });
   }
   return stated;
@@ -221,11 +221,17 @@ const placesIn = (blocks: readonly KnownBlock[]) => (offset: number): number => 
 /** Code units of no block are more. */
 const longestBlock = 2 ** 27;
 
+/** The blocks of which more is to be known than that they are there. */
+function tellingAmong(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const telling: KnownBlock[] = [];
+  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.telling) telling.push(blocks[b]!);
+  return telling;
+}
+
 /** What the comments of a document say to Ratecheck. */
-function directivesIn(blocks: readonly KnownBlock[]): Directives {
+function directivesIn(telling: readonly KnownBlock[]): Directives {
   const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { comments, start } = blocks[b]!;
+  for (const { comments, start } of telling) {
     for (const comment of comments) readComment(comment.text, { start: comment.start + start, end: comment.end + start }, ruleNames, directives);
   }
   return directives;
@@ -238,19 +244,17 @@ function worthAnOpinion(blocks: readonly KnownBlock[]): number[] {
   return worth;
 }
 
-function headingsIn(blocks: readonly KnownBlock[]): Heading[] {
+function headingsIn(telling: readonly KnownBlock[]): Heading[] {
   const headings: Heading[] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { facts, start, end } = blocks[b]!;
+  for (const { facts, start, end } of telling) {
     if (facts.heading > 0) headings.push({ start, end, depth: facts.heading, title: facts.title });
   }
   return headings;
 }
 
-function degradedIn(blocks: readonly KnownBlock[]): Review["degraded"] {
+function degradedIn(telling: readonly KnownBlock[]): Review["degraded"] {
   const stretches: Review["degraded"] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { start, end, degraded } = blocks[b]!;
+  for (const { start, end, degraded } of telling) {
     if (degraded !== undefined) stretches.push({ start, end, reason: degraded });
   }
   return stretches;
