@@ -100,7 +100,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const groups: Group[] = [];
   const rows: Population[] = [];
   const sections = sectionsOf(blocks);
-  let headings: readonly number[] | undefined;
+  const headings = headingsAbove(blocks);
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
   for (let b = 0; b < blocks.length; b += 1) {
     const placed = blocks[b]!;
@@ -121,7 +121,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   };
   /** People whom the text counts under the heading above a block before an offset, and not as those of the study that it names. */
   const othersUnder = (block: number, study: string, order: number): boolean => {
-    const from = firstFrom(populations, blocks[(headings ??= headingsAbove(blocks))[block]!]!.start);
+    const from = firstFrom(populations, blocks[headings[block]!]!.start);
     const to = firstFrom(populations, order);
     for (let p = from; p < to; p += 1) {
       const one = populations[p]!;

@@ -194,7 +194,7 @@ export class Memo {
     }
     const { behind, by } = kept;
     for (let b = 0; b < behind.length; b += 1) {
-      if (by !== 0) behind[b]!.move(by);
+      behind[b]!.move(by);
       placed.push(behind[b]!);
     }
     this.#placed = placed;

@@ -169,23 +169,21 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
     if (own) own.push(offset);
     else asked.set(block, [offset]);
   }
-  const inFront = asked.get(undefined) ?? nowhere;
   let index = 0;
-  for (let o = 0; o < opinions.length; o += 1) {
-    const { opinion } = opinions[o]!;
-    const tell = (offsets: readonly number[], was: number, now: number): void => {
-      for (const offset of offsets) {
-        for (const { index: own, statement, side, part } of standersOf(opinion).get(was + offset) ?? nobody) stands(index + own, now + offset, statement, side, part);
-      }
-    };
-    let isAny = false;
-    for (let i = 0; i < opinion.frame.length; i += 1) {
-      const [block, start] = opinion.frame[i]!;
-      const offsets = asked.get(block);
-      if (offsets) tell(offsets, start, block.start);
-      isAny ||= offsets !== undefined;
+  /** Those of an opinion that stand on what is asked for of one block. */
+  const tell = (opinion: Opinion, was: number, now: number, offsets: readonly number[] = nowhere): void => {
+    for (const offset of offsets) {
+      for (const { index: own, statement, side, part } of standersOf(opinion).get(was + offset) ?? nobody) stands(index + own, now + offset, statement, side, part);
     }
-    if (isAny) tell(inFront, 0, 0);
+  };
+  for (const { opinion } of opinions) {
+    let isAny = false;
+    for (const [block, start] of opinion.frame) {
+      if (!asked.has(block)) continue;
+      isAny = true;
+      tell(opinion, start, block.start, asked.get(block));
+    }
+    if (isAny) tell(opinion, 0, 0, asked.get(undefined));
     index += opinion.proportions.length;
   }
   for (const { block, start } of stated) {
