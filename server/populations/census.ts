@@ -13,6 +13,8 @@ import { headsSection } from "./roll.ts";
 export interface PlacedBlock extends EnrolledBlock {
   /** It is a heading that divides the report of one study. */
   structural: boolean;
+  /** Its roll calls somebody. */
+  readonly peopled: boolean;
   /** Where it stands now. */
   start: number;
   end: number;
@@ -102,7 +104,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const pathOf = (block: number, part: number): string => sections[block]!.path + itemPath(blocks[block]!, part);
   for (let b = 0; b < blocks.length; b += 1) {
     const placed = blocks[b]!;
-    if (placed.roll.people.length === 0 && placed.roll.rows.people.length === 0) continue;
+    if (!placed.peopled) continue;
     const own = placed.enrolment ??= new Enrolment(placed);
     own.place(placed.start, b, sections[b]!.path);
     append(populations, own.populations);

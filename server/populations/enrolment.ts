@@ -155,7 +155,9 @@ export class Enrolment {
   readonly #populations: readonly EnrolledPopulation[];
   readonly #rows: readonly EnrolledPopulation[];
   readonly #groups: readonly { group: { -readonly [K in keyof Group]: Group[K] }; start: number; item: string }[];
-  /** The path of the section that it stands in; none that there is, before it is placed. */
+  /** Where it stands, and the path of the section; nowhere before it is placed. */
+  #start = -1;
+  #block = -1;
   #path = "?";
 
   constructor(block: EnrolledBlock) {
@@ -180,16 +182,22 @@ export class Enrolment {
 
   /** @param path of the section that the block stands in */
   place(blockStart: number, block: number, path: string): void {
+    if (blockStart !== this.#start || block !== this.#block) this.#move(blockStart, block);
+    if (path === this.#path) return;
+    this.#path = path;
+    for (const population of this.#populations) population.under(path);
+    for (const population of this.#rows) population.under(path);
+    for (const { group, item } of this.#groups) group.path = group.arms.length > 0 ? path + item : "";
+  }
+
+  #move(blockStart: number, block: number): void {
+    this.#start = blockStart;
+    this.#block = block;
     for (const population of this.#populations) population.place(blockStart, block);
     for (const population of this.#rows) population.place(blockStart, block);
     for (const { group, start } of this.#groups) {
       group.order = blockStart + start;
       group.block = block;
     }
-    if (path === this.#path) return;
-    this.#path = path;
-    for (const population of this.#populations) population.under(path);
-    for (const population of this.#rows) population.under(path);
-    for (const { group, item } of this.#groups) group.path = group.arms.length > 0 ? path + item : "";
   }
 }

@@ -4,7 +4,7 @@
  * its ground, so it is true whenever that is the same; a review that was broken off leaves nothing half done.
  * Where a block stands is what the review that was begun last says: one that was begun before it must not go on.
  */
-import { append } from "../lists.ts";
+import { append, firstIndex } from "../lists.ts";
 import { introduces } from "../markdown/introductions.ts";
 import { linked, linksOf, sameTraits, shortTerm, traitsOf, type Link, type Traits } from "../markdown/links.ts";
 import { readUnit } from "../markdown/read.ts";
@@ -30,7 +30,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens">;
+  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens" | "peopled">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -46,6 +46,19 @@ interface UnitRecord {
   former: readonly BlockRecord[] | undefined;
 }
 
+/** What stands in a new version as it did in the last one: units and blocks before a change, and those behind it, which have moved. */
+interface Kept {
+  /** How many units. */
+  head: number;
+  tail: number;
+  before: readonly KnownBlock[];
+  behind: readonly KnownBlock[];
+  /** By how much the latter have moved. */
+  by: number;
+}
+
+const nothingKept: Kept = { head: 0, tail: 0, before: [], behind: [], by: 0 };
+
 /** A block where it stands now, with what is known of it. */
 export class KnownBlock implements FacingBlock {
   readonly id: number;
@@ -54,6 +67,7 @@ export class KnownBlock implements FacingBlock {
   readonly rollId: number;
   readonly structural: boolean;
   readonly face: number;
+  readonly peopled: boolean;
   start = 0;
   end = 0;
   gone = false;
@@ -62,6 +76,8 @@ export class KnownBlock implements FacingBlock {
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
   readonly worthAnOpinion: boolean;
+  /** More is to be known of it than that it is there: most paragraphs of a paper say nothing that any step asks for, and every edit looks at all. */
+  readonly telling: boolean;
   readonly #record: BlockRecord;
 
   constructor(record: BlockRecord) {
@@ -75,6 +91,8 @@ export class KnownBlock implements FacingBlock {
     this.comments = record.comments;
     this.degraded = record.degraded;
     this.worthAnOpinion = record.worthAnOpinion;
+    this.peopled = roll.people.length > 0 || roll.rows.people.length > 0;
+    this.telling = this.peopled || record.worthAnOpinion || facts.heading > 0 || facts.counts.length > 0 || record.comments.length > 0 || record.degraded !== undefined;
     this.#record = record;
   }
 
@@ -82,6 +100,11 @@ export class KnownBlock implements FacingBlock {
   place(unitStart: number): void {
     this.start = this.#record.start + unitStart;
     this.end = this.#record.end + unitStart;
+  }
+
+  move(by: number): void {
+    this.start += by;
+    this.end += by;
   }
 
   /** What was found out last, true or not. */
@@ -100,6 +123,8 @@ export class Memo {
   static readonly kept = new Memo();
   #split: Split | undefined;
   #units: UnitRecord[] = [];
+  /** The blocks of these units where they stand; none while a version is not read to its end. */
+  #placed: readonly KnownBlock[] | undefined;
   #ids = 0;
   /** What the blocks were to their neighbours, and what they became by it. */
   #traits: readonly Traits[] = [];
@@ -117,9 +142,9 @@ export class Memo {
    * @returns its blocks in order
    */
   *read(text: Text): Generator<void, { blocks: KnownBlock[]; frontMatter: Split["frontMatter"] }, void> {
-    const document = this.#advance(text);
+    const { document, kept } = this.#advance(text);
     for (const i of this.#unread()) if (this.#readUnit(text, document.units[i]!, this.#units[i]!)) yield;
-    return { blocks: this.#place(text, document.units), frontMatter: document.frontMatter };
+    return { blocks: this.#place(text, document.units, kept), frontMatter: document.frontMatter };
   }
 
   /** The indexes of the units that are new. */
@@ -142,13 +167,13 @@ export class Memo {
   }
 
   /** All blocks, where they stand now, as what their neighbours make of them. */
-  #place(text: Text, units: readonly Unit[]): KnownBlock[] {
-    const records = this.#units;
-    const links = this.#linksOf(records);
-    const placed: KnownBlock[] = [];
-    for (let u = 0; u < units.length; u += 1) {
+  #place(text: Text, units: readonly Unit[], unmoved: Kept): KnownBlock[] {
+    const kept = this.#becomeAsBefore(unmoved) ? unmoved : nothingKept;
+    const links = this.#links;
+    const placed = kept.before.slice();
+    for (let u = kept.head; u < units.length - kept.tail; u += 1) {
       const unit = units[u]!;
-      const { blocks } = records[u]!;
+      const { blocks } = this.#units[u]!;
       let again: readonly Block[] | undefined;
       for (let n = 0; n < blocks!.length; n += 1) {
         const link = links[placed.length]!;
@@ -167,29 +192,36 @@ export class Memo {
         placed.push(known);
       }
     }
+    const { behind, by } = kept;
+    for (let b = 0; b < behind.length; b += 1) {
+      behind[b]!.move(by);
+      placed.push(behind[b]!);
+    }
+    this.#placed = placed;
     return placed;
   }
 
-  /** What all blocks become: mostly what they were. */
-  #linksOf(records: readonly UnitRecord[]): readonly Link[] {
+  /** Works out what all blocks become, and says whether it is what they were. */
+  #becomeAsBefore({ head, tail, before, behind }: Kept): boolean {
+    const records = this.#units;
     const known = this.#traits;
-    let count = 0;
+    let count = before.length;
     let same = true;
-    for (let u = 0; u < records.length; u += 1) {
+    for (let u = head; u < records.length - tail; u += 1) {
       const { blocks } = records[u]!;
       for (let n = 0; n < blocks!.length; n += 1, count += 1) same &&= blocks![n]!.traits === known[count];
     }
-    if (!same || count !== known.length) {
-      const traits: Traits[] = [];
-      for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
-      this.#traits = traits;
-      this.#links = linksOf(this.#traits);
-    }
-    return this.#links;
+    if (same && count + behind.length === known.length) return true;
+    const traits: Traits[] = [];
+    for (const { blocks } of records) for (const block of blocks!) traits.push(block.traits);
+    this.#traits = traits;
+    this.#links = linksOf(traits);
+    return false;
   }
 
   /** Takes up a new text; what stands in it as before is kept. */
-  #advance(text: Text): Split {
+  #advance(text: Text): { document: Split; kept: Kept } {
+    const by = text.length - (this.#split?.text.length ?? 0);
     const { split: document, head, tail } = split(text, this.#split);
     const old = this.#units;
     const gone = old.slice(head, old.length - tail);
@@ -199,9 +231,11 @@ export class Memo {
       const before = gone.length === count ? gone[i] : undefined;
       return { blocks: undefined, former: before?.blocks ?? before?.former };
     });
+    const placed = this.#placed;
+    this.#placed = undefined;
     this.#split = document;
     this.#units = old.slice(0, head).concat(fresh, old.slice(old.length - tail));
-    return document;
+    return { document, kept: placed ? keptOf(placed, document.units, head, tail, by) : nothingKept };
   }
 
   /** The record of a paragraph that nothing needs to be known of but that it is there. */
@@ -252,8 +286,8 @@ export class Memo {
   versionOf(blocks: readonly PlacedBlock[], { sectionOf }: Census): number {
     const census: (number | string)[] = [];
     for (let b = 0; b < blocks.length; b += 1) {
-      const { roll, rollId } = blocks[b]!;
-      if (roll.people.length > 0 || roll.rows.people.length > 0) census.push(rollId, sectionOf(b));
+      const { peopled, rollId } = blocks[b]!;
+      if (peopled) census.push(rollId, sectionOf(b));
     }
     if (census.length !== this.#census.length || census.some((c, i) => c !== this.#census[i])) this.#version += 1;
     this.#census = census;
@@ -266,6 +300,13 @@ const noComments: readonly Comment[] = [];
 
 /** The very traits of a block that stood there before, where they are the same. */
 const asBefore = (traits: Traits, former: BlockRecord | undefined): Traits => (former && sameTraits(former.traits, traits) ? former.traits : traits);
+
+/** What is kept of blocks that stand where they stood in the last version; the units are those of the new one. */
+function keptOf(placed: readonly KnownBlock[], units: readonly Unit[], head: number, tail: number, by: number): Kept {
+  const change = head > 0 ? units[head - 1]!.end : 0;
+  const rest = tail > 0 ? units[units.length - tail]!.start - by : Infinity;
+  return { head, tail, by, before: placed.slice(0, firstIndex(placed, ({ start }) => start >= change)), behind: placed.slice(firstIndex(placed, ({ start }) => start >= rest)) };
+}
 
 /** A block is no more in the document. */
 function leave({ known }: BlockRecord): void {

@@ -19,6 +19,7 @@ import { narrow } from "../text/narrow.ts";
 import type { Text } from "../text/text.ts";
 import { movedFinding, movedProportion, type Shift } from "./places.ts";
 import { judgedOf, type Poll } from "./proportions.ts";
+import { standersAmong, type Stander } from "./standing.ts";
 import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
 
 /** All that an opinion rests on besides the block itself. */
@@ -52,6 +53,8 @@ export interface Opinion {
   findings: readonly Finding[];
   /** The blocks in which all these offsets are, and where they stood; in the order of the text. */
   frame: readonly (readonly [block: PlacedBlock, start: number])[];
+  /** The proportions that stand on a number, by where it begins; made when it is first asked for. */
+  standers: ReadonlyMap<number, readonly Stander[]> | undefined;
 }
 
 /** An opinion and where the blocks of its frame begin in one review; undefined where they begin as it says. */
@@ -164,6 +167,9 @@ export function findingsIn(one: PlacedOpinion): readonly Finding[] {
   return one.opinion.findings.map((f) => movedFinding(f, shift));
 }
 
+/** Its proportions that stand on a number, by where it begins; offsets are those of the opinion. */
+export const standersOf = (opinion: Opinion): ReadonlyMap<number, readonly Stander[]> => opinion.standers ??= standersAmong(opinion.proportions);
+
 /** What a rule says, in the severity that the options give it. */
 export function findingsOf(rule: Rule, drafts: readonly Draft[], options: ReviewOptions): Finding[] {
   const setting = options.rules?.[rule.name];
@@ -204,7 +210,7 @@ export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">
   const { asked } = census;
   return {
     ground: { asked, sight: census.sightFrom(block, asked), ...ground }, seen: version, voices, doubts, proportions,
-    unverifiable: proportions.reduce((n, p) => (p.verdict === "unverifiable" ? n + 1 : n), 0), findings, frame: frameOf(poll, proportions, findings, blocks),
+    unverifiable: proportions.reduce((n, p) => (p.verdict === "unverifiable" ? n + 1 : n), 0), findings, frame: frameOf(poll, proportions, findings, blocks), standers: undefined,
   };
 }
 

@@ -10,11 +10,11 @@ import { hear, readComment, readFrontMatter, type Directive, type Directives } f
 import type { Text } from "../text/text.ts";
 import { Memo, type KnownBlock } from "./memo.ts";
 import {
-  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, shiftOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
+  besides, findingsIn, findingsOf, opinionOf, placed, proportionsOf, same, standersOf, stillHolds, type Ground, type Opinion, type PlacedOpinion, type Surroundings,
 } from "./opinions.ts";
 import { countsOf, pollBlock, type Poll } from "./proportions.ts";
-import { withOthers, type Standing } from "./standing.ts";
-import type { Finding, Heading, Quote, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
+import { withOthers, type Stander, type Standing } from "./standing.ts";
+import type { Finding, Heading, Review, ReviewOptions, SizeStatement, Statement } from "./types.ts";
 
 /**
  * The analysis as a resumable sequence: yields between blocks, returns the Review. Never throws.
@@ -27,7 +27,8 @@ import type { Finding, Heading, Quote, Review, ReviewOptions, SizeStatement, Sta
 export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo = new Memo()): Generator<void, Review, void> {
   const { blocks, frontMatter } = yield* memo.read(text);
   // what goes over all blocks without a pause is a function of its own: a loop in a generator is not compiled while it runs
-  const directives = directivesIn(blocks);
+  const telling = tellingAmong(blocks);
+  const directives = directivesIn(telling);
   if (frontMatter) readFrontMatter(frontMatter.text, frontMatter.start, directives);
   const census = takeCensus(blocks);
   const declarations = declarationsIn(directives.declarations, blocks);
@@ -65,7 +66,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   }
 
   const opinions = said.map(({ opinion }) => placed(opinion!));
-  const stated = statedIn(blocks);
+  const stated = statedIn(telling);
   const statements = onceAsked(() => statementsOf(opinions, stated));
   const findings: Finding[] = findingsOfAll(opinions);
   append(findings, findingsOf(badDirective, directives.misunderstood.map(misunderstoodDraft), options));
@@ -78,7 +79,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
       return statements();
     },
     checked: opinions.reduce((n, { opinion }) => n + opinion.proportions.length, 0) - unverifiable,
-    unverifiable, findings: shown, headings: headingsIn(blocks), degraded: degradedIn(blocks),
+    unverifiable, findings: shown, headings: headingsIn(telling), degraded: degradedIn(telling),
   };
 
   /** A remark on a comment can be silenced in its turn, and what silences it is needed. */
@@ -140,10 +141,9 @@ interface Stated {
   start: number;
 }
 
-function statedIn(blocks: readonly KnownBlock[]): Stated[] {
+function statedIn(telling: readonly KnownBlock[]): Stated[] {
   const stated: Stated[] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const block = blocks[b]!;
+  for (const block of telling) {
     if (block.facts.counts.length > 0 || block.roll.people.length > 0) stated.push({ block, start: block.start });
   }
   return stated;
@@ -158,21 +158,33 @@ function statementsOf(opinions: readonly PlacedOpinion[], stated: readonly State
   return statements;
 }
 
-/** The numbers on which those statements stand, without making them, and without a look at blocks in which none of them is asked for. */
+/** The numbers on which those statements stand, without making them, and without a look at those of blocks in which none of them is asked for. */
 const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[], blocks: readonly KnownBlock[]): Standing => (places, stands) => {
-  const asked = new Set<PlacedBlock>();
-  for (const place of places) asked.add(blocks[firstIndex(blocks, ({ start }) => start > place) - 1]!);
+  /** How far from the beginning of each block; of front matter, which is no block, from that of the text. */
+  const asked = new Map<PlacedBlock | undefined, number[]>();
+  for (const place of places) {
+    const block = blocks[firstIndex(blocks, ({ start }) => start > place) - 1];
+    const own = asked.get(block);
+    const offset = place - (block?.start ?? 0);
+    if (own) own.push(offset);
+    else asked.set(block, [offset]);
+  }
   let index = 0;
-  for (const one of opinions) {
-    const { proportions, frame } = one.opinion;
-    if (isAnyIn(frame, asked)) {
-      const shift = shiftOf(one);
-      for (const [i, statement] of proportions.entries()) {
-        for (const part of statement.count?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "count", part);
-        for (const part of statement.denominator?.parts ?? noParts) stands(index + i, part.start + shift(part.start), statement, "denominator", part);
-      }
+  /** Those of an opinion that stand on what is asked for of one block. */
+  const tell = (opinion: Opinion, was: number, now: number, offsets: readonly number[] = nowhere): void => {
+    for (const offset of offsets) {
+      for (const { index: own, statement, side, part } of standersOf(opinion).get(was + offset) ?? nobody) stands(index + own, now + offset, statement, side, part);
     }
-    index += proportions.length;
+  };
+  for (const { opinion } of opinions) {
+    let isAny = false;
+    for (const [block, start] of opinion.frame) {
+      if (!asked.has(block)) continue;
+      isAny = true;
+      tell(opinion, start, block.start, asked.get(block));
+    }
+    if (isAny) tell(opinion, 0, 0, asked.get(undefined));
+    index += opinion.proportions.length;
   }
   for (const { block, start } of stated) {
     if (asked.has(block)) {
@@ -184,12 +196,8 @@ const standingOf = (opinions: readonly PlacedOpinion[], stated: readonly Stated[
   }
 };
 
-function isAnyIn(frame: Opinion["frame"], blocks: ReadonlySet<PlacedBlock>): boolean {
-  for (let i = 0; i < frame.length; i += 1) if (blocks.has(frame[i]![0])) return true;
-  return false;
-}
-
-const noParts: readonly Quote[] = [];
+const nowhere: readonly number[] = [];
+const nobody: readonly Stander[] = [];
 
 /** Works something out when it is first asked for. */
 function onceAsked<T>(make: () => T): () => T {
@@ -211,11 +219,17 @@ const placesIn = (blocks: readonly KnownBlock[]) => (offset: number): number => 
 /** Code units of no block are more. */
 const longestBlock = 2 ** 27;
 
+/** The blocks of which more is to be known than that they are there. */
+function tellingAmong(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const telling: KnownBlock[] = [];
+  for (let b = 0; b < blocks.length; b += 1) if (blocks[b]!.telling) telling.push(blocks[b]!);
+  return telling;
+}
+
 /** What the comments of a document say to Ratecheck. */
-function directivesIn(blocks: readonly KnownBlock[]): Directives {
+function directivesIn(telling: readonly KnownBlock[]): Directives {
   const directives: Directives = { directives: [], declarations: [], misunderstood: [] };
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { comments, start } = blocks[b]!;
+  for (const { comments, start } of telling) {
     for (const comment of comments) readComment(comment.text, { start: comment.start + start, end: comment.end + start }, ruleNames, directives);
   }
   return directives;
@@ -228,19 +242,17 @@ function worthAnOpinion(blocks: readonly KnownBlock[]): number[] {
   return worth;
 }
 
-function headingsIn(blocks: readonly KnownBlock[]): Heading[] {
+function headingsIn(telling: readonly KnownBlock[]): Heading[] {
   const headings: Heading[] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { facts, start, end } = blocks[b]!;
+  for (const { facts, start, end } of telling) {
     if (facts.heading > 0) headings.push({ start, end, depth: facts.heading, title: facts.title });
   }
   return headings;
 }
 
-function degradedIn(blocks: readonly KnownBlock[]): Review["degraded"] {
+function degradedIn(telling: readonly KnownBlock[]): Review["degraded"] {
   const stretches: Review["degraded"] = [];
-  for (let b = 0; b < blocks.length; b += 1) {
-    const { start, end, degraded } = blocks[b]!;
+  for (const { start, end, degraded } of telling) {
     if (degraded !== undefined) stretches.push({ start, end, reason: degraded });
   }
   return stretches;

@@ -13,11 +13,29 @@ type Side = "count" | "denominator";
  */
 export type Standing = (places: Iterable<number>, stands: (index: number, start: number, statement: Standard, side: Side, part: Quote) => void) => void;
 
-interface Stander {
+/** A statement on one of whose numbers it is asked. */
+export interface Stander {
+  /** Of the statement, in a list of such. */
   index: number;
   statement: Standard;
   side: Side;
   part: Quote;
+}
+
+/** Those of some proportions that stand on a number, by where it begins. */
+export function standersAmong(proportions: readonly ProportionStatement[]): ReadonlyMap<number, readonly Stander[]> {
+  const standers = new Map<number, Stander[]>();
+  for (const [index, statement] of proportions.entries()) {
+    for (const side of ["count", "denominator"] as const) {
+      for (const part of statement[side]?.parts ?? []) {
+        const own = standers.get(part.start);
+        const stander: Stander = { index, statement, side, part };
+        if (own) own.push(stander);
+        else standers.set(part.start, [stander]);
+      }
+    }
+  }
+  return standers;
 }
 
 /** The findings, with the other statements that stand on a number in the titles of the corrections that change it; without those that would make one of them wrong. */
