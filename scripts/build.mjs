@@ -7,6 +7,7 @@ import * as esbuild from "esbuild";
 import { minify } from "terser";
 import { bundledPackages, licencesFile, licencesText, requireLicences } from "./licences.mjs";
 import { partOfJstat } from "./jstat.mjs";
+import { offeredFeaturesOnly } from "./language-features.mjs";
 import { kilobytes, root, runScript } from "./project.mjs";
 import { borrowing, inputsOf, lending, loansBetween } from "./twins.mjs";
 
@@ -24,14 +25,14 @@ export const bundles = [
   {
     entry: "client/main-browser.ts",
     outfile: "dist/client-browser.js",
-    budget: 520,
+    budget: 430,
     options: { platform: "browser", format: "cjs", external: ["vscode"] },
   },
   {
     entry: "client/main-node.ts",
     outfile: "dist/client-node.cjs",
     borrows: "dist/client-browser.js",
-    budget: 60,
+    budget: 28,
     options: { platform: "node", format: "cjs", external: ["vscode"] },
   },
   {
@@ -125,7 +126,7 @@ export function optionsOf(bundle, production) {
     // there it is undefined, which shows only when the line is run
     logOverride: { "empty-import-meta": "error" },
     ...bundle.options,
-    plugins: [partOfJstat(), ...bundle.options.plugins ?? []],
+    plugins: [partOfJstat(), offeredFeaturesOnly(), ...bundle.options.plugins ?? []],
     metafile: true,
   };
 }

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { bundled, productionOptions } from "../../scripts/build.mjs";
+import { unofferedCapabilities } from "../../scripts/language-features.mjs";
 
 interface Answer { id?: number; result?: unknown }
 
@@ -36,6 +37,7 @@ describe("the server's bundle for browsers", () => {
     const capabilities = { textDocument: { diagnostic: {} } };
     const initialized = await worker.ask("initialize", { processId: null, rootUri: null, capabilities });
     expect(initialized).toHaveProperty("capabilities.diagnosticProvider");
+    for (const capability of unofferedCapabilities) expect(initialized).not.toHaveProperty(`capabilities.${capability}`);
 
     // The entity is there because reading one is where a page's DOM would be wanted.
     const text = "Of 270 patients treated &mdash; all of them &mdash; 43 (19%) responded.\n";
