@@ -163,6 +163,8 @@ export async function bundled(options) {
   const { metafile, outputFiles } = await esbuild.build({ ...options, write: false });
   const { code } = await minify(outputFiles[0]?.text ?? "", {
     ecma: 2020,
+    // what the first pass puts together, the second makes shorter
+    compress: { passes: 2 },
     module: options.format === "esm",
     // a CommonJS module is a function's body: what it declares is seen by nobody else
     toplevel: options.format === "cjs",
