@@ -24,14 +24,14 @@ export async function unpack(zip) {
 
 /**
  * The same zip file with every file deflated by Zopfli, which searches longer than zlib for the same format. Rejects
- * where what is read back is not what was packed.
+ * where what is read back is not what was packed. Blocks may be as many as pay: 0 is no limit.
  * @param {Uint8Array} zip
  */
 export async function repack(zip) {
   const files = await unpack(zip);
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false, dataDescriptor: false });
   for (const { name, date, checksum, content } of files) {
-    const smaller = await deflateAsync(content, { numiterations: 15 });
+    const smaller = await deflateAsync(content, { numiterations: 15, blocksplittingmax: 0 });
     await writer.add(name, new Uint8ArrayReader(smaller), {
       passThrough: true,
       compressionMethod: deflate,
