@@ -46,5 +46,5 @@ describe("the server's bundle for browsers", () => {
     worker.tell({ method: "textDocument/didOpen", params: { textDocument } });
     const report = await worker.ask("textDocument/diagnostic", { textDocument: { uri: textDocument.uri } });
     expect(report).toMatchObject({ items: [{ source: "ratecheck", code: "percent-mismatch" }] });
-  }, 60_000);
+  }, 120_000);
 });
