@@ -312,8 +312,11 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     for (const group of scope.groups) {
       const arm = armIn(group, stems, !all) ?? (z === controls ? controlOf(group) : undefined);
       if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
+      const later = arm.order > located.mention.start + located.start && arm.block > located.block;
+      // a heading above both names nobody of whom the text has not told yet
+      if (later && z === 7) continue;
       // groups that are formed later are not those of a statement before
-      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || later;
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;

@@ -1,7 +1,7 @@
 /** People whom the words of a statement name: "of the responding patients", "of these", "of the respondents". */
 import type { Denominator, Relation } from "../review/types.ts";
 import { isTotal } from "../statements/sizes/size-cues.ts";
-import { givenWords, restrictions, someNouns, stopWords } from "../statements/lexicon.ts";
+import { givenWords, groupWords, restrictions, someNouns, stopWords } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
@@ -120,6 +120,25 @@ export function speaksOfSome({ of }: ProportionMention): boolean {
   return people >= 0 && !words.slice(0, people).some((s) => stopWords.has(s)) && (someNouns.test(words[people]!) || (next !== undefined && restrictions.has(next)));
 }
 
+/** "91 of the placebo patients who had improved (64%)": some of an arm that the phrase has named before; not "of the placebo patients who were randomised". */
+export function isSomeOfArm({ of, frame }: ProportionMention, { group, distinct }: Population): boolean {
+  const words = of ?? (frame?.size ? undefined : frame?.words) ?? [];
+  const isName = (s: string): boolean => distinct.has(s);
+  const named = words.findIndex(isName);
+  if (!group || named < 0) return false;
+  const at = words.findIndex((s) => /^(?:who|with|without)$/.test(s));
+  if (at < named) return words.some((s) => someNouns.test(s) && !isName(s));
+  return saysElse(words.slice(at + 1)) && !words.slice(at).some((s) => isName(s) || groupWords.has(s));
+}
+
+/** "who had improved", "with diabetes"; not "who were randomised", "who got the drug". */
+const saysElse = (clause: readonly string[]): boolean => {
+  const said = clause.find((s) => !auxiliaries.test(s));
+  return said !== undefined && !isTotal(said) && !clause.some((s) => givenWords.has(s));
+};
+
+const auxiliaries = /^(?:was|were|had|have|ha|has|did|been|be|also|all|then|still)$/;
+
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
   const { opposes, count } = mention;
@@ -172,6 +191,8 @@ const done = /(?:ed|ing)$/;
 export function ofThoseDone({ of }: ProportionMention, { all, totals }: Scope): boolean {
   const words = of?.filter((s) => s !== "the" && s !== "those") ?? [];
   // "those exposed" are all whom the text counts, where it counts no others
+  // "of those who needed it"
+  if (words[0] === "=those" && words[1] === "who") return saysElse(words.slice(2));
   return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && all.some((p) => !totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
 }
 

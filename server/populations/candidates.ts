@@ -10,7 +10,7 @@ import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, sumOf } from "./arms.ts";
-import { answeringBefore, byPhrase, countsAnswers, haveAnswered, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
@@ -22,7 +22,7 @@ import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { Ranking } from "./ranking.ts";
-import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
 import { fewer, leftArm } from "./some-of-arms.ts";
@@ -125,10 +125,13 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
       const denominator = population(p, p.cue === "subset" ? "subset" : "total");
       ranking.add(others!.fitted ? { fitted: true, ...denominator } : denominator, 2, false, [p]);
     }
-    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined && !concludes(mention));
+    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined && !concludes(mention) && (frame.words.includes(mention.of?.at(-1) ?? "") || !ofSomeOfThem(mention, scope)));
   }
   if (!mention.of || saysAll(mention)) addBoth(ranking, located, 3);
 }
+
+/** "In a cohort of 290, 22 (19%) of those infected", "30 (75%) of the completers": of some of the people, of whom the text need not tell how many they are. */
+const ofSomeOfThem = (mention: ProportionMention, scope: Scope): boolean => speaksOfSome(mention) || ofThoseDone(mention, scope);
 
 /** "Of 4 secondary outcomes 3 differed: nausea (19 [4.3%]), …": more people than there are of such things. */
 const isOfThings = ({ frame, count }: ProportionMention): boolean => (count?.value ?? 0) > frame!.size!.value && frame!.words.some((w) => findings.test(w));
@@ -181,8 +184,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   }
   // "(192 of 221) in the drug group and (166 of 216) in the other. … in 17 (7.7%) and 22 (10.2%)"
   if (located.printedArm) ranking.addNumber(located.printedArm, "arm", 4);
-  // "… with bandages, and three in all (6.3%) left": an arm that was named before is the last to be meant
-  const last = saysInAll(mention) && !mention.ordinal?.compares;
+  // "… with bandages, and three in all (6.3%) left", "six (6.3%) of both groups": an arm that was named before is the last to be meant
+  const last = (saysInAll(mention) || ofAllGroups(mention)) && !mention.ordinal?.compares;
   if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
   if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);
@@ -364,9 +367,10 @@ const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { va
 /** A group that the words speak of makes every population doubtful that does not bind. */
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
+  if (!mention.cell) for (const c of list) if (c.people?.length === 1 && isSomeOfArm(mention, c.people[0]!)) Object.assign(c, { binds: false, narrowed: true });
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
-  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && !namesSome && ofSomeOfThem(mention, scope)) for (const c of list) if (!c.binds && c.tier > 0) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

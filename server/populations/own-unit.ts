@@ -5,6 +5,9 @@ import type { ProportionMention } from "../statements/types.ts";
 import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed, type Unit } from "../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "./enrolment.ts";
+import { shares } from "./nearby.ts";
+import { someWord } from "./said-of-whom.ts";
+import type { Located } from "./scope.ts";
 
 /** The unit of a group, where one of its arms tells it: "92 attacks were treated with oxygen and 89 with air". */
 function unitOfGroup({ arms }: Group): string | undefined {
@@ -40,6 +43,23 @@ export function ofOwnUnitFirst(groups: readonly Group[], { unit, cell }: Proport
   const others = groups.filter((_, i) => units[i] !== undefined && units[i] !== own && isPaired(i));
   if (others.length === 0 || (unit && !units.includes(own))) return groups;
   return unit ? groups.filter((group) => !others.includes(group)) : [...groups.filter((group) => !others.includes(group)), ...others];
+}
+
+const countsThings = ({ noun }: Population): boolean => newborns.test(noun) || ![undefined, people].includes(unitNamed(noun));
+
+/**
+ * "The 401 women bore 802 babies, 404 of them in the pessary group. … It was removed early in 17 of the pessary group (8.4%)": where the
+ * groups in sight are of babies or things that a statement in another block does not name, those of the people before come first.
+ *
+ * @param before the groups before it, wherever they stand
+ */
+export function ofPeopleFirst(groups: readonly Group[], before: () => readonly Group[], { mention, block }: Located): readonly Group[] {
+  const { noun, of, unit, cell } = mention;
+  if (cell || groups.length === 0 || (unit && !mothers.test(noun)) || groups.some((group) => group.block === block || !group.arms.every(countsThings))) return groups;
+  const arms = groups.flatMap((group) => group.arms);
+  const isTheirs = (s: string): boolean => newborns.test(s) || arms.some((arm) => stem(arm.noun) === s);
+  if (someWord(mention, isTheirs) || of?.some(isTheirs)) return groups;
+  return [...before().filter((group) => group.arms.some((one) => !countsThings(one) && arms.some((arm) => shares(one.distinct, arm.distinct)))), ...groups];
 }
 
 /** "88 eyes of 81 patients": both are told in one sentence, and nobody takes the one for the other. */

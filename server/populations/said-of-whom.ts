@@ -49,6 +49,9 @@ export function ofEverybody({ frame }: ProportionMention): boolean {
 export const saysEach = ({ after }: ProportionMention): boolean =>
   after.some((w, i) => i < 4 && !w.beyond && w.stem === "each" && groupWords.has(after[i + 1]?.stem ?? ""));
 
+/** "44 (20%) of both groups together" */
+export const ofAllGroups = ({ of }: ProportionMention): boolean => of?.some((s, i) => /^(?:both|all)$/.test(s) && groupWords.has(of[i + 1] ?? "")) === true;
+
 /** Whether it holds for one of the words in and around a statement. */
 export const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
   within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));

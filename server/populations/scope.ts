@@ -5,7 +5,7 @@ import type { NumberMention, Outcome, ProportionMention } from "../statements/ty
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
-import { mayBeArms, ofOwnUnitFirst } from "./own-unit.ts";
+import { mayBeArms, ofOwnUnitFirst, ofPeopleFirst } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -176,7 +176,7 @@ export class Scope {
     if (this.#own) return this.#own;
     const { mention } = this.#located;
     const { list } = this.#arms;
-    const own = ofOwnUnitFirst(mention.cell ? list : list.filter((group) => mayBeArms(group, mention)), mention);
+    const own = ofPeopleFirst(ofOwnUnitFirst(mention.cell ? list : list.filter((group) => mayBeArms(group, mention)), mention), () => this.groupsBefore, this.#located);
     return this.#own = own.some(this.#isAside) ? [...own.filter((group) => !this.#isAside(group)), ...own.filter(this.#isAside)] : own;
   }
 

@@ -53,3 +53,19 @@ describe("a percentage behind people, in the bracket of their studies", () => {
     "We found 40 reviews. Twelve reviews (30%) had a protocol; five of such reviews (50%) were registered.",
   ])("is of those counted just before where it says \"such\": %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("5 of 12 is 41.7%, not 50%")]));
 });
+
+describe("reports of studies", () => {
+  it.each([
+    ["We found 350 records. In the end, 9 reports of 4 trials stayed in (2.6%).", "2.6% 9/350"],
+    ["We found 350 records, of which 11 papers of six studies were kept (3.1%).", "3.1% 11/350"],
+    ["Of 350 records, 9 articles of four studies were read (2.6%).", "2.6% 9/350"],
+  ])("are no share of these: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("do not excuse a misprint", () => {
+    expect(messages("Of 350 records, 9 articles of four studies were read (3.6%).")[0]).toContain("9 of 350 is 2.6%");
+    expect(messages("In all, 45 trials of 40 trials were small (112.5%).")).toHaveLength(1);
+  });
+});

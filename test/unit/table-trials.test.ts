@@ -34,3 +34,25 @@ describe("a table of the people of each arm in each trial", () => {
     expect(told(`${other}\n## SOLVE\n\nRash: 13 (7.3%) versus two (1.1%).`)).toEqual(["7.3% 13/?", "1.1% 2/?"]);
   });
 });
+
+describe("arms in rows of their own below the name of each study", () => {
+  const arms = "| Study | Group | N | Sepsis | Death |\n|---|---|--:|--:|--:|\n| Adler 2009 | Enteral | 45 | 9 (20.0) | 3 (6.7) |\n| | Parenteral | 44 | 18 (40.9) | 6 (13.6) |\n| Brandt 2015 | Enteral | 127 | 27 (21.3) | 11 (8.7) |\n| | Parenteral | 128 | 41 (32.0) | 23 (18.0) |\n\n";
+  it.each([
+    ["In Brandt 2015 the tube was lost in 19 (15.0%) of the patients on enteral nutrition. Thrombosis complicated parenteral nutrition in 17 (13.3%) patients.", ["15.0% 19/127", "13.3% 17/128"]],
+    ["In Brandt 2015 thrombosis was seen in 17 (13.3%) on parenteral nutrition. Deaths in both studies were 14/172 (8.1%) with enteral and 29/172 (16.9%) with parenteral nutrition.", ["13.3% 17/128", "8.1% 14/172", "16.9% 29/172"]],
+    ["In Adler 2009 three (6.8%) of the parenteral group had thrombosis.", ["6.8% 3/44"]],
+  ])("are those of the study that a paragraph names: %s", (text, expected) => {
+    expect(told(arms + text).slice(8)).toEqual(expected);
+    expect(messages(arms + text)).toEqual([]);
+  });
+
+  it("do not excuse a misprint", () => {
+    const text = `${arms}In Brandt 2015 the tube was lost in 19 (18.0%) of the patients on enteral nutrition.`;
+    expect(messages(text)).toHaveLength(1);
+  });
+
+  it("are read where the name is repeated, and not where a study has one row", () => {
+    expect(told(`${arms.replace("| | Parenteral | 128", "| Brandt 2015 | Parenteral | 128")}In Brandt 2015 thrombosis was seen in 17 (13.3%) on parenteral nutrition.`).at(-1)).toBe("13.3% 17/128");
+    expect(messages("| Study | Treatment | N | Sepsis |\n|---|---|--:|--:|\n| Adler 2009 | Enteral | 45 | 9 (20.0) |\n| Brandt 2015 | Parenteral | 128 | 41 (32.0) |\n\nIn Brandt 2015 thrombosis was seen in 17 (13.3%).")).toEqual([]);
+  });
+});

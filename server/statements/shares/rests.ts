@@ -39,14 +39,19 @@ const isSummed = ({ tokens }: Reading, i: number): boolean =>
 
 /** What the words beside a percentage, and those before it as far as no other number stands between, tell of it. `taken` are percentages of statements. */
 function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told | undefined {
-  const { tokens, sentence } = reading;
+  const { tokens, sentence, roles } = reading;
   if (isRest(reading, i)) return { shape: "rest" };
   if (isSummed(reading, i)) return { shape: "sum" };
   if (countsThoseWithout(reading, i)) return { shape: "all but n", but: i + 2 };
+  let measured = false;
   for (let j = i - 1; j > i - reach && j >= 0 && sentence[j] === sentence[i] && !/^[;:]$/.test(mark(tokens[j])); j -= 1) {
     const w = word(tokens[j]);
     const before = word(tokens[j - 1]);
     if (isCount(reading, j) && excepts.test(before) && /^(?:all|every|everybody|everyone)$/.test(word(tokens[j - 2]))) return { shape: "all but n", but: j };
+    // "all but six came at 26 weeks (95.5%)"; "the rest at 26 weeks (95.5%)" may be any
+    if (roles[j] === "measure" || roles[j] === "label") measured = true;
+    else if (measured && tokens[j]!.number) return undefined;
+    if (measured) continue;
     // "the remaining 4.8% and 4.0%": both
     if (tokens[j]!.number && !(isPercent(reading, j) && !taken.has(j))) return undefined;
     if (restWords.test(w) && before === "the" && !groupWords.has(word(tokens[j + 1])) && !(j === i - 1 && word(tokens[i + 1]) === "of")) return { shape: "rest" };

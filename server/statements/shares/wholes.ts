@@ -47,14 +47,17 @@ export function areOfWhom(reading: Reading, { count, denominator, percent }: Mat
 /**
  * "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share
  * of. In "16 infants (6.8%) of 48 mothers (23.1%)" it has a percentage of its own, and "195 infants (75%) of 130 mothers" are more, as
- * are "41 (82%) and 56 (86%) of the two groups".
+ * are "41 (82%) and 56 (86%) of the two groups" and "9 reports of 4 trials (3%)".
  */
 export function areOthers(reading: Reading, match: Match): boolean {
   const { tokens } = reading;
   const { count, denominator, percent } = match;
   if (denominator < 0) return false;
   const [n, whole] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
-  if (n > whole && ([1, 2].some((d) => groupWords.has(word(tokens[denominator + d]))) || areTwoKinds(nounCounted(reading, match), nounBehind(reading, denominator)))) return true;
+  if (n > whole) {
+    const [own, theirs] = [nounCounted(reading, match), nounBehind(reading, denominator)];
+    if ([1, 2].some((d) => groupWords.has(word(tokens[denominator + d]))) || areTwoKinds(own, theirs) || (own !== theirs && researchNouns.has(own) && researchNouns.has(theirs))) return true;
+  }
   const noun = word(tokens[count + 1]);
   const areTheirs = (isPart(noun) || /^pregnanc/.test(noun)) && /^(?:of|in)$/.test(word(tokens[denominator - 1])) && peopleNouns.has(word(tokens[denominator + 1]));
   if (!areTheirs && !(percent < denominator && isRated(reading, denominator) && countUnlike(nounBehind(reading, count), nounBehind(reading, denominator)))) return false;

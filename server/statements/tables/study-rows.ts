@@ -90,22 +90,30 @@ const armCorner = /^(?:(?:treatment|study|dose|intervention|trial|randomi[sz]ed)
 /** A trial has hardly more. */
 const mostArms = 8;
 
-/** "| Arm | Patients | Cured |", "| Gel | 189 | 97 (51) |", "| Foam | 184 | …": the people of arms that stand in rows, and of all in a last one. */
+/**
+ * "| Arm | Patients | Cured |", "| Gel | 189 | 97 (51) |", "| Foam | 184 | …": the people of arms that stand in rows, and of all in a last one.
+ * "| Study | Arm | N |", "| Wu 2015 | Gel | 107 |", "| | Foam | 108 |": those of each study.
+ */
 export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const sizes = columns.flatMap(({ kind }, c) => (kind === "size" ? [c] : []));
   const body = rows.slice(heads);
+  const stubs = [0, 1].find((c) => armCorner.test(columns[c]?.head ?? ""));
   // "| Regimen | Trials | Treated |": of several trials together
-  if (!armCorner.test(columns[0]?.head ?? "") || columns.some(({ head }) => /\b(?:trials|studies|cohorts|comparisons)\b/i.test(head)) || sizes.length !== 1 || body.length < 2 || body.length > mostArms) return [];
+  if (stubs === undefined || sizes.length !== 1 || body.length < 2 || (stubs === 0 && (columns.some(({ head }) => /\b(?:trials|studies|cohorts|comparisons)\b/i.test(head)) || body.length > mostArms))) return [];
   const found: StudySize[] = [];
-  for (const row of body) {
-    const [stub, cell] = [cellAt(row, 0), row.find((p) => p.column === sizes[0])];
+  let [study, first] = [undefined as string | undefined, heads];
+  for (const [i, row] of body.entries()) {
+    const [name, stub, cell] = [cellAt(row, 0), cellAt(row, stubs), cellAt(row, sizes[0]!)];
     const at = cell ? plainCount(cell.reading) : -1;
     if (!stub || stub.text === "" || at < 0) return [];
-    const size: StudySize = { study: undefined, row: heads, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: true, ...numberMention(cell!.reading, at) };
+    if (stubs > 0 && name && name.text !== "") [study, first] = [studyOfRow(name.reading, columns[0]!.head), heads + i];
+    const size: StudySize = { study, row: first, label: stemsOf(stub.reading.tokens, 0, stub.reading.tokens.length), arm: !isTotal(stub.text), counted: stubs === 0, ...numberMention(cell!.reading, at) };
+    if (stubs > 0 && (study === undefined || !size.arm)) return [];
     if (size.arm) found.push(size);
     else found.unshift(size);
   }
-  return found.filter(({ arm }) => arm).length > 1 ? found : [];
+  const isAlone = ({ row }: StudySize, i: number): boolean => found[i - 1]?.row !== row && found[i + 1]?.row !== row;
+  return (stubs > 0 ? found.some(isAlone) : found.filter(({ arm }) => arm).length < 2) ? [] : found;
 }
 
 /** What stands above trials, each of which gives so many. */

@@ -75,7 +75,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
   append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
-  append(facts.studies, armsInRows(rows, heads, columns));
+  const inRows = armsInRows(rows, heads, columns);
+  append(facts.studies, inRows);
   let section = noSection();
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
@@ -83,7 +84,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     if (opened) section = opened;
     else endIndented(section, line);
     facts.rows.push(rowFacts(line, hazards, section.number));
-    append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
+    if (!inRows[0]?.study) append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) continue;
     if (isRowOfSizes(line, columns, { told: opening !== "" && r === heads, first: r === heads })) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+const mothers = "# Iron in pregnancy\n\n## Trial\n\nWe randomised 610 women: 306 in the iron group and 304 in the control group.\n\n## Results\n\n";
+const infants = "The 610 women bore 660 infants, 330 infants in the iron group and 330 infants in the control group. Jaundice was seen in 33 (10.0%) and 36 (10.9%) of them.";
+
+describe("groups that are counted in people and, later, in babies or things", () => {
+  it.each([
+    ["Treatment was stopped early in 21 of the iron group (6.9%).", ["6.9% 21/306"]],
+    ["Treatment was stopped early in 21 (6.9%) of the control group.", ["6.9% 21/304"]],
+    ["Constipation was reported by 49 women in the iron group (16.0%).", ["16.0% 49/306"]],
+    ["Sepsis was seen in 12 infants of the iron group (3.6%).", ["3.6% 12/330"]],
+    ["Sepsis was seen in 12 in the iron group (3.6%).", ["3.6% 12/330"]],
+  ])("are of the people, unless the words name the others or the figure is theirs: %s", (text, expected) => {
+    expect(told(`${mothers}${infants}\n\n${text}`).slice(2)).toEqual(expected);
+    expect(messages(`${mothers}${infants}\n\n${text}`)).toEqual([]);
+  });
+
+  it("are of the people in a paragraph that stands before that of the others", () => {
+    const text = `${mothers}> 46 women on iron (15.0%) and 38 control women (12.5%) had a fever.\n\n${infants}`;
+    expect(told(text).slice(0, 2)).toEqual(["15.0% 46/306", "12.5% 38/304"]);
+  });
+
+  it.each([
+    "Treatment was stopped early in 21 of the iron group (8.9%).",
+    "Sepsis was seen in 12 infants of the iron group (6.6%).",
+  ])("do not excuse a misprint: %s", (text) => {
+    expect(messages(`${mothers}${infants}\n\n${text}`)).toHaveLength(1);
+  });
+
+  it("are none that only a heading of the whole text names and only a later paragraph counts", () => {
+    const text = "# Iron for women with twins\n\n## Who took part\n\nOf the 610 women analysed, 290 (47.5%) were nulliparous, 76 (12.5%) smoked and 61 (10.0%) had diabetes.\n\n## Babies\n\nThere were 612 babies in the iron group and 590 babies in the control group.";
+    expect(told(text)).toEqual(["47.5% 290/610", "12.5% 76/610", "10.0% 61/610"]);
+  });
+});
