@@ -36,8 +36,8 @@ const bracket = /\\?\[(\d[^[\]\\\n]{0,60})\\?\](?![\p{L}\p{N}([:{\]]|<su[pb]>)/g
 /** A label, and a number soon behind it: "Per protocol: gel 151, foam 155". */
 const labelled = /:\*{0,2} [^.:\n]{1,60}\d/;
 
-/** Arms in a bracket: "by randomised group (gel 151, foam 155)". */
-const sent = /(?:randomi[sz]ed|allocated|assigned)(?: groups?| arms?)?[*_]{0,3} \([^()\n]{1,60}\d/i;
+/** Arms in a bracket: "by randomised group (gel 151, foam 155)". Brackets are fewer than letters with which such a word may begin. */
+const sent = /\((?<=(?:randomi[sz]ed|allocated|assigned)(?: groups?| arms?)?[*_]{0,3} \()[^()\n]{1,60}\d/i;
 
 /** Code units that are looked at on either side of a number; longer phrases are read. */
 const around = 160;

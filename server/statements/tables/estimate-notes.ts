@@ -14,10 +14,9 @@ export interface EstimateNote {
 /** Code units of the longest paragraph that is looked at. */
 const longest = 1200;
 const overTime = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincidences?|K-?M(?<!\d\s?K-?M)(?!\s?\/))\b/i;
-const adjusted = /(?<!\b(?:not|un-?)\s?)\b(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
-/** What is in all of those, and soon seen to be missing. */
-const adjusting = /imput|weighted|adjusted|standardi|model-/i;
-const isAdjusted = (text: string): boolean => adjusting.test(text) && adjusted.test(text);
+const adjusted = /\b(?=[aimsw])(?<!\b(?:not|un-?)\s?)(?:imputed|imputation|weighted|(?:age-|sex-)?(?:adjusted|standardi[sz]ed)|model-(?:based|estimated))\b(?![^.;]{0,40}\b(?:multiple\s(?:comparisons?|testing|tests)|multiplicity|ratios?|differences?|reductions?|odds|hazards?|p[- ]values?|p\b|HR|OR|RR))/i;
+/** What all of these words have in common, and soon seen to be missing. */
+const telling = /\b(?:kaplan|actuarial|life[- ]table|product[- ]limit|cumulative\sincid|K-?M\b|imput|weighted|adjusted|standardi|model-)/i;
 /** What is drawn, and what compares. */
 const others = /\b(?:curves?|plots?|graphs?|figures?\s\d)\b/i;
 /** "The event rates are", "Values in parentheses are", "n (%) are": what a note tells of all figures. */
@@ -34,7 +33,7 @@ const behindMark = /^[.:)_\s]{1,3}/;
 const unseen = /^[\s_²³¹⁰-ⁿʰ-ʸᴬ-ᵪ]{0,4}(?:notes?[.:]\s{0,2})?/i;
 
 /** Whether a paragraph may hold such a note: few do. */
-export const mayCallEstimates = (text: string): boolean => text.length <= longest && (overTime.test(text) || isAdjusted(text));
+export const mayCallEstimates = (text: string): boolean => text.length <= longest && telling.test(text) && (overTime.test(text) || adjusted.test(text));
 
 /**
  * The notes of that kind in a paragraph.
@@ -53,7 +52,7 @@ export function estimatesIn(prose: Prose, isTitle: boolean): EstimateNote[] {
     const said = marked ? sentence.slice(marked.from - at).replace(behindMark, "") : sentence.replace(unseen, "");
     at += sentence.length + 1;
     const found = overTime.exec(said);
-    if (percentage.test(said) || others.test(said) || !(found || isAdjusted(said))) continue;
+    if (percentage.test(said) || others.test(said) || !(found || adjusted.test(said))) continue;
     if (ofFigures.test(said)) notes.push({ mark: own, sure: true, marked: false });
     else if (isTitle) {
       if (found) notes.push({ mark: "", sure: false, marked: false });
