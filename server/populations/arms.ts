@@ -313,7 +313,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       const arm = armIn(group, stems, !all) ?? (z === controls ? controlOf(group) : undefined);
       if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
       // groups that are formed later are not those of a statement before
-      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
+      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || scope.isEarlier(group) || borrowed(arm, located) || (arm.order > located.mention.start + located.start && arm.block > located.block);
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;
