@@ -316,7 +316,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       // a heading above both names nobody of whom the text has not told yet
       if (later && z === 7) continue;
       // groups that are formed later are not those of a statement before
-      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || borrowed(arm, located) || later;
+      const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || scope.isEarlier(group) || borrowed(arm, located) || later;
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {
         if (!named.includes(arm)) named.push(arm);
         strong = true;

@@ -6,6 +6,7 @@ import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
 import { mayBeArms, ofOwnUnitFirst, ofPeopleFirst } from "./own-unit.ts";
+import { fewer } from "./some-of-arms.ts";
 
 /** A proportion of a block that stands in a document. */
 export interface Located {
@@ -73,6 +74,7 @@ export class Scope {
   readonly #closed: boolean;
   #seen: Inside | undefined;
   #groups: Groups | undefined;
+  #earlier: readonly Group[] = noGroups;
   #own: readonly Group[] | undefined;
   #totals: readonly Population[] | undefined;
   #subsets: readonly Population[] | undefined;
@@ -143,13 +145,26 @@ export class Scope {
     if (this.#groups) return this.#groups;
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
-    const near = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
+    const own = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
+    if (this.#areBehind(own)) this.#earlier = this.groupsBefore;
+    const near = this.#earlier.length > 0 ? new Groups([...this.#earlier, ...own.list]) : own;
     const inSight = near.list.some(isOfTitle) ? new Groups(near.list.filter((group) => !isOfTitle(group) || this.#isTitledBy(group))) : near;
-    const some = inSight.list.filter((group) => this.#hasLeft(group));
+    const some = inSight.list.filter((group) => this.#hasLeft(group) || this.#isOfSome(group, inSight.list));
     if (some.length === 0) return this.#groups = inSight;
     // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
     const areSome = (group: Group): boolean => some.includes(group) || some.some(({ arms }) => arms.length === group.arms.length && arms.every((arm, i) => group.arms[i]!.inProportion && group.arms[i]!.value === arm.value));
     return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
+  }
+
+  /** "Clots: 4 after surgery (0.8%)", and in a later paragraph of the section "we saw 198 after surgery and 203 after exercise again": whether only other blocks behind the statement tell of arms. */
+  #areBehind({ list }: Groups): boolean {
+    const { mention, block } = this.#located;
+    return !mention.cell && list.length > 0 && list.every((group) => group.block > block);
+  }
+
+  /** Whether a group is of another section, and beside those that the statement's own tells of later: either may be meant. */
+  isEarlier(group: Group): boolean {
+    return this.#earlier.includes(group);
   }
 
   /** The title of a table gives the arms of its table, and of nothing else; a heading gives those of its section. */
@@ -170,6 +185,13 @@ export class Scope {
     const { within, of, before, after, frame } = mention;
     const says = (stem: string): boolean => first.opening.includes(stem);
     return ![within, of, frame?.words, this.#located.headings].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem)));
+  }
+
+  /** "Of those treated before, 46 of 71 on A and 35 of 73 on B responded. Rash was seen in 14 (7%) on A", of 199 and 200: arms that another sentence prints for far fewer. */
+  #isOfSome({ arms, block }: Group, groups: readonly Group[]): boolean {
+    const { mention: { place }, block: own } = this.#located;
+    if (!arms.every((arm) => arm.inProportion) || (block === own && arms[0]!.part === place.part && arms[0]!.sentence === place.sentence)) return false;
+    return groups.some((other) => other.arms.length === arms.length && other.arms.every((arm, i) => !arm.inProportion && arms[i]!.value < arm.value * fewer));
   }
 
   get groups(): readonly Group[] {
@@ -230,6 +252,12 @@ export class Scope {
   /** People of the items of lists before it. */
   get listed(): readonly Population[] {
     return this.#near.anyPopulations.list.filter((p) => p.order < this.#order && p.block < this.#located.block && /l\d+\//.test(p.path));
+  }
+
+  /** "- Gel: 172", and below it "- lost: 4 (2.3%)": the arm of the item under which the statement stands. */
+  get armAbove(): Population | undefined {
+    const item = this.#path.slice(0, this.#path.lastIndexOf("/", this.#path.length - 2) + 1);
+    return /l\d+\/\d/.test(item) ? this.all.find((p) => p.group && !p.listed && p.path === item) : undefined;
   }
 
   /** The arms of other sections before this one, where it has people of its own, and no arms. */

@@ -8,6 +8,8 @@ import type { Scope } from "./scope.ts";
 
 /** The least share of an arm that is analysed, where the text says how many were. */
 const analysed = 0.5;
+/** The least share that is treated, where the text gives a number for no other arm. */
+const treated = 0.97;
 
 /**
  * Those of an arm who were analysed for an outcome, as the text has said before: "13 of 39 on the drug had neutropenia", where 40
@@ -18,10 +20,12 @@ export function fewerOf(mention: ProportionMention, first: Candidate | undefined
   const { value, parts: [place] } = first.denominator;
   const isArm = (size: number): boolean => scope.groups.some((group) => !group.varies && group.arms.some((arm) => !arm.inProportion && arm.value === size));
   const { people } = first;
+  // "the safety set included 198 patients on the higher dose and all in the other groups"
+  const isLoneArm = (p: Population): boolean => p.cue === "arm" && !p.group && p.value >= value * treated;
   // "- Drug: 6 withdrew; 108 were assessed", in a list behind which the text goes on
   const listed = follows(mention, first.denominator) ? [] : scope.listed.filter((p) => people?.[0] !== undefined && p.order > people[0].order);
   return [...scope.all, ...listed].filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
-    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, people?.[0])))) && follows(mention, p));
+    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || isLoneArm(p) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, people?.[0])))) && follows(mention, p));
 }
 
 /** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */

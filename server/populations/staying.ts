@@ -44,13 +44,13 @@ export function thoseWhoLeft(ballot: Ballot): Denominator | undefined {
 export function afterLosses(ballot: Ballot): Denominator | undefined {
   const { count, judgement: { verdict, unprinted }, candidates, located: { mention: { gone, cell, studies }, start } } = ballot;
   const roundedUp = verdict === "rounding" && candidates[0]!.tier > 0;
-  // of a study by its name, those whom another one lost are none
-  if (!gone || cell || studies || count === 0 || (candidates[0]?.binds !== false && !roundedUp)) return undefined;
+  // of a study by its name, those whom another one lost are none; whom an arm has lost is said of it, wherever that was
+  const lost = studies ? undefined : gone;
+  if ((!lost && !(roundedUp && candidates[0]!.left)) || cell || count === 0 || (candidates[0]?.binds !== false && !roundedUp)) return undefined;
   if (verdict === "consistent" || (verdict === "unverifiable" && unprinted === undefined)) return undefined;
   for (const { denominator, left: ofArm } of candidates.slice(0, mostCandidates)) {
     if (denominator.relation !== "total" && !(roundedUp && denominator.relation === "arm")) continue;
-    // whom an arm has lost is said of it
-    const after = denominator.relation === "arm" ? ofArm ?? [] : gone.filter((one) => one.start + start > denominator.parts[0]!.start).map((one) => ({ value: one.value, quote: inDocument(one, start) }));
+    const after = denominator.relation === "arm" ? ofArm ?? [] : (lost ?? []).filter((one) => one.start + start > denominator.parts[0]!.start).map((one) => ({ value: one.value, quote: inDocument(one, start) }));
     // all of them, the last few, or one
     for (const left of [...after.map((_, i) => after.slice(0, i + 1)).reverse(), ...after.map((one) => [one])]) {
       const those = without(denominator, left, ballot, roundedUp ? leavers : excluded);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, told, verdicts } from "./told.ts";
+import { marked, messages, told, verdicts } from "./told.ts";
 
 describe("a number that a bracket says again", () => {
   it.each([
@@ -158,5 +158,18 @@ describe("completed weeks", () => {
 
   it("that people completed are some", () => {
     expect(told("Of 40 patients, 37 completed weeks 1 to 12 (92.5%).")).toEqual(["92.5% 37/40"]);
+  });
+});
+
+describe("an arm that is told again alone, with a few less", () => {
+  const arms = "## Summary\n\nWe assigned 299 to gel 15%, 300 to gel 5% and 149 to foam.\n\n## Methods\n\n";
+  it.each([
+    "One patient assigned to 15% was never treated, so the safety set included 298 patients for the stronger gel and all patients in the other groups.",
+    "The safety population comprised 298 patients in the group with the stronger gel and everybody in the others.",
+  ])("may be the base: %s", (set) => {
+    const text = `${arms}${set}\n\n## Results\n\nOf 748 people, 299 were assigned to gel 15%, 300 to gel 5% and 149 to foam.\n\nItch was seen in 49 (16.4%) on gel 15%. Sores were seen in 10 (3.4%) on gel 15%.`;
+    expect(told(text)).toEqual(["16.4% 49/299", "3.4% 10/298"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("3.4%", "4.3%"))).toEqual(["4.3%"]);
   });
 });

@@ -26,3 +26,19 @@ describe("items that divide the one above them are the groups of a trial", () =>
     expect(told(`We randomised 340 women and men.\n\n${list}\n\nPain had gone in 170 (50.0%) of all.`)).toEqual(["50.0% 170/340"]);
   });
 });
+
+describe("items below an arm", () => {
+  const flow = (...lost: string[]): string => `- Randomised: 200\n  - Splint: 80\n    - ${lost[0]}\n  - Cast: 120\n    - ${lost[1]}\n    - ${lost[2]}`;
+  it.each([
+    [["wore a cast in the end: 3 (3.8%)", "wore a splint in the end: 10 (8.3%)", "lost to follow-up: 17 (14.2%)"], ["3.8% 3/80", "8.3% 10/120", "14.2% 17/120"]],
+    [["bought a cast elsewhere, 5 (6.3%)", "got a splint from a friend, 2 (1.7%)", "died, 1 (0.8%)"], ["6.3% 5/80", "1.7% 2/120", "0.8% 1/120"]],
+    [["refused the splint: 1 (1.3%)", "refused the cast: 1 (0.8%)", "switched to a splint: 1 (0.8%)"], ["1.3% 1/80", "0.8% 1/120", "0.8% 1/120"]],
+  ])("are shares of it, whatever others they name: %s", (lost, expected) => {
+    expect(told(flow(...lost))).toEqual(expected);
+    expect(marked(flow(...lost))).toEqual([]);
+  });
+  it("and are marked where they are wrong", () => {
+    expect(marked(flow("wore a cast: 9 (13.1%)", "wore a splint: 12 (10.0%)", "lost: 17 (14.2%)"))).toEqual(["13.1%"]);
+    expect(marked(flow("wore a cast: 9 (11.3%)", "wore a splint: 12 (10.9%)", "lost: 17 (14.2%)"))).toEqual(["10.9%"]);
+  });
+});

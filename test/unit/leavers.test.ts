@@ -34,6 +34,8 @@ describe("a few who have left", () => {
     ["Of 45 patients who were enrolled, two were lost to follow-up. The itching went away in 31 (72%).", "72% 31/43"],
     ["Of 131 patients, 64 were assigned to the gel group and 67 to the foam group; 1 patient in the gel group withdrew consent and was not included in the analysis. Fever occurred in 20 (32%) patients in the gel group and 29 (43%) in the foam group.", "32% 20/63"],
     ["Of 131 patients, 64 were assigned to the gel group and 67 to the foam group; 1 patient in the gel group withdrew consent. Fever occurred in 20 (32%) patients in the gel group and 29 (43%) in the foam group.", "32% 20/63"],
+    ["We assigned 64 patients to the gel group and 67 to the foam group; 1 patient in the gel group withdrew consent. Age was alike. Weight was alike. Pain was alike. Sleep was alike. Work was alike. Fever occurred in 20 (32%) patients in the gel group.", "32% 20/63"],
+    ["In the ORBIT trial, 64 patients were assigned to the gel group and 67 to the foam group; 1 patient in the gel group withdrew consent.\n\nIn ORBIT, fever occurred in 20 (32%) patients in the gel group.", "32% 20/63"],
   ])("are taken away where the percentage follows from the others: %s", (text, expected) => {
     expect(told(text)).toContain(expected);
     expect(messages(text)).toEqual([]);

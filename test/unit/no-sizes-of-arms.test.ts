@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages } from "./told.ts";
+import { messages, told } from "./told.ts";
 
 describe("numbers beside an analysis that are no sizes of arms", () => {
   it.each([
@@ -22,5 +22,21 @@ describe("numbers beside an analysis that are no sizes of arms", () => {
   it("but those of whom there are data are", () => {
     const text = "We enrolled 880 adults; data were available for 450 (51.1%) allocated to gel and 430 (48.9%) allocated to foam. Itch was seen in 45 (10.0%) on gel and 43 (9.6%) on foam.";
     expect(messages(text).join()).toContain("43 of 430 is 10.0%, not 9.6%");
+  });
+});
+
+describe("things that were put on others", () => {
+  it.each([
+    ["92 steel crowns were placed on 96 control teeth, and 92 zirconia crowns on 96 study teeth. 84 zirconia crowns (87.5%) were kept; for steel the figure was 72 (75.0%).", ["87.5% 84/96", "75.0% 72/96"]],
+    ["90 lenses were fitted to 96 treated eyes, and 90 plugs to 96 control eyes. In all, 72 lenses (75%) were still worn, and 60 plugs (62.5%).", ["75% 72/96", "62.5% 60/96"]],
+    ["In each child, sealants were put on teeth: 110 resins were laid on 120 control teeth and 112 ionomers on 120 study teeth. Sixty ionomers (50%) were lost.", ["50% 60/120"]],
+  ])("are no arm beside these: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+  it("but may be the whole, and what follows from neither is told", () => {
+    const text = "90 lenses were fitted to 96 treated eyes, and 90 plugs to 96 control eyes. ";
+    expect(messages(`${text}Of the plugs, 60 (66.7%) were worn.`)).toEqual([]);
+    expect(messages(`${text}In all, 72 lenses (57%) were still worn.`)[0]).toContain("72 of 96 is 75.0%, not 57%");
   });
 });

@@ -343,3 +343,24 @@ describe("a study that the text calls a trial", () => {
     expect(messages(`${text} 22 (52.0%).`)).toEqual([expect.stringContaining("22 of 88 is 25.0%")]);
   });
 });
+
+describe("a study that is told by its number and named behind it", () => {
+  const pooled = `\n\n## Results\n\n${table("Trial | Events, gel | Total, gel | %, gel | Events, foam | Total, foam | %, foam", "Aas 2008 | 31 | 213 | 14.6 | 13 | 207 | 6.3", "Bo 2011 | 15 | 92 | 16.3 | 7 | 90 | 7.8")}\n`;
+  it.each([
+    "A third trial (**Dahl 2020**, New Zealand) had no foam: 453 were sent to gel and 457 to tape.",
+    "A third trial (Dahl 2020) randomised 453 to gel and 457 to tape.",
+    "A third trial, Dahl 2020, randomised 453 to gel and 457 to tape.",
+    "Another trial (Dahl et al., 2020) assigned 453 to gel and 457 to tape.",
+    "The third study [Dahl 2020] assigned 453 to gel and 457 to tape.",
+  ])("has its people: %s", (text) => {
+    expect(told(`${text}${pooled}In Dahl 2020, 98 (21.6%) on gel and 69 (15.1%) on tape were well.`).slice(-2)).toEqual(["21.6% 98/453", "15.1% 69/457"]);
+    expect(marked(`${text}${pooled}In Dahl 2020, 98 (26.1%) on gel and 69 (15.1%) on tape were well.`)).toEqual(["26.1%"]);
+  });
+  it("also where its number comes again", () => {
+    const text = "A first trial (Aas 2008) assigned 213 to gel and 207 to foam. A second trial (Berg 2014, Norway) assigned 120 to gel and 125 to foam. ";
+    expect(told(`${text}In the second trial, 30 (25%) and 50 (40%) had pain.`)).toEqual(["25% 30/120", "40% 50/125"]);
+  });
+  it("but not where several are named", () => {
+    expect(told(`A pilot trial (Aas 2008; Bo 2011) assigned 80 to gel and 82 to tape.${pooled}In Aas 2008, 40 (18.8%) on gel were better.`).at(-1)).toBe("18.8% 40/213");
+  });
+});

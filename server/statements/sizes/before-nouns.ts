@@ -9,7 +9,7 @@ import { inBracketBehind, isAloneInBracket } from "./in-brackets.ts";
 import { isFree, nameBy, phraseAt, type SizePhrase, type SizeSearch } from "./phrase.ts";
 import { nounStops } from "./size-cues.ts";
 import { endsAbbreviation, labelEnd, shortName } from "./size-labels.ts";
-import { bracketOfTwo } from "./two-units.ts";
+import { bracketOfTwo, isPutOn } from "./two-units.ts";
 
 /** A number in front of its noun, alone in its bracket, or in front of what its people did. */
 export function beforeNoun(search: SizeSearch, i: number): SizePhrase | undefined {
@@ -25,6 +25,7 @@ export function beforeNoun(search: SizeSearch, i: number): SizePhrase | undefine
   if (noun >= 0) return withNoun(search, i, { skipped, noun, open: pair >= 0 ? pair : short >= 0 ? short : i - 1, alone });
   if (alone && !countOf.has(i) && tokens[i]!.number!.count! > 1) return inBracketBehind(reading, i, i - 1, 8);
   if (isFree(search, i)) {
+    if (isPutOn(reading, i)) return undefined;
     const joined = besideLast(search, i);
     if (joined) return joined;
   }

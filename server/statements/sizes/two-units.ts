@@ -92,6 +92,17 @@ function countBehind(reading: Reading, i: number): number {
   return end > 0 && (!isOpening(tokens[verb]) || isClosing(tokens[end])) ? at : -1;
 }
 
+/** "… and 128 crowns on 132 control teeth": whether the number at token `i` counts what was put on others, and neither is an arm of the other. */
+export function isPutOn(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
+  let at = i + 1;
+  while (at <= i + mostWords && tokens[at]?.kind === "word" && !puts.test(word(tokens[at]))) at += 1;
+  if (at === i + 1 || !puts.test(word(tokens[at])) || sentence[at + 1] !== sentence[i] || !isCount(reading, at + 1)) return false;
+  return [at + 2, at + 3, at + 4].some((noun) => thingNouns.has(word(tokens[noun])) && sentence[noun] === sentence[i]);
+}
+
+const puts = /^(?:on|onto|in|into|to)$/;
+
 /** Where "20,000 hip replacements" ends that begins with a number, a noun in the plural that is known for nothing else; -1 where it is no such phrase. */
 function endOfThings({ tokens, sentence }: Reading, i: number): number {
   let end = i + 1;

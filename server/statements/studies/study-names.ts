@@ -118,7 +118,10 @@ export function namesIn(reading: Reading, starts: readonly number[]): Name[] {
     const last = names.at(-1);
     // "Cho (2021). A trial in Kenya enrolled …"
     if (last?.sure && reading.sentences[reading.sentence[last.from]! + 1] === from && isTitle(reading, last)) return;
-    if (leads(reading, from) || isSetAgainst(reading, from)) add(from, to, key, true);
+    if (!leads(reading, from) && !isSetAgainst(reading, from)) return;
+    const called = nameBehind(reading, from, to);
+    if (called) dated.set(key, called.key);
+    add(from, Math.max(called?.to ?? to, to), dated.get(key) ?? key, true);
   };
   const parallel = parallelNames(reading, starts);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -154,6 +157,20 @@ export function namesIn(reading: Reading, starts: readonly number[]): Name[] {
     return told && !sure ? { ...name, sure: true, speaks: speaks || (leads && contrasted.has(key)) } : name;
   }));
 }
+
+/** "A fifth trial (Hall 2015, Canada)", "the second trial, Hall 2015,": the name of a study that was told by its number. */
+function nameBehind(reading: Reading, from: number, to: number): { to: number; key: string } | undefined {
+  const { tokens, partner } = reading;
+  const at = from + tokens.slice(from, to + 1).findIndex((t) => t.text === "," || isOpening(t));
+  if (at < from) return undefined;
+  const year = tokens.slice(at, at + nameReach).findIndex(({ text }) => isYear(text)) + at;
+  const author = year > at ? authorBefore(reading, year) : undefined;
+  // "(Hall 2015; Choi 2016)"
+  return author?.from === at + 1 && mark(tokens[author.to]) !== ";" ? { to: Math.max(author.to, partner[at]! + 1), key: `${author.name} ${tokens[year]!.text}` } : undefined;
+}
+
+/** Tokens of a name: ", Hall et al., 2015". */
+const nameReach = 8;
 
 /** Behind "was the smallest trial", "is a large study": what stands at a token, and says what the study is; the token itself where it does not. */
 function behindDescription({ tokens }: Reading, at: number): number {
