@@ -4,7 +4,7 @@ import { excludesOther } from "../statements/outcomes.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
+import { Groups, kinds, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
 import { mayBeArms, ofOwnUnitFirst } from "./own-unit.ts";
 
 /** A proportion of a block that stands in a document. */
@@ -12,8 +12,6 @@ export interface Located {
   mention: ProportionMention;
   block: number;
   start: number;
-  /** Stems of the headings above it, the nearest first. */
-  headings: readonly string[];
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
   pair?: NumberMention | undefined;
   /** The same in the sentence before. */
@@ -58,7 +56,10 @@ const noGroups: readonly Group[] = [];
 /** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
 const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
 
-const everywhere: Pick<Census, "holdsFor" | "heads"> = { holdsFor: () => true, heads: () => true };
+/** What of the census a scope asks besides who is near. */
+type Above = Pick<Census, "holdsFor" | "heads" | "headingsOf">;
+
+const everywhere: Above = { holdsFor: () => true, heads: () => true, headingsOf: () => [] };
 
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
@@ -68,7 +69,7 @@ export class Scope {
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
-  readonly #census: Pick<Census, "holdsFor" | "heads">;
+  readonly #census: Above;
   readonly #study: Study | undefined;
   readonly #closed: boolean;
   #seen: Inside | undefined;
@@ -77,7 +78,7 @@ export class Scope {
   #totals: readonly Population[] | undefined;
   #subsets: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby, census: Pick<Census, "holdsFor" | "heads">, study: Study | undefined, closed: boolean) {
+  constructor(located: Located, path: string, order: number, near: Nearby, census: Above, study: Study | undefined, closed: boolean) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
@@ -169,7 +170,7 @@ export class Scope {
     if (block === this.#located.block && first.part === mention.place.part && first.sentence === mention.place.sentence) return false;
     const { within, of, before, after, frame } = mention;
     const says = (stem: string): boolean => first.opening.includes(stem);
-    return ![within, of, frame?.words, this.#located.headings].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem)));
+    return ![within, of, frame?.words].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem))) && !this.#census.headingsOf(this.#located.block, kinds.headings).some(says);
   }
 
   get groups(): readonly Group[] {
@@ -186,6 +187,11 @@ export class Scope {
     const { mention: { place, ordinal }, block: own } = this.#located;
     return !(block === own && first!.part === place.part && first!.sentence === place.sentence) && !ordinal?.lead.includes("per-protocol");
   };
+
+  /** Stems of the headings above the statement, the nearest first, in which an arm may be named. */
+  get namesAbove(): readonly string[] {
+    return this.#census.headingsOf(this.#located.block, kinds.namesInHeadings);
+  }
 
   /** False where no arm of any group is named by these words. */
   mayName(stems: readonly string[]): boolean {

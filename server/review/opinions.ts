@@ -26,8 +26,10 @@ import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
 export interface Ground {
   /** The options of the review, in one string. */
   options: string;
-  /** The headings above the block. */
+  /** The headings above the block, by what they open. */
   section: string;
+  /** What they say. */
+  headings: readonly string[];
   /** What the author declares for its statements. */
   declared: string;
   /** What it can see of the blocks beside it. */
@@ -123,7 +125,7 @@ const isSeenWhole = ({ face }: FacingBlock): boolean => face % faces === faces -
  */
 export function stillHolds({ ground: was, frame, seen }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, version: number, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
-  if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
+  if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone) || !census.saySame(block, was.headings, was.asked)) return false;
   return seen === version || was.sight === census.sightFrom(block, was.asked);
 }
 

@@ -51,13 +51,12 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   census.asked = 0;
   const pairs = new PrintedPairs();
   const listed = new ListedPairs();
-  const headings = census.headingsOf(block);
   for (const [i, mention] of proportions.entries()) {
     const { pair, earlierPair, printedArm } = pairs.before(mention);
     const ofItem = listed.before(mention, facts.parts[mention.place.part]!.item);
     const { nested, outer } = nestedIn(proportions, i);
     const located: Located = {
-      mention, block, start, headings, pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
+      mention, block, start, pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
       both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
       lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
       responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start),
@@ -71,7 +70,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
   poll.rests = facts.rests.map((mention) => {
-    const located = { mention, block, start, headings };
+    const located = { mention, block, start };
     return { located, candidates: candidatesFor(located, census, blocks) };
   });
   const holdsTable = facts.parts.some(({ table }) => table);
