@@ -8,6 +8,7 @@ import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
 import { headsSection } from "./roll.ts";
+import type { Setting } from "./scope.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -22,6 +23,8 @@ export interface PlacedBlock extends EnrolledBlock {
   gone: boolean;
   /** The people of its roll, kept from the first census to the last; undefined before. */
   enrolment: Enrolment | undefined;
+  /** What its statements say of each other, in their order; undefined before any was judged. */
+  settings: readonly Setting[] | undefined;
   /** Of a heading: tells what it opens from what others do; the same where it was read anew, and only its words are others. */
   headId: number;
   /** Of a heading: what stands under it, kept while the headings above are the same. */
@@ -142,6 +145,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const anyPopulationsAt = lastOf((_, order) => new People(nearestFirst(nearest(populations, order, order), order)), populations);
   const groupsAt = lastOf((path, order) => new Groups(nearestFirst(armsByPath.on(path, order, order), order)), groups);
   const anyGroupsAt = lastOf((_, order) => new Groups(nearestFirst(nearest(groups, order, order, groupReach), order)), groups);
+  /** What was seen from blocks that are judged again for it: most of them ask the same again. */
+  const sights = new Map<number, { asked: number; word: string }>();
   let allGroups: Groups | undefined;
   const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };
   const census: Census = {
@@ -203,6 +208,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     nearest: (path, order) => new Near(census, finders, path, order),
     sightFrom: (block, asked) => {
       if (asked === 0) return "";
+      const known = sights.get(block);
+      if (known?.asked === asked) return known.word;
       const { start, end } = blocks[block]!;
       const { path } = sections[block]!;
       const digest = new Digest();
@@ -216,7 +223,9 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         if (study !== "") digest.add(othersUnder(block, study, start) ? 1 : 0);
         for (const name of [study, ...studiesNamedIn(blocks[block]!)]) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
       }
-      return digest.word;
+      const { word } = digest;
+      sights.set(block, { asked, word });
+      return word;
     },
   };
   return census;

@@ -7,11 +7,8 @@ import type { Group, Population } from "./enrolment.ts";
 import { Groups, kinds, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
 import { mayBeArms, ofOwnUnitFirst } from "./own-unit.ts";
 
-/** A proportion of a block that stands in a document. */
-export interface Located {
-  mention: ProportionMention;
-  block: number;
-  start: number;
+/** What the statements around a proportion say of it: it rests on the facts of their block alone. */
+export interface Setting {
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
   pair?: NumberMention | undefined;
   /** The same in the sentence before. */
@@ -32,6 +29,13 @@ export interface Located {
   them?: number | undefined;
   /** The statements around one that has a label, and itself: lines of one list. */
   lines?: readonly ProportionMention[] | undefined;
+}
+
+/** A proportion of a block that stands in a document. */
+export interface Located extends Setting {
+  mention: ProportionMention;
+  block: number;
+  start: number;
   /** Those who responded, as they were added up for a rate just before. */
   responders?: Count | undefined;
   /** The population that the author states for this place. */
