@@ -272,7 +272,7 @@ function isEitherOrder(group: Group, lead: readonly string[]): boolean {
 
 /** Arms that the clause names, by the words that tell them apart; and whether the words behind it name all, one beside the other. */
 export function byLabel(located: Located, scope: Scope): { named: Population[]; weak: Population[]; strong: boolean; close: boolean; sideBySide: boolean } {
-  const { mention, headings } = located;
+  const { mention } = located;
   if (scope.groups.length === 0 || tellsWho(mention)) return { named: [], weak: [], strong: false, close: false, sideBySide: false };
   // in "x (p%) vs y (q%)" the words before and behind name the arms of all, see armsInOrder
   const own = !mention.ordinal?.compares;
@@ -295,7 +295,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       case 4: return mention.frame?.size ? mention.frame.words : noWords;
       case 5: return own && !all && mention.ordinal && !last ? mention.ordinal.trail.slice(0, mention.ordinal.near) : noWords;
       case 6: return own ? stemsOf(mention.before, true) : noWords;
-      default: return headings;
+      default: return scope.namesAbove;
     }
   };
   // "50 (25%) on iron and 40 (40%) controls", where the other arm is that of a drug; alone, or beside cases, they may be anybody's

@@ -8,6 +8,7 @@ import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
 import { headsSection } from "./roll.ts";
+import type { Setting } from "./scope.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -22,6 +23,10 @@ export interface PlacedBlock extends EnrolledBlock {
   gone: boolean;
   /** The people of its roll, kept from the first census to the last; undefined before. */
   enrolment: Enrolment | undefined;
+  /** What its statements say of each other, in their order; undefined before any was judged. */
+  settings: readonly Setting[] | undefined;
+  /** Of a heading: tells what it opens from what others do; the same where it was read anew, and only its words are others. */
+  headId: number;
   /** Of a heading: what stands under it, kept while the headings above are the same. */
   opens: { above: Section; section: Section } | undefined;
 }
@@ -54,15 +59,21 @@ export interface Census {
   nearest(path: string, order: number): Nearby;
   /** Path of each part of each block: what is said under a path is about what was introduced on the way to it. */
   pathOf(block: number, part: number): string;
-  /** Stems of the headings above a block, the nearest first. */
-  headingsOf(block: number): readonly string[];
+  /**
+   * Stems of the headings above a block, the nearest first.
+   *
+   * @param kind what is looked for in them, of `kinds`: any words, or names of arms
+   */
+  headingsOf(block: number, kind: number): readonly string[];
+  /** Whether the headings above a block say what they said, as far as it was asked for. */
+  saySame(block: number, was: readonly string[], asked: number): boolean;
   /** Whether a block is no heading, or one that another block stands under: a heading's size is that of its own section. */
   readonly holdsFor: (heading: number, block: number) => boolean;
   /** Whether a block is the heading of a section, and not of a table, under which another block stands. */
   readonly heads: (heading: number, block: number) => boolean;
   /** Whether a block stands under a heading that is the name of a study, "Adams 2010": its people are those of that section. */
   readonly isOfOneStudy: (block: number) => boolean;
-  /** The headings above a block, by their ids. */
+  /** The headings above a block, by what they open. */
   readonly sectionOf: (block: number) => string;
   /**
    * What was asked for of what is near a place, since this was last set: the sum of some of `kinds`. It is set and read
@@ -111,7 +122,7 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(groups, own.groups);
     append(rows, own.rows);
   }
-  const isUnder = (heading: number, block: number): boolean => heading === block || ` ${sections[block]!.ids} `.includes(` ${blocks[heading]!.id} `);
+  const isUnder = (heading: number, block: number): boolean => heading === block || ` ${sections[block]!.ids} `.includes(` ${blocks[heading]!.headId} `);
   const byPath = new Nearest(populations, peopleReach);
   const armsByPath = new Nearest(groups, groupReach);
   const studies = new ByStudy(populations, rows);
@@ -134,10 +145,24 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   const anyPopulationsAt = lastOf((_, order) => new People(nearestFirst(nearest(populations, order, order), order)), populations);
   const groupsAt = lastOf((path, order) => new Groups(nearestFirst(armsByPath.on(path, order, order), order)), groups);
   const anyGroupsAt = lastOf((_, order) => new Groups(nearestFirst(nearest(groups, order, order, groupReach), order)), groups);
+  /** What was seen from blocks that are judged again for it: most of them ask the same again. */
+  const sights = new Map<number, { asked: number; word: string }>();
+  let allGroups: Groups | undefined;
   const finders: Finders = { populationsAt, anyPopulationsAt, groupsAt, anyGroupsAt };
   const census: Census = {
     asked: 0, pathOf, inBlock,
-    headingsOf: (block) => sections[block]?.stems ?? [],
+    headingsOf: (block, kind) => {
+      census.asked |= kind;
+      return sections[block]!.stems;
+    },
+    saySame: (block, was, asked) => {
+      const { stems } = sections[block]!;
+      if (!(asked & (kinds.headings | kinds.namesInHeadings)) || stems === was || (stems.length === was.length && stems.every((stem, i) => stem === was[i]))) return true;
+      if (asked & kinds.headings) return false;
+      // an arm that no word may name, none has named
+      allGroups ??= new Groups([...groups, ...rows.flatMap(({ group }) => group ?? [])]);
+      return !allGroups.mayBeNamed(stems) && !allGroups.mayBeNamed(was);
+    },
     holdsFor: (heading, block) => blocks[heading]!.facts.heading === 0 || isUnder(heading, block),
     heads: (heading, block) => headsSection(blocks[heading]!.facts) && isUnder(heading, block),
     isOfOneStudy: (block) => sections[block]?.ofStudy === true,
@@ -183,6 +208,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     nearest: (path, order) => new Near(census, finders, path, order),
     sightFrom: (block, asked) => {
       if (asked === 0) return "";
+      const known = sights.get(block);
+      if (known?.asked === asked) return known.word;
       const { start, end } = blocks[block]!;
       const { path } = sections[block]!;
       const digest = new Digest();
@@ -196,7 +223,9 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
         if (study !== "") digest.add(othersUnder(block, study, start) ? 1 : 0);
         for (const name of [study, ...studiesNamedIn(blocks[block]!)]) for (const study of [name, studies.by(name) ?? name]) digest.addAll(studies.near(study, start, end));
       }
-      return digest.word;
+      const { word } = digest;
+      sights.set(block, { asked, word });
+      return word;
     },
   };
   return census;
@@ -240,14 +269,17 @@ function sectionsOf(blocks: readonly PlacedBlock[]): Section[] {
   return sections;
 }
 
-const sectionUnder = ({ facts, id, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
-  ({ path: structural ? path : `${path}${id}/`, stems: [...facts.titleStems.toReversed(), ...stems], ids: ids === "" ? String(id) : `${ids} ${id}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: facts.heading > 1 ? studyIn(facts.title) : "" });
+const sectionUnder = ({ facts, headId, structural }: PlacedBlock, { path, stems, ids, ofStudy }: Section): Section =>
+  ({ path: structural ? path : `${path}${headId}/`, stems: [...facts.titleStems.toReversed(), ...stems], ids: ids === "" ? String(headId) : `${ids} ${headId}`, ofStudy: ofStudy || namesStudy.test(facts.title.trim()), study: facts.heading > 1 ? studyIn(facts.title) : "" });
 
 /** "COMET-B", "2. The COMET-B trial", "Results of COMET-B" */
 const titleOfStudy = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:main )?results of )?(?:the )?(?<name>\p{Lu}{3}[\p{Lu}\p{N}]{0,20}(?:[-‐‑][\p{Lu}\p{N}]{1,20}){0,3})(?: (?:trial|study))?\.?$/u;
 
 /** The study that a heading is the name of, if a table counts people of it; empty where it says more, which may be of some of them, or of others: "After STAR", "STAR, women". */
 const studyIn = (title: string): string => titleOfStudy.exec(title.trim().replace(/^(\d[\d.]* )?(?:The|Results|Main)(?= )/, (words) => words.toLowerCase()))?.groups!["name"]!.toLowerCase() ?? "";
+
+/** What a heading opens, in one word: two that say it are the same but for their words. */
+export const openedBy = ({ heading, title }: PlacedBlock["facts"]): string => (heading === 0 ? "" : `${heading} ${isStructural(title)} ${namesStudy.test(title.trim())} ${heading > 1 ? studyIn(title) : ""}`);
 
 /** What tells of other people than those whom a study took in: those of other studies, and those who stayed. */
 const otherPeople = /^(?:earli|previous|prior|other|another|trial|stud|cohort|registr|pool|meta|combin|both|day|week|month|year|visit|follow|discharge|finish|complet|remain|surviv|subset|subgroup|only|among|who$|those|these)/;

@@ -6,8 +6,8 @@ import { append, firstIndex } from "../lists.ts";
 import { activeWords, controlWord } from "./arm-names.ts";
 import type { Group, Population } from "./enrolment.ts";
 
-/** What is near a place: on a path and on the way to it, or on any. */
-export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8, studies: 16 } as const;
+/** What is near a place: on a path and on the way to it, or on any; and the words of the headings above it, or those of them that may name an arm. */
+export const kinds = { populations: 1, anyPopulations: 2, groups: 4, anyGroups: 8, studies: 16, headings: 32, namesInHeadings: 64 } as const;
 
 /** What is near a place, those before it first, each the nearest first. What is asked for is noted. */
 export interface Nearby {

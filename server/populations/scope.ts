@@ -4,17 +4,12 @@ import { excludesOther } from "../statements/outcomes.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
-import { Groups, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
+import { Groups, kinds, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
 import { mayBeArms, ofOwnUnitFirst, ofPeopleFirst } from "./own-unit.ts";
 import { fewer } from "./some-of-arms.ts";
 
-/** A proportion of a block that stands in a document. */
-export interface Located {
-  mention: ProportionMention;
-  block: number;
-  start: number;
-  /** Stems of the headings above it, the nearest first. */
-  headings: readonly string[];
+/** What the statements around a proportion say of it: it rests on the facts of their block alone. */
+export interface Setting {
   /** The denominator printed at the same place of the pair before it, in the same sentence. */
   pair?: NumberMention | undefined;
   /** The same in the sentence before. */
@@ -35,6 +30,13 @@ export interface Located {
   them?: number | undefined;
   /** The statements around one that has a label, and itself: lines of one list. */
   lines?: readonly ProportionMention[] | undefined;
+}
+
+/** A proportion of a block that stands in a document. */
+export interface Located extends Setting {
+  mention: ProportionMention;
+  block: number;
+  start: number;
   /** Those who responded, as they were added up for a rate just before. */
   responders?: Count | undefined;
   /** The population that the author states for this place. */
@@ -59,7 +61,10 @@ const noGroups: readonly Group[] = [];
 /** "20 (40%) were mutated, of whom 9 (45%) responded, as against 15 (50%) of the 30 others": who was counted before the "whom". */
 const isPointedTo = (p: Population, { mention: { frame }, start }: Located): boolean => frame?.words[0] === "whom" && p.order < frame.start + start;
 
-const everywhere: Pick<Census, "holdsFor" | "heads"> = { holdsFor: () => true, heads: () => true };
+/** What of the census a scope asks besides who is near. */
+type Above = Pick<Census, "holdsFor" | "heads" | "headingsOf">;
+
+const everywhere: Above = { holdsFor: () => true, heads: () => true, headingsOf: () => [] };
 
 /** What of the census is in sight of a statement: its own section and those above it, the nearest first. Worked out as it is asked for. */
 export class Scope {
@@ -69,7 +74,7 @@ export class Scope {
   readonly #path: string;
   readonly #order: number;
   readonly #near: Nearby;
-  readonly #census: Pick<Census, "holdsFor" | "heads">;
+  readonly #census: Above;
   readonly #study: Study | undefined;
   readonly #closed: boolean;
   #seen: Inside | undefined;
@@ -79,7 +84,7 @@ export class Scope {
   #totals: readonly Population[] | undefined;
   #subsets: readonly Population[] | undefined;
 
-  constructor(located: Located, path: string, order: number, near: Nearby, census: Pick<Census, "holdsFor" | "heads">, study: Study | undefined, closed: boolean) {
+  constructor(located: Located, path: string, order: number, near: Nearby, census: Above, study: Study | undefined, closed: boolean) {
     this.#located = located;
     this.#path = path;
     this.#order = order;
@@ -184,7 +189,7 @@ export class Scope {
     if (block === this.#located.block && first.part === mention.place.part && first.sentence === mention.place.sentence) return false;
     const { within, of, before, after, frame } = mention;
     const says = (stem: string): boolean => first.opening.includes(stem);
-    return ![within, of, frame?.words, this.#located.headings].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem)));
+    return ![within, of, frame?.words].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem))) && !this.#census.headingsOf(this.#located.block, kinds.headings).some(says);
   }
 
   /** "Of those treated before, 46 of 71 on A and 35 of 73 on B responded. Rash was seen in 14 (7%) on A", of 199 and 200: arms that another sentence prints for far fewer. */
@@ -208,6 +213,11 @@ export class Scope {
     const { mention: { place, ordinal }, block: own } = this.#located;
     return !(block === own && first!.part === place.part && first!.sentence === place.sentence) && !ordinal?.lead.includes("per-protocol");
   };
+
+  /** Stems of the headings above the statement, the nearest first, in which an arm may be named. */
+  get namesAbove(): readonly string[] {
+    return this.#census.headingsOf(this.#located.block, kinds.namesInHeadings);
+  }
 
   /** False where no arm of any group is named by these words. */
   mayName(stems: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { readUnit } from "../markdown/read.ts";
 import type { Unit } from "../markdown/bound.ts";
 import { split, type Split } from "../markdown/split.ts";
 import type { Block, Comment } from "../markdown/types.ts";
-import { isStructural, type Census, type PlacedBlock } from "../populations/census.ts";
+import { isStructural, openedBy, type Census, type PlacedBlock } from "../populations/census.ts";
 import { doubtsAmong, type Voice } from "../populations/doubts.ts";
 import type { Enrolment } from "../populations/enrolment.ts";
 import { rollOf, signatureOf } from "../populations/roll.ts";
@@ -30,7 +30,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens" | "peopled">;
+  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "settings" | "opens" | "peopled">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -66,12 +66,14 @@ export class KnownBlock implements FacingBlock {
   readonly roll: PlacedBlock["roll"];
   readonly rollId: number;
   readonly structural: boolean;
+  readonly headId: number;
   readonly face: number;
   readonly peopled: boolean;
   start = 0;
   end = 0;
   gone = false;
   enrolment: Enrolment | undefined = undefined;
+  settings: PlacedBlock["settings"] = undefined;
   opens: PlacedBlock["opens"] = undefined;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;
@@ -81,12 +83,13 @@ export class KnownBlock implements FacingBlock {
   readonly #record: BlockRecord;
 
   constructor(record: BlockRecord) {
-    const { id, facts, roll, rollId, structural, face } = record.read;
+    const { id, facts, roll, rollId, structural, headId, face } = record.read;
     this.id = id;
     this.facts = facts;
     this.roll = roll;
     this.rollId = rollId;
     this.structural = structural;
+    this.headId = headId;
     this.face = face;
     this.comments = record.comments;
     this.degraded = record.degraded;
@@ -248,7 +251,7 @@ export class Memo {
     };
     return {
       start: 0, end: source.length, link: null, silent: true, traits: asBefore(traits, former),
-      read: { id, facts, roll, rollId: id, structural: false, face: faceOf(facts, roll, id, id) },
+      read: { id, facts, roll, rollId: id, structural: false, headId: id, face: faceOf(facts, roll, id, id) },
       comments: noComments, degraded: undefined, worthAnOpinion: false, opinion: undefined, known: undefined,
     };
   }
@@ -258,9 +261,10 @@ export class Memo {
     const roll = rollOf(facts);
     const id = ++this.#ids;
     const rollId = former && signatureOf(former.read.roll, former.read.facts) === signatureOf(roll, facts) ? former.read.rollId : id;
+    const headId = former && facts.heading > 0 && openedBy(former.read.facts) === openedBy(facts) ? former.read.headId : id;
     return {
       start: block.start, end: block.end, traits: asBefore(traitsOf(source, block), former), link, silent: false,
-      read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title), face: faceOf(facts, roll, id, rollId) },
+      read: { id, facts, roll, rollId, structural: facts.heading > 0 && isStructural(facts.title), headId, face: faceOf(facts, roll, id, rollId) },
       comments: block.comments.length > 0 ? block.comments : noComments, degraded: block.degraded ?? facts.unread, worthAnOpinion: isWorthAnOpinion(facts, roll), opinion: undefined, known: undefined,
     };
   }

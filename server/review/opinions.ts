@@ -26,8 +26,10 @@ import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
 export interface Ground {
   /** The options of the review, in one string. */
   options: string;
-  /** The headings above the block. */
+  /** The headings above the block, by what they open. */
   section: string;
+  /** What they say. */
+  headings: readonly string[];
   /** What the author declares for its statements. */
   declared: string;
   /** What it can see of the blocks beside it. */
@@ -92,19 +94,21 @@ export function faceOf({ heading, parts, notes, estimates, titled }: BlockFacts,
 /** More than there are kinds of blocks, of which the last is that of blocks that are seen as they are. */
 const faces = 9;
 
-/** What a block can see of those beside it. */
+/** What a block can see of those beside it; how far away a block stands follows where all of it is seen. */
 export function besides(block: number, blocks: readonly FacingBlock[]): number[] {
   const beside: number[] = [];
-  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) beside.push(seenFrom(block, b, blocks));
-  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) if (isSeenWhole(blocks[b]!)) beside.push(blocks[b]!.start - blocks[block]!.start);
+  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) {
+    beside.push(seenFrom(block, b, blocks));
+    if (isSeenWhole(blocks[b]!)) beside.push(blocks[b]!.start - blocks[block]!.start);
+  }
   return beside;
 }
 
 /** Whether a block still sees the same of those beside it. */
 function stillBeside(beside: readonly number[], block: number, blocks: readonly FacingBlock[]): boolean {
   let i = 0;
-  for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1, i += 1) if (beside[i] !== seenFrom(block, b, blocks)) return false;
   for (let b = Math.max(0, block - neighbours); b <= block + neighbours && b < blocks.length; b += 1) {
+    if (i >= beside.length || beside[i++] !== seenFrom(block, b, blocks)) return false;
     if (isSeenWhole(blocks[b]!) && beside[i++] !== blocks[b]!.start - blocks[block]!.start) return false;
   }
   return i === beside.length;
@@ -123,7 +127,7 @@ const isSeenWhole = ({ face }: FacingBlock): boolean => face % faces === faces -
  */
 export function stillHolds({ ground: was, frame, seen }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, version: number, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
   if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
-  if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone)) return false;
+  if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone) || !census.saySame(block, was.headings, was.asked)) return false;
   return seen === version || was.sight === census.sightFrom(block, was.asked);
 }
 

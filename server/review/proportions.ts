@@ -10,7 +10,7 @@ import { ListedPairs } from "../populations/listed-pairs.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preceding.ts";
 import { isOfSome } from "../populations/rates-of-some.ts";
 import { restOfThose } from "../populations/rests.ts";
-import type { Located } from "../populations/scope.ts";
+import type { Located, Setting } from "../populations/scope.ts";
 import { themBefore } from "../populations/of-them.ts";
 import { toldBefore } from "../populations/told-before.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
@@ -49,19 +49,9 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0 };
   const { proportions } = facts;
   census.asked = 0;
-  const pairs = new PrintedPairs();
-  const listed = new ListedPairs();
-  const headings = census.headingsOf(block);
+  const settings = blocks[block]!.settings ??= settingsOf(facts);
   for (const [i, mention] of proportions.entries()) {
-    const { pair, earlierPair, printedArm } = pairs.before(mention);
-    const ofItem = listed.before(mention, facts.parts[mention.place.part]!.item);
-    const { nested, outer } = nestedIn(proportions, i);
-    const located: Located = {
-      mention, block, start, headings, pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
-      both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
-      lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
-      responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start),
-    };
+    const located: Located = { mention, block, start, responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start), ...settings[i]! };
     const ballot = judgeMention(located, census, blocks);
     if (ballot) {
       rateOfSame(ballot, poll.ballots.at(-1));
@@ -71,7 +61,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     else if (mention.outcome !== "control") poll.rates.push(located);
   }
   poll.rests = facts.rests.map((mention) => {
-    const located = { mention, block, start, headings };
+    const located = { mention, block, start };
     return { located, candidates: candidatesFor(located, census, blocks) };
   });
   const holdsTable = facts.parts.some(({ table }) => table);
@@ -80,6 +70,22 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
   return poll;
+}
+
+/** What the proportions of a block say of each other. */
+function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
+  const pairs = new PrintedPairs();
+  const listed = new ListedPairs();
+  return proportions.map((mention, i) => {
+    const { pair, earlierPair, printedArm } = pairs.before(mention);
+    const ofItem = listed.before(mention, parts[mention.place.part]!.item);
+    const { nested, outer } = nestedIn(proportions, i);
+    return {
+      pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
+      both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
+      lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
+    };
+  });
 }
 
 /** "30 of 102 (29%) had surgery, 26 of whom had appendicitis (recurrence rate 25.5%)": a rate with a name of its own may be of the same people. */
