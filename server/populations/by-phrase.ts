@@ -5,9 +5,9 @@ import { givenWords, restrictions, someNouns, stopWords } from "../statements/le
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
-import { follows, sumOf } from "./arms.ts";
+import { follows } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import type { Population } from "./enrolment.ts";
+import { sumOf, type Population } from "./enrolment.ts";
 import { tellsWho } from "./own-sex.ts";
 import type { Located, Scope } from "./scope.ts";
 
@@ -169,10 +169,10 @@ export const haveAnswered = ({ noun, label }: Population): boolean => noun === "
 const done = /(?:ed|ing)$/;
 
 /** "37 false positives (12% of the uninfected)", "30 (20%) of the exposed", "of those exposed": of some of the people, unless all were enrolled or treated. */
-export function ofThoseDone({ of }: ProportionMention, { all, totals }: Scope): boolean {
+export function ofThoseDone({ of }: ProportionMention, scope: Scope): boolean {
   const words = of?.filter((s) => s !== "the" && s !== "those") ?? [];
   // "those exposed" are all whom the text counts, where it counts no others
-  return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && all.some((p) => !totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
+  return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && scope.all.some((p) => !scope.totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !scope.totals.some(({ label }) => label.has(words[1]!));
 }
 
 /** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */

@@ -23,6 +23,10 @@ export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "g
 export interface Group extends Pick<Arms, "names" | "plain" | "active"> {
   id: number;
   readonly arms: readonly Population[];
+  /** How many people the arms have together. */
+  readonly sum: number;
+  /** Some got what each of two others got, "both", or nothing of it, "neither". */
+  readonly combines: boolean;
   readonly order: number;
   readonly block: number;
   readonly path: string;
@@ -56,6 +60,16 @@ const none: readonly number[] = [];
 
 /** Arms that the items of a list give one by one are those of its section. */
 const isOfOnePart = ([first, ...rest]: readonly Enrolled[]): boolean => first !== undefined && rest.every(({ part }) => part === first.part);
+
+/** How many people there are together. */
+export function sumOf(people: readonly { value: number }[]): number {
+  let sum = 0;
+  for (const { value } of people) sum += value;
+  return sum;
+}
+
+/** "190 to yoga, 210 to diet and 200 to both": those who got the one and the other, or none of them. */
+export const isOfBoth = ({ label }: { label: ReadonlySet<string> }): boolean => label.has("both") || label.has("neither");
 
 /** More populations than any roll has. */
 const perRoll = 2 ** 20;
@@ -173,7 +187,7 @@ export class Enrolment {
     const groups = [...roll.groups, ...roll.rows.groups];
     this.#groups = groups.map(({ arms, names, plain, active, varies, overlaps }, i) => {
       const placedArms = arms.map((a) => own.get(a)!);
-      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies, overlaps };
+      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, sum: sumOf(arms), combines: arms.some(isOfBoth), order: 0, block: 0, path: "", varies, overlaps };
       for (const arm of placedArms) arm.group = group;
       return { group, start: startOf({ arms }), item: isOfOnePart(arms) ? itemPath(block, arms[0]!.part) : "" };
     });
