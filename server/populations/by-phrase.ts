@@ -12,7 +12,7 @@ import { tellsWho } from "./own-sex.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** A population as a denominator. */
-export const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
+export const population = (p: Population, relation: Relation): Denominator => p.as(relation);
 
 /** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
 export function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {

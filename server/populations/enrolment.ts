@@ -2,7 +2,7 @@
  * The people of a block's roll as the census knows them: each with a place in the document. They stay while their block
  * does, and are told where it stands.
  */
-import type { Quote } from "../review/types.ts";
+import type { Denominator, Quote, Relation } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Arms, Enrolled } from "./enrolled.ts";
 import { startOf, type Roll } from "./roll.ts";
@@ -17,6 +17,7 @@ export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "g
   readonly block: number;
   readonly path: string;
   readonly group: Group | null;
+  as(relation: Relation): Denominator;
 }
 
 /** Arms that are named side by side. */
@@ -104,6 +105,7 @@ class EnrolledPopulation implements Population {
   readonly #person: Enrolled;
   readonly #item: string;
   #quote: Quote;
+  #denominator: Denominator | undefined;
 
   /** @param item the path from its block on */
   constructor(person: Enrolled, id: number, item: string) {
@@ -131,6 +133,13 @@ class EnrolledPopulation implements Population {
     this.#person = person;
     this.#item = item;
     this.#quote = person;
+  }
+
+  /** The population as a denominator, which many statements share. */
+  as(relation: Relation): Denominator {
+    const { quote } = this;
+    if (this.#denominator?.relation !== relation || this.#denominator.parts[0] !== quote) this.#denominator = { value: this.value, relation, parts: [quote], population: this.phrase };
+    return this.#denominator;
   }
 
   /** Another one when the population has moved: a quote that was given away stays as it is. */

@@ -33,6 +33,9 @@ class ReadDecimal implements Decimal {
 const known = new Map<string, Decimal>();
 /** So many are kept. */
 const mostKnown = 4096;
+/** What was read last, which is mostly asked for again. */
+let lastText: string | undefined;
+let lastDecimal: Decimal | undefined;
 
 /**
  * Reads a canonical decimal, "16" or "12.50".
@@ -40,13 +43,15 @@ const mostKnown = 4096;
  * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
  */
 export function parseDecimal(text: string): Decimal {
+  if (lastDecimal && text === lastText) return lastDecimal;
   let decimal = known.get(text);
   if (!decimal) {
     decimal = readDecimal(text);
     if (known.size === mostKnown) known.clear();
     known.set(text, decimal);
   }
-  return decimal;
+  lastText = text;
+  return lastDecimal = decimal;
 }
 
 function readDecimal(text: string): Decimal {
