@@ -18,13 +18,6 @@ export const borrowed = (p: Population, located: Located): boolean => p.inPropor
 export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
   count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
-/** How many people arms have together. */
-export function sumOf(arms: readonly Population[]): number {
-  let sum = 0;
-  for (const { value } of arms) sum += value;
-  return sum;
-}
-
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {
   const found: { arm: Population; group: Group }[] = [];
@@ -39,7 +32,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     }
     if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
     // "37 (17%) / 44 (20%)": two figures of everybody, as they follow from all
-    if (mention.ordinal.marked && [{ value: sumOf(group.arms) }, ...scope.totals].some((all) => follows(mention, all))) continue;
+    if (mention.ordinal.marked && [{ value: group.sum }, ...scope.totals].some((all) => follows(mention, all))) continue;
     const first = found[0]?.arm;
     // another set of the same arms may list them in another order
     const arm = (first && group.arms.find((a) => shares(a.distinct, first.distinct))) ??
@@ -311,7 +304,7 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
     const sure = z <= 3;
     for (const group of scope.groups) {
       const arm = armIn(group, stems, !all) ?? (z === controls ? controlOf(group) : undefined);
-      if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: sumOf(group.arms) }))) continue;
+      if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: group.sum }))) continue;
       const later = arm.order > located.mention.start + located.start && arm.block > located.block;
       // a heading above both names nobody of whom the text has not told yet
       if (later && z === 7) continue;
@@ -340,7 +333,7 @@ function isLineOfArms({ mention: { label, place }, lines = [] }: Located, scope:
   return scope.groups.some((group) => {
     if (!armOfLabel(group, label)) return false;
     const named = beside.map((line) => armOfLabel(group, line.label));
-    return !named.includes(undefined) && new Set(named).size > 1 && ![sumOf(group.arms), ...scope.totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
+    return !named.includes(undefined) && new Set(named).size > 1 && ![group.sum, ...scope.totals.map(({ value }) => value)].some((value) => beside.some((line) => follows(line, { value })));
   });
 }
 

@@ -95,9 +95,10 @@ export const doubt = (ballot: Ballot): void => {
 export function byKey<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of items) {
-    const list = groups.get(key(item));
+    const own = key(item);
+    const list = groups.get(own);
     if (list) list.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
 }

@@ -5,14 +5,14 @@ import { givenWords, groupWords, restrictions, someNouns, stopWords } from "../s
 import { outcomeOf } from "../statements/outcomes.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../statements/types.ts";
-import { follows, sumOf } from "./arms.ts";
+import { follows } from "./arms.ts";
 import { inDocument } from "./ballots.ts";
-import type { Population } from "./enrolment.ts";
+import { sumOf, type Population } from "./enrolment.ts";
 import { tellsWho } from "./own-sex.ts";
 import type { Located, Scope } from "./scope.ts";
 
 /** A population as a denominator. */
-export const population = (p: Population, relation: Relation): Denominator => ({ value: p.value, relation, parts: [p.quote], population: p.phrase });
+export const population = (p: Population, relation: Relation): Denominator => p.as(relation);
 
 /** Those of whom the text has said that they had a response of some category; for any response also complete and partial ones together. */
 export function withResponse(located: Located, scope: Scope, outcome: Outcome): Denominator | undefined {
@@ -188,12 +188,12 @@ export const haveAnswered = ({ noun, label }: Population): boolean => noun === "
 const done = /(?:ed|ing)$/;
 
 /** "37 false positives (12% of the uninfected)", "30 (20%) of the exposed", "of those exposed": of some of the people, unless all were enrolled or treated. */
-export function ofThoseDone({ of }: ProportionMention, { all, totals }: Scope): boolean {
+export function ofThoseDone({ of }: ProportionMention, scope: Scope): boolean {
   const words = of?.filter((s) => s !== "the" && s !== "those") ?? [];
-  // "those exposed" are all whom the text counts, where it counts no others
   // "of those who needed it"
   if (words[0] === "=those" && words[1] === "who") return saysElse(words.slice(2));
-  return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && all.some((p) => !totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !totals.some(({ label }) => label.has(words[1]!));
+  // "those exposed" are all whom the text counts, where it counts no others
+  return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && scope.all.some((p) => !scope.totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !scope.totals.some(({ label }) => label.has(words[1]!));
 }
 
 /** "5 eyes of 3 patients (2.4% of eyes)": of all eyes that the text tells of, and not of those that were counted. */

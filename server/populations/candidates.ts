@@ -9,10 +9,10 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, sumOf } from "./arms.ts";
+import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll } from "./arms.ts";
 import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
-import type { Group, Population } from "./enrolment.ts";
+import { isOfBoth, sumOf, type Group, type Population } from "./enrolment.ts";
 import { nearestFirst } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
@@ -233,7 +233,7 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
   const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
-  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (!saysAll(mention) && saysPart) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
+  const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (saysPart && !saysAll(mention)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
   const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   // "5 deaths, all in the placebo arm (2.5%)"
@@ -301,7 +301,7 @@ function isOfRecords(p: Population, { all }: Scope): boolean {
 function onlyBefore({ mention, block, start }: Located, scope: Scope): Population | undefined {
   if (mention.cell || mention.of || mention.frame) return undefined;
   // "120 (60%) met the criteria. Sixty-one received A and 59 B": those who were counted, divided
-  const isOfCounted = (group: Group): boolean => group.block === block && group.order > mention.start + start && sumOf(group.arms) === mention.count?.value;
+  const isOfCounted = (group: Group): boolean => group.block === block && group.order > mention.start + start && group.sum === mention.count?.value;
   const people = scope.all.filter((p) => !p.ofProportion && !p.ofTable && !(p.group && isOfCounted(p.group)));
   const [one] = people;
   return people.length === 1 && scope.groups.every(isOfCounted) && one!.block === block && one!.part === mention.place.part && one!.order < mention.start + start &&
@@ -318,27 +318,25 @@ const nearSentences = 2;
 function addWholes(ranking: Ranking, totals: readonly Population[], here: number, scope: Scope): void {
   const { mention } = ranking;
   const sums = scope.groups.filter((group) => isWhole(group, totals, ranking, scope));
-  const lists = listsBeside(mention, scope, saysAll(mention) || ofEverybody(mention)).filter(({ arms }) => !ranking.isOut(sumOf(arms), 5) && !hasSize(totals, sumOf(arms)));
+  const lists = listsBeside(mention, scope).filter(({ sum }) => !ranking.isOut(sum, 5) && !hasSize(totals, sum));
   const wholes: readonly (Population | Sides)[] = sums.length === 0 && lists.length === 0 ? totals : nearestFirst<Population | Sides>([...totals, ...sums, ...lists], here);
   for (const whole of wholes) {
-    if ("arms" in whole) ranking.add({ value: sumOf(whole.arms), relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) || areOfNobody(whole.arms, mention) ? beside : 5, false, [whole.arms[0]!]);
-    else ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
+    if (!("arms" in whole)) ranking.addPopulation(whole, whole.cue === "subset" ? "subset" : "total", 5);
+    // the same arms are often told several times
+    else if (!ranking.isOut(whole.sum, 5)) ranking.add({ value: whole.sum, relation: "sum", parts: whole.arms.map((a) => a.quote), population: "all arms" }, areTheSame(whole.arms) || areOfNobody(whole.arms, mention) ? beside : 5, false, [whole.arms[0]!]);
   }
   // "190 to yoga, 210 to diet and 200 to both": those who got the one or the other alone
-  for (const { arms } of scope.groups) {
-    if (!arms.some(isOfBoth)) continue;
+  for (const { arms, combines } of scope.groups) {
+    if (!combines) continue;
     const single = arms.filter((arm) => !isOfBoth(arm));
     if (single.length > 1) ranking.add(asSum(single).denominator, 5);
   }
 }
 
-const isOfBoth = ({ label }: Population): boolean => label.has("both") || label.has("neither");
-
 /** Whether the arms of a group may be the whole of a statement together, and no population of the text is as many. */
 function isWhole(group: Group, totals: readonly Population[], ranking: Ranking, scope: Scope): boolean {
-  const { arms } = group;
+  const { arms, sum } = group;
   const { mention: { ordinal, place } } = ranking;
-  const sum = sumOf(arms);
   // "(none vs 5 [8%])": of the one arm, not of both
   if (arms.length > mostSummed || (ordinal?.lone && arms.length === ordinal.of) || ranking.isOut(sum, 5) || hasSize(areTheSame(arms) ? scope.all : totals, sum)) return false;
   // "Among the 210 with diabetes, 8 of 102 bled on the drug and 9 of 108 on placebo": another sentence is of others

@@ -2,7 +2,7 @@
  * The people of a block's roll as the census knows them: each with a place in the document. They stay while their block
  * does, and are told where it stands.
  */
-import type { Quote } from "../review/types.ts";
+import type { Denominator, Quote, Relation } from "../review/types.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { Arms, Enrolled } from "./enrolled.ts";
 import { startOf, type Roll } from "./roll.ts";
@@ -17,12 +17,17 @@ export interface Population extends Omit<Enrolled, "text" | "start" | "end" | "g
   readonly block: number;
   readonly path: string;
   readonly group: Group | null;
+  as(relation: Relation): Denominator;
 }
 
 /** Arms that are named side by side. */
 export interface Group extends Pick<Arms, "names" | "plain" | "active"> {
   id: number;
   readonly arms: readonly Population[];
+  /** How many people the arms have together. */
+  readonly sum: number;
+  /** Some got what each of two others got, "both", or nothing of it, "neither". */
+  readonly combines: boolean;
   readonly order: number;
   readonly block: number;
   readonly path: string;
@@ -57,6 +62,16 @@ const none: readonly number[] = [];
 /** Arms that the items of a list give one by one are those of its section. */
 const isOfOnePart = ([first, ...rest]: readonly Enrolled[]): boolean => first !== undefined && rest.every(({ part }) => part === first.part);
 
+/** How many people there are together. */
+export function sumOf(people: readonly { value: number }[]): number {
+  let sum = 0;
+  for (const { value } of people) sum += value;
+  return sum;
+}
+
+/** "190 to yoga, 210 to diet and 200 to both": those who got the one and the other, or none of them. */
+export const isOfBoth = ({ label }: { label: ReadonlySet<string> }): boolean => label.has("both") || label.has("neither");
+
 /** More populations than any roll has. */
 const perRoll = 2 ** 20;
 
@@ -90,6 +105,7 @@ class EnrolledPopulation implements Population {
   readonly #person: Enrolled;
   readonly #item: string;
   #quote: Quote;
+  #denominator: Denominator | undefined;
 
   /** @param item the path from its block on */
   constructor(person: Enrolled, id: number, item: string) {
@@ -117,6 +133,13 @@ class EnrolledPopulation implements Population {
     this.#person = person;
     this.#item = item;
     this.#quote = person;
+  }
+
+  /** The population as a denominator, which many statements share. */
+  as(relation: Relation): Denominator {
+    const { quote } = this;
+    if (this.#denominator?.relation !== relation || this.#denominator.parts[0] !== quote) this.#denominator = { value: this.value, relation, parts: [quote], population: this.phrase };
+    return this.#denominator;
   }
 
   /** Another one when the population has moved: a quote that was given away stays as it is. */
@@ -173,7 +196,7 @@ export class Enrolment {
     const groups = [...roll.groups, ...roll.rows.groups];
     this.#groups = groups.map(({ arms, names, plain, active, varies, overlaps }, i) => {
       const placedArms = arms.map((a) => own.get(a)!);
-      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, order: 0, block: 0, path: "", varies, overlaps };
+      const group: Group = { id: rollId * perRoll + i, names, plain, active, arms: placedArms, sum: sumOf(arms), combines: arms.some(isOfBoth), order: 0, block: 0, path: "", varies, overlaps };
       for (const arm of placedArms) arm.group = group;
       return { group, start: startOf({ arms }), item: isOfOnePart(arms) ? itemPath(block, arms[0]!.part) : "" };
     });

@@ -71,7 +71,6 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (!first) return none(noSize);
   if (first.denominator.value <= 0) return none("A share of nobody cannot be worked out.");
   const printed = parseDecimal(percent.value);
-  const verdicts = candidates.map((c) => classify(count, c.denominator.value, printed, percent.bound));
   const alternativesTo = (index: number): Judgement["alternatives"] => {
     const others: Judgement["alternatives"] = [];
     for (let i = 0; i < candidates.length && others.length < mostAlternatives; i += 1) {
@@ -91,11 +90,14 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
       certain: certainty(candidates),
     };
   };
-  const fits = verdicts.indexOf("consistent");
-  if (fits >= 0) return chosen(fits, "consistent");
+  let rounded = -1;
+  for (let i = 0; i < candidates.length; i += 1) {
+    const verdict = classify(count, candidates[i]!.denominator.value, printed, percent.bound);
+    if (verdict === "consistent") return chosen(i, verdict);
+    if (verdict === "rounding" && rounded < 0) rounded = i;
+  }
   const divided = halved(count, percent, candidates);
   if (divided !== undefined) return none(`It follows from ${divided / 2}, which is half of the ${divided}.`);
-  const rounded = verdicts.indexOf("rounding");
   // "30% (150 women) of Berg": of a trial or a place of which the text counts nobody, or only the arms
   if (ofName !== undefined && first.narrowed && rounded !== 0) return none(noSize);
   // "31 fractures in the exercise groups (about 2%)": a round figure of those whose number is not given

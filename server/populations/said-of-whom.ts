@@ -3,7 +3,7 @@ import { eventNouns, groupWords, stopWords } from "../statements/lexicon.ts";
 import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { follows, sumOf } from "./arms.ts";
+import { follows } from "./arms.ts";
 import type { Population } from "./enrolment.ts";
 import type { Scope } from "./scope.ts";
 
@@ -68,13 +68,13 @@ export const anybody: ReadonlySet<string> = new Set(["patient", "participant", "
  */
 export const dividesFrame = (mention: ProportionMention, { groups }: Scope): boolean => {
   const size = mention.frame!.size!;
-  return !follows(mention, size) && groups.some(({ arms }) => arms.length === mention.ordinal!.of && sumOf(arms) === size.value);
+  return !follows(mention, size) && groups.some(({ arms, sum }) => arms.length === mention.ordinal!.of && sum === size.value);
 };
 
 /** "30 (75%) of the treated and 12 (30%) of the controls", "of those given the drug": of an arm, unless these were all. */
-export const ofOneSide = ({ of }: ProportionMention, { totals }: Scope): boolean => {
+export const ofOneSide = ({ of }: ProportionMention, scope: Scope): boolean => {
   const side = /^=(?:the|those)$/.test(of?.[0] ?? "") ? of!.find((s) => oneSide.test(s)) : undefined;
-  return side !== undefined && !totals.some(({ label, noun }) => label.has(side) || stem(noun) === side);
+  return side !== undefined && !scope.totals.some(({ label, noun }) => label.has(side) || stem(noun) === side);
 };
 
 const oneSide = /^(?:control|treated|untreated|given|receiving|received|taking|assigned|allocated|vaccinated|unvaccinated)$/;
@@ -96,8 +96,8 @@ const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;
 
 /** "257 (83%) drug-treated patients", "on active treatment", where the drug was given in several arms and not in all: some of all, whoever is added up. */
-export const tellsTreatment = ({ cell, within, after, of }: ProportionMention, { groups }: Scope): boolean =>
-  !cell && groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s, i) => treated.test(s) || (/^active(?:ly)?$/.test(s) && givenIt.test(stems[i + 1] ?? ""))));
+export const tellsTreatment = ({ cell, within, after, of }: ProportionMention, scope: Scope): boolean =>
+  !cell && scope.groups.some(({ arms }) => arms.length > 2) && [within, of ?? [], after.flatMap((w) => (w.beyond ? [] : w.stem))].some((stems) => stems.some((s, i) => treated.test(s) || (/^active(?:ly)?$/.test(s) && givenIt.test(stems[i + 1] ?? ""))));
 
 /** "16 were retained in this group (36%)", where there are several: one of them, whoever is added up. */
 export const tellsOneGroup = ({ cell, within, after, before }: ProportionMention, { groups }: Scope): boolean =>
@@ -124,7 +124,7 @@ export const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }:
  * "25% (n = 4) of the hypoglycaemic events": people are not divided by them. "Nine (20%) of the strokes in the placebo group": so much of
  * what happened there, unless it is what the text counts in its groups.
  */
-export function ofEvents({ of }: ProportionMention, { all, totals, groups }: Scope): boolean {
+export function ofEvents({ of }: ProportionMention, scope: Scope): boolean {
   if (!of) return false;
   if (of.some((s) => eventStems.has(s))) return true;
   const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
@@ -132,7 +132,7 @@ export function ofEvents({ of }: ProportionMention, { all, totals, groups }: Sco
   if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
   const isCalled = ({ noun, label }: Population): boolean => stem(noun) === head || label.has(head);
   // the cases are the people, where the text counts no others that are called so
-  return (head !== "case" || all.some(isCalled)) && !groups.some(({ arms }) => arms.some(isCalled) || totals.some((p) => isCalled(p) && p.value >= sumOf(arms)));
+  return (head !== "case" || scope.all.some(isCalled)) && !scope.groups.some(({ arms, sum }) => arms.some(isCalled) || scope.totals.some((p) => isCalled(p) && p.value >= sum));
 }
 
 const inArm = /^(?:in|on|among|after)$/;

@@ -4,33 +4,35 @@ import { areTwoKinds } from "../statements/shares/units.ts";
 import { stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { saysAll } from "./arms.ts";
-import type { Population } from "./enrolment.ts";
+import { sumOf, type Population } from "./enrolment.ts";
 import { tellsWho } from "./own-sex.ts";
+import { ofEverybody } from "./said-of-whom.ts";
 import type { Scope } from "./scope.ts";
 
 /** Groups side by side. */
 export interface Sides {
   readonly arms: readonly Population[];
+  readonly sum: number;
   readonly order: number;
 }
 
 /**
- * The lists of groups in sight, of all of which a statement may be a share: one that names one of them is of that.
- *
- * @param ofAll it is said of everybody: they come before each of them, and else behind
+ * The lists of groups in sight, of all of which a statement may be a share: one that names one of them is of that. Of one that is
+ * said of everybody they come before each of them, and else behind.
  */
-export function listsBeside(mention: ProportionMention, { all }: Scope, ofAll: boolean): Sides[] {
+export function listsBeside(mention: ProportionMention, scope: Scope): Sides[] {
   const lists: Sides[] = [];
-  if (mention.cell || !all.some((p) => p.inList > 0)) return lists;
-  const inOrder = [...all].sort((a, b) => a.order - b.order);
+  if (mention.cell || !scope.all.some((p) => p.inList > 0)) return lists;
+  const ofAll = saysAll(mention) || ofEverybody(mention);
+  const inOrder = [...scope.all].sort((a, b) => a.order - b.order);
   for (let i = 1; i < inOrder.length; i += 1) {
     if (!goesOn(inOrder, i) || goesOn(inOrder, i + 1)) continue;
     const last = inOrder[i]!;
     const arms = inOrder.slice(Math.max(0, i + 1 - last.inList), i + 1);
-    const sum = arms.reduce((n, p) => n + p.value, 0);
+    const sum = sumOf(arms);
     if (arms.length < last.inList || !excludeEachOther(arms) || arms.some((p) => occasionNouns.has(p.noun)) || arms.some((p) => p.group !== null || p.value * 2 === sum) || (!saysAll(mention) && namesOne(arms, mention))) continue;
     const isFirst = ofAll || arms.some((p) => p.value < (mention.count?.value ?? 0));
-    lists.push({ arms, order: isFirst ? last.order + 1 : arms[0]!.order - 1 });
+    lists.push({ arms, sum, order: isFirst ? last.order + 1 : arms[0]!.order - 1 });
   }
   return lists;
 }

@@ -7,7 +7,6 @@ import { researchNouns } from "../statements/lexicon.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { isSlippedCount, slipBetween } from "../statistics/slips.ts";
-import { sumOf } from "./arms.ts";
 import { doubt, fits, fitsExactly, settle, slips, withdraw, type Ballot } from "./ballots.ts";
 import { fewerThan, inWords, thoseLeft } from "./judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
@@ -144,7 +143,7 @@ function leaveOtherArms(ballots: readonly Ballot[]): void {
     const [ratio, second] = [one, other].map(({ judgement: { exact }, percent }) => (exact ?? 0) / Number(percent.value));
     if (Math.abs(ratio! - 1) < alike || Math.abs(ratio! / second! - 1) > alike) continue;
     // the total was taken for each arm, or both are a slip away
-    const all = sumOf(arm!.group.arms);
+    const all = arm!.group.sum;
     if ([one, other].every(({ count, percent }) => fits(count, all, percent)) || [one, other].every(({ count, percent, judgement: { denominator } }) => slips(count, denominator!.value, percent))) continue;
     for (const ballot of [one, other]) withdraw(ballot, "The arms that the text counts are those of other figures; this one and the one beside it follow from others.");
   }

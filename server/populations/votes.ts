@@ -34,6 +34,7 @@ export function vote(ballots: readonly Ballot[], tableAt: (part: number) => Tabl
     const facts = tableAt(part);
     if (facts) voteInTable(cells, facts, notes, estimates, groups);
   }
+  if (prose.length === 0) return;
   voteInProse(prose);
   intersectSizes(prose);
 }

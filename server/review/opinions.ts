@@ -5,7 +5,7 @@
 import { rules } from "../checks/rules.ts";
 import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
-import { doubt } from "../populations/ballots.ts";
+import { doubt, type Ballot } from "../populations/ballots.ts";
 import { takeFromBeside } from "../populations/beside.ts";
 import { dispelDoubts } from "../populations/beyond-doubt.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
@@ -17,7 +17,7 @@ import { leaveUnnamed } from "../populations/unnamed.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import { narrow } from "../text/narrow.ts";
 import type { Text } from "../text/text.ts";
-import { movedFinding, movedProportion, type Shift } from "./places.ts";
+import { movedFinding, movedProportion, visitProportion, type Shift } from "./places.ts";
 import { judgedOf, type Poll } from "./proportions.ts";
 import { standersAmong, type Stander } from "./standing.ts";
 import type { Finding, ProportionStatement, ReviewOptions } from "./types.ts";
@@ -200,22 +200,30 @@ export interface Surroundings {
  */
 export function opinionOf(block: number, ground: Omit<Ground, "asked" | "sight">, version: number, poll: Poll, voices: readonly Voice[], doubts: readonly boolean[], { text, options, census, blocks }: Surroundings): Opinion {
   for (const [i, ballot] of poll.ballots.entries()) if (doubts[i]) doubt(ballot);
-  takeFromBeside(poll.ballots);
-  leavePartsOfOthers(poll.ballots);
-  leaveUnnamed(poll.ballots);
-  standBeside(poll.ballots);
-  dispelDoubts(poll.ballots, blocks[block]!.facts.parts);
+  if (poll.ballots.some(({ located: { mention } }) => !mention.cell)) lookAgain(poll.ballots, blocks[block]!.facts.parts);
   census.asked = poll.asked;
   const judged = judgedOf(poll, census, blocks, options);
   const context = { text, options, judged, census, block: blocks[block]!, index: block };
   const proportions = judged.map((j) => j.statement);
-  const findings = rules.flatMap((rule) => (options.rules?.[rule.name] === "off" ? [] : findingsOf(rule, rule.check(context), options)))
-    .map((finding) => (isSic(finding, proportions, text) ? { ...finding, asPublished: "[sic]" } : finding));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (options.rules?.[rule.name] === "off") continue;
+    for (const finding of findingsOf(rule, rule.check(context), options)) findings.push(isSic(finding, proportions, text) ? { ...finding, asPublished: "[sic]" } : finding);
+  }
   const { asked } = census;
   return {
     ground: { asked, sight: census.sightFrom(block, asked), ...ground }, seen: version, voices, doubts, proportions,
     unverifiable: proportions.reduce((n, p) => (p.verdict === "unverifiable" ? n + 1 : n), 0), findings, frame: frameOf(poll, proportions, findings, blocks), standers: undefined,
   };
+}
+
+/** What statements in prose make of each other when all votes are in; of the cells of a table nothing is said. */
+function lookAgain(ballots: readonly Ballot[], parts: BlockFacts["parts"]): void {
+  takeFromBeside(ballots);
+  leavePartsOfOthers(ballots);
+  leaveUnnamed(ballots);
+  standBeside(ballots);
+  dispelDoubts(ballots, parts);
 }
 
 /** "19% [sic]", "45 [sic] of 40": the writer has seen the number that is marked, the percentage or its count. */
@@ -237,7 +245,7 @@ function frameOf({ ballots }: Poll, proportions: readonly ProportionStatement[],
     return 0;
   };
   for (const { judgement: { denominator } } of ballots) if (denominator?.parts[0]) see(denominator.parts[0].start);
-  for (const p of proportions) movedProportion(p, see);
+  for (const p of proportions) visitProportion(p, see);
   for (const f of findings) movedFinding(f, see);
   return [...seen].sort((a, b) => a - b).map((b) => [blocks[b]!, blocks[b]!.start]);
 }

@@ -51,6 +51,18 @@ export function movedProportion(statement: ProportionStatement, shift: Shift): P
   return moved;
 }
 
+/** Shows all places of a proportion that may be in another block than it is itself, and its own. */
+export function visitProportion({ start, count, denominator: own, alternatives }: ProportionStatement, visit: Shift): void {
+  visit(start);
+  if (count) visitQuotes(count.parts, visit);
+  if (own) visitQuotes(own.parts, visit);
+  if (alternatives) for (const { denominator: other } of alternatives) visitQuotes(other.parts, visit);
+}
+
+function visitQuotes(list: readonly Quote[], visit: Shift): void {
+  for (const { start } of list) visit(start);
+}
+
 const fix = ({ title, edits }: Fix, shift: Shift): Fix => ({ title, edits: edits.map((edit: Edit) => quote(edit, shift)) });
 
 /** A finding, moved. */

@@ -49,6 +49,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0 };
   const { proportions } = facts;
   census.asked = 0;
+  if (proportions.length === 0 && facts.rests.length === 0) return poll;
   const settings = blocks[block]!.settings ??= settingsOf(facts);
   for (const [i, mention] of proportions.entries()) {
     const located: Located = { mention, block, start, responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start), ...settings[i]! };
@@ -64,8 +65,8 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
     const located = { mention, block, start };
     return { located, candidates: candidatesFor(located, census, blocks) };
   });
-  const holdsTable = facts.parts.some(({ table }) => table);
-  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsTable ? notesOf(block, blocks) : [], holdsTable ? estimatesOf(block, blocks) : [], () => census.nearest("", start).anyGroups.list);
+  const holdsCells = poll.ballots.some(({ located: { mention } }) => mention.cell);
+  vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsCells ? notesOf(block, blocks) : [], holdsCells ? estimatesOf(block, blocks) : [], () => census.nearest("", start).anyGroups.list);
   // stable disease may have to last for some time to be disease control
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
   poll.asked = census.asked;
@@ -293,7 +294,8 @@ const fewestSigned = 2;
  * in most of the column; elsewhere they are means and deviations, and no statements. Where it holds in a good part of
  * the table, those for which it holds are kept.
  */
-function withoutGuesses(judged: readonly Judged[]): Judged[] {
+function withoutGuesses(judged: Judged[]): Judged[] {
+  if (!judged.some(({ mention: { cell } }) => cell?.unsure || cell?.weak)) return judged;
   const evidence = new Map<string, { fits: number; exact: number; all: number }>();
   const table = ({ mention }: Judged): string => String(mention.cell!.table);
   const column = (j: Judged): string => `${table(j)}:${j.mention.cell!.column}`;

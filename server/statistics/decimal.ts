@@ -29,27 +29,12 @@ class ReadDecimal implements Decimal {
   }
 }
 
-/** What has been read, by its text: a percentage is compared with one number of people after the other, and there are few of them. */
-const known = new Map<string, Decimal>();
-/** So many are kept. */
-const mostKnown = 4096;
-
 /**
  * Reads a canonical decimal, "16" or "12.50".
  *
  * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
  */
 export function parseDecimal(text: string): Decimal {
-  let decimal = known.get(text);
-  if (!decimal) {
-    decimal = readDecimal(text);
-    if (known.size === mostKnown) known.clear();
-    known.set(text, decimal);
-  }
-  return decimal;
-}
-
-function readDecimal(text: string): Decimal {
   if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
   const point = text.indexOf(".");
   return point < 0 ? new ReadDecimal(text, 0) : new ReadDecimal(text.slice(0, point) + text.slice(point + 1), text.length - point - 1);

@@ -95,8 +95,15 @@ export function impliedRange(printed: Decimal, denominator: number): Range | und
  * @returns undefined where there is none: no number of people makes 3 of them 40.1 %
  */
 export function impliedSizes(count: number, printed: Decimal): Range | undefined {
-  if (printed.digits <= 0n || count <= 0) return undefined;
+  const { safe, decimals } = printed;
+  if (safe <= 0 || count <= 0) return undefined;
   // (2·digits − 1)·n ≤ 200·count·10^d ≤ (2·digits + 1)·n
+  const small = 200 * count * (powers[decimals] ?? Infinity) + 2 * safe;
+  // the quotient of whole numbers that are so small together is never rounded up to the next
+  if (small < exactBelow) {
+    const [from, to] = [Math.floor(small / (2 * safe + 1)), Math.floor((small - 2 * safe) / (2 * safe - 1))];
+    return from <= to ? { low: from, high: to } : undefined;
+  }
   const scaled = 200n * BigInt(count) * power(printed.decimals);
   const low = (scaled + 2n * printed.digits) / (2n * printed.digits + 1n);
   const high = scaled / (2n * printed.digits - 1n);
