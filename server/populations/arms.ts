@@ -413,6 +413,16 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
   });
 }
 
+const hadIt = /^(?:on|given|received?|receiving|assigned|allocat(?:ed|ion)|randomi[sz]ed|recipient|treated)$/;
+
+/** "The treatment group", "on the drug", "vaccine recipients" tell who had the active one; "had changed treatment" and "preferred oral treatment" tell of anybody. */
+const tellsWhoHadIt = (stems: readonly string[], i: number): boolean => stems.length === 1 || [1, -1].some((way) => {
+  let at = i + way;
+  if (groupWords.has(stems[at] ?? "")) return true;
+  while (Math.abs(at - i) < givenReach && !hadIt.test(stems[at] ?? "") && linksGiven.test(stems[at] ?? "")) at += way;
+  return hadIt.test(stems[at] ?? "");
+});
+
 /** "Declined the vaccine" is of those who were to get it, unless it follows from all: in a blinded trial nobody knows which he got. */
 const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.has(stems[i]!) && isGivenToAll(stems, i);
 
@@ -448,6 +458,6 @@ function armIn({ arms, names, plain, active }: Group, stems: readonly string[], 
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s, i) => activeWords.has(s) && !isGivenToAll(stems, i))) return arms[active];
+  if (stems.some((s, i) => activeWords.has(s) && tellsWhoHadIt(stems, i) && !isGivenToAll(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }
