@@ -347,11 +347,18 @@ function armOfLabel(group: Group, label: readonly string[] = noWords): Populatio
   return arm && label.every((s) => arm.label.has(s) || stopWords.has(s) || groupWords.has(s)) ? arm : undefined;
 }
 
-/** "Healed without later surgery in 30 (20%)": those who did not have what an arm is named by; from a word on, those in front of it stand in one direction. */
+/**
+ * "Healed without later surgery in 30 (20%)", "30 (20%) needed further surgery": those who did not have what an arm is named by, or had it as well
+ * as what they were given; from a word on, those in front of it stand in one direction.
+ */
 function isLacked({ distinct, label }: Population, stems: readonly string[], way: 1 | -1): boolean {
   const at = stems.findIndex((s) => distinct.has(s));
-  return at >= 0 && !label.has("without") && [1, 2].some((d) => stems[at + d * way] === "without");
+  if (at < 0 || label.has("without")) return false;
+  const before = stems[at + way] ?? "";
+  return (asWell.test(before) && !label.has(before)) || [1, 2].some((d) => stems[at + d * way] === "without");
 }
+
+const asWell = /^(?:further|additional|extra|another|subsequent|concomitant|rescue|previous|prior)$/;
 
 /** "919 on colchicine", in a section that counts none but the people of one outcome: the arm of another section that the words name. */
 export function armElsewhere({ within, of, after, before, ordinal }: ProportionMention, { armsElsewhere }: Scope): Population | undefined {

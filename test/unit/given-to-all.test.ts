@@ -32,6 +32,16 @@ describe("what everybody was given, in whichever arm", () => {
     expect(messages(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toHaveLength(1);
   });
 
+  const named = "Patients were assigned to aspirin (n=150) or sleep training (n=160). At a year, ";
+  it.each(["had taken additional aspirin", "had sought further sleep treatment", "were given rescue aspirin", "had another training", "reported previous aspirin use"])("nor what some had besides: 62 patients %s", (text) => {
+    expect(told(`${named}62 patients (20.0%) ${text}.`)).toEqual(["20.0% 62/310"]);
+    expect(messages(`${named}62 patients (20.0%) ${text}.`)).toEqual([]);
+  });
+
+  it("but what they had is an arm without such a word", () => {
+    expect(messages(`${named}60 patients (45.0%) on aspirin had bled.`)).toEqual(["60 of 150 is 40.0%, not 45.0%. Perhaps one digit of 45.0% is mistyped for 40.0%."]);
+  });
+
   it.each([
     ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients in the treatment group.", ["20.0% 30/150", "35.0% 56/150"]],
     ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients on treatment.", ["20.0% 30/150", "35.0% 56/150"]],

@@ -1,4 +1,4 @@
-/** Figures of some people of each arm, and figures of all those together of whom the sentence has told. */
+/** Figures of some people of each arm, of those of an arm who were analysed, and figures of all those together of whom the sentence has told. */
 import { describe, expect, it } from "vitest";
 import { messages, told, verdicts } from "./told.ts";
 
@@ -24,6 +24,20 @@ describe("figures of some people of each arm", () => {
     ["Later surgery: 60 (15.0%) and 80 (30.0%).", "80 of 400 is 20.0%, not 30.0%."],
   ])("but these are of the arms: %s", (text, message) => {
     expect(messages(arms + text).join()).toContain(message);
+  });
+});
+
+describe("the analysed of an arm", () => {
+  const text = "The clinics sent 210 to coaching and 208 to advice. The visit was completed by 171 in the coaching group (171 of 210, 81.4%) and 184 in the advice group (184 of 208, 88.5%). The response was 49.5% (104/210) versus 23.1% (48/208). ";
+
+  it.each(["63 assessed patients in the coaching group (36.8%) were well.", "Remission was seen in 63 evaluable patients in the coaching group (36.8%).", "63 completers (36.8%) in the coaching group relapsed."])("are those who were counted before: %s", (own) => {
+    expect(told(text + own).at(-1)).toBe("36.8% 63/171");
+    expect(messages(text + own)).toEqual([]);
+  });
+
+  it("where the percentage follows from them", () => {
+    expect(messages(`${text}63 assessed patients in the coaching group (46.8%) were well.`)).toHaveLength(1);
+    expect(messages(`${text}63 patients in the coaching group (36.8%) were well.`)).toHaveLength(1);
   });
 });
 

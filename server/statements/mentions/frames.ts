@@ -118,13 +118,13 @@ function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean
 }
 
 const saysFigures = /^(?:it|this|the)$/;
-const figures = /^(?:figure|rate|number|proportion|percentage|frequenc|share|count|value)/;
+const figures = /^(?:figures?|rates?|numbers?|proportions?|percentages?)$/;
 
 /** "In those with heart failure | the figures were 31 and 4", "| it was seen in 12": where such a clause goes on without a comma, or the phrase ends. */
 function figuresFrom({ tokens }: Reading, from: number, end: number): number {
   for (let i = from + 1; i < end; i += 1) {
-    const noun = word(tokens[i]) === "the" ? (/^(?:corresponding|respective|same)$/.test(word(tokens[i + 1])) ? i + 2 : i + 1) : i;
-    if ((noun > i ? figures.test(word(tokens[noun])) : saysFigures.test(word(tokens[i]))) && /^(?:was|were|had)$/.test(word(tokens[noun + 1]))) return i;
+    const [w, next] = [word(tokens[i]), word(tokens[i + 1])];
+    if (saysFigures.test(w) && (w === "the" ? figures.test(next) || figures.test(word(tokens[i + 2])) : /^(?:was|were|had)$/.test(next))) return i;
   }
   return end;
 }
