@@ -425,7 +425,8 @@ const hadIt = /^(?:on|given|received?|receiving|assigned|allocat(?:ed|ion)|rando
 /** "The treatment group", "on the drug", "vaccine recipients" tell who had the active one; "had changed treatment" and "preferred oral treatment" tell of anybody. */
 const tellsWhoHadIt = (stems: readonly string[], i: number): boolean => stems.length === 1 || [1, -1].some((way) => {
   let at = i + way;
-  if (groupWords.has(stems[at] ?? "")) return true;
+  // "drug-related deaths": its parts are told beside the whole word
+  if (groupWords.has(stems[at] ?? "") || stems[at]?.endsWith("-related")) return true;
   while (Math.abs(at - i) < givenReach && !hadIt.test(stems[at] ?? "") && linksGiven.test(stems[at] ?? "")) at += way;
   return hadIt.test(stems[at] ?? "");
 });

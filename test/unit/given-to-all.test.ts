@@ -27,7 +27,7 @@ describe("what everybody was given, in whichever arm", () => {
     expect(messages(`${arms}In the survey, 124 patients (31.0%) ${text}.`).join()).not.toContain("of 150");
   });
 
-  it.each(["in the treatment arm", "on treatment", "on active treatment", "who had been given the vaccine", "receiving the study drug", "assigned to the intervention"])("tells who had it: 75 patients %s", (text) => {
+  it.each(["in the treatment arm", "on treatment", "on active treatment", "who had been given the vaccine", "receiving the study drug", "assigned to the intervention", "with drug-related events", "who had vaccine-related fever"])("tells who had it: 75 patients %s", (text) => {
     expect(told(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toEqual(["40.0% 75/150"]);
     expect(messages(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toHaveLength(1);
   });
