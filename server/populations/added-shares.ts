@@ -2,6 +2,7 @@
  * Groups that are told together behind the figures of each: "of 40 on gel 12 (30%) relapsed, of 45 on foam 18 (40%) and of 50 on wax
  * 20 (40%). On either drug it was 30 (35.3%)". A count that adds up those of some arms before it is a share of their people together.
  */
+import { saysAll } from "./arms.ts";
 import { fitsExactly, settleOpen, type Ballot } from "./ballots.ts";
 
 /** Statements back to the last of those that are added up, and how many may be. */
@@ -12,9 +13,22 @@ const mostGroups = 4;
 export function addUpShares(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     if (!isOpen(ballot)) continue;
+    if (saysAll(ballot.located.mention) && isOfAll(ballot, ballots, i)) continue;
     // those on a drug are told before those on placebo
     for (let last = Math.max(1, i - reach); last < i; last += 1) if (addsUp(ballot, ballots, last)) break;
   }
+}
+
+/** "Of 533 and 525 who came back, 412 (77.3%) and 389 (74.1%) were content, and 91 in all (8.6%) in pain": of those of whom the run before it is; settles it. */
+function isOfAll(ballot: Ballot, ballots: readonly Ballot[], i: number): boolean {
+  const { ordinal, place: { part, sentence } } = ballots[i - 1]?.located.mention ?? ballot.located.mention;
+  const { place } = ballot.located.mention;
+  if (!ordinal?.compares || ordinal.index !== ordinal.of - 1 || ordinal.of > mostGroups || part !== place.part || place.sentence - sentence > 1) return false;
+  const sizes = ballots.slice(Math.max(0, i - ordinal.of), i).flatMap(({ judgement: { verdict, denominator } }) => (verdict === "consistent" ? denominator! : []));
+  const value = sizes.reduce((sum, size) => sum + size.value, 0);
+  if (new Set(sizes.map(({ parts }) => parts[0]!.start)).size < ordinal.of || !fitsExactly(ballot.count, value, ballot.percent)) return false;
+  settleOpen(ballot, { value, relation: "sum", parts: sizes.flatMap(({ parts }) => parts), population: "these groups", fitted: true });
+  return true;
 }
 
 /** Whether a statement adds up that at `last` and some in front of it, each of other people; settles it. */

@@ -343,11 +343,18 @@ function armOfLabel(group: Group, label: readonly string[] = noWords): Populatio
   return arm && label.every((s) => arm.label.has(s) || stopWords.has(s) || groupWords.has(s)) ? arm : undefined;
 }
 
-/** "Healed without later surgery in 30 (20%)": those who did not have what an arm is named by; from a word on, those in front of it stand in one direction. */
+/**
+ * "Healed without later surgery in 30 (20%)", "30 (20%) needed further surgery": those who did not have what an arm is named by, or had it as well
+ * as what they were given; from a word on, those in front of it stand in one direction.
+ */
 function isLacked({ distinct, label }: Population, stems: readonly string[], way: 1 | -1): boolean {
   const at = stems.findIndex((s) => distinct.has(s));
-  return at >= 0 && !label.has("without") && [1, 2].some((d) => stems[at + d * way] === "without");
+  if (at < 0 || label.has("without")) return false;
+  const before = stems[at + way] ?? "";
+  return (asWell.test(before) && !label.has(before)) || [1, 2].some((d) => stems[at + d * way] === "without");
 }
+
+const asWell = /^(?:further|additional|extra|another|subsequent|concomitant|rescue|previous|prior)$/;
 
 /** "919 on colchicine", in a section that counts none but the people of one outcome: the arm of another section that the words name. */
 export function armElsewhere({ within, of, after, before, ordinal }: ProportionMention, { armsElsewhere }: Scope): Population | undefined {
@@ -409,6 +416,17 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
   });
 }
 
+const hadIt = /^(?:on|given|received?|receiving|assigned|allocat(?:ed|ion)|randomi[sz]ed|recipient|treated)$/;
+
+/** "The treatment group", "on the drug", "vaccine recipients" tell who had the active one; "had changed treatment" and "preferred oral treatment" tell of anybody. */
+const tellsWhoHadIt = (stems: readonly string[], i: number): boolean => stems.length === 1 || [1, -1].some((way) => {
+  let at = i + way;
+  // "drug-related deaths": its parts are told beside the whole word
+  if (groupWords.has(stems[at] ?? "") || stems[at]?.endsWith("-related")) return true;
+  while (Math.abs(at - i) < givenReach && !hadIt.test(stems[at] ?? "") && linksGiven.test(stems[at] ?? "")) at += way;
+  return hadIt.test(stems[at] ?? "");
+});
+
 /** "Declined the vaccine" is of those who were to get it, unless it follows from all: in a blinded trial nobody knows which he got. */
 const isNamedAsGiven = ({ names }: Group, stems: readonly string[], i: number): boolean => names.has(stems[i]!) && activeWords.has(stems[i]!) && isGivenToAll(stems, i);
 
@@ -444,6 +462,6 @@ function armIn({ arms, names, plain, active }: Group, stems: readonly string[], 
   if (plain?.words.every((s) => stems.includes(s))) return arms[plain.arm];
   if (active < 0 || !byKind) return undefined;
   // "on the treatment", where the other arm is the control
-  if (stems.some((s, i) => activeWords.has(s) && !isGivenToAll(stems, i))) return arms[active];
+  if (stems.some((s, i) => activeWords.has(s) && tellsWhoHadIt(stems, i) && !isGivenToAll(stems, i))) return arms[active];
   return stems.some((s, i) => s === controlWord && (groupWords.has(stems[i + 1] ?? "") || groupWords.has(stems[i - 1] ?? ""))) ? arms[1 - active] : undefined;
 }

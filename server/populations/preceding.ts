@@ -167,7 +167,7 @@ const knownSentences = 6;
 const knownStatements = 8;
 
 /** What is said of people of whom something is known from there on. */
-const isKnown = /^(?:data|follow-up|availab|assess|reassess|completed|completer|analy[sz]|evaluab|return|attend)/;
+export const isKnown = /^(?:data|follow-up|availab|assess|reassess|completed|completer|analy[sz]|evaluab|return|attend)/;
 const saysKnown = ({ before, after }: ProportionMention): boolean => [...before, ...after].some((w) => !w.beyond && isKnown.test(w.stem));
 
 /**

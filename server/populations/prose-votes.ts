@@ -1,6 +1,7 @@
 /** Votes of the statements in prose: neighbours, lists and arms in their order. */
 import { areTwoKinds, unitNamed } from "../statements/shares/units.ts";
-import { stem } from "../statements/stems.ts";
+import { groupWords, stopWords } from "../statements/lexicon.ts";
+import { peopleStems, stem } from "../statements/stems.ts";
 import { addUpShares } from "./added-shares.ts";
 import { saysAll } from "./arms.ts";
 import { doubt, fitsExactly, isOfSentence, ofOtherStudies, settle, slips, withdraw, type Ballot } from "./ballots.ts";
@@ -103,18 +104,24 @@ const farAbove = 1.5;
 
 /**
  * "The commonest reason for admission was pneumonia (drug 31, 26%; placebo 37, 28%)": of those who were admitted, all that the sentence goes
- * on to tell, where the percentages are far above shares of all.
+ * on to tell, where the percentages are far above shares of all; "Nulliparous women: 31 (26%) and 37 (28%)", where none of them is a share of its arm.
  */
 function leaveCauses(ballots: readonly Ballot[]): void {
   for (let from = 0; from < ballots.length; from += 1) {
-    if (!tellsCause(ballots[from]!)) continue;
-    for (let i = from; i < ballots.length && isOfSentence(ballots[i]!, ballots[from]!); i += 1) {
-      const { judgement, percent, candidates } = ballots[i]!;
-      if (judgement.verdict === "inconsistent" && candidates[0]!.tier > 1 && Number(percent.value) > farAbove * judgement.exact!) withdraw(ballots[i]!, noSize);
-      from = i;
-    }
+    const labelled = labelsSome(ballots[from]!);
+    if (!labelled && !tellsCause(ballots[from]!)) continue;
+    let to = from + 1;
+    while (to < ballots.length && isOfSentence(ballots[to]!, ballots[from]!)) to += 1;
+    const theirs = ballots.slice(from, to);
+    const above = theirs.filter(({ judgement, percent, candidates: [first] }) => judgement.verdict === "inconsistent" && first!.tier > (labelled ? 3 : 1) && Number(percent.value) > farAbove * judgement.exact!);
+    if (!labelled || above.length === theirs.length) for (const ballot of above) withdraw(ballot, noSize);
+    from = to - 1;
   }
 }
+
+/** A label that tells some people from others, of whom several groups are told. */
+const labelsSome = ({ located: { mention: { label, ordinal } } }: Ballot): boolean =>
+  ordinal?.compares === true && label !== undefined && label.length > 1 && peopleStems.has(label.at(-1)!) && !label.slice(0, -1).some((s) => stopWords.has(s) || groupWords.has(s));
 
 const tellsCause = ({ located: { mention: { before } } }: Ballot): boolean => before.some((w, i) => /^(?:cause|reason)$/.test(w.stem) && /^(?:for|of)$/.test(before[i - 1]?.stem ?? ""));
 

@@ -4,6 +4,7 @@ import { follows } from "./arms.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { shares } from "./nearby.ts";
 import type { Candidate } from "./candidate.ts";
+import { isKnown } from "./preceding.ts";
 import type { Scope } from "./scope.ts";
 
 /** The least share of an arm that is analysed, where the text says how many were. */
@@ -22,10 +23,12 @@ export function fewerOf(mention: ProportionMention, first: Candidate | undefined
   const { people } = first;
   // "the safety set included 198 patients on the higher dose and all in the other groups"
   const isLoneArm = (p: Population): boolean => p.cue === "arm" && !p.group && p.value >= value * treated;
+  // "63 assessed participants in the drug group": those of them who were counted before
+  const saysAnalysed = people !== undefined && mention.within.some((s) => isKnown.test(s));
   // "- Drug: 6 withdrew; 108 were assessed", in a list behind which the text goes on
   const listed = follows(mention, first.denominator) ? [] : scope.listed.filter((p) => people?.[0] !== undefined && p.order > people[0].order);
   return [...scope.all, ...listed].filter((p) => !p.ofTable && (!p.ofProportion || p.cue === "total") && p.order < here && p.value < value && p.value >= value * (p.inProportion ? fewer : analysed) &&
-    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || isLoneArm(p) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, people?.[0])))) && follows(mention, p));
+    (p.inProportion ? !isArm(p.value) : (p.cue === "total" && p.order > place!.start) || isLoneArm(p) || (p.cue === "assessed" && (p.order > place!.start || isBeside(p, people?.[0]))) || (p.cue === "arm" && saysAnalysed && shares(p.label, people[0]!.distinct))) && follows(mention, p));
 }
 
 /** What tells the arms of a group from each other where these are the same people, or others of one place, at several times. */

@@ -20,6 +20,29 @@ describe("what everybody was given, in whichever arm", () => {
   });
 
   it.each([
+    "had changed treatment within a year", "sought treatment elsewhere", "were satisfied with their treatment", "preferred oral treatment",
+    "had heard of the vaccine", "had active disease", "could not name the drug", "asked for a further intervention", "had paid for surgical treatment",
+  ])("says nothing of what was given to one arm: 124 patients %s", (text) => {
+    expect(told(`${arms}In the survey, 124 patients (40.0%) ${text}.`)).toEqual(["40.0% 124/310"]);
+    expect(messages(`${arms}In the survey, 124 patients (31.0%) ${text}.`).join()).not.toContain("of 150");
+  });
+
+  it.each(["in the treatment arm", "on treatment", "on active treatment", "who had been given the vaccine", "receiving the study drug", "assigned to the intervention", "with drug-related events", "who had vaccine-related fever"])("tells who had it: 75 patients %s", (text) => {
+    expect(told(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toEqual(["40.0% 75/150"]);
+    expect(messages(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toHaveLength(1);
+  });
+
+  const named = "Patients were assigned to aspirin (n=150) or sleep training (n=160). At a year, ";
+  it.each(["had taken additional aspirin", "had sought further sleep treatment", "were given rescue aspirin", "had another training", "reported previous aspirin use"])("nor what some had besides: 62 patients %s", (text) => {
+    expect(told(`${named}62 patients (20.0%) ${text}.`)).toEqual(["20.0% 62/310"]);
+    expect(messages(`${named}62 patients (20.0%) ${text}.`)).toEqual([]);
+  });
+
+  it("but what they had is an arm without such a word", () => {
+    expect(messages(`${named}60 patients (45.0%) on aspirin had bled.`)).toEqual(["60 of 150 is 40.0%, not 45.0%. Perhaps one digit of 45.0% is mistyped for 40.0%."]);
+  });
+
+  it.each([
     ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients in the treatment group.", ["20.0% 30/150", "35.0% 56/150"]],
     ["Falls and fractures were seen in 30 (20.0%) and 56 (35.0%) patients on treatment.", ["20.0% 30/150", "35.0% 56/150"]],
     ["In all, 56 patients (35.0%) in the intervention arm stopped smoking.", ["35.0% 56/150"]],

@@ -84,7 +84,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: turnsToOthers(reading, end), ...(loose ? { loose } : {}) });
     } else if (open || ((first || /^[;:]$/.test(mark(previous))) && /^(in|for)$/.test(w))) {
-      const end = phraseEnd(reading, at);
+      const phrase = phraseEnd(reading, at);
+      const end = open ? phrase : figuresFrom(reading, at, phrase);
       // "Of those randomised (n = 200), …"
       const behind = sizeBehind(reading, end);
       if (behind >= 0 && !counts.has(behind)) {
@@ -106,7 +107,7 @@ const isOfSomeThings = ({ tokens }: Reading, from: number, end: number): boolean
 
 /** "In patients younger than 55 years, 98 (7.0%) bled", "for those with a fistula, …": some of the people, whose number is not given. */
 function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean {
-  if (mark(tokens[end]) !== ",") return false;
+  if (mark(tokens[end]) !== "," && !saysFigures.test(word(tokens[end]))) return false;
   let at = from;
   while (at < end && determiners.test(word(tokens[at]))) at += 1;
   const points = /^(?:those|these)$/.test(word(tokens[at - 1]));
@@ -114,6 +115,18 @@ function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean
   if (!points) while (at < from + mostAdjectives && at < end && tokens[at]!.kind === "word" && !peopleNouns.has(word(tokens[at])) && !stopWords.has(word(tokens[at])) && !researchNouns.has(word(tokens[at]))) at += 1;
   const behind = peopleNouns.has(word(tokens[at])) ? at + 1 : points ? at : end;
   return behind < end && restrictions.has(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => givenWords.has(word(t)));
+}
+
+const saysFigures = /^(?:it|this|the)$/;
+const figures = /^(?:figures?|rates?|numbers?|proportions?|percentages?)$/;
+
+/** "In those with heart failure | the figures were 31 and 4", "| it was seen in 12": where such a clause goes on without a comma, or the phrase ends. */
+function figuresFrom({ tokens }: Reading, from: number, end: number): number {
+  for (let i = from + 1; i < end; i += 1) {
+    const [w, next] = [word(tokens[i]), word(tokens[i + 1])];
+    if (saysFigures.test(w) && (w === "the" ? figures.test(next) || figures.test(word(tokens[i + 2])) : /^(?:was|were|had)$/.test(next))) return i;
+  }
+  return end;
 }
 
 /** Words in front of the people. */
