@@ -8,7 +8,6 @@ import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
 import { headsSection } from "./roll.ts";
-import type { Setting } from "./scope.ts";
 
 /** What has been read of a block, and where it stands in the document. */
 export interface PlacedBlock extends EnrolledBlock {
@@ -23,8 +22,6 @@ export interface PlacedBlock extends EnrolledBlock {
   gone: boolean;
   /** The people of its roll, kept from the first census to the last; undefined before. */
   enrolment: Enrolment | undefined;
-  /** What its statements say of each other, in their order; undefined before any was judged. */
-  settings: readonly Setting[] | undefined;
   /** Of a heading: tells what it opens from what others do; the same where it was read anew, and only its words are others. */
   headId: number;
   /** Of a heading: what stands under it, kept while the headings above are the same. */

@@ -30,7 +30,7 @@ interface BlockRecord {
   /** A paragraph in which nothing can be found, which was not read. */
   silent: boolean;
   /** Facts and roll; another record where the block is read anew. */
-  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "settings" | "opens" | "peopled">;
+  read: Omit<FacingBlock, "start" | "end" | "gone" | "enrolment" | "opens" | "peopled">;
   /** The block where it stands; undefined until it is placed. */
   known: KnownBlock | undefined;
   comments: readonly Comment[];
@@ -73,7 +73,6 @@ export class KnownBlock implements FacingBlock {
   end = 0;
   gone = false;
   enrolment: Enrolment | undefined = undefined;
-  settings: PlacedBlock["settings"] = undefined;
   opens: PlacedBlock["opens"] = undefined;
   readonly comments: readonly Comment[];
   readonly degraded: string | undefined;

@@ -50,7 +50,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   const { proportions } = facts;
   census.asked = 0;
   if (proportions.length === 0 && facts.rests.length === 0) return poll;
-  const settings = blocks[block]!.settings ??= settingsOf(facts);
+  const settings = settingsOf(facts);
   for (const [i, mention] of proportions.entries()) {
     const located: Located = { mention, block, start, responders: respondersBefore(poll.ballots, mention), declared: declarations.at(start + mention.start), ...settings[i]! };
     const ballot = judgeMention(located, census, blocks);
