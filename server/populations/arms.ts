@@ -306,8 +306,6 @@ export function byLabel(located: Located, scope: Scope): { named: Population[]; 
       const arm = armIn(group, stems, !all) ?? (z === controls ? controlOf(group) : undefined);
       if (!arm || isLacked(arm, stems, z === 3 || z === 6 ? 1 : -1) || (stems.some((_, i) => isNamedAsGiven(group, stems, i)) && follows(mention, { value: group.sum }))) continue;
       const later = arm.order > located.mention.start + located.start && arm.block > located.block;
-      // a heading above both names nobody of whom the text has not told yet
-      if (later && z === 7) continue;
       // groups that are formed later are not those of a statement before
       const unsure = (own && ofAnybody(arm)) || !scope.owns(arm) || scope.isEarlier(group) || borrowed(arm, located) || later;
       if (sure && !unsure && (named.length === 0 || named.some((n) => sharesName(n, arm)))) {

@@ -126,18 +126,18 @@ export function isSomeOfArm({ of, frame }: ProportionMention, { group, distinct 
   const isName = (s: string): boolean => distinct.has(s);
   const named = words.findIndex(isName);
   if (!group || named < 0) return false;
-  const at = words.findIndex((s) => /^(?:who|with|without)$/.test(s));
+  const at = words.indexOf("who");
   if (at < named) return words.some((s) => someNouns.test(s) && !isName(s));
   return saysElse(words.slice(at + 1)) && !words.slice(at).some((s) => isName(s) || groupWords.has(s));
 }
 
-/** "who had improved", "with diabetes"; not "who were randomised", "who got the drug". */
+/** "who had improved"; not "who were randomised", "who got the drug". */
 const saysElse = (clause: readonly string[]): boolean => {
   const said = clause.find((s) => !auxiliaries.test(s));
   return said !== undefined && !isTotal(said) && !clause.some((s) => givenWords.has(s));
 };
 
-const auxiliaries = /^(?:was|were|had|have|ha|has|did|been|be|also|all|then|still)$/;
+const auxiliaries = /^(?:was|were|had|have|ha|has|did|been|be|also|all|then|still|can|could|would|might)$/;
 
 /** "Of the 20 men, ten (50%) relapsed, and eight women (20%)": the people before it whom the words tell from those, where they were counted too. */
 export function opposites({ mention, start }: Located, scope: Scope): Population[] {
@@ -190,8 +190,6 @@ const done = /(?:ed|ing)$/;
 /** "37 false positives (12% of the uninfected)", "30 (20%) of the exposed", "of those exposed": of some of the people, unless all were enrolled or treated. */
 export function ofThoseDone({ of }: ProportionMention, scope: Scope): boolean {
   const words = of?.filter((s) => s !== "the" && s !== "those") ?? [];
-  // "of those who needed it"
-  if (words[0] === "=those" && words[1] === "who") return saysElse(words.slice(2));
   // "those exposed" are all whom the text counts, where it counts no others
   return words.length === 2 && (words[0] === "=the" || (words[0] === "=those" && scope.all.some((p) => !scope.totals.includes(p)))) && done.test(words[1]!) && !isTotal(words[1]!) && !scope.totals.some(({ label }) => label.has(words[1]!));
 }

@@ -125,13 +125,10 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
       const denominator = population(p, p.cue === "subset" ? "subset" : "total");
       ranking.add(others!.fitted ? { fitted: true, ...denominator } : denominator, 2, false, [p]);
     }
-    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined && !concludes(mention) && (frame.words.includes(mention.of?.at(-1) ?? "") || !ofSomeOfThem(mention, scope)));
+    if (!others) ranking.add({ value: frame.size.value, relation: frame.first ? "explicit" : "subset", parts: [ranking.at(frame.size)], population: frame.phrase }, 1, part === undefined && !concludes(mention));
   }
   if (!mention.of || saysAll(mention)) addBoth(ranking, located, 3);
 }
-
-/** "In a cohort of 290, 22 (19%) of those infected", "30 (75%) of the completers": of some of the people, of whom the text need not tell how many they are. */
-const ofSomeOfThem = (mention: ProportionMention, scope: Scope): boolean => speaksOfSome(mention) || ofThoseDone(mention, scope);
 
 /** "Of 4 secondary outcomes 3 differed: nausea (19 [4.3%]), …": more people than there are of such things. */
 const isOfThings = ({ frame, count }: ProportionMention): boolean => (count?.value ?? 0) > frame!.size!.value && frame!.words.some((w) => findings.test(w));
@@ -187,7 +184,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "… with bandages, and three in all (6.3%) left", "six (6.3%) of both groups": an arm that was named before is the last to be meant
   const last = (saysInAll(mention) || ofAllGroups(mention)) && !mention.ordinal?.compares;
   // "wore a splint instead: 12 (10%)", below the arm with a cast
-  if (scope.armAbove) ranking.addPopulation(scope.armAbove, "arm", 4);
+  if (scope.armAbove && follows(mention, scope.armAbove)) ranking.addPopulation(scope.armAbove, "arm", 4);
   if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
   if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);
@@ -370,7 +367,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
   if (!mention.cell) for (const c of list) if (c.people?.length === 1 && isSomeOfArm(mention, c.people[0]!)) Object.assign(c, { binds: false, narrowed: true });
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
-  if (!mention.cell && !namesSome && ofSomeOfThem(mention, scope)) for (const c of list) if (!c.binds && c.tier > 0) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -1,5 +1,7 @@
 /** A statement where it stands, and the people who are in its sight. */
+import { largest, least } from "../lists.ts";
 import type { Count, Denominator } from "../review/types.ts";
+import { sends } from "../statements/lexicon.ts";
 import { excludesOther } from "../statements/outcomes.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
 import type { Census, Study } from "./census.ts";
@@ -31,6 +33,11 @@ export interface Setting {
   /** The statements around one that has a label, and itself: lines of one list. */
   lines?: readonly ProportionMention[] | undefined;
 }
+
+/** "We saw 198 after surgery and 203 after exercise again", of 509 and 503: far fewer, and not sent there. */
+const areSeenAgain = (some: readonly Population[], all: readonly Population[]): boolean =>
+  some.length === all.length && largest(some.map(({ value }) => value)) < least(all.map(({ value }) => value)) * fewer &&
+  !some.some(({ label }) => label.values().next().value === "to" || [...label].some((s) => sends.test(s)));
 
 /** A proportion of a block that stands in a document. */
 export interface Located extends Setting {
@@ -151,10 +158,10 @@ export class Scope {
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
     const own = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
-    if (this.#areBehind(own)) this.#earlier = this.groupsBefore;
+    if (this.#areBehind(own)) this.#earlier = this.groupsBefore.filter(({ arms }) => own.list.every((group) => areSeenAgain(group.arms, arms)));
     const near = this.#earlier.length > 0 ? new Groups([...this.#earlier, ...own.list]) : own;
     const inSight = near.list.some(isOfTitle) ? new Groups(near.list.filter((group) => !isOfTitle(group) || this.#isTitledBy(group))) : near;
-    const some = inSight.list.filter((group) => this.#hasLeft(group) || this.#isOfSome(group, inSight.list));
+    const some = inSight.list.filter((group) => this.#hasLeft(group));
     if (some.length === 0) return this.#groups = inSight;
     // "(72 in arm A and 37 in arm B), the rate was 61% (44 of 72) and 11% (4 of 37)": the same again
     const areSome = (group: Group): boolean => some.includes(group) || some.some(({ arms }) => arms.length === group.arms.length && arms.every((arm, i) => group.arms[i]!.inProportion && group.arms[i]!.value === arm.value));
@@ -190,13 +197,6 @@ export class Scope {
     const { within, of, before, after, frame } = mention;
     const says = (stem: string): boolean => first.opening.includes(stem);
     return ![within, of, frame?.words].some((stems) => stems?.some(says)) && ![before, after].some((words) => words.some((w) => says(w.stem))) && !this.#census.headingsOf(this.#located.block, kinds.headings).some(says);
-  }
-
-  /** "Of those treated before, 46 of 71 on A and 35 of 73 on B responded. Rash was seen in 14 (7%) on A", of 199 and 200: arms that another sentence prints for far fewer. */
-  #isOfSome({ arms, block }: Group, groups: readonly Group[]): boolean {
-    const { mention: { place }, block: own } = this.#located;
-    if (!arms.every((arm) => arm.inProportion) || (block === own && arms[0]!.part === place.part && arms[0]!.sentence === place.sentence)) return false;
-    return groups.some((other) => other.arms.length === arms.length && other.arms.every((arm, i) => !arm.inProportion && arms[i]!.value < arm.value * fewer));
   }
 
   get groups(): readonly Group[] {

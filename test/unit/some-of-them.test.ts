@@ -1,17 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { messages, told } from "./told.ts";
 
-describe("some of an arm, or of those with whom a sentence opens", () => {
+describe("some of an arm", () => {
   const arms = "The trial had 420 adults on zinc and 424 on placebo. ";
   it.each([
     "Relief lasted in 60 of the zinc patients who had become free of pain (63.2%).",
     "Relief lasted in 60 (63.2%) of the adults on zinc who were free of pain.",
     "Relief lasted in 60 of the zinc responders (63.2%).",
-    "Relief lasted in 60 (63.2%) of the zinc patients with an early answer.",
-    "In a cohort of 420 adults, 60 (63.2%) of those who needed oxygen were admitted.",
-    "Of 420 adults, 60 (63.2%) of the completers had no pain.",
   ])("are nobody's number that is printed: %s", (text) => {
-    expect(messages(text.startsWith("Relief") ? arms + text : text)).toEqual([]);
+    expect(messages(arms + text)).toEqual([]);
   });
 
   it.each([
@@ -20,6 +17,11 @@ describe("some of an arm, or of those with whom a sentence opens", () => {
     "Relief lasted in 60 (23.2%) of the adults who received zinc.",
     "In a cohort of 420 adults, 60 (24.3%) of those who took part were admitted.",
     "Of 420 adults with asthma, 60 (24.3%) of those with asthma were admitted.",
+    "Of 420 smokers, 60 (24.3%) of the smokers stopped.",
+    "In a cohort of 420 adults, 60 (24.3%) of those who joined were admitted.",
+    "Relief lasted in 60 (24.3%) of the zinc patients who could be analysed.",
+    "Relief lasted in 60 (24.3%) of the zinc patients with a risk ratio of 0.5.",
+    "Relief lasted in 60 (24.3%) of the zinc group without serious harm.",
   ])("are told from all of them: %s", (text) => {
     expect(messages(text.startsWith("Relief") ? arms + text : text)).toHaveLength(1);
   });

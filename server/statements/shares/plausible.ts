@@ -150,7 +150,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n (p%; …) of N" && (tokens[count]!.number!.count ?? 0) > (tokens[denominator]!.number!.count ?? 0)) return false;
   // "some moved and 10 died, that is 15% and 5%": more than the one count has
   if ((shape === "n, that is p%" || shape.includes(" i.e. p%")) && isPercent(reading, percent + 2) && [percent + 1, percent + 3].some((at) => word(tokens[at]) === "and")) return false;
-  return !introduced.test(shape) || /of (?:N|those)$/.test(shape) || isRateOf(reading, count, denominator, percent);
+  return !introduced.test(shape) || shape.endsWith(" of N") || isRateOf(reading, count, denominator, percent);
 }
 
 /**

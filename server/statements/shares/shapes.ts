@@ -132,8 +132,6 @@ export const shapes: readonly Shape[] = [
   shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
-  shape("n, that is p% of those", "n ~6 ,|;|( that|which is ,? p of those|these|them", "Only ‹two› were admitted, that is, «1.7%» of those infected."),
-  shape("n, i.e. p% of those", "n ~6 ,|;|( i . e .? ,? p of those|these|them", "Only ‹two› were admitted, i.e. «1.7%» of these."),
   shape("n, that is p%", "n ~3 ,|; that is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%»."),
   shape("n, i.e. p%", "n )? ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n, giving p%", `n ~8 , ${gives} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample.", "Of 60 patients, ‹17› died, which corresponds to «28%»."),

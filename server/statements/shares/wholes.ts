@@ -44,6 +44,9 @@ export function areOfWhom(reading: Reading, { count, denominator, percent }: Mat
   return follows;
 }
 
+/** Of one study there may be several. */
+const reports = /^(?:reports|articles|papers|publications|records)$/;
+
 /**
  * "3 eyes of 3 patients (2.7%)": a match's denominator is of the people whose eyes they are, and not the number that they are a share
  * of. In "16 infants (6.8%) of 48 mothers (23.1%)" it has a percentage of its own, and "195 infants (75%) of 130 mothers" are more, as
@@ -56,7 +59,7 @@ export function areOthers(reading: Reading, match: Match): boolean {
   const [n, whole] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
   if (n > whole) {
     const [own, theirs] = [nounCounted(reading, match), nounBehind(reading, denominator)];
-    if ([1, 2].some((d) => groupWords.has(word(tokens[denominator + d]))) || areTwoKinds(own, theirs) || (own !== theirs && researchNouns.has(own) && researchNouns.has(theirs))) return true;
+    if ([1, 2].some((d) => groupWords.has(word(tokens[denominator + d]))) || areTwoKinds(own, theirs) || (reports.test(own) && /^(?:trials|studies)$/.test(theirs))) return true;
   }
   const noun = word(tokens[count + 1]);
   const areTheirs = (isPart(noun) || /^pregnanc/.test(noun)) && /^(?:of|in)$/.test(word(tokens[denominator - 1])) && peopleNouns.has(word(tokens[denominator + 1]));
