@@ -416,8 +416,8 @@ function isGivenToAll(stems: readonly string[], i: number): boolean {
 
 const hadIt = /^(?:on|given|received?|receiving|assigned|allocat(?:ed|ion)|randomi[sz]ed|recipient|treated)$/;
 
-/** "The treatment group", "on the drug", "vaccine recipients" tell who had the active one; "had changed treatment" and "preferred oral treatment" tell of anybody. */
-const tellsWhoHadIt = (stems: readonly string[], i: number): boolean => stems.length === 1 || [1, -1].some((way) => {
+/** "The treatment group", "on the drug", "vaccine recipients" tell who had the active one; "had changed treatment", "preferred oral treatment" and "were given previous treatment" tell of anybody. */
+const tellsWhoHadIt = (stems: readonly string[], i: number): boolean => stems.length === 1 || (stems.length === 2 && stems.includes("with")) || ![1, -1].some((way) => asWell.test(stems[i + way] ?? "")) && [1, -1].some((way) => {
   let at = i + way;
   // "drug-related deaths": its parts are told beside the whole word
   if (groupWords.has(stems[at] ?? "") || stems[at]?.endsWith("-related")) return true;

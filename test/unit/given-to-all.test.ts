@@ -32,6 +32,14 @@ describe("what everybody was given, in whichever arm", () => {
     expect(messages(`${arms}At week 12, 75 patients (40.0%) ${text} were well.`)).toHaveLength(1);
   });
 
+  it("tells it beside the figure of the other arm", () => {
+    expect(messages(`${arms}Rash was seen in 75 (40.0%) with treatment and 16 (10.0%) with placebo.`)[0]).toContain("75 of 150 is 50.0%");
+  });
+
+  it("is nobody's arm where it was had before", () => {
+    expect(messages(`${arms}Previous treatment had been given to 75 patients (40.0%).`).join()).not.toContain("75 of 150 is 50.0%, not");
+  });
+
   const named = "Patients were assigned to aspirin (n=150) or sleep training (n=160). At a year, ";
   it.each(["had taken additional aspirin", "had sought further sleep treatment", "were given rescue aspirin", "had another training", "reported previous aspirin use"])("nor what some had besides: 62 patients %s", (text) => {
     expect(told(`${named}62 patients (20.0%) ${text}.`)).toEqual(["20.0% 62/310"]);
