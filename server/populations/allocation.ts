@@ -1,10 +1,10 @@
 /** Who is an arm: which sizes of a block are those of the arms of one trial, told apart from wholes, parts and events. */
 import { firstIndex } from "../lists.ts";
 import type { BlockFacts } from "../statements/block.ts";
-import { eventNouns, sends, stopWords } from "../statements/lexicon.ts";
+import { eventNouns, stopWords } from "../statements/lexicon.ts";
 import { countUnlike } from "../statements/shares/units.ts";
 import type { ProportionMention, SizeMention } from "../statements/types.ts";
-import { finite, makeGroup, nameOf, sameArm } from "./arm-names.ts";
+import { finite, makeGroup, nameOf, sameArm, saysSent } from "./arm-names.ts";
 import type { Arms, Enrolled } from "./enrolled.ts";
 
 type Allocation = Pick<Arms, "arms" | "overlaps">;
@@ -226,8 +226,6 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
 /** "We assigned 106 people to A and 106 to B": the verb stands in front. */
 const sentTo = (size: Enrolled): boolean => !size.ofProportion && !size.titled && size.value >= fewestOfArm && size.form !== "n=" &&
   size.label.values().next().value === "to" && nameOf(size).length > 0 && !["or", "either", "one", "versus", "vs"].some((w) => size.label.has(w));
-
-const saysSent = ({ label }: Enrolled): boolean => [...label].some((s) => sends.test(s));
 
 /** "1,770 were assigned to aspirin or placebo", "148 were assigned to aspirin in 76 cases": they are in no one arm. */
 const isDivided = (size: Enrolled): boolean => size.cue === "total" && size.form !== "n=" && (size.label.has("or") || [...size.label].at(-1) === "in") && saysSent(size);

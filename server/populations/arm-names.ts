@@ -1,5 +1,5 @@
 /** What the arms of a trial are called: which words tell each from the others, and which two sizes have one name. */
-import { givenWords, groupWords, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { givenWords, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { Arms, Enrolled } from "./enrolled.ts";
 
@@ -49,6 +49,12 @@ const controlWords: ReadonlySet<string> = new Set(["placebo", "control", "sham",
 /** Whether one of the words of an arm is for those. */
 export function saysControl(label: ReadonlySet<string>): boolean {
   for (const s of label) if (controlWords.has(s)) return true;
+  return false;
+}
+
+/** Whether the words of an arm say that people were sent to it, "assigned to gel". */
+export function saysSent({ label }: Pick<Enrolled, "label">): boolean {
+  for (const s of label) if (sends.test(s)) return true;
   return false;
 }
 

@@ -184,7 +184,8 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "… with bandages, and three in all (6.3%) left", "six (6.3%) of both groups": an arm that was named before is the last to be meant
   const last = (saysInAll(mention) || ofAllGroups(mention)) && !mention.ordinal?.compares;
   // "wore a splint instead: 12 (10%)", below the arm with a cast
-  if (scope.armAbove && follows(mention, scope.armAbove)) ranking.addPopulation(scope.armAbove, "arm", 4);
+  const { armAbove } = scope;
+  if (armAbove && follows(mention, armAbove)) ranking.addPopulation(armAbove, "arm", 4);
   if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
   if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);

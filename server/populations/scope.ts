@@ -1,9 +1,9 @@
 /** A statement where it stands, and the people who are in its sight. */
 import { largest, least } from "../lists.ts";
 import type { Count, Denominator } from "../review/types.ts";
-import { sends } from "../statements/lexicon.ts";
 import { excludesOther } from "../statements/outcomes.ts";
 import type { NumberMention, Outcome, ProportionMention } from "../statements/types.ts";
+import { saysSent } from "./arm-names.ts";
 import type { Census, Study } from "./census.ts";
 import type { Group, Population } from "./enrolment.ts";
 import { Groups, kinds, Near, nearestFirst, People, type Nearby } from "./nearby.ts";
@@ -37,7 +37,7 @@ export interface Setting {
 /** "We saw 198 after surgery and 203 after exercise again", of 509 and 503: far fewer, and not sent there. */
 const areSeenAgain = (some: readonly Population[], all: readonly Population[]): boolean =>
   some.length === all.length && largest(some.map(({ value }) => value)) < least(all.map(({ value }) => value)) * fewer &&
-  !some.some(({ label }) => label.values().next().value === "to" || [...label].some((s) => sends.test(s)));
+  !some.some((arm) => arm.label.values().next().value === "to" || saysSent(arm));
 
 /** A proportion of a block that stands in a document. */
 export interface Located extends Setting {
