@@ -3,7 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { append } from "../lists.ts";
 import { InlineReader, nowhere, prosesOf, type Context } from "./inline.ts";
 import type { Place, Run } from "./run.ts";
-import { isLoneTag } from "./simple.ts";
+import { isLoneTag } from "./simple-inline.ts";
 import type { Cell, Prose, Row, Table } from "./types.ts";
 
 const blocks = new Set([

@@ -1,28 +1,26 @@
 /**
- * A reader for the Markdown that most of a review is written in: paragraphs, headings and pipe tables with plain text,
- * emphasis, links, tags of HTML, escapes and character references. It gives the tree that the parser would give, in one pass;
- * whatever is not surely simple is left to the parser. A differential test holds the two together.
+ * A reader for the Markdown that most of a review is written in: paragraphs, headings, lists, quotes, notes and pipe tables.
+ * It gives the tree that the parser would give, in one pass; whatever is not surely simple is left to the parser. A
+ * differential test holds the two together.
  */
-import type { Heading, Html, Link, Paragraph, PhrasingContent, Table, TableCell, TableRow } from "mdast";
-import { characterReference, isEscapable } from "./inline.ts";
+import type { Blockquote, FootnoteDefinition, Heading, Html, List, ListItem, Paragraph, RootContent, Table, TableCell, TableRow } from "mdast";
+import { addressEnd, isLoneTag, placed, readInline, tagEnd } from "./simple-inline.ts";
 
-/** Where a node stands: offsets in the source are all that is read of a position. */
-interface Placed {
-  position: { start: { offset: number; line: number; column: number }; end: { offset: number; line: number; column: number } };
+/** A line: where it begins, where its text begins, and where it ends. */
+interface Line {
+  from: number;
+  text: number;
+  to: number;
 }
 
-const placed = (start: number, end: number): Placed => ({
-  position: { start: { offset: start, line: 0, column: 0 }, end: { offset: end, line: 0, column: 0 } },
-});
-
 /**
- * Reads a unit: lines without a blank line between them.
+ * Reads a unit: lines that the parser need not be asked about.
  *
  * @param source the document
  * @param start,end the unit in it; blank lines may follow inside
  * @returns its one block, offsets in the document; null where it is not surely simple
  */
-export function readSimple(source: string, start: number, end: number): Paragraph | Heading | Table | Html | null {
+export function readSimple(source: string, start: number, end: number): RootContent | null {
   const unwritten = source.charCodeAt(start) === 35 && end - start < 20 ? /^(#{1,6}) *$/.exec(source.slice(start, end)) : null;
   if (unwritten) return { type: "heading", depth: unwritten[1]!.length as Heading["depth"], children: [], ...placed(start, end) };
   let to = end;
@@ -33,43 +31,67 @@ export function readSimple(source: string, start: number, end: number): Paragrap
   }
   // white space at the end of a paragraph belongs to it
   if (to <= start || source.charCodeAt(to) === 32) return null;
-  const lines: [from: number, to: number][] = [];
-  for (let from = start; from <= to;) {
-    const found = source.indexOf("\n", from);
-    const stop = found < 0 || found > to ? to : found;
-    lines.push([from, stop]);
-    from = stop + 1;
+  const lines = linesOf(source, start, to);
+  const first = lines?.[0];
+  if (!lines || !first || first.text - first.from > 3) return null;
+  switch (source.charCodeAt(first.text)) {
+    case 35: // #
+      return lines.length === 1 && first.text === first.from ? readHeading(source, start, to) : null;
+    case 62: // >
+      return readQuote(source, lines);
+    case 91: // [
+      return readNote(source, lines);
   }
-  for (const [from, stop] of lines) if (!isPlainLine(source, from, stop)) return null;
-  if (source.charCodeAt(start) === 35) return lines.length === 1 ? readHeading(source, start, to) : null;
-  // a tag that is all of it
-  if (isLoneTag(source, start, end)) return { type: "html", value: source.slice(start, end), ...placed(start, end) };
-  if (lines.length > 1 && isDelimiterRow(source, ...lines[1]!)) return readTable(source, lines);
-  for (const [i, [from, stop]] of lines.entries()) if (!continuesParagraph(source, from, stop, i === 0)) return null;
-  const children = readInline(source, start, to);
-  return children && { type: "paragraph", children, ...placed(start, to) };
+  if (first.text === first.from) {
+    // a tag that is all of it
+    if (isLoneTag(source, start, end)) return readTag(source, start, end);
+    if (lines.length > 1 && isDelimiterRow(source, lines[1]!)) return readTable(source, lines);
+    if (itemAt(source, first)) return readList(source, lines);
+  }
+  return readParagraph(source, lines, 0, lines.length, false);
 }
 
-/** Not indented, and without a mark at its end that says something of the next line. */
-function isPlainLine(source: string, from: number, to: number): boolean {
-  const first = source.charCodeAt(from);
-  const last = source.charCodeAt(to - 1);
-  return to > from && first !== 32 && first !== 9 && last !== 9 && last !== 92;
+/** The lines, blank ones among them; null where one ends with a mark that says something of the next, or a tab begins it. */
+function linesOf(source: string, start: number, end: number): Line[] | null {
+  const lines: Line[] = [];
+  for (let from = start; from <= end;) {
+    const found = source.indexOf("\n", from);
+    const to = found < 0 || found > end ? end : found;
+    let text = from;
+    while (text < to && source.charCodeAt(text) === 32) text += 1;
+    const last = source.charCodeAt(to - 1);
+    if (to > from && (text === to || source.charCodeAt(text) === 9 || last === 9 || last === 92)) return null;
+    lines.push({ from, text, to });
+    from = to + 1;
+  }
+  return lines;
 }
+
+const readTag = (source: string, start: number, end: number): Html => ({ type: "html", value: source.slice(start, end), ...placed(start, end) });
 
 /** `|---|:-:|` and the like; two of them make a table of the line above. */
-const isDelimiterRow = (source: string, from: number, to: number): boolean => {
+const isDelimiterRow = (source: string, { from, to }: Line): boolean => {
   for (let i = from; i < to; i += 1) if (!/[|:\- ]/.test(source.charAt(i))) return false;
-  return true;
+  return to > from;
 };
+
+/** The lines from one to before another as a paragraph, which begins with the text of the first. */
+function readParagraph(source: string, lines: readonly Line[], first: number, behind: number, inQuote: boolean): Paragraph | null {
+  for (let l = first; l < behind; l += 1) if (!continuesParagraph(source, lines[l]!.text, lines[l]!.to, l === first)) return null;
+  const [start, end] = [lines[first]!.text, lines[behind - 1]!.to];
+  if (source.charCodeAt(end - 1) === 32) return null;
+  const children = readInline(source, start, end, inQuote);
+  return children && { type: "paragraph", children, ...placed(start, end) };
+}
 
 /** Tags that stand in a line of text. */
 const inlineTag = /^<(?:sup|sub|a|span|em|strong|i|b|u|small)[ >]/i;
 
 /** A line that can only be one of a paragraph: it begins with a letter, a digit, a bracket, or emphasis of a word. */
 function continuesParagraph(source: string, from: number, to: number, first: boolean): boolean {
+  if (from >= to) return false;
   const c = source.charAt(from);
-  if (/[\p{L}("'“‘«%$£€±≥≤§†‡•–—¿¡]/u.test(c)) return true;
+  if (/[\p{L}("'“‘«%$£€±≥≤§†‡•–—¿¡^]/u.test(c)) return true;
   if (c === "\\" || c === "&") return true;
   // an address, or a tag that opens no block, with text behind it
   if (c === "<") {
@@ -91,10 +113,120 @@ function readHeading(source: string, start: number, end: number): Heading | null
   return children && { type: "heading", depth: marks[1]!.length as Heading["depth"], children, ...placed(start, end) };
 }
 
-function readTable(source: string, lines: readonly [number, number][]): Table | null {
+/** "> text", in each of the lines; those with the mark alone stand between paragraphs. */
+function readQuote(source: string, lines: readonly Line[]): Blockquote | null {
+  const children: Paragraph[] = [];
+  const inner: Line[] = [];
+  for (const { from, to } of lines) {
+    const text = from + 2;
+    const alone = to === from + 1;
+    if (source.charCodeAt(from) !== 62 || !(alone || (source.charCodeAt(from + 1) === 32 && text < to && source.charCodeAt(text) !== 32))) return null;
+    inner.push({ from, text: alone ? to : text, to });
+  }
+  for (let l = 0; l < inner.length; l += 1) {
+    let behind = l;
+    while (behind < inner.length && inner[behind]!.text < inner[behind]!.to) behind += 1;
+    // the mark alone is part of the quote, but of none of its paragraphs
+    const paragraph = behind > l ? readParagraph(source, inner, l, behind, true) : null;
+    if (!paragraph) return null;
+    children.push(paragraph);
+    l = behind;
+    if (l === inner.length - 1) return null;
+  }
+  return { type: "blockquote", children, ...placed(lines[0]!.from, lines.at(-1)!.to) };
+}
+
+/** "[^name]: text" */
+function readNote(source: string, lines: readonly Line[]): FootnoteDefinition | null {
+  const { from, to } = lines[0]!;
+  const mark = /^\[\^([\p{L}\d_-]{1,100})\]: (?=\S)/u.exec(source.slice(from, Math.min(to, from + 120)));
+  if (!mark || lines.some((line) => line.text > line.from)) return null;
+  const inner = [{ from, text: from + mark[0].length, to }, ...lines.slice(1)];
+  // a note that speaks of notes may speak of itself
+  const child = source.slice(from + 1, lines.at(-1)!.to).includes("[^") ? null : readParagraph(source, inner, 0, inner.length, false);
+  return child && { type: "footnoteDefinition", identifier: mark[1]!.toLowerCase(), label: mark[1]!, children: [child], ...placed(from, lines.at(-1)!.to) };
+}
+
+/** The mark of an item at the beginning of a line. */
+interface Mark {
+  /** "-", "*" or "+", or what stands behind a number. */
+  sign: string;
+  /** The number before it; -1 where there is none. */
+  number: number;
+  /** Where the text of the item begins. */
+  text: number;
+}
+
+function itemAt(source: string, { text, to }: Line): Mark | null {
+  const c = source.charCodeAt(text);
+  if (!(c === 45 || c === 42 || c === 43 || (c >= 48 && c <= 57))) return null;
+  const mark = /^(?:([-*+])|(\d{1,9})([.)])) {1,4}(?=[^\s])/.exec(source.slice(text, Math.min(to, text + 16)));
+  return mark && { sign: mark[1] ?? mark[3]!, number: mark[2] === undefined ? -1 : Number(mark[2]), text: text + mark[0].length };
+}
+
+/** A list that is being read, and its last item. */
+interface OpenList {
+  list: List;
+  sign: string;
+  /** Columns before the mark of its items. */
+  indent: number;
+  /** Columns before the text of the last one. */
+  inner: number;
+}
+
+/** Lists in lists of more levels are the parser's. */
+const mostLevels = 8;
+
+/** Items that begin with marks of one kind, of a line or more each, with lists in them. */
+function readList(source: string, lines: readonly Line[]): List | null {
+  const open: OpenList[] = [];
+  let top: List | undefined;
+  for (let l = 0; l < lines.length;) {
+    const line = lines[l]!;
+    const mark = itemAt(source, line);
+    if (!mark) return null;
+    const indent = line.text - line.from;
+    while (open.length > 1 && open.at(-1)!.indent > indent) open.pop();
+    let current = open.at(-1);
+    if (!current || current.indent !== indent) {
+      // a list in the last item, or the first of all; one that begins with another number may be text
+      if ((current ? current.inner : 0) !== indent || (current && mark.number >= 0 && mark.number !== 1) || open.length === mostLevels) return null;
+      const list: List = { type: "list", ordered: mark.number >= 0, children: [], ...placed(line.text, line.text) };
+      current?.list.children.at(-1)!.children.push(list);
+      current = { list, sign: mark.sign, indent, inner: 0 };
+      open.push(current);
+      top ??= list;
+    }
+    if (current.sign !== mark.sign) return null;
+    current.inner = mark.text - line.from;
+    let behind = l + 1;
+    while (behind < lines.length && goesOn(source, lines[behind]!, current.inner)) behind += 1;
+    const inner = [{ from: line.from, text: mark.text, to: line.to }, ...lines.slice(l + 1, behind)];
+    const paragraph = readParagraph(source, inner, 0, inner.length, false);
+    if (!paragraph) return null;
+    const end = inner.at(-1)!.to;
+    const item: ListItem = { type: "listItem", children: [paragraph], ...placed(line.text, end) };
+    current.list.children.push(item);
+    for (const { list } of open) {
+      list.position!.end.offset = end;
+      list.children.at(-1)!.position!.end.offset = end;
+    }
+    l = behind;
+    while (l < lines.length && lines[l]!.from === lines[l]!.to) l += 1;
+  }
+  return top ?? null;
+}
+
+/** Whether a line is more of the text of the item before it: it stands under that, or at the edge. */
+function goesOn(source: string, line: Line, inner: number): boolean {
+  const indent = line.text - line.from;
+  return line.text < line.to && (indent === 0 || indent === inner) && !itemAt(source, line);
+}
+
+function readTable(source: string, lines: readonly Line[]): Table | null {
   const children: TableRow[] = [];
   let columns = 0;
-  for (const [i, [from, to]] of lines.entries()) {
+  for (const [i, { from, to }] of lines.entries()) {
     if (source.charCodeAt(from) !== 124) return null;
     const cells = cellsOf(source, from, to);
     if (!cells) return null;
@@ -115,7 +247,7 @@ function readTable(source: string, lines: readonly [number, number][]): Table | 
     }
     children.push({ type: "tableRow", children: row, ...placed(from, to) });
   }
-  return { type: "table", children, ...placed(lines[0]![0], lines.at(-1)![1]) };
+  return { type: "table", children, ...placed(lines[0]!.from, lines.at(-1)!.to) };
 }
 
 interface CellSpan {
@@ -145,285 +277,3 @@ function cellsOf(source: string, from: number, to: number): CellSpan[] | null {
   }
   return cells;
 }
-
-/** A run of asterisks or of underscores, of which some may have found their counterparts. */
-interface Delimiters {
-  type: "delimiters";
-  marker: string;
-  start: number;
-  length: number;
-  opens: boolean;
-  closes: boolean;
-  /** Some of them belong to another run. */
-  used: boolean;
-}
-
-/** Characters that may be more than text. A search for the next is much faster than a look at each. */
-const marks = /[\n\0\t\r`~![\]\\&<*_]/g;
-
-/** More of them in one text are the parser's, whose time for them is bounded. */
-const mostDelimiters = 200;
-
-const isWhite = (c: string): boolean => c === "" || /\s/u.test(c);
-const isPunctuation = (c: string): boolean => /[\p{P}\p{S}]/u.test(c);
-
-/** Inline content from `start` to `end`; null where it is not surely simple. Linear: each character is looked at once. */
-function readInline(source: string, start: number, end: number): PhrasingContent[] | null {
-  const nodes: (PhrasingContent | Delimiters)[] = [];
-  let delimiters = 0;
-  let value = "";
-  /** Where the text began that is being gathered, and the part of it that is copied as it stands. */
-  let from = start;
-  let copied = start;
-  const flush = (to: number): void => {
-    value += source.slice(copied, to);
-    if (value !== "") nodes.push({ type: "text", value, ...placed(from, to) });
-    value = "";
-  };
-  /** Adds what stands from `at` to `stop` and is no text; gives where it goes on. */
-  const add = (node: PhrasingContent | Delimiters, at: number, stop: number): number => {
-    flush(at);
-    nodes.push(node);
-    from = stop;
-    copied = stop;
-    return stop;
-  };
-  const text = source.slice(start, end);
-  marks.lastIndex = 0;
-  while (marks.test(text)) {
-    let i = start + marks.lastIndex - 1;
-    switch (source.charCodeAt(i)) {
-      case 10: { // spaces at the end of a line are dropped; two of them break it
-        let spaces = i;
-        while (spaces > from && source.charCodeAt(spaces - 1) === 32) spaces -= 1;
-        if (spaces < copied) return null;
-        if (i - spaces > 1) add({ type: "break", ...placed(spaces, i + 1) }, spaces, i + 1);
-        else if (spaces < i) {
-          value += source.slice(copied, spaces);
-          if (value === "") from = i;
-          copied = i;
-        }
-        i += 1;
-        break;
-      }
-      case 0: // NUL
-      case 9: // tab
-      case 13: // CR
-      case 96: // `
-        return null;
-      case 126: // ~~struck out~~
-        if (source.charCodeAt(i + 1) === 126) return null;
-        i += 1;
-        break;
-      case 33: // ![image]
-        if (source.charCodeAt(i + 1) === 91) return null;
-        i += 1;
-        break;
-      case 91: { // [^note], [text](target)
-        if (source.charCodeAt(i + 1) === 94) return null;
-        const link = readLink(source, i, end);
-        i = link ? add(link, i, link.position!.end.offset!) : i + 1;
-        break;
-      }
-      case 93: { // ](target), ][name]
-        const next = source.charCodeAt(i + 1);
-        if (i + 1 < end && (next === 40 || next === 91)) return null;
-        i += 1;
-        break;
-      }
-      case 92: { // \
-        const next = source.charCodeAt(i + 1);
-        if (i + 1 < end && next === 10) return null;
-        if (i + 1 < end && isEscapable(next)) {
-          value += source.slice(copied, i) + source.charAt(i + 1);
-          copied = i + 2;
-          i += 2;
-        } else i += 1;
-        break;
-      }
-      case 38: { // &
-        const reference = characterReference(source, i, end);
-        if (reference) {
-          value += source.slice(copied, i) + reference.text;
-          copied = reference.end;
-          i = reference.end;
-        } else i += 1;
-        break;
-      }
-      case 60: { // <
-        const stop = addressEnd(source, i, end);
-        if (stop > 0) {
-          const target = source.slice(i + 1, stop - 1);
-          i = add(linkTo(target, target, i, stop), i, stop);
-          break;
-        }
-        if (!/[A-Za-z/!?]/.test(source.charAt(i + 1)) || i + 1 >= end) {
-          // "<5@b.org>" is an address
-          if (/^[^\s<>@]{1,100}@/.test(source.slice(i + 1, Math.min(end, i + 102)))) return null;
-          i += 1;
-          break;
-        }
-        const close = tagEnd(source, i, end);
-        if (close < 0) return null;
-        i = add({ type: "html", value: source.slice(i, close), ...placed(i, close) }, i, close);
-        break;
-      }
-      case 42: // *
-      case 95: { // _
-        const marker = source.charAt(i);
-        let stop = i + 1;
-        while (stop < end && source.charAt(stop) === marker) stop += 1;
-        const before = i === start ? "" : source.charAt(i - 1);
-        const after = stop >= end ? "" : source.charAt(stop);
-        // "a_b", as names are written
-        if (marker === "_" && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) {
-          i = stop;
-          break;
-        }
-        // halves of surrogate pairs are not told apart here, and a tilde beside them has rules of its own
-        if (/[\ud800-\udfff~]/.test(before + after)) return null;
-        const outer = isWhite(before) || isPunctuation(before);
-        const inner = isWhite(after) || isPunctuation(after);
-        const left = !isWhite(after) && (!isPunctuation(after) || outer);
-        const right = !isWhite(before) && (!isPunctuation(before) || inner);
-        const opens = left && (marker === "*" || outer || !right);
-        const closes = right && (marker === "*" || inner || !left);
-        if (opens || closes) {
-          delimiters += 1;
-          if (delimiters > mostDelimiters) return null;
-          add({ type: "delimiters", marker, start: i, length: stop - i, opens, closes, used: false }, i, stop);
-        }
-        i = stop;
-        break;
-      }
-    }
-    marks.lastIndex = i - start;
-  }
-  flush(end);
-  return delimiters > 0 ? emphasised(nodes) : nodes as PhrasingContent[];
-}
-
-/**
- * Makes emphasis of the delimiters that belong together, and text of the others, as CommonMark's "process emphasis" does; null
- * where the parser would pair once more what is left of a run between two that it has paired.
- */
-function emphasised(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] | null {
-  const out: (PhrasingContent | Delimiters)[] = [];
-  for (const node of nodes) {
-    if (node.type !== "delimiters") {
-      out.push(node);
-      continue;
-    }
-    const closer = node;
-    for (let at = closer.closes ? openerOf(closer, out) : -1; at >= 0; at = closer.length > 0 ? openerOf(closer, out) : -1) {
-      const opener = out[at] as Delimiters;
-      const use = opener.length > 1 && closer.length > 1 ? 2 : 1;
-      const between = out.splice(at + 1);
-      if (between.some((one) => one.type === "delimiters" && one.used)) return null;
-      const children = withoutDelimiters(between);
-      opener.length -= use;
-      opener.used = true;
-      closer.used = true;
-      const place = placed(opener.start + opener.length, closer.start + use);
-      closer.start += use;
-      closer.length -= use;
-      if (opener.length === 0) out.pop();
-      out.push({ type: use === 2 ? "strong" : "emphasis", children, ...place });
-    }
-    if (closer.length > 0) out.push(closer);
-  }
-  return withoutDelimiters(out);
-}
-
-/** Where the last delimiters stand that a run of them can close; -1 where there are none. */
-function openerOf(closer: Delimiters, nodes: readonly (PhrasingContent | Delimiters)[]): number {
-  for (let i = nodes.length - 1; i >= 0; i -= 1) {
-    const opener = nodes[i]!;
-    if (opener.type !== "delimiters" || !opener.opens || opener.marker !== closer.marker) continue;
-    const either = opener.closes || closer.opens;
-    if (!(either && closer.length % 3 !== 0 && (opener.length + closer.length) % 3 === 0)) return i;
-  }
-  return -1;
-}
-
-/** Delimiters that belong to nothing are text, in one piece with the text beside them. */
-function withoutDelimiters(nodes: readonly (PhrasingContent | Delimiters)[]): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const own: PhrasingContent = node.type === "delimiters" ? { type: "text", value: node.marker.repeat(node.length), ...placed(node.start, node.start + node.length) } : node;
-    const last = out.at(-1);
-    if (own.type === "text" && last?.type === "text") {
-      last.value += own.value;
-      last.position = { start: last.position!.start, end: own.position!.end };
-    } else out.push(own);
-  }
-  return out;
-}
-
-const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\0- \x7f<>]*>/y;
-const inlineLink = /\[([^[\]\\<>&`*_~\r\n\0]{1,200})\]\(([^\0- \x7f<>()\\&]{1,500})\)/y;
-
-/** Where an address between angle brackets that begins at `start` ends: "<https://a.b/c>"; -1 where there is none. */
-function addressEnd(source: string, start: number, end: number): number {
-  address.lastIndex = start;
-  return address.test(source) && address.lastIndex <= end ? address.lastIndex : -1;
-}
-
-/** The link that begins at `start`, where there is nothing but plain text in it: "[text](https://a.b/c)". */
-function readLink(source: string, start: number, end: number): Link | null {
-  inlineLink.lastIndex = start;
-  const found = inlineLink.exec(source);
-  return found && inlineLink.lastIndex <= end ? linkTo(found[2]!, found[1]!, start, inlineLink.lastIndex) : null;
-}
-
-/** A link whose text begins behind one mark. */
-const linkTo = (url: string, value: string, start: number, end: number): Link => ({
-  type: "link", url, children: [{ type: "text", value, ...placed(start + 1, start + 1 + value.length) }], ...placed(start, end),
-});
-
-/** Longest tag that is read here. */
-const longestTag = 600;
-
-/** Whether a stretch is one tag of HTML, as those around tables are: it has no text, and is no comment. */
-export const isLoneTag = (source: string, start: number, end: number): boolean =>
-  source.charCodeAt(start) === 60 && source.charCodeAt(start + 1) !== 33 && tagEnd(source, start, end) === end;
-
-/** Where a tag or a comment of HTML that begins at `start` ends, all in one line; -1 where it is none, or an address. */
-function tagEnd(source: string, start: number, end: number): number {
-  if (source.startsWith("<!--", start)) {
-    const close = source.indexOf("-->", start + 4);
-    const inner = close < 0 || close + 3 > end || close - start > longestTag ? undefined : source.slice(start + 4, close);
-    return inner === undefined || inner.includes("\n") || inner.includes("--") || inner.startsWith(">") || inner.startsWith("->") || inner.endsWith("-") ? -1 : close + 3;
-  }
-  const most = Math.min(end, start + longestTag);
-  let i = start + 1;
-  const closing = source.charCodeAt(i) === 47;
-  if (closing) i += 1;
-  if (!isLetter(source.charCodeAt(i))) return -1;
-  while (i < most && isNameOfTag(source.charCodeAt(i))) i += 1;
-  for (;;) {
-    let spaces = 0;
-    while (i < most && source.charCodeAt(i) === 32) {
-      i += 1;
-      spaces += 1;
-    }
-    if (i >= most) return -1;
-    const c = source.charCodeAt(i);
-    if (c === 62) return i + 1;
-    if (closing) return -1;
-    if (c === 47) return source.charCodeAt(i + 1) === 62 && i + 1 < most ? i + 2 : -1;
-    if (spaces === 0 || !(isLetter(c) || c === 95 || c === 58)) return -1;
-    while (i < most && isNameOfAttribute(source.charCodeAt(i))) i += 1;
-    if (source.charCodeAt(i) !== 61) continue;
-    const quote = source.charCodeAt(i + 1);
-    if (quote !== 34 && quote !== 39) return -1;
-    const close = source.indexOf(quote === 34 ? "\"" : "'", i + 2);
-    if (close < 0 || close >= most || source.slice(i, close).includes("\n")) return -1;
-    i = close + 1;
-  }
-}
-
-const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isNameOfTag = (c: number): boolean => isLetter(c) || isDigit(c) || c === 45;
-const isNameOfAttribute = (c: number): boolean => isLetter(c) || isDigit(c) || c === 95 || c === 58 || c === 46 || c === 45;

@@ -52,7 +52,17 @@ const cell = fc.array(words, { maxLength: 3 }).map((list) => list.join(" "));
 const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(" | ")} |`);
 const table = fc.tuple(row, fc.integer({ min: 1, max: 4 }), fc.array(row, { maxLength: 4 }))
   .map(([head, n, rows]) => [head, `|${" :--: |".repeat(n)}`, ...rows].join("\n"));
+const indent = fc.constantFrom("", "", "", " ", "  ", "   ", "    ", "      ");
+const mark = fc.constantFrom("- ", "- ", "* ", "+ ", "1. ", "2. ", "10. ", "1) ", "-   ", "1.  ", "> ", "> ", ">", "[^a]: ", "");
+/** Items, lists in them, lines that go on, and now and then a blank one. */
+const items = fc.array(fc.tuple(indent, mark, line, fc.constantFrom("", "", "", "\n")), { minLength: 1, maxLength: 6 })
+  .map((list) => list.map(([before, sign, text, behind]) => before + sign + text.trim() + behind).join("\n"));
+/** The same as somebody writes who is tidy. */
+const tidy = fc.tuple(fc.constantFrom("- ", "* ", "1. ", "2) ", "-   ", "> ", "[^a]: "), fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), line, fc.constantFrom("", "", "\n")), { minLength: 1, maxLength: 7 }))
+  .map(([sign, list]) => list.map(([level, text, behind]) => (level === 3 ? " ".repeat(sign.length) : " ".repeat(sign.length * level) + sign) + text.trim() + (sign === "> " ? "" : behind)).join("\n"));
 const block = fc.oneof(
+  { weight: 3, arbitrary: items },
+  { weight: 3, arbitrary: tidy },
   { weight: 4, arbitrary: fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")) },
   { weight: 2, arbitrary: table },
   { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 7 }), line).map(([n, text]) => `${"#".repeat(n)} ${text}`) },
@@ -81,6 +91,14 @@ describe("the reader of simple Markdown", () => {
   it("gives it for reviews as they are written", () => {
     fc.assert(fc.property(realistic, (text) => void compare(text)), { numRuns: Math.ceil(runs / 5) });
   }, 600_000);
+
+  it.each([
+    ["a list", "- Nausea: 12 of 46 (26%)\n- *Fever*: 3 of 46\n  and chills\n- Death: none"], ["numbers", "9. One\n10. Two\n    of them\n11. Three"], ["blank lines between", "* One\n\n* Two\n\n* Three"],
+    ["lists in a list", "- Randomised: 340\n  - Gel: 172\n    - lost: 4\n  - Foam: 168\n- Analysed: 330"], ["wide marks", "-   One\n    goes on\n\n-   Two"],
+    ["a quote", "> Of 40 patients,\n> 12 (*30%*) responded.\n>\n> They recovered."], ["a note", "[^lost]: Three of 40 (8%)\nwere lost."], ["code", "In `binom.test(40, 112)`, 0.36"],
+    ["a reference to a note", "Six trials[^flow] were found."], ["a line that is set in", " Of 40 patients,\n   12 responded."], ["a raised mark at the edge", "^a^ Not known of 21 patients."],
+    ["a link with an ampersand", "As in [older trials](https://example.org/?n=43&of=270), 12%."],
+  ])("takes %s", (_, text) => expect(compare(text)).toBe(1));
 
   it("takes what most of a review is written in", () => {
     expect(compare("# Results\n\nOf the 43 responders, *12* (28%) were <sup>a</sup> women; P < 0.05 &amp; more\\*.\nA second line.\n\n| | A (n = 3) |\n|---|:-:|\n| **x** | 1 (33) |\n")).toBe(3);
