@@ -364,3 +364,17 @@ describe("a study that is told by its number and named behind it", () => {
     expect(told(`A pilot trial (Aas 2008; Bo 2011) assigned 80 to gel and 82 to tape.${pooled}In Aas 2008, 40 (18.8%) on gel were better.`).at(-1)).toBe("18.8% 40/213");
   });
 });
+
+describe("a study that goes on from the one that a text counts", () => {
+  const main = "The trial randomised 915 people to the patch and 908 to placebo.\n\n";
+
+  it.each(["In the extension study, 28 people left (3.8%).", "In the long-term trial, 28 people (3.8%) left early.", "The rollover study reported falls in 28 (3.8%).", "In the follow-on study, a fall was seen in 28 (3.8%)."])("has its own people: %s", (text) => {
+    expect(messages(main + text)).toEqual([]);
+    expect(told(`${main}The extension study enrolled 740 people.\n\n${text.replace("long-term trial", "extension study").replace(/rollover|follow-on/, "extension")}`)).toEqual(["3.8% 28/740"]);
+  });
+
+  it("is checked where they are counted, and is no excuse for others", () => {
+    expect(messages(`${main}The extension study enrolled 740 people.\n\nIn the extension study, a fall was seen in 28 (8.3%).`)).toHaveLength(1);
+    expect(messages(`${main}Rash came in 92 (11.0%) on the patch. In the extension study, 28 (3.8%) left.`)).toHaveLength(1);
+  });
+});

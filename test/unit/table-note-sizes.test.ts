@@ -112,3 +112,28 @@ describe("a note that gives the people of its rows in their order", () => {
     expect(marked(rows("‡", note).replace("99 (30.0)", "102 (30.0)"))).toEqual(["43.1"]);
   });
 });
+
+describe("a note without a mark, of which most rows are", () => {
+  const rows = ["Any relief, n (%) | 33 (60.0) | 26 (50.0)", "Half or more, n (%) | 22 (40.0) | 13 (25.0)", "Gone, n (%) | 11 (20.0) | 9 (17.3)"];
+  const all = "We allotted 281 people to the patch and 279 to the tablet.\n\n";
+  const under = (note: string, ...others: string[]): string => `${all}${table("Outcome | Patch | Tablet", ...(others.length > 0 ? others : rows))}\n${note}\n`;
+  const note = "The table refers to the 55 patch and 52 tablet patients who had pain at entry.";
+
+  it.each([
+    note, "This table is restricted to the 55 and 52 patients with pain at entry.", "The table is based on 55 patch and 52 tablet users with pain.",
+    "Percentages are of the 55 patch and 52 tablet patients who had pain.", "Note: denominators are 55 on the patch and 52 on the tablet.", "% of 55 and 52 people with pain.",
+  ])("speaks for all: %s", (says) => {
+    expect(told(under(says))).toEqual(["60.0 33/55", "50.0 26/52", "40.0 22/55", "25.0 13/52", "20.0 11/55", "17.3 9/52"]);
+    expect(messages(under(says))).toEqual([]);
+    expect(messages(under(says).replace("25.0", "29.0"))).toEqual([expect.stringContaining("13 of 52 is 25.0%, not 29.0%.")]);
+  });
+
+  it.each([
+    ["which leaves some out", note.replace(".", ", except for the last row."), rows],
+    ["of which few rows are", note, [rows[0]!, "Asleep, n (%) | 12 (30.0) | 20 (41.7)", "Gone, n (%) | 11 (26.2) | 9 (22.5)"]],
+    ["which gives one number for two columns", note.replace(" patch and 52 tablet", ""), rows],
+  ])("accuses nobody where it is one %s", (_, says, cells) => {
+    const [first, second, last] = cells;
+    expect(messages(under(says, first!, second!, last!.replace("17.3", "27.3")))).toEqual([]);
+  });
+});

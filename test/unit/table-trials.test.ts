@@ -17,21 +17,66 @@ describe("a table of the people of each arm in each trial", () => {
     expect(marked(text.replace("88.0%", "80.8%"))).toEqual(["80.8%"]);
   });
 
+  it.each(["Healing was seen in", "Headache was commoner:", "Ulcers were found in"])("gives them where no author begins the sentence: %s", (opening) => {
+    expect(told(`${trials}\n## SOLVE\n\n${opening} 84 (47.2%) versus 58 (31.5%).`)).toEqual(["47.2% 84/178", "31.5% 58/184"]);
+    expect(marked(`${trials}\n## SOLVE\n\n${opening} 84 (42.7%) versus 58 (31.5%).`)).toEqual(["42.7%"]);
+    expect(told(`${trials}\n## SOLVE\n\nMeier reported 84 (42.7%) versus 58 (31.2%).`)).toEqual(["42.7% 84/?", "31.2% 58/?"]);
+  });
+
   it("is no word of a heading that names none of them, or two", () => {
     for (const heading of ["RESULTS", "SOLVE and TORCH"]) expect(told(`${trials}\n## ${heading}\n\nHealing came in 13 (7.3%) v. two (1.1%).`)).toEqual(["7.3% 13/?", "1.1% 2/?"]);
   });
 
   it.each([
     ["whose rows do not add up", trials.replace("| 178 |", "| 187 |")],
-    ["of which the last is no total", trials.replace("**All**", "BLAZE")],
     ["of which the total is another", trials.replace("907 | 690 | 1597", "908 | 690 | 1598")],
     ["without a column of totals", trials.replace("Total", "Deaths")],
     ["of events", trials.replace("Active", "Events on active")],
     ["without controls", trials.replace("Control", "Foam")],
     ["of wards", trials.replace("Programme", "Ward")],
+    ["with one trial that does not add up, and no total", table("Trial | Active | Control | Total", "SOLVE | 178 | 184 | 362", "TORCH | 448 | 230 | 687")],
+    ["of cases", trials.replace("Control", "Control cases")],
     ["of places", trials.replace("SOLVE", "Bern")],
   ])("is none %s", (_, other) => {
     expect(told(`${other}\n## SOLVE\n\nRash: 13 (7.3%) versus two (1.1%).`)).toEqual(["7.3% 13/?", "1.1% 2/?"]);
+  });
+});
+
+describe("a table of the people of each arm that has no row of totals", () => {
+  it.each([
+    table("Programme | Active | Control | Total", "SOLVE | 178 | 184 | 362", "RELAY-B | 281 | 276 | 557"),
+    table("Trial | N | Vaccine | Placebo", "SOLVE | 362 | 178 | 184", "TORCH | 678 | 448 | 230"),
+    table("Study | Randomised | 5 mg | 10 mg | Sham", "SOLVE | 540 | 178 | 178 | 184", "TORCH | 678 | 224 | 224 | 230"),
+  ])("gives those of a trial all the same: %s", (trials) => {
+    const text = `${trials}\n## SOLVE\n\nHerpes was seen in 13 (7.3%) versus two (1.1%). By then 84 (47.2%) and 58 (31.5%) had healed.`;
+    expect(told(text)).toEqual(["7.3% 13/178", "1.1% 2/184", "47.2% 84/178", "31.5% 58/184"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("31.5%", "35.1%"))).toEqual(["35.1%"]);
+  });
+});
+
+describe("a table of the people of each arm in each place", () => {
+  const places = table("Site | Vaccine | Control | Total", "Osa | 612 | 302 | 914", "Lindi | 588 | 301 | 889", "Upper Doro | 790 | 395 | 1185", "**All** | 1990 | 998 | 2988");
+
+  it.each(["Site", "Centre", "Study site", "Country", "District", "Hospital"])("counts those of the trial, and of any of them: %s", (corner) => {
+    const text = `${places.replace("Site", corner)}\nAll doses were received by 1,857 (93.3%) of the vaccine children and 927 (92.9%) of the controls. In Lindi, 106 (18.0%) and 111 (36.9%) fell ill. Six hundred and one (20.1%) of all children had a net.`;
+    expect(told(text)).toEqual(["93.3% 1857/1990", "92.9% 927/998", "18.0% 106/588", "36.9% 111/301", "20.1% 601/2988"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("92.9%", "99.2%"))).toEqual(["99.2%"]);
+    expect(marked(text.replace("18.0%", "16.0%"))).toEqual(["16.0%"]);
+  });
+
+  it.each([
+    ["in which a row does not add up", places.replace("| 301 |", "| 310 |")],
+    ["without a row of everybody", places.replace(/\| \*\*All.*/, "")],
+    ["of events", places.replace("Total", "All events")],
+    ["of kinds of nets", places.replace("Site", "Net")],
+  ])("is none %s", (_, other) => {
+    expect(told(`${other}\nFever came in 106 (18.0%) and 111 (36.9%).`)).toEqual(["18.0% 106/?", "36.9% 111/?"]);
+  });
+
+  it("does not speak for others", () => {
+    expect(messages(`${places}\nA survey sent to 90 clinics was answered by 64 (71.1%), of which 51 (79.7%) used nets. Of those with a scan, 30 (22.1%) of the vaccine group and 41 (31.3%) of the controls had a lesion.`)).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ export function notesOf(block: number, blocks: readonly PlacedBlock[]): TableNot
     if (b > block && (facts.heading > 0 || facts.parts.some(({ table }) => table))) break;
     // further away only a mark tells that it is a note of the table, or one before it
     const near = b <= block + 1 || blocks[b - 1]!.facts.notes.length > 0;
-    for (const { mark, some, per, lacking, sizes, times } of facts.notes.slice(0, mostNotes)) if (near || mark !== "") notes.push({ mark, some, per, lacking, sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), times });
+    for (const { sizes, ...note } of facts.notes.slice(0, mostNotes)) if (near || note.mark !== "") notes.push({ sizes: sizes.map((size) => ({ value: size.value, ...inDocument(size, start) })), ...note });
   }
   return notes;
 }
@@ -42,7 +42,9 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
   const unmarked = based.filter(({ mark }) => !facts.rows.some(({ noted }) => carries(noted, mark)));
   const loose = unmarked.filter(({ some }) => some);
   const proven = new Map(based.map((note) => [note, followsNote(cells, facts, note)]));
-  for (const row of groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row)) {
+  const rows = groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row);
+  const governing = unmarked.filter((note) => governs(rows, note));
+  for (const row of rows) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
@@ -60,7 +62,7 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     const told = own.length > 0 || cell!.some === true;
     const may = own.length > 0 ? own : loose;
     // the numbers of a note without a mark explain a whole row, or nothing of it
-    if (own.length === 0 && unmarked.some(({ sizes }) => settleBySizes(row, sizes, false))) {
+    if (own.length === 0 && (unmarked.some(({ sizes }) => settleBySizes(row, sizes, false)) || (cell!.some !== true && governing.some(({ sizes }) => settleBySizes(row, sizes, true, true))))) {
       for (const ballot of odd) apart.add(ballot);
       continue;
     }
@@ -112,6 +114,13 @@ function followsNote(cells: readonly Ballot[], facts: TableFacts, { mark, sizes:
   if (!size || another || mark === "") return false;
   const behind = cells.filter(({ count, located: { mention } }) => count > 0 && !mention.denominator && carries(facts.rows[mention.cell!.row]!.noted, mark));
   return behind.length > 1 && behind.filter((b) => fits(b.count, size.value, b.percent)).length * 2 >= behind.length;
+}
+
+/** "The table is of the 60 and 63 with a biopsy.": whether most rows, and more than one, follow from the numbers of a note that leaves none out. */
+function governs(rows: readonly (readonly Ballot[])[], { mark, sizes, excepts }: TableNote): boolean {
+  if (mark !== "" || sizes.length === 0 || excepts) return false;
+  const follow = rows.filter((row) => row.length === sizes.length && row.every((b, i) => b.count > 0 && fits(b.count, sizes[i]!.value, b.percent))).length;
+  return follow > 1 && follow * 2 > rows.length;
 }
 
 /**

@@ -7,8 +7,8 @@ import { mark, word, type Reading } from "../reading/reading.ts";
 
 /** What authors do besides those who treat. */
 const tells = /^(?:recorded|gave|gives|published|counted|documented|saw)$/;
-/** They may have defined what others count. */
-const defines = /^describe[sd]?$/;
+/** They may have defined what others count; and "Fever was seen in 12" is no author's. */
+const noAuthor = /^(?:describe[sd]?|was|were)$/;
 /** What is theirs besides what is called after them: "Garcia's trial", "Garcia's three groups", not "Bell's palsy". */
 const theirs = /^(?:trials?|study|studies|cohort|series|report|data|results?|patients|participants|groups|arms)$/;
 const mostParticles = 3;
@@ -48,6 +48,6 @@ function authorAt({ tokens }: Reading, i: number): ParallelName | undefined {
   if (!isName(tokens[at])) return undefined;
   const [name, next] = [word(tokens[at]), word(tokens[at + 1])];
   const key = name.replace(/['’]s?$/, "");
-  const speaks = key === name ? (tellsOfStudy(next) && !defines.test(next)) || tells.test(next) || (from > i && mark(tokens[at + 1]) === ",") : theirs.test(tokens[at + 1]?.kind === "number" ? word(tokens[at + 2]) : next);
+  const speaks = key === name ? (tellsOfStudy(next) && !noAuthor.test(next)) || tells.test(next) || (from > i && mark(tokens[at + 1]) === ",") : theirs.test(tokens[at + 1]?.kind === "number" ? word(tokens[at + 2]) : next);
   return speaks ? { from, to: at + 1, key } : undefined;
 }

@@ -11,6 +11,8 @@ export interface Nameless {
 
 const noun = /^(?:trial|study|rct|series|registry|meta-analysis|extension)$/;
 const ordinal = /^(?:first|second|third|fourth|fifth|sixth|other|former|latter|larger|smaller|earlier|later)$/;
+/** What tells the study that goes on from the one before it, anywhere in a text: "the long-term study", "the rollover trial". */
+const kind = /^(?:extension|long-term|follow-on|roll-?over)$/;
 const nation = /^[a-z]{1,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
 const abroad = /^(?:series|registry|cohort|study|trial)$/;
 const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|compared|studied|followed|had|saw|did)$/;
@@ -77,8 +79,9 @@ function standsAlone({ tokens }: Reading, to: number): boolean {
 function ordinalAt(reading: Reading, i: number): Nameless | undefined {
   const { tokens } = reading;
   const which = word(tokens[i + 1]);
-  const at = ordinal.test(which) ? i + 2 : -1;
-  return at > 0 && noun.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: local + which } : undefined;
+  const isKind = kind.test(which);
+  const at = isKind || ordinal.test(which) ? i + 2 : -1;
+  return at > 0 && noun.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: isKind ? which : local + which } : undefined;
 }
 
 const elided = /^(?:first|second|third|fourth|fifth|sixth|others?|former|latter|larger|smaller|earlier|later|rest|remainder|remaining)$/;

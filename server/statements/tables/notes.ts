@@ -19,6 +19,8 @@ export interface TableNote {
   lacking: boolean;
   /** The numbers of people that it gives, in the order of the columns. */
   sizes: NumberMention[];
+  /** It leaves out some rows: "except for the last row". */
+  excepts: boolean;
   /** The points in time of those sizes, "week 4"; empty where it names none. */
   times: string[];
 }
@@ -26,13 +28,13 @@ export interface TableNote {
 /** Code units of the longest paragraph of notes that is looked at. */
 const longest = 1200;
 /** What a note begins with whose mark cannot be seen any more, or that never had one. */
-const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|based\son|calculated|missing|data\s(?:(?:is|are|was|were)\s)?(?:missing|not|unavailable)|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
+const unmarked = /^[\s\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:notes?\b|percent|%|denominator|proportion|(?:the\s|this\s)?table\s(?:refers|relates|is\s(?:based|restricted|confined))\b|based\son|calculated|missing|data\s(?:(?:is|are|was|were)\s)?(?:missing|not|unavailable)|data\savailable|available|only|(?:fe)?males?\s|(?:wo)?men\s|girls\s|boys\s|(?:patients|subjects|participants)\s)/i;
 /** What it says of percentages: "^a Among women." */
-const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|among|only|available\sfor)\b|^\W{0,3}%/i;
+const ofBase = /\b(?:percentages?|denominators?|proportions?|based\son|(?:refers|relates|restricted|confined)\sto|among|only|available\sfor)\b|^\W{0,3}%/i;
 /** "^b Per clinical pregnancy.", "^b Per RECIST 1.1." */
 const perThing = /^\W{0,3}per\s(?!protocol|cent)([a-z][^.;,()\d]{1,40})/i;
 /** The same of a note without a mark, in which "among" and "only" may be said of anything. */
-const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor)\b|^\W{0,3}%/i;
+const ofPercentages = /\b(?:percentages?|denominators?|proportions?|based\son|available\sfor|(?:refers|relates|restricted|confined)\sto)\b|^\W{0,3}%/i;
 /** "Out of 99 visits", "From a total of 99 visits.": all that a note says, with or without a mark. */
 const outOf = /^[\s^*\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:out of|from|of|among) (?:the |all |a total of )?\d[\d,]{0,7}(?: [\p{L}-]{1,20}){1,4}\W{0,3}$/iu;
 /** The same somewhere among notes. */
@@ -53,6 +55,7 @@ const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 /** "Data missing for 6 patients", "Smoking status was not recorded in 12 patients", not "non-missing data" nor "missing data counted as failures" */
 const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
 const filledIn = /\b(?:imput|assum|deemed|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
+const excepting = /\b(?:except|unless|other than|apart from|where|but)\b/i;
 const percentage = /\d\s?%/;
 
 /** Whether a paragraph may be a note of that kind. */
@@ -97,7 +100,7 @@ export function notesIn(prose: Prose): TableNote[] {
     if (mayTellTimes(first)) {
       const { times, sizes } = sizesOfTimes(reading ??= readingOf(prose), from, from + first.length);
       if (times.length > 0) {
-        notes.push({ mark, some: false, per: "", lacking: false, sizes, times });
+        notes.push({ mark, some: false, per: "", lacking: false, sizes, excepts: false, times });
         continue;
       }
     }
@@ -110,7 +113,7 @@ export function notesIn(prose: Prose): TableNote[] {
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && (lacking || !own.tokens[n]!.number!.inWords)).map((n) => numberMention(own, n));
-    notes.push({ mark, some, per, lacking, sizes, times: [] });
+    notes.push({ mark, some, per, lacking, sizes, excepts: excepting.test(said), times: [] });
   }
   return notes;
 }

@@ -4,7 +4,7 @@ import { numberMention } from "../found.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { studyOfRow } from "../studies/study-names.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
-import { isTotal } from "./labels.ts";
+import { isSizes, isTotal } from "./labels.ts";
 import { armsNamedInRow } from "./row-arms.ts";
 import type { Line } from "./lines.ts";
 import { peopleStems, stemsOf } from "../stems.ts";
@@ -116,35 +116,44 @@ export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, c
   return (stubs > 0 ? found.some(isAlone) : found.filter(({ arm }) => arm).length < 2) ? [] : found;
 }
 
-/** What stands above trials, each of which gives so many. */
+/** What stands above trials, each of which gives so many, and above the places of one. */
 const trialCorner = /^(?:stud(?:y|ies)|trials?|programmes?|programs?)$/i;
+const placeCorner = /^(?:(?:study|trial|recruiting) )?(?:sites?|cent(?:er|re)s?|hospitals?|clinics?|countr(?:y|ies)|regions?|districts?|cit(?:y|ies))$/i;
 /** Of which a trial may have so many as well. */
 const noPeople = /\b(?:events?|deaths?|deviations?|failures?|costs?|cases?|beds?|episodes?|relapses?|infections?|withdrawals?|visits?|days?)\b/i;
 
 /**
  * "| Trial | Gel | Control | Total |", "| STAR | 80 | 78 | 158 |", …: the people of the arms in each trial, where every row adds up to its
- * total, and all of them to the last.
+ * total, and all of them to that of a last one, if there is one.
+ *
+ * "| Site | Gel | Control | Total |": those in each place of one trial, of whom any may be meant, and of all in the last row.
  */
 export function armsByTrial(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const body = rows.slice(heads);
   const width = columns.length;
-  if (!trialCorner.test(columns[0]?.head ?? "") || width < 4 || body.length < 3 || !isTotal(columns.at(-1)!.head) || !columns.slice(1, -1).some(({ head }) => control.test(head)) || columns.some(({ head }) => noPeople.test(head))) return [];
+  const corner = columns[0]?.head ?? "";
+  const places = placeCorner.test(corner);
+  const whole = [width - 1, 1].find((c) => isTotal(columns[c]?.head ?? "") || isSizes(columns[c]?.head ?? "")) ?? 0;
+  if (!(places || trialCorner.test(corner)) || width < 4 || body.length < 2 || whole === 0 || !columns.some(({ head }, c) => c !== whole && control.test(head)) || columns.some(({ head }) => noPeople.test(head))) return [];
   const found: StudySize[] = [];
   let sum = 0;
   for (const [i, [stub, ...cells]] of body.entries()) {
     const values = cells.map(({ reading }) => reading.tokens[plainCount(reading)]?.number?.count ?? -1);
-    const all = values.at(-1) ?? 0;
+    const all = values[whole - 1] ?? 0;
     if (stub?.column !== 0 || cells.length !== width - 1 || values.some((value) => value < 1) || values.reduce((n, value) => n + value, 0) !== 2 * all) return [];
-    if (i === body.length - 1) return isTotal(stub.text) && all === sum ? found : [];
+    const isLast = i === body.length - 1 && isTotal(stub.text);
+    if (isLast && all !== sum) return [];
+    if (isLast && !places) return found;
     sum += all;
-    const study = studyOfRow(stub.reading, columns[0]!.head);
-    if (study === undefined) return [];
-    for (const { column, reading } of [cells.at(-1)!, ...cells.slice(0, -1)]) {
-      const arm = column < width - 1;
-      found.push({ study, row: heads + i, label: arm ? columns[column]!.label : [], arm, counted: false, ...numberMention(reading, plainCount(reading)) });
+    const study = places ? undefined : studyOfRow(stub.reading, corner);
+    if (study === undefined && !places) return [];
+    for (const { column, reading } of [cells[whole - 1]!, ...cells.filter((_, c) => c !== whole - 1)]) {
+      const arm = column !== whole;
+      found.push({ study, row: heads + i, label: arm ? columns[column]!.label : [], arm, counted: places, ...numberMention(reading, plainCount(reading)) });
     }
+    if (isLast) return found;
   }
-  return [];
+  return places ? [] : found;
 }
 
 /** "STAR-A" and "STAR-B": what trials of one programme have in common, and what tells them apart. */
