@@ -329,6 +329,17 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     const single = arms.filter((arm) => !isOfBoth(arm));
     if (single.length > 1) ranking.add(asSum(single).denominator, 5);
   }
+  addAllButOne(ranking, scope);
+}
+
+/** Three arms or more, of which one may be left out: "liver values rose in 4 people who took the drug (1.3%)", at whatever dose. It accuses nobody. */
+function addAllButOne(ranking: Ranking, { groups }: Scope): void {
+  const { cell, ordinal, percent } = ranking.mention;
+  if (cell || ordinal?.compares || !percent.value.includes(".")) return;
+  for (const { arms, combines } of groups) {
+    if (combines || arms.length < 3 || arms.length > mostSummed || arms.some((arm) => arm.inProportion)) continue;
+    for (const left of arms) ranking.add(asSum(arms.filter((arm) => arm !== left)).denominator, beside);
+  }
 }
 
 /** Whether the arms of a group may be the whole of a statement together, and no population of the text is as many. */

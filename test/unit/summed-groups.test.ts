@@ -35,6 +35,14 @@ describe("groups whose sizes stand side by side, and of whom a figure is told to
     expect(last(text)).toMatchObject({ denominator: { value: 90, relation: "sum" } });
   });
 
+  it("may be all but one of them, which the words need not say", () => {
+    const text = "Of 432 people, 180 were given velamor 60 mg, 152 velamor 20 mg and 100 a dummy tablet.\n\nBlood tests were out of range in ";
+    expect(messages(`${text}4 people who took the drug (1.2%).`)).toEqual([]);
+    expect(last(`${text}4 people who took the drug (1.2%).`)).toMatchObject({ verdict: "consistent", denominator: { value: 332, relation: "sum" } });
+    expect(messages(`${text}36 people who took the drug (9.7%).`)).toHaveLength(1);
+    expect(messages(`${text}36 people (9.7%).`)).toHaveLength(1);
+  });
+
   it("leave a mistake to be told", () => {
     for (const text of [
       "Zinc was given to 118 pupils while 121 controls had syrup only. Adding up both groups, 64 (28.6%) had been ill before. (118 + 121 at entry)",
