@@ -60,7 +60,7 @@ describe("a number right behind both groups", () => {
   it.each([
     ["Over both groups 130 (41.9%) were well.", "41.9% 130/310"],
     ["Across both arms 130 (41.9%) were well.", "41.9% 130/310"],
-    ["In the two groups 130 (41.9%) were well.", "41.9% 130/310"],
+    ["In both groups 130 (41.9%) were well.", "41.9% 130/310"],
   ])("counts people: %s", (sentence, expected) => {
     expect(told(`We randomised 150 adults to yoga and 160 to walking. ${sentence}`).at(-1)).toBe(expected);
     expect(marked(`We randomised 150 adults to yoga and 160 to walking. ${sentence.replace("41.9", "45.9")}`)).toEqual(["45.9%"]);
