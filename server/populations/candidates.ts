@@ -186,6 +186,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
   // "wore a splint instead: 12 (10%)", below the arm with a cast
   const { armAbove } = scope;
   if (armAbove && follows(mention, armAbove)) ranking.addPopulation(armAbove, "arm", 4);
+  for (const number of located.items ?? []) if (follows(mention, number)) ranking.addNumber(number, "subset", 4);
   if (!last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 4);
   addUnnamed(ranking, located, scope, { ofTrials, partNamed, inOrder });
   if (last) for (const arm of arms.weak) ranking.addPopulation(arm, "arm", 6);

@@ -6,6 +6,7 @@ import { candidatesFor } from "../populations/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import { deriveCount } from "../populations/derive.ts";
 import { judge, judgeRate } from "../populations/judge.ts";
+import { toldInItems } from "../populations/items-before.ts";
 import { ListedPairs } from "../populations/listed-pairs.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/preceding.ts";
 import { isOfSome } from "../populations/rates-of-some.ts";
@@ -84,6 +85,7 @@ function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
     return {
       pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
       both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
+      items: toldInItems(parts, mention.place.part),
       lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
     };
   });

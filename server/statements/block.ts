@@ -11,7 +11,7 @@ import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
 import { dividedByFlow } from "./sizes/flow-lists.ts";
 import { readTable } from "./tables/table.ts";
-import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, ItemNumbers, ProportionMention, SizeMention } from "./types.ts";
 
 export interface BlockFacts {
   /** Depth of the heading that the block is, or 0. */
@@ -20,7 +20,7 @@ export interface BlockFacts {
   titleStems: string[];
   kind: Block["kind"];
   /** By part: an empty entry for a table. */
-  parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null }[];
+  parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null; told: ItemNumbers | undefined }[];
   proportions: ProportionMention[];
   sizes: SizeMention[];
   counts: CountMention[];
@@ -51,7 +51,7 @@ export function readBlock(block: Block): BlockFacts {
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
-      const { proportions, sizes, counts, rests, oddities } = readProse(part, index);
+      const { proportions, sizes, counts, rests, told, oddities } = readProse(part, index);
       append(facts.counts, counts);
       append(facts.rests, rests);
       append(facts.proportions, proportions);
@@ -61,18 +61,18 @@ export function readBlock(block: Block): BlockFacts {
       const isTitle = part.role === "heading" || part.role === "caption" || opensTitle(part.text);
       append(facts.estimates, estimatesIn(part, isTitle));
       if (isTitle && facts.titled === "") facts.titled = titleCarrying(part);
-      facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null });
+      facts.parts.push({ item: part.item, role: part.role, depth: part.depth ?? 0, quoted: part.quoted, table: null, told });
     } else {
       if (part.columns > mostColumns) {
         facts.unread = "a table is too wide";
-        facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table: null });
+        facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table: null, told: undefined });
         continue;
       }
       const table = readTable(part, index);
       append(facts.proportions, table.proportions);
       append(facts.notes, table.notes);
       append(facts.estimates, table.estimates);
-      facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table });
+      facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table, told: undefined });
     }
   }
   return facts;

@@ -7,6 +7,7 @@ import type { Found } from "./found.ts";
 import { findFrames, type FoundFrame } from "./mentions/frames.ts";
 import { armsBehind } from "./sizes/groups.ts";
 import { findIntervals } from "./estimates/intervals.ts";
+import { toldByItem } from "./sizes/flow-lists.ts";
 import { leaversIn } from "./sizes/leavers.ts";
 import { findLists } from "./shares/lists.ts";
 import { mentionsOf } from "./mentions/mentions.ts";
@@ -23,7 +24,7 @@ import { studiesIn, type StudiesFound } from "./studies/studies.ts";
 import { findTests } from "./shares/tests.ts";
 import { findRestated, findTwice } from "./shares/twice.ts";
 import { findRests } from "./shares/rests.ts";
-import type { CountMention, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, ItemNumbers, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
 
@@ -32,13 +33,14 @@ export interface ProseFacts {
   sizes: SizeMention[];
   counts: CountMention[];
   rests: ProportionMention[];
+  told: ItemNumbers | undefined;
   oddities: Oddity[];
 }
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
   if (!holdsNumber(prose.text)) {
-    return { proportions: [], sizes: [], counts: [], rests: [], oddities: [] };
+    return { proportions: [], sizes: [], counts: [], rests: [], told: undefined, oddities: [] };
   }
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
@@ -59,7 +61,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const people = studies ? withArms(reading, sizes, studies, part) : sizes;
   if (studies) nameStudies(proportions, people, studies);
   const taken = new Set(all.map((f) => f.percent));
-  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), oddities: findOddities(reading, taken) };
+  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), told: toldByItem(reading, counts), oddities: findOddities(reading, taken) };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */

@@ -138,3 +138,12 @@ describe("two times", () => {
     expect(messages(text)).toHaveLength(2);
   });
 });
+
+describe("arms whose names in short are pronouns in small letters", () => {
+  it.each([["sleep hygiene education", "SHE"], ["home exercise", "HE"], ["ultrasound", "US"]])("%s (%s)", (name, short) => {
+    const text = (percent: string): string => `We randomised 210 to online therapy and 208 to ${name} (${short}). At week 9, 171 in the online group (171 of 210, 81.4%) and 184 in the ${short} group (184 of 208, 88.5%) were seen. Remission was reached by 63 in the online group (36.8%) and 23 in the ${short} group (${percent}).`;
+    expect(told(text("12.5%")).slice(-2)).toEqual(["36.8% 63/171", "12.5% 23/184"]);
+    expect(marked(text("12.5%"))).toEqual([]);
+    expect(marked(text("15.2%"))).toEqual(["15.2%"]);
+  });
+});

@@ -42,3 +42,43 @@ describe("items below an arm", () => {
     expect(marked(flow("wore a cast: 9 (11.3%)", "wore a splint: 12 (10.9%)", "lost: 17 (14.2%)"))).toEqual(["10.9%"]);
   });
 });
+
+describe("what the items of a list count", () => {
+  const list = (...items: string[]): string => items.join("\n");
+
+  it.each([
+    [["- Not enrolled: 320", "  - declined: 140 (43.8%)", "  - no consent form: 96 (30.0%)", "  - other reasons: 84 (26.3%)"], ["43.8% 140/320", "30.0% 96/320", "26.3% 84/320"]],
+    [["1. Deaths – 16", "   1. cardiac, 9 (56.3%)", "   2. cancer, 7 (43.8%)"], ["56.3% 9/16", "43.8% 7/16"]],
+    [["* Women without follow-up: 45", "  * moved away: 19 (42%)", "  * refused: 26 (58%)"], ["42% 19/45", "58% 26/45"]],
+  ])("is the whole of those below: %s", (items, expected) => {
+    expect(told(list(...items))).toEqual(expected);
+  });
+
+  it.each([
+    [["- Cream (n = 130)", "  - 12 lost to follow-up, 118 analysed", "  - itch gone: 59 (50.0%)"], "50.0% 59/118"],
+    [["- Cream (n = 130)", "  - Analysed: n = 118, lost: n = 12", "  - itch gone in 59 (50.0%)"], "50.0% 59/118"],
+    [["- Cream (n = 130)", "  - completed the trial: 118", "  - itch gone: 59 (50.0%)", "  - rash: 13 (11.0%)"], "50.0% 59/118"],
+    [["- Cream: n = 130", "  - 118 were followed to week 8", "  - itch gone: 59 (50.0%)"], "50.0% 59/118"],
+  ])("is the whole of those behind, where it tells who are left: %s", (items, expected) => {
+    const text = `We randomised 260 adults.\n\n${list(...items)}`;
+    expect(told(text)).toContain(expected);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("50.0%", "57.0%"))).toEqual(["57.0%"]);
+  });
+
+  it("but an item that tells of its own people is no share of those before", () => {
+    const text = list("We randomised 369 adults.", "", "- Laser: 184, refused 6 (3.3%), analysed 178 (96.7%)", "- Knife: 185, refused 9 (4.9%), analysed 176 (95.1%)");
+    expect(told(text).slice(2)).toEqual(["4.9% 9/185", "95.1% 176/185"]);
+  });
+
+  it("and the groups below a number with its percentage are those of the trial", () => {
+    const flow = (wrong: string): string => list("- Screened: 610", "  - Randomised: 402 (65.9%)", "    - Brace: 199", "      - wore it: 163 (81.9%)", `      - stopped: 4 (${wrong})`, "    - Tape: 203", "      - wore it: 180 (88.7%)");
+    expect(told(flow("2.0%"))).toEqual(["65.9% 402/610", "81.9% 163/199", "2.0% 4/199", "88.7% 180/203"]);
+    expect(marked(flow("3.8%"))).toEqual(["3.8%"]);
+  });
+
+  it("accuses nobody by itself", () => {
+    expect(told("We treated 200 men.\n\n- Deaths: 12\n  - cardiac: 5 (2.5%)\n  - cancer: 7 (3.5%)")).toEqual(["2.5% 5/200", "3.5% 7/200"]);
+    expect(marked("- Wards: 12\n  - cardiac: 5 (2.5%)\n  - cancer: 7 (3.5%)")).toEqual([]);
+  });
+});

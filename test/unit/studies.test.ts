@@ -378,3 +378,42 @@ describe("a study that goes on from the one that a text counts", () => {
     expect(messages(`${main}Rash came in 92 (11.0%) on the patch. In the extension study, 28 (3.8%) left.`)).toHaveLength(1);
   });
 });
+
+describe("studies that are told by their order, with arms of their own", () => {
+  it.each([
+    "In the first trial, 60 were given gel and 62 foam, and in the second 80 gel and 82 foam. In the first trial healing was seen in 30 (50.0%) and 31 (50.0%), and in the second in 20 (25.0%) and 41 (50.0%).",
+    "In the smaller study, 60 were given gel and 62 foam; in the larger, 80 were given gel and 82 foam. In the smaller study healing occurred in 30 (50.0%) and 31 (50.0%); in the larger in 20 (25.0%) and 41 (50.0%).",
+    "In the first trial, 60 were given gel and 62 foam, and in the second trial 80 gel and 82 foam. In the second trial healing was seen in 20 (25.0%) and 41 (50.0%).",
+  ])("accuse none of the other: %s", (text) => {
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("and are still read for what is wrong", () => {
+    const text = "In the first trial, 60 were given gel and 62 foam. In the first trial healing was seen in 30 (50.0%) and 31 (55.0%).";
+    expect(marked(text)).toEqual(["55.0%"]);
+  });
+
+  it("but visits and years of one study are none", () => {
+    expect(marked("We randomised 100 men to gel and 102 to foam. In the first study year relapse was seen in 20 (20.0%) and 51 (50.0%), and in the second in 10 (10.0%) and 12 (14.8%).")).toEqual(["14.8%"]);
+  });
+});
+
+describe("studies and sources that are cited in passing", () => {
+  const own = "We randomised 210 adults to splints and 208 to tape. ";
+  it.each([
+    "In the only earlier trial in athletes, 33 adults (61%) healed.",
+    "The only other trial found healing in 33 adults (61%).",
+    "In an earlier trial in sprinters 33 adults (61%) healed.",
+    "In the earlier study by Okoro, 33 adults (61%) healed.",
+    "In a conference abstract, 133 adults (61%) had healed.",
+    "In a market research report quoted by the sponsor, 112 adults (73%) had heard of it.",
+  ])("have people of whom nothing is known: %s", (sentence) => {
+    expect(marked(own + sentence)).toEqual([]);
+    expect(marked(`${own}Pain was seen in 40 (19.0%) and 41 (29.7%). ${sentence}`)).toEqual(["29.7%"]);
+  });
+
+  it("but no form or letter of the study itself", () => {
+    expect(marked("We treated 200 men. In a short letter 60 (33.0%) declined.")).toEqual(["33.0%"]);
+    expect(marked("We treated 200 men. In the only report form that was kept, 60 (33.0%) had a scar.")).toEqual(["33.0%"]);
+  });
+});

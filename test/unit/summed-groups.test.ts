@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages } from "./told.ts";
+import { marked, messages, told } from "./told.ts";
 
 /** The last statement of a text. */
 const last = (text: string): unknown => review(text).statements.findLast((s) => s.kind === "proportion");
@@ -61,5 +61,19 @@ describe("groups whose sizes stand side by side, and of whom a figure is told to
       "Both fever and rash were met in 9 (7.6%), after 66 calls and 52 visits.",
       "Of the nurses, 9 (7.6%) smoked in 2001 and 66 (12%) and 52 (30%) later, in both wards.",
     ]) expect(last(text), text).not.toMatchObject({ denominator: { value: 118 } });
+  });
+});
+
+describe("a number right behind both groups", () => {
+  it.each([
+    ["Over both groups 130 (41.9%) were well.", "41.9% 130/310"],
+    ["Across both arms 130 (41.9%) were well.", "41.9% 130/310"],
+    ["In both groups 130 (41.9%) were well.", "41.9% 130/310"],
+  ])("counts people: %s", (sentence, expected) => {
+    expect(told(`We randomised 150 adults to yoga and 160 to walking. ${sentence}`).at(-1)).toBe(expected);
+    expect(marked(`We randomised 150 adults to yoga and 160 to walking. ${sentence.replace("41.9", "45.9")}`)).toEqual(["45.9%"]);
+  });
+  it("but groups that are numbered are labels", () => {
+    expect(told("We randomised 150 adults to yoga and 160 to walking. In both groups 1 (41.9%) and 2 (43.1%) weight fell.")).toEqual([]);
   });
 });

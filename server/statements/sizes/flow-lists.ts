@@ -2,6 +2,9 @@
 import { labelOf, lastWords } from "../../markdown/introductions.ts";
 import type { Block, Prose } from "../../markdown/types.ts";
 import { tokenize } from "../../numerals/tokens.ts";
+import { numberMention } from "../found.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { ItemNumbers } from "../types.ts";
 
 type Part = Block["parts"][number];
 
@@ -26,6 +29,21 @@ export function dividedByFlow(parts: readonly Part[]): readonly Part[] {
   return divided.size === 0 ? parts : parts.map((part) => (divided.has(part) ? { ...part as Prose, introduced: "arms" } : part));
 }
 
+/** Who are left when others have gone, or of whom something is known. */
+const isLeft = /\b(?:analy[sz]ed|completed|completers|evaluated|evaluable|assessed|followed)\b/i;
+/** Counts of an item that tells how many there are, and no more. */
+const mostTold = 4;
+
+/**
+ * The numbers of an item of which those below it may be shares, "Excluded: 474", and, where it tells who are left, "10 lost, 110 analysed", those
+ * of the items behind it too.
+ */
+export function toldByItem(reading: Reading, counts: readonly number[]): ItemNumbers | undefined {
+  const { item, text } = reading.prose;
+  if (item.length === 0 || counts.length === 0 || counts.length > mostTold) return undefined;
+  return { ofNext: isLeft.test(text), numbers: counts.map((i) => numberMention(reading, i)) };
+}
+
 /** The items one level below that of a part. */
 function itemsBelow(parts: readonly Part[], whole: number): Prose[] {
   const depth = parts[whole]!.item.length;
@@ -39,6 +57,9 @@ function itemsBelow(parts: readonly Part[], whole: number): Prose[] {
 
 /** What an item says in front of its last number, and that number: behind "Gel 5 mg" it is that of the people. No number where it is a percentage. */
 function lastNumberOf({ text }: Prose): { name: string; value: number } {
-  const last = tokenize(text).findLast((token) => token.number);
+  const numbers = tokenize(text).filter((token) => token.number);
+  let last = numbers.at(-1);
+  // "Randomised: 460 (49.3%)"
+  if (last?.number?.percent && text.endsWith(")") && text.slice(numbers.at(-2)?.end, last.start).trim() === "(") last = numbers.at(-2);
   return last?.number && !last.number.percent ? { name: text.slice(0, last.start).toLowerCase(), value: last.number.count ?? NaN } : { name: text, value: NaN };
 }

@@ -38,7 +38,7 @@ const local = "~";
 export const isLocal = (key: string): boolean => key.startsWith(local);
 
 /** Whether a reading may speak of such a study. */
-export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|phase|pilot|survey|audit|meta-analysis|extension|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
+export const mayBeNameless = (text: string): boolean => /\bet al\b|\b(?:trial|study|rct|series|registry|phase|pilot|survey|audit|meta-analysis|extension|abstract|letter|release|report|whereas|while|trials|studies|rcts|reports|articles)\b/i.test(text);
 
 /** Whether what stands at a token is set against something that was said before: "…, compared with 30 (50%) in the second trial". */
 export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean {
@@ -48,12 +48,12 @@ export function isSetAgainst({ tokens, sentence }: Reading, i: number): boolean 
 
 type Finder = (reading: Reading, i: number) => Nameless | undefined;
 
-const ofAny: Finder = (reading, i) => formerAt(reading, i) ?? ordinalAt(reading, i) ?? unnamedAt(reading, i);
+const ofAny: Finder = (reading, i) => formerAt(reading, i) ?? ordinalAt(reading, i) ?? unnamedAt(reading, i) ?? sourceAt(reading, i);
 
 /** By the word that such a study begins with. */
 const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ["a", ofAny], ["an", ofAny], ["one", ofAny], ["another", ofAny],
-  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i) ?? elidedAt(reading, i) ?? severalAt(reading, i)],
+  ["the", (reading, i) => ordinalAt(reading, i) ?? nationalAt(reading, i) ?? elidedAt(reading, i) ?? severalAt(reading, i) ?? (word(reading.tokens[i + 1]) === "only" ? formerAt(reading, i) : undefined)],
   ["our", (reading, i) => formerAt(reading, i) ?? ownAt(reading, i)],
   ["trial", (reading, i) => letteredAt(reading, i)], ["study", (reading, i) => letteredAt(reading, i)],
 ]);
@@ -81,8 +81,12 @@ function ordinalAt(reading: Reading, i: number): Nameless | undefined {
   const which = word(tokens[i + 1]);
   const isKind = kind.test(which);
   const at = isKind || ordinal.test(which) ? i + 2 : -1;
-  return at > 0 && noun.test(word(tokens[at])) && standsAlone(reading, at + 1) ? { from: i, to: at + 1, key: isKind ? which : local + which } : undefined;
+  return at > 0 && noun.test(word(tokens[at])) && standsThere(reading, i, at + 1) ? { from: i, to: at + 1, key: isKind ? which : local + which } : undefined;
 }
+
+/** "In the second trial healing was seen", but not "in the second trial period nausea was seen". */
+const standsThere = (reading: Reading, i: number, to: number): boolean =>
+  standsAlone(reading, to) || (word(reading.tokens[i - 1]) === "in" && /^(?:was|were|occurred)$/.test(word(reading.tokens[to + 1])));
 
 const elided = /^(?:first|second|third|fourth|fifth|sixth|others?|former|latter|larger|smaller|earlier|later|rest|remainder|remaining)$/;
 /** Tokens back to which studies are spoken of, that are not named again. */
@@ -90,12 +94,17 @@ const elisionReach = 80;
 
 /** "Three trials … In the first (n = 60), …; in the second (n = 80), …": one of the studies that were spoken of, or the rest of them, with its people. */
 function elidedAt(reading: Reading, i: number): Nameless | undefined {
-  const { tokens } = reading;
+  const { tokens, sentence } = reading;
   const which = word(tokens[i + 1]);
-  if (!elided.test(which) || !opensSize(reading, i + 2)) return undefined;
+  const sized = opensSize(reading, i + 2);
+  // "In the first trial 60 were given gel, and in the second 80"
+  const next = tokens[i + 2];
+  const isSecond = ordinal.test(which) && word(tokens[i - 1]) === "in" && (next?.number?.percent === null || next?.text === "," || next?.text === "in");
+  if (!elided.test(which) || !(sized || isSecond)) return undefined;
   for (let j = i - 1; j >= 0 && j > i - elisionReach; j -= 1) {
     const w = word(tokens[j]);
-    if (severalStudies.test(w)) return { from: i, to: i + 2, key: local + which };
+    const isStudy = sized ? severalStudies.test(w) : sentence[j] === sentence[i] && noun.test(w) && ordinal.test(word(tokens[j - 1])) && standsThere(reading, j - 2, j + 1);
+    if (isStudy) return { from: i, to: i + 2, key: local + which };
     // "the patients were divided into two groups"
     if (/^(?:groups|arms|cohorts)$/.test(w)) return undefined;
   }
@@ -133,6 +142,13 @@ function unnamedAt(reading: Reading, i: number): Nameless | undefined {
     else if (isClosing(tokens[to]) || /^[,;:.]$/.test(mark(tokens[to]))) return undefined;
   }
   return undefined;
+}
+
+/** "In a market research report, …", "In a conference abstract from Kenya …" */
+function sourceAt({ tokens }: Reading, i: number): Nameless | undefined {
+  if (word(tokens[i - 1]) !== "in") return undefined;
+  const at = [i + 1, i + 2, i + 3].find((k) => /^(?:report|abstract|letter|release)$/.test(word(tokens[k])));
+  return at !== undefined && (mark(tokens[at + 1]) === "," || /^(?:cited|quoted|by|from|about)$/.test(word(tokens[at + 1]))) ? { from: i, to: at + 1, key: `${local}${i}` } : undefined;
 }
 
 /** "A trial in Kenya", "a study of 40 men", "a registry reported"; no "study nurse", no "trial of labour". */
@@ -173,15 +189,18 @@ const gives = /^(?:gave|yielded|produced)$/;
 /** Words of what kind of work it was: "phase 1b dose-finding study". */
 const mostOfKind = 4;
 
-/** "In our earlier pilot", "in a previous pilot study by the same group", "a previous phase 1b gave" */
-function formerAt(reading: Reading, i: number): Nameless | undefined {
+/** "In our earlier pilot", "in a previous pilot study by the same group", "a previous phase 1b gave", "the only other trial" */
+function formerAt(reading: Reading, article: number): Nameless | undefined {
   const { tokens } = reading;
-  if (!formerly.test(word(tokens[i + 1]))) return undefined;
+  const only = word(tokens[article + 1]) === "only";
+  const i = only ? article + 1 : article;
+  const which = word(tokens[i + 1]);
+  if (!(formerly.test(which) || (only && which === "other"))) return undefined;
   let to = -1;
   for (let at = i + 2; at <= i + 1 + mostOfKind && (tokens[at]?.kind === "word" || tokens[at]?.number); at += 1) if (formerWork.test(word(tokens[at])) || word(tokens[at - 1]) === "phase") to = at + 1;
   // "phase 1b" is a number and a letter
   if (tokens[to - 1]?.number && /^[ab]$/.test(tokens[to]?.text ?? "") && !tokens[to]!.spaced) to += 1;
-  return to > 0 && (standsAlone(reading, to) || gives.test(word(tokens[to]))) ? { from: i, to, key: `${local}former` } : undefined;
+  return to > 0 && (standsAlone(reading, to) || gives.test(word(tokens[to]))) ? { from: article, to, key: `${local}former` } : undefined;
 }
 
 /** Code units before "our own series" in which the literature is spoken of. */

@@ -3,7 +3,7 @@ import { labelWords, peopleNouns, researchNouns, stopWords } from "../lexicon.ts
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { contrastedNames } from "./contrasted-names.ts";
 import { fromParticle } from "./lone-authors.ts";
-import { isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
+import { isLocal, isSetAgainst, mayBeNameless, namelessAt } from "./nameless-studies.ts";
 import { mayBeParallel, parallelNames } from "./parallel-names.ts";
 
 /** A study's name in a reading, in tokens. */
@@ -109,7 +109,7 @@ export function namesIn(reading: Reading, starts: readonly number[]): Name[] {
     const end = close > to && holdsFigure(reading, to, close) ? close : to;
     const first = leads(reading, from);
     const called = behindDescription(reading, end);
-    names.push({ from, to: called, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || called > end || (!!tokens[end]?.number && (end > to || word(tokens[from - 1]) === "in"))) });
+    names.push({ from, to: called, key, leads: first, sure, speaks: first && (/^[,:]$/.test(mark(tokens[end])) || reports.test(word(tokens[end])) || called > end || (word(tokens[from - 1]) === "in" && (isLocal(key) || !!tokens[end]?.number)) || (!!tokens[end]?.number && end > to)) });
   };
   /** What the author of a study is named with elsewhere: "Cole et al." is "Cole 2005". */
   const dated = new Map<string, string>();

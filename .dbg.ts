@@ -1,0 +1,10 @@
+import { readingOf } from "./server/statements/reading/reading.ts";
+import { readProse } from "./server/statements/prose.ts";
+const map = { span: (a: number, b: number) => ({ start: a, end: b }), behind: (a: number) => a, at: (a: number) => a };
+const t = process.argv[2]!;
+const prose: any = { kind: "prose", text: t, map, role: "paragraph", quoted: false, item: [], emphasis: [], introduced: null };
+const r: any = readingOf(prose);
+console.log(r.tokens.map((x: any, i: number) => x.number ? `${x.text}:${r.roles[i]}` : "").filter(Boolean).join(" "));
+const f: any = readProse(prose, 0);
+for (const s of f.sizes) console.log("size", s.value, s.cue, s.form, JSON.stringify(s.label), "study", JSON.stringify(s.study), "phrase", s.phrase, s.opening.join(" "), s.inList, s.ofProportion);
+for (const m of f.proportions) console.log("prop", m.count?.value, m.percent.text, JSON.stringify(m.studies), JSON.stringify(m.ordinal), "frame", JSON.stringify(m.frame), "passed", m.passed.map((p: any) => p.value).join(","));
