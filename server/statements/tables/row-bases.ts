@@ -1,22 +1,22 @@
 /**
  * Rows that name the row above of which they are a share: "Miscarriage per clinical pregnancy", "Live birth, n (% of transfers)",
- * and "Lesions resected" below "Lesions, n".
+ * "Bougie used, by attempt", and "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total".
  */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./column.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
-import { eventNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { eventNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { stem } from "../stems.ts";
 import { countsOf, type CountedRow } from "./subgroups.ts";
 import { countsSeveral } from "./unit-sizes.ts";
 
-/** "… per clinical pregnancy", "n (% of transfers)", not "10–50% of the biopsy" */
-const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
+/** "… per clinical pregnancy", "n (% of transfers)", "…, by attempt", not "10–50% of the biopsy" */
+const named = /(?:\bper|[,(] ?by|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
 /** What it begins with; most labels have none. */
-const mayName = /per |% ?of /i;
-/** What a label says beside its name: "(n = 40)", "per transfer". */
-const besideName = /\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
+const mayName = /per |% ?of |[,(] ?by /i;
+/** What a label says beside its name: "(n = 40)", "per transfer", "No. of". */
+const besideName = /^(?:total )?(?:no\.?|number) of |\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
 /** "Patients with a biopsy": no row of biopsies. */
 const preposition = /\b(?:with|without|of|in|for|at|by|who|having)\b/i;
 /** "Catheter days": nobody is a share of these. */
@@ -62,7 +62,8 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const whole = mayName.test(stub) ? named.exec(stub)?.[1] : undefined;
   const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
-  const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
+  const thing = whole === undefined && countsSeveral(first) && !stopWords.has(first) && !peopleNouns.has(first) && !eventNouns.has(first) ? stem(first) : undefined;
+  const isKnown = thingNouns.has(first);
   if (words.length === 0 && thing === undefined) return undefined;
   const near = above.slice(-reach).filter((line) => line.filled.length > 0);
   const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
@@ -72,6 +73,8 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const shares = sharesOf(pieces, columns);
   const ofColumns = columns.map(({ size }) => size);
   if (leans(shares, ofColumns, counts)) return undefined;
+  // whatever "Attempts" are
+  if (thing !== undefined && !isKnown && (namesIn(base.stub).length > 1 || !leans(shares, counts, ofColumns))) return undefined;
   if (bases.length > 1 && thing === undefined) return null;
   // "Cancelled cycles, n (%)" are some of those of "per cycle", "Clinical pregnancies, n (%)" may be all of "per pregnancy"
   const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || leans(shares, counts, ofColumns);
