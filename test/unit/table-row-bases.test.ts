@@ -8,6 +8,8 @@ describe("rows below one that counts what people have several of", () => {
     ["Attempts, total", "Attempts without a stylet", "Bougie used, by attempt"],
     ["Punctures, n", "Punctures above L2", "Blood in the needle (by puncture)"],
     ["No. of manoeuvres", "Manoeuvres with a stent", "Clot seen, by manoeuvre"],
+    ["Total attempts", "Failed attempts", "Bougie used in the attempt"],
+    ["Transfers", "Transfer of two embryos", "Cancelled transfers, n (%)"],
   ])("are shares of them: %s", (base, first, second) => {
     const text = clinic("Success | 120 (75.0) | 36 (80.0)", `${base} | 200 | 80`, `${first} | 180 (90.0) | 50 (62.5)`, `${second} | 170 (85.0) | 24 (30.0)`);
     expect(told(text).slice(2)).toEqual(["90.0 180/200", "62.5 50/80", "85.0 170/200", "30.0 24/80"]);

@@ -52,6 +52,18 @@ function rowsCalled(above: readonly Line[], words: readonly string[]): Line[] {
 /** Whether a row counts the things with which a label begins. */
 const countsThem = (line: Line, thing: string): boolean => namesIn(line.stub)[0] === thing && isPlain(line);
 
+/** "Attempts, total", "No. of transfers": all that a label says is what is counted. */
+const countsAlone = /^(?:(?:total|all) )?(?:(?:no\.?|number) of )?(\p{L}{3,30}s)(?:[, (]{1,2}(?:n|no\.?|number|total)\)?)?$/iu;
+
+/** The nearest row above that counts alone what a label speaks of, whatever that is: "Failed attempts", "Attempts with a bougie". */
+function countedIn(stub: string, near: readonly Line[]): Line | undefined {
+  let names: string[] | undefined;
+  return near.findLast((line) => {
+    const noun = countsAlone.exec(line.stub)?.[1]?.toLowerCase();
+    return noun !== undefined && !stopWords.has(noun) && !peopleNouns.has(noun) && (names ??= namesIn(stub)).includes(stem(noun)) && isPlain(line);
+  });
+}
+
 /**
  * The row above that the label of a row names as its whole, where the row does not lean to the people of its columns.
  *
@@ -62,21 +74,20 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const whole = mayName.test(stub) ? named.exec(stub)?.[1] : undefined;
   const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
-  const thing = whole === undefined && countsSeveral(first) && !stopWords.has(first) && !peopleNouns.has(first) && !eventNouns.has(first) ? stem(first) : undefined;
-  const isKnown = thingNouns.has(first);
-  if (words.length === 0 && thing === undefined) return undefined;
+  const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
   const near = above.slice(-reach).filter((line) => line.filled.length > 0);
-  const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
-  const base = bases.at(-1);
+  const bases = words.length > 0 ? rowsCalled(near, words) : thing === undefined ? [] : near.filter((line) => countsThem(line, thing));
+  const spoken = bases.length > 0 ? undefined : countedIn(stub, near);
+  const base = bases.at(-1) ?? spoken;
   if (!base) return undefined;
   const counts = countsOf(base.pieces, columns, base.stub);
   const shares = sharesOf(pieces, columns);
   const ofColumns = columns.map(({ size }) => size);
   if (leans(shares, ofColumns, counts)) return undefined;
-  // whatever "Attempts" are
-  if (thing !== undefined && !isKnown && (namesIn(base.stub).length > 1 || !leans(shares, counts, ofColumns))) return undefined;
+  const isOfBase = (): boolean => leans(shares, counts, ofColumns);
+  if (spoken && !isOfBase()) return undefined;
   if (bases.length > 1 && thing === undefined) return null;
   // "Cancelled cycles, n (%)" are some of those of "per cycle", "Clinical pregnancies, n (%)" may be all of "per pregnancy"
-  const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || leans(shares, counts, ofColumns);
+  const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || isOfBase();
   return isSure ? { label: base.stub, counts } : null;
 }
