@@ -56,12 +56,14 @@ const countsThem = (line: Line, thing: string): boolean => namesIn(line.stub)[0]
 const countsAlone = /^(?:(?:total|all) )?(?:(?:no\.?|number) of )?(\p{L}{3,30}s)(?:[, (]{1,2}(?:n|no\.?|number|total)\)?)?$/iu;
 
 /** The nearest row above that counts alone what a label speaks of, whatever that is: "Failed attempts", "Attempts with a bougie". */
-function countedIn(stub: string, near: readonly Line[]): Line | undefined {
+function countedIn(stub: string, above: readonly Line[]): Line | undefined {
   let names: string[] | undefined;
-  return near.findLast((line) => {
-    const noun = countsAlone.exec(line.stub)?.[1]?.toLowerCase();
-    return noun !== undefined && !stopWords.has(noun) && !peopleNouns.has(noun) && (names ??= namesIn(stub)).includes(stem(noun)) && isPlain(line);
-  });
+  for (let i = above.length - 1; i >= Math.max(0, above.length - reach); i -= 1) {
+    const line = above[i]!;
+    const noun = line.filled.length > 0 ? countsAlone.exec(line.stub)?.[1]?.toLowerCase() : undefined;
+    if (noun !== undefined && !stopWords.has(noun) && !peopleNouns.has(noun) && (names ??= namesIn(stub)).includes(stem(noun)) && isPlain(line)) return line;
+  }
+  return undefined;
 }
 
 /**
@@ -75,9 +77,9 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
   const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
-  const near = above.slice(-reach).filter((line) => line.filled.length > 0);
-  const bases = words.length > 0 ? rowsCalled(near, words) : thing === undefined ? [] : near.filter((line) => countsThem(line, thing));
-  const spoken = bases.length > 0 ? undefined : countedIn(stub, near);
+  const near = words.length > 0 || thing !== undefined ? above.slice(-reach).filter((line) => line.filled.length > 0) : [];
+  const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
+  const spoken = bases.length > 0 ? undefined : countedIn(stub, above);
   const base = bases.at(-1) ?? spoken;
   if (!base) return undefined;
   const counts = countsOf(base.pieces, columns, base.stub);
