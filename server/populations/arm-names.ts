@@ -1,5 +1,5 @@
 /** What the arms of a trial are called: which words tell each from the others, and which two sizes have one name. */
-import { givenWords, groupWords, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
+import { givenWords, groupWords, isPart, sends, stopWords, weakLabels } from "../statements/lexicon.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { Arms, Enrolled } from "./enrolled.ts";
 
@@ -68,9 +68,9 @@ export function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain"
     if (!arms.some(({ label }) => label.has("combination"))) names.set("combination", both);
     if (!arms.some(({ label }) => label.has("monotherapy"))) names.set("monotherapy", single);
   }
-  // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's
+  // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's; not "both (71 eyes)" against "drug (72 eyes)"
   const bare = arms.flatMap((arm, i) => (arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only") ? [i] : []));
-  const words = bare.length === 1 ? [...arms[bare[0]!]!.label].filter((s) => !stopWords.has(s)) : [];
+  const words = bare.length === 1 ? [...arms[bare[0]!]!.label].filter((s) => !stopWords.has(s) && !isPart(s)) : [];
   const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && saysControl(arm.label);
   const control = arms.length === 2 ? arms.findIndex(isControl) : -1;
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };

@@ -64,23 +64,29 @@ function makesUp(ballots: readonly Ballot[], i: number, whole: number): boolean 
 const mostWholes = 8;
 
 /**
- * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80": a whole of the text, and the
- * part of it that the statement before is of, where this one follows from those who are left; zeros where it does not.
+ * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80", "11 with disease (11.5%) and
+ * 59 of the 1,191 without (5.0%)": a whole of the text, and the part of it that the statement before is of, or that the one behind it
+ * prints, where this one follows from those who are left; zeros where it does not.
  */
 export function complement(ballots: readonly Ballot[], i: number): readonly [whole: number, part: number] {
   const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
   const [first] = candidates;
-  const before = ballots[i - 1];
-  // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
-  const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && before?.judgement.denominator?.relation === "subset";
   const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined || (judgement.verdict === "rounding" && mention.within.some((s) => lacks.test(s)));
-  if (!open || !before || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0 || !(isSecond || percent.value.includes("."))) return [0, 0];
-  const { place } = before.located.mention;
-  if (before.judgement.verdict !== "consistent" || before.count === 0 || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return [0, 0];
-  const part = before.judgement.denominator!.value;
-  const wholes = [...candidates, ...before.candidates].filter(({ denominator: { relation, value } }) => relation !== "arm" && value > part).slice(0, mostWholes);
-  const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
-  return whole ? [whole.denominator.value, part] : [0, 0];
+  if (!open || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0) return [0, 0];
+  const hasDecimals = percent.value.includes(".");
+  for (const other of [ballots[i - 1], ballots[i + 1]]) {
+    if (other?.judgement.verdict !== "consistent" || other.count === 0) continue;
+    const { relation, value: part } = other.judgement.denominator!;
+    // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
+    const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && relation === "subset";
+    const { place } = other.located.mention;
+    const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
+    if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" : (isSecond || hasDecimals) && apart < 2)) continue;
+    const wholes = [...candidates, ...other.candidates].filter(({ denominator }) => denominator.relation !== "arm" && denominator.value > part).slice(0, mostWholes);
+    const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
+    if (whole) return [whole.denominator.value, part];
+  }
+  return [0, 0];
 }
 
 /** Statements before the rest of a whole that may make it up with it. */

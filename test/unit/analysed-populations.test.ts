@@ -173,3 +173,12 @@ describe("an arm that is told again alone, with a few less", () => {
     expect(marked(text.replace("3.4%", "4.3%"))).toEqual(["4.3%"]);
   });
 });
+
+describe("those who were counted in an abstract, whatever it is called", () => {
+  it.each(["Abstract", "Structured abstract", "STRUCTURED ABSTRACT", "Summary"])("may be named again: %s", (title) => {
+    const text = (share: string): string => `# Pumps for children\n\nWe enrolled 480 children.\n\n## ${title}\n\nOf 480 children, a pump was fitted in 471 (98.1%).\n\n## Results\n\nThe outcome was known for 458 of those fitted (${share}).`;
+    expect(told(text("97.2%")).at(-1)).toBe("97.2% 458/471");
+    expect(marked(text("97.2%"))).toEqual([]);
+    expect(marked(text("92.7%"))).toEqual(["92.7%"]);
+  });
+});

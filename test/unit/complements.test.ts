@@ -95,3 +95,19 @@ describe("those who make up a whole with the others of their sentence", () => {
     expect(messages("Of 200 pupils, 80 (40%) had asthma and in the rest (12 pupils, 10%) eczema was seen.")).toEqual([]);
   });
 });
+
+describe("those who are left by the part that stands behind", () => {
+  it.each([
+    "We followed 1,287 patients. Relapse was seen in 11 patients with a fistula (11.5%) and 59 of the 1,191 without (5.0%).",
+    "We followed 1,287 women. Of the smokers, 11 (11.5%) relapsed, compared with 59 of 1,191 others (5.0%).",
+    "The cohort numbered 1,287 people. There were 11 deaths (11.5%) in the frail and 59/1,191 (5.0%) in the rest.",
+  ])("are as many as it leaves: %s", (text) => {
+    expect(told(text)).toEqual(["11.5% 11/?", "5.0% 59/1191"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("hide no mistake", () => {
+    expect(messages("We followed 1,287 patients. Relapse was seen in 11 patients (11.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("11 of 1,287 is 0.9%, not 11.9%");
+    expect(messages("We followed 1,287 patients. Relapse was seen in 100 (1.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("100 of 1,287 is 7.8%, not 1.9%");
+  });
+});

@@ -82,3 +82,19 @@ describe("what the items of a list count", () => {
     expect(marked("- Wards: 12\n  - cardiac: 5 (2.5%)\n  - cancer: 7 (3.5%)")).toEqual([]);
   });
 });
+
+describe("an item that says nothing but how many took a step of a flow", () => {
+  const flow = (first: string, share: string): string => `In all, 171 patients took part.\n\n- ${first}\n- Excluded: 92 (${share})\n- Entered: 171 patients\n\nIt was given 1918 times.`;
+  it.each([
+    "Assessed for eligibility: 263 patients", "Assessed for eligibility (n = 263)", "Screened: 263 patients", "263 patients were assessed for eligibility", "263 women were approached", "Invited: 263 women", "Patients screened: 263",
+  ])("is what the items behind it may be shares of: %s", (first) => {
+    expect(told(flow(first, "35.0%"))).toEqual(["35.0% 92/263"]);
+    expect(marked(flow(first, "35.0%"))).toEqual([]);
+    expect(marked(flow(first, "53.0%"))).toEqual(["53.0%"]);
+  });
+
+  it("is none that tells of a part, or of more than that", () => {
+    const list = (first: string): string => `In all, 240 patients took part.\n\n- ${first}\n- Fever: 24 (10.0%)`;
+    for (const first of ["Treated with heparin: 200 patients", "Not assessed: 200 patients", "In the second trial, 200 patients from 12 centres were assessed"]) expect(told(list(first))).toEqual(["10.0% 24/240"]);
+  });
+});

@@ -3,6 +3,28 @@ import { marked, messages, table, told } from "./told.ts";
 
 const clinic = (...rows: string[]): string => table("Outcome | Fresh (n = 160) | Frozen (n = 45)", ...rows);
 
+describe("rows below one that counts what people have several of", () => {
+  it.each([
+    ["Attempts, total", "Attempts without a stylet", "Bougie used, by attempt"],
+    ["Punctures, n", "Punctures above L2", "Blood in the needle (by puncture)"],
+    ["No. of manoeuvres", "Manoeuvres with a stent", "Clot seen, by manoeuvre"],
+    ["Total attempts", "Failed attempts", "Bougie used in the attempt"],
+    ["Transfers", "Transfer of two embryos", "Cancelled transfers, n (%)"],
+  ])("are shares of them: %s", (base, first, second) => {
+    const text = clinic("Success | 120 (75.0) | 36 (80.0)", `${base} | 200 | 80`, `${first} | 180 (90.0) | 50 (62.5)`, `${second} | 170 (85.0) | 24 (30.0)`);
+    expect(told(text).slice(2)).toEqual(["90.0 180/200", "62.5 50/80", "85.0 170/200", "30.0 24/80"]);
+    expect(marked(text)).toEqual([]);
+    expect(messages(text.replace("(62.5)", "(65.2)"))[0]).toContain("50 of 80 is 62.5%, not 65.2%");
+    expect(messages(text.replace("(30.0)", "(33.0)"))[0]).toContain("24 of 80 is 30.0%, not 33.0%");
+  });
+
+  it("need not be, where they are shares of the people", () => {
+    const text = clinic("Symptoms, n | 200 | 80", "Symptoms at night | 40 (25.0) | 18 (40.0)", "Symptoms at rest | 32 (20.0) | 9 (25.0)");
+    expect(told(text)).toEqual(["25.0 40/160", "40.0 18/45", "20.0 32/160", "25.0 9/45"]);
+    expect(marked(text)).toEqual(["25.0"]);
+  });
+});
+
 describe("a row that names the row above of which it is a share", () => {
   it.each([
     ["Clinical pregnancy per transfer, n (%)", "Miscarriage per clinical pregnancy, n (%)"],

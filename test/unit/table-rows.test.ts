@@ -219,6 +219,26 @@ describe("a row that is a share of one a little above", () => {
   });
 });
 
+describe("a row that is a share of one a little above, but for one cell", () => {
+  const clinic = (cell: string, others = ["17 (32.7)", "20 (36.4)", "16 (30.2)"], label = "Fibrosis"): string =>
+    table("Item, n (%) | A (N = 64) | B (N = 66) | C (N = 63) | D (N = 65)", "Male | 41 (64.1) | 38 (57.6) | 39 (61.9) | 40 (61.5)", "Biopsy taken | 52 (81.3) | 55 (83.3) | 53 (84.1) | 50 (76.9)", `${label} | ${[...others, cell].join(" | ")}`);
+
+  it("accuses no other", () => {
+    expect(marked(clinic("18 (36.0)"))).toEqual([]);
+    expect(messages(clinic("18 (63.0)"))).toEqual([expect.stringContaining("18 of 50 is 36.0%, not 63.0%")]);
+    expect(messages(clinic("18 (63)", ["17 (33)", "20 (36)", "16 (30)"]))).toEqual([expect.stringContaining("18 of 50 is 36.0%, not 63%")]);
+    expect(messages(clinic("18 (63.0)", undefined, "Fibrosis (of patients with a biopsy)"))).toEqual([expect.stringContaining("18 of 50 is 36.0%, not 63.0%")]);
+  });
+
+  it("remarks on one that is of its column", () => expect(messages(clinic("18 (27.7)"))).toEqual([expect.stringContaining("18 of 50 is 36.0%, not 27.7%")]));
+
+  it("accuses none of which a few may be missing", () => expect(marked(clinic("18 (36.7)"))).toEqual([]));
+
+  it("says nothing where two are of their columns", () => {
+    expect(told(clinic("18 (27.7)", ["17 (26.6)", "20 (36.4)", "16 (30.2)"])).slice(-1)).toEqual(["27.7 18/65"]);
+  });
+});
+
 describe("a total of studies of which one has not reported it", () => {
   const studies = (total: string): string => table("Study | N | Women | Diabetes", "Smith 2001 | 120 | 50 (41.7%) | 24 (20.0%)", "Tan 2005 | 218 | 101 (46.3%) | 50 (22.9%)", "Ueda 2012 | 86 | 39 (45.3%) | NR", `Total | 424 | 190 (44.8%) | 74 (${total})`);
   it("is of those that have", () => {

@@ -370,3 +370,13 @@ describe("arms that are counted in two units", () => {
     expect(messages(`${arms} Bleeding was seen in 4 men (6.4%) with the cold snare.`)).toEqual([expect.stringContaining("4 of 74 is 5.4%")]);
   });
 });
+
+describe("an arm that is called by nothing but its things", () => {
+  it.each(["Gel (72 eyes) | Foam (71 eyes) | Both (71 eyes)", "Gel, 72 knees | Foam, 71 knees | Both, 71 knees"])("is not named where these are counted: %s", (heads) => {
+    const thing = heads.includes("eyes") ? "eyes" : "knees";
+    const text = `We treated 214 ${thing} of 171 patients.\n\n| Item | ${heads} |\n| --- | --- | --- | --- |\n| Red | 24 (33.3) | 27 (38.0) | 22 (31.0) |\n\nIn all, 28 ${thing} (13.1%) were lost.`;
+    expect(told(text).at(-1)).toBe("13.1% 28/214");
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("13.1%", "31.1%"))[0]).toContain("28 of 214 is 13.1%, not 31.1%");
+  });
+});

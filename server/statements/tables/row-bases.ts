@@ -1,22 +1,22 @@
 /**
  * Rows that name the row above of which they are a share: "Miscarriage per clinical pregnancy", "Live birth, n (% of transfers)",
- * and "Lesions resected" below "Lesions, n".
+ * "Bougie used, by attempt", and "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total".
  */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./column.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
-import { eventNouns, stopWords, thingNouns } from "../lexicon.ts";
+import { eventNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { stem } from "../stems.ts";
 import { countsOf, type CountedRow } from "./subgroups.ts";
 import { countsSeveral } from "./unit-sizes.ts";
 
-/** "… per clinical pregnancy", "n (% of transfers)", not "10–50% of the biopsy" */
-const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
+/** "… per clinical pregnancy", "n (% of transfers)", "…, by attempt", not "10–50% of the biopsy" */
+const named = /(?:\bper|[,(] ?by|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
 /** What it begins with; most labels have none. */
-const mayName = /per |% ?of /i;
-/** What a label says beside its name: "(n = 40)", "per transfer". */
-const besideName = /\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
+const mayName = /per |% ?of |[,(] ?by /i;
+/** What a label says beside its name: "(n = 40)", "per transfer", "No. of". */
+const besideName = /^(?:total )?(?:no\.?|number) of |\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
 /** "Patients with a biopsy": no row of biopsies. */
 const preposition = /\b(?:with|without|of|in|for|at|by|who|having)\b/i;
 /** "Catheter days": nobody is a share of these. */
@@ -52,6 +52,20 @@ function rowsCalled(above: readonly Line[], words: readonly string[]): Line[] {
 /** Whether a row counts the things with which a label begins. */
 const countsThem = (line: Line, thing: string): boolean => namesIn(line.stub)[0] === thing && isPlain(line);
 
+/** "Attempts, total", "No. of transfers": all that a label says is what is counted. */
+const countsAlone = /^(?:(?:total|all) )?(?:(?:no\.?|number) of )?(\p{L}{3,30}s)(?:[, (]{1,2}(?:n|no\.?|number|total)\)?)?$/iu;
+
+/** The nearest row above that counts alone what a label speaks of, whatever that is: "Failed attempts", "Attempts with a bougie". */
+function countedIn(stub: string, above: readonly Line[]): Line | undefined {
+  let names: string[] | undefined;
+  for (let i = above.length - 1; i >= Math.max(0, above.length - reach); i -= 1) {
+    const line = above[i]!;
+    const noun = line.filled.length > 0 ? countsAlone.exec(line.stub)?.[1]?.toLowerCase() : undefined;
+    if (noun !== undefined && !stopWords.has(noun) && !peopleNouns.has(noun) && (names ??= namesIn(stub)).includes(stem(noun)) && isPlain(line)) return line;
+  }
+  return undefined;
+}
+
 /**
  * The row above that the label of a row names as its whole, where the row does not lean to the people of its columns.
  *
@@ -63,17 +77,19 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
   const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
-  if (words.length === 0 && thing === undefined) return undefined;
-  const near = above.slice(-reach).filter((line) => line.filled.length > 0);
+  const near = words.length > 0 || thing !== undefined ? above.slice(-reach).filter((line) => line.filled.length > 0) : [];
   const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
-  const base = bases.at(-1);
+  const spoken = bases.length > 0 ? undefined : countedIn(stub, above);
+  const base = bases.at(-1) ?? spoken;
   if (!base) return undefined;
   const counts = countsOf(base.pieces, columns, base.stub);
   const shares = sharesOf(pieces, columns);
   const ofColumns = columns.map(({ size }) => size);
   if (leans(shares, ofColumns, counts)) return undefined;
+  const isOfBase = (): boolean => leans(shares, counts, ofColumns);
+  if (spoken && !isOfBase()) return undefined;
   if (bases.length > 1 && thing === undefined) return null;
   // "Cancelled cycles, n (%)" are some of those of "per cycle", "Clinical pregnancies, n (%)" may be all of "per pregnancy"
-  const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || leans(shares, counts, ofColumns);
+  const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || isOfBase();
   return isSure ? { label: base.stub, counts } : null;
 }
