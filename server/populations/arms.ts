@@ -382,7 +382,7 @@ const namesAll = (scope: Scope, count: number | undefined, words: readonly strin
   scope.groups.some((g) => g.arms.length === count && namedOrder(g, words) !== undefined);
 
 /** What may stand between the names of two arms that are told together. */
-const betweenNames = /^(?:the|an?|of|in|on|to|with|for|those|groups?|arms?|patients?|participants?|wom[ae]n|m[ae]n|child|children|given|receiving|received|receive|assigned|allocated|treated|alone|mg|\d.*)$/;
+export const betweenNames = /^(?:the|an?|of|in|on|to|with|for|those|groups?|arms?|patients?|participants?|wom[ae]n|m[ae]n|child|children|given|receiving|received|receive|assigned|allocated|treated|alone|mg|\d.*)$/;
 
 /** "16 (20%) and 12 (10%) of those on the drug and placebo": what they are shares of names all arms, one beside the other. */
 const namesSideBySide = ({ groups }: Scope, ordinal: ProportionMention["ordinal"]): boolean =>
