@@ -148,3 +148,12 @@ describe("groups that are told together", () => {
     expect(verdicts(`${trials}Over the two trials this makes 26 women (13.1%) on the drug.`).at(-1)).toBe("unverifiable");
   });
 });
+
+describe("groups that are said to count so many", () => {
+  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "The gel group totalled 118 women, and the foam group 97 women."])("%s", (sentence) => {
+    const text = (percent: string): string => `${sentence}\n\nPain was felt by 43 women of both arms (20.0%), and by 31 women on gel (${percent}).`;
+    expect(messages(text("26.3%"))).toEqual([]);
+    expect(told(text("26.3%"))).toEqual(["20.0% 43/215", "26.3% 31/118"]);
+    expect(messages(text("36.2%"))).toHaveLength(1);
+  });
+});
