@@ -13,6 +13,7 @@ import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogethe
 import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import { isOfBoth, sumOf, type Group, type Population } from "./enrolment.ts";
+import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
@@ -56,7 +57,10 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   if (isSettled(ranking)) return ranking.list;
   if (mention.together?.sure) addTogether(ranking, mention.together.parts, true);
+  const joined = joinedArms(mention, scope);
+  if (joined.length > 0) ranking.add(asSum(joined).denominator, 2);
   addInText(ranking, located, scope);
+  if (joined.length > 0) for (const c of ranking.list) c.binds = false;
   if (mention.together && !ranking.binds()) addTogether(ranking, mention.together.parts, false);
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);

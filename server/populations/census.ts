@@ -3,6 +3,7 @@
  * one trial. Works over the rolls of the blocks; offsets are those of the document.
  */
 import { append } from "../lists.ts";
+import { months } from "../statements/lexicon.ts";
 import { isLocal } from "../statements/studies/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
@@ -84,8 +85,11 @@ export interface Census {
 /** Headings that divide the report of one study, not one study from another. */
 const structural = /^(?:[\divx]+(?:\.\d+)*\.?\s+)?(?:(?:structured |short )?abstract|background|introduction|aims?|objectives?|purpose|importance|methods?|materials?(?: and methods?)?|patients?(?: and methods?)?|participants?|design.*|setting.*|interventions?|main outcomes?.*|results?|findings?|outcomes?|efficacy|response|safety|harms?|toxicity|adverse (?:events?|effects?)|tolerability|survival|interpretation|discussion|conclusions?|summary|trial registration|funding|statistic.*|baseline.*|secondary.*|primary.*|solicited.*|characteristics.*|table \d.*|study (?:population|selection)|patient .*|(?:(?:participant|trial|study|subject) )?(?:flow|disposition)|trial profile|loss(?:es)?|withdrawals?|drop-?outs?|attrition|follow-?up|recruitment|enrol+ment|exposure|immunogenicity|reactogenicity|analysis (?:sets?|populations?)|\d+\.? .*results?)\b/i;
 
-/** Whether a heading divides the report of one study, and not one study from another. */
-export const isStructural = (title: string): boolean => structural.test(title.trim());
+/** Whether a heading divides the report of one study, and not one study from another: "Efficacy in schools (Adams 2010)" is of that study, whatever it reports, and "Results (March 2010)" may be of any. */
+export function isStructural(title: string): boolean {
+  const end = title.trim().split(/[(:–—] ?/).at(-1)!;
+  return structural.test(title.trim()) && !(namesStudy.test(end) && !months.test(end.split(" ", 1)[0]!.toLowerCase()));
+}
 
 /** What a block stands under. */
 interface Section {

@@ -36,6 +36,19 @@ describe("a count behind a word that is as often followed by a label", () => {
   });
 });
 
+describe("a fraction behind a word whose number stands in front", () => {
+  it.each([
+    ["We enrolled 96 pupils. A week after the first dose 66 of 80 tested pupils (82.5%) had antibodies.", "82.5% 66/80"],
+    ["We enrolled 96 pupils. In the second week 24 of 80 observed pupils (30.0%) were hoarse.", "30.0% 24/80"],
+    ["We enrolled 96 pupils. At the third visit 20/80 (25.0%) were hoarse.", "25.0% 20/80"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace(/\d\.\d%/, "9.9%"))).toHaveLength(1);
+  });
+  it("is told from a label", () => expect(told("We enrolled 96 pupils. By dose 2 of 3, 24 pupils (25.0%) were hoarse.")).toEqual(["25.0% 24/96"]));
+});
+
 describe("any of several", () => {
   it("is no count", () => {
     const text = "Sickness with any of the three lower doses occurred in 24 women (20.0%).";

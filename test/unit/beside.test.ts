@@ -35,12 +35,14 @@ describe("people who are sent to nothing", () => {
 
 describe("the rest of a whole, by what they did", () => {
   const reasons = "\n\n- Dizziness: 21 (38%)\n- Pain: 14 (25%)\n- Nobody at home: 8 (15%)\n- Something else: 12 (22%)";
-  it.each(["The other 55 stayed. Why?", "The remaining 55 declined for these reasons:", "The other 55 chose to wait."])("%s", (sentence) => {
+  it.each(["The other 55 stayed. Why?", "The remaining 55 declined for these reasons:", "The other 55 chose to wait.", "Reasons in the other 55:", "Among the remaining 55 the reasons were:", "What kept the others away, by word of the other 55:"])("%s", (sentence) => {
     const text = `Of the 244 adults, 189 (77%) went home. ${sentence}${reasons}`;
     expect(told(text).slice(1)).toEqual(["38% 21/55", "25% 14/55", "15% 8/55", "22% 12/55"]);
     expect(messages(text)).toEqual([]);
     expect(messages(text.replace("15%", "51%"))).toHaveLength(1);
   });
+
+  it.each(["In the other 55 rooms:", "Of the other 55 visits:"])("is told from what is no person: %s", (sentence) => expect(messages(`Of the 244 adults, 189 (77%) went home. ${sentence}\n\n- Dizziness in 51 adults (21%)\n- Pain in 34 (14%)`)).toEqual([]));
 
   it("is told from things that are needed", () => expect(told("Of 244 adults, 61 (25%) went home. The other 12 needed tests were done in 61 (25%).")).toEqual(["25% 61/244", "25% 61/244"]));
 });

@@ -148,3 +148,25 @@ describe("groups that are told together", () => {
     expect(verdicts(`${trials}Over the two trials this makes 26 women (13.1%) on the drug.`).at(-1)).toBe("unverifiable");
   });
 });
+
+describe("groups that are said to count so many", () => {
+  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "The gel group totalled 118 women, and the foam group 97 women."])("%s", (sentence) => {
+    const text = (percent: string): string => `${sentence}\n\nPain was felt by 43 women of both arms (20.0%), and by 31 women on gel (${percent}).`;
+    expect(messages(text("26.3%"))).toEqual([]);
+    expect(told(text("26.3%"))).toEqual(["20.0% 43/215", "26.3% 31/118"]);
+    expect(messages(text("36.2%"))).toHaveLength(1);
+  });
+});
+
+describe("what is set against another by a comparative", () => {
+  const sent = "We sent 106 pupils to the 5% solution, 101 to the 1% lotion and 107 to a cream. ";
+  it.each([
+    [`${sent}Itching was seen in 18 (17.8%) given the weaker solution and 12 (11.2%) given the cream.`, ["17.8% 18/101", "11.2% 12/107"]],
+    [`${sent}Itching was seen in 22 (20.8%) on the stronger lotion and 12 (11.2%) on the cream.`, ["20.8% 22/106", "11.2% 12/107"]],
+    [`${sent}Of those on the solution, 22 (20.8%) itched, and 12 (11.2%) on the cream.`, ["20.8% 22/106", "11.2% 12/107"]],
+  ])("is of no arm for sure: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("11.2", "21.1"))).toHaveLength(1);
+  });
+});

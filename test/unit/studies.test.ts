@@ -116,6 +116,26 @@ describe("headings that are the names of studies", () => {
   });
 });
 
+describe("headings that tell what they report, and of which study", () => {
+  const trials = (one: string, two: string): string => `# Review\n\n## ${one}\n\nThey had syrup (n = 150) or the control drink (control, n = 150).\n\n## ${two}\n\nThe trial treated 8,000 pupils: 4,010 with drops, 3,990 with water. Two given drops (0.05%) and eight controls (0.20%) fainted.`;
+  it.each([
+    ["1. Safety in infants (Wirth 2011)", "2. Efficacy in schools (Amsel 2014)"],
+    ["Efficacy: Wirth et al., 2011", "Efficacy: Amsel et al., 2014"],
+    ["Follow-up – Wirth and Lang 2011", "Safety – Amsel 2014"],
+  ])("divide the studies: %s, %s", (one, two) => {
+    const text = trials(one, two);
+    expect(told(text)).toEqual(["0.05% 2/4010", "0.20% 8/3990"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("0.05", "0.50"))).toHaveLength(1);
+  });
+
+  it("divide none where they end with a date", () => {
+    const text = "# Review\n\n## Methods (Spring 2011)\n\nWe treated 80 pupils.\n\n## Results (March 2014)\n\nCough was seen in 20 pupils (35.0%).";
+    expect(messages(text)).toHaveLength(1);
+    expect(told(text)).toEqual(["35.0% 20/80"]);
+  });
+});
+
 describe("what is called a trial or a study, or looks like the name of one", () => {
   it.each([
     "We treated 80 women. A trial of labour had failed in 32 (50%).",

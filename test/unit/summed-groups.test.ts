@@ -77,3 +77,26 @@ describe("a number right behind both groups", () => {
     expect(told("We randomised 150 adults to yoga and 160 to walking. In both groups 1 (41.9%) and 2 (43.1%) weight fell.")).toEqual([]);
   });
 });
+
+describe("arms that are taken together by their names", () => {
+  const sent = "A nursery sent 60 infants to syrup, 56 to honey and 58 to tea. ";
+  const even = "Of 144 rowers randomised (48 per group), ";
+  it.each<[string, number]>([
+    [`${sent}Nine (15.0%) cried on syrup, against twelve (10.5%) on honey and tea together.`, 114],
+    [`${sent}Nine cried on syrup (15.0%), against twelve on honey and tea combined (10.5%).`, 114],
+    [`${sent}On syrup and tea pooled, 14 (11.9%) slept badly.`, 118],
+    [`${sent}Colic was met in 13 infants of the honey and syrup groups together (11.2%).`, 116],
+    ["We sent 60 infants to syrup and 56 to honey. Colic was met in 13 (11.2%) with syrup and honey taken together.", 116],
+    [`${even}12 (25.0%) left group A, as against 24 (25.0%) in groups B and C together.`, 96],
+    [`${even}seven (7.3%) fell out in A and C combined.`, 96],
+  ])("%s", (text, value) => {
+    expect(messages(text)).toEqual([]);
+    expect(last(text)).toMatchObject({ verdict: "consistent", denominator: { value } });
+    expect(messages(text.replace(/(?<=.*)\d(?=\.\d%\)[^%]*$)/, "8"))).toHaveLength(1);
+  });
+
+  it.each([
+    `${sent}On honey and tea together, twelve (10.5%) cried, and on syrup nine (18.0%).`,
+    `${sent}Nine (18.0%) on syrup cried together with their mothers.`,
+  ])("leave what is said of another arm: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("9 of 60 is 15.0%, not 18.0%")]));
+});

@@ -400,3 +400,43 @@ describe("sizes in the label of a section", () => {
     expect(marked(`We randomised 200 adults to gel and 190 to foam.\n\n${events}`)).toEqual(["30.0"]);
   });
 });
+
+describe("sizes in the first row of each section, under a name of their own", () => {
+  const text = (percent = "29%"): string => table(
+    " | Gel | Foam | All", "**At the start** | | | ", "Pupils | 120 | 114 | 234", "Cough | 30 (25%) | 33 (29%) | 63 (27%)", "Fever | 13 (11%) | 17 (15%) | 30 (13%)",
+    "**In June** | | | ", "Pupils at school | 101 | 98 | 199", `Cough | 24 (24%) | 28 (${percent}) | 52 (26%)`, "Fever | 9 (9%) | 15 (15%) | 24 (12%)",
+  );
+  it("are those of the section", () => {
+    expect(told(text())).toEqual(["25% 30/120", "29% 33/114", "27% 63/234", "11% 13/120", "15% 17/114", "13% 30/234", "24% 24/101", "29% 28/98", "26% 52/199", "9% 9/101", "15% 15/98", "12% 24/199"]);
+    expect(messages(text())).toEqual([]);
+    expect(marked(text("92%"))).toEqual(["92%"]);
+  });
+
+  it("are those of the rows above the first label, too", () => {
+    const rows = text().split("\n");
+    const untitled = [...rows.slice(0, 2), ...rows.slice(3)].join("\n");
+    expect(told(untitled)).toEqual(told(text()));
+    expect(messages(untitled)).toEqual([]);
+  });
+
+  it("say nothing of another section", () => {
+    const other = text().replace(/\| Pupils at school.*\n/, "");
+    expect(told(other).slice(6)).toEqual(["24% 24/?", "29% 28/?", "26% 52/?", "9% 9/?", "15% 15/?", "12% 24/?"]);
+    expect(messages(other)).toEqual([]);
+  });
+});
+
+describe("what is counted in the brackets of the heads", () => {
+  const heads = "Event | Drops (62 visits) | Water (58 visits)";
+  it.each([
+    [heads, ["Cough | 21 (33.9%) | 24 (41.4%)", "Fever | 9 (14.5%) | 11 (19.0%)"]],
+    [heads, ["Cough | 21, 33.9% | 24, 41.4%", "Fever | 9, 14.5% | 11, 19.0%"]],
+  ])("is what the rows are shares of: %s", (head, rows) => {
+    const text = table(head, ...rows);
+    expect(told(text)).toEqual(["33.9% 21/62", "41.4% 24/58", "14.5% 9/62", "19.0% 11/58"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(table(head, rows[0]!, rows[1]!.replace("14.5", "41.5")))).toEqual(["41.5%"]);
+  });
+
+  it("is nobody where the rows do not follow from it", () => expect(messages(table("Event | Drops (12 visits) | Water (14 visits)", "Cough | 5 (33.9%) | 6 (19.0%)", "Fever | 9 (14.5%) | 11 (41.4%)"))).toEqual([]));
+});

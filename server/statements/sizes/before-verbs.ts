@@ -90,6 +90,8 @@ export function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined
   }
   if (mark(after) === "," && (second === "of" || second === "among") && (third === "whom" || third === "which")) return phraseAt("bare", i);
   if (leavesAt(tokens, i - 1) && word(after) !== "and" && mark(after) !== ",") return namedUpTo(search, i, labelEnd(reading, i + 1, 6));
+  // "reasons in the other 39:", "among the remaining 39 the reasons were"
+  if (isOfRest(reading, i) && /^(?:in|of|among|amongst|for|from|by)$/.test(wordBefore(tokens, i - 2)) && (mark(after) || word(after) === "the")) return phraseAt("bare", i);
   if (isLabelled(reading, i)) return behindLabel(reading, i);
   if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
   return undefined;

@@ -97,5 +97,5 @@ export function wereSeen(reading: Reading, from: number): boolean {
   if (at > from && (seen.test(verb) || (verb === "seen" && word(tokens[at + 1]) === "again"))) return endsClause(reading, at + 1);
   // "131 and 66 had left the study", "in the study 131 and 66 …"
   const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
-  return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied)$/.test(verb) && endsClause(reading, at + 1));
+  return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied|completed|finished)$/.test(verb) && endsClause(reading, at + 1));
 }

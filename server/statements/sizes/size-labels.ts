@@ -71,7 +71,7 @@ export const shown = (reading: Reading, from: number, to: number): string => {
 };
 
 /** How a group tells of its size. */
-const numbers = /^(?:included|comprised|contained|numbered|consisted|had|enrol+ed|recruited)$/;
+const numbers = /^(?:included|comprised|contained|numbered|counted|totall?ed|consisted|had|enrol+ed|recruited)$/;
 
 /** "The low-dose group comprised 82, the high-dose group 96 and the placebo group 119": whether the list of groups goes on at `and`, behind one that tells of its size. */
 function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean {

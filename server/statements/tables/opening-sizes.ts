@@ -35,17 +35,25 @@ export type Opening = "all" | "some" | "";
  * people or of things that others are shares of, most of the first row of percentages.
  *
  * @param rows all rows of a table whose heads give no sizes, of which the first `heads` are heads
+ * @param end the row behind those that are asked
  */
-export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: number): Opening {
+export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: number, end = rows.length): Opening {
   const [stub, ...cells] = rows[heads] ?? [];
   const filled = cells.filter((p) => p.text !== "");
   if (!stub || stub.text === "" || filled.length < 2) return "";
   const sizes = new Map(filled.map((p) => [p.column, p.reading.tokens[plainCount(p.reading)]?.number?.count ?? 0]));
   if ([...sizes.values()].includes(0)) return "";
-  const below = rows.slice(heads + 1);
+  const below = rows.slice(heads + 1, end);
   const { all, follow } = followers(below, sizes);
   if (counted.test(stub.text) ? follow > 2 && follow * 2 > all : follow >= untold.fewest && follow >= all * untold.share) return "all";
   return namesWhole(stub.text) && bearsOut(below.find((row) => followers([row], sizes).all > 0) ?? [], sizes) ? "some" : "";
+}
+
+/** Whether the first row of a section, "At entry" above "Residents | 204 | 201", gives the sizes of all others up to the next. */
+export function opensSection(rows: readonly (readonly Piece[])[], first: number): boolean {
+  let end = first + 1;
+  while (end < rows.length && end < first + asked && rows[end]!.some((p) => p.column > 0 && p.text !== "")) end += 1;
+  return opensWithSizes(rows, first, end) === "all";
 }
 
 /** Whether half of the percentages of a row, or more, follow from some sizes, and one of them with decimals. */
@@ -83,8 +91,9 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
 export function sizeByBrackets(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): void {
   const sized = (rows[heads - 1] ?? []).flatMap(({ reading, column }) => {
     const { tokens } = reading;
-    const at = tokens.length - 2;
-    const isBracket = column > 0 && at > 1 && isCount(reading, at) && isOpening(tokens[at - 1]) && isClosing(tokens[at + 1]);
+    // "Drug (51 periods)"
+    const at = tokens.at(-2)?.kind === "word" ? tokens.length - 3 : tokens.length - 2;
+    const isBracket = column > 0 && at > 1 && isCount(reading, at) && isOpening(tokens[at - 1]) && isClosing(tokens.at(-1));
     return isBracket ? [{ column, size: numberMention(reading, at) }] : [];
   });
   if (sized.length < 2) return;

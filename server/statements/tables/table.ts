@@ -16,7 +16,7 @@ import { isEstimated, isPercentFirst, isSizes, namesHazard } from "./labels.ts";
 import { headFacts, lineOf, numbersIn, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
-import { bearsOut, bearsOutColumn, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { bearsOut, bearsOutColumn, opensSection, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { joinPercentRows } from "./percent-rows.ts";
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
@@ -66,7 +66,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const ofSex = sexRows(rows, heads, columns);
   const turned = turnedRows(rows, heads, columns);
   const totals = totalsOf(rows, columns, heads);
-  let opening = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? []), true) ? opensWithSizes(rows, heads) : "";
+  const isUntold = isUnsized(columns) && !isSizes(stubOf(rows[heads] ?? []), true);
+  let opening = isUntold ? opensWithSizes(rows, heads) : "";
   const corner = cornerOf(rows, heads);
   const estimated = isEstimated(corner);
   const hazards = columns.map(({ head }) => namesHazard(head));
@@ -78,6 +79,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const inRows = armsInRows(rows, heads, columns);
   append(facts.studies, inRows);
   let section = noSection();
+  let openedAt = isUntold && opening === "" && opensSection(rows, heads) ? heads : 0;
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
     const opened = sectionOpenedBy(line, section, columns);
@@ -86,8 +88,13 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     facts.rows.push(rowFacts(line, hazards, section.number));
     if (!inRows[0]?.study) append(facts.studies, studySizes(line.pieces, r, columns, facts.studies));
     if (line.filled.length === 0) readNotes(facts, line);
-    if (opened) continue;
-    if (isRowOfSizes(line, columns, { told: opening !== "" && r === heads, first: r === heads })) {
+    if (opened) {
+      // what only arithmetic tells speaks for its own section
+      if (openedAt > 0) rowSizes.length = 0;
+      openedAt = opened.sizes.length === 0 && isUnsized(columns) && opensSection(rows, r + 1) ? r + 1 : 0;
+      continue;
+    }
+    if (isRowOfSizes(line, columns, { told: (opening !== "" && r === heads) || r === openedAt, first: r === heads })) {
       // another row of sizes needs nobody to bear it out
       if (r > heads) opening = "";
       if (announcesShares(line)) {
