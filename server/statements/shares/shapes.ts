@@ -27,6 +27,7 @@ const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our|a|an? ~1 N ~8";
 /** Who was asked: of them those who came are a share, "552 replied, a response rate of 51.9% (1,064 invited)". */
 const asked = "invited|eligible|approached|contacted|asked|sent|mailed|posted|distributed|issued";
+const somePeople = "patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls";
 
 export const shapes: readonly Shape[] = [
   shape("n/N (p%)", "n / N ~8 ( :|or? p",
@@ -113,6 +114,7 @@ export const shapes: readonly Shape[] = [
   shape("n, both … (p%)", "n ~3 , both|all|each in|on|of|from|after|among|given|taking|receiving ~4 ( p )", "Erosion was found in ‹two› women, both in the robotic arm («5.1%»)."),
   shape("n, after … (p%)", "n ~3 , after|on|under ~3 ( p ) $", "There was ‹one› haemorrhage, after alteplase («1.2%»)."),
   shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
+  shape("n (dose, p%)", "n ~2 ( ~1 mg|g|mcg|ml|iu|dose ,|; p )", "Remission came in ‹41› (84 mg; «35.0%») and ‹45› (placebo; «38.5%»).", "Cramps were met in ‹seven› (low dose, «38.9%») and ‹ten› (full dose, «55.6%»)."),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("p% (n; interval) of N", "p ~8 ( n ,|; …) of|in|among the|these|those|all? N", "It was found in «31.2%» (n = ‹125›, 95% CI 26.8 to 35.9) of ⟨401⟩ students."),
   shape("p% (n; interval)", "p ~8 ( n ,|; …)", "The prevalence was «24.3%» (n = ‹98›, 95% CI 20.2 to 28.7)."),
@@ -132,12 +134,15 @@ export const shapes: readonly Shape[] = [
   shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
-  shape("n, that is p%", "n ~3 ,|; that is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%»."),
+  shape("n, that is p%", "n ~3 ,|; that|which is ,? p $", "Funding was declared by ‹30› studies, that is «53.3%».", "Oxygen was given to ‹790› infants, which is «54.3%»."),
+  shape("n, that is to say p%", "n ~3 ,|;|( that is to say ,? p $", "Oxygen was given to ‹790› infants, that is to say «54.3%»."),
+  shape("n people, which is p%", `n ${somePeople} ~6 , which is|was p $`, "‹371› people chose to go on with it, which is «90%»."),
+  shape("n people, which is p% of", `n ${somePeople} ~6 , which is|was p of`, "‹371› people chose to go on with it, which is «90%» of them."),
   shape("n, i.e. p%", "n )? ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n, giving p%", `n ~8 , ${gives} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample.", "Of 60 patients, ‹17› died, which corresponds to «28%»."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
-  shape("n people, p%", "n patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
+  shape("n people, p%", `n ${somePeople} ~5 , p $`, "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
