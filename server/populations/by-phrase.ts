@@ -109,10 +109,14 @@ function pairedWith({ quote, label, ofProportion, group }: Population, { mention
 /** "9 (33%) of the evaluable patients", "of the responding pupils": they are all only where the text says so. */
 const ofSome = /^(?:evaluable|assessable|analy[sz]able|responding|answering|attending|remaining)$/;
 
+/** "The under-18s", "the 18-to-25-year-olds", "those over 65": of some age. */
+const ages = /^(?:under|over|(?:under|over)-(?:\d\d?|one|two|five|ten)|(?:to-)?\d\d?-(?:(?:year|month)-old|and-(?:over|older|under)))$/;
+
 /** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one", "of those after surgery": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
 export function speaksOfSome({ of }: ProportionMention): boolean {
   if (!of || of.some((s) => givenWords.has(s))) return false;
-  if (of[0] === "=those" && of[1] === "those" && of.length > 3 && (of[2] === "after" || restrictions.has(of[2]!))) return true;
+  if (of[0] === "=those" && of[1] === "those" && (of.length > 3 ? of[2] === "after" || restrictions.has(of[2]!) : ages.test(of[2] ?? ""))) return true;
+  if (of[0]?.startsWith("=") && of.some((s) => ages.test(s))) return true;
   const words = of.filter((s) => !s.startsWith("=") && s !== "the" && s !== "those");
   if (ofSome.test(words[0] ?? "")) return true;
   const people = words.findIndex((s) => peopleStems.has(s));

@@ -74,7 +74,7 @@ export const measureUnits = set(`
   kj j w v ma bpm ppm meq hour hours h hr hrs minute minutes min mins second seconds sec s ms msec week weeks wk wks w month months mo
   mos mth day days d year years yr yrs y decade decades century times fold x points point degrees °c metres meters
   inches inch lb lbs pounds euros dollars € $ £ usd lines line weeks' months' days' years' hours' mg/kg mg/m2 cigarettes
-  percent percentage per nights trimesters minutes' sd sds mets
+  percent percentage per nights trimesters minutes' sd sds mets year-old year-olds month-old month-olds
 `);
 
 /** Units in which a drug is given. */

@@ -69,3 +69,42 @@ describe("a share that another is set against", () => {
     expect(messages("In that case it would be 36 of 80, i.e. 54%, against 24 of 60 (40%).")).toEqual([expect.stringContaining("36 of 80 is 45.0%, not 54%")]);
   });
 });
+
+describe("ages that end in those who have them", () => {
+  const clinic = "The clinic followed 900 people.";
+
+  it.each(["18- to 25-year-olds", "18-to-25-year-olds", "18–25-year-olds", "18-25 year-olds", "18-to-25s", "5- and 6-year-olds"])("count nobody: the %s", (ages) => {
+    expect(messages(`${clinic}\n\nA pump was worn by 112 (46.3%) of the ${ages}.`)).toEqual([]);
+    expect(told(`${clinic}\n\nA pump was worn by 112 of the ${ages} (46.3%).`)).toEqual(["46.3% 112/?"]);
+  });
+
+  it.each(["under-18s", "over-65s", "under-fives", "65-and-overs", "12-month-olds", "40-year-olds"])("tell some of the people: the %s", (ages) => {
+    expect(messages(`${clinic} Forms came back from 270 (30.0%).\n\nA pump was worn by 112 (46.3%) of the ${ages}.`)).toEqual([]);
+  });
+
+  it("leave misprints beside them", () => {
+    expect(messages(`${clinic} Of the 18- to 25-year-olds, some had a pump. Asthma was found in 90 (19.0%).`)[0]).toContain("90 of 900 is 10.0%, not 19.0%");
+    expect(messages("A pump was worn by 30 of the 120 under-18s (52.0%).")[0]).toContain("30 of 120 is 25.0%, not 52.0%");
+    expect(messages("Of 60 patients, 18–25 (30%) were seen, and 30 of 60 (90%) fell.")).toHaveLength(1);
+  });
+});
+
+describe("a count behind a round that has its number", () => {
+  it.each(["In the first round", "In the third wave", "In the final survey", "In the second trial"])("is one: %s", (time) => {
+    expect(told(`We audited 180 patients. ${time} 45 (25.0%) had had a dose.`)).toEqual(["25.0% 45/180"]);
+  });
+
+  it("is checked", () => {
+    expect(messages("We audited 180 patients. In the first round 45 (52.0%) had had a dose.")[0]).toContain("45 of 180 is 25.0%, not 52.0%");
+    expect(told("We audited 180 patients. In round 2 (25.0%) fewer came.")).toEqual([]);
+  });
+});
+
+describe("\"one\" for a thing that was named before", () => {
+  const audit = "A check of 350 files found no error in 311 (88.9%), a minor one in 30 (8.6%) and a serious one in 9 (2.6%).";
+
+  it("counts nobody in front of those in whom it was seen", () => {
+    expect(told(audit)).toEqual(["88.9% 311/350", "8.6% 30/350", "2.6% 9/350"]);
+    expect(messages(audit.replace("2.6%", "6.2%"))[0]).toContain("9 of 350 is 2.6%, not 6.2%");
+  });
+});

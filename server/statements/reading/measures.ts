@@ -28,11 +28,20 @@ export function isLimitOfShare(tokens: readonly Token[], i: number): boolean {
 /** "1-5 years", "between 20 and 29 years of age", "2 to 3 times a week": the first of two numbers of one unit. */
 export function opensRange(tokens: readonly Token[], i: number): boolean {
   const [joint, other] = [tokens[i + 1], tokens[i + 2]];
+  if (opensAges(tokens, i)) return true;
   if (other?.number?.percent !== null || !isUnit(tokens, i + 3)) return false;
   if (isDash(joint)) return !joint!.spaced && !other.spaced;
   if (isSentOn(tokens, i)) return false;
   // "between 1 and 5 years", but not "in 12 and 24 weeks": the first may be people
   return /^(?:to|or)$/.test(word(joint)) || (word(joint) === "and" && word(tokens[i - 1]) === "between");
+}
+
+const lastAge = /^(?:to-|and-|or-)?\d{1,3}(?:-(?:year|month|week|day)-olds?|s)$/;
+
+/** "The 18- to 25-year-olds", "the 5-to-11s", "the 65–74-year-olds": the first of two ages, of which the second is run into what follows. */
+function opensAges(tokens: readonly Token[], i: number): boolean {
+  if (!isDash(tokens[i + 1]) || tokens[i + 1]!.spaced) return false;
+  return lastAge.test(word(tokens[i + 2])) || (/^(?:to|and|or)$/.test(word(tokens[i + 2])) && lastAge.test(word(tokens[i + 3])));
 }
 
 /** Tokens back to those who were sent first, and words between their number and "to". */
