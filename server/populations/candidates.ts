@@ -23,7 +23,7 @@ import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { Ranking } from "./ranking.ts";
-import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, namesPart, ofAllGroups, ofAnalysis, ofElsewhere, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope, type Located } from "./scope.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
 import { fewer, leftArm } from "./some-of-arms.ts";
@@ -67,9 +67,9 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (scope.isUncounted) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
-    doubtOthers(ranking, ({ denominator: { relation }, people }) => relation === "sum" || (relation === "arm" && scope.groups.length > 1) || (people ?? []).every((p) => p.study !== undefined || p.inProportion) || severalTotals(scope));
-    addStudies(ranking, scope);
-  } else if (ofElsewhere(mention)) doubtOthers(ranking, ({ tier }) => tier > 3);
+    const isOfOne = joinStudies(mention) && severalTotals(scope);
+    doubtOthers(ranking, ({ denominator: { relation }, people }) => isOfOne || relation === "sum" || (relation === "arm" && (scope.groups.length > 1 || (people ?? []).every((p) => p.study !== undefined))));
+  }
   if (mention.ofName !== undefined) narrow(ranking, mention.ofName, scope);
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
@@ -83,13 +83,6 @@ function isSettled({ list: [first], mention: { count, percent } }: Ranking): boo
 }
 
 const severalTotals = ({ totals }: Scope): boolean => totals.filter((p) => !researchNouns.has(p.noun)).length > 1;
-
-/** "ALPHA randomised 400 patients and BETA 600. … In both trials together 150 (15%) died": the people of the studies, those told last of each. */
-function addStudies(ranking: Ranking, { totals }: Scope): void {
-  const last = new Map<string, Population>();
-  for (const p of totals) if (p.study !== undefined && p.order >= (last.get(p.study)?.order ?? 0)) last.set(p.study, p);
-  if (last.size > 1 && last.size <= mostSummed) ranking.add(asSum([...last.values()]).denominator, 5);
-}
 
 /** "In Brown 2012, 30 (50%) did": of a study, or an arm, of which the text counts nobody here, the people of others may explain a figure, and accuse none. */
 function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () => true): void {

@@ -3,7 +3,7 @@ import { eventNouns, groupWords, stopWords } from "../statements/lexicon.ts";
 import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { follows, saysInAll } from "./arms.ts";
+import { follows } from "./arms.ts";
 import type { Population } from "./enrolment.ts";
 import type { Scope } from "./scope.ts";
 
@@ -79,16 +79,24 @@ export const ofOneSide = ({ of }: ProportionMention, scope: Scope): boolean => {
 
 const oneSide = /^(?:control|treated|untreated|given|receiving|received|taking|assigned|allocated|vaccinated|unvaccinated)$/;
 
-/** "Over all trials, 107 (23%) of those treated", "when both trials are joined", "in the two Dutch trials, 14 in all (4%)": of the arms of all together, and of no one trial's. */
-export const sayAllStudies = (mention: ProportionMention): boolean => {
-  const { cell, before, ordinal, frame } = mention;
+/** Whether the words in front of a statement speak of several studies at once, in a way that holds for those words. */
+function speakOfStudies({ cell, before, ordinal, frame }: ProportionMention, holds: (words: readonly string[], at: number) => boolean): boolean {
   if (cell) return false;
   const inFront = [...before.map((w) => w.stem).reverse(), ...ordinal ? [...ordinal.lead].reverse() : [], ...frame?.words ?? []];
-  return inFront.some((s, i) => /^(?:all|both|[2-9])$/.test(s) && (isResearch(inFront[i + 1] ?? "") || isResearch(inFront[i + 2] ?? "")) &&
-    (saysInAll(mention) || s === "all" && /^(?:over|across|in)$/.test(inFront[i - 1] ?? "") || inFront.slice(Math.max(0, i - joinedReach), i + 2 + joinedReach).some((w) => joined.test(w))));
-};
+  return inFront.some((s, i) => /^(?:all|both|[2-9])$/.test(s) && isResearch(inFront[i + 1] ?? "") && holds(inFront, i));
+}
 
-const joined = /^(?:join(?:ed|ing)?|together|combin(?:e|ed|ing)|pool(?:ed|ing)?|merg(?:ed|ing)|across|over)$/;
+const isNear = (words: readonly string[], at: number, what: RegExp): boolean => words.slice(Math.max(0, at - joinedReach), at + 2 + joinedReach).some((w) => what.test(w));
+
+/** "Over all trials, 107 (23%) of those treated", "when both trials are joined": of the arms of all together, and of no one trial's. */
+export const sayAllStudies = (mention: ProportionMention): boolean =>
+  speakOfStudies(mention, (words, at) => (words[at] === "all" && /^(?:over|across|in)$/.test(words[at - 1] ?? "")) || isNear(words, at, joined) || isNear(words, at, spanned));
+
+/** "In both trials together, 490 (30%) died" */
+export const joinStudies = (mention: ProportionMention): boolean => speakOfStudies(mention, (words, at) => isNear(words, at, joined));
+
+const joined = /^(?:join(?:ed|ing)?|together|combin(?:e|ed|ing)|pool(?:ed|ing)?|merg(?:ed|ing))$/;
+const spanned = /^(?:across|over)$/;
 /** Words between the studies and what is done with them. */
 const joinedReach = 3;
 
@@ -114,12 +122,6 @@ export const tellsOfOthers = ({ cell, before, frame }: ProportionMention): boole
 const ofThoseWho = /(?:^| )for (?:the |those )?(?:patient|people|wom[ae]n|child|children|participant|adult|those) who (?!w(?:as|ere) )/;
 /** With which a sentence begins, right in front of the count. */
 const atOnePlace = /^=?(?:at|in|from) =?(?:1|another|single) (?!year|month|week|day|visit|inject|surg|biops)(?:[^\s\d]{1,30} )?(?:site|cent(?:re|er)|hospital|clinic|ward|school|village|district|region|country)$/;
-
-/** "The corresponding figures in Malawi were 41 (21%) and 66 (34%)": of others than the sentence before it. */
-export const ofElsewhere = ({ cell, before, ordinal }: ProportionMention): boolean =>
-  !cell && elsewhere.test([...ordinal?.lead ?? before.map((w) => w.stem)].reverse().join(" "));
-
-const elsewhere = /(?:^| )(?:corresponding|equivalent|analogous) (?:figure|number|rate|proportion|percentage|count)s? (?:in|from|at) (?!.{0,60}\b(?:year|month|week|day|round|wave|visit|group|arm|women|men)\b)/;
 
 const pointsToOne = /^(?:this|that|latter|former|one)$/;
 

@@ -88,23 +88,3 @@ describe("ages that end in those who have them", () => {
     expect(messages("Of 60 patients, 18–25 (30%) were seen, and 30 of 60 (90%) fell.")).toHaveLength(1);
   });
 });
-
-describe("a count behind a round that has its number", () => {
-  it.each(["In the first round", "In the third wave", "In the final survey", "In the second trial"])("is one: %s", (time) => {
-    expect(told(`We audited 180 patients. ${time} 45 (25.0%) had had a dose.`)).toEqual(["25.0% 45/180"]);
-  });
-
-  it("is checked", () => {
-    expect(messages("We audited 180 patients. In the first round 45 (52.0%) had had a dose.")[0]).toContain("45 of 180 is 25.0%, not 52.0%");
-    expect(told("We audited 180 patients. In round 2 (25.0%) fewer came.")).toEqual([]);
-  });
-});
-
-describe("\"one\" for a thing that was named before", () => {
-  const audit = "A check of 350 files found no error in 311 (88.9%), a minor one in 30 (8.6%) and a serious one in 9 (2.6%).";
-
-  it("counts nobody in front of those in whom it was seen", () => {
-    expect(told(audit)).toEqual(["88.9% 311/350", "8.6% 30/350", "2.6% 9/350"]);
-    expect(messages(audit.replace("2.6%", "6.2%"))[0]).toContain("9 of 350 is 2.6%, not 6.2%");
-  });
-});

@@ -340,18 +340,6 @@ describe("a study that goes on to be described", () => {
   });
 });
 
-describe("the corresponding figures of another place", () => {
-  const here = "There were 746 infants, 376 assigned to drops and 370 to usual care. At home it was seen in 94 (25.0%) and 111 (30.0%).";
-
-  it.each(["The corresponding figures in Malawi were", "The equivalent rates at Arles were", "The corresponding numbers from the second hospital were"])("are not of those counted before: %s", (words) => {
-    expect(messages(`${here} ${words} 41 (21.0%) and 66 (34.2%).`)).toEqual([]);
-  });
-
-  it.each(["The corresponding figures in the second year were", "The corresponding figures were", "Fits were seen in"])("are where no place is named: %s", (words) => {
-    expect(messages(`${here} ${words} 94 (52.0%) and 74 (20.0%).`)[0]).toContain("94 of 376 is 25.0%, not 52.0%");
-  });
-});
-
 describe("figures of all trials together", () => {
   const trial = "Abel (2001) randomised 240 people: 121 to gel, 119 to foam. Cure was seen in 49 (40%) with gel and in 18 (15%) with foam.";
 
@@ -364,17 +352,9 @@ describe("figures of all trials together", () => {
     expect(messages(`${trial.replace("(15%)", "(51%)")}`)[0]).toContain("18 of 119");
   });
 
-  const two = "ALPHA randomised 400 patients. BETA randomised 600 patients.";
-
-  it("are shares of what the trials add up to", () => {
-    expect(told(`${two}\n\nIn both trials together 150 patients died (15.0%).`)).toEqual(["15.0% 150/1000"]);
-    expect(told(`${two}\n\nWhen the two trials were pooled, 150 patients died (15.0%).`)).toEqual(["15.0% 150/1000"]);
-  });
-
   it.each([
     "Rowan randomised 1,137 patients. In Elder 486 patients were randomised.\n\nFor both trials together 490 of the patients randomised died (30.2%).",
     "Falls occurred in 12 of 569 men (2.1%) and 16 of 568 men (2.8%) on the coast, and in 58 of 244 (23.8%) and 77 of 242 (31.8%) inland. Over both trials together, 490 died (30.2%).",
-    "Pads were worn by 66 of 95 (69.5%) in Arles, and by 129 (75%) in Ghent, where 172 were sent to pads.\n\nLosses in the two Polish trials were small, 14 patients in all (3.5%).",
   ])("accuse by no one trial: %s", (text) => expect(messages(text)).toEqual([]));
 
   it("leave what is said of one trial", () => {

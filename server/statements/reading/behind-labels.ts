@@ -39,7 +39,7 @@ const ordinals = /^(?:first|second|third|fourth|fifth|sixth|final)$/;
 const mostYears = 13;
 
 /**
- * "During the year 842 procedures were done", "in the second year 21 patients died", "in the first round 41 (23%)": so many are counted behind a time that has its name.
+ * "During the year 842 procedures were done", "in the second year 21 patients died": so many are counted behind a time that has its name.
  * "The last week 12 visit" and "the year 9 pupils" are numbered.
  */
 function isCountedInTime(tokens: readonly Token[], i: number): boolean {
@@ -47,7 +47,6 @@ function isCountedInTime(tokens: readonly Token[], i: number): boolean {
   const isMany = count > mostLabels && !looksLikeYear(tokens[i]!);
   // "in the usual weeks 187 people", but not "at the study weeks 96 and 144"
   if (isMany && /^(?:day|week|month)s$/.test(word(tokens[i - 1])) && word(tokens[i - 3]) === "the") return !tokens[i + 2]?.number;
-  if (isOpening(tokens[i + 1]) && tokens[i + 2]?.number?.percent && /^(?:round|wave|cycle|period|phase|trial|study|survey)$/.test(word(tokens[i - 1])) && ordinals.test(word(tokens[i - 2]))) return true;
   if (!namesTime(tokens, i - 1)) return false;
   return isMany || (count > mostYears && countsPeople(tokens, i)) || (/^(?:study|trial)$/.test(word(tokens[i - 1])) && /^(?:during|throughout)$/.test(word(tokens[i - 3])));
 }

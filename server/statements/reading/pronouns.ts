@@ -29,7 +29,4 @@ export function isPronoun(tokens: readonly Token[], i: number): boolean {
 }
 
 /** What behind it may not be its noun: a mark, a bracket, or the end. */
-const endsPhrase = (tokens: readonly Token[], i: number): boolean => tokens[i + 1] === undefined || isOpening(tokens[i + 1]) || /^[.,;:)]$/.test(mark(tokens[i + 1])) || isSeenIn(tokens, i);
-
-/** "No error in 311 (88.9%), a minor one in 30 (8.6%)" */
-const isSeenIn = (tokens: readonly Token[], i: number): boolean => /^(?:in|by|for)$/.test(word(tokens[i + 1])) && tokens[i + 2]?.number?.percent === null && isOpening(tokens[i + 3]) && !!tokens[i + 4]?.number?.percent;
+const endsPhrase = (tokens: readonly Token[], i: number): boolean => tokens[i + 1] === undefined || isOpening(tokens[i + 1]) || /^[.,;:)]$/.test(mark(tokens[i + 1]));

@@ -99,16 +99,13 @@ function saysCame({ tokens, sentence }: Reading, percent: number, count: number)
 /** "fell by 22 (drug, 35%)", "rose to 14" */
 const isAmount = (tokens: Reading["tokens"], i: number): boolean => /^(?:by|to|from|at)$/.test(word(tokens[i - 1]));
 
-/** "11 (exercise; 18%) and 9 (surgery; 15%)", "41 (84 mg; 35%), 38 (56 mg; 33%)": beside another that is written so, with a name of its own. */
+/** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
 function isBesideNamed({ tokens }: Reading, percent: number): boolean {
-  /** Where the bracket opens that holds a name and the percentage. */
-  const opening = (p: number): number => (isOpening(tokens[p - 3]) ? p - 3 : isOpening(tokens[p - 4]) ? p - 4 : -1);
-  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && opening(p) >= 0 && !isAmount(tokens, opening(p) - 1);
+  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]) && !isAmount(tokens, p - 4);
   if (!isNamed(percent)) return false;
-  const nameOf = (p: number): string => tokens.slice(opening(p) + 1, p - 1).map((t) => t.text).join(" ");
   // the first is followed by ") and 9 (surgery;", the second follows "(exercise; 18%) and 9"
-  const apart = (percent: number, other: number): boolean => isNamed(other) && nameOf(other) !== nameOf(percent) && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);
-  return [7, 8].some((away) => apart(percent, percent + away) || apart(percent, percent - away));
+  const apart = (percent: number, other: number): boolean => isNamed(other) && tokens[other - 2]!.text !== tokens[percent - 2]!.text && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);
+  return apart(percent, percent + 7) || apart(percent, percent - 7);
 }
 
 /** "27%, 24/89, vs 44%": the count is of the percentage in front of it, unless it is that of the one behind. */
@@ -144,7 +141,6 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "(nearly 15.0% and 24; 12.0%)" gives each its own; "(between 12 and 24; 20%)" does not
   if (shape === "… and n; p%)") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
-  if (shape === "n (dose, p%)") return isBesideNamed(reading, percent);
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
