@@ -58,12 +58,13 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (isSettled(ranking)) return ranking.list;
   if (mention.together?.sure) addTogether(ranking, mention.together.parts, true);
   const joined = joinedArms(mention, scope);
-  if (joined.length > 0) ranking.add(asSum(joined).denominator, 2);
+  if (joined.length > 0) ranking.add(asSum(joined).denominator, joined.some(isUnsure) ? beside : 2);
   addInText(ranking, located, scope);
   if (joined.length > 0) for (const c of ranking.list) c.binds = false;
   if (mention.together && !ranking.binds()) addTogether(ranking, mention.together.parts, false);
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
+  doubtUnsure(ranking, scope);
   if (scope.isUncounted) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
@@ -88,6 +89,25 @@ const severalTotals = ({ totals }: Scope): boolean => totals.filter((p) => !rese
 function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () => true): void {
   for (const c of list) if (c.tier > 1 && holds(c)) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
+
+/** "| Site | Gel | Control | Total |": whom such a table counts accuses nobody, and those of a place explain only what is said of it. */
+function doubtUnsure({ list, mention }: Ranking, { all, groups }: Scope): void {
+  const unsaid = [...all, ...groups.flatMap(({ arms }) => arms)].filter(isUnsure);
+  if (unsaid.length === 0) return;
+  const byPlace = new Map(unsaid.map((p) => [p.order, p]));
+  const words = new Set<string>();
+  someWord(mention, (word) => !words.add(word));
+  for (const word of mention.ordinal?.lead ?? []) words.add(word);
+  const isMeant = ({ study, phrase }: Population): boolean => study !== undefined || phrase === "" || words.has(stem(phrase.split(" ", 1)[0]!.toLowerCase()));
+  const candidates = list.splice(0);
+  for (const c of candidates) {
+    const people = c.people ?? c.denominator.parts.flatMap(({ start }) => byPlace.get(start) ?? []);
+    if (people.length === 0 || !people.every(isUnsure)) list.push(c);
+    else if (people.some(isMeant)) list.push({ ...c, binds: false, tier: Math.max(c.tier, beside) });
+  }
+}
+
+const isUnsure = ({ form }: Population): boolean => form === "unsure";
 
 /** "30% (150 women) of Berg", "71 of the Berg women": whoever is not of that name, or is only an arm of it, accuses nobody. */
 function narrow({ list }: Ranking, name: string, scope: Scope): void {

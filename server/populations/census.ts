@@ -108,8 +108,8 @@ const document: Section = { path: "", stems: [], ids: "", ofStudy: false, study:
 
 /** Takes the census of a document. */
 export function takeCensus(blocks: readonly PlacedBlock[]): Census {
-  const populations: Population[] = [];
-  const groups: Group[] = [];
+  let populations: Population[] = [];
+  let groups: Group[] = [];
   const rows: Population[] = [];
   const sections = sectionsOf(blocks);
   const headings = headingsAbove(blocks);
@@ -122,6 +122,12 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(populations, own.populations);
     append(groups, own.groups);
     append(rows, own.rows);
+  }
+  // "500 in the vaccine arm and 250 in the placebo arm": whom a table counts by place below them is not asked for
+  const told = groups.find(({ arms }) => !arms.some(isOfTable) && !arms.every((arm) => arm.inProportion))?.order ?? Infinity;
+  if (groups.some(({ order, arms }) => order > told && arms.some(isOfTable))) {
+    groups = groups.filter(({ order, arms }) => order < told || !arms.some(isOfTable));
+    populations = populations.filter((p) => p.order < told || !isOfTable(p));
   }
   const isUnder = (heading: number, block: number): boolean => heading === block || ` ${sections[block]!.ids} `.includes(` ${blocks[heading]!.headId} `);
   const byPath = new Nearest(populations, peopleReach);
@@ -231,6 +237,8 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   };
   return census;
 }
+
+const isOfTable = ({ form }: Population): boolean => form === "unsure";
 
 const noGroups: readonly Group[] = [];
 const nobody: readonly Population[] = [];

@@ -106,9 +106,9 @@ function rowsOf({ studies }: TableFacts, part: number): Roll["rows"] {
   const rows: Enrolled[] = [];
   const groups: Arms[] = [];
   let arms: Enrolled[] = [];
-  for (const [i, { row, study, label, arm, counted, value, text, start, end }] of studies.entries()) {
+  for (const [i, { row, study, label, arm, counted, unsure, place, value, text, start, end }] of studies.entries()) {
     rows.push({
-      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: "n=", noun: "", phrase: study ?? "",
+      value, text, start, end, label: new Set(label), distinct: none, cue: arm ? "arm" : "total", form: unsure ? "unsure" : "n=", noun: "", phrase: study ?? place ?? "",
       outcome: undefined, ofProportion: false, inProportion: counted, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: row, titled: false, ofTable: true, grouped: false, study,
     });
     if (!arm) continue;

@@ -394,20 +394,6 @@ describe("a study that is told by its number and named behind it", () => {
   });
 });
 
-describe("a study that goes on from the one that a text counts", () => {
-  const main = "The trial randomised 915 people to the patch and 908 to placebo.\n\n";
-
-  it.each(["In the extension study, 28 people left (3.8%).", "In the long-term trial, 28 people (3.8%) left early.", "The rollover study reported falls in 28 (3.8%).", "In the follow-on study, a fall was seen in 28 (3.8%)."])("has its own people: %s", (text) => {
-    expect(messages(main + text)).toEqual([]);
-    expect(told(`${main}The extension study enrolled 740 people.\n\n${text.replace("long-term trial", "extension study").replace(/rollover|follow-on/, "extension")}`)).toEqual(["3.8% 28/740"]);
-  });
-
-  it("is checked where they are counted, and is no excuse for others", () => {
-    expect(messages(`${main}The extension study enrolled 740 people.\n\nIn the extension study, a fall was seen in 28 (8.3%).`)).toHaveLength(1);
-    expect(messages(`${main}Rash came in 92 (11.0%) on the patch. In the extension study, 28 (3.8%) left.`)).toHaveLength(1);
-  });
-});
-
 describe("studies that are told by their order, with arms of their own", () => {
   it.each([
     "In the first trial, 60 were given gel and 62 foam, and in the second 80 gel and 82 foam. In the first trial healing was seen in 30 (50.0%) and 31 (50.0%), and in the second in 20 (25.0%) and 41 (50.0%).",
@@ -444,5 +430,15 @@ describe("studies and sources that are cited in passing", () => {
   it("but no form or letter of the study itself", () => {
     expect(marked("We treated 200 men. In a short letter 60 (33.0%) declined.")).toEqual(["33.0%"]);
     expect(marked("We treated 200 men. In the only report form that was kept, 60 (33.0%) had a scar.")).toEqual(["33.0%"]);
+  });
+});
+
+describe("what is no other study", () => {
+  const own = "We enrolled 420 men with gout. ";
+  it.each([
+    "In the extension study, pain was seen in 63 (25.0%).", "In a nurse report, 63 (25.0%) told of pain.", "In a letter from the clinic, 63 (25.0%) told of pain.",
+    "The only other event of the trial, gout, was seen in 63 (25.0%).", "In the first trial stage was gout less common: 63 (25.0%).",
+  ])("but the trial itself: %s", (sentence) => {
+    expect(marked(own + sentence)).toEqual(["25.0%"]);
   });
 });

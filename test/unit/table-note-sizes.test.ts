@@ -136,4 +136,9 @@ describe("a note without a mark, of which most rows are", () => {
     const [first, second, last] = cells;
     expect(messages(under(says, first!, second!, last!.replace("17.3", "27.3")))).toEqual([]);
   });
+
+  it("leaves a row alone of which no cell follows from it, or one from the arm", () => {
+    const text = under("Percentages for relief are based on 55 patch and 52 tablet patients.", ...rows, "Fell, n (%) | 28 (10.0) | 16 (5.3)");
+    expect(messages(text).filter((message) => /of 5[25]/.test(message))).toEqual([]);
+  });
 });

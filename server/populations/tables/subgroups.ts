@@ -61,8 +61,8 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
     }
     const told = own.length > 0 || cell!.some === true;
     const may = own.length > 0 ? own : loose;
-    // the numbers of a note without a mark explain a whole row, or nothing of it
-    if (own.length === 0 && (unmarked.some(({ sizes }) => settleBySizes(row, sizes, false)) || (cell!.some !== true && governing.some(({ sizes }) => settleBySizes(row, sizes, true, true))))) {
+    // the numbers of a note without a mark explain a whole row, or nothing of it; one that governs accuses a cell beside another that follows from it
+    if (own.length === 0 && (unmarked.some(({ sizes }) => settleBySizes(row, sizes, false)) || (cell!.some !== true && odd.length === row.length && governing.some(({ sizes }) => row.some((b, i) => b.count > 0 && sizes[i] && fits(b.count, sizes[i].value, b.percent)) && settleBySizes(row, sizes, true, true))))) {
       for (const ballot of odd) apart.add(ballot);
       continue;
     }

@@ -11,8 +11,6 @@ export interface Nameless {
 
 const noun = /^(?:trial|study|rct|series|registry|meta-analysis|extension)$/;
 const ordinal = /^(?:first|second|third|fourth|fifth|sixth|other|former|latter|larger|smaller|earlier|later)$/;
-/** What tells the study that goes on from the one before it, anywhere in a text: "the long-term study", "the rollover trial". */
-const kind = /^(?:extension|long-term|follow-on|roll-?over)$/;
 const nation = /^[a-z]{1,12}(?:ish|ese|ian|ean|can|man|wiss|utch|ench|eek|ndic)$/;
 const abroad = /^(?:series|registry|cohort|study|trial)$/;
 const reports = /^(?:reported|reports|found|observed|noted|described|showed|enrolled|randomi[sz]ed|recruited|included|assigned|compared|studied|followed|had|saw|did)$/;
@@ -79,14 +77,13 @@ function standsAlone({ tokens }: Reading, to: number): boolean {
 function ordinalAt(reading: Reading, i: number): Nameless | undefined {
   const { tokens } = reading;
   const which = word(tokens[i + 1]);
-  const isKind = kind.test(which);
-  const at = isKind || ordinal.test(which) ? i + 2 : -1;
-  return at > 0 && noun.test(word(tokens[at])) && standsThere(reading, i, at + 1) ? { from: i, to: at + 1, key: isKind ? which : local + which } : undefined;
+  return ordinal.test(which) && noun.test(word(tokens[i + 2])) && standsThere(reading, i, i + 3) ? { from: i, to: i + 3, key: local + which } : undefined;
 }
 
+const partOfStudy = /^(?:year|visit|period|week|month|day|phase|stage|part|arm|group|centre|center|site|ward|hospital|drug|dose|session|cycle|course)$/;
 /** "In the second trial healing was seen", but not "in the second trial period nausea was seen". */
 const standsThere = (reading: Reading, i: number, to: number): boolean =>
-  standsAlone(reading, to) || (word(reading.tokens[i - 1]) === "in" && /^(?:was|were|occurred)$/.test(word(reading.tokens[to + 1])));
+  standsAlone(reading, to) || (word(reading.tokens[i - 1]) === "in" && /^(?:was|were|occurred)$/.test(word(reading.tokens[to + 1])) && !partOfStudy.test(word(reading.tokens[to])));
 
 const elided = /^(?:first|second|third|fourth|fifth|sixth|others?|former|latter|larger|smaller|earlier|later|rest|remainder|remaining)$/;
 /** Tokens back to which studies are spoken of, that are not named again. */
@@ -144,11 +141,16 @@ function unnamedAt(reading: Reading, i: number): Nameless | undefined {
   return undefined;
 }
 
+const published = /^(?:conference|congress|meeting|press|market|published|news)$/;
+
 /** "In a market research report, …", "In a conference abstract from Kenya …" */
 function sourceAt({ tokens }: Reading, i: number): Nameless | undefined {
   if (word(tokens[i - 1]) !== "in") return undefined;
   const at = [i + 1, i + 2, i + 3].find((k) => /^(?:report|abstract|letter|release)$/.test(word(tokens[k])));
-  return at !== undefined && (mark(tokens[at + 1]) === "," || /^(?:cited|quoted|by|from|about)$/.test(word(tokens[at + 1]))) ? { from: i, to: at + 1, key: `${local}${i}` } : undefined;
+  if (at === undefined) return undefined;
+  // "In a telephone report, 12 (6%) told of falls": of the study itself
+  const isPublished = tokens.slice(i + 1, at).some((token) => published.test(word(token))) && (mark(tokens[at + 1]) === "," || /^(?:by|from|about)$/.test(word(tokens[at + 1])));
+  return isPublished || /^(?:cited|quoted)$/.test(word(tokens[at + 1])) ? { from: i, to: at + 1, key: `${local}${i}` } : undefined;
 }
 
 /** "A trial in Kenya", "a study of 40 men", "a registry reported"; no "study nurse", no "trial of labour". */
@@ -197,7 +199,11 @@ function formerAt(reading: Reading, article: number): Nameless | undefined {
   const which = word(tokens[i + 1]);
   if (!(formerly.test(which) || (only && which === "other"))) return undefined;
   let to = -1;
-  for (let at = i + 2; at <= i + 1 + mostOfKind && (tokens[at]?.kind === "word" || tokens[at]?.number); at += 1) if (formerWork.test(word(tokens[at])) || word(tokens[at - 1]) === "phase") to = at + 1;
+  for (let at = i + 2; at <= i + 1 + mostOfKind && (tokens[at]?.kind === "word" || tokens[at]?.number); at += 1) {
+    // "the only other harm in the trial"
+    if (only && /^(?:in|of|with|by|for|from|on|at|to|the|an?|this|our)$/.test(word(tokens[at]))) break;
+    if (formerWork.test(word(tokens[at])) || word(tokens[at - 1]) === "phase") to = at + 1;
+  }
   // "phase 1b" is a number and a letter
   if (tokens[to - 1]?.number && /^[ab]$/.test(tokens[to]?.text ?? "") && !tokens[to]!.spaced) to += 1;
   return to > 0 && (standsAlone(reading, to) || gives.test(word(tokens[to]))) ? { from: article, to, key: `${local}former` } : undefined;

@@ -21,6 +21,10 @@ export interface StudySize extends NumberMention {
   arm: boolean;
   /** It stands below a number that is counted, or in a row of "n": of another outcome there may be others, and of another text. */
   counted: boolean;
+  /** Of a table that does not say what it counts: weeks, or cases. They may explain a figure, and accuse none. */
+  unsure?: boolean;
+  /** The place whose people they are. */
+  place?: string;
 }
 
 /** "Yoga, n": how many there were, where a column beside it is of controls. */
@@ -120,13 +124,14 @@ export function armsInRows(rows: readonly (readonly Piece[])[], heads: number, c
 const trialCorner = /^(?:stud(?:y|ies)|trials?|programmes?|programs?)$/i;
 const placeCorner = /^(?:(?:study|trial|recruiting) )?(?:sites?|cent(?:er|re)s?|hospitals?|clinics?|countr(?:y|ies)|regions?|districts?|cit(?:y|ies))$/i;
 /** Of which a trial may have so many as well. */
-const noPeople = /\b(?:events?|deaths?|deviations?|failures?|costs?|cases?|beds?|episodes?|relapses?|infections?|withdrawals?|visits?|days?)\b/i;
+const noPeople = /\b(?:events?|deaths?|deviations?|failures?|costs?|cases?|beds?|episodes?|relapses?|infections?|withdrawals?|visits?|days?|weeks?|villages?|clusters?|schools?|households?|wards?|practices?|samples?|eyes?)\b/i;
+const areSent = /\b(?:randomi[sz]ed|enrolled|allocated|assigned)\b/i;
 
 /**
  * "| Trial | Gel | Control | Total |", "| STAR | 80 | 78 | 158 |", …: the people of the arms in each trial, where every row adds up to its
  * total, and all of them to that of a last one, if there is one.
  *
- * "| Site | Gel | Control | Total |": those in each place of one trial, of whom any may be meant, and of all in the last row.
+ * "| Site | Gel | Control | Total |": those in each place of one trial, who are meant where it is named, and of all in the last row.
  */
 export function armsByTrial(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): StudySize[] {
   const body = rows.slice(heads);
@@ -135,6 +140,8 @@ export function armsByTrial(rows: readonly (readonly Piece[])[], heads: number, 
   const places = placeCorner.test(corner);
   const whole = [width - 1, 1].find((c) => isTotal(columns[c]?.head ?? "") || isSizes(columns[c]?.head ?? "")) ?? 0;
   if (!(places || trialCorner.test(corner)) || width < 4 || body.length < 2 || whole === 0 || !columns.some(({ head }, c) => c !== whole && control.test(head)) || columns.some(({ head }) => noPeople.test(head))) return [];
+  // "Controls" are no more said to be people than "Gel"
+  const saysPeople = columns.some(({ head, label }, c) => c > 0 && (areSent.test(head) || label.some((s) => s !== "control" && peopleStems.has(s))));
   const found: StudySize[] = [];
   let sum = 0;
   for (const [i, [stub, ...cells]] of body.entries()) {
@@ -143,13 +150,13 @@ export function armsByTrial(rows: readonly (readonly Piece[])[], heads: number, 
     if (stub?.column !== 0 || cells.length !== width - 1 || values.some((value) => value < 1) || values.reduce((n, value) => n + value, 0) !== 2 * all) return [];
     const isLast = i === body.length - 1 && isTotal(stub.text);
     if (isLast && all !== sum) return [];
-    if (isLast && !places) return found;
+    if (isLast && !places) return found.map((size) => ({ ...size, unsure: false }));
     sum += all;
     const study = places ? undefined : studyOfRow(stub.reading, corner);
     if (study === undefined && !places) return [];
     for (const { column, reading } of [cells[whole - 1]!, ...cells.filter((_, c) => c !== whole - 1)]) {
       const arm = column !== whole;
-      found.push({ study, row: heads + i, label: arm ? columns[column]!.label : [], arm, counted: places, ...numberMention(reading, plainCount(reading)) });
+      found.push({ study, row: heads + i, label: arm ? columns[column]!.label : [], arm, counted: places, unsure: places || !saysPeople, place: places && !isLast ? stub.text : "", ...numberMention(reading, plainCount(reading)) });
     }
     if (isLast) return found;
   }
