@@ -324,3 +324,9 @@ describe("a row whose label ends with its people", () => {
     expect(told(row("Doses taken (of 2 doses)", "33 | 55.0"))[1]).toBe("55.0 33/60");
   });
 });
+
+describe("a row of all people of its columns, as its bracket says", () => {
+  it.each(["of adults who were randomised", "of patients who were treated", "of children with at least one dose"])("is judged: (%s)", (whom) => {
+    expect(marked(table("Item, n (%) | A (N = 64) | B (N = 66)", "Rural | 41 (64.1) | 38 (57.6)", `Compliant (${whom}) | 20 (31.3) | 22 (38.3)`, "Rash | 8 (12.5) | 10 (15.2)"))).toEqual(["38.3"]);
+  });
+});
