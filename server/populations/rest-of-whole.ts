@@ -10,10 +10,15 @@ export const reach = 12;
 const lacks = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
 
 /** "6 men (5%)", "of those who did not": its words are for people who are not in a part that was counted. */
-export const saysUncounted = ({ located: { mention: { within, of, frame, before, after } } }: Ballot): boolean =>
-  [within, of, frame?.words].some((stems) => stems?.some(isUncounted)) || [before, after].some((words) => words.some((w) => !w.beyond && isUncounted(w.stem)));
+export const saysUncounted = (ballot: Ballot): boolean => hasWord(ballot, (stem) => namesOthers.test(stem) || lacks.test(stem));
 
-const isUncounted = (stem: string): boolean => namesOthers.test(stem) || lacks.test(stem);
+/** Whether one of the words about a statement is such. */
+const hasWord = ({ located: { mention: { within, of, frame, before, after } } }: Ballot, isSuch: (stem: string) => boolean): boolean =>
+  [within, of, frame?.words].some((stems) => stems?.some(isSuch)) || [before, after].some((words) => words.some((w) => !w.beyond && isSuch(w.stem)));
+
+/** "11 … in the frail and 59/1,191 in the rest", "11 with disease and 59 of the 1,191 without", not "27 left and 6 of the 30 without a child". */
+const areApart = (a: Ballot, b: Ballot): boolean =>
+  [a, b].some((ballot) => hasWord(ballot, (s) => restWords.test(s) || /^(?:non-|un(?:treated|vaccinated|exposed|affected|infected)$)/.test(s))) || (hasWord(a, (s) => s === "with") && hasWord(b, (s) => s === "without"));
 
 /** Where the other of two statements stands that are compared; -1 for any other. Where both follow from the rest of something, no words are needed. */
 export const siblingOf = ({ located: { mention: { ordinal } } }: Ballot, i: number): number => (ordinal?.compares ? i + (ordinal.index === 0 ? 1 : -1) : -1);
@@ -81,7 +86,7 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
     const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && relation === "subset";
     const { place } = other.located.mention;
     const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
-    if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" : (isSecond || hasDecimals) && apart < 2)) continue;
+    if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" && first.denominator.relation !== "explicit" && areApart(ballots[i]!, other) : (isSecond || hasDecimals) && apart < 2)) continue;
     const wholes = [...candidates, ...other.candidates].filter(({ denominator }) => denominator.relation !== "arm" && denominator.value > part).slice(0, mostWholes);
     const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
     if (whole) return [whole.denominator.value, part];

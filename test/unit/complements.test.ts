@@ -110,4 +110,11 @@ describe("those who are left by the part that stands behind", () => {
     expect(messages("We followed 1,287 patients. Relapse was seen in 11 patients (11.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("11 of 1,287 is 0.9%, not 11.9%");
     expect(messages("We followed 1,287 patients. Relapse was seen in 100 (1.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("100 of 1,287 is 7.8%, not 1.9%");
   });
+
+  it.each([
+    ["Among 250 lambs there were 30 (15.0%) with a cough, and 5/50 (10.0%) had a fracture.", "30 of 250 is 12.0%, not 15.0%"],
+    ["Of 300 nurses, 27 (13.5%) had eczema and 12/100 (12.0%) of those without gloves had a wart.", "27 of 300 is 9.0%, not 13.5%"],
+    ["A total of 120 nurses replied. Back pain was told by 27 (30.0%) and 6 of 30 men (20.0%) had retired.", "27 of 120 is 22.5%, not 30.0%"],
+    ["A total of 120 nurses replied. Back pain was told by 27 (30.0%) and 6 of 30 without a child (20.0%) had retired.", "27 of 120 is 22.5%, not 30.0%"],
+  ])("are not meant where nothing says so: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 });

@@ -93,6 +93,13 @@ describe("an item that says nothing but how many took a step of a flow", () => {
     expect(marked(flow(first, "53.0%"))).toEqual(["53.0%"]);
   });
 
+  it("is no whole of what happened to those who took part, where they are told of before", () => {
+    const list = (...items: string[]): string => ["The trial enrolled 240 boys, 120 to gel and 120 to foam.", "", ...items.map((item) => `- ${item}`)].join("\n");
+    expect(marked(list("Approached: 600 boys", "Gel: 12 (2.0%) slept", "Foam: 12 (10.0%) slept"))).toEqual(["2.0%"]);
+    expect(marked(list("Approached: 400 boys", "Slept: 60 (15.0%)"))).toEqual(["15.0%"]);
+    expect(marked(list("400 boys were screened", "Asleep at night: 60 (15.0%)"))).toEqual(["15.0%"]);
+  });
+
   it("is none that tells of a part, or of more than that", () => {
     const list = (first: string): string => `In all, 240 patients took part.\n\n- ${first}\n- Fever: 24 (10.0%)`;
     for (const first of ["Treated with heparin: 200 patients", "Not assessed: 200 patients", "In the second trial, 200 patients from 12 centres were assessed"]) expect(told(list(first))).toEqual(["10.0% 24/240"]);

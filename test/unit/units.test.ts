@@ -379,4 +379,9 @@ describe("an arm that is called by nothing but its things", () => {
     expect(messages(text)).toEqual([]);
     expect(messages(text.replace("13.1%", "31.1%"))[0]).toContain("28 of 214 is 13.1%, not 31.1%");
   });
+
+  it.each([["Line", "Tunnelled line"], ["Graft", "Graft plus gel"], ["Implant", "Coated implant"]])("is named where it is called by what is put in: %s", (one, other) => {
+    const text = `| Item | ${one} (n = 62) | ${other} (n = 58) |\n| --- | --- | --- |\n| Red | 12 (19.4) | 9 (15.5) |\n\nIn the ${one.toLowerCase()} group 6 (10.3%) bled.`;
+    expect(messages(text)).toEqual([expect.stringContaining("6 of 62 is 9.7%, not 10.3%")]);
+  });
 });

@@ -3,9 +3,8 @@ import { largest } from "../../lists.ts";
 import type { Denominator } from "../../review/types.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot, type Cells } from "../ballots.ts";
+import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot, type Cells } from "../ballots.ts";
 import type { Candidate } from "../candidate.ts";
-import { aFewLess, fewerThan } from "../judge.ts";
 
 /**
  * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,
@@ -50,7 +49,7 @@ const parentReach = 3;
 
 /**
  * "Smoker | 30 (9.4) | 33 (10.2)", and below it "Quit | 12 (40.0) | 11 (33.3)": a row of which nothing follows from the heads of
- * its columns, and all of it exactly from one row a little above; of three cells with decimals, or of four, one may be wrong.
+ * its columns, and all of it exactly from one row a little above.
  */
 export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
   let counts: ReadonlyMap<number, TableFacts["counts"]> | undefined;
@@ -58,22 +57,14 @@ export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
     const counted = row.filter((b) => b.count > 0);
     // whole percentages fit by chance
     if (counted.length < 2 || (counted.length < 3 && !counted.every((b) => b.percent.value.includes(".")))) continue;
-    const others = counted.filter(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable");
-    if (row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || others.length > 1) continue;
-    // one that is wrong may follow from its column, as of the people of the other cells
-    const mostOdd = counted.length > (counted.every((b) => b.percent.value.includes(".")) ? 2 : 3) + others.length ? 1 : 0;
+    if (row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || counted.some(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable")) continue;
     const own = row[0]!.located.mention.cell!.row;
     counts ??= byKey(facts.counts, (c) => c.row);
     for (let r = own - 1; r >= Math.max(0, own - parentReach); r -= 1) {
       const over = counts.get(r) ?? noCounts;
-      const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count));
-      const odd = row.filter((b, i) => above[i] && !fitsExactly(b.count, above[i].value, b.percent));
-      if (above.includes(undefined) || odd.length > mostOdd || others.some((b) => !odd.includes(b))) continue;
-      for (const [i, ballot] of row.entries()) {
-        const [isOdd, { value }] = [odd.includes(ballot), above[i]!];
-        if (isOdd && aFewLess(ballot.count, ballot.percent, value) !== undefined) withdraw(ballot, fewerThan(ballot.count, ballot.percent, value));
-        else settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r]!.stub), isOdd && others.length === 0);
-      }
+      const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count && fitsExactly(b.count, c.value, b.percent)));
+      if (above.some((c) => c === undefined)) continue;
+      for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r]!.stub), false);
       break;
     }
   }

@@ -1,6 +1,6 @@
 /** Where the words stand by which a size is told whose it is: before it, behind it, or in the bracket that it ends. */
 import type { Token } from "../../numerals/tokens.ts";
-import { groupWords, peopleNouns, seenVerbs, sends, stopWords } from "../lexicon.ts";
+import { groupWords, peopleNouns, seenVerbs, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { isDissolved } from "../reading/solutions.ts";
@@ -172,15 +172,6 @@ export function isStep({ tokens, sentence, sentences }: Reading, i: number): boo
   const words = tokens.slice(0, i - 1).map((t) => word(t));
   return words.some((w) => flowCue.test(w)) && !words.some((w) => /^(?:not|never|with|without)$/.test(w));
 }
-
-/** "- Assessed for eligibility: 263 patients", "- 263 women were approached": all that a line says is a step of a flow, and how many took it. */
-export function isStepAlone({ tokens, numbers }: Reading): boolean {
-  if (numbers.length !== 1 || tokens.length > longestStep) return false;
-  const words = tokens.flatMap((t) => (t.kind === "word" ? word(t) : []));
-  return words.some((w) => flowCue.test(w)) && words.every((w) => flowCue.test(w) || w === "eligibility" || ((stopWords.has(w) || peopleNouns.has(w)) && !groupWords.has(w) && !/^(?:not?|with(?:out)?)$/.test(w)));
-}
-
-const longestStep = 10;
 
 /** "… participants from Uganda and 999 from Zimbabwe": the number behind the "and", of as many as the size before it is of. */
 export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {

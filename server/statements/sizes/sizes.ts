@@ -16,7 +16,7 @@ import { isOpening, mark, word, wordBefore, type Reading } from "../reading/read
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
 import { closesList, namedList, sizedList } from "./size-lists.ts";
 import { countsClusters } from "./clusters.ts";
-import { endOfAlternatives, isStep, isStepAlone, numberedArm, shown } from "./size-labels.ts";
+import { endOfAlternatives, isStep, numberedArm, shown } from "./size-labels.ts";
 import { isNeeded, isPlanned } from "./planned.ts";
 import { isOfEach } from "./equal-groups.ts";
 import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
@@ -142,7 +142,7 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   if (size.inProportion && noun === "") size.noun = framedNoun(reading, i);
   size.bracketed = i > 0 && from < i - 1 && (isOpening(tokens[i - 1]) || bracketOfTwo(reading, i) >= 0);
   size.each = isFree && ((isOfEach(reading, i) && !phrase.respective) || spoken.some((w, k) => w === "each" || (w === "per" && groupWords.has(spoken[k + 1] ?? ""))));
-  size.listed = labelled || isStepAlone(reading);
+  size.listed = labelled;
   if (countOf.has(i) && form === "bare" && isStep(reading, i)) {
     size.listed = true;
     size.cue = "total";

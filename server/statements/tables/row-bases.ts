@@ -1,9 +1,10 @@
 /**
  * Rows that name the row above of which they are a share: "Miscarriage per clinical pregnancy", "Live birth, n (% of transfers)",
- * "Bougie used, by attempt", and "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total".
+ * and "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total".
  */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./column.ts";
+import { followEach } from "./following.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { eventNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
@@ -11,10 +12,10 @@ import { stem } from "../stems.ts";
 import { countsOf, type CountedRow } from "./subgroups.ts";
 import { countsSeveral } from "./unit-sizes.ts";
 
-/** "… per clinical pregnancy", "n (% of transfers)", "…, by attempt", not "10–50% of the biopsy" */
-const named = /(?:\bper|[,(] ?by|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
+/** "… per clinical pregnancy", "n (% of transfers)", not "10–50% of the biopsy" and "Malaria, by rapid test" */
+const named = /(?:\bper|(?<!\d ?)% ?of) (?:the |all |those )?(\p{L}[\p{L} -]{2,40})/iu;
 /** What it begins with; most labels have none. */
-const mayName = /per |% ?of |[,(] ?by /i;
+const mayName = /per |% ?of /i;
 /** What a label says beside its name: "(n = 40)", "per transfer", "No. of". */
 const besideName = /^(?:total )?(?:no\.?|number) of |\([^()]{0,60}\)|\bper \p{L}[\p{L} -]{1,40}/giu;
 /** "Patients with a biopsy": no row of biopsies. */
@@ -87,7 +88,8 @@ export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: 
   const ofColumns = columns.map(({ size }) => size);
   if (leans(shares, ofColumns, counts)) return undefined;
   const isOfBase = (): boolean => leans(shares, counts, ofColumns);
-  if (spoken && !isOfBase()) return undefined;
+  // one cell that does not follow may be of a part of them: "Resistant isolates" are of "Isolates sequenced"
+  if (spoken) return isOfBase() ? (followEach(shares, counts).every(Boolean) ? { label: base.stub, counts } : null) : undefined;
   if (bases.length > 1 && thing === undefined) return null;
   // "Cancelled cycles, n (%)" are some of those of "per cycle", "Clinical pregnancies, n (%)" may be all of "per pregnancy"
   const isSure = thing !== undefined || isPlain(base) || calls(base, words) === "whole" || isOfBase();

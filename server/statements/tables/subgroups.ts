@@ -41,7 +41,7 @@ const sexInBracket = new RegExp(`[([][^()[\\]]{0,30}\\b${someSex}\\b[^()[\\]]{0,
 /** "…, females", "… in women, n (%)", with whatever mark behind it */
 const sexAtEnd = new RegExp(`(?:,|\\b(?:in|among)) (?:all )?${someSex}(?: ${somePeople})?(?: only)?(?:,? ?n ?\\(%\\))?[^\\p{L}]{0,3}\\p{L}?[^\\p{L}]{0,2}$`, "iu");
 /** "(responders only)", "(of those with follow-up)", "(patients who had a biopsy)" */
-const someInBracket = new RegExp(`[([](?:among|amongst|of (?:which|whom|these|those)|in (?:these|those)|(?:of )?${somePeople} (?:with|who|whose|aged))\\b|\\b${somePeople} only\\b`, "i");
+const someInBracket = new RegExp(`[([](?:among|amongst|of (?:which|whom|these|those)|in (?:these|those)|${somePeople} (?:with|who|whose|aged))\\b|\\b${somePeople} only\\b`, "i");
 
 /** Whether a label names some of the people of its column. */
 export const namesSome = (label: string): boolean =>
