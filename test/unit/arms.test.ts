@@ -148,8 +148,8 @@ describe("arms whose names in short are pronouns in small letters", () => {
   });
 
   it("are not named by the pronouns", () => {
-    const text = "We randomised 150 to ultrasound (US) and 170 to sham. After a year 64 (20.0%) told us of pain.";
+    const text = "We randomised 150 to ultrasound (US) and 170 to sham. At one year 64 (20.0%) sent letters to us.";
     expect(told(text)).toEqual(["20.0% 64/320"]);
-    expect(told("We randomised 150 to exercise (SHE) and 170 to sham. On Monday she saw 32 (10.0%).")).toEqual(["10.0% 32/320"]);
+    expect(told("We randomised 150 to exercise (SHE) and 170 to sham. At follow-up she had 32 (10.0%).")).toEqual(["10.0% 32/320"]);
   });
 });
