@@ -44,7 +44,7 @@ const isDoseAlone = (arm: Enrolled): boolean => arm.form === "n=" && numbersOf(a
 const isFigure = (stem: string): boolean => /^[\d.]+$/.test(stem);
 
 /** Words for those who did not get what is tried. */
-const controlWords: ReadonlySet<string> = new Set(["placebo", "control", "sham", "usual", "waiting", "waitlist"]);
+const controlWords: ReadonlySet<string> = new Set(["placebo", "control", "sham", "usual", "waiting", "waitlist", "dummy"]);
 
 /** Whether one of the words of an arm is for those. */
 export function saysControl(label: ReadonlySet<string>): boolean {

@@ -200,18 +200,34 @@ const determines = /^=?(?:the|these|those|of|two|three|four|\d+|study)$/;
 /** People who are called by what they were given. */
 const vaccinated = /^(?:vaccinee|vaccinated)$/;
 
+/** The one group of three arms or more of which one is the control. */
+const groupWithControl = ({ groups }: Scope): Group | undefined => groups.find(({ arms }) => arms.length > 2 && arms.filter(isControl).length === 1);
+
+const treatedArmsOf = ({ arms }: Group): readonly Population[] => arms.filter((arm) => !isControl(arm));
+
+const takes = /^(?:took|taking|received?|receiving|given|on|with)$/;
+
+/** "In 4 people who took the drug (1.2%)", where several arms got it: all arms but the control. "In all who took the drug" may be all. */
+export function treatedArms(mention: ProportionMention, scope: Scope): readonly Population[] {
+  const group = groupWithControl(scope);
+  if (!group || mention.cell || mention.ordinal?.compares || saysAll(mention)) return [];
+  const said = [...mention.within, ...mention.of ?? noWords];
+  const tookIt = said.some((s, i) => activeWords.has(s) && takes.test(said.slice(0, i).findLast((w) => !determines.test(w)) ?? ""));
+  return tookIt && !said.includes("all") ? treatedArmsOf(group) : [];
+}
+
 /** "In the two active arms combined, 88 (44%)", "12 (8%) on any dose", "19 vaccinees (3.2%)": all arms of a group but its control. */
-export function activeArms(mention: ProportionMention, { groups }: Scope): readonly Population[] {
-  const group = groups.find(({ arms }) => arms.length > 2 && arms.filter(isControl).length === 1);
+export function activeArms(mention: ProportionMention, scope: Scope): readonly Population[] {
+  const group = groupWithControl(scope);
   if (!group) return [];
   const { within, of, after, before, ordinal } = mention;
-  if (within.some((s) => vaccinated.test(s)) && !within.some((s) => group.names.has(s))) return group.arms.filter((arm) => !isControl(arm));
+  if (within.some((s) => vaccinated.test(s)) && !within.some((s) => group.names.has(s))) return treatedArmsOf(group);
   // behind a pair, the words are those of the second
   const said = [...before.map((w) => w.stem).reverse(), ...within, ...of ? ["with", ...of] : noWords, ...ordinal?.compares && ordinal.index === 0 ? noWords : stemsOf(after, false)];
   // neither "any dose interruption" nor "all received both doses" tells of those in whom something was seen
   const isOnIt = (i: number): boolean => gets.test(said.slice(Math.max(0, i - 5), i).findLast((w) => !determines.test(w) && !pools.test(w) && !activeWords.has(w)) ?? "");
   const isPooled = said.some((s, i) => (s === "dose" || (activeWords.has(s) && !isGivenToAll(said, i))) && isOnIt(i) && said.slice(Math.max(0, i - 2), i + 3).some((w) => pools.test(w))) && !said.some((s) => group.names.has(s));
-  return isPooled ? group.arms.filter((arm) => !isControl(arm)) : [];
+  return isPooled ? treatedArmsOf(group) : [];
 }
 
 /**

@@ -9,7 +9,7 @@ import { peopleStems, stem } from "../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
-import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll } from "./arms.ts";
+import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
 import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import { isOfBoth, sumOf, type Group, type Population } from "./enrolment.ts";
@@ -360,17 +360,9 @@ function addWholes(ranking: Ranking, totals: readonly Population[], here: number
     const single = arms.filter((arm) => !isOfBoth(arm));
     if (single.length > 1) ranking.add(asSum(single).denominator, 5);
   }
-  addAllButOne(ranking, scope);
-}
-
-/** Three arms or more, of which one may be left out: "liver values rose in 4 people who took the drug (1.3%)", at whatever dose. It accuses nobody. */
-function addAllButOne(ranking: Ranking, { groups }: Scope): void {
-  const { cell, ordinal, percent } = ranking.mention;
-  if (cell || ordinal?.compares || !percent.value.includes(".")) return;
-  for (const { arms, combines } of groups) {
-    if (combines || arms.length < 3 || arms.length > mostSummed || arms.some((arm) => arm.inProportion)) continue;
-    for (const left of arms) ranking.add(asSum(arms.filter((arm) => arm !== left)).denominator, beside);
-  }
+  // "liver values rose in 4 people who took the drug (1.3%)", at whatever dose
+  const treated = treatedArms(mention, scope);
+  if (treated.length > 0) ranking.add(asSum(treated).denominator, beside);
 }
 
 /** Whether the arms of a group may be the whole of a statement together, and no population of the text is as many. */

@@ -30,7 +30,7 @@ export interface Setting {
   told?: NumberMention | undefined;
   /** Where the first statement "of them" stands, those of which it goes on to tell. */
   them?: number | undefined;
-  /** What the items of its list count under which it stands, or that tell who are left. */
+  /** What the item of its list counts under which it stands. */
   items?: readonly NumberMention[] | undefined;
   /** The statements around one that has a label, and itself: lines of one list. */
   lines?: readonly ProportionMention[] | undefined;

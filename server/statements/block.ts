@@ -11,7 +11,7 @@ import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
 import { dividedByFlow } from "./sizes/flow-lists.ts";
 import { readTable } from "./tables/table.ts";
-import type { CountMention, ItemNumbers, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, NumberMention, ProportionMention, SizeMention } from "./types.ts";
 
 export interface BlockFacts {
   /** Depth of the heading that the block is, or 0. */
@@ -20,7 +20,7 @@ export interface BlockFacts {
   titleStems: string[];
   kind: Block["kind"];
   /** By part: an empty entry for a table. */
-  parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null; told: ItemNumbers | undefined }[];
+  parts: { item: number[]; role: string; depth: number; quoted: boolean; table: TableFacts | null; told: NumberMention[] | undefined }[];
   proportions: ProportionMention[];
   sizes: SizeMention[];
   counts: CountMention[];

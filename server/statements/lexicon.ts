@@ -133,7 +133,7 @@ export const groupWords = set(`arm arms group groups cohort cohorts regimen regi
 export const stopWords = set(`
   a an the of to in on at by for from with and or but as is are was were be been being had has have having did do does
   that this these those who whom whose which where when while during after before until into onto over under between
-  among amongst within without than then there their its it they them his her we our i not no nor so such also
+  among amongst within without than then there their its it they them he she his her we our us i not no nor so such also
   only both either neither each every all any some other others another more most less least very same similar overall
   total totals n no. vs versus v respectively compared including included includes ie eg i.e e.g per one two both new
   receive received receiving assigned assign allocated allocate randomised randomized randomly randomization

@@ -24,7 +24,7 @@ import { studiesIn, type StudiesFound } from "./studies/studies.ts";
 import { findTests } from "./shares/tests.ts";
 import { findRestated, findTwice } from "./shares/twice.ts";
 import { findRests } from "./shares/rests.ts";
-import type { CountMention, ItemNumbers, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, NumberMention, ProportionMention, SizeMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
 
@@ -33,7 +33,7 @@ export interface ProseFacts {
   sizes: SizeMention[];
   counts: CountMention[];
   rests: ProportionMention[];
-  told: ItemNumbers | undefined;
+  told: NumberMention[] | undefined;
   oddities: Oddity[];
 }
 

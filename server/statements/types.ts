@@ -27,13 +27,6 @@ export interface NumberMention extends Quote {
   value: number;
 }
 
-/** What an item of a list counts. */
-export interface ItemNumbers {
-  numbers: NumberMention[];
-  /** The items behind it may be shares of them, as those below it may. */
-  ofNext: boolean;
-}
-
 /** A count before a statement. */
 export interface PassedCount extends NumberMention {
   /** It stands in the sentence before, and nothing points back to it. */

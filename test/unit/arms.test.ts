@@ -146,4 +146,10 @@ describe("arms whose names in short are pronouns in small letters", () => {
     expect(marked(text("12.5%"))).toEqual([]);
     expect(marked(text("15.2%"))).toEqual(["15.2%"]);
   });
+
+  it("are not named by the pronouns", () => {
+    const text = "We randomised 150 to ultrasound (US) and 170 to sham. At one year 64 (20.0%) sent letters to us.";
+    expect(told(text)).toEqual(["20.0% 64/320"]);
+    expect(told("We randomised 150 to exercise (SHE) and 170 to sham. At follow-up she had 32 (10.0%).")).toEqual(["10.0% 32/320"]);
+  });
 });

@@ -35,12 +35,22 @@ describe("groups whose sizes stand side by side, and of whom a figure is told to
     expect(last(text)).toMatchObject({ denominator: { value: 90, relation: "sum" } });
   });
 
-  it("may be all but one of them, which the words need not say", () => {
+  it("may be all but the control, where the words are of those who took the drug", () => {
     const text = "Of 432 people, 180 were given velamor 60 mg, 152 velamor 20 mg and 100 a dummy tablet.\n\nBlood tests were out of range in ";
     expect(messages(`${text}4 people who took the drug (1.2%).`)).toEqual([]);
-    expect(last(`${text}4 people who took the drug (1.2%).`)).toMatchObject({ verdict: "consistent", denominator: { value: 332, relation: "sum" } });
+    expect(told(`${text}4 people who took the drug (1.2%).`)).toEqual(["1.2% 4/332"]);
     expect(messages(`${text}36 people who took the drug (9.7%).`)).toHaveLength(1);
     expect(messages(`${text}36 people (9.7%).`)).toHaveLength(1);
+  });
+
+  it.each([
+    "Forty-eight (24.0%) of the pupils wore glasses.",
+    "All told, 390 (92.9%) finished and 30 (9.1%) did not.",
+    "In total, 48 (24.0%) who took the drug moved.",
+    "Of all who took the drug, 48 (24.0%) moved.",
+  ])("are not all but one of them: %s", (sentence) => {
+    const text = "We randomised 420 pupils: 90 to a patch, 110 to a spray and 220 to placebo. ";
+    for (const said of told(text + sentence)) expect(said).not.toMatch(/\/(?:200|310|330)$/);
   });
 
   it("leave a mistake to be told", () => {

@@ -4,7 +4,7 @@ import type { Block, Prose } from "../../markdown/types.ts";
 import { tokenize } from "../../numerals/tokens.ts";
 import { numberMention } from "../found.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { ItemNumbers } from "../types.ts";
+import type { NumberMention } from "../types.ts";
 
 type Part = Block["parts"][number];
 
@@ -29,19 +29,13 @@ export function dividedByFlow(parts: readonly Part[]): readonly Part[] {
   return divided.size === 0 ? parts : parts.map((part) => (divided.has(part) ? { ...part as Prose, introduced: "arms" } : part));
 }
 
-/** Who are left when others have gone, or of whom something is known. */
-const isLeft = /\b(?:analy[sz]ed|completed|completers|evaluated|evaluable|assessed|followed)\b/i;
 /** Counts of an item that tells how many there are, and no more. */
 const mostTold = 4;
 
-/**
- * The numbers of an item of which those below it may be shares, "Excluded: 474", and, where it tells who are left, "10 lost, 110 analysed", those
- * of the items behind it too.
- */
-export function toldByItem(reading: Reading, counts: readonly number[]): ItemNumbers | undefined {
-  const { item, text } = reading.prose;
-  if (item.length === 0 || counts.length === 0 || counts.length > mostTold) return undefined;
-  return { ofNext: isLeft.test(text), numbers: counts.map((i) => numberMention(reading, i)) };
+/** The numbers of an item of which those below it may be shares, "Excluded: 474". */
+export function toldByItem(reading: Reading, counts: readonly number[]): NumberMention[] | undefined {
+  if (reading.prose.item.length === 0 || counts.length === 0 || counts.length > mostTold) return undefined;
+  return counts.map((i) => numberMention(reading, i));
 }
 
 /** The items one level below that of a part. */
