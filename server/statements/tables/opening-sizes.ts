@@ -87,16 +87,21 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
   return { all, follow, exact };
 }
 
-/** Gives columns without sizes the numbers in the brackets of their heads, where most percentages follow from them: "Drug (146)". */
+/**
+ * Gives columns without sizes the numbers in the brackets of their heads, where most percentages follow from them, "Drug (146)", or all of
+ * them do where the brackets say what is counted, "Drug (51 periods)": rows below may be of the people who had the periods.
+ */
 export function sizeByBrackets(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): void {
+  let saysWhat = false;
   const sized = (rows[heads - 1] ?? []).flatMap(({ reading, column }) => {
     const { tokens } = reading;
-    // "Drug (51 periods)"
-    const at = tokens.at(-2)?.kind === "word" ? tokens.length - 3 : tokens.length - 2;
+    const isSaid = tokens.at(-2)?.kind === "word";
+    const at = tokens.length - (isSaid ? 3 : 2);
     const isBracket = column > 0 && at > 1 && isCount(reading, at) && isOpening(tokens[at - 1]) && isClosing(tokens.at(-1));
+    if (isBracket && isSaid) saysWhat = true;
     return isBracket ? [{ column, size: numberMention(reading, at) }] : [];
   });
   if (sized.length < 2) return;
   const { all, follow } = followers(rows.slice(heads), new Map(sized.map(({ column, size }) => [column, size.value])));
-  if (follow > 2 && follow * 2 > all) for (const { column, size } of sized) columns[column]!.size = size;
+  if (follow > 2 && (saysWhat ? follow === all : follow * 2 > all)) for (const { column, size } of sized) columns[column]!.size = size;
 }
