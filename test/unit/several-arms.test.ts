@@ -150,12 +150,17 @@ describe("groups that are told together", () => {
 });
 
 describe("groups that are said to count so many", () => {
-  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "The gel group totalled 118 women, and the foam group 97 women."])("%s", (sentence) => {
+  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "We saw all. The gel group counted 118 women, and the foam group 97 women."])("%s", (sentence) => {
     const text = (percent: string): string => `${sentence}\n\nPain was felt by 43 women of both arms (20.0%), and by 31 women on gel (${percent}).`;
     expect(messages(text("26.3%"))).toEqual([]);
     expect(told(text("26.3%"))).toEqual(["20.0% 43/215", "26.3% 31/118"]);
     expect(messages(text("36.2%"))).toHaveLength(1);
   });
+
+  it.each([
+    "Falls in the cream group totalled 44 and in the wax group 39.", "Falls in the cream group counted 44 and in the wax group 39.", "The cream and wax groups totalled 44 and 39.",
+    "Visits by the cream group, all told, counted 44.",
+  ])("are told from what happened in them: %s", (sentence) => expect(messages(`${sentence} Itching was felt by 22 women (27.5%) on cream and 18 women (24.0%) on wax.`)).toEqual([]));
 });
 
 describe("what is set against another by a comparative", () => {
