@@ -49,11 +49,22 @@ export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: numbe
   return namesWhole(stub.text) && bearsOut(below.find((row) => followers([row], sizes).all > 0) ?? [], sizes) ? "some" : "";
 }
 
-/** Whether the first row of a section, "At entry" above "Residents | 204 | 201", gives the sizes of all others up to the next. */
-export function opensSection(rows: readonly (readonly Piece[])[], first: number): boolean {
+/** "Residents", "Women at home", "Pupils, n", but not "Patient age": people, and more than one. */
+const people = (stub: string): boolean => stub.toLowerCase().split(/,? /).some((w) => peopleNouns.has(w) && /(?:s|men|people|children)$/.test(w));
+
+/**
+ * Whether the first row of a section, "At entry" above "Residents | 204 | 201", gives the sizes of all others up to the next: where it is of
+ * people, and those before explain less.
+ *
+ * @param before the sizes by column that are in force above it
+ */
+export function opensSection(rows: readonly (readonly Piece[])[], first: number, before: ReadonlyMap<number, number>): boolean {
+  if (!people(rows[first]?.[0]?.text ?? "")) return false;
   let end = first + 1;
   while (end < rows.length && end < first + asked && rows[end]!.some((p) => p.column > 0 && p.text !== "")) end += 1;
-  return opensWithSizes(rows, first, end) === "all";
+  if (opensWithSizes(rows, first, end) !== "all") return false;
+  const { all, follow } = followers(rows.slice(first + 1, end), before);
+  return follow < all * untold.share;
 }
 
 /** Whether half of the percentages of a row, or more, follow from some sizes, and one of them with decimals. */
