@@ -103,16 +103,14 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
  * them do where the brackets say what is counted, "Drug (51 periods)": rows below may be of the people who had the periods.
  */
 export function sizeByBrackets(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): void {
-  let saysWhat = false;
   const sized = (rows[heads - 1] ?? []).flatMap(({ reading, column }) => {
     const { tokens } = reading;
     const isSaid = tokens.at(-2)?.kind === "word";
     const at = tokens.length - (isSaid ? 3 : 2);
     const isBracket = column > 0 && at > 1 && isCount(reading, at) && isOpening(tokens[at - 1]) && isClosing(tokens.at(-1));
-    if (isBracket && isSaid) saysWhat = true;
-    return isBracket ? [{ column, size: numberMention(reading, at) }] : [];
+    return isBracket ? [{ column, isSaid, size: numberMention(reading, at) }] : [];
   });
   if (sized.length < 2) return;
   const { all, follow } = followers(rows.slice(heads), new Map(sized.map(({ column, size }) => [column, size.value])));
-  if (follow > 2 && (saysWhat ? follow === all : follow * 2 > all)) for (const { column, size } of sized) columns[column]!.size = size;
+  if (follow > 2 && (sized.some(({ isSaid }) => isSaid) ? follow === all : follow * 2 > all)) for (const { column, size } of sized) columns[column]!.size = size;
 }
