@@ -359,7 +359,7 @@ function armOfLabel(group: Group, label: readonly string[] = noWords): Populatio
 
 /**
  * "Healed without later surgery in 30 (20%)", "30 (20%) needed further surgery": those who did not have what an arm is named by, or had it as well
- * as what they were given; "the stronger solution" may be what the text calls a lotion; from a word on, those in front of it stand in one direction.
+ * as what they were given; from a word on, those in front of it stand in one direction.
  */
 function isLacked({ distinct, label }: Population, stems: readonly string[], way: 1 | -1): boolean {
   const at = stems.findIndex((s) => distinct.has(s));
@@ -368,7 +368,7 @@ function isLacked({ distinct, label }: Population, stems: readonly string[], way
   return (asWell.test(before) && !label.has(before)) || [1, 2].some((d) => stems[at + d * way] === "without");
 }
 
-const asWell = /^(?:further|additional|extra|another|subsequent|concomitant|rescue|previous|prior|stronger|weaker|higher|lower|larger|smaller)$/;
+const asWell = /^(?:further|additional|extra|another|subsequent|concomitant|rescue|previous|prior)$/;
 
 /** "919 on colchicine", in a section that counts none but the people of one outcome: the arm of another section that the words name. */
 export function armElsewhere({ within, of, after, before, ordinal }: ProportionMention, { armsElsewhere }: Scope): Population | undefined {

@@ -57,10 +57,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addFramed(ranking, located, scope, census, blocks);
   if (isSettled(ranking)) return ranking.list;
   if (mention.together?.sure) addTogether(ranking, mention.together.parts, true);
-  const joined = joinedArms(mention, scope);
-  if (joined.length > 0) ranking.add(asSum(joined).denominator, joined.some(isUnsure) ? beside : 2);
+  addJoined(ranking, scope);
   addInText(ranking, located, scope);
-  if (joined.length > 0) for (const c of ranking.list) c.binds = false;
   if (mention.together && !ranking.binds()) addTogether(ranking, mention.together.parts, false);
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
@@ -166,6 +164,15 @@ const findings = /^(?:outcome|end-?point|measure|analys[ei]s|comparison|domain|i
 
 /** "Of 1,074, 714 were excluded; of the other 360, 301 failed, so that 59 (5.5%) were left": what a sentence ends with may be of all. */
 const concludes = ({ before }: ProportionMention): boolean => before.some(({ stem: s, beyond }, i) => !beyond && (/^(?:thus|hence|finally|altogether)$/.test(s) || (s === "that" && before[i + 1]?.stem === "so")));
+
+/** "Twelve (10.5%) on honey and tea together": of both, where that explains it. "Of 144 in three groups, 24 (25%) in B and C together" are of 96. */
+function addJoined(ranking: Ranking, scope: Scope): void {
+  const joined = joinedArms(ranking.mention, scope);
+  const value = sumOf(joined);
+  if (joined.length === 0 || !follows(ranking.mention, { value }) || ranking.list.some((c) => c.binds && c.denominator.value <= value)) return;
+  for (const c of ranking.list) c.binds = false;
+  ranking.add(asSum(joined).denominator, 2, true);
+}
 
 /** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
 function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {

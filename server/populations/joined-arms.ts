@@ -6,6 +6,7 @@ import type { Population } from "./enrolment.ts";
 import type { Scope } from "./scope.ts";
 
 const together = /^(?:together|combined|pooled)$/;
+const combination = /^(?:both|combin|dual|plus)/;
 const isTogether = (word: { stem: string }): boolean => together.test(word.stem);
 const nobody: readonly Population[] = [];
 
@@ -28,6 +29,10 @@ function joinedIn(stems: readonly string[], isInFront: boolean, { groups, all }:
   // "taken together"
   let from = stems[end - 1] === "taken" ? end - 1 : end;
   for (let s = stems[from - 1]; s !== undefined && (s === "and" || isName(s) || groupWords.has(s) || betweenNames.test(s)); s = stems[from - 1]) from -= 1;
+  // "aspirin, warfarin or both": the two taken together may be the third
+  if (group?.arms.some(({ label }) => [...label].some((s) => combination.test(s)))) return nobody;
+  // "hepatitis B and C combined"
+  if (!group && !stems.some((s, i) => i >= from && i < end && groupWords.has(s) && [stems[i - 1], stems[i + 1]].some((w) => w !== undefined && isName(w)))) return nobody;
   if ((isInFront ? stems.slice(end) : stems.slice(0, from)).some(isName)) return nobody;
   const named = [...new Set(stems.slice(from, end).filter(isName).map((s) => (group ? group.arms[group.names.get(s)!]! : s)))];
   return named.length > 1 ? named.map((arm) => (typeof arm === "string" ? each! : arm)) : nobody;

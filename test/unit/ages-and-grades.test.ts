@@ -46,6 +46,8 @@ describe("a fraction behind a word whose number stands in front", () => {
     expect(messages(text)).toEqual([]);
     expect(messages(text.replace(/\d\.\d%/, "9.9%"))).toHaveLength(1);
   });
+  it.each(["In the second stage 2/3 study (40%), 31 nurses were ill.", "The first phase 1/2 trial (35%) went well.", "The second grade 2/4 ulcer (1.5%) healed."])("is told from grades and phases: %s", (text) => expect(messages(text)).toEqual([]));
+  it("is told from a value", () => expect(told("We saw 60 adults. At the third visit 20/25 or better was read by 45 adults (75%).")).toEqual(["75% 45/60"]));
   it("is told from a label", () => expect(told("We enrolled 96 pupils. By dose 2 of 3, 24 pupils (25.0%) were hoarse.")).toEqual(["25.0% 24/96"]));
 });
 

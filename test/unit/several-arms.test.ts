@@ -150,23 +150,20 @@ describe("groups that are told together", () => {
 });
 
 describe("groups that are said to count so many", () => {
-  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "The gel group totalled 118 women, and the foam group 97 women."])("%s", (sentence) => {
+  it.each(["The gel arm counted 118 women, the foam arm 97.", "The gel arm counted 118 women and the foam arm 97.", "We saw all. The gel group counted 118 women, and the foam group 97 women."])("%s", (sentence) => {
     const text = (percent: string): string => `${sentence}\n\nPain was felt by 43 women of both arms (20.0%), and by 31 women on gel (${percent}).`;
     expect(messages(text("26.3%"))).toEqual([]);
     expect(told(text("26.3%"))).toEqual(["20.0% 43/215", "26.3% 31/118"]);
     expect(messages(text("36.2%"))).toHaveLength(1);
   });
+
+  it.each([
+    "Falls in the cream group totalled 44 and in the wax group 39.", "Falls in the cream group counted 44 and in the wax group 39.", "The cream and wax groups totalled 44 and 39.",
+    "Visits by the cream group, all told, counted 44.",
+  ])("are told from what happened in them: %s", (sentence) => expect(messages(`${sentence} Itching was felt by 22 women (27.5%) on cream and 18 women (24.0%) on wax.`)).toEqual([]));
 });
 
-describe("what is set against another by a comparative", () => {
-  const sent = "We sent 106 pupils to the 5% solution, 101 to the 1% lotion and 107 to a cream. ";
-  it.each([
-    [`${sent}Itching was seen in 18 (17.8%) given the weaker solution and 12 (11.2%) given the cream.`, ["17.8% 18/101", "11.2% 12/107"]],
-    [`${sent}Itching was seen in 22 (20.8%) on the stronger lotion and 12 (11.2%) on the cream.`, ["20.8% 22/106", "11.2% 12/107"]],
-    [`${sent}Of those on the solution, 22 (20.8%) itched, and 12 (11.2%) on the cream.`, ["20.8% 22/106", "11.2% 12/107"]],
-  ])("is of no arm for sure: %s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
-    expect(messages(text)).toEqual([]);
-    expect(messages(text.replace("11.2", "21.1"))).toHaveLength(1);
-  });
+describe("an arm with a comparative in front", () => {
+  const sent = "We sent 120 pupils to wax and 100 to tar. ";
+  it.each(["In the larger wax group 42 (42.0%) itched.", "A higher dose of wax was used by 42 (42.0%).", "A lower wax dose was used by 42 (42.0%)."])("is itself, not the other: %s", (sentence) => expect(told(sent + sentence)).toEqual(["42.0% 42/120"]));
 });

@@ -98,12 +98,27 @@ describe("arms that are taken together by their names", () => {
     [`${sent}Colic was met in 13 infants of the honey and syrup groups together (11.2%).`, 116],
     ["We sent 60 infants to syrup and 56 to honey. Colic was met in 13 (11.2%) with syrup and honey taken together.", 116],
     [`${even}12 (25.0%) left group A, as against 24 (25.0%) in groups B and C together.`, 96],
-    [`${even}seven (7.3%) fell out in A and C combined.`, 96],
+    [`${even}seven (7.3%) fell out in groups A and C combined.`, 96],
   ])("%s", (text, value) => {
     expect(messages(text)).toEqual([]);
     expect(last(text)).toMatchObject({ verdict: "consistent", denominator: { value } });
     expect(messages(text.replace(/(?<=.*)\d(?=\.\d%\)[^%]*$)/, "8"))).toHaveLength(1);
   });
+
+  it.each([
+    ["Nurses had training (n = 60), rest (n = 56) or both (n = 58). Burnout was seen in 14 (24.1%) after training and rest together.", "14/116"],
+    ["Boys were sent to yoga (n = 80), judo (n = 70) or combined classes (n = 50). Injury occurred in 10 boys (20.0%) sent to yoga and judo combined.", "10/150"],
+    [`${even}12 (12.5%) had influenza A and B combined.`, "12/96"],
+    [`${sent}Twelve were pale. Of those who were pale, 3 (25.0%) on syrup and honey combined slept.`, "3/116"],
+  ])("are not asked where others are meant: %s", (text, both) => {
+    expect(told(text).at(-1)).not.toContain(both);
+    expect(messages(text).join(" ")).not.toContain(both.replace("/", " of "));
+  });
+
+  it.each([
+    [`${sent}Of the 114 infants on honey and tea combined, 12 (20.0%) coughed.`, "12 of 114"],
+    [`${sent}Nine coughed on syrup (15.0%), against twelve on honey and tea together (20.0%).`, "12 of 56"],
+  ])("excuse no figure of others: %s", (text, said) => expect(messages(text)).toEqual([expect.stringContaining(said)]));
 
   it.each([
     `${sent}On honey and tea together, twelve (10.5%) cried, and on syrup nine (18.0%).`,

@@ -417,12 +417,34 @@ describe("sizes in the first row of each section, under a name of their own", ()
     const untitled = [...rows.slice(0, 2), ...rows.slice(3)].join("\n");
     expect(told(untitled)).toEqual(told(text()));
     expect(messages(untitled)).toEqual([]);
+    expect(told(untitled.replace(/\| Pupils at school.*\n/, ""))[6]).toBe("24% 24/?");
   });
 
   it("say nothing of another section", () => {
     const other = text().replace(/\| Pupils at school.*\n/, "");
     expect(told(other).slice(6)).toEqual(["24% 24/?", "29% 28/?", "26% 52/?", "9% 9/?", "15% 15/?", "12% 24/?"]);
     expect(messages(other)).toEqual([]);
+  });
+});
+
+describe("what opens a section and is nobody", () => {
+  it.each(["Age, years", "Patient age", "Days at home", "Mean weight, kg"])("%s", (stub) => {
+    const text = table("Sign | Syrup | Water", "**At entry** | | ", `${stub} | 52 | 51`, "Croup | 1 (2%) | 2 (4%)", "Rash | 2 (4%) | 3 (6%)", "Colic | 18 (36%) | 4 (8%)", "Thrush | 5 (10%) | 1 (2%)");
+    expect(told(text).every((t) => t.endsWith("/?"))).toBe(true);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each(["Seen in June", "Infants seen in June"])("leaves the rows and the sections behind to those before: %s", (stub) => {
+    const text = table("Sign | Syrup | Water", "N | 240 | 228", "**Lungs** | | ", `${stub} | 238 | 226`, "Croup | 60 (25%) | 66 (29%)", "Colds | 26 (11%) | 34 (15%)", "Asthma | 12 (5%) | 11 (5%)", "**Skin** | | ", "Thrush | 24 (10%) | 23 (10%)", "Rash | 12 (5%) | 32 (41%)");
+    expect(told(text)[0]).toBe("25% 60/240");
+    expect(marked(text)).toEqual(["41%"]);
+  });
+
+  it("gives way to those before behind its own section", () => {
+    const text = table("Sign | Syrup | Water", "N | 240 | 228", "**At school** | | ", "Pupils at school | 120 | 114", "Croup | 30 (25%) | 33 (29%)", "Colds | 13 (11%) | 17 (15%)", "Asthma | 6 (5%) | 8 (7%)", "**Skin** | | ", "Thrush | 24 (10%) | 23 (10%)", "Rash | 12 (5%) | 32 (41%)");
+    expect(told(text)[0]).toBe("25% 30/120");
+    expect(told(text)[6]).toBe("10% 24/240");
+    expect(marked(text)).toEqual(["41%"]);
   });
 });
 
@@ -435,7 +457,15 @@ describe("what is counted in the brackets of the heads", () => {
     const text = table(head, ...rows);
     expect(told(text)).toEqual(["33.9% 21/62", "41.4% 24/58", "14.5% 9/62", "19.0% 11/58"]);
     expect(messages(text)).toEqual([]);
-    expect(marked(table(head, rows[0]!, rows[1]!.replace("14.5", "41.5")))).toEqual(["41.5%"]);
+    expect(told(table(head, rows[0]!, rows[1]!.replace("14.5", "41.5")))[0]).toBe("33.9% 21/?");
+  });
+
+  it.each([
+    table("Feature | Drops (26 studies) | Water (33 studies)", "Masked | 13 (50%) | 22 (67%)", "Funded | 6 (23%) | 11 (33%)", "Falls | 41 (7%) | 36 (6%)"),
+    table("Event | Drops (41 cycles) | Water (43 cycles)", "Delay | 9 (22%) | 18 (42%)", "Cut | 6 (15%) | 8 (19%)", "Women with rash | 7 (33%) | 8 (38%)"),
+  ])("is nobody where a row may be of others", (text) => {
+    expect(told(text).every((t) => t.endsWith("/?"))).toBe(true);
+    expect(messages(text)).toEqual([]);
   });
 
   it("is nobody where the rows do not follow from it", () => expect(messages(table("Event | Drops (12 visits) | Water (14 visits)", "Cough | 5 (33.9%) | 6 (19.0%)", "Fever | 9 (14.5%) | 11 (41.4%)"))).toEqual([]));

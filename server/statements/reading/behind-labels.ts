@@ -13,8 +13,11 @@ const mostLabels = 60;
 /** More periods or phases no trial has. */
 const mostPeriods = 6;
 
-/** "70 of 84", "46/320" */
-const isFraction = (tokens: readonly Token[], i: number): boolean => /^(?:\/|of)$/.test(tokens[i + 1]?.text ?? "") && (tokens[i + 2]?.number?.count ?? 0) > tokens[i]!.number!.count!;
+/** "70 of 84 children", "70 of 84 tested children", "70 of 84 (83%)", but not "20/40 or better" */
+function isShareOfSome(tokens: readonly Token[], i: number): boolean {
+  if (word(tokens[i + 1]) !== "of" || !((tokens[i + 2]?.number?.count ?? 0) > tokens[i]!.number!.count!)) return false;
+  return (isOpening(tokens[i + 3]) && !!tokens[i + 4]?.number?.percent) || [3, 4].some((d) => peopleNouns.has(word(tokens[i + d])));
+}
 
 /** "46/320 (14%)", "73 out of 365 (20%)": a share of more than there can be of what stands before it. */
 function mayBeCounted(tokens: readonly Token[], i: number): boolean {
@@ -107,7 +110,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (/^gr(?:ades?)?$/.test(w) && /^(?:any|all)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
   // "after the first dose 70 of 84 tested children (83%)": it has its number in front
-  if (ordinals.test(word(tokens[i - 2])) && isFraction(tokens, i)) return true;
+  if (ordinals.test(word(tokens[i - 2])) && !/^(?:phase|stage|grade|class|type|level)$/.test(w) && isShareOfSome(tokens, i)) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels

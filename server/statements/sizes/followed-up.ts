@@ -42,7 +42,14 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   // "(81.0% v 60.0%, with 150 and 141 evaluable)"
   if (before === "with" && (reading.inside[first]! > 0 ? seen : ables).test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
   if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
-  return opensWithTime(reading, first) && wereSeen(reading, at);
+  return opensWithTime(reading, first) && (wereSeen(reading, at) || (/^(?:completed|finished)$/.test(word(tokens[at])) && concludes(reading, first) && endsClause(reading, at + 1)));
+}
+
+/** Whether nothing stands before a number in its sentence but a time, or "so": "by month 12, 131 and 66 finished", but not "of men and women, 31 and 66". */
+function concludes({ tokens, sentence }: Reading, first: number): boolean {
+  let from = first - 1;
+  while (sentence[from] === sentence[first] && word(tokens[from]) !== "so" && from > first - openingReach && (tokens[from]!.number || mark(tokens[from]) === "," || openings.test(word(tokens[from])))) from -= 1;
+  return sentence[from] !== sentence[first] || word(tokens[from]) === "so";
 }
 
 /** Whether a clause opens with a number, or with when it was: "after two years 131 and 66", but not "with fever 31 and 17". */
@@ -97,5 +104,5 @@ export function wereSeen(reading: Reading, from: number): boolean {
   if (at > from && (seen.test(verb) || (verb === "seen" && word(tokens[at + 1]) === "again"))) return endsClause(reading, at + 1);
   // "131 and 66 had left the study", "in the study 131 and 66 …"
   const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
-  return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied|completed|finished)$/.test(verb) && endsClause(reading, at + 1));
+  return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied)$/.test(verb) && endsClause(reading, at + 1));
 }

@@ -42,7 +42,7 @@ export function sentInOrder(reading: Reading, i: number): [from: number, to: num
 }
 
 /** How several groups tell of their sizes. */
-const numbers = /^(?:included|comprised|contained|numbered|counted|totall?ed|consisted|had)$/;
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had)$/;
 
 /**
  * Where the name of the group stands whose number at token `i` is one of a list behind as many names: "the drug, vitamin and placebo

@@ -71,12 +71,24 @@ export const shown = (reading: Reading, from: number, to: number): string => {
 };
 
 /** How a group tells of its size. */
-const numbers = /^(?:included|comprised|contained|numbered|counted|totall?ed|consisted|had|enrol+ed|recruited)$/;
+const numbers = /^(?:included|comprised|contained|numbered|consisted|had|enrol+ed|recruited)$/;
+
+/** Words of the name of a group that counts its people. */
+const mostOfName = 4;
+
+/** Whether a group tells of its size by the verb at a token; "the gel arm counted 118" is a clause, "rashes in the gel arm counted 18" is of rashes. */
+function tellsSize({ tokens }: Reading, verb: number): boolean {
+  if (word(tokens[verb]) !== "counted") return numbers.test(word(tokens[verb]));
+  let from = verb - 1;
+  while (from > verb - 1 - mostOfName && from > 0 && word(tokens[from]) && word(tokens[from]) !== "the") from -= 1;
+  return word(tokens[from]) === "the" && /^[.;:]?$/.test(tokens[from - 1]?.text ?? "");
+}
 
 /** "The low-dose group comprised 82, the high-dose group 96 and the placebo group 119": whether the list of groups goes on at `and`, behind one that tells of its size. */
-function goesOnToGroup({ tokens }: Reading, and: number, last: number): boolean {
+function goesOnToGroup(reading: Reading, and: number, last: number): boolean {
+  const { tokens } = reading;
   const before = word(tokens[last - 1]) === "of" ? last - 2 : last - 1;
-  if (word(tokens[and]) !== "and" || !(numbers.test(word(tokens[before])) || groupWords.has(word(tokens[before])))) return false;
+  if (word(tokens[and]) !== "and" || !(tellsSize(reading, before) || groupWords.has(word(tokens[before])))) return false;
   for (let at = and + 1; at < and + 6 && tokens[at]?.kind === "word"; at += 1) if (groupWords.has(word(tokens[at]))) return tokens[at + 1]?.number?.percent === null;
   return false;
 }
@@ -107,7 +119,7 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
   // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
   if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
-  return numbers.test(word(tokens[verb])) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  return tellsSize(reading, verb) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
 }
 
 /** Those of whom two numbers in a bracket tell how many were in the two groups. */

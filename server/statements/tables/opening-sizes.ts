@@ -49,11 +49,22 @@ export function opensWithSizes(rows: readonly (readonly Piece[])[], heads: numbe
   return namesWhole(stub.text) && bearsOut(below.find((row) => followers([row], sizes).all > 0) ?? [], sizes) ? "some" : "";
 }
 
-/** Whether the first row of a section, "At entry" above "Residents | 204 | 201", gives the sizes of all others up to the next. */
-export function opensSection(rows: readonly (readonly Piece[])[], first: number): boolean {
+/** "Residents", "Women at home", "Pupils, n", but not "Patient age": people, and more than one. */
+const people = (stub: string): boolean => stub.toLowerCase().split(/,? /).some((w) => peopleNouns.has(w) && /(?:s|men|people|children)$/.test(w));
+
+/**
+ * Whether the first row of a section, "At entry" above "Residents | 204 | 201", gives the sizes of all others up to the next: where it is of
+ * people, and those before explain less.
+ *
+ * @param before the sizes by column that are in force above it
+ */
+export function opensSection(rows: readonly (readonly Piece[])[], first: number, before: ReadonlyMap<number, number>): boolean {
+  if (!people(rows[first]?.[0]?.text ?? "")) return false;
   let end = first + 1;
   while (end < rows.length && end < first + asked && rows[end]!.some((p) => p.column > 0 && p.text !== "")) end += 1;
-  return opensWithSizes(rows, first, end) === "all";
+  if (opensWithSizes(rows, first, end) !== "all") return false;
+  const { all, follow } = followers(rows.slice(first + 1, end), before);
+  return follow < all * untold.share;
 }
 
 /** Whether half of the percentages of a row, or more, follow from some sizes, and one of them with decimals. */
@@ -87,16 +98,19 @@ function followers(rows: readonly (readonly Piece[])[], sizes: ReadonlyMap<numbe
   return { all, follow, exact };
 }
 
-/** Gives columns without sizes the numbers in the brackets of their heads, where most percentages follow from them: "Drug (146)". */
+/**
+ * Gives columns without sizes the numbers in the brackets of their heads, where most percentages follow from them, "Drug (146)", or all of
+ * them do where the brackets say what is counted, "Drug (51 periods)": rows below may be of the people who had the periods.
+ */
 export function sizeByBrackets(rows: readonly (readonly Piece[])[], heads: number, columns: readonly Column[]): void {
   const sized = (rows[heads - 1] ?? []).flatMap(({ reading, column }) => {
     const { tokens } = reading;
-    // "Drug (51 periods)"
-    const at = tokens.at(-2)?.kind === "word" ? tokens.length - 3 : tokens.length - 2;
+    const isSaid = tokens.at(-2)?.kind === "word";
+    const at = tokens.length - (isSaid ? 3 : 2);
     const isBracket = column > 0 && at > 1 && isCount(reading, at) && isOpening(tokens[at - 1]) && isClosing(tokens.at(-1));
-    return isBracket ? [{ column, size: numberMention(reading, at) }] : [];
+    return isBracket ? [{ column, isSaid, size: numberMention(reading, at) }] : [];
   });
   if (sized.length < 2) return;
   const { all, follow } = followers(rows.slice(heads), new Map(sized.map(({ column, size }) => [column, size.value])));
-  if (follow > 2 && follow * 2 > all) for (const { column, size } of sized) columns[column]!.size = size;
+  if (follow > 2 && (sized.some(({ isSaid }) => isSaid) ? follow === all : follow * 2 > all)) for (const { column, size } of sized) columns[column]!.size = size;
 }

@@ -72,14 +72,15 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const estimated = isEstimated(corner);
   const hazards = columns.map(({ head }) => namesHazard(head));
   const twoUnits = columns.some(({ units }) => units.length > 0);
-  const rowSizes: (LocalSize | undefined)[] = [];
+  let rowSizes: (LocalSize | undefined)[] = [];
+  let outer: typeof rowSizes = [];
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
   append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
   const inRows = armsInRows(rows, heads, columns);
   append(facts.studies, inRows);
   let section = noSection();
-  let openedAt = isUntold && opening === "" && opensSection(rows, heads) ? heads : 0;
+  let openedAt = isUntold && opening === "" && opensSection(rows, heads, valuesOf(rowSizes)) ? heads : 0;
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
     const opened = sectionOpenedBy(line, section, columns);
@@ -90,8 +91,10 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     if (line.filled.length === 0) readNotes(facts, line);
     if (opened) {
       // what only arithmetic tells speaks for its own section
-      if (openedAt > 0) rowSizes.length = 0;
-      openedAt = opened.sizes.length === 0 && isUnsized(columns) && opensSection(rows, r + 1) ? r + 1 : 0;
+      if (openedAt > 0) rowSizes = outer;
+      openedAt = opened.sizes.length === 0 && isUnsized(columns) && opensSection(rows, r + 1, valuesOf(rowSizes)) ? r + 1 : 0;
+      outer = rowSizes;
+      if (openedAt > 0) rowSizes = [...outer];
       continue;
     }
     if (isRowOfSizes(line, columns, { told: (opening !== "" && r === heads) || r === openedAt, first: r === heads })) {
