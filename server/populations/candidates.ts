@@ -89,17 +89,15 @@ function doubtOthers({ list }: Ranking, holds: (c: Candidate) => boolean = () =>
 }
 
 /** "| Site | Gel | Control | Total |": whom such a table counts accuses nobody, and those of a place explain only what is said of it. */
-function doubtUnsure({ list, mention }: Ranking, { all, groups }: Scope): void {
-  const unsaid = [...all, ...groups.flatMap(({ arms }) => arms)].filter(isUnsure);
-  if (unsaid.length === 0) return;
-  const byPlace = new Map(unsaid.map((p) => [p.order, p]));
+function doubtUnsure({ list, mention }: Ranking, { groups }: Scope): void {
+  const unsaid = groups.some(({ arms }) => arms.some(isUnsure)) ? new Map(groups.flatMap(({ arms }) => arms.filter(isUnsure).map((p) => [p.order, p]))) : undefined;
+  if (!unsaid) return;
   const words = new Set<string>();
   someWord(mention, (word) => !words.add(word));
   for (const word of mention.ordinal?.lead ?? []) words.add(word);
   const isMeant = ({ study, phrase }: Population): boolean => study !== undefined || phrase === "" || words.has(stem(phrase.split(" ", 1)[0]!.toLowerCase()));
-  const candidates = list.splice(0);
-  for (const c of candidates) {
-    const people = c.people ?? c.denominator.parts.flatMap(({ start }) => byPlace.get(start) ?? []);
+  for (const c of list.splice(0)) {
+    const people = c.people ?? c.denominator.parts.flatMap(({ start }) => unsaid.get(start) ?? []);
     if (people.length === 0 || !people.every(isUnsure)) list.push(c);
     else if (people.some(isMeant)) list.push({ ...c, binds: false, tier: Math.max(c.tier, beside) });
   }
