@@ -92,6 +92,6 @@ export class Ranking {
   }
 
   get namesSome(): boolean {
-    return this.list.some((c) => c.tier === 2 && c.denominator.relation !== "arm");
+    return this.list.some((c) => c.tier === 2);
   }
 }
