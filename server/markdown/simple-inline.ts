@@ -68,20 +68,23 @@ export function readInline(source: string, start: number, end: number, inQuote =
   while (marks.test(text)) {
     let i = start + marks.lastIndex - 1;
     switch (source.charCodeAt(i)) {
+      case 13: // CR, or CR LF
       case 10: { // spaces at the end of a line are dropped; two of them break it
+        const behind = source.charCodeAt(i) === 13 ? i + 2 : i + 1;
+        if (source.charCodeAt(behind - 1) !== 10) return null;
         let spaces = i;
         while (spaces > from && source.charCodeAt(spaces - 1) === 32) spaces -= 1;
         if (spaces < copied) return null;
-        let next = inQuote ? i + 3 : i + 1;
+        let next = inQuote ? behind + 2 : behind;
         while (source.charCodeAt(next) === 32) next += 1;
-        if (i - spaces > 1) add({ type: "break", ...placed(spaces, i + 1) }, spaces, next);
-        else if (spaces < i || next > i + 1) {
+        if (i - spaces > 1) add({ type: "break", ...placed(spaces, behind) }, spaces, next);
+        else if (spaces < i || next > behind) {
           value += source.slice(copied, spaces);
           if (value === "") from = i;
-          if (next > i + 1) {
-            value += "\n";
+          if (next > behind) {
+            value += source.slice(i, behind);
             copied = next;
-            edge = i + 1;
+            edge = behind;
             inner = next;
           } else copied = i;
         }
@@ -90,7 +93,6 @@ export function readInline(source: string, start: number, end: number, inQuote =
       }
       case 0: // NUL
       case 9: // tab
-      case 13: // CR
         return null;
       case 96: { // `code`
         const code = readCode(source, i, end);

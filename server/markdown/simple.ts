@@ -26,7 +26,7 @@ export function readSimple(source: string, start: number, end: number): RootCont
   let to = end;
   while (to > start && /\s/.test(source.charAt(to - 1))) {
     // hard spaces are text
-    if (!/[\n ]/.test(source.charAt(to - 1))) return null;
+    if (!/[\r\n ]/.test(source.charAt(to - 1))) return null;
     to -= 1;
   }
   // white space at the end of a paragraph belongs to it
@@ -56,13 +56,14 @@ function linesOf(source: string, start: number, end: number): Line[] | null {
   const lines: Line[] = [];
   for (let from = start; from <= end;) {
     const found = source.indexOf("\n", from);
-    const to = found < 0 || found > end ? end : found;
+    const stop = found < 0 || found > end ? end : found;
+    const to = stop > from && source.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
     let text = from;
     while (text < to && source.charCodeAt(text) === 32) text += 1;
     const last = source.charCodeAt(to - 1);
     if (to > from && (text === to || source.charCodeAt(text) === 9 || last === 9 || last === 92)) return null;
     lines.push({ from, text, to });
-    from = to + 1;
+    from = stop + 1;
   }
   return lines;
 }
