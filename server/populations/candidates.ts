@@ -12,7 +12,7 @@ import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
 import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
-import { isOfBoth, sumOf, type Group, type Population } from "./enrolment.ts";
+import { isOfBoth, isUnsure, sumOf, type Group, type Population } from "./enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "./nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
@@ -102,8 +102,6 @@ function doubtUnsure({ list, mention }: Ranking, { groups }: Scope): void {
     else if (people.some(isMeant)) list.push({ ...c, binds: false, tier: Math.max(c.tier, beside) });
   }
 }
-
-const isUnsure = ({ form }: Population): boolean => form === "unsure";
 
 /** "30% (150 women) of Berg", "71 of the Berg women": whoever is not of that name, or is only an arm of it, accuses nobody. */
 function narrow({ list }: Ranking, name: string, scope: Scope): void {

@@ -6,7 +6,7 @@ import { append } from "../lists.ts";
 import { months } from "../statements/lexicon.ts";
 import { isLocal } from "../statements/studies/nameless-studies.ts";
 import type { ProportionMention } from "../statements/types.ts";
-import { Enrolment, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
+import { Enrolment, isUnsure, itemPath, type EnrolledBlock, type Group, type Population } from "./enrolment.ts";
 import { ByStudy, Digest, firstFrom, groupReach, Groups, kinds, lastOf, Near, Nearest, nearest, nearestFirst, People, peopleReach, type Finders, type Nearby } from "./nearby.ts";
 import { headsSection } from "./roll.ts";
 
@@ -124,10 +124,10 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
     append(rows, own.rows);
   }
   // "500 in the vaccine arm and 250 in the placebo arm": whom a table counts by place below them is not asked for
-  const told = groups.find(({ arms }) => !arms.some(isOfTable) && !arms.every((arm) => arm.inProportion))?.order ?? Infinity;
-  if (groups.some(({ order, arms }) => order > told && arms.some(isOfTable))) {
-    groups = groups.filter(({ order, arms }) => order < told || !arms.some(isOfTable));
-    populations = populations.filter((p) => p.order < told || !isOfTable(p));
+  const told = groups.find(({ arms }) => !arms.some(isUnsure) && !arms.every((arm) => arm.inProportion))?.order ?? Infinity;
+  if (groups.some(({ order, arms }) => order > told && arms.some(isUnsure))) {
+    groups = groups.filter(({ order, arms }) => order < told || !arms.some(isUnsure));
+    populations = populations.filter((p) => p.order < told || !isUnsure(p));
   }
   const isUnder = (heading: number, block: number): boolean => heading === block || ` ${sections[block]!.ids} `.includes(` ${blocks[heading]!.headId} `);
   const byPath = new Nearest(populations, peopleReach);
@@ -237,8 +237,6 @@ export function takeCensus(blocks: readonly PlacedBlock[]): Census {
   };
   return census;
 }
-
-const isOfTable = ({ form }: Population): boolean => form === "unsure";
 
 const noGroups: readonly Group[] = [];
 const nobody: readonly Population[] = [];

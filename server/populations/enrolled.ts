@@ -12,7 +12,8 @@ export interface Enrolled {
   /** Words of the label that no other arm of its group has. */
   distinct: ReadonlySet<string>;
   cue: SizeMention["cue"];
-  form: SizeMention["form"];
+  /** "unsure": in a table that does not say what it counts. They may explain a figure, and accuse none. */
+  form: SizeMention["form"] | "unsure";
   noun: string;
   phrase: string;
   outcome: Outcome | undefined;

@@ -72,6 +72,9 @@ export function sumOf(people: readonly { value: number }[]): number {
 /** "190 to yoga, 210 to diet and 200 to both": those who got the one and the other, or none of them. */
 export const isOfBoth = ({ label }: { label: ReadonlySet<string> }): boolean => label.has("both") || label.has("neither");
 
+/** Whom a table counts that does not say what it counts: they accuse nobody. */
+export const isUnsure = ({ form }: Pick<Enrolled, "form">): boolean => form === "unsure";
+
 /** More populations than any roll has. */
 const perRoll = 2 ** 20;
 

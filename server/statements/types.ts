@@ -205,7 +205,7 @@ export type Outcome = "complete" | "partial" | "overall" | "stable" | "progressi
 /** The size of a population, or a count that may serve as one. */
 export interface SizeMention extends NumberMention {
   place: Place;
-  form: "n=" | "noun" | "bare" | "unsure";
+  form: "n=" | "noun" | "bare";
   /** Stems of the words that name the group. */
   label: string[];
   /** Words around the number as they stand in the text, for messages. */
