@@ -34,19 +34,27 @@ export function restOfThose(located: Located, candidates: readonly Candidate[], 
   const own = { ...percent, start: percent.start + start, end: percent.end + start };
   const end = firstIndex(ballots, ({ located: { mention } }) => mention.percent.start >= percent.start);
   const sentences = percent.value.includes(".") ? reach.withDecimals : reach.sentences;
-  const before = shape === "all but n" ? [] : ballots.slice(Math.max(0, end - reach.statements), end).reverse().filter(({ judgement: { denominator }, located: { mention } }) =>
+  const before = /n$/i.test(shape) ? [] : ballots.slice(Math.max(0, end - reach.statements), end).reverse().filter(({ judgement: { denominator }, located: { mention } }) =>
     !mention.cell && mention.place.part === place.part && place.sentence - mention.place.sentence <= sentences && (denominator?.parts.length ?? 0) > 0);
-  for (const { count, denominator } of [...sharesOf(before, located), ...sharesOfCounts(located, candidates)]) {
-    if (count.value <= 0 || !fitsExactly(count.value, denominator.value, percent)) continue;
-    const share: Counted = { located, count: count.value, counted: count, candidates: [], percent: own, judgement: judge(count.value, own, []) };
-    settle(share, denominator, true);
-    return [share];
-  }
-  return [];
+  const shares = [...sharesOf(before, located), ...sharesOfCounts(located, candidates)];
+  const share = shares.find(({ count, denominator }) => count.value > 0 && fitsExactly(count.value, denominator.value, percent)) ?? certainOf(shares, before, located);
+  if (!share) return [];
+  const { count, denominator } = share;
+  const ballot: Counted = { located, count: count.value, counted: count, candidates: [], percent: own, judgement: judge(count.value, own, []) };
+  settle(ballot, denominator, true);
+  return [ballot];
+}
+
+/** The one that is surely meant, though the percentage does not follow: "all but 5 of 80 (96%)", "12 (30%) of one and 18 (40%) of the other, or 53% of both groups". */
+function certainOf(shares: readonly Share[], before: readonly Counted[], { mention: { shape, place, approximate } }: Located): Share | undefined {
+  if (approximate) return undefined;
+  if (shape.endsWith("of N")) return shares[0];
+  const told = before.filter(({ located: { mention } }) => mention.place.sentence === place.sentence);
+  return shape === "sum of both" && told.length === 2 ? [...sharesOfGroups(told, 2)][0] : undefined;
 }
 
 /** What is left of the whole of statements before, the nearest first, and what they are together. */
-function* sharesOf(before: readonly Counted[], { mention: { shape, place } }: Located): Iterable<Share> {
+function* sharesOf(before: readonly Counted[], { mention: { shape, place, percent } }: Located): Iterable<Share> {
   const wholes = groupBy(before, (b) => b.judgement.denominator!.value);
   for (const all of wholes) for (const [k, first] of all.entries()) {
     const near = k === 0 && place.sentence - first.located.mention.place.sentence <= reach.sentences;
@@ -56,19 +64,29 @@ function* sharesOf(before: readonly Counted[], { mention: { shape, place } }: Lo
       // a percentage that is wrong itself tells nothing alone
       const denominator = some.find((b) => b.judgement.verdict === "consistent")?.judgement.denominator;
       const { value, parts } = summed(some.map(({ counted }) => counted).reverse());
-      if (denominator && shape !== "sum") yield { count: { value: denominator.value - value, parts: [...denominator.parts, ...parts], left: parts.length }, denominator };
+      if (denominator && !shape.startsWith("sum")) yield { count: { value: denominator.value - value, parts: [...denominator.parts, ...parts], left: parts.length }, denominator };
       if (denominator && shape !== "rest" && near && end > 1) yield { count: { value, parts }, denominator };
     }
   }
-  if (shape !== "rest" && wholes.length > 1) yield* shareOfAll(before);
+  const [last] = before;
+  if (shape !== "rest" && last) yield* sharesOfGroups(before.filter((b) => isOfSentence(b, last)), percent.value.includes(".") ? 2 : mostGroups);
 }
 
-/** "27 of 38, 24 of 29 and 15 of 17, thus 78.6% of the cohort": groups that are told in one sentence, each of its own people. */
-function shareOfAll(before: readonly Counted[]): Share[] {
-  const all = before.filter((b) => isOfSentence(b, before[0]!)).reverse();
-  const wholes = all.map((b) => b.judgement.denominator!);
-  if (!all.every(({ judgement: { verdict } }, i) => verdict === "consistent" && /^(?:explicit|arm)$/.test(wholes[i]!.relation))) return [];
-  return [{ count: summed(all.map(({ counted }) => counted)), denominator: { relation: "sum", ...summed(wholes) } }];
+/** Groups that are added up. */
+const mostGroups = 6;
+
+/**
+ * "27 of 38, 24 of 29 and 15 of 17, thus 78.6% of the cohort", "on either drug 60.4%": groups that are told in one sentence, each of its own people;
+ * all of them, and where there are not fewer than `fewest`, some side by side.
+ */
+function* sharesOfGroups(before: readonly Counted[], fewest: number): Iterable<Share> {
+  const all = before.slice(0, mostGroups).reverse();
+  for (let size = all.length; size >= Math.min(fewest, all.length) && size > 1; size -= 1) for (let k = all.length - size; k >= 0; k -= 1) {
+    const some = all.slice(k, k + size);
+    const wholes = some.map((b) => b.judgement.denominator!);
+    if (new Set(wholes.map(({ parts }) => parts[0]!.start)).size < size || !some.every(({ judgement: { verdict } }, i) => verdict === "consistent" && /^(?:explicit|arm)$/.test(wholes[i]!.relation))) continue;
+    yield { count: summed(some.map(({ counted }) => counted)), denominator: { relation: "sum", ...summed(wholes) } };
+  }
 }
 
 /** Several numbers as one. */
@@ -78,12 +96,20 @@ const summed = (all: readonly Pick<Count, "value" | "parts">[]): Count => ({ val
 function* sharesOfCounts({ mention: { shape, parts = [] }, start }: Located, candidates: readonly Candidate[]): Iterable<Share> {
   // "of 273, all but one": those of the sentence
   const [but, whole] = parts;
-  const isOwn = ({ denominator: { parts: [place] } }: Candidate): boolean => shape === "all but n" && whole !== undefined && place?.start === whole.start + start;
-  const own = candidates.find(isOwn);
+  const except = shape.startsWith("all");
+  if (shape.endsWith("of N")) {
+    const all = parts.map((part): Count => ({ value: part.value, parts: [inDocument(part, start)] }));
+    const { value, parts: places } = (except ? all.splice(1, 1) : all.splice(-1))[0]!;
+    const some = summed(all);
+    if (some.value < value) yield { count: except ? { value: value - some.value, parts: [...places, ...some.parts], left: 1 } : some, denominator: { value, relation: "explicit", parts: places } };
+    return;
+  }
+  const own = candidates.find(({ denominator: { parts: [place] } }) => except && whole !== undefined && place?.start === whole.start + start);
   for (const { denominator } of own ? [own] : candidates.slice(0, mostCandidates)) {
-    const counts = (shape === "all but n" ? [but!] : parts).map((part): Count => ({ value: part.value, parts: [inDocument(part, start)] }))
+    const counts = (except ? [but!] : parts).map((part): Count => ({ value: part.value, parts: [inDocument(part, start)] }))
       .filter((count) => count.value < denominator.value && denominator.parts.every((p) => p.start !== count.parts[0]!.start));
-    if (shape !== "sum") for (const count of counts) yield { count: { value: denominator.value - count.value, parts: [...denominator.parts, ...count.parts], left: 1 }, denominator };
-    if (shape === "sum" || shape === "so") for (let told = 2; told <= counts.length; told += 1) yield { count: summed(counts.slice(0, told).reverse()), denominator };
+    if (shape === "n and n" && counts.length === parts.length) yield { count: summed(counts), denominator };
+    if (/^(?:rest|so|all)/.test(shape)) for (const count of counts) yield { count: { value: denominator.value - count.value, parts: [...denominator.parts, ...count.parts], left: 1 }, denominator };
+    if (/^s/.test(shape)) for (let told = 2; told <= counts.length; told += 1) yield { count: summed(counts.slice(0, told).reverse()), denominator };
   }
 }

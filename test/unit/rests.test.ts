@@ -142,3 +142,49 @@ describe("figures further from their counts", () => {
     expect(told("We randomised 140 children. Asthma was found in 70; the rest were well at 26 weeks, while pain had gone in most (95.0%).")).toEqual([]);
   });
 });
+
+describe("a percentage of groups that are told beside it", () => {
+  it.each([
+    ["Of 196 cows on zinc, 118 (60.2%) calved and of 187 on copper, 96 (51.3%); over both groups that makes 55.9%.", "55.9% 214/383"],
+    ["Relapse was seen in 30 of 41 (73.2%) on gel and 20 of 30 (66.7%) on foam, or in 70.4% of the two groups together.", "70.4% 50/71"],
+    ["Cure followed in 149 of 259 (57.5%) and in 61 of 129 (47.3%); in other words, 54.1% of all 388 were cured.", "54.1% 210/388"],
+    ["Healing came in 30 of 41 (73.2%), 20 of 30 (66.7%) and 2 of 19 (10.5%). The first two regimens combined had a rate of 70.4%.", "70.4% 50/71"],
+  ])("is worked out: %s", (text, expected) => {
+    expect(told(text)).toContain(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is reported where it is surely of both", () => {
+    expect(messages("Relapse was seen in 30 of 41 (73.2%) on gel and 20 of 30 (66.7%) on foam, or in 74.0% of the two groups together.")[0]).toContain("70.4%, not 74.0%");
+  });
+
+  it.each([
+    "Relapse was seen in 30 of 41 (73.2%) on gel and 20 of 30 (66.7%) on foam. Over both groups, 12.5% had headache.",
+    "Relapse was seen in 30 of 41 (73.2%), 20 of 30 (66.7%) and 2 of 19 (10.5%), or in about 64% of the two groups together.",
+  ])("is left: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a percentage whose counts stand behind it", () => {
+  it.each([
+    ["There were 84 patients on mesh and 86 without. Mortality at 30 days was 11.2% overall (10 deaths with mesh, 9 without).", "11.2% 19/170"],
+    ["We allotted 854 smokers. Serious events befell 2.9% of all, namely 12 with cigarettes and 13 with gum.", "2.9% 25/854"],
+    ["A total of 201 patients took part. The other eye was blind in 35.8% (39 + 33 out of 201).", "35.8% 72/201"],
+    ["We sent 847 samples out. A second test followed for 78.0% of the 847, that is, for all but 186.", "78.0% 661/847"],
+    ["All but 95 of 1,418 women (93.3%) came back.", "93.3% 1323/1418"],
+  ])("is worked out: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["A total of 201 patients took part. The other eye was blind in 38.5% (39 + 33 out of 201).", "35.8%, not 38.5%"],
+    ["All but 95 of 1,418 women (99.3%) came back.", "93.3%, not 99.3%"],
+    ["Of the 273 patients on gel, all but one (89.6%) went home.", "99.6%, not 89.6%"],
+  ])("is reported where all numbers are beside it: %s", (text, expected) => expect(messages(text)[0]).toContain(expected));
+
+  it.each([
+    "There were 84 patients on mesh and 86 without. Mortality at 30 days was 14.2% overall (10 deaths with mesh, 9 without).",
+    "There were 84 patients on mesh and 86 without. The hernia was seen in 11.2% of scans (10 mm with mesh, 9 mm without).",
+    "Of the 273 patients on gel, 250 were seen and all but one (91%) went home.",
+  ])("is left: %s", (text) => expect(messages(text)).toEqual([]));
+});

@@ -5,15 +5,19 @@
 import { numberMention, printedPercent, proportionMention, type Found } from "../found.ts";
 import { groupWords, restWords } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { countsThoseWithout } from "./share-of-others.ts";
 import { stemsOf } from "../stems.ts";
 import type { ProportionMention } from "../types.ts";
 
-/** What a percentage is by its words; "so" where it follows from those before in either way; of "all but three" with the token of the number. */
+/**
+ * What a percentage is by its words; "so" where it follows from those before in either way, "sum of both" where those are surely two groups;
+ * of "all but three" with the token of the number, of "25% (12 and 8)" with those of the counts.
+ */
 interface Told {
-  shape: "rest" | "sum" | "so" | "all but n";
+  shape: "rest" | "sum" | "sum of both" | "so" | "all but n" | "all but n of N" | "n and n" | "n + n of N";
   but?: number;
+  counts?: number[];
 }
 
 /** Tokens back to the words that tell it. */
@@ -29,7 +33,7 @@ function isRest(reading: Reading, i: number): boolean {
 }
 
 const follows = /^(?:thus|hence|therefore|accordingly|consequently)$/;
-const leaves = /^(?:leaving|leaves)$/;
+const leaves = /^(?:leaving|leaves|else)$/;
 const sums = /^(?:together|altogether|combined|either|any|overall|jointly|whole|sum|giving)$/;
 const excepts = /^(?:but|except|bar|save)$/;
 
@@ -37,10 +41,70 @@ const excepts = /^(?:but|except|bar|save)$/;
 const isSummed = ({ tokens }: Reading, i: number): boolean =>
   /^(?:together|altogether|combined|overall)$/.test(word(tokens[i + 1])) || (word(tokens[i + 1]) === "in" && /^(?:all|total)$/.test(word(tokens[i + 2])));
 
+/** "Both groups", "the two regimens", "the three treatment arms". */
+const areGroups = ({ tokens }: Reading, i: number): boolean =>
+  /^(?:both|either|two|three)$/.test(tokens[i]!.text) && [1, 2].some((d) => groupWords.has(word(tokens[i + d])) || /^(?:trial|stud(?:y|ies)|dose)s?$/.test(word(tokens[i + d])));
+
+/** Words behind a percentage that may say that it is of several groups. */
+const behindWords = 8;
+
+/** "7.7% of the two groups together", "25% of those in either arm": of several groups, as the words behind it say. */
+function isOfGroups(reading: Reading, i: number): boolean {
+  const { tokens, sentence } = reading;
+  for (let j = i + 1; j < i + behindWords && sentence[j] === sentence[i]; j += 1) {
+    if (areGroups(reading, j)) return true;
+    if (tokens[j]!.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** "Or 66.0%", "thus in 66.0%", "that makes 66.0%": the sum of what was just said. */
+const concludes = ({ tokens }: Reading, i: number): boolean => [1, 2].some((d) => /^(?:or|thus|hence|makes|making|giving|so)$/.test(word(tokens[i - d])) && (d === 1 || word(tokens[i - 1]) === "in"));
+
+/** "So 72.3% had none", "i.e. 29.4%", "that is, in 30%", "in other words, 54.1%". */
+const isConclusion = ({ tokens }: Reading, j: number, i: number): boolean => {
+  const [w, before] = [word(tokens[j]), word(tokens[j - 1])];
+  return (w === "so" && (j === i - 1 || word(tokens[j + 1]) === "that")) || (w === "words" && before === "other") || (w === "ie" && j > i - 4) ||
+    (tokens[j + 1]?.kind !== "word" && ((w === "is" && before === "that") || (w === "e" && before === "")));
+};
+
+/** Tokens behind a percentage to where its counts are told, and tokens of these. */
+const tellsWithin = 12;
+const countsWithin = 24;
+
+/** "11.2% overall (10 with mesh, 9 without)", "2.9% of all, namely 12 with gel and 13 with foam": those of which it is made up; "78% of the 847, that is, all but 186". */
+function toldBehind(reading: Reading, i: number): Told | undefined {
+  const { tokens, sentence, partner } = reading;
+  for (let j = i + 1; j < i + tellsWithin && sentence[j] === sentence[i]; j += 1) {
+    if (tokens[j]!.number?.percent || mark(tokens[j]) === ";") return undefined;
+    if (isCount(reading, j) && excepts.test(word(tokens[j - 1])) && word(tokens[j - 2]) === "all") return { shape: "all but n", but: j };
+    if (isOpening(tokens[j]) || word(tokens[j]) === "namely") {
+      const counts = countsTold(reading, j + 1, isOpening(tokens[j]) ? partner[j]! : j + countsWithin);
+      return counts && { shape: word(tokens[counts.at(-1)! - 1]) === "of" ? "n + n of N" : "n and n", counts };
+    }
+  }
+  return undefined;
+}
+
+/** Several counts that are told side by side, "10 deaths with mesh, 9 without", and no other number but that of all, "39 + 33 of 201". */
+function countsTold(reading: Reading, from: number, to: number): number[] | undefined {
+  const { tokens, sentence } = reading;
+  const counts: number[] = [];
+  for (let j = from; j < to && j < from + countsWithin && sentence[j] === sentence[from]; j += 1) {
+    if (isCount(reading, j)) counts.push(j);
+    else if (word(tokens[j]) === "of" && j === to - 2 && counts.length === 2 && mark(tokens[counts[0]! + 1]) === "+") continue;
+    else if (tokens[j]!.number || /^[=;:/–-]$/.test(mark(tokens[j])) || /^(?:versus|vs|against|of|to|or|v|n|ci|compared)$/.test(word(tokens[j]))) return undefined;
+  }
+  return counts.length > 1 && counts.length <= mostCounts ? counts : undefined;
+}
+
 /** What the words beside a percentage, and those before it as far as no other number stands between, tell of it. `taken` are percentages of statements. */
 function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told | undefined {
   const { tokens, sentence, roles } = reading;
   if (isRest(reading, i)) return { shape: "rest" };
+  if (isOfGroups(reading, i)) return { shape: concludes(reading, i) ? "sum of both" : "sum" };
+  const behind = toldBehind(reading, i);
+  if (behind) return behind;
   if (isSummed(reading, i)) return { shape: "sum" };
   if (countsThoseWithout(reading, i)) return { shape: "all but n", but: i + 2 };
   let measured = false;
@@ -52,11 +116,14 @@ function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told |
     if (roles[j] === "measure" || roles[j] === "label") measured = true;
     else if (measured && tokens[j]!.number) return undefined;
     if (measured) continue;
+    if (areGroups(reading, j)) return { shape: concludes(reading, i) ? "sum of both" : "sum" };
+    // "all but 95 of 1,418 (93.3%)"
+    if (isCount(reading, j) && word(tokens[j - 1]) === "of" && excepts.test(word(tokens[j - 3]))) continue;
     // "the remaining 4.8% and 4.0%": both
     if (tokens[j]!.number && !(isPercent(reading, j) && !taken.has(j))) return undefined;
     if (restWords.test(w) && before === "the" && !groupWords.has(word(tokens[j + 1])) && !(j === i - 1 && word(tokens[i + 1]) === "of")) return { shape: "rest" };
     if (leaves.test(w)) return { shape: "rest" };
-    if (follows.test(w)) return { shape: "so" };
+    if (follows.test(w) || isConclusion(reading, j, i)) return { shape: "so" };
     if (sums.test(w) || (/^(?:all|total)$/.test(w) && before === "in")) return { shape: "sum" };
   }
   return undefined;
@@ -74,6 +141,18 @@ function countsBefore(reading: Reading, i: number, rated: ReadonlySet<number>): 
   return counts;
 }
 
+/** "All but 95 of 1,418", "of the 273 on gel, all but one": the number of them all beside it, or -1. */
+function wholeOf(reading: Reading, but: number): number {
+  const { tokens, sentences, sentence } = reading;
+  const after = but + (word(tokens[but + 2]) === "the" ? 3 : 2);
+  if (word(tokens[but + 1]) === "of") return isCount(reading, after) ? after : -1;
+  const start = sentences[sentence[but]!]!;
+  const first = start + (word(tokens[start + 1]) === "the" ? 2 : 1);
+  if (word(tokens[start]) !== "of" || !isCount(reading, first) || but - first > reach) return -1;
+  for (let j = first + 1; j < but; j += 1) if (tokens[j]!.number) return -1;
+  return first;
+}
+
 /** Words of "of the sealant arm". */
 const ofWords = 4;
 
@@ -88,8 +167,10 @@ export function findRests(reading: Reading, found: readonly Found[], taken: Read
     if (!told) continue;
     const percent = printedPercent(reading, i);
     if (percent.bound) continue;
-    const { shape, but } = told;
-    const parts = (but === undefined ? countsBefore(reading, i, rated) : [but, ...countsBefore(reading, but, rated).filter((j) => sentence[j] === sentence[i])]).map((t) => numberMention(reading, t));
+    const { but, counts } = told;
+    const whole = but === undefined ? -1 : wholeOf(reading, but);
+    const shape = whole < 0 ? told.shape : "all but n of N";
+    const parts = (whole >= 0 ? [but!, whole] : counts ?? (but === undefined ? countsBefore(reading, i, rated) : [but, ...countsBefore(reading, but, rated).filter((j) => sentence[j] === sentence[i])])).map((t) => numberMention(reading, t));
     const mention = proportionMention({
       start: percent.start, end: percent.end, place: { part, sentence: sentence[i]!, order: tokens[i]!.start }, shape, percent, count: null, denominator: null,
       before: [], after: [], label: undefined, within: [], passed: [], ignoreAt: prose.map.behind(tokens[i]!.number!.percent!.end), quoted: prose.quoted,
