@@ -3,6 +3,7 @@
  * say whose share it is, and that follows from nothing, is of those of whom all that stands beside it is. That is worth a remark; nobody is accused.
  */
 import type { Denominator } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
 import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
 import { noSize, notOfWhom } from "./judge.ts";
@@ -13,9 +14,8 @@ import { countsOther } from "./whole-beside.ts";
 const reach = { sentence: 4, text: 8 };
 /** So many of a sentence, or of a paragraph, that are shares of one whole are no chance. */
 const fewest = { sentence: 2, paragraph: 3 };
-/** By how much a percentage has to differ from the right one: fewer may have been known, or a few more counted. */
-const lower = 0.95;
-const higher = 1.25;
+/** How many times more than the right one a percentage has to be: it may have been known of fewer. */
+const higher = 1.1;
 
 /** Finds the people of statements that nobody else tells of. Called when all votes are in, and all that may be of others is withdrawn. */
 export function tellByOthers(ballots: readonly Ballot[]): void {
@@ -30,10 +30,11 @@ export function isOpen({ judgement: { verdict, reason, groupSizes }, count, perc
   return count > 0 && !percent.bound && mention.count !== null && !mention.cell && !mention.maybeSize && !mention.maybeCitation && !mention.approximate && !mention.course && !mention.ofOthers && !mention.opposes && !mention.setAgainst;
 }
 
-/** No few people more or less would explain the percentage. */
+/** No few people less would explain the percentage, and no rounding; more than there are would be too many. */
 function isWrongOf({ count, percent: { value } }: Ballot, size: number): boolean {
-  const ratio = (Number(value) * size) / (100 * count);
-  return size > count && (ratio <= lower || ratio >= higher || slipOfPercent(count, size, value) === "digits swapped");
+  const right = (100 * count) / size;
+  const printed = Number(value);
+  return size > count && (printed < right ? right - printed > 1.5 * 10 ** -parseDecimal(value).decimals : printed >= right * higher || slipOfPercent(count, size, value) === "digits swapped");
 }
 
 const follows = ({ judgement: { verdict, denominator }, count, percent }: Ballot): boolean => verdict === "consistent" && fitsExactly(count, denominator!.value, percent);
@@ -69,12 +70,23 @@ function inPlace(ballots: readonly Ballot[], i: number): Denominator | undefined
 }
 
 /** It says nothing of whom it is, nor that it stands for one of several groups. */
-const isPlain = (ballot: Ballot): boolean => !ballot.located.mention.ordinal?.compares && !ballot.located.mention.frame && !ballot.judgement.groupSizes && !speaksOfSome(ballot);
+const isPlain = (ballot: Ballot): boolean => !ballot.located.mention.ordinal?.compares && !(ballot.located.mention.frame ? ballot.located.mention.of : speaksOfSome(ballot));
 
-/** Whether all that is told beside it follows from one number of people. */
+/** With so many digits it is hardly by chance that one slip would make the percentage. */
+const isSlip = ({ count, percent: { value } }: Ballot, size: number): boolean => value.length > 3 && slipOfPercent(count, size, value) !== undefined;
+
+/** The text allows so many people, and more would be needed. */
+const isAllowed = ({ count, percent, candidates }: Ballot, size: number): boolean => Number(percent.value) * size < 100 * count && candidates.some((c) => c.denominator.value === size);
+
+/** All that is told beside it follows from one number of people. "Pain in 90 (56.3%), rash in 40 (25.0%) and, in an earlier series, fever in 32 (2.9%)": the last may be of others. */
 function ofAll(ballot: Ballot, beside: readonly Ballot[], least: number): Denominator | undefined {
   const theirs = beside[0]?.judgement.denominator;
-  return theirs && isPlain(ballot) && beside.length >= least && beside.every((b) => follows(b) && sizeOf(b) === theirs.value && isPlain(b) && !countsOther(ballot, b)) && beside.some(isTight) ? theirs : undefined;
+  const { frame, start } = ballot.located.mention;
+  if (!theirs || !isPlain(ballot) || !beside.some(isTight)) return undefined;
+  const isLast = beside.every((b) => b.located.mention.start < start);
+  if (!isSlip(ballot, theirs.value) && (isLast || (beside.length < least && (frame || !isAllowed(ballot, theirs.value))))) return undefined;
+  const isAlike = (b: Ballot): boolean => follows(b) && sizeOf(b) === theirs.value && isPlain(b) && b.located.mention.frame?.start === frame?.start && !countsOther(ballot, b);
+  return (beside.length >= least || !frame) && beside.every(isAlike) ? theirs : undefined;
 }
 
 const near = (ballots: readonly Ballot[], i: number): readonly Ballot[] => ballots.slice(Math.max(0, i - reach.sentence), i + reach.sentence + 1).filter((b) => b !== ballots[i]);
