@@ -48,6 +48,9 @@ const mostAlternatives = 5;
 /** Why a share cannot be checked of which the text gives no population. */
 export const noSize = "The text does not give the number of people that this is a share of.";
 
+/** How the reason begins why a share cannot be checked that is far from those of all who are named. */
+export const notOfWhom = "The text does not say of whom;";
+
 /** Why a row of a table cannot be checked that is of some of the people of its column. */
 export const ofSome = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
 

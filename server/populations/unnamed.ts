@@ -8,7 +8,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { formatPercent, impliedSizes, type Range } from "../statistics/rounding.ts";
 import { isSlippedCount, slipBetween } from "../statistics/slips.ts";
 import { doubt, fits, fitsExactly, settle, slips, withdraw, type Ballot } from "./ballots.ts";
-import { fewerThan, inWords, thoseLeft } from "./judge.ts";
+import { fewerThan, inWords, notOfWhom, thoseLeft } from "./judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
 import { leaveOtherSets } from "./analysis-sets.ts";
 import { isCountOf } from "./sisters.ts";
@@ -102,7 +102,7 @@ const fewestApart = 3;
 /** The percentage is more than the count would give, and not less. */
 const isMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
 
-const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `The text does not say of whom; of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
+const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `${notOfWhom} of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
 
 const ofUnprinted = (size: string): string => `This and other figures follow from ${size} people, of whom the text says nothing.`;
 

@@ -7,6 +7,7 @@ import { firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt, type Ballot } from "../populations/ballots.ts";
 import { takeFromBeside } from "../populations/beside.ts";
+import { tellByOthers } from "../populations/as-others.ts";
 import { dispelDoubts } from "../populations/beyond-doubt.ts";
 import type { Census, PlacedBlock } from "../populations/census.ts";
 import type { Voice } from "../populations/doubts.ts";
@@ -223,6 +224,7 @@ function lookAgain(ballots: readonly Ballot[], parts: BlockFacts["parts"]): void
   leavePartsOfOthers(ballots);
   leaveUnnamed(ballots);
   standBeside(ballots);
+  tellByOthers(ballots);
   dispelDoubts(ballots, parts);
 }
 
