@@ -1,5 +1,5 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
-import { isNobody } from "./counts-nobody.ts";
+import { isNobody, isSuchOne } from "./counts-nobody.ts";
 import { peopleNouns, restWords, seenVerbs } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -11,8 +11,9 @@ const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|includ
 /** The word in front of a number, its article and "a total of". */
 function beforeCount({ tokens }: Reading, count: number): string {
   const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
-  const at = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
-  // "15 men, 60%, and 10 women, 40%"
+  const preposition = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
+  // "15 men, 60%, and 10 women, 40%", "for 15 men, 60%, and for 10 women, 40%"
+  const at = word(tokens[preposition - 1]) === "and" ? preposition - 1 : preposition;
   const goesOn = word(tokens[at]) === "and" && tokens[mark(tokens[at - 1]) === "," ? at - 2 : at - 1]?.number?.percent;
   return goesOn ? "" : word(tokens[at]);
 }
@@ -27,7 +28,7 @@ function isDenominator({ tokens, roles, partner }: Reading, count: number): bool
   if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
   const i = beforeArticle(tokens, count);
   // "none in 130 (65%)": so bad was it in 130
-  if (word(tokens[i]) === "in") return isNumber(i - 1) && !isNobody(tokens, i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
+  if (word(tokens[i]) === "in") return isNumber(i - 1) && !isNobody(tokens, i - 1) && !isSuchOne(tokens, i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
   // "18 (range 2 to 22) of the 22"
   const open = isClosing(tokens[i - 1]) ? partner[i - 1]! : -1;
   return word(tokens[i]) === "of" && (isNumber(i - 1) || (open > 0 && isNumber(open - 1)) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));

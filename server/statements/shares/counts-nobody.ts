@@ -5,7 +5,7 @@ import { classify } from "../../statistics/rounding.ts";
 import { isUtmostIn } from "./evidence.ts";
 import { groupWords, peopleNouns, ratioWords } from "../lexicon.ts";
 import { isDifference } from "./lists.ts";
-import { isCount } from "../pattern.ts";
+import { isAcross, isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { isClass } from "./scale-classes.ts";
 import { isScaleFraction } from "./scale-fractions.ts";
@@ -30,6 +30,10 @@ function isCondition(reading: Reading, count: number): boolean {
 
 /** "none", "nil", "zero" */
 export const isNobody = (tokens: Reading["tokens"], i: number): boolean => tokens[i]!.number!.inWords && tokens[i]!.number!.count === 0;
+
+/** "A minor one in 30 (9%)": the "one" stands for a noun; "one in 30 (3%)" and "a mere one in 30" are ways of speaking. */
+export const isSuchOne = (tokens: Reading["tokens"], i: number): boolean =>
+  tokens[i]!.number!.inWords && tokens[i]!.number!.count === 1 && /^an?$/.test(word(tokens[i - 2])) && tokens[i - 1]!.kind === "word" && !/^(?:mere|further|total|full|good|single)$/.test(word(tokens[i - 1]));
 
 const hedges = /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/;
 
@@ -89,7 +93,7 @@ function isForOthers({ tokens, roles }: Reading, count: number, percent: number)
   const before = word(tokens[count - 1]);
   // "three in every ten (30%)"
   if (before === "every") return true;
-  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2);
+  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2) && !isSuchOne(tokens, count - 2);
   // "all but three (96%)": the percentage is that of the others; "all but three (4%)" says that of the three
   return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2])) && Number(tokens[percent]!.number!.value) >= most;
 }
@@ -105,7 +109,7 @@ function isResult({ tokens }: Reading, count: number, shape: string): boolean {
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
-  if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isDifference(reading, count) || namesGroups(reading, count)) return true;
+  if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
   if (isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
