@@ -19,7 +19,6 @@ describe("a count and the percentage that it is, a few words apart", () => {
     [`${trial}In the whole trial 78 patients (39.0%) were women.`, ["39.0% 78/200"]],
     [`${trial}In the two groups 23 people (11.5%) wanted no more of it.`, ["11.5% 23/200"]],
     [`${trial}Ten (5.0%) had a rash and four more (2.0%) had hives.`, ["5.0% 10/200", "2.0% 4/200"]],
-    ["The audit of 350 records found no fault in 311 (88.9%), a minor one in 30 (8.6%) and a serious one in 9 (2.6%).", ["88.9% 311/350", "8.6% 30/350", "2.6% 9/350"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
@@ -55,7 +54,6 @@ describe("a count and the percentage that it is, a few words apart", () => {
     `${trial}A further 15 had hives and another 4, that is 9.5% in all, had a rash.`,
     `${trial}Of the 100 with the drug, 57%, and of the 100 without it, 52%, improved.`,
     `${trial}It is seen in about one in 30 (4%).`,
-    `${trial}A mere one in 30 (4%) stayed.`,
     `${trial}In trial 12 (16%) it was rarer.`,
     `${trial}In phase 3 (16%) it was rarer.`,
     `${trial}Nausea fell with 30 mg, 10% of those treated with it.`,

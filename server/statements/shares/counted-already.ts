@@ -1,5 +1,5 @@
 /** Numbers of people who are known already: the percentage beside them is a share of them, and they are not its count. */
-import { isNobody, isSuchOne } from "./counts-nobody.ts";
+import { isNobody } from "./counts-nobody.ts";
 import { peopleNouns, restWords, seenVerbs } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -28,7 +28,7 @@ function isDenominator({ tokens, roles, partner }: Reading, count: number): bool
   if (mark(tokens[count - 1]) === "/") return isNumber(count - 2);
   const i = beforeArticle(tokens, count);
   // "none in 130 (65%)": so bad was it in 130
-  if (word(tokens[i]) === "in") return isNumber(i - 1) && !isNobody(tokens, i - 1) && !isSuchOne(tokens, i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
+  if (word(tokens[i]) === "in") return isNumber(i - 1) && !isNobody(tokens, i - 1) && i === count - 1 && mark(tokens[i - 2]) !== "/";
   // "18 (range 2 to 22) of the 22"
   const open = isClosing(tokens[i - 1]) ? partner[i - 1]! : -1;
   return word(tokens[i]) === "of" && (isNumber(i - 1) || (open > 0 && isNumber(open - 1)) || (word(tokens[i - 1]) === "out" && isNumber(i - 2)));

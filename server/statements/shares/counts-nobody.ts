@@ -31,10 +31,6 @@ function isCondition(reading: Reading, count: number): boolean {
 /** "none", "nil", "zero" */
 export const isNobody = (tokens: Reading["tokens"], i: number): boolean => tokens[i]!.number!.inWords && tokens[i]!.number!.count === 0;
 
-/** "A minor one in 30 (9%)": the "one" stands for a noun; "one in 30 (3%)" and "a mere one in 30" are ways of speaking. */
-export const isSuchOne = (tokens: Reading["tokens"], i: number): boolean =>
-  tokens[i]!.number!.inWords && tokens[i]!.number!.count === 1 && /^an?$/.test(word(tokens[i - 2])) && tokens[i - 1]!.kind === "word" && !/^(?:mere|further|total|full|good|single)$/.test(word(tokens[i - 1]));
-
 const hedges = /^(?:about|nearly|almost|around|roughly|some|approximately|just|over|only)$/;
 
 /** "About 1 in 5 (19.6%)", "9 out of 10 (88%)": a way of speaking, where it is not exact. */
@@ -93,7 +89,7 @@ function isForOthers({ tokens, roles }: Reading, count: number, percent: number)
   const before = word(tokens[count - 1]);
   // "three in every ten (30%)"
   if (before === "every") return true;
-  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2) && !isSuchOne(tokens, count - 2);
+  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2);
   // "all but three (96%)": the percentage is that of the others; "all but three (4%)" says that of the three
   return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2])) && Number(tokens[percent]!.number!.value) >= most;
 }
