@@ -7,6 +7,7 @@
  *     ~6           up to six words between, without other numbers or the end of the sentence
  *     , ; : / =    marks                         $   the end of a clause or bracket
  *     =N           a denominator behind "n ="
+ *     P            a noun for people
  *     w            one word                      …)  whatever else stands in the bracket, and its end
  *     ci           an interval, and the mark behind it
  *
@@ -53,6 +54,7 @@ export function pattern(source: string): Pattern {
       case "w": return { kind: "word", optional: false };
       case "ci": return { kind: "interval", optional: false };
     }
+    if (piece === "P") return { kind: "literal", words: peopleNouns, optional: false };
     const gap = /^~(\d{1,2})$/.exec(piece);
     if (gap) return { kind: "gap", most: Number(gap[1]), optional: false };
     const optional = piece.length > 1 && piece.endsWith("?");
@@ -138,6 +140,8 @@ function skip(reading: Reading, i: number): number {
   if (!token) return -1;
   if (token.kind === "word") return i + 1;
   if (token.kind === "number") {
+    // "71 were lost across the four trials (7%)"
+    if (token.number!.inWords && isAcross(tokens, i)) return i + 1;
     const role = reading.roles[i];
     return role === "label" || role === "measure" || role === "year" ? behindPower(reading, i) : -1;
   }
@@ -159,6 +163,9 @@ function skip(reading: Reading, i: number): number {
   if (isDash(token) || /^[/'’‘"“”&+*~≥≤<>=®™†‡§%\uFFFC]$/u.test(token.text)) return i + 1;
   return -1;
 }
+
+/** "Across the four trials", "throughout the two years": how many they are among whom others are counted. */
+export const isAcross = (tokens: readonly Token[], i: number): boolean => word(tokens[i - 1]) === "the" && /^(?:across|over|throughout)$/.test(word(tokens[i - 2]));
 
 /** "600 × 10⁹/L" is one step: the token behind the number at `i` and the power and unit it is multiplied by. */
 function behindPower({ tokens }: Reading, i: number): number {
@@ -213,7 +220,8 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
   if (!element) return i;
   if (element.kind === "end") {
     const token = tokens[i];
-    const ends = !token || reading.sentence[i] !== sentence || isClosing(token) || /^[.;,:)]$/.test(token.text) || /^(and|vs|versus|with|but|respectively)$/.test(word(token));
+    // "– 24 people, 69% – had …", but "69–75%" is a range
+    const ends = !token || reading.sentence[i] !== sentence || isClosing(token) || (isDash(token) && token.spaced && !tokens[i + 1]?.number) || /^[.;,:)]$/.test(token.text) || /^(and|vs|versus|with|but|respectively)$/.test(word(token));
     return ends ? run(elements, e + 1, reading, i, match, sentence) : -1;
   }
   if (i >= tokens.length || reading.sentence[i] !== sentence) {

@@ -5,7 +5,7 @@ import { classify } from "../../statistics/rounding.ts";
 import { isUtmostIn } from "./evidence.ts";
 import { groupWords, peopleNouns, ratioWords } from "../lexicon.ts";
 import { isDifference } from "./lists.ts";
-import { isCount } from "../pattern.ts";
+import { isAcross, isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { isClass } from "./scale-classes.ts";
 import { isScaleFraction } from "./scale-fractions.ts";
@@ -105,7 +105,7 @@ function isResult({ tokens }: Reading, count: number, shape: string): boolean {
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
-  if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isDifference(reading, count) || namesGroups(reading, count)) return true;
+  if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
   if (isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
