@@ -132,6 +132,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  // "complete in 40 and partial in 60 of the men (33%)"
+  if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"
   if (shape === "n, both … (p%)") return !isSolution(reading, percent - 2);
   // "women on the waiting list (of 74 assessed; 36%)" are some of the 74
