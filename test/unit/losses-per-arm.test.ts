@@ -30,12 +30,6 @@ describe("those who are left of equal groups", () => {
     expect(told(`${taken} Eight (7.3%) fainted.`)).toEqual(["7.3% 8/110"]);
     expect(messages(`${taken} Eight (9.3%) fainted.`)).toHaveLength(1);
   });
-
-  it("may each be sent to an arm", () => {
-    const text = "We invited 186 men. Of these, 93 each were allocated to the two arms. Pain was felt by 11 (11.8%) and 18 (19.4%).";
-    expect(told(text)).toEqual(["11.8% 11/93", "19.4% 18/93"]);
-    expect(messages(text.replace("11.8%", "17.8%"))).toHaveLength(1);
-  });
 });
 
 describe("arms whose verb or noun is told of one alone", () => {

@@ -33,7 +33,7 @@ export function eachBehind(reading: Reading, i: number, whole: number | undefine
   const { tokens } = reading;
   const value = tokens[i]!.number!.count!;
   if (word(tokens[i + 1]) !== "each" || value < fewestOfArm) return false;
-  if (sentEach.test(word(tokens[i + 2])) || (word(tokens[i + 2]) === "were" && sends.test(word(tokens[i + 3])))) return true;
+  if (sentEach.test(word(tokens[i + 2]))) return true;
   return whole !== undefined && whole > value && whole % value === 0 && whole / value <= mostArms && (wereEach.test(word(tokens[i + 2])) || (isClosing(tokens[i + 2]) && isOpening(tokens[i - 1])) || isSetOff(reading, i));
 }
 
