@@ -18,7 +18,7 @@ export function leaveLater(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
     const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
-    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later))) continue;
+    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
     if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
   }
 }
@@ -26,6 +26,19 @@ export function leaveLater(ballots: readonly Ballot[]): void {
 /** "4 of 61 smokers (6.6%) and 1 of 34 non-smokers (2.9%)": who is told of together with others is not everybody. */
 const isOneOfTwo = (ballots: readonly Ballot[], later: Population): boolean =>
   later.inProportion && ballots.some((b) => tellsOf(b, later) && b.candidates[0]?.tier === 0 && b.candidates[0].denominator.value !== later.value);
+
+/** How many times more or less a percentage is than it would be of people whom it has nothing to do with. */
+const far = 2;
+
+/**
+ * "Pain was seen in 18 (23%). Cultures, taken in 183 children, grew A in 75 (41%) and B in 68 (37%)": what was found in whom a later sentence tells of
+ * says that it is of them, and one far from it in front of that sentence is of others.
+ */
+function isFoundIn(ballots: readonly Ballot[], { judgement: { exact }, percent }: Ballot, later: Population): boolean {
+  const printed = Number(percent.value);
+  if (exact === null || later.cue !== "unknown" || later.noun === "" || !(exact > printed * far || exact < printed / far)) return false;
+  return ballots.filter((b) => tellsOf(b, later) && b.located.mention.start + b.located.start > later.order && b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value).length > 1;
+}
 
 /** A statement in the sentence in which people are told. */
 const tellsOf = ({ located: { block, mention: { place } } }: Ballot, p: Population): boolean => block === p.block && place.part === p.part && place.sentence === p.sentence;

@@ -133,7 +133,7 @@ function bothBefore(reading: Reading, i: number): { parts: number[]; denominator
     if (tokens[j]!.number?.percent || mark(tokens[j]) === ";") break;
     if (isCount(reading, j)) counts.unshift(j);
   }
-  const kindOf = (j: number): string => [1, 2, 3].map((d) => word(tokens[j + d])).find((w) => /^(?:complete|partial)/.test(w))?.slice(0, 7) ?? "";
+  const kindOf = (j: number): string => [word(tokens[j - 1]) === "in" ? -2 : 1, 1, 2, 3].map((d) => word(tokens[j + d])).find((w) => /^(?:complete|partial)/.test(w))?.slice(0, 7) ?? "";
   const at = counts.findIndex((j, k) => k + 1 < counts.length && kindOf(j) === "complet" && kindOf(counts[k + 1]!) === "partial");
   if (at < 0) return undefined;
   const [complete, partial, other] = counts.slice(at) as [number, number, number | undefined];
@@ -141,6 +141,8 @@ function bothBefore(reading: Reading, i: number): { parts: number[]; denominator
   for (let j = complete + 1; j < partial; j += 1) if (/^(?:and|plus)$/.test(word(tokens[j])) || mark(tokens[j]) === "+") joined = true;
   if (!joined) return undefined;
   const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
+  // "complete in 88 and partial in 137 of the women (75% in total)"
+  if (other === undefined && isOpening(tokens[i - 1]) && (/^(?:overall|altogether|together|combined)$/.test(word(tokens[i + 1])) || (word(tokens[i + 1]) === "in" && /^(?:total|all)$/.test(word(tokens[i + 2]))))) return { parts: [complete, partial], denominator: -1 };
   if (!words.slice(0, 3).some((w) => /^(?:responses?|responders?|remissions?)$/.test(w))) return undefined;
   const sized = other !== undefined && /^(?:of|among|in|from)$/.test(word(tokens[other - 1])) || other !== undefined && /^(?:the|these|those|all)$/.test(word(tokens[other - 1])) && /^(?:of|among|in|from)$/.test(word(tokens[other - 2]));
   if (other !== undefined && !sized) return undefined;

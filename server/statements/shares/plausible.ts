@@ -152,6 +152,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n, that is p%" && tokens.slice(percent + 1, percent + 4).some((t) => /^(?:planned|intended|required|target|expected|predicted|normal|usual|maximum|baseline)$/.test(word(t)))) return false;
   // "of the 100 without it, 52%, improved"
   if (shape === "n people, with it, p%" && isOfThose(tokens, count) && word(tokens[count - 2]) !== "total") return false;
+  // "complete in 40 and partial in 60 of the men (33%)"
+  if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"
   if (shape === "n, both … (p%)") return !isSolution(reading, percent - 2);
   // "women on the waiting list (of 74 assessed; 36%)" are some of the 74
