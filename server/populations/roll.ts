@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append } from "../lists.ts";
-import { researchNouns } from "../statements/lexicon.ts";
+import { isPart, researchNouns } from "../statements/lexicon.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import type { TableFacts } from "../statements/tables/facts.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
@@ -54,10 +54,11 @@ export function rollOf(facts: BlockFacts): Roll {
     append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     const lone = isLone(table);
+    const ofAll = partIn(table.columns.find(({ size, head }) => size && wholes.test(head))?.head ?? "");
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: "", phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: partIn(head) || ofAll, phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
@@ -74,6 +75,12 @@ export function rollOf(facts: BlockFacts): Roll {
   const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
   const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : researchIn(people);
   return { people, groups, title, rows };
+}
+
+/** "All teeth (n = 487)", "Treated eyes": parts of people, by which a head ends. */
+function partIn(head: string): string {
+  const [last = ""] = /[a-z]{3,12}(?=(?: ?\(.{1,20}\))?$)/i.exec(head) ?? [];
+  return isPart(last) && (last.endsWith("s") || last === "teeth") ? last : "";
 }
 
 /** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */

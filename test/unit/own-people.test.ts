@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messages, told, verdicts } from "./told.ts";
+import { marked, messages, told, verdicts } from "./told.ts";
 
 describe("those who lived, of whom the text counts the dead", () => {
   it("are not the whole, in another section either", () => {
@@ -213,5 +213,27 @@ describe("those who are counted on from the people of their sentence", () => {
     const text = "620 women were given oxabrine and 310 the comparator. Bleeding was seen in 31 women (%) in the oxabrine group and 6 (1.9%) in the other.";
     expect(messages(text.replace("(%)", "(5.0%)"))).toEqual([]);
     expect(messages(text.replace("(%)", "(15.4%)"))).toEqual([expect.stringContaining("31 of 620 is 5.0%, not 15.4%")]);
+  });
+});
+
+describe("people outside the trial", () => {
+  const trial = "In all, 160 women were allocated to go home and 150 to stay.\n\n";
+
+  it.each([
+    "They also report on women who declined randomisation, where 60 (22.4%) chose to go home.",
+    "The register also holds those who refused consent, of whom 60 (22.4%) chose to go home.",
+    "Among the women who were not randomised, 60 (22.4%) chose to go home.",
+    "Of the women who refused to be randomised, 60 (22.4%) chose to go home.",
+    "Among those who declined to take part, 60 (22.4%) chose to go home.",
+    "We also followed women who did not consent, among whom 60 (22.4%) went home.",
+  ])("are no share of those in it: %s", (text) => {
+    expect(messages(trial + text)).toEqual([]);
+  });
+
+  it("are those who were counted, and no others are meant", () => {
+    expect(told(`${trial}Another 268 women declined randomisation. Of the women who declined randomisation, 60 (22.4%) chose to go home.`)).toEqual(["22.4% 60/268"]);
+    expect(marked(`${trial}Fever was seen in 60 (22.4%) of those allocated to go home.`)).toEqual(["22.4%"]);
+    expect(marked("Of 400 women, 60 (25.0%) declined randomisation.")).toEqual(["25.0%"]);
+    expect(marked(`${trial}Of 268 women who declined randomisation, 60 (24.2%) chose to go home.`)).toEqual(["24.2%"]);
   });
 });

@@ -145,6 +145,24 @@ describe("\"Patients\" beside percentages", () => {
     expect(told(all + table("Trial | Events | Patients, n | %", "Adler | 10 | 40 | 25", "Bruno | 12 | 60 | 20"))).toEqual(["25 10/40", "20 12/60"]);
     expect(told(all + table("Site | Patients | % | Died | %", "North | 40 | 50 | 10 | 25", "South | 40 | 50 | 8 | 20"))).toEqual(["25 10/40", "20 8/40"]);
   });
+
+  it.each(["Event | Events | Patients | %", "Infection | Episodes | Participants, n | % of participants", "Term | Reports, n | No. of subjects | Percentage", "Complication | Number of events | Women | % | Rate per 100 years"])("are those affected where events beside them are more: %s", (heads) => {
+    const text = all + table(heads, "Any | 41 | 28 | 35.0 | 9.1", "Rash | 20 | 16 | 20.0 | 4.4", "Cough | 9 | 8 | 10.0 | 2.2", "Sepsis | 2 | 2 | 2.5 | 0.5");
+    expect(told(text)).toEqual(["35.0 28/80", "20.0 16/80", "10.0 8/80", "2.5 2/80"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("20.0", "26.0"))).toEqual(["26.0"]);
+    // nowhere a size
+    expect(messages(text.slice(all.length))).toEqual([]);
+  });
+
+  it("are so on either side of the events, and below the name of a group", () => {
+    expect(told(all + table("Event | Patients | Events | %", "Any | 28 | 41 | 35.0", "Rash | 16 | 20 | 20.0", "Sepsis | 2 | 2 | 2.5"))).toEqual(["35.0 28/80", "20.0 16/80", "2.5 2/80"]);
+    expect(told(all + table("Stage | Women | Both sexes | %", "I | 12 | 20 | 25.0", "II | 36 | 52 | 65.0", "III | 2 | 8 | 10.0"))).not.toContain("25.0 12/80");
+    const arms = `80 patients were randomised to cream and 50 to sham.\n\n${table(" | Cream | | | Sham | | ", " | Events | Patients | % | Events | Patients | %", "Any | 41 | 28 | 35.0 | 19 | 15 | 30.0", "Rash | 20 | 16 | 20.0 | 8 | 5 | 10.0", "Cough | 9 | 8 | 10.0 | 2 | 2 | 4.0")}`;
+    expect(messages(arms)).toEqual([]);
+    expect(told(arms)).toEqual(["35.0 28/80", "30.0 15/50", "20.0 16/80", "10.0 5/50", "10.0 8/80", "4.0 2/50"]);
+    expect(marked(arms.replace("20.0", "27.0"))).toEqual(["27.0"]);
+  });
 });
 
 describe("\"Total no.\" above numbers", () => {

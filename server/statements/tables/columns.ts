@@ -3,7 +3,7 @@
  */
 import type { Table } from "../../markdown/types.ts";
 import type { Token } from "../../numerals/tokens.ts";
-import { leaveAddends, leaveRowSums, stubOf } from "./added-up.ts";
+import { countIn, leaveAddends, leaveRowSums, stubOf } from "./added-up.ts";
 import { leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
 import { parseCell } from "./parsed-cells.ts";
@@ -179,6 +179,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   }
   sizeOfMissing(columns);
   readGroups(columns);
+  for (let c = 2; c < columns.length; c += 1) countAffected(body, columns, c);
   for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
   for (let c = 2; c < columns.length; c += 1) readSharesBeside(body, columns, c);
   if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(body, columns, c)) columns[c - 1]!.kind = "count";
@@ -228,6 +229,27 @@ function readPercentBeside(columns: Column[], below: readonly Piece[], c: number
   if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
   if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+}
+
+/**
+ * "| Event | Events | Patients | % |" above "| Rash | 71 | 58 | 9.9 |", and "| Patients | Events | % |": where people are in no row more than
+ * the events beside them, and not always as many, they are those who had some. Of one row the numbers may be exchanged.
+ */
+function countAffected(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): void {
+  const [people, events] = columns[c]!.kind === "size" ? [c, c - 1] : [c - 1, c];
+  const behind = columns[c + 1];
+  // "| Women | Both | % |" are no events
+  if (columns[people]!.kind !== "size" || (columns[events]!.kind !== "count" && (columns[events]!.kind !== "other" || events > people)) || behind?.kind !== "percent") return;
+  let [more, fewer] = [0, 0];
+  for (const row of rows) {
+    const difference = countIn(cellAt(row, events)) - countIn(cellAt(row, people));
+    if (difference > 0) more += 1;
+    else if (difference < 0) fewer += 1;
+  }
+  if (more < 2 || fewer * 4 > more) return;
+  columns[people]!.kind = "count";
+  columns[events]!.kind = "other";
+  behind.countsIn = people;
 }
 
 /** "| Episodes | Share (%) |", "| Drug (n = 98) | |" above "| 29 | 29.6 |": one number each, of which the second is a percentage of all that the first column counts. */
