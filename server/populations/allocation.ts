@@ -246,7 +246,7 @@ function armLike(size: Enrolled): boolean {
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   // "58 patients received X and 57 received Y"
-  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|exposed|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
+  return named && [...size.label].some((s) => /^(receive|received|assigned|allo(?:cat|tt)ed|treated|given|got|exposed|prescribed|randomi[sz]ed)$/.test(s)) && size.cue !== "subset";
 }
 
 /** "The majority (25) wanted it": some of those before, whoever they are. */
