@@ -251,7 +251,7 @@ function armLike(size: Enrolled): boolean {
   // "58 patients received oral and 57 intravenous iron": what they have in common is told of the last alone
   if (namesManner.test([...size.label].join(" "))) return true;
   // "58 patients received X and 57 received Y"
-  return named && [...size.label].some((s) => /^(receive|received|assigned|allocated|treated|given|got|exposed|randomi[sz]ed)$/.test(s));
+  return named && [...size.label].some((s) => /^(receive|received|assigned|allo(?:cat|tt)ed|treated|given|got|exposed|prescribed|randomi[sz]ed)$/.test(s));
 }
 
 /** "Received weekly", "underwent open": one word says what those got, and it names no thing. */

@@ -124,7 +124,7 @@ export const someNouns = /^(?:non-?)?(?:survivor|responder|completer|relapser|re
 export const givesTo = /^(?:given|administered|offered|prescribed)$/;
 
 /** What is done to people who come into an arm. */
-export const sends = /^(?:randomi[sz]ed|assigned|allocated)$/;
+export const sends = /^(?:randomi[sz]ed|assigned|allo(?:cat|tt)ed)$/;
 
 /** Words in front of the label of a group: "allocated to mesh", "in cohort A". */
 export const groupWords = set(`arm arms group groups cohort cohorts regimen regimens stratum strata`);

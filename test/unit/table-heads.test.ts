@@ -267,4 +267,21 @@ describe("a head that says of how many its percentages are", () => {
     expect(told(text(56)).slice(-2)).toEqual(["80 20/25", "56 14/25"]);
     expect(messages(text(65))[0]).toContain("14 of 25 is 56.0%, not 65%");
   });
+
+  it.each(["Guests | % of 1,250", "People | Percent of 1250", "Women | Per cent of 1,250", "Participants, n | Percentage of the 1,250", "Patients | % of 1,250 women"])("is that of the people in front of it: %s", (head) => {
+    const text = (fever: string): string => table(`Sign | ${head}`, "Rash | 481 | 38.5", `Fever | 97 | ${fever}`, "Cough | 35 | 2.8");
+    expect(told(text("7.8"))).toEqual(["38.5 481/1250", "7.8 97/1250", "2.8 35/1250"]);
+    expect(messages(text("8.7"))).toEqual([expect.stringContaining("97 of 1")]);
+  });
+});
+
+describe("a row of those who were so for a part of the time", () => {
+  const text = (label: string, cells: string): string => table("Aim | Pump (n = 80) | | Pen (n = 40) |", " | No. | % | No. | %", `${label} | ${cells}`, "Both | 8 | 10.0 | 2 | 5.0");
+
+  it.each(["Time in range above 70%", "Time in range, more than 70 %", "Less than 4% of time below 70 mg/dl", "At least 80% of the day with the sensor", "Under 1% of the time below 54 mg/dl"])("counts people: %s", (label) => {
+    expect(told(text(label, "36 | 45.0 | 9 | 22.5"))).toEqual(["45.0 36/80", "22.5 9/40", "10.0 8/80", "5.0 2/40"]);
+    expect(marked(text(label, "36 | 54.0 | 9 | 22.5"))).toEqual(["54.0"]);
+  });
+
+  it.each(["Time in range, mean (SD)", "Time above range", "Time below 90%", "Time in bed"])("is none: %s", (label) => expect(told(text(label, "62 | 14.0 | 51 | 13.0"))).toEqual(["10.0 8/80", "5.0 2/40"]));
 });

@@ -4,7 +4,7 @@ import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 
-const sentBefore = /^(?:given|received|assigned|allocated|randomi[sz]ed|took|underwent|treated)$/;
+const sentBefore = /^(?:given|received|assigned|allo(?:cat|tt)ed|randomi[sz]ed|took|underwent|treated)$/;
 /** Tokens from one such number to the next. */
 const listReach = 14;
 const mostOfName = 4;

@@ -5,7 +5,7 @@ import { mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { isTotal } from "./size-cues.ts";
 
-const gives = /^(?:gave|given|administered|offered|allocated|assigned|prescribed|randomi[sz]ed)$/;
+const gives = /^(?:gave|given|administered|offered|allo(?:cat|tt)ed|assigned|prescribed|randomi[sz]ed)$/;
 /** "The operation allocated was": a sentence that begins so goes on with the names of treatments. */
 const treatment = /^(?:the )?(?:study |allocated |assigned )?(?:treatment|operation|procedure|intervention|regimen|drug|surgery|technique|allocation)s?(?: (?:allocated|assigned|given|received|used))? (?:was|were) /;
 /** What some got at a time is "in" them; only what was sent is the arms'. */

@@ -86,7 +86,7 @@ function namesBefore({ tokens, sentence }: Reading, end: number, k: number): [fr
 /** Tokens from the verb to the bracket with the numbers, and from the verb to what was given. */
 const namesReach = 30;
 const ratioReach = 12;
-const sent = /^(?:randomi[sz]ed|assigned|allocated|given|treated)$/;
+const sent = /^(?:randomi[sz]ed|assigned|allo(?:cat|tt)ed|given|treated)$/;
 const took = /^(?:received|took|underwent)$/;
 /** What a name says behind its first word of those who had something: "aspirin developed rash", but "delayed surgery" is a name. */
 const tells = /ed$|^(?:had|have|has|who|was|were|did)$/;

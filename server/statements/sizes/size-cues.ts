@@ -9,9 +9,9 @@ import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";
 import { isOtherGroup } from "./with-and-without.ts";
 
-export const totalCue = /^(enrol|randomi|recruit|includ|enter|allocat|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|offered|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
+export const totalCue = /^(enrol|randomi|recruit|includ|enter|allocat|allott|assign|evaluab|assess|analy|screen|register|accru|particip|complet|consist|compris|eligib|involv|contribut|stud(y|ied)|total|cover|follow|treat|intention|intent|itt|per-protocol|safety|survey|review|start|invit|approach|offered|contact|mail|interview|question|repl|responded|answer|return|infused|dosed|consented|joined)/;
 export const isTotal = (word: string): boolean => totalCue.test(word);
-export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|randomised|randomized|treated|given|took|underwent)$/;
+export const armCue = /^(to|in|on|with|exposed|received|receiving|receive|got|assigned|allocated|allotted|randomised|randomized|treated|given|took|underwent)$/;
 /** Words behind which no noun of a number's own phrase stands. */
 export const nounStops = /^(of|in|to|with|for|who|were|was|had|have|has|and|or|at|by|on|from|that|which|whose|received|did|are|is|as|than|vs|versus|per|the|after|before|during|among|not)$/;
 

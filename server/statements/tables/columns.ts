@@ -61,9 +61,11 @@ const isOutOf = (tokens: readonly Token[], i: number): boolean =>
   isBehindOutOf(tokens, i) && !tokens.some((token) => /^(?:scores?|points?|marks?|stars?|scale)$/.test(word(token))) &&
   (tokens[i + 1] === undefined || isClosing(tokens[i + 1]) || evidence.test(word(tokens[i + 1])));
 
-/** Behind "out of", or what says that percentages are of so many. */
-const isBehindOutOf = (tokens: readonly Token[], i: number): boolean =>
-  word(tokens[i - 1]) === "of" && /^(?:out|percent|percentage)$/.test(word(tokens[i - 2]));
+/** Behind "out of", or what says that percentages are of so many: "percentage of the 40". */
+function isBehindOutOf(tokens: readonly Token[], i: number): boolean {
+  const of = word(tokens[i - 1]) === "the" ? i - 2 : i - 1;
+  return word(tokens[of]) === "of" && /^(?:out|cent|percent|percentage)$/.test(word(tokens[of - 1]));
+}
 
 /** What a review counts, beside people. */
 const evidence = /^(?:reviews|trials|studies|reports|articles|papers|publications|guidelines|abstracts|protocols)$/;
@@ -215,8 +217,8 @@ function holdsSharesOfAll(rows: readonly (readonly Piece[])[], columns: readonly
   return count.kind === "size" && percent.kind === "percent" && wholeAbove.test(count.head) && percentAbove.test(percent.head) && wholeOf(sharesBeside(rows, c - 1, c)) > 0;
 }
 
-/** "%", "(%)", "Per cent", "Percentage of patients": a head that says nothing else. */
-const percentAlone = /^(?:\(?%\)?|per ?cent(?:age)?)(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample))?$/i;
+/** "%", "(%)", "Per cent", "Percentage of patients", "% of 1,048", "Per cent of the 212 women": a head that says nothing else. */
+const percentAlone = /^\(?(?:%|per ?cent(?:age)?)\)?(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample|\d[\d,]{0,9}(?: [a-z]{3,20})?\)?))?$/i;
 
 /** "Patients, n", "Participants" */
 const peopleHead = /^(?:patients|participants|subjects|women|men|children|infants|people)(?:,? \(?n\)?)?$/i;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { marked, messages, told } from "./told.ts";
+
+describe("two numbers of people, of whom the same is told", () => {
+  it.each([
+    "120 women were put on gel and 80 on foam.",
+    "120 patients were allotted to gel and 80 to foam.",
+    "At four sites 120 children were sent to the pool and 80 to the gym.",
+    "120 adults were randomly drawn to gel and 80 to foam.",
+    "120 patients were managed with a cast and 80 with a splint.",
+    "120 patients were operated on with a laser and 80 with a knife.",
+    "120 patients were prescribed gel and 80 foam.",
+    "120 patients were on gel and 80 on foam.",
+    "Over three years, 120 people had a graft and 80 a control treatment.",
+    "120 women had the operation and 80 conservative treatment.",
+    "120 women had gel and 80 placebo.",
+  ])("are arms: %s", (people) => {
+    expect(told(`${people} In all, 30 died (15.0%).`)).toEqual(["15.0% 30/200"]);
+    expect(messages(`${people} In all, 30 died (15.0%).`)).toEqual([]);
+    expect(marked(`${people} Death was seen in 18 (15.0%) and 12 (15.0%).`)).toEqual([]);
+    expect(marked(`${people} Death was seen in 18 (15.0%) and 12 (18.0%).`)).toEqual(["18.0%"]);
+  });
+
+  it.each([
+    "Of 400 adults, 174 patients were on statins and 170 on aspirin. Nausea was seen in 12 (3.0%) and pain in 8 (2.0%).",
+    "The trial randomised 400 patients. In the first month 30 patients were admitted to hospital and 12 to hospices. Death occurred in 20 (5.0%) and stroke in 8 (2.0%).",
+    "The trial randomised 400 patients. 30 patients had a stroke and 12 a bleed. Death occurred in 20 (5.0%).",
+  ])("are none: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text).every((t) => t.endsWith("/400"))).toBe(true);
+  });
+});
+
+describe("the two arms together", () => {
+  const arms = "174 patients were assigned to gel and 170 to foam. ";
+
+  it.each(["Pain was noted by 71 patients in the two arms together (20.6%).", "Pain was noted in 71 of the two groups combined (20.6%).", "In the two groups together 71 patients had pain (20.6%)."])("are a whole: %s", (text) => {
+    expect(told(arms + text)).toEqual(["20.6% 71/344"]);
+    expect(marked(arms + text.replace("20.6", "26.0"))).toEqual(["26.0%"]);
+  });
+
+  it("are none in each of which something was found", () => expect(told(`${arms}Four falls were seen in each of the two arms (5.3%).`)).toEqual([]));
+
+  it.each(["Pooled over both active arms, 31 people", "Across both active doses, 31 people"])("are all but the control: %s", (text) => {
+    const three = "41 were sent to velamor every 2 weeks, 42 to velamor every 4 weeks and 43 to placebo. ";
+    expect(told(`${three}${text} (37.3%) were well.`)).toEqual(["37.3% 31/83"]);
+    expect(marked(`${three}${text} (73.3%) were well.`)).toEqual(["73.3%"]);
+  });
+});
+
+describe("the other two of three arms", () => {
+  const arms = "Women were randomised to gel (n = 60), foam (n = 58) or sham (n = 61). ";
+
+  it.each([
+    "With gel 12 (20.0%) relapsed, in the other two groups 20 (34.5%) and 25 (41.0%).",
+    "With gel 12 (20.0%) relapsed. Relapse in the other two arms was seen in 20 (34.5%) and 25 (41.0%).",
+    "In the gel group 12 (20.0%) relapsed. In the remaining two it was 20 (34.5%) and 25 (41.0%).",
+    "In the gel group 12 (20.0%) relapsed. In the other groups it was 20 (34.5%) and 25 (41.0%).",
+  ])("are told in their order: %s", (text) => {
+    expect(told(arms + text)).toEqual(["20.0% 12/60", "34.5% 20/58", "41.0% 25/61"]);
+    expect(marked(arms + text.replace("41.0", "44.0"))).toEqual(["44.0%"]);
+  });
+
+  it("are those without the second", () => expect(told(`${arms}In the foam group 20 (34.5%) relapsed. In the other two groups it was 12 (20.0%) and 25 (41.0%).`)).toEqual(["34.5% 20/58", "20.0% 12/60", "41.0% 25/61"]));
+
+  it("are not the two of which the text gives the sizes", () => {
+    expect(messages("A course of pills and infusion (18 people) was compared with pills alone (15 people) and pills with lavage (14 people). Thirteen of the infusion group were cured (72%). Cure in the other two groups was five (33%) and three (21%).")).toEqual([]);
+  });
+});
