@@ -174,18 +174,26 @@ export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): voi
   for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
     if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
     const inRows = byRow ??= byKey(facts.counts, (count) => count.row);
-    const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
+    const wholesOf = ({ located: { mention }, count }: Ballot): (Quote & { value: number; column: number })[] => {
       const { row, column: own } = mention.cell!;
-      return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
+      return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count);
     };
     const wholes = column.map(wholesOf);
-    const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
+    const inBase = (i: number, base: number) => wholes[i]!.find((n) => n.column === base && fitsExactly(column[i]!.count, n.value, column[i]!.percent)) ?? wholes[i]!.find((n) => n.column === base);
+    const follow = (base: number) => column.map((ballot, i) => fitsExactly(ballot.count, inBase(i, base)?.value ?? 0, ballot.percent));
+    // of more rows than would do, one may be misprinted
+    const mostOdd = column.length > fewestRows && column.every(({ percent }) => percent.value.includes(".")) ? 1 : 0;
+    const isBase = (base: number): boolean => follow(base).filter((one) => !one).length <= mostOdd;
+    const base = [...wholes[0]!, ...(mostOdd > 0 ? wholes[1]! : [])].find((n) => isBase(n.column))?.column;
     // a column with people of its own at its head is no share of those of another
     const { size } = facts.columns[column[0]!.located.mention.cell!.column]!;
     if (base === undefined || noSizes.test(facts.columns[base]!.head) || (size && size.value !== facts.columns[base]!.size?.value)) continue;
     for (const [i, ballot] of column.entries()) {
-      const whole = wholes[i]!.find((n) => n.column === base)!;
-      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);
+      const whole = inBase(i, base);
+      const { count, percent, located: { start } } = ballot;
+      const follows = whole !== undefined && fitsExactly(count, whole.value, percent);
+      if (!whole || (!follows && wholes[i]!.some((n) => fitsExactly(count, n.value, percent)))) continue;
+      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, start)], population: facts.columns[base]!.head, fitted: true }, follows);
     }
   }
 }
