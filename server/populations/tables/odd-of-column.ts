@@ -48,6 +48,8 @@ export function oddOfColumns(columns: ReadonlyMap<number, readonly Ballot[]>, ro
     const beside = rows.get(cell!.row)!.filter((b) => b !== ballot && b.count > 0);
     if (core.follow < (beside.length > 0 ? fewest : fewestAlone) || beside.some((b) => !follows(b, cores.get(b)))) continue;
     const printed = others.find(({ judgement: { denominator } }) => denominator && isIn(denominator.value, core))?.judgement.denominator ?? [...sizes.values()].find(({ value }) => isIn(value, core));
+    // "| Gel | Foam (n = 120) |": nothing says that the size of another column is that of this
+    if (ballot.candidates.length === 0 || (printed && (!ballot.candidates.some(({ denominator }) => denominator.value === printed.value) || facts.columns.some(({ size: head }, c) => c !== cell!.column && head?.value === printed.value)))) continue;
     const size = printed?.value ?? core.low;
     if (count > size || fits(count, size, percent) || [...sizes.keys()].some((n) => fitsExactly(count, n, percent))) continue;
     if (around(others, cell!.row).some((b) => b !== ballot && fitsExactly(count, b.count, percent))) continue;

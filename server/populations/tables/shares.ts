@@ -162,12 +162,15 @@ export function sectionStarts({ rows }: TableFacts): number[] {
 const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
   denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
 
+/** Nothing says what it is a share of. "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing. */
+const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
+
 /** As many rows do not all follow from one column by chance. */
 const fewestRows = 3;
 
 /**
- * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all from the counts
- * of one other column: each is a share of that in its row.
+ * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all, or all but one, from the
+ * counts of one other column: each is a share of that in its row.
  */
 export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
   let byRow: ReadonlyMap<number, TableFacts["counts"]> | undefined;
@@ -179,21 +182,22 @@ export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): voi
       return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count);
     };
     const wholes = column.map(wholesOf);
-    const inBase = (i: number, base: number) => wholes[i]!.find((n) => n.column === base && fitsExactly(column[i]!.count, n.value, column[i]!.percent)) ?? wholes[i]!.find((n) => n.column === base);
-    const follow = (base: number) => column.map((ballot, i) => fitsExactly(ballot.count, inBase(i, base)?.value ?? 0, ballot.percent));
-    // of more rows than would do, one may be misprinted
-    const mostOdd = column.length > fewestRows && column.every(({ percent }) => percent.value.includes(".")) ? 1 : 0;
-    const isBase = (base: number): boolean => follow(base).filter((one) => !one).length <= mostOdd;
-    const base = [...wholes[0]!, ...(mostOdd > 0 ? wholes[1]! : [])].find((n) => isBase(n.column))?.column;
+    const follow = column.map(({ count, percent }, i) => wholes[i]!.filter(({ value }) => fitsExactly(count, value, percent)));
+    // of more rows than would do, one may be misprinted; where nothing says what they are shares of, `sizesInRow` has the word
+    const mostOdd = column.length > fewestRows && column.every((b) => b.percent.value.includes(".") && !untold(b)) ? 1 : 0;
+    const isBase = (base: number): boolean => {
+      let odd = 0;
+      return follow.every((list) => list.some((n) => n.column === base) || (odd += 1) <= mostOdd);
+    };
+    const base = [...follow[0]!, ...(mostOdd > 0 ? follow[1]! : [])].find((n) => isBase(n.column))?.column;
     // a column with people of its own at its head is no share of those of another
     const { size } = facts.columns[column[0]!.located.mention.cell!.column]!;
     if (base === undefined || noSizes.test(facts.columns[base]!.head) || (size && size.value !== facts.columns[base]!.size?.value)) continue;
     for (const [i, ballot] of column.entries()) {
-      const whole = inBase(i, base);
-      const { count, percent, located: { start } } = ballot;
-      const follows = whole !== undefined && fitsExactly(count, whole.value, percent);
-      if (!whole || (!follows && wholes[i]!.some((n) => fitsExactly(count, n.value, percent)))) continue;
-      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, start)], population: facts.columns[base]!.head, fitted: true }, follows);
+      const [first] = follow[i]!;
+      // the odd one may be of those of a third
+      const whole = (first ? follow[i]! : wholes[i]!).find((n) => n.column === base);
+      if (whole) settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, first !== undefined);
     }
   }
 }
@@ -224,8 +228,6 @@ const noSizes = /\b(?:years?|age|dose|weeks?|months?|days?|follow|mg|duration|da
  * of the rows, however it is called. So have the arms that a cell of the row names, together: "| Garcia 2012 | Plate 36, cast 37 | 5 (7%) |".
  */
 export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
-  // "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing
-  const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
   const columns = groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column).filter(({ length }) => length > 1);
   const arms = columns.length > 0 ? byKey(facts.studies.filter(({ arm, counted, study }) => arm && !counted && study), ({ row }) => row) : undefined;
   for (const column of columns) {
