@@ -9,6 +9,7 @@ import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
+import { oddOfColumns } from "./odd-of-column.ts";
 import { sharesOfOtherArms } from "./other-arms.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
@@ -52,6 +53,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
     voteInColumn(column, { rows, sizes, table });
     refuseLone(column);
   }
+  oddOfColumns(byColumn, rows, sizes, facts);
   // whether most of a column follows from the size from which a cell of it does not
   let followers: ReturnType<typeof followersOf> | undefined;
   const isBorneOut = ({ located: { mention: { cell } }, judgement: { denominator } }: Ballot): boolean =>
