@@ -141,7 +141,7 @@ function skip(reading: Reading, i: number): number {
   if (token.kind === "word") return i + 1;
   if (token.kind === "number") {
     // "71 were lost across the four trials (7%)"
-    if (token.number!.inWords && isAcross(tokens, i)) return i + 1;
+    if (isAcross(tokens, i)) return i + 1;
     const role = reading.roles[i];
     return role === "label" || role === "measure" || role === "year" ? behindPower(reading, i) : -1;
   }
@@ -165,7 +165,7 @@ function skip(reading: Reading, i: number): number {
 }
 
 /** "Across the four trials", "throughout the two years": how many they are among whom others are counted. */
-export const isAcross = (tokens: readonly Token[], i: number): boolean => word(tokens[i - 1]) === "the" && /^(?:across|over|throughout)$/.test(word(tokens[i - 2]));
+export const isAcross = (tokens: readonly Token[], i: number): boolean => tokens[i]!.number!.inWords && word(tokens[i - 1]) === "the" && /^(?:across|over|throughout)$/.test(word(tokens[i - 2]));
 
 /** "600 × 10⁹/L" is one step: the token behind the number at `i` and the power and unit it is multiplied by. */
 function behindPower({ tokens }: Reading, i: number): number {
@@ -220,8 +220,7 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
   if (!element) return i;
   if (element.kind === "end") {
     const token = tokens[i];
-    // "– 24 people, 69% – had …", but "69–75%" is a range
-    const ends = !token || reading.sentence[i] !== sentence || isClosing(token) || (isDash(token) && token.spaced && !tokens[i + 1]?.number) || /^[.;,:)]$/.test(token.text) || /^(and|vs|versus|with|but|respectively)$/.test(word(token));
+    const ends = !token || reading.sentence[i] !== sentence || isClosing(token) || /^[.;,:)]$/.test(token.text) || /^(and|vs|versus|with|but|respectively)$/.test(word(token));
     return ends ? run(elements, e + 1, reading, i, match, sentence) : -1;
   }
   if (i >= tokens.length || reading.sentence[i] !== sentence) {

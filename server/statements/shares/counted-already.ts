@@ -11,9 +11,8 @@ const opensFrame = /^(?:of|in|among|amongst|from|for|with|within|enrolled|includ
 /** The word in front of a number, its article and "a total of". */
 function beforeCount({ tokens }: Reading, count: number): string {
   const total = word(tokens[count - 1]) === "of" && word(tokens[count - 2]) === "total" ? count - 3 : count - 1;
-  const preposition = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
-  // "15 men, 60%, and 10 women, 40%", "for 15 men, 60%, and for 10 women, 40%"
-  const at = word(tokens[preposition - 1]) === "and" ? preposition - 1 : preposition;
+  const at = /^(?:the|a|another|about)$/.test(word(tokens[total])) ? total - 1 : total;
+  // "15 men, 60%, and 10 women, 40%"
   const goesOn = word(tokens[at]) === "and" && tokens[mark(tokens[at - 1]) === "," ? at - 2 : at - 1]?.number?.percent;
   return goesOn ? "" : word(tokens[at]);
 }

@@ -58,10 +58,8 @@ interface CountItem {
   denominator: number;
 }
 
-/** "19 more", "45 fewer": a difference, and not those who were counted, as they are in "and four more (7%) died". */
-export const isDifference = ({ tokens, partner }: Reading, count: number): boolean =>
-  /^(?:more|fewer|less|additional|extra|excess)$/.test(word(tokens[count + 1])) &&
-  !(word(tokens[count - 1]) === "and" && word(tokens[count + 1]) === "more" && partner[count + 2] === count + 4 && /^(?:died|had|were|became|did|developed|left|withdrew)$/.test(word(tokens[count + 5])));
+/** "19 more", "45 fewer": a difference, and not those who were counted. */
+export const isDifference = ({ tokens }: Reading, count: number): boolean => /^(?:more|fewer|less|additional|extra|excess)$/.test(word(tokens[count + 1]));
 
 /** "Two falls in 121": how often it was, before how many there were. */
 function isMultiplicity(reading: Reading, i: number): boolean {
@@ -246,10 +244,10 @@ function insideBefore(reading: Reading, i: number, k: number): CountItem[] | und
   return counts?.every(({ count }) => reading.inside[count] === open) ? counts : undefined;
 }
 
-/** "Kept for vomiting (22), fever (17) or bleeding (12) – 43%, 33% and 24%, respectively": so many counts, each alone in its bracket, in front of a mark. */
-function bracketedBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
+/** "Kept for vomiting (22), fever (17) or bleeding (12) – 43%, 33% and 24%, respectively": so many counts, each alone in its bracket. */
+function bracketedBefore(reading: Reading, i: number, to: number, k: number): CountItem[] | undefined {
   const { tokens, partner, sentence } = reading;
-  if (tokens[i - 1]?.kind !== "mark") return undefined;
+  if (word(tokens[mark(tokens[to]) === "," ? to + 1 : to]) !== "respectively" || tokens[i - 1]?.kind !== "mark") return undefined;
   const items: CountItem[] = [];
   for (let close = i - 2; items.length < k;) {
     const open = isClosing(tokens[close]) ? partner[close]! : -1;
@@ -292,15 +290,12 @@ function behindClause({ tokens }: Reading, i: number): number {
   return i;
 }
 
-/** What is counted of people, or instead of them. */
-const thingUnits = /^(?:eyes|teeth|knees|hips|ears|breasts|births|deaths|admissions|stays)$/;
-
 /** So many counts before token `i` of people, or of nothing that is said: "10 and 12 tablets, corresponding to 80% and 96% of the doses" are none. */
 function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const counts = countsBefore(reading, i, k);
   const last = counts?.at(-1);
   const words = last ? reading.tokens.slice(Math.max(last.count, last.denominator) + 1, i).filter((t) => t.kind === "word") : [];
-  return words.length === 0 || (words.length === 1 && thingUnits.test(word(words[0]))) || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
+  return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
 }
 
 /** Every parallel list of a reading. */
@@ -329,9 +324,7 @@ export function findLists(reading: Reading): Found[][] {
         (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
     } else if (!counts) {
       counts = insideBefore(reading, i, k);
-      const said = behindClause(reading, i);
-      const isInOrder = word(tokens[mark(tokens[percents.to]) === "," ? percents.to + 1 : percents.to]) === "respectively";
-      apart = counts ? undefined : (isInOrder ? bracketedBefore(reading, i, k) : undefined) ?? (said < i ? bracketedBefore(reading, said + 1, k) : undefined);
+      apart = counts ? undefined : bracketedBefore(reading, i, percents.to, k);
       counts ??= apart ?? fractionEach(reading, percents.to, k);
       // "27% and 11% of patients (12/45 and 5/44)"
       for (let at = percents.to; !counts && at < percents.to + farthestBracket && at < tokens.length && reading.sentence[at] === reading.sentence[i]; at += 1) {
@@ -357,6 +350,7 @@ export function findLists(reading: Reading): Found[][] {
       }
       if (!counts) {
         // "from 201 and 190 participants, i.e. 94% and 89%"
+        const said = behindClause(reading, i);
         counts = said < i ? peopleBefore(reading, said, k) : undefined;
       }
       if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {

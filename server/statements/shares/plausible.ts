@@ -16,7 +16,7 @@ import { isSolution } from "../reading/solutions.ts";
 import { isNoWhole } from "./wholes.ts";
 
 /** Shapes whose percentage is introduced as something. */
-const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
+const introduced = /\brate\b|\b(?:i\.e\.|that is|was|giving) p%/;
 
 /** An interval or a P value begins at a token. */
 const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
@@ -99,24 +99,13 @@ function saysCame({ tokens, sentence }: Reading, percent: number, count: number)
 /** "fell by 22 (drug, 35%)", "rose to 14" */
 const isAmount = (tokens: Reading["tokens"], i: number): boolean => /^(?:by|to|from|at)$/.test(word(tokens[i - 1]));
 
-/** What stands between an opening bracket and a percentage, "saline" in "(saline, 22%)", "84 mg" in "(84 mg; 35%)"; "" where it is no name. */
-function nameBefore({ tokens, inside, prose }: Reading, percent: number): string {
-  const open = inside[percent] ?? -1;
-  if (open < 0 || open < percent - 4 || open > percent - 3 || !tokens[percent]!.number?.percent || isAmount(tokens, open - 1)) return "";
-  if (!/^[,;]$/.test(mark(tokens[percent - 1])) || tokens[percent - 2]!.kind !== "word" || averages.test(tokens[percent - 2]!.text)) return "";
-  return prose.text.slice(tokens[open]!.end, tokens[percent - 1]!.start);
-}
-
-/** "11 (exercise; 18%) and 9 (surgery; 15%)", "7 (5 mg, 39%), 10 (10 mg, 56%) and …": beside another that is written so, with a name of its own. */
-function isBesideNamed(reading: Reading, percent: number): boolean {
-  const { tokens, partner, inside } = reading;
-  const name = nameBefore(reading, percent);
-  const open = inside[percent] ?? -1;
-  if (name === "" || partner[open] !== percent + 1) return false;
-  const isAnother = (at: number): boolean => !["", name].includes(nameBefore(reading, at));
-  const joins = (at: number): boolean => /^(?:and|vs|versus|v|,)$/.test(tokens[at]?.text ?? "");
-  // ") and 9 (", "), and 9 ("
-  return [3, 4].some((d) => (joins(percent + 2) && partner[percent + 1 + d]! > percent + d && isAnother(partner[percent + 1 + d]! - 1)) || (isClosing(tokens[open - d]) && joins(open - d + 1) && isAnother(open - d - 1)));
+/** "11 (exercise; 18%) and 9 (surgery; 15%)": beside another that is written so, with a name of its own. */
+function isBesideNamed({ tokens }: Reading, percent: number): boolean {
+  const isNamed = (p: number): boolean => !!tokens[p]?.number?.percent && /^[,;]$/.test(mark(tokens[p - 1])) && tokens[p - 2]?.kind === "word" && !averages.test(tokens[p - 2]!.text) && isOpening(tokens[p - 3]) && !isAmount(tokens, p - 4);
+  if (!isNamed(percent)) return false;
+  // the first is followed by ") and 9 (surgery;", the second follows "(exercise; 18%) and 9"
+  const apart = (percent: number, other: number): boolean => isNamed(other) && tokens[other - 2]!.text !== tokens[percent - 2]!.text && /^(?:and|vs|versus|v|,)$/.test(tokens[Math.min(percent, other) + 2]!.text);
+  return apart(percent, percent + 7) || apart(percent, percent - 7);
 }
 
 /** "27%, 24/89, vs 44%": the count is of the percentage in front of it, unless it is that of the one behind. */
@@ -143,15 +132,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
-  // "15 and a further 4, that is 19%", "all six, that is 75% of the sessions"
-  if (/^n, (?:that is|i\.e\.) p%$/.test(shape) && /^(?:further|another|additional|all)$/.test(word(tokens[count - 1]))) return false;
-  // "20 patients, which is 5% more", "a low fraction, that is 35% or less"
-  if (shape === "n, that is p%" && !/^(?:|of|and|vs|versus|with|but)$/.test(word(tokens[percent + 1]))) return false;
-  if (shape === "n, a …, (p%)") return tokens[count]!.number!.count === 1;
-  // "which is 80% of the planned number", "that is 35% of normal"
-  if (shape === "n, that is p%" && tokens.slice(percent + 1, percent + 4).some((t) => /^(?:planned|intended|required|target|expected|predicted|normal|usual|maximum|baseline)$/.test(word(t)))) return false;
-  // "of the 100 without it, 52%, improved"
-  if (shape === "n people, with it, p%" && isOfThose(tokens, count) && word(tokens[count - 2]) !== "total") return false;
+  // "in 24 patients or 12%" and "the others, 24 people or 12%", but "short by 20 patients or 9%", and of whom "in the 53 who came" are is open
+  if (shape === "n people or p%") return /^(?:in|)$/.test(word(tokens[count - 1])) && !/^(?:in|of|among)$/.test(word(tokens[percent + 2])) && !tokens.slice(Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), count).some((t) => /^(?:planned|targets?|expected|differences?)$/.test(t.text));
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"

@@ -56,7 +56,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const behind = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   // "12 of 40, i.e. 30%, against 9 of 45": set against another one
   if (mark(tokens[percent + 1]) === "," && /^(?:against|compared|versus|vs)$/.test(behind[1]!)) behind.pop();
-  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && (isOfAll(tokens, percent + 1) || (behind[0] === "of" && repeatsCount(tokens, percent)))))) return false;
+  if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && isOfAll(tokens, percent + 1)))) return false;
   // "4 and 11 children, i.e. 9% and 24%"
   if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
   // what the percentage is called, and what was counted
@@ -121,15 +121,6 @@ function isOfMore(reading: Reading, count: number): boolean {
 
 /** Tokens before a count within which its sentence names the whole. */
 const farthest = 60;
-
-/** ", i.e. 18% of those who came", ", which is 18% of the 60": the same number once more; "of the village" may be anybody. */
-function repeatsCount(tokens: Reading["tokens"], percent: number): boolean {
-  if (!/^(?:those|all|everyone|these|them)$/.test(word(tokens[percent + 2])) && !tokens[percent + 3]?.number) return false;
-  let at = percent - 1;
-  while (at > percent - 3 && /^(?:,|in)$/.test(tokens[at]!.text)) at -= 1;
-  if (/^(?:is|was)$/.test(word(tokens[at]))) return /^(?:that|which|this)$/.test(word(tokens[at - 1]));
-  return word(tokens[mark(tokens[at]) === "." ? at - 1 : at]) === "e";
-}
 
 /** "of the population", "of all patients", "of those enrolled": a share of everybody. */
 function isOfAll(tokens: Reading["tokens"], i: number): boolean {

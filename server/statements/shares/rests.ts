@@ -61,11 +61,12 @@ function isOfGroups(reading: Reading, i: number): boolean {
 /** "Or 66.0%", "thus in 66.0%", "that makes 66.0%": the sum of what was just said. */
 const concludes = ({ tokens }: Reading, i: number): boolean => [1, 2].some((d) => /^(?:or|thus|hence|makes|making|giving|so)$/.test(word(tokens[i - d])) && (d === 1 || word(tokens[i - 1]) === "in"));
 
-/** "So 72.3% had none", "i.e. 29.4%", "that is, in 30%", "in other words, 54.1%". */
+/** "So 72.3% had none", "i.e. 29.4%", "that is, in 30%", "in other words, 54.1%", but not the first of "i.e. 15%, 10% and 5%" or "i.e. 60% of the falls". */
 const isConclusion = ({ tokens }: Reading, j: number, i: number): boolean => {
+  if ([i - 2, i + 2].some((at) => tokens[at]?.number?.percent)) return false;
   const [w, before] = [word(tokens[j]), word(tokens[j - 1])];
-  return (w === "so" && (j === i - 1 || word(tokens[j + 1]) === "that")) || (w === "words" && before === "other") || (w === "ie" && j > i - 4) ||
-    (tokens[j + 1]?.kind !== "word" && ((w === "is" && before === "that") || (w === "e" && before === "")));
+  return (w === "so" && (j === i - 1 || word(tokens[j + 1]) === "that")) || (w === "words" && before === "other") ||
+    (word(tokens[i + 1]) !== "of" && ((w === "ie" && j > i - 4) || (tokens[j + 1]?.kind !== "word" && ((w === "is" && before === "that") || (w === "e" && before === "")))));
 };
 
 /** Tokens behind a percentage to where its counts are told, and tokens of these. */

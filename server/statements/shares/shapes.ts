@@ -27,6 +27,9 @@ const ofWords = "of|von|des|sur|de|di";
 const ofMany = "of|among|from|in|out of? the|these|those|all|its|their|our|a|an? ~1 N ~8";
 /** Who was asked: of them those who came are a share, "552 replied, a response rate of 51.9% (1,064 invited)". */
 const asked = "invited|eligible|approached|contacted|asked|sent|mailed|posted|distributed|issued";
+const somePeople = "patients|participants|women|men|children|people|girls|boys|infants|adults|subjects|cases|controls";
+/** "65% of those randomised", "7% of all patients", or nothing more: behind a percentage that is told by the way. */
+const ofEverybody = "of? those|all|everyone? randomised|randomized|enrolled|included|treated|patients|participants|people?";
 
 export const shapes: readonly Shape[] = [
   shape("n/N (p%)", "n / N ~8 ( :|or? p",
@@ -111,16 +114,13 @@ export const shapes: readonly Shape[] = [
   shape("n, (p%)", "n ~3 , ( p )", "‹17› patients, («6%»)"),
   shape("n (arm, p%)", "n ~2 ( ~3 arm|group|cohort ,|; p )", "Recurrence was seen in ‹8› (5-day arm, «5.7%»), mostly late."),
   shape("n, both … (p%)", "n ~3 , both|all|each in|on|of|from|after|among|given|taking|receiving ~4 ( p", "Erosion was found in ‹two› women, both in the robotic arm («5.1%»)."),
-  shape("n, a …, (p%)", "n ~3 , a|an ~3 , ~6 ( p", "‹One› death, a road accident, was held to be unrelated («0.3%»)."),
   shape("n, after … (p%)", "n ~3 , after|on|under ~3 ( p ) $", "There was ‹one› haemorrhage, after alteplase («1.2%»)."),
-  shape("n (name, p%)", "n ~2 ( ~2 ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them.",
-    "There were ‹41› (84 mg; «35.0%»), ‹38› (56 mg; «33.0%») and ‹45› (placebo; «38.5%») with it."),
+  shape("n (name, p%)", "n ~2 ( w ,|; p )", "Bleeding occurred in ‹4› (DCB, «1.0%») of them."),
   shape("p% (n)", "p ~8 ( n )", "«69%» (‹118›) were women", "«61.2%» of patients (‹170›) had one"),
   shape("p% (n; interval) of N", "p ~8 ( n ,|; …) of|in|among the|these|those|all? N", "It was found in «31.2%» (n = ‹125›, 95% CI 26.8 to 35.9) of ⟨401⟩ students."),
   shape("p% (n; interval)", "p ~8 ( n ,|; …)", "The prevalence was «24.3%» (n = ‹98›, 95% CI 20.2 to 28.7)."),
   shape("(p%) (n)", "p ) ( n )", "All but a few came back («74%») (n = ‹31›)."),
   shape("p% (n people)", "p ~6 ( n ~3 )", "«63%» (‹163› people)", "«17%» of those treated (‹4› women)"),
-  shape("p% (n of them)", "p ~6 ( n of the|those ~6 )", "It was done again in «9.8%» (‹27› of the early group with data)."),
   shape("p% (n, including …)", "p ~8 ( n ,|; including …)", "It was changed in «30.0%» (n = ‹18›, including one twice) of the group."),
   shape("p% (n people; …)", "p ~10 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults ;|, …)",
     "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
@@ -135,18 +135,16 @@ export const shapes: readonly Shape[] = [
   shape("n, a p% rate", `n ~8 ,|;|( ${leading}? a|an p ~2 rate`, "Of 122 patients, ‹51› responded, a «42%» response rate."),
   shape("n (rate p%)", `n ~8 ( ${so}? a|an|the? ~3 ${rates} ,|:|=|of|was? p`, "Among 270 patients, ‹43› responded (response rate: «16%»)."),
   shape("n, i.e. p% of N", "n ~6 ,|;|( i . e .? ,? p of the? N", "Encephalopathy was found in ‹166› patients, i.e. «17.3%» of the ⟨959⟩ analysed."),
-  shape("n, that is p%", "n ~6 ,|;|–|— that|which|this is|was ,? in? p", "Funding was declared by ‹30› studies, that is «53.3%».", "Most of them (‹58›, which is «56%») had moved.",
-    "‹371› people chose to go on, which was «90%» of those who had finished."),
+  shape("n, that is p%", `n ~3 ,|; that is ,? p ${ofEverybody} $`, "Funding was declared by ‹30› studies, that is «53.3%»."),
+  shape("n, which was p%", `n P ~5 ,|;|–|— which is|was ,? p ${ofEverybody} $`, "‹371› people chose to go on, which was «90%» of those enrolled."),
+  shape("(n, which is p%)", "( n ~2 , which is|was p )", "Most of them (‹58›, which is «56%») had moved."),
   shape("n, i.e. p%", "n )? ~6 ,|;|( i . e .? ,? p", "Of 438 patients, throat irritation was reported by ‹286›, i.e. «65.3%»."),
   shape("n, giving p%", `n ~8 , ${gives} to? p`, "Of 60 patients, ‹17› were excluded, representing «28%» of the sample.", "Of 60 patients, ‹17› died, which corresponds to «28%»."),
   shape("n, representing p% of N", `n ~8 ,|( ${so} p of all|the? the? N`, "Remission was seen in ‹33› patients, representing «26%» of all ⟨128⟩ patients."),
   shape("n people, p% of all", "n ~2 , p of the|those|all ~2 ,", "A total of ‹543› participants, «30.0%» of those enrolled, had antibodies."),
-  shape("n people, p% of those", "n ~8 , p of all|those|everyone ~3 ,|.|;|)", "By then ‹431› people were seen again, «85%» of those randomised."),
-  shape("n people, p%", "n P ~5 , p $", "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»",
-    "Most of them – ‹24› people, «69%» – got better."),
-  shape("n people or p%, in N", "n P or p ,? in|of|among the? N", "It was seen in ‹41› patients or «77.4%», in the ⟨53⟩ who came early."),
-  shape("n people or p%", "n P or p $", "In both groups together it was ‹58› patients or «9.5%»."),
-  shape("n people, with it, p%", "n of|with|without the? w ~2 , p ,|.|;|)", "The leaflet was read by ‹377› of the nurses, «36.9%».", "Falls were seen in ‹515› without it, «52.3%»; it did not matter."),
+  shape("n people, p% of those", "n P ~7 , p of all|those randomised|randomized|enrolled|included|recruited|allocated ,|.|;|)", "By then ‹431› people were seen again, «85%» of those randomised."),
+  shape("n people, p%", `n ${somePeople} ~5 , p $`, "There were ‹15› men, «60%», and ten women.", "stroke, ‹15› patients, «6.0%»"),
+  shape("n people or p%", "n P or p $", "It was seen in ‹58› patients or «9.5%»."),
   shape("p%, or n people", "p , or n patients|participants|women|men|children|people|infants|adults|subjects ,|.|;|died|had|were", "In all, «15.9 percent», or ‹43› patients, died."),
   shape("n = p%", "n = p", "Neutropenia: ‹10› = «6.3%»."),
   shape("n, p%", "n , p $", "Treatment-related death: ‹nine›, «5.7%».", "rash ‹23›, «26.1%»; fever"),
