@@ -25,13 +25,12 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
   const { index, of, lead, trail, near, respective, direct } = mention.ordinal;
   for (const group of scope.groups) {
     if (group.arms.length !== of) {
-      const others = isOfOthers(lead) ? othersInOrder(group, mention) : undefined;
-      const arm = (others ?? someOf(group, mention.ordinal))?.[index];
+      const arm = someOf(group, mention.ordinal)?.[index];
       // "nausea and rash in 54 (20%) and 27 (10%) on A or B": two figures may be of two things
-      if (arm && (others || of > 2 || respective || direct || follows(mention, arm))) found.push({ arm, group });
+      if (arm && (of > 2 || respective || direct || follows(mention, arm))) found.push({ arm, group });
       continue;
     }
-    if (isOfOthers(lead) || isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
+    if (isEitherOrder(group, lead) || (lead[0] === "from" && !isOfTimes(group)) || (trail[0] === "without" && isElseDivided(group, mention))) continue;
     // "37 (17%) / 44 (20%)": two figures of everybody, as they follow from all
     if (mention.ordinal.marked && [{ value: group.sum }, ...scope.totals].some((all) => follows(mention, all))) continue;
     const first = found[0]?.arm;
@@ -41,17 +40,6 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
     if (arm) found.push({ arm, group });
   }
   return found;
-}
-
-/** "Cure in the other two groups was 20 (34%) and 25 (41%)", in stems, the nearest first. */
-const isOfOthers = (lead: readonly string[]): boolean => lead.some((s, i) => (s === "2" && /^(?:other|remaining)$/.test(lead[i + 1] ?? "")) || (s === "other" && /^(?:group|arm)$/.test(lead[i - 1] ?? "")));
-
-/** All arms but one in their order: but the first, of which is told before, where the percentage does not follow from those without another. */
-function othersInOrder({ arms }: Group, mention: ProportionMention): readonly Population[] | undefined {
-  const { index, of } = mention.ordinal!;
-  if (arms.length !== of + 1) return undefined;
-  const without = arms.map((one) => arms.filter((arm) => arm !== one));
-  return without.find((others) => follows(mention, others[index]!)) ?? without[0];
 }
 
 /** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */

@@ -1,21 +1,21 @@
 /**
- * The odd cell of a column of which all others are of the same people: "| Nausea | 16 (31.4) |, | Rash | 11 (21.6) |,
- * | Headache | 7 (17.3) |, | Any | 29 (56.9) |", where the rest of its row follows from the people of its columns.
+ * The odd cell of a column of which all others are of the same people, which a slip explains: "| Nausea | 16 (31.4) |, | Rash | 11 (21.6) |,
+ * | Headache | 7 (17.3) |, | Any | 29 (56.9) |" is 13.7 of the 51. Without a slip, the row may have people of its own: women, or those at a year.
  */
 import type { Denominator } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { commonSize, type CommonSize } from "../../statistics/common-size.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import { around, fits, fitsExactly, groupBy, settle, slips, type Ballot } from "../ballots.ts";
+import { around, fitsExactly, groupBy, settle, slips, type Ballot } from "../ballots.ts";
 
 /** Others of a column, where its rows have other cells; and where they have none. */
 const fewest = 2;
 const fewestAlone = 4;
 /** The part of a size by which others that would explain as much may differ. */
 const room = 0.05;
-/** The part of a column's people of whom there are data at least. */
-const mostMissing = 0.6;
+/** "8.3" is a slip away from much by chance, and "18.3" is not. */
+const fewestSigns = 4;
 
 /** The people from whom a column follows, and those of its cells that do not. */
 interface Core extends CommonSize {
@@ -27,6 +27,8 @@ interface Core extends CommonSize {
  * the text gives another from which all the others follow. Where it gives none, they still have one in common that is not that of the cell.
  */
 export function oddOfColumns(columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>, sizes: ReadonlyMap<number, Denominator>, facts: TableFacts): void {
+  // studies have people of their own
+  if (facts.studies.length > 0) return;
   const cores = new Map<Ballot, Core>();
   const odd: [ballot: Ballot, core: Core, others: readonly Ballot[]][] = [];
   for (const column of columns.values()) {
@@ -39,7 +41,7 @@ export function oddOfColumns(columns: ReadonlyMap<number, readonly Ballot[]>, ro
       if (core.follow < fewest || core.follow + 1 < core.all || core.high - core.low > core.low * room) continue;
       for (const ballot of part) {
         cores.set(ballot, core);
-        if (ballot.judgement.verdict === "unverifiable" && !follows(ballot, core)) odd.push([ballot, core, part]);
+        if (ballot.judgement.verdict === "unverifiable" && ballot.percent.value.length >= fewestSigns && !ballot.located.mention.studies && !follows(ballot, core)) odd.push([ballot, core, part]);
       }
     }
   }
@@ -51,10 +53,9 @@ export function oddOfColumns(columns: ReadonlyMap<number, readonly Ballot[]>, ro
     // "| Gel | Foam (n = 120) |": nothing says that the size of another column is that of this
     if (ballot.candidates.length === 0 || (printed && (!ballot.candidates.some(({ denominator }) => denominator.value === printed.value) || facts.columns.some(({ size: head }, c) => c !== cell!.column && head?.value === printed.value)))) continue;
     const size = printed?.value ?? core.low;
-    if (count > size || fits(count, size, percent) || [...sizes.keys()].some((n) => fitsExactly(count, n, percent))) continue;
+    if (count > size || !slips(count, size, percent) || [...sizes.keys()].some((n) => fitsExactly(count, n, percent))) continue;
     if (around(others, cell!.row).some((b) => b !== ballot && fitsExactly(count, b.count, percent))) continue;
     const needs = impliedSizes(count, parseDecimal(percent.value));
-    if (needs && needs.low < size && needs.high > size * mostMissing && !slips(count, size, percent)) continue;
     if (printed) settle(ballot, printed, false);
     else if (needs && core.follow > fewest && beside.length > 0) ballot.judgement = { ...ballot.judgement, groupSizes: needs, otherSizes: { low: core.low, high: core.high } };
   }

@@ -162,42 +162,30 @@ export function sectionStarts({ rows }: TableFacts): number[] {
 const printedInside = ({ count, denominator, percent }: Ballot["located"]["mention"]): boolean =>
   denominator !== null && count !== null && denominator.start > Math.min(count.start, percent.start) && denominator.end < Math.max(count.end, percent.end);
 
-/** Nothing says what it is a share of. "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing. */
-const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
-
 /** As many rows do not all follow from one column by chance. */
 const fewestRows = 3;
 
 /**
- * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all, or all but one, from the
- * counts of one other column: each is a share of that in its row.
+ * "| Sex | Patients | Died |", "| Men | 90 (60%) | 36 (40%) |": a column of which little follows from its own size, and all from the counts
+ * of one other column: each is a share of that in its row.
  */
 export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): void {
   let byRow: ReadonlyMap<number, TableFacts["counts"]> | undefined;
   for (const column of groupBy(cells.filter((b) => b.count > 0 && !printedInside(b.located.mention)), (b) => b.located.mention.cell!.column)) {
     if (column.length < fewestRows || column.filter(({ judgement: { verdict } }) => verdict === "consistent").length * 2 > column.length) continue;
     const inRows = byRow ??= byKey(facts.counts, (count) => count.row);
-    const wholesOf = ({ located: { mention }, count }: Ballot): (Quote & { value: number; column: number })[] => {
+    const wholesOf = ({ located: { mention }, count, percent }: Ballot): (Quote & { value: number; column: number })[] => {
       const { row, column: own } = mention.cell!;
-      return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count);
+      return [...facts.rows[row]!.numbers, ...(inRows.get(row) ?? [])].filter((n) => n.column !== own && n.value > count && fitsExactly(count, n.value, percent));
     };
     const wholes = column.map(wholesOf);
-    const follow = column.map(({ count, percent }, i) => wholes[i]!.filter(({ value }) => fitsExactly(count, value, percent)));
-    // of more rows than would do, one may be misprinted; where nothing says what they are shares of, `sizesInRow` has the word
-    const mostOdd = column.length > fewestRows && column.every((b) => b.percent.value.includes(".") && !untold(b)) ? 1 : 0;
-    const isBase = (base: number): boolean => {
-      let odd = 0;
-      return follow.every((list) => list.some((n) => n.column === base) || (odd += 1) <= mostOdd);
-    };
-    const base = [...follow[0]!, ...(mostOdd > 0 ? follow[1]! : [])].find((n) => isBase(n.column))?.column;
+    const base = wholes[0]!.find((n) => wholes.every((list) => list.some((other) => other.column === n.column)))?.column;
     // a column with people of its own at its head is no share of those of another
     const { size } = facts.columns[column[0]!.located.mention.cell!.column]!;
     if (base === undefined || noSizes.test(facts.columns[base]!.head) || (size && size.value !== facts.columns[base]!.size?.value)) continue;
     for (const [i, ballot] of column.entries()) {
-      const [first] = follow[i]!;
-      // the odd one may be of those of a third
-      const whole = (first ? follow[i]! : wholes[i]!).find((n) => n.column === base);
-      if (whole) settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, first !== undefined);
+      const whole = wholes[i]!.find((n) => n.column === base)!;
+      settle(ballot, { value: whole.value, relation: "subset", parts: [inDocument(whole, ballot.located.start)], population: facts.columns[base]!.head, fitted: true }, true);
     }
   }
 }
@@ -228,6 +216,8 @@ const noSizes = /\b(?:years?|age|dose|weeks?|months?|days?|follow|mg|duration|da
  * of the rows, however it is called. So have the arms that a cell of the row names, together: "| Garcia 2012 | Plate 36, cast 37 | 5 (7%) |".
  */
 export function sizesInRow(cells: readonly Ballot[], facts: TableFacts): void {
+  // "Cultures were positive in 90 patients" above "| E. coli | 82 | 19 (23.2) |": the number of the text explained nothing
+  const untold = ({ candidates: [first], judgement: { verdict } }: Ballot): boolean => first === undefined || (first.tier > 2 && verdict === "unverifiable");
   const columns = groupBy(cells.filter((b) => b.count > 0 && untold(b)), (b) => b.located.mention.cell!.column).filter(({ length }) => length > 1);
   const arms = columns.length > 0 ? byKey(facts.studies.filter(({ arm, counted, study }) => arm && !counted && study), ({ row }) => row) : undefined;
   for (const column of columns) {

@@ -104,8 +104,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);
   const after = word(tokens[i + 1]);
   if (isBehindNamedGroup(tokens, i)) return true;
-  // "over both groups 134 (43%)", "in the two groups 23 people", "in the other two groups 20 (34%)"
-  if (/^(?:groups|arms|cohorts|trials|studies)$/.test(w) && (/^(?:both|other)$/.test(word(tokens[i - 2])) || tokens[i - 2]?.number?.inWords) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
+  // "over both groups 134 (43%)", "in the two groups 23 people", but whose "in the other two groups 20 (34%)" are is not clear
+  if (/^(?:groups|arms|cohorts|trials|studies)$/.test(w) && (word(tokens[i - 2]) === "both" || (tokens[i - 2]?.number?.inWords && word(tokens[i - 3]) !== "other")) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   // "any grade 45 (60%), grade 3 or more 6 (8%)"
   if (/^gr(?:ades?)?$/.test(w) && /^(?:any|all)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
@@ -172,9 +172,8 @@ export function isKey(tokens: readonly Token[], i: number): boolean {
   return [4, 5].some((d) => keyAt(i + d) === own + 1 || keyAt(i - d) === own - 1);
 }
 
-/** "The Debio 1143 group", "71 patients in the two arms together (20.6%)", but not "four in each of the two arms" */
+/** "The Debio 1143 group" */
 export function isBeforeGroup(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
-  if (tokens[i]!.number!.inWords) return word(before) === "the" && /^(?:in|of|on|over|across|from)$/.test(wordBefore(tokens, i - 1)) && word(tokens[i - 3]) !== "each" && /^(?:groups|arms|cohorts)$/.test(word(tokens[i + 1]));
-  return before?.kind === "word" && before.capital && /^(group|arm|cohort|regimen|trial|study)$/.test(word(tokens[i + 1]));
+  return before?.kind === "word" && before.capital && !tokens[i]!.number!.inWords && /^(group|arm|cohort|regimen|trial|study)$/.test(word(tokens[i + 1]));
 }

@@ -187,29 +187,19 @@ export function isStep({ tokens, sentence, sentences }: Reading, i: number): boo
 
 /** Tokens from the number of one group to that of the next. */
 const nextGroupReach = 12;
-/** What is done to people to whom something else was done before: not how they were found, nor what became of them. */
-const doneTo = /^(?!seen|found|diagnos|detect|identif|report|record|admit|readmit|hospital|transfer|refer|lost|exclu|infect|affect|associat|follow)(?:\p{L}{2,}ed|put|sent|drawn|given|kept)$/u;
-/** What a group is told apart by, behind "had": "a transplant and 145 a control treatment". */
-const treatment = /^(?:treatment|therapy|management|care|placebo|sham)$/;
+/** What is done to people of whom each comes into one group, but not "examined by ultrasound". */
+const allots = /^(?:allo(?:cat|tt)ed|assigned|randomi[sz]ed|sent|put|placed|drawn|switched)$/;
 
-/**
- * "… participants from Uganda and 999 from Zimbabwe", "174 patients were put on gel and 170 on foam", "143 people had a transplant and 145 a control
- * treatment": the number behind the "and", of as many as the size before it is of.
- */
-export function goesOnFrom({ tokens, sentence, sentences }: Reading, i: number, last: number): boolean {
+/** "… participants from Uganda and 999 from Zimbabwe", "174 patients were put on gel and 170 on foam": the number behind the "and", of as many as the size before it is of. */
+export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
   if (last < 0 || i - last > nextGroupReach || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || !peopleNouns.has(word(tokens[last + 1]))) return false;
   const [verb, joint] = [word(tokens[last + 2]), word(tokens[i + 1])];
   if (joint === "from") return verb === "from";
-  if (verb === "had") {
-    let end = i + 1;
-    while (end < i + nextGroupReach && sentence[end] === sentence[i] && tokens[end]!.kind === "word") end += 1;
-    return treatment.test(word(tokens[end - 1])) && joint !== "had";
-  }
-  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were") return false;
-  let at = last + 3;
-  if (/ly$/.test(word(tokens[at]))) at += 1;
-  // "were on gel and 170 on foam", but not "of 400, 174 patients were on aspirin and 170 on statins"; "operated on with gel"
-  return (word(tokens[at]) === joint && !/^(?:of|among)$/.test(word(tokens[sentences[sentence[i]!]!]))) || (doneTo.test(word(tokens[at])) && [at + 1, at + 2].some((k) => word(tokens[k]) === joint));
+  const at = /ly$/.test(word(tokens[last + 3])) ? last + 4 : last + 3;
+  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !allots.test(word(tokens[at])) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;
+  // "… and 170 to foam, 40 of them to both", "… and 60 had neither"
+  for (let k = i + 2; k < i + 2 * nextGroupReach && sentence[k] === sentence[i]; k += 1) if (/^(?:both|neither|another)$/.test(word(tokens[k])) || (word(tokens[k - 1]) === "and" && tokens[k]!.number && word(tokens[k + 1]) !== joint)) return false;
+  return true;
 }
 
 /** The bracket that opens before "NI; 102 patients", "drug (NI, 102)": a short name and a size; -1 where none does. */

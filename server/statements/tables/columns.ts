@@ -182,7 +182,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   sizeOfMissing(columns);
   readGroups(columns);
   for (let c = 2; c < columns.length; c += 1) countAffected(body, columns, c);
-  for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow[c]!, c);
+  for (let c = 1; c < columns.length; c += 1) readPercentBeside(columns, filledBelow, c);
   for (let c = 2; c < columns.length; c += 1) readSharesBeside(body, columns, c);
   if (columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) for (let c = 2; c < columns.length; c += 1) if (holdsSharesOfAll(body, columns, c)) columns[c - 1]!.kind = "count";
   repeatSizes(rows[heads - 1] ?? [], columns);
@@ -218,19 +218,27 @@ function holdsSharesOfAll(rows: readonly (readonly Piece[])[], columns: readonly
 }
 
 /** "%", "(%)", "Per cent", "Percentage of patients", "% of 1,048", "Per cent of the 212 women": a head that says nothing else. */
-const percentAlone = /^\(?(?:%|per ?cent(?:age)?)\)?(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample|\d[\d,]{0,9}(?: [a-z]{3,20})?\)?))?$/i;
+const percentAlone = /^\(?(?:%|per ?cent(?:age)?)\)?(?: of (?:(?:all|the) )?(?:total|patients|participants|subjects|people|cohort|sample|(\d[\d,]{0,9})(?: ([a-z]{3,20}))?\)?))?$/i;
+
+/** Whether percentages are of people: "% of 2019 level" and "% of 28 doses" are not, nor are those of fewer than are counted beside them. */
+function isOfPeople(head: string, counts: readonly Piece[]): boolean {
+  const [alone, size, noun] = percentAlone.exec(head) ?? [];
+  if (!size) return alone !== undefined;
+  return (!noun || peopleNouns.has(noun.toLowerCase())) && !/^(?:19|20)\d\d$/.test(size) && counts.every((piece) => countIn(piece) <= Number(size.replaceAll(",", "")));
+}
 
 /** "Patients, n", "Participants" */
 const peopleHead = /^(?:patients|participants|subjects|women|men|children|infants|people)(?:,? \(?n\)?)?$/i;
 
 /** "| n | (%) |" above "| 20 | (50) |", and "| Total | % |": one number each, of which the second is the percentage of the first. */
-function readPercentBeside(columns: Column[], below: readonly Piece[], c: number): void {
+function readPercentBeside(columns: Column[], filled: readonly (readonly Piece[])[], c: number): void {
+  const [counts, below] = [filled[c - 1]!, filled[c]!];
   const [count, percent] = [columns[c - 1]!, columns[c]!];
   if (/(?:^|[)\s])\(\s?%\s?\)$/.test(percent.head) && percent.kind === "count-percent" && count.kind === "count" && below.length > 0 && below.every(({ reading }) => reading.numbers.length === 1)) percent.kind = "percent";
   // "Total" beside counts is a number of people
-  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
+  if (/^total$/i.test(count.head) && count.kind === "size" && percent.kind === "percent" && isOfPeople(percent.head, counts) && columns.every(({ kind }) => kind !== "count" && kind !== "count-percent")) count.kind = "count";
   // "| Event | Patients, n | % | Events |": those who had it; in "| Trial | Events | Patients | % |" and "| Site | Patients | % | Died | % |" they are all
-  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && percentAlone.test(percent.head) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
+  if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && isOfPeople(percent.head, counts) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
 }
 
 /**

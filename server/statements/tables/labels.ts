@@ -20,8 +20,6 @@ const thresholdInWords = /^(?!.{0,20}\btime\b).{0,60}(?:\b(?:above|below|over|un
 const shareSign = /\(\s*%|[,;]\s*%|\b(?:n|no\.?|number)\b[^a-z]{0,6}%|(?:^|\s)%$/i;
 /** "n (%)", "No. (%)", "(% yes)": counts for sure; a bare "%" may be what something is measured in. */
 const countShare = /\b(?:n|no\.?|number|events?|patients|participants|count|cases|responders)\b[^a-z%]{0,6}(?:(?:row|column|col)\.? ?)?%|%\s*(?:yes|of)\b/i;
-/** "Time in range above 70%", "Less than 4% of time below 70 mg/dl": people who were so for so much of the time. */
-const targetTime = /\brange,? (?:of )?(?:above|over|exceeding|(?:at least|more than)) \d{1,3} ?%|\b(?:above|below|over|under|than|least) \d{1,3}(?:\.\d)? ?% of (?:the )?(?:time|day)\b/i;
 /** What is not counted but worked out of many: "LVEF, %, mean (SD)", "OS, % (SE)". */
 const statistic = /\b(?:mean|median|iqr|range)\b|±/i;
 /** A deviation, but "Stable disease (SD)" is a response, and so may "SD" be. */
@@ -131,7 +129,7 @@ export const namesHazard = (label: string): boolean => /\bhazards?[- ]ratios?\b/
 
 /** "Weight, kg", "Duration", "Falls (events)": a row of measurements, or of what is counted beside people; "Time off work" below "n (%) or mean (SD)". */
 export const isMeasured = (stub: string, corner = ""): boolean =>
-  ((statistic.test(corner) && /\btime\b/i.test(stub)) || unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && !targetTime.test(stub) && (unitBehind.test(stub) || !thresholdInWords.test(stub));
+  ((statistic.test(corner) && /\btime\b/i.test(stub)) || unsuitable.test(stub) || unsuitableSigns.test(stub) || unitStub.test(stub) || eventsBehind.test(stub)) && !shareSign.test(stub) && !threshold.test(stub) && (unitBehind.test(stub) || !thresholdInWords.test(stub));
 
 /** Whether percentages below a head may be shares of people. */
 export const mayBeShares = (head: string): boolean => !noShareHead.test(head) && !unsuitable.test(head);
