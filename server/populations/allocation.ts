@@ -209,9 +209,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // "… to A and 74 to B; at one year 131 and 66 were examined"
       const next = sizes[i + 1];
       const isFirst = next?.form === "bare" && next.label.size === 0 && next.start - size.end <= joint;
-      // "… 90 to A and 90 to B; 81 and 84 came back": no more than those before, in their order
-      const fewer = isFirst && run.length === 2 && size.value <= run[0]!.value && next.value <= last.value;
-      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) || fewer : isUnrated(size) && isUnrated(last) && apart);
+      const anew = size.form === "bare" && size.label.size === 0 && (last.label.size > 0 ? size.sentence !== last.sentence || (apart && (last.form === "n=" || isFirst)) : isUnrated(size) && isUnrated(last) && apart);
       // "the 121 and 116 form the safety set. At one year 98 (sleeve) and 95 (bypass) …", "leaving 90 and 94; of these, 85 on gel and 88 on foam were seen"
       const named = run.length > 1 && run.every(({ label }) => label.size === 0) &&
         ((size.label.size > 0 && size.sentence !== last.sentence) || (size.form === "bare" && nameOf(size).length > 0 && apart && run.every(({ form }) => form === "bare")));
@@ -248,14 +246,9 @@ function armLike(size: Enrolled): boolean {
   if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   if (size.cue === "subset") return false;
-  // "58 patients received oral and 57 intravenous iron": what they have in common is told of the last alone
-  if (namesManner.test([...size.label].join(" "))) return true;
   // "58 patients received X and 57 received Y"
   return named && [...size.label].some((s) => /^(receive|received|assigned|allo(?:cat|tt)ed|treated|given|got|exposed|prescribed|randomi[sz]ed)$/.test(s));
 }
-
-/** "Received weekly", "underwent open": one word says what those got, and it names no thing. */
-const namesManner = /^(?:were )?(?:received?|given|got|underwent|had) (?:oral|intravenous|subcutaneous|intramuscular|topical|inhaled|weekly|daily|monthly|once|twice|continuous|intermittent|early|late|delayed|immediate|open|laparoscopic|robotic|single|double|short|long|low|high|standard)$/;
 
 /** "The majority (25) wanted it": some of those before, whoever they are. */
 const quantities = /^(?:majority|minority|half|few|many|several|remainder|rest)$/;

@@ -2,7 +2,7 @@
  * Which populations the text allows as the denominator of a statement, the likeliest first, each with the reason why.
  * Language decides the order; arithmetic may choose later among what is here, and may not add to it.
  */
-import type { Denominator, Quote } from "../review/types.ts";
+import type { Denominator } from "../review/types.ts";
 import { namesOthers, researchNouns, stopWords, thingNouns } from "../statements/lexicon.ts";
 import { isResearch } from "../statements/shares/units.ts";
 import { peopleStems, stem } from "../statements/stems.ts";
@@ -10,7 +10,7 @@ import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
-import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population } from "./enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
@@ -256,7 +256,7 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
   if (located.told && !ranking.namesSome) ranking.addNumber(located.told, "subset", 2);
-  const responders = tellsOfResponders(mention) || countsResponders(mention) ? withResponse(located, scope, "overall") : undefined;
+  const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   const answering = answeringBefore(located, scope);
   if (answering) ranking.addPopulation(answering, "subset", 4);
@@ -312,7 +312,6 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const own = others.length === scope.totals.length && !ofTrials ? scope.totals : scope.totals.filter((p) => !others.includes(p));
   addWholes(ranking, own.filter((p) => !isOfAnother(p, located)), mention.start + start, scope);
   for (const { arm } of inOrder) ranking.addPopulation(arm, "arm", 6);
-  addOfEqual(ranking, own, mention.start + start, scope);
   doubtUnbound(ranking, partNamed, scope);
   if (tellsTreatment(mention, scope) || tellsOneGroup(mention, scope) || tellsOfOthers(mention) || (inOrder.length === 0 && comparesOthers(mention, scope))) for (const c of ranking.list) if (!c.binds && c.tier > 4) c.narrowed = true;
   const only = ranking.list.length === 0 && !partNamed ? onlyBefore(located, scope) : undefined;
@@ -323,19 +322,6 @@ function addUnnamed(ranking: Ranking, located: Located, scope: Scope, { ofTrials
   const isBehind = (p: Population): boolean => p.order > mention.start + start && pointsBack(mention);
   if (own !== scope.totals && !ofTrials) for (const p of others) if (!isBehind(p)) ranking.addPopulation(p, "total", 7);
 }
-
-/** "112 women were randomised. … 55 per group were analysed. … eight (7.3%)": those of equal groups together, where they are a few less than the whole and the percentage follows from them. */
-function addOfEqual(ranking: Ranking, wholes: readonly Population[], here: number, { all }: Scope): void {
-  for (const { value: whole, order } of wholes) {
-    const each = all.find((p) => p.each && p.cue !== "planned" && p.value >= whole / mostEqual && p.order > order && p.order < here);
-    const groups = each ? Math.round(whole / each.value) : 0;
-    const value = groups * (each?.value ?? 0);
-    if (each && groups > 1 && value < whole && value >= whole * fewer && follows(ranking.mention, { value })) ranking.add({ value, relation: "sum", parts: Array<Quote>(groups).fill(each.quote) }, 7);
-  }
-}
-
-/** Equal groups that a text has at most. */
-const mostEqual = 6;
 
 /** "Of 1,200 records, 90 were read in full and 30 (33%) were included": so many of the records; in "two trials of 74 women, 20 (27%)" of the women. */
 function isOfRecords(p: Population, { all }: Scope): boolean {
@@ -420,7 +406,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
   if (!mention.cell) for (const c of list) if (c.people?.length === 1 && isSomeOfArm(mention, c.people[0]!)) Object.assign(c, { binds: false, narrowed: true });
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
-  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope) || (countsResponders(mention) && list.every((c) => c.tier > 2)))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

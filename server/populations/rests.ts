@@ -30,27 +30,20 @@ interface Share {
  * @param ballots the statements of its block, in the order of the text
  */
 export function restOfThose(located: Located, candidates: readonly Candidate[], ballots: readonly Counted[]): Counted[] {
-  const { mention: { percent, place, shape }, start } = located;
+  const { mention: { approximate, percent, place, shape }, start } = located;
   const own = { ...percent, start: percent.start + start, end: percent.end + start };
   const end = firstIndex(ballots, ({ located: { mention } }) => mention.percent.start >= percent.start);
   const sentences = percent.value.includes(".") ? reach.withDecimals : reach.sentences;
   const before = /n$/i.test(shape) ? [] : ballots.slice(Math.max(0, end - reach.statements), end).reverse().filter(({ judgement: { denominator }, located: { mention } }) =>
     !mention.cell && mention.place.part === place.part && place.sentence - mention.place.sentence <= sentences && (denominator?.parts.length ?? 0) > 0);
   const shares = [...sharesOf(before, located), ...sharesOfCounts(located, candidates)];
-  const share = shares.find(({ count, denominator }) => count.value > 0 && fitsExactly(count.value, denominator.value, percent)) ?? certainOf(shares, before, located);
+  // though it does not follow, those of "all but 5 of 80 (96%)" are surely meant
+  const share = shares.find(({ count, denominator }) => count.value > 0 && fitsExactly(count.value, denominator.value, percent)) ?? (/^(?:all but n \(p%\)|n \+ n) of N$/.test(shape) && !approximate ? shares[0] : undefined);
   if (!share) return [];
   const { count, denominator } = share;
   const ballot: Counted = { located, count: count.value, counted: count, candidates: [], percent: own, judgement: judge(count.value, own, []) };
   settle(ballot, denominator, true);
   return [ballot];
-}
-
-/** The one that is surely meant, though the percentage does not follow: "all but 5 of 80 (96%)", "12 (30%) of one and 18 (40%) of the other, or 53% of both groups". */
-function certainOf(shares: readonly Share[], before: readonly Counted[], { mention: { shape, place, approximate } }: Located): Share | undefined {
-  if (approximate) return undefined;
-  if (shape.endsWith("of N")) return shares[0];
-  const told = before.filter(({ located: { mention } }) => mention.place.sentence === place.sentence);
-  return shape === "sum of both" && told.length === 2 ? [...sharesOfGroups(told, 2)][0] : undefined;
 }
 
 /** What is left of the whole of statements before, the nearest first, and what they are together. */

@@ -29,9 +29,7 @@ function without({ relation, population, ...whole }: Denominator, left: readonly
 export function thoseWhoLeft(ballot: Ballot): Denominator | undefined {
   const { candidates: [first], located: { mention, start } } = ballot;
   if (!first || mention.cell || first.denominator.relation === "explicit") return undefined;
-  const passed = mention.passed.filter((p) => p.left);
-  const told = [...passed, ...mention.studies ? [] : (mention.gone ?? []).filter((p) => p.start + start > first.denominator.parts[0]!.start && !passed.some((q) => q.start === p.start))];
-  const gone = [...told.map((p) => ({ value: p.value, quote: inDocument(p, start) })), ...first.left ?? []].filter(({ value }) => value < first.denominator.value * leavers);
+  const gone = [...mention.passed.filter((p) => p.left).map((p) => ({ value: p.value, quote: inDocument(p, start) })), ...first.left ?? []].filter(({ value }) => value < first.denominator.value * leavers);
   for (const left of [...gone.map((one) => [one]), gone]) {
     const those = without(first.denominator, left, ballot, leavers);
     if (those) return those;

@@ -166,7 +166,7 @@ function countList(reading: Reading, i: number, k: number): { items: CountItem[]
 }
 
 /** Words that may stand between the percentages of a list, or behind the last. */
-const mostWords = 16;
+const mostWords = 10;
 
 /** Behind up to so many words, none of them a number's own; -1 where something else stands there. */
 function overWords(reading: Reading, from: number, ends: (at: number) => boolean): number {
@@ -260,18 +260,6 @@ function bracketedBefore(reading: Reading, i: number, to: number, k: number): Co
   return items;
 }
 
-/** "59.9%, n = 118, versus 44.6%, n = 86": percentages side by side, each with its number behind a comma. */
-function numberedEach(reading: Reading, i: number): Found[] | undefined {
-  const { tokens, sentence } = reading;
-  const pairs: { percent: number; count: number }[] = [];
-  for (let at = i; pairs.length < 4 && isPercent(reading, at) && mark(tokens[at + 1]) === "," && word(tokens[at + 2]) === "n" && mark(tokens[at + 3]) === "=" && isCount(reading, at + 4);) {
-    pairs.push({ percent: at, count: at + 4 });
-    at += 5;
-    while (at < tokens.length && sentence[at] === sentence[i] && isJoiner(reading, at)) at += 1;
-  }
-  return pairs.length < 2 ? undefined : pairs.map(({ percent, count }, index): Found => ({ shape: "p% n and p% n", percent, count, denominator: -1, from: percent, to: count + 1, list: { index, of: pairs.length, compares: true } }));
-}
-
 /** Tokens from the percentages of a list to the bracket with their counts. */
 const farthestBracket = 20;
 
@@ -305,12 +293,6 @@ export function findLists(reading: Reading): Found[][] {
   for (let i = 0; i < tokens.length; i += 1) {
     if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
     const inBracket = isOpening(tokens[i - 1]);
-    const numbered = numberedEach(reading, i);
-    if (numbered) {
-      lists.push(numbered);
-      i = numbered.at(-1)!.to - 1;
-      continue;
-    }
     const beside = percentList(reading, i);
     const spread = beside || !isPercent(reading, i) ? undefined : spreadList(reading, i);
     const percents = beside ?? spread;

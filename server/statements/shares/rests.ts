@@ -5,17 +5,17 @@
 import { numberMention, printedPercent, proportionMention, type Found } from "../found.ts";
 import { groupWords, restWords } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
-import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { countsThoseWithout } from "./share-of-others.ts";
 import { stemsOf } from "../stems.ts";
 import type { ProportionMention } from "../types.ts";
 
 /**
- * What a percentage is by its words; "so" where it follows from those before in either way, "sum of both" where those are surely two groups;
+ * What a percentage is by its words; "so" where it follows from those before in either way;
  * of "all but three" with the token of the number, of "25% (12 and 8)" with those of the counts.
  */
 interface Told {
-  shape: "rest" | "sum" | "sum of both" | "so" | "all but n" | "all but n of N" | "n and n" | "n + n of N";
+  shape: "rest" | "sum" | "so" | "all but n" | "all but n of N" | "n and n" | "n + n of N";
   but?: number;
   counts?: number[];
 }
@@ -57,9 +57,6 @@ function isOfGroups(reading: Reading, i: number): boolean {
   }
   return false;
 }
-
-/** "Or 66.0%", "thus in 66.0%", "that makes 66.0%": the sum of what was just said. */
-const concludes = ({ tokens }: Reading, i: number): boolean => [1, 2].some((d) => /^(?:or|thus|hence|makes|making|giving|so)$/.test(word(tokens[i - d])) && (d === 1 || word(tokens[i - 1]) === "in"));
 
 /** "So 72.3% had none", "i.e. 29.4%", "that is, in 30%", "in other words, 54.1%", but not the first of "i.e. 15%, 10% and 5%" or "i.e. 60% of the falls". */
 const isConclusion = ({ tokens }: Reading, j: number, i: number): boolean => {
@@ -103,7 +100,7 @@ function countsTold(reading: Reading, from: number, to: number): number[] | unde
 function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told | undefined {
   const { tokens, sentence, roles } = reading;
   if (isRest(reading, i)) return { shape: "rest" };
-  if (isOfGroups(reading, i)) return { shape: concludes(reading, i) ? "sum of both" : "sum" };
+  if (isOfGroups(reading, i)) return { shape: "sum" };
   const behind = toldBehind(reading, i);
   if (behind) return behind;
   if (isSummed(reading, i)) return { shape: "sum" };
@@ -117,7 +114,7 @@ function toldOf(reading: Reading, i: number, taken: ReadonlySet<number>): Told |
     if (roles[j] === "measure" || roles[j] === "label") measured = true;
     else if (measured && tokens[j]!.number) return undefined;
     if (measured) continue;
-    if (areGroups(reading, j)) return { shape: concludes(reading, i) ? "sum of both" : "sum" };
+    if (areGroups(reading, j)) return { shape: "sum" };
     // "all but 95 of 1,418 (93.3%)"
     if (isCount(reading, j) && word(tokens[j - 1]) === "of" && excepts.test(word(tokens[j - 3]))) continue;
     // "the remaining 4.8% and 4.0%": both
@@ -154,6 +151,10 @@ function wholeOf(reading: Reading, but: number): number {
   return first;
 }
 
+/** "All but 95 of 1,418 women (93.3%)", not "all but 6 of 48 (60% men)": the percentage, alone in the bracket behind those. */
+const isAlone = ({ tokens }: Reading, whole: number, i: number): boolean =>
+  isOpening(tokens[i - 1]) && (isClosing(tokens[i + 1]) || mark(tokens[i + 1]) === ";") && whole < i && i - whole <= 5 && tokens.slice(whole + 1, i - 1).every(({ kind }) => kind === "word");
+
 /** Words of "of the sealant arm". */
 const ofWords = 4;
 
@@ -170,7 +171,7 @@ export function findRests(reading: Reading, found: readonly Found[], taken: Read
     if (percent.bound) continue;
     const { but, counts } = told;
     const whole = but === undefined ? -1 : wholeOf(reading, but);
-    const shape = whole < 0 ? told.shape : "all but n of N";
+    const shape = whole < 0 ? told.shape : isAlone(reading, whole, i) ? "all but n (p%) of N" : "all but n of N";
     const parts = (whole >= 0 ? [but!, whole] : counts ?? (but === undefined ? countsBefore(reading, i, rated) : [but, ...countsBefore(reading, but, rated).filter((j) => sentence[j] === sentence[i])])).map((t) => numberMention(reading, t));
     const mention = proportionMention({
       start: percent.start, end: percent.end, place: { part, sentence: sentence[i]!, order: tokens[i]!.start }, shape, percent, count: null, denominator: null,

@@ -8,18 +8,13 @@ import { namesAnalysis } from "./size-labels.ts";
 /** Tokens behind a number within which its clause says that they left. */
 const reach = 10;
 /** Sentences and numbers that are looked back at. */
-const most = { sentences: 8, numbers: 6 };
+const most = { sentences: 4, numbers: 6 };
 
 const left: ReadonlySet<string> = new Set(["excluded", "ineligible", "withdrew", "withdrawn", "cancelled", "canceled", "declined", "refused", "inevaluable", "unevaluable"]);
 /** "12 were not eligible" */
 const entitled: ReadonlySet<string> = new Set(["eligible", "evaluable", "analysed", "analyzed", "included", "assessable"]);
-/** "5 did not receive any dose", "2 never began treatment" */
-const negated: ReadonlySet<string> = new Set(["never", "not"]);
-const takesPart = /^(?:(?:re)?ceived?|began|begin|started?|took|take|had|have|got|get|underwent|undergo|attend(?:ed)?|return(?:ed)?|completed?|treated|included|given)$/;
-/** What was begun: "did not receive aspirin" may be said of an arm. */
-const begun = /^(?:treatment|therapy|intervention|medication|surgery|operation|any|dose|doses|drug|follow-up|allocated|assigned|study|trial|visit|analysis|it|them)$/;
 /** All other words by which it is seen whether they left. */
-const telling: ReadonlySet<string> = new Set(["and", "but", "of", "lost", "dropped", "missing", ...negated, ...left, ...entitled]);
+const telling: ReadonlySet<string> = new Set(["and", "but", "of", "lost", "dropped", ...left, ...entitled]);
 
 /** The tokens, of those of all counts, that count those who left. */
 export const leaversIn = (reading: Reading, counts: readonly number[]): number[] => counts.filter((i) => saysLeft(reading, i) || isLeftOut(reading, i));
@@ -32,8 +27,7 @@ const says = /^(?:had|have|has|were|was|did|died|received|developed|experienced|
 /** "8 in the drug group and 6 in the control group": the number behind the "and" at `j`, of whom is said what is said of both; -1 where there is none. */
 function besideOf({ tokens }: Reading, i: number, j: number): number {
   if (!tokens[j + 1]?.number || tokens[j + 1]!.number!.percent) return -1;
-  // "two and four", "two of the drug and four of the control patients"
-  let group = j === i + 1 || word(tokens[i + 1]) === "of" && word(tokens[j + 2]) === "of";
+  let group = false;
   for (let k = i + 1; k < j; k += 1) {
     if (says.test(word(tokens[k]))) return -1;
     if (groupWords.has(word(tokens[k]))) group = true;
@@ -53,31 +47,21 @@ function saysLeft(reading: Reading, i: number, groups = 0, first = i): boolean {
   for (let j = i + 1; j <= i + reach && sentence[j] === sentence[i]; j += 1) {
     const { kind, text, number } = tokens[j]!;
     if (kind !== "word") {
-      // "five and nine, respectively, withdrew"
-      if (text === "," && (word(tokens[j + 1]) === "respectively" || word(tokens[j - 1]) === "respectively")) continue;
       if (text === "," || text === ";" || text === ":" || (number && !number.percent)) return false;
     } else if (telling.has(text)) {
       const beside = text === "and" && groups < mostGroups ? besideOf(reading, i, j) : -1;
       if (beside >= 0) return isCount(reading, beside) && saysLeft(reading, beside, groups + 1, first);
-      // "two of the drug patients were excluded", but not "two of the excluded"
-      if (text === "of" && j === i + 1) continue;
       if (text === "and" || text === "but" || text === "of") return false;
-      if (word(tokens[i + 1]) === "of" && tokens[j]!.text.endsWith("ed") && !/^(?:were|was|been|be|not)$/.test(word(tokens[j - 1]))) return false;
-      if (text === "missing") return /^(?:were|was)$/.test(word(tokens[j - 1])) || (word(tokens[j - 1]) === "had" && word(tokens[j + 1]) === "data");
       if (left.has(text) || (text === "lost" && isLost(reading, j, first)) || (text === "dropped" && word(tokens[j + 1]) === "out")) return true;
       if (entitled.has(text) && word(tokens[j - 1]) === "not") return true;
-      if (negated.has(text) && takesPart.test(word(tokens[j + 1])) && [2, 3, 4].some((d) => sentence[j + d] === sentence[i] && begun.test(word(tokens[j + d])))) return true;
     }
   }
   return false;
 }
 
-/** "We excluded 20 patients", "after exclusion of 20", "data were missing for 5 and 9" */
-function isLeftOut(reading: Reading, i: number): boolean {
-  const { tokens } = reading;
+/** "We excluded 20 patients", "after exclusion of 20" */
+function isLeftOut({ tokens }: Reading, i: number): boolean {
   const before = wordBefore(tokens, i);
-  const first = before === "and" && isCount(reading, i - 2) ? i - 2 : i;
-  if (wordBefore(tokens, first) === "for" && wordBefore(tokens, first - 1) === "missing") return true;
   return before === "excluded" || before === "excluding" || (before === "of" && wordBefore(tokens, i - 1) === "exclusion");
 }
 
