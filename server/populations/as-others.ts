@@ -6,6 +6,7 @@ import type { Denominator } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
 import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
+import { otherPeople } from "./census.ts";
 import { noSize, notOfWhom } from "./judge.ts";
 import { speaksOfSome } from "./odd-of-many.ts";
 import { countsOther } from "./whole-beside.ts";
@@ -14,10 +15,8 @@ import { countsOther } from "./whole-beside.ts";
 const reach = { sentence: 4, text: 8 };
 /** So many of a sentence, or of a paragraph, that are shares of one whole are no chance. */
 const fewest = { sentence: 2, paragraph: 3 };
-/** How many times more than the right one a percentage has to be: it may have been known of fewer. */
-const higher = 1.1;
 
-/** Finds the people of statements that nobody else tells of. Called when all votes are in, and all that may be of others is withdrawn. */
+/** Finds the people of statements that nobody else tells of. Called last, so that nothing makes them certain. */
 export function tellByOthers(ballots: readonly Ballot[]): void {
   // seen before any is moved, so that the order does not matter
   const wholes = ballots.map((ballot, i) => (isOpen(ballot) ? inPlace(ballots, i) ?? ofSentence(ballots, i) ?? ofParagraph(ballots, i) : undefined));
@@ -25,16 +24,16 @@ export function tellByOthers(ballots: readonly Ballot[]): void {
 }
 
 /** It cannot be checked, as nobody is told whose share it would be, and nothing in its words makes it one of those left, or no share. */
-export function isOpen({ judgement: { verdict, reason, groupSizes }, count, percent, located: { mention } }: Ballot): boolean {
+function isOpen({ judgement: { verdict, reason, groupSizes }, count, percent, located: { mention } }: Ballot): boolean {
   if (verdict !== "unverifiable" || (reason !== noSize && !reason!.startsWith(notOfWhom) && !groupSizes)) return false;
   return count > 0 && !percent.bound && mention.count !== null && !mention.cell && !mention.maybeSize && !mention.maybeCitation && !mention.approximate && !mention.course && !mention.ofOthers && !mention.opposes && !mention.setAgainst;
 }
 
-/** No few people less would explain the percentage, and no rounding; more than there are would be too many. */
+/** More people would be needed than there are, and no rounding explains it; one that is higher may be of fewer, "fever in 88 (31.4%)" of those whose fever was asked for. */
 function isWrongOf({ count, percent: { value } }: Ballot, size: number): boolean {
   const right = (100 * count) / size;
   const printed = Number(value);
-  return size > count && (printed < right ? right - printed > 1.5 * 10 ** -parseDecimal(value).decimals : printed >= right * higher || slipOfPercent(count, size, value) === "digits swapped");
+  return size > count && (printed < right ? right - printed > 1.5 * 10 ** -parseDecimal(value).decimals : value.length > 3 && slipOfPercent(count, size, value) === "digits swapped");
 }
 
 const follows = ({ judgement: { verdict, denominator }, count, percent }: Ballot): boolean => verdict === "consistent" && fitsExactly(count, denominator!.value, percent);
@@ -64,7 +63,10 @@ function inPlace(ballots: readonly Ballot[], i: number): Denominator | undefined
     if (mention.ordinal?.index !== index || run.includes(ballots[k]!) || ofOtherStudies(ballots[k]!, ballot)) continue;
     const other = runOf(ballots, k);
     if (other.length !== run.length || !other.every((b) => follows(b)) || !other.every((b, at) => at === index || sizeOf(b) === sizeOf(run[at]!))) continue;
-    if ([...other, ...run].some((b) => b !== ballot && isTight(b)) && isTight(ballots[k]!)) sizes.push(ballots[k]!.judgement.denominator!);
+    const { certain, denominator } = ballots[k]!.judgement;
+    // arms of a table that does not say what it counts tell of no others
+    if (run.some((b) => b !== ballot && isOfOthers(ballot, b)) || isOfOthers(ballot, ballots[k]!) || (denominator!.relation === "arm" && !certain)) return undefined;
+    if ([...other, ...run].some((b) => b !== ballot && isTight(b)) && isTight(ballots[k]!)) sizes.push(denominator!);
   }
   return sizes.every(({ value }) => value === sizes[0]!.value) ? sizes[0] : undefined;
 }
@@ -72,21 +74,21 @@ function inPlace(ballots: readonly Ballot[], i: number): Denominator | undefined
 /** It says nothing of whom it is, nor that it stands for one of several groups. */
 const isPlain = (ballot: Ballot): boolean => !ballot.located.mention.ordinal?.compares && !(ballot.located.mention.frame ? ballot.located.mention.of : speaksOfSome(ballot));
 
-/** With so many digits it is hardly by chance that one slip would make the percentage. */
-const isSlip = ({ count, percent: { value } }: Ballot, size: number): boolean => value.length > 3 && slipOfPercent(count, size, value) !== undefined;
+/** Its words tell of another time or study than those of one beside it, "in an earlier series", "Garcia saw", or it counts something else, "52 lesions". */
+function isOfOthers({ located: { mention } }: Ballot, { located: { mention: its } }: Ballot): boolean {
+  const own = [...mention.within, ...mention.label ?? [], ...[...mention.before, ...mention.after].map((w) => w.stem)];
+  return own.some((s) => otherPeople.test(s) || s.startsWith("re-")) || mention.author !== its.author || !mention.studies !== !its.studies || thingOf(mention) !== thingOf(its);
+}
 
-/** The text allows so many people, and more would be needed. */
-const isAllowed = ({ count, percent, candidates }: Ballot, size: number): boolean => Number(percent.value) * size < 100 * count && candidates.some((c) => c.denominator.value === size);
+const thingOf = ({ unit }: Ballot["located"]["mention"]): string => (unit && unit.noun !== "people" ? unit.noun : "");
 
 /** All that is told beside it follows from one number of people. "Pain in 90 (56.3%), rash in 40 (25.0%) and, in an earlier series, fever in 32 (2.9%)": the last may be of others. */
 function ofAll(ballot: Ballot, beside: readonly Ballot[], least: number): Denominator | undefined {
   const theirs = beside[0]?.judgement.denominator;
   const { frame, start } = ballot.located.mention;
-  if (!theirs || !isPlain(ballot) || !beside.some(isTight)) return undefined;
-  const isLast = beside.every((b) => b.located.mention.start < start);
-  if (!isSlip(ballot, theirs.value) && (isLast || (beside.length < least && (frame || !isAllowed(ballot, theirs.value))))) return undefined;
-  const isAlike = (b: Ballot): boolean => follows(b) && sizeOf(b) === theirs.value && isPlain(b) && b.located.mention.frame?.start === frame?.start && !countsOther(ballot, b);
-  return (beside.length >= least || !frame) && beside.every(isAlike) ? theirs : undefined;
+  if (!theirs || beside.length < least || !isPlain(ballot) || !beside.some(isTight) || beside.every((b) => b.located.mention.start < start)) return undefined;
+  const isAlike = (b: Ballot): boolean => follows(b) && sizeOf(b) === theirs.value && isPlain(b) && b.located.mention.frame?.start === frame?.start && !countsOther(ballot, b) && !isOfOthers(ballot, b);
+  return beside.every(isAlike) ? theirs : undefined;
 }
 
 const near = (ballots: readonly Ballot[], i: number): readonly Ballot[] => ballots.slice(Math.max(0, i - reach.sentence), i + reach.sentence + 1).filter((b) => b !== ballots[i]);

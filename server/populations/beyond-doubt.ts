@@ -11,8 +11,7 @@ import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
 import { impliedSizes } from "../statistics/rounding.ts";
 import { slipOfPercent, type Slip } from "../statistics/slips.ts";
-import { isOpen } from "./as-others.ts";
-import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settleOpen, type Ballot } from "./ballots.ts";
+import { fitsExactly, isOfSentence, isTight, ofOtherStudies, settle, type Ballot } from "./ballots.ts";
 import { isOddOfMany, speaksOfSome } from "./odd-of-many.ts";
 import { armOfOdd, sureBeside } from "./odd-of-pairs.ts";
 
@@ -25,11 +24,11 @@ export function dispelDoubts(ballots: readonly Ballot[], parts: Parts): void {
   // seen before any is moved, so that the order does not matter
   const sure = prose.filter((ballot, i) => (isDoubted(ballot) && (isOfInterval(ballot) || isOfNamed(prose, i) || (ballot.located.mention.count !== null && isSettledBeside(prose, i, parts)))) ||
     (isDoubted(ballot, true) && ballot.located.mention.count !== null && isPartOfWhole(prose, i, parts)) || isNobody(prose, i));
-  const arms = prose.map((ballot, i) => (isDoubted(ballot, true) || isOpen(ballot) ? armOfOdd(prose, i, {
+  const arms = prose.map((ballot, i) => (isDoubted(ballot, true) ? armOfOdd(prose, i, {
     isFar: (exact) => isFarFrom(exact, ballot), slip: (size) => longSlip(ballot, size), isTogether: (b) => isTogether(b, ballot, parts), isOfText: (b) => isTogether(b, ballot, parts) || b.located.mention.place.part === ballot.located.mention.place.part,
   }) : undefined));
   for (const ballot of sure) ballot.judgement = { ...ballot.judgement, certain: true, needs: undefined };
-  for (const [i, arm] of arms.entries()) if (arm) settleOpen(prose[i]!, arm, !isOpen(prose[i]!));
+  for (const [i, arm] of arms.entries()) if (arm) settle(prose[i]!, arm, true);
 }
 
 /** Whether what is wrong with it, or what stands beside it, tells whom it is of. */

@@ -289,7 +289,7 @@ const studyIn = (title: string): string => titleOfStudy.exec(title.trim().replac
 export const openedBy = ({ heading, title }: PlacedBlock["facts"]): string => (heading === 0 ? "" : `${heading} ${isStructural(title)} ${namesStudy.test(title.trim())} ${heading > 1 ? studyIn(title) : ""}`);
 
 /** What tells of other people than those whom a study took in: those of other studies, and those who stayed. */
-const otherPeople = /^(?:earli|previous|prior|other|another|trial|stud|cohort|registr|pool|meta|combin|both|day|week|month|year|visit|follow|discharge|finish|complet|remain|surviv|subset|subgroup|only|among|who$|those|these)/;
+export const otherPeople = /^(?:earli|previous|prior|other|another|trial|stud|cohort|registr|pool|meta|combin|both|day|week|month|year|visit|follow|discharge|finish|complet|remain|surviv|subset|subgroup|only|among|who$|those|these)/;
 
 /** Nothing in its clause tells of some of the people, or of others. */
 const isOfAll = ({ before, after, within, label, of, ofOthers, opposes, frame }: ProportionMention): boolean =>

@@ -54,11 +54,11 @@ export function rollOf(facts: BlockFacts): Roll {
     append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     const lone = isLone(table);
-    const ofAll = partIn(table.columns.find(({ size, head }) => size && wholes.test(head))?.head ?? "");
+    const noun = partOfAll(table.columns);
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: partIn(head) || ofAll, phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun, phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
@@ -77,10 +77,10 @@ export function rollOf(facts: BlockFacts): Roll {
   return { people, groups, title, rows };
 }
 
-/** "All teeth (n = 487)", "Treated eyes": parts of people, by which a head ends. */
-function partIn(head: string): string {
-  const [last = ""] = /[a-z]{3,12}(?=(?: ?\(.{1,20}\))?$)/i.exec(head) ?? [];
-  return isPart(last) && (last.endsWith("s") || last === "teeth") ? last : "";
+/** "All teeth (n = 487)": parts of people, of which all columns are then; "Broken hips (n = 140)" may head people. */
+function partOfAll(columns: TableFacts["columns"]): string {
+  const [, noun = ""] = /^all ([a-z]{3,12})(?=$| ?\()/i.exec(columns.find(({ size, head }) => size && /^all\b/i.test(head))?.head ?? "") ?? [];
+  return isPart(noun) ? noun : "";
 }
 
 /** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */

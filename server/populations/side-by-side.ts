@@ -24,7 +24,7 @@ export function listsBeside(mention: ProportionMention, scope: Scope): Sides[] {
   const lists: Sides[] = [];
   if (mention.cell || !scope.all.some((p) => p.inList > 0)) return lists;
   const ofAll = saysAll(mention) || ofEverybody(mention);
-  const inOrder = scope.all.filter((p) => p.inList > 0).sort((a, b) => a.order - b.order);
+  const inOrder = [...scope.all].sort((a, b) => a.order - b.order);
   for (let i = 1; i < inOrder.length; i += 1) {
     if (!goesOn(inOrder, i) || goesOn(inOrder, i + 1)) continue;
     const last = inOrder[i]!;

@@ -224,8 +224,8 @@ function lookAgain(ballots: readonly Ballot[], parts: BlockFacts["parts"]): void
   leavePartsOfOthers(ballots);
   leaveUnnamed(ballots);
   standBeside(ballots);
-  tellByOthers(ballots);
   dispelDoubts(ballots, parts);
+  tellByOthers(ballots);
 }
 
 /** "19% [sic]", "45 [sic] of 40": the writer has seen the number that is marked, the percentage or its count. */

@@ -224,8 +224,8 @@ export interface SizeMention extends NumberMention {
   listed: boolean;
   /** The words that tell them from the others, where the sentence opens with them as some of the people: see openings.ts. */
   opening: string[];
-  /** Those of one of several periods: "120 charts before and 130 after the intervention", "cycle 1 covered 148 patients". */
-  period?: string | undefined;
+  /** Those of one of two periods: "120 charts before and 130 after the intervention". */
+  period?: "before" | "after" | undefined;
   /** Its place in a list of groups without a number of all, "62 nurses, 106 doctors and 288 students", from 1 on; 0 where it is in none. */
   inList: number;
   /** Noun counted: "patients", "responses". */

@@ -11,16 +11,16 @@ describe("a statement that says nothing of whose share it is", () => {
   it("is of those of whom those in its place of other runs are", () => {
     expect(marked(gel("7.4%", "22 (10.1%)"))).toEqual([]);
     expect(marked(gel("4.7%", "22 (10.1%)"))).toEqual(["4.7%"]);
-    expect(marked(gel("7.4%", "22 (12.9%)"))).toEqual(["12.9%"]);
+    expect(marked(gel("7.4%", "22 (7.9%)"))).toEqual(["7.9%"]);
   });
 
-  it("may be of a few less", () => {
-    expect(marked(gel("7.4%", "22 (10.6%)"))).toEqual([]);
+  it("may be of less", () => {
+    expect(marked(gel("7.4%", "22 (12.9%)"))).toEqual([]);
     expect(marked(gel("7.6%", "22 (10.1%)"))).toEqual([]);
   });
 
   const crossed = (worst: string): string =>
-    `All 548 responders entered the extension; 301 had been given the low dose and 247 the high dose. Of the placebo patients, 148 crossed over, and by week 52 129 (87.2%) had clear skin, 97 (65.5%) no itch and 52 (${worst}) no plaque.`;
+    `All 548 responders entered the extension; 301 had been given the low dose and 247 the high dose. Of the placebo patients, 148 crossed over, and by week 52 129 (87.2%) had clear skin, 52 (${worst}) no itch and 97 (65.5%) no plaque.`;
 
   it("is of those of whom all the rest of its sentence is", () => {
     expect(marked(crossed("35.1%"))).toEqual([]);
@@ -33,5 +33,28 @@ describe("a statement that says nothing of whose share it is", () => {
     "Among those who used the gel (218 warm, 217 cold), redness was seen in 38 (17.4%) and 16 (7.4%), itching in 61 (28.0%) and 44 (20.3%), and, in the smokers, pain in 19 (31.7%) and 22 (33.8%).",
   ])("may be of some whom its words name: %s", (text) => {
     expect(marked(text)).toEqual([]);
+  });
+
+  it.each([
+    "but 40 (26.1%) no scar",
+    "at week 104 40 (18.9%) no scar",
+    "in an earlier cohort 40 (18.9%) no scar",
+    "on re-examination 40 (18.9%) no scar",
+    "40 ulcers (18.9%) closed",
+    "Meyer saw 40 (18.9%) relapse",
+  ])("may be of others: %s", (odd) => {
+    expect(marked(`All 548 responders entered the extension; 301 had been given the low dose and 247 the high dose. Of the placebo patients, 160 crossed over, and by week 52 129 (80.6%) had clear skin, ${odd}, and 97 (60.6%) no plaque.`)).toEqual([]);
+  });
+
+  it.each([
+    "At six months 160 (50.0%) were at work, 80 (25.0%) slept better, in an earlier series 29 (4.4%) felt ill, and 32 (10.0%) could not say.",
+    "At six months 160 (50.0%) were at work, 80 (25.0%) slept better and, in an earlier series, 29 (19.1%) felt ill.",
+    "Poor sleep was told by 160 (50.0%), low mood by 80 (25.0%) and, in an earlier series, pain by 68 (31.3%).",
+  ])("is not of those here where its words tell of an earlier series: %s", (said) => {
+    expect(marked(`We interviewed 320 nurses. ${said}`)).toEqual([]);
+  });
+
+  it("is no warning", () => {
+    expect(review(crossed("15.3%")).findings.map((f) => f.severity)).toEqual(["information"]);
   });
 });

@@ -158,3 +158,11 @@ describe("a percentage of more than the number beside it", () => {
     expect(marked(`${arms} Relapses were few: 6 (3.0%) with gel. The three with foam were added.`)).toEqual(["3.0%"]);
   });
 });
+
+describe("arms that began one after the other", () => {
+  it("are arms, and no parts of one whole", () => {
+    const text = "In period 1, 150 patients received wax and in period 2 100 patients received foam. Itch was seen in 12 (8.0%) on wax and 9 (9.0%) on foam.";
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("8.0%", "12.0%").replace("9.0%", "6.0%"))).toEqual(["12.0%", "6.0%"]);
+  });
+});

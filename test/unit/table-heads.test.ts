@@ -163,6 +163,12 @@ describe("\"Patients\" beside percentages", () => {
     expect(told(arms)).toEqual(["35.0 28/80", "30.0 15/50", "20.0 16/80", "10.0 5/50", "10.0 8/80", "4.0 2/50"]);
     expect(marked(arms.replace("20.0", "27.0"))).toEqual(["27.0"]);
   });
+
+  it("are all of their row where more stand beside them that are no events, or shares of them behind", () => {
+    const rows = (heads: string): string => table(heads, "Ito | 280 | 140 | 55.0 | 14 | 10.0", "Kerr | 310 | 150 | 60.0 | 15 | 10.0", "Lund | 188 | 90 | 41.3 | 9 | 12.0");
+    for (const heads of ["Clinic | Cases | Women | % | Bled | %", "Study | Beds | Children | % girls | Drowned | %"]) expect(told(rows(heads))).toContain("12.0 9/90");
+    expect(messages(table("Dose | Healed | Women | %", "Low | 50 | 25 | 50.0", "Mid | 60 | 30 | 50.0", "High | 40 | 12 | 30.0"))).toHaveLength(3);
+  });
 });
 
 describe("\"Total no.\" above numbers", () => {

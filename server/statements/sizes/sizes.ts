@@ -13,7 +13,6 @@ import { outcomeOf } from "../outcomes.ts";
 import { introducedArms } from "./introduced-arms.ts";
 import { openingOf } from "./openings.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
-import { joinPeriods, periodAt } from "./numbered-periods.ts";
 import { cueFor, isTotal, periodOf } from "./size-cues.ts";
 import { closesList, namedList, sizedList } from "./size-lists.ts";
 import { countsClusters } from "./clusters.ts";
@@ -151,9 +150,8 @@ function mentionOf(search: SizeSearch, i: number, phrase: SizePhrase, part: numb
   // "Per protocol: …": those of one analysis, of which another sentence need not speak
   const analysis = search.introduced.get(i)?.analysis ?? [];
   if (analysis.length > 0) size.opening = [...analysis, analysis.join("-")];
-  size.period = isFree ? periodOf(reading, i, spoken) ?? periodAt(reading, i) : undefined;
+  size.period = isFree ? periodOf(reading, i, spoken) : undefined;
   if (isFree && search.sizes.length > 0) size.inList = placeInList(reading, phrase, i, search.sizes.at(-1)!, search.lastSize);
-  if (size.inList === 0) joinPeriods(size, search.sizes);
   size.outcome = outcomeSaid(search, i, noun, spoken);
   // "Rescue was needed by 265 (39%) patients allocated the drug": what names all who were allocated it names none of these
   if (size.ofProportion && cue === "subset" && sends.test(spoken[0] ?? "")) Object.assign(size, { label: [] });

@@ -241,6 +241,9 @@ function readPercentBeside(columns: Column[], filled: readonly (readonly Piece[]
   if (peopleHead.test(count.head) && count.kind === "size" && percent.kind === "percent" && isOfPeople(percent.head, counts) && columns.every(({ kind }, other) => (other < c - 1 ? kind === "stub" : other <= c || (kind !== "percent" && kind !== "count-percent")))) count.kind = "count";
 }
 
+/** "Episodes", "Cream: adverse events", "Reports, n": what one person may have several of, as no head of a year, of responders or of arms says. */
+const severalEach = /(?:^|\s)(?:events|episodes|occurrences|reports|cases|teaes)(?:,? \(?n\)?)?$/i;
+
 /**
  * "| Event | Events | Patients | % |" above "| Rash | 71 | 58 | 9.9 |", and "| Patients | Events | % |": where people are in no row more than
  * the events beside them, and not always as many, they are those who had some. Of one row the numbers may be exchanged.
@@ -248,8 +251,9 @@ function readPercentBeside(columns: Column[], filled: readonly (readonly Piece[]
 function countAffected(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number): void {
   const [people, events] = columns[c]!.kind === "size" ? [c, c - 1] : [c - 1, c];
   const behind = columns[c + 1];
-  // "| Women | Both | % |" are no events
-  if (columns[people]!.kind !== "size" || (columns[events]!.kind !== "count" && (columns[events]!.kind !== "other" || events > people)) || behind?.kind !== "percent") return;
+  if (columns[people]!.kind !== "size" || !severalEach.test(columns[events]!.head) || behind?.kind !== "percent") return;
+  // "| Patients | % | Died | % |": those behind need the size
+  if (columns.some(({ kind }, k) => k > c + 1 && (kind === "count-percent" || (kind === "percent" && columns[k - 1]!.kind !== "size" && columns[k - 2]!.kind !== "size")))) return;
   let [more, fewer] = [0, 0];
   for (const row of rows) {
     const difference = countIn(cellAt(row, events)) - countIn(cellAt(row, people));
