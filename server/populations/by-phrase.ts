@@ -36,6 +36,10 @@ export function withResponse(located: Located, scope: Scope, outcome: Outcome): 
 export const tellsOfResponders = ({ within, before, after, cell, count, percent }: ProportionMention): boolean =>
   !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.beyond !== false && after[0]?.beyond === false;
 
+/** "Reinfection was seen in six responders (2.5%)": of some of those who responded, though the text may not have added them up. */
+export const countsResponders = ({ within, before, cell, count, percent }: ProportionMention): boolean =>
+  !cell && count !== null && count.start < percent.start && within.length === 1 && within[0] === "responder" && before[0]?.stem === "in" && !before[0].beyond && !before.some(({ stem: s }) => /^respon/.test(s));
+
 interface Named {
   denominator: Denominator;
   binds: boolean;

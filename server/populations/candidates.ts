@@ -10,7 +10,7 @@ import type { NumberMention, ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, exactPercent } from "../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
-import { answeringBefore, byPhrase, countsAnswers, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "./census.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population } from "./enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
@@ -256,7 +256,7 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
     if (paired) ranking.addNumber(paired, "subset", 8);
   }
   if (located.told && !ranking.namesSome) ranking.addNumber(located.told, "subset", 2);
-  const responders = tellsOfResponders(mention) ? withResponse(located, scope, "overall") : undefined;
+  const responders = tellsOfResponders(mention) || countsResponders(mention) ? withResponse(located, scope, "overall") : undefined;
   if (responders) ranking.add(responders, 2);
   const answering = answeringBefore(located, scope);
   if (answering) ranking.addPopulation(answering, "subset", 4);
@@ -406,7 +406,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
   if (!mention.cell) for (const c of list) if (c.people?.length === 1 && isSomeOfArm(mention, c.people[0]!)) Object.assign(c, { binds: false, narrowed: true });
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
-  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope) || (countsResponders(mention) && list.every((c) => c.tier > 2)))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 
