@@ -75,8 +75,12 @@ describe("those of the arms who are left, side by side", () => {
       expect(marked(harms.replace("10.6", "16.0"))).toEqual(["16.0"]);
     });
 
-    it("and of nobody where two do not follow", () => {
-      expect(marked(harms.replace("10.6", "16.0").replace("6.1", "1.6"))).toEqual([]);
+    it("and so is each column by itself", () => {
+      expect(marked(harms.replace("10.6", "16.0").replace("6.1", "1.6"))).toEqual(["16.0"]);
+    });
+
+    it("and of nobody where two of a column do not follow", () => {
+      expect(marked(harms.replace("10.6", "16.0").replace("28.8", "82.8"))).toEqual([]);
     });
   });
 });

@@ -13,7 +13,6 @@ describe("a count and the percentage that it is, a few words apart", () => {
     [`${trial}The fever returned in 3.5% of them, i.e. in 7 of the 200.`, ["3.5% 7/200"]],
     [`${trial}Deaths: two women, both in the drug arm (1.0% of the 200 randomised).`, ["1.0% 2/200"]],
     [`${trial}In the whole trial 78 patients (39.0%) were women.`, ["39.0% 78/200"]],
-    [`${trial}In the two groups 23 people (11.5%) wanted no more of it.`, ["11.5% 23/200"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);

@@ -104,8 +104,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   const w = word(tokens[i - 1]);
   const after = word(tokens[i + 1]);
   if (isBehindNamedGroup(tokens, i)) return true;
-  // "over both groups 134 (43%)", "in the two groups 23 people", but whose "in the other two groups 20 (34%)" are is not clear
-  if (/^(?:groups|arms|cohorts|trials|studies)$/.test(w) && (word(tokens[i - 2]) === "both" || (tokens[i - 2]?.number?.inWords && word(tokens[i - 3]) !== "other")) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
+  // "over both groups 134 (43%)"
+  if (/^(?:groups|arms|cohorts)$/.test(w) && word(tokens[i - 2]) === "both" && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   // "any grade 45 (60%), grade 3 or more 6 (8%)"
   if (/^gr(?:ades?)?$/.test(w) && /^(?:any|all)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
