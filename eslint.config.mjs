@@ -4,17 +4,27 @@ import tseslint from "typescript-eslint";
 const outsideTheCore = ["node:*", "vscode*", "**/lsp/**", "**/cli/**", "**/host/**"];
 
 /**
- * The rooms of server/statements, each with those that it imports from.
- * @type {Record<string, string[]>}
+ * Folders that are divided into rooms, each room with those that it imports from.
+ * @type {Record<string, Record<string, string[]>>}
  */
-const rooms = {
-  reading: [],
-  studies: ["reading"],
-  sizes: ["reading"],
-  shares: ["reading", "sizes"],
-  estimates: ["reading"],
-  mentions: ["reading", "sizes", "shares", "estimates"],
-  tables: ["reading", "studies"],
+const houses = {
+  "server/statements": {
+    reading: [],
+    studies: ["reading"],
+    sizes: ["reading"],
+    shares: ["reading", "sizes"],
+    estimates: ["reading"],
+    mentions: ["reading", "sizes", "shares", "estimates"],
+    tables: ["reading", "studies"],
+  },
+  "server/populations": {
+    people: [],
+    candidates: ["people"],
+    judging: ["people", "candidates"],
+    tables: ["people", "candidates", "judging"],
+    votes: ["people", "candidates", "judging", "tables"],
+    doubts: ["people", "candidates", "judging", "votes"],
+  },
 };
 
 export default defineConfig(
@@ -56,12 +66,12 @@ export default defineConfig(
       "no-restricted-globals": ["error", "process", "console", "Date", "performance", "fetch", "setTimeout"],
     },
   },
-  ...Object.entries(rooms).map(([room, open]) => {
+  ...Object.entries(houses).flatMap(([house, rooms]) => Object.entries(rooms).map(([room, open]) => {
     const closed = Object.keys(rooms).filter((other) => other !== room && !open.includes(other)).map((other) => `../${other}/**`);
     /** @type {import("eslint").Linter.RuleEntry} */
     const restricted = ["error", { patterns: [...outsideTheCore, ...closed] }];
-    return { files: [`server/statements/${room}/**/*.ts`], rules: { "no-restricted-imports": restricted } };
-  }),
+    return { files: [`${house}/${room}/**/*.ts`], rules: { "no-restricted-imports": restricted } };
+  })),
   {
     files: ["server/{lsp,host}/**/*.ts"],
     rules: {

@@ -1,6 +1,6 @@
 import { largest } from "../lists.ts";
 import { firstIndex } from "../lists.ts";
-import { byKey } from "../populations/ballots.ts";
+import { byKey } from "../populations/judging/ballots.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables/facts.ts";
 import { changeSum } from "./sums.ts";

@@ -1,7 +1,7 @@
 /** Corrections of a proportion, as alternatives: the percent, the count, the denominator. */
 import { spellingOf } from "../markdown/spelling.ts";
-import { inWords } from "../populations/judge.ts";
-import { nearerGroup } from "../populations/preceding.ts";
+import { inWords } from "../populations/judging/judge.ts";
+import { nearerGroup } from "../populations/candidates/preceding.ts";
 import type { Denominator, Edit, Fix, PrintedPercent, ProportionStatement, Quote } from "../review/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify, formatPercent, impliedRange, impliedSizes, type Range } from "../statistics/rounding.ts";

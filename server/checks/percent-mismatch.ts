@@ -1,6 +1,6 @@
-import type { Population } from "../populations/enrolment.ts";
-import { inWords } from "../populations/judge.ts";
-import { nearerGroup } from "../populations/preceding.ts";
+import type { Population } from "../populations/people/enrolment.ts";
+import { inWords } from "../populations/judging/judge.ts";
+import { nearerGroup } from "../populations/candidates/preceding.ts";
 import { stopWords } from "../statements/lexicon.ts";
 import type { NumberMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";

@@ -1,4 +1,4 @@
-import { inWords, sizesBelow } from "../populations/judge.ts";
+import { inWords, sizesBelow } from "../populations/judging/judge.ts";
 import type { Denominator } from "../review/types.ts";
 import { occasionNouns } from "../statements/lexicon.ts";
 import { proportionFixes } from "./fixes.ts";

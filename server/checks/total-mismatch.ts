@@ -1,5 +1,5 @@
 import { largest } from "../lists.ts";
-import type { Population } from "../populations/enrolment.ts";
+import type { Population } from "../populations/people/enrolment.ts";
 import type { Fix } from "../review/types.ts";
 import { groupWords, peopleNouns } from "../statements/lexicon.ts";
 import { mostArms } from "../statements/sizes/arm-limits.ts";

@@ -1,7 +1,7 @@
 /** What a rule is given, and what it says. */
 import type { Finding, ProportionStatement, ReviewOptions, RuleName, Severity } from "../review/types.ts";
-import type { Judgement } from "../populations/judge.ts";
-import type { Census, PlacedBlock } from "../populations/census.ts";
+import type { Judgement } from "../populations/judging/judge.ts";
+import type { Census, PlacedBlock } from "../populations/people/census.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import type { Text } from "../text/text.ts";
 

@@ -1,6 +1,6 @@
 /** Where a population that the author states holds: from its comment to the next heading of the same or a higher level. */
 import { firstIndex } from "../lists.ts";
-import type { PlacedBlock } from "../populations/census.ts";
+import type { PlacedBlock } from "../populations/people/census.ts";
 import type { Declaration } from "./directives.ts";
 import type { Denominator } from "./types.ts";
 

@@ -7,7 +7,7 @@ import type { Text } from "../text/text.ts";
 import { numberInStyle, percentInStyle } from "../checks/fixes.ts";
 import { decimalsOf } from "../checks/wording.ts";
 import { tokenize } from "../numerals/tokens.ts";
-import { isStructural } from "../populations/census.ts";
+import { isStructural } from "../populations/people/census.ts";
 import { formatPercent } from "../statistics/rounding.ts";
 import { sameSpan } from "./pointing.ts";
 import type { Edit, Quote, Review, Span, Statement } from "./types.ts";

@@ -2,8 +2,8 @@
 import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
-import { takeCensus, type PlacedBlock } from "../populations/census.ts";
-import { voiceOf, type Voice } from "../populations/doubts.ts";
+import { takeCensus, type PlacedBlock } from "../populations/people/census.ts";
+import { voiceOf, type Voice } from "../populations/doubts/doubts.ts";
 import { append, firstIndex } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
 import { hear, readComment, readFrontMatter, type Directive, type Directives } from "./directives.ts";

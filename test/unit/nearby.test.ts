@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { append, largest, least } from "../../server/lists.ts";
-import { Nearest } from "../../server/populations/nearby.ts";
+import { Nearest } from "../../server/populations/people/nearby.ts";
 
 /** More than a call's arguments may be. */
 const many = 500_000;

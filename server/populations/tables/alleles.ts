@@ -1,6 +1,7 @@
 /** Rows of alleles, of which each person has two: "C allele | 109 (56.8)", "T allele | 83 (43.2)" below "Cases (n = 96)". */
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { fits, fitsExactly, groupBy, withdraw, type Ballot } from "../ballots.ts";
+import { groupBy, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
 import { sectionStarts, settleAsSum } from "./shares.ts";
 
 /** "T allele", "Alleles", but "T allele carriers" are people, and so are those with a genotype. */

@@ -2,7 +2,8 @@
 import { append } from "../../lists.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { fits, fitsExactly, groupBy, settle, withdraw, type Ballot, type Cells } from "../ballots.ts";
+import { groupBy, settle, withdraw, type Ballot, type Cells } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
 import { shareOf, take } from "./parents.ts";
 
 /** "Number of serious events", "No. with a biopsy", "Week 4, n", "Total bleeds" */

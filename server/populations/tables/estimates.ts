@@ -3,9 +3,9 @@ import { append } from "../../lists.ts";
 import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { doubt, groupBy, withdraw, type Ballot } from "../ballots.ts";
-import type { PlacedBlock } from "../census.ts";
-import { isAhead } from "../judge.ts";
+import { doubt, groupBy, withdraw, type Ballot } from "../judging/ballots.ts";
+import type { PlacedBlock } from "../people/census.ts";
+import { isAhead } from "../judging/judge.ts";
 
 /** Blocks before a table that may hold its title and what is said of it, and blocks behind it that may hold its notes. */
 const reach = { before: 2, behind: 3 };

@@ -5,7 +5,8 @@ import { isSlippedCount } from "../../statistics/slips.ts";
 import type { Column } from "../../statements/tables/column.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { isOfMissing } from "../../statements/tables/labels.ts";
-import { around, doubt, fitsExactly, slips, type Ballot } from "../ballots.ts";
+import { around, doubt, type Ballot } from "../judging/ballots.ts";
+import { fitsExactly, slips } from "../fitting.ts";
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
 export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>): void {

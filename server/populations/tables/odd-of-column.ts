@@ -7,7 +7,8 @@ import type { TableFacts } from "../../statements/tables/facts.ts";
 import { commonSize, type CommonSize } from "../../statistics/common-size.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import { around, fitsExactly, groupBy, settle, slips, type Ballot } from "../ballots.ts";
+import { around, groupBy, settle, type Ballot } from "../judging/ballots.ts";
+import { fitsExactly, slips } from "../fitting.ts";
 
 /** Others of a column, where its rows have other cells; and where they have none. */
 const fewest = 2;

@@ -1,7 +1,7 @@
 /** Arms of the text from which a whole table follows, where its heads name others: those who were treated, above "Adverse events". */
-import type { Group, Population } from "../enrolment.ts";
-import { population } from "../by-phrase.ts";
-import { settle, support, type Ballot } from "../ballots.ts";
+import type { Group, Population } from "../people/enrolment.ts";
+import { population } from "../candidates/by-phrase.ts";
+import { settle, support, type Ballot } from "../judging/ballots.ts";
 
 /** Percentages of a column that follow, and their least share: as many are no accident; nor are fewer of which all follow in all columns, but one. */
 const fewest = { many: 5, few: 3 };

@@ -3,8 +3,10 @@ import { largest } from "../../lists.ts";
 import type { Denominator } from "../../review/types.ts";
 import type { RowFacts, TableFacts } from "../../statements/tables/facts.ts";
 import type { NumberMention } from "../../statements/types.ts";
-import { byKey, fits, fitsExactly, groupBy, inDocument, settle, type Ballot, type Cells } from "../ballots.ts";
-import type { Candidate } from "../candidate.ts";
+import { byKey, groupBy, settle, type Ballot, type Cells } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
+import { inDocument } from "../candidates/located.ts";
+import type { Candidate } from "../candidates/candidate.ts";
 
 /**
  * "Evaluable patients, n | 55 | 54" in the midst of a table: what follows from that row, and not from the head of its column,

@@ -1,6 +1,8 @@
 /** Percentages of the row's total: every cell of a row is a share of what the row adds up to, "| <40 | 30 (60) | 20 (40) |". */
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { byKey, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
+import { byKey, groupBy, settle, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
+import { inDocument } from "../candidates/located.ts";
 
 /** "n (row %)", "Row %" */
 const ofRow = /\brow ?(?:%|percent)/i;

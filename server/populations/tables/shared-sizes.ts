@@ -1,7 +1,8 @@
 /** A size of the row that several arms share: "| Adler | 120 | 30 (50) | 12 (20) |" under "Drug" and "Placebo". */
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
-import { byKey, fits, groupBy, withdraw, type Ballot } from "../ballots.ts";
+import { byKey, groupBy, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits } from "../fitting.ts";
 
 /** Where the people of a row stand, outside the cell that they are the denominator of. */
 const sizeBeside = ({ located: { mention: { cell, count, denominator, percent } } }: Ballot): number | undefined =>

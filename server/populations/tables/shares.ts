@@ -3,8 +3,10 @@ import { firstIndex } from "../../lists.ts";
 import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { namesFraction, namesTwo } from "../../statements/tables/fraction-columns.ts";
-import { byKey, countsAt, fits, fitsExactly, groupBy, inDocument, settle, withdraw, type Ballot, type Cells } from "../ballots.ts";
-import { ofSome } from "../judge.ts";
+import { byKey, countsAt, groupBy, settle, withdraw, type Ballot, type Cells } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
+import { inDocument } from "../candidates/located.ts";
+import { ofSome } from "../judging/judge.ts";
 import { shareOf } from "./parents.ts";
 
 /**

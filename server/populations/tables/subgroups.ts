@@ -3,9 +3,11 @@ import { carries } from "../../statements/tables/note-marks.ts";
 import { namesIn } from "../../statements/tables/row-bases.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { fits, groupBy, inDocument, settle, withdraw, type Ballot } from "../ballots.ts";
-import type { PlacedBlock } from "../census.ts";
-import { ofSome, thoseLeft } from "../judge.ts";
+import { groupBy, settle, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits } from "../fitting.ts";
+import { inDocument } from "../candidates/located.ts";
+import type { PlacedBlock } from "../people/census.ts";
+import { ofSome, thoseLeft } from "../judging/judge.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
 

@@ -1,6 +1,7 @@
 /** Percentages of what the counts before them add up to: "| Rash | 4 | 12 | 20 |" under "Grade 3", "Grade 4" and "Grade ≥3, %". */
 import type { TableFacts } from "../../statements/tables/facts.ts";
-import { fits, fitsExactly, groupBy, withdraw, type Ballot } from "../ballots.ts";
+import { groupBy, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
 
 /** Columns of counts that may be added up. */
 const mostColumns = 5;

@@ -3,7 +3,7 @@ import { carries } from "../../statements/tables/note-marks.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { timeOf } from "../../statements/tables/time-notes.ts";
-import { byKey, settle, support, type Ballot } from "../ballots.ts";
+import { byKey, settle, support, type Ballot } from "../judging/ballots.ts";
 
 /**
  * Gives the cells of such columns the people of their time, where most of a column follows from them.

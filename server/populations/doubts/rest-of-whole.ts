@@ -1,0 +1,119 @@
+/** Those of a whole who are not in a part of it that was counted: "80 of 200 were women; 6 men (5%)", "the remaining six (12%)". */
+import { namesOthers, restWords } from "../../statements/lexicon.ts";
+import type { Ballot } from "../judging/ballots.ts";
+import { fits, fitsExactly } from "../fitting.ts";
+import { countOneSex } from "../candidates/own-sex.ts";
+
+/** Statements on either side that are compared. */
+export const reach = 12;
+
+/** Further words for the people of a whole who are not in a part of it that was counted. */
+const lacks = /^(?:man|woman|without|not|never|survivor|un(?:treated|vaccinated|exposed|affected|infected|married|employed|insured))$/;
+
+/** "6 men (5%)", "of those who did not": its words are for people who are not in a part that was counted. */
+export const saysUncounted = (ballot: Ballot): boolean => hasWord(ballot, (stem) => namesOthers.test(stem) || lacks.test(stem));
+
+/** Whether one of the words about a statement is such. */
+const hasWord = ({ located: { mention: { within, of, frame, before, after } } }: Ballot, isSuch: (stem: string) => boolean): boolean =>
+  [within, of, frame?.words].some((stems) => stems?.some(isSuch)) || [before, after].some((words) => words.some((w) => !w.beyond && isSuch(w.stem)));
+
+/** "11 … in the frail and 59/1,191 in the rest", "11 with disease and 59 of the 1,191 without", not "27 left and 6 of the 30 without a child". */
+const areApart = (a: Ballot, b: Ballot): boolean =>
+  [a, b].some((ballot) => hasWord(ballot, (s) => restWords.test(s) || /^(?:non-|un(?:treated|vaccinated|exposed|affected|infected)$)/.test(s))) || (hasWord(a, (s) => s === "with") && hasWord(b, (s) => s === "without"));
+
+/** Where the other of two statements stands that are compared; -1 for any other. Where both follow from the rest of something, no words are needed. */
+export const siblingOf = ({ located: { mention: { ordinal } } }: Ballot, i: number): number => (ordinal?.compares ? i + (ordinal.index === 0 ? 1 : -1) : -1);
+
+/**
+ * "Of 200 patients, 80 (40%) were women; 6 men (5%) relapsed", "208 (65%) responded. Of those who did not, …": the statement before
+ * of whose whole this one has the others;
+ * undefined where there is none.
+ */
+export function thoseNotCounted(ballots: readonly Ballot[], i: number): Ballot | undefined {
+  const { judgement: { verdict, denominator, groupSizes }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  // "in the non-smoking group 47 (5.8%)": a group whose size is not printed
+  const unsized = verdict === "unverifiable" && groupSizes !== undefined;
+  if ((verdict !== "inconsistent" && !unsized) || !denominator || !first || first.tier === 0 || mention.cell || count === 0) return undefined;
+  if (!saysUncounted(ballots[i]!) && !(mention.ordinal?.compares && percent.value.includes("."))) return undefined;
+  // "(36 [12.7%] v 38 [13.5%]) and anaemia (35 [14.2%] v 55 [19.6%])": each of its arm
+  const beside = ballots[siblingOf(ballots[i]!, i)];
+  if (first.denominator.relation === "arm" && beside?.judgement.verdict === "consistent" && beside.judgement.denominator!.relation === "arm") return undefined;
+  const { value } = denominator;
+  // where the words say so, the rest may be cut off
+  const isRest = saysRest(mention);
+  if (isRest && makesUp(ballots, i, value)) return undefined;
+  const follows = isRest ? fits : fitsExactly;
+  return ballots.slice(Math.max(0, i - reach), i).find((b) => {
+    const { verdict: other } = b.judgement;
+    if ((other !== "consistent" && !(isRest && other === "rounding")) || b.count <= 0 || countOneSex(mention, b.located.mention)) return false;
+    // "3 (4.9%) on A and 8 (13.8%) on B", of 61 each: of another arm
+    if (first.binds && first.denominator.relation === "arm" && b.judgement.denominator!.relation === "arm" && b.judgement.denominator!.parts[0]?.start !== first.denominator.parts[0]?.start) return false;
+    // of the whole, or of the very part that it is not of
+    const whole = b.judgement.denominator!.value;
+    return (whole === value || b.count === value) && b.count < whole && follows(count, whole - b.count, percent);
+  });
+}
+
+/** "Of 52, 29 (56%) had fever and 17 (33%) pain; the remaining six (12%) gave no reason": with those before in its sentence they are the whole, and its share. */
+function makesUp(ballots: readonly Ballot[], i: number, whole: number): boolean {
+  const { place } = ballots[i]!.located.mention;
+  let sum = ballots[i]!.count;
+  for (let k = i - 1; k >= Math.max(0, i - mostParts) && sum < whole; k -= 1) {
+    const { count, judgement: { denominator }, located: { mention: { place: other } } } = ballots[k]!;
+    if (other.part !== place.part || other.sentence !== place.sentence || denominator?.value !== whole) return false;
+    sum += count;
+  }
+  return sum === whole;
+}
+
+/** Wholes that are tried for the people beside some of them. */
+const mostWholes = 8;
+
+/**
+ * "Of 5,000 patients, 400 died. In those over 80 (n = 1,000), 200 (20.0%) did, and 200 (5.0%) below 80", "11 with disease (11.5%) and
+ * 59 of the 1,191 without (5.0%)": a whole of the text, and the part of it that the statement before is of, or that the one behind it
+ * prints, where this one follows from those who are left; zeros where it does not.
+ */
+export function complement(ballots: readonly Ballot[], i: number): readonly [whole: number, part: number] {
+  const { judgement, count, percent, candidates, located: { mention } } = ballots[i]!;
+  const [first] = candidates;
+  const open = judgement.verdict === "inconsistent" || judgement.groupSizes !== undefined || judgement.unprinted !== undefined || (judgement.verdict === "rounding" && mention.within.some((s) => lacks.test(s)));
+  if (!open || !first || first.tier === 0 || (first.binds && first.denominator.relation === "arm") || mention.cell || count === 0) return [0, 0];
+  const hasDecimals = percent.value.includes(".");
+  for (const other of [ballots[i - 1], ballots[i + 1]]) {
+    if (other?.judgement.verdict !== "consistent" || other.count === 0) continue;
+    const { relation, value: part } = other.judgement.denominator!;
+    // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
+    const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && relation === "subset";
+    const { place } = other.located.mention;
+    const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
+    if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" && first.denominator.relation !== "explicit" && areApart(ballots[i]!, other) : (isSecond || hasDecimals) && apart < 2)) continue;
+    const wholes = [...candidates, ...other.candidates].filter(({ denominator }) => denominator.relation !== "arm" && denominator.value > part).slice(0, mostWholes);
+    const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
+    if (whole) return [whole.denominator.value, part];
+  }
+  return [0, 0];
+}
+
+/** Statements before the rest of a whole that may make it up with it. */
+const mostParts = 6;
+
+/**
+ * "150 were enrolled and 20 lost. Surgery was needed in 81 of 130 (62.3%); the remaining 49 (37.6%) got better": the number that the
+ * rest and those before it add up to, where all of them are its shares, though cut off; 0 where they are not.
+ */
+export function withThoseBefore(ballots: readonly Ballot[], i: number): number {
+  const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
+  if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell || !saysRest(mention)) return 0;
+  let all = count;
+  for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {
+    const { count: part, percent: share, located: { mention: { place, cell } } } = ballots[k]!;
+    if (cell || share.bound || place.part !== mention.place.part || mention.place.sentence - place.sentence > 1) return 0;
+    all += part;
+    if (ballots.slice(k, i + 1).every((b) => fits(b.count, all, b.percent))) return all;
+  }
+  return 0;
+}
+
+/** "the remaining 49", "the other 49 patients", "the 49 others" */
+const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));

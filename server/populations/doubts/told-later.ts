@@ -1,0 +1,68 @@
+/** People of whom only later sentences tell: what stands in front of these is mostly no share of them. */
+import { withdraw, type Ballot } from "../judging/ballots.ts";
+import type { Population } from "../people/enrolment.ts";
+import { noSize } from "../judging/judge.ts";
+
+/** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
+function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
+  const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
+  const [one] = people?.length === 1 ? people : [];
+  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
+}
+
+/**
+ * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
+ * of it follows from them, they are nobody that was spoken of before.
+ */
+export function leaveLater(ballots: readonly Ballot[]): void {
+  for (const ballot of ballots) {
+    const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
+    const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
+    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
+    if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
+  }
+}
+
+/** "4 of 61 smokers (6.6%) and 1 of 34 non-smokers (2.9%)": who is told of together with others is not everybody. */
+const isOneOfTwo = (ballots: readonly Ballot[], later: Population): boolean =>
+  later.inProportion && ballots.some((b) => tellsOf(b, later) && b.candidates[0]?.tier === 0 && b.candidates[0].denominator.value !== later.value);
+
+/** How many times more or less a percentage is than it would be of people whom it has nothing to do with. */
+const far = 2;
+
+/**
+ * "Pain was seen in 18 (23%). Cultures, taken in 183 children, grew A in 75 (41%) and B in 68 (37%)": what was found in whom a later sentence tells of
+ * says that it is of them, and one far from it in front of that sentence is of others.
+ */
+function isFoundIn(ballots: readonly Ballot[], { judgement: { exact }, percent }: Ballot, later: Population): boolean {
+  const printed = Number(percent.value);
+  if (exact === null || later.cue !== "unknown" || later.noun === "" || !(exact > printed * far || exact < printed / far)) return false;
+  return ballots.filter((b) => tellsOf(b, later) && b.located.mention.start + b.located.start > later.order && b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value).length > 1;
+}
+
+/** A statement in the sentence in which people are told. */
+const tellsOf = ({ located: { block, mention: { place } } }: Ballot, p: Population): boolean => block === p.block && place.part === p.part && place.sentence === p.sentence;
+
+/** Statements that are tried together as those who are counted as one behind them. */
+const mostTogether = 6;
+
+/** "Acne was seen in 4 (2%), 11 (6%) and 16 (6%). All but two of the 31 cases were mild": the 31 are they, of whom none follows. */
+export function leaveParts(ballots: readonly Ballot[]): void {
+  for (const [i, first] of ballots.entries()) {
+    const whole = first.judgement.verdict === "inconsistent" && toldBehind(first) ? first.candidates[0]?.denominator : undefined;
+    const { place } = first.located.mention;
+    let sum = 0;
+    let percents = 0;
+    for (let k = i; whole && k < i + mostTogether && k < ballots.length; k += 1) {
+      const { judgement: { verdict }, candidates: [own], located: { mention }, count, percent } = ballots[k]!;
+      if (verdict !== "inconsistent" || own?.denominator.value !== whole.value || own.tier === 0 || mention.cell || mention.place.part !== place.part || mention.place.sentence !== place.sentence) break;
+      sum += count;
+      percents += Number(percent.value);
+      if (k === i || sum !== whole.value) continue;
+      // "10 patients (30%) … 40 patients (70%)" are shares of one whole
+      if (Math.abs(percents - 100) <= 1) break;
+      for (const ballot of ballots.slice(i, k + 1)) withdraw(ballot, `The ${sum} are all who are counted here, and not those of whom they are a share.`);
+      break;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** Whether a printed percentage follows from a count and a size. */
+import type { PrintedPercent } from "../review/types.ts";
+import { parseDecimal } from "../statistics/decimal.ts";
+import { classify } from "../statistics/rounding.ts";
+import { slipOfPercent } from "../statistics/slips.ts";
+
+/** The percentage follows from a size, or is off by rounding alone. */
+export const fits = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) !== "inconsistent";
+
+/** The percentage is the count divided by a size, rounded. */
+export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
+  n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** A slip of a digit makes the percentage of a size the printed one. */
+export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;

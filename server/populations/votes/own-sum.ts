@@ -1,0 +1,96 @@
+/**
+ * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
+ * share out a hundred percent, and each follows from what all of them add up to.
+ */
+import { countsAt, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "../judging/ballots.ts";
+import { fits, fitsExactly, slips } from "../fitting.ts";
+import { noSize } from "../judging/judge.ts";
+import { restWords } from "../../statements/lexicon.ts";
+
+/** Most statements that are tried together as the parts of a whole, and those that follow from their own sum by no chance: with decimals, two. */
+export const mostParts = 6;
+const fewestParts = 3;
+const fewestWithDecimals = 2;
+/** What all parts may miss of a hundred percent, each being rounded. */
+const slack = 1;
+/** Others beside one that does not follow from the sum, each with a decimal, that leave no doubt. */
+const fewestOthers = 3;
+
+/** Gives the parts of a sentence that share out their own sum that sum as denominator. */
+export function shareOwnSum(ballots: readonly Ballot[]): void {
+  for (let from = 0; from < ballots.length; from += 1) {
+    if (!isOpen(ballots[from]!, [])) continue;
+    let to = from + 1;
+    while (to < ballots.length && to - from < mostParts && isOfSentence(ballots[to]!, ballots[from]!) && !ofOtherStudies(ballots[to]!, ballots[from]!)) to += 1;
+    // the last of a sentence may be of others
+    for (let end = to; end > from + 1; end -= 1) {
+      const parts = ballots.slice(from, end);
+      if (!shareOut(parts)) continue;
+      from = end - 1;
+      break;
+    }
+  }
+}
+
+/** Settles parts by their sum, where all follow from it, or all but a plain misprint. */
+function shareOut(parts: readonly Ballot[]): boolean {
+  const counts = parts.map((b) => b.count);
+  const sum = counts.reduce((n, count) => n + count, 0);
+  if (!parts.every((b) => isOpen(b, counts))) return false;
+  // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
+  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.denominator.value < sum) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
+  const odd = parts.filter((b) => !fitsExactly(b.count, sum, b.percent));
+  const decimals = parts.every((b) => b.percent.value.includes("."));
+  const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
+  const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
+  const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isMistyped(odd[0]!, sum) && areOfSame(parts);
+  if (!isShared && !isMisprint) return false;
+  const places = countsAt(parts);
+  for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
+  return true;
+}
+
+/** Nothing in their words says of some that they are of others. */
+const areOfSame = (parts: readonly Ballot[]): boolean =>
+  parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start);
+
+/** Only a slip of a digit makes its percentage of the right one; one that is merely cut off may as well be of a few people more. */
+const isMistyped = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
+
+/** Its people are not told, do not explain it, or are only the counts of other parts. */
+function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {
+  if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
+  if (verdict === "unverifiable") return reason === noSize || groupSizes !== undefined;
+  return (verdict === "inconsistent" && !first!.binds) || (counts.includes(denominator!.value) && denominator!.value !== count);
+}
+
+/**
+ * "The dataset comprised 19 (53%) on placebo and 17 (47%) on the drug": statements beside each other, none of which follows
+ * from what the text gives, and which are the parts of their own sum.
+ */
+export function divideTheirSum(ballots: readonly Ballot[]): void {
+  // "of the remaining patients, 30 (38%) came late, 32 (40%) early and 18 (23%) never": of people whose number is not printed
+  const isOpen = ({ judgement: { verdict }, located: { mention: { frame } } }: Ballot): boolean => verdict === "inconsistent" || (verdict === "unverifiable" && frame !== undefined && !frame.size && frame.words.some((s) => restWords.test(s)));
+  const isOdd = (b: Ballot | undefined): b is Ballot => b !== undefined && b.count > 0 && isOpen(b) && b.candidates[0] !== undefined && b.candidates[0].tier > 0 && !b.candidates[0].binds && b.located.mention.count !== null;
+  for (let from = 0; from < ballots.length; from += 1) {
+    const parts: Ballot[] = [];
+    let sum = 0;
+    let percent = 0;
+    let most = 0;
+    for (let k = from; k < from + mostParts && isOdd(ballots[k]); k += 1) {
+      const ballot = ballots[k]!;
+      if (ballot.located.mention.place.part !== ballots[from]!.located.mention.place.part) break;
+      parts.push(ballot);
+      sum += ballot.count;
+      most = Math.max(most, ballot.candidates[0]!.denominator.value);
+      percent += Number(ballot.percent.value);
+      // where the text prints the sum, each may be rounded as it likes
+      const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
+      if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
+      const places = countsAt(parts);
+      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
+      from = k;
+      break;
+    }
+  }
+}
