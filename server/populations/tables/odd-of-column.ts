@@ -7,6 +7,7 @@ import type { TableFacts } from "../../statements/tables/facts.ts";
 import { commonSize, type CommonSize } from "../../statistics/common-size.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
+import { slipOfPercent } from "../../statistics/slips.ts";
 import { around, groupBy, settle, type Ballot } from "../judging/ballots.ts";
 import { fitsExactly, slips } from "../fitting.ts";
 
@@ -15,6 +16,8 @@ const fewest = 2;
 const fewestAlone = 4;
 /** The part of a size by which others that would explain as much may differ. */
 const room = 0.05;
+/** So many of the people as there have to be, for a few to be missing. */
+const mostMissing = 0.6;
 /** "8.3" is a slip away from much by chance, and "18.3" is not. */
 const fewestSigns = 4;
 
@@ -54,9 +57,11 @@ export function oddOfColumns(columns: ReadonlyMap<number, readonly Ballot[]>, ro
     // "| Gel | Foam (n = 120) |": nothing says that the size of another column is that of this
     if (ballot.candidates.length === 0 || (printed && (!ballot.candidates.some(({ denominator }) => denominator.value === printed.value) || facts.columns.some(({ size: head }, c) => c !== cell!.column && head?.value === printed.value)))) continue;
     const size = printed?.value ?? core.low;
-    if (count > size || !slips(count, size, percent) || [...sizes.keys()].some((n) => fitsExactly(count, n, percent))) continue;
-    if (around(others, cell!.row).some((b) => b !== ballot && fitsExactly(count, b.count, percent))) continue;
     const needs = impliedSizes(count, parseDecimal(percent.value));
+    // "46 (47.9)" of 98 is as well of the 96 whose data are there
+    const isOfFewer = !!needs && needs.high < size && needs.high >= size * mostMissing && slipOfPercent(count, size, percent.value) !== "digits swapped";
+    if (count > size || isOfFewer || !slips(count, size, percent) || [...sizes.keys()].some((n) => fitsExactly(count, n, percent))) continue;
+    if (around(others, cell!.row).some((b) => b !== ballot && fitsExactly(count, b.count, percent))) continue;
     if (printed) settle(ballot, printed, false);
     else if (needs && core.follow > fewest && beside.length > 0) ballot.judgement = { ...ballot.judgement, groupSizes: needs, otherSizes: { low: core.low, high: core.high } };
   }

@@ -1,6 +1,6 @@
 /** Numbers that are names, behind a word that says of what: "grade 3", "day 28", "ACR 50", "a score of 0". */
 import type { Token } from "../../numerals/tokens.ts";
-import { countsPeople, isShareBehind, isShareOfPeople, noAdjective } from "./counted-people.ts";
+import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
 import { groupWords, labelWords, months, numberedNames, peopleNouns, set, thingNouns } from "../lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { namesNumber } from "../stems.ts";
@@ -74,7 +74,7 @@ function isCountedByMonth(tokens: readonly Token[], i: number): boolean {
 
 /** "this", or "this prospective, single-centre", in front of a noun. */
 function isPointedAt(tokens: readonly Token[], noun: number): boolean {
-  if (/^(?:present|current|whole|entire)$/.test(word(tokens[noun - 1]))) return true;
+  if (/^(?:present|current)$/.test(word(tokens[noun - 1]))) return true;
   for (let at = noun - 1; at >= noun - 1 - mostBetween; at -= 1) {
     if (/^(?:this|our|that)$/.test(word(tokens[at]))) return true;
     if (noAdjective.test(word(tokens[at])) || (!word(tokens[at]) && mark(tokens[at]) !== ",")) return false;
@@ -109,8 +109,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   // "any grade 45 (60%), grade 3 or more 6 (8%)"
   if (/^gr(?:ades?)?$/.test(w) && /^(?:any|all)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) > highestGrade) return true;
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
-  // "after the first dose 70 of 84 tested children (83%)", "in the third trial 12 (16%)": it has its number in front
-  if (ordinals.test(word(tokens[i - 2])) && !/^(?:phase|stage|grade|class|type|level)$/.test(w) && (isShareOfSome(tokens, i) || (isShareBehind(tokens, i) && isOpening(tokens[i + 1])))) return true;
+  // "after the first dose 70 of 84 tested children (83%)": it has its number in front
+  if (ordinals.test(word(tokens[i - 2])) && !/^(?:phase|stage|grade|class|type|level)$/.test(w) && isShareOfSome(tokens, i)) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels

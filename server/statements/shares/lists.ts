@@ -130,7 +130,7 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
     }
     if (isOpening(token) || /^[.;:]$/.test(token.text)) return undefined;
     words += 1;
-    if (words > (items.length === 0 ? 16 : 12)) return undefined;
+    if (words > (items.length === 0 ? 10 : 12)) return undefined;
   }
   if (items.length < k) return undefined;
   return shared >= 0 && items.every((item) => item.denominator < 0) ? items.map(({ count }) => ({ count, denominator: shared })) : items;
@@ -338,7 +338,7 @@ export function findLists(reading: Reading): Found[][] {
       if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
         counts = countsBefore(reading, i - 1, k);
         // outside a bracket another clause begins: only fractions wait for their percentages
-        if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && reading.sentence[percents.to + 1] === reading.sentence[i] && counts?.some((item) => item.denominator < 0)) counts = undefined;
+        if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
       }
     }
     if (!counts) {

@@ -16,7 +16,7 @@ import { isSolution } from "../reading/solutions.ts";
 import { isNoWhole } from "./wholes.ts";
 
 /** Shapes whose percentage is introduced as something. */
-const introduced = /\brate\b|\b(?:i\.e\.|that is|was|giving) p%/;
+const introduced = /\brate\b|\b(?:i\.e\.|that is|giving) p%/;
 
 /** An interval or a P value begins at a token. */
 const isInference = ({ tokens, roles }: Reading, i: number): boolean =>
@@ -133,7 +133,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   // "in 24 patients or 12%" and "the others, 24 people or 12%", but "short by 20 patients or 9%", and of whom "in the 53 who came" are is open
-  if (shape === "n people or p%") return /^(?:in|)$/.test(word(tokens[count - 1])) && !/^(?:in|of|among)$/.test(word(tokens[percent + 2])) && !tokens.slice(Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), count).some((t) => /^(?:planned|targets?|expected|differences?)$/.test(t.text));
+  if (shape === "n people or p%") return /^(?:in|)$/.test(word(tokens[count - 1])) && ![1, 2].some((d) => /^(?:in|of|among|with|on|after|under|given|receiving|per)$/.test(word(tokens[percent + d]))) && !tokens.slice(Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), count).some((t) => /^(?:planned|targets?|expected|differences?|assum.*|allowed?|chose|margins?|regarded|would|if)$/.test(t.text));
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"

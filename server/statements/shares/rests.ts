@@ -153,7 +153,7 @@ function wholeOf(reading: Reading, but: number): number {
 
 /** "All but 95 of 1,418 women (93.3%)", not "all but 6 of 48 (60% men)": the percentage, alone in the bracket behind those. */
 const isAlone = ({ tokens }: Reading, whole: number, i: number): boolean =>
-  isOpening(tokens[i - 1]) && (isClosing(tokens[i + 1]) || mark(tokens[i + 1]) === ";") && whole < i && i - whole <= 5 && tokens.slice(whole + 1, i - 1).every(({ kind }) => kind === "word");
+  isOpening(tokens[i - 1]) && isClosing(tokens[i + 1]) && whole < i && i - whole <= 5 && tokens.slice(whole + 1, i - 1).every(({ kind }) => kind === "word");
 
 /** Words of "of the sealant arm". */
 const ofWords = 4;

@@ -53,7 +53,7 @@ export function introducedArms(reading: Reading, free: readonly number[]): Reado
     if (inLines) take(arms, introduces(text.slice(0, sign.end)));
     else {
       const words = lastWords(text.slice(0, sign.start), "\n");
-      const says = labelOf(words) ?? (makeUpEntered(reading, i, words, arms) ? "groups" : null);
+      const says = labelOf(words);
       take(says === "analysis" ? arms.map((arm) => ({ ...arm, analysis: words })) : arms, says);
     }
   }
@@ -64,13 +64,6 @@ export function introducedArms(reading: Reading, free: readonly number[]): Reado
 }
 
 const none: ReadonlyMap<number, NamedArm> = new Map();
-
-/** "In total 240 of those screened entered the trial: gel 82, foam 79, tablets 79": the arms behind a colon are all those in front of it. */
-function makeUpEntered({ tokens, sentence, sentences }: Reading, colon: number, words: readonly string[], arms: readonly NamedArm[]): boolean {
-  if (!/^(?:entered|joined) (?:the|this|our) (?:trial|study)$/.test(words.slice(-3).join(" "))) return false;
-  const sum = arms.reduce((n, { at }) => n + tokens[at]!.number!.count!, 0);
-  return tokens.slice(Math.max(sentences[sentence[colon]!]!, colon - sentenceReach), colon).some(({ number }) => number?.count === sum && number.percent === null);
-}
 
 /** Tokens in front of a sum within which it says that these were sent somewhere: "Randomised. 340 patients = 172 gel + 168 foam". */
 const sumReach = 6;

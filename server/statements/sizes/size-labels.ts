@@ -187,18 +187,29 @@ export function isStep({ tokens, sentence, sentences }: Reading, i: number): boo
 
 /** Tokens from the number of one group to that of the next. */
 const nextGroupReach = 12;
-/** What is done to people of whom each comes into one group, but not "examined by ultrasound". */
-const allots = /^(?:allo(?:cat|tt)ed|assigned|randomi[sz]ed|sent|put|placed|drawn|switched)$/;
+/** What puts each of the people into one group, other than "examined by ultrasound"; the others may as well be done to some of those who were counted before. */
+const allots = /^(?:allo(?:cat|tt)ed|assigned|randomi[sz]ed)$/;
+const places = /^(?:sent|put|placed|drawn|switched)$/;
+/** Tokens back to where people may have been counted before. */
+const countedWithin = 80;
+
+/** "We saw 200 patients; 60 patients were …", "all 60 patients were …": more people, or the same ones, were counted before those at a number. */
+function areSome({ tokens }: Reading, at: number): boolean {
+  if (/^(?:all|every|the)$/.test(word(tokens[at - 1]))) return true;
+  for (let k = Math.max(0, at - countedWithin); k < at; k += 1) if (tokens[k]!.number && peopleNouns.has(word(tokens[k + 1]))) return true;
+  return false;
+}
 
 /** "… participants from Uganda and 999 from Zimbabwe", "174 patients were put on gel and 170 on foam": the number behind the "and", of as many as the size before it is of. */
-export function goesOnFrom({ tokens, sentence }: Reading, i: number, last: number): boolean {
+export function goesOnFrom(reading: Reading, i: number, last: number): boolean {
+  const { tokens, sentence } = reading;
   if (last < 0 || i - last > nextGroupReach || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || !peopleNouns.has(word(tokens[last + 1]))) return false;
   const [verb, joint] = [word(tokens[last + 2]), word(tokens[i + 1])];
   if (joint === "from") return verb === "from";
   const at = /ly$/.test(word(tokens[last + 3])) ? last + 4 : last + 3;
-  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !allots.test(word(tokens[at])) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;
+  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !(allots.test(word(tokens[at])) || (places.test(word(tokens[at])) && !areSome(reading, last))) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;
   // "… and 170 to foam, 40 of them to both", "… and 60 had neither"
-  for (let k = i + 2; k < i + 2 * nextGroupReach && sentence[k] === sentence[i]; k += 1) if (/^(?:both|neither|another)$/.test(word(tokens[k])) || (word(tokens[k - 1]) === "and" && tokens[k]!.number && word(tokens[k + 1]) !== joint)) return false;
+  for (let k = i + 2; k < i + 2 * nextGroupReach && sentence[k] === sentence[i]; k += 1) if (/^(?:both|neither|another|also|too|well|besides|later)$/.test(word(tokens[k])) || (word(tokens[k - 1]) === "and" && tokens[k]!.number && word(tokens[k + 1]) !== joint)) return false;
   return true;
 }
 
