@@ -1,6 +1,10 @@
-import type { Problem } from "../config/read.ts";
-import type { Finding, ReviewOptions, Severity } from "../review/types.ts";
+import type { Finding, ReviewOptions, Severity, Span } from "../review/types.ts";
 import type { Rule } from "./types.ts";
+
+/** A mistake in a config file; its place is the file's. */
+export interface Problem extends Span {
+  message: string;
+}
 
 /** A config file that cannot be understood. */
 export const badConfig: Rule = {

@@ -1,7 +1,8 @@
 /** The config files: which of them speaks for a document. */
 import { Patterns } from "./patterns.ts";
 import type { Config } from "./preferences.ts";
-import { readConfig, readPackage, type Problem } from "./read.ts";
+import { readConfig, readPackage } from "./read.ts";
+import type { Problem } from "../checks/bad-config.ts";
 
 /** Files that can hold a config, the likelier first. */
 export const configNames = [".ratecheckrc.json", "package.json"] as const;

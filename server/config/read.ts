@@ -1,14 +1,9 @@
 /** Reads a config: data from text, and what is wrong with it where it is wrong. Never throws. */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
-import type { Span } from "../review/types.ts";
+import type { Problem } from "../checks/bad-config.ts";
 import { Patterns } from "./patterns.ts";
 import type { Config } from "./preferences.ts";
 import { configSchema, type Schema } from "./schema.ts";
-
-/** A mistake in a config. */
-export interface Problem extends Span {
-  message: string;
-}
 
 export interface ReadConfig {
   /** What is right in it; mistakes are as if they were not there. */

@@ -1,5 +1,6 @@
 /** Whether a printed percentage follows from a count and a size. */
 import type { PrintedPercent } from "../review/types.ts";
+import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
@@ -14,3 +15,7 @@ export const fitsExactly = (count: number, n: number, percent: PrintedPercent): 
 
 /** A slip of a digit makes the percentage of a size the printed one. */
 export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;
+
+/** Whether a percentage is exactly the share that its count has in a number. */
+export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
+  count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";

@@ -1,7 +1,6 @@
 /** Facts of a block: what is said in it with numbers. All offsets are relative to the block's start. */
 import type { PrintedPercent, Quote, Relation, Span } from "../review/types.ts";
 import type { Studies } from "./studies/studies.ts";
-import type { Unit } from "./shares/units.ts";
 
 /** How sentences after each other, table cells and list items relate: where a mention stands. */
 export interface Place {
@@ -234,4 +233,13 @@ export interface SizeMention extends NumberMention {
   /** The study whose people they are, where the text names it. */
   study?: string | undefined;
   quoted: boolean;
+}
+
+/** A unit as the words of a statement give it. */
+export interface Unit {
+  noun: string;
+  /** It stands beside another statement of the sentence: "18 patients (75%) preferred A, two (8%) B". */
+  carried: boolean;
+  /** Where the first count of its list stands in the block, "low in 11 trials (58%), unclear in five (26%)"; -1 where it is in none. */
+  listFrom: number;
 }

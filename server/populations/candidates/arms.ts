@@ -1,12 +1,11 @@
 /** Which arms of the groups in sight a statement speaks of: by their order, or by the words around it. */
-import { parseDecimal } from "../../statistics/decimal.ts";
-import { classify } from "../../statistics/rounding.ts";
 import { largest } from "../../lists.ts";
 import { groupWords, stopWords, weakLabels } from "../../statements/lexicon.ts";
 import { peopleStems } from "../../statements/stems.ts";
 import type { ContextWord, ProportionMention } from "../../statements/types.ts";
 import { activeWords, controlWord, saysControl } from "../people/arm-names.ts";
 import type { Group, Population } from "../people/enrolment.ts";
+import { follows } from "../fitting.ts";
 import { shares } from "../people/nearby.ts";
 import { tellsWho } from "./own-sex.ts";
 import type { Scope } from "./scope.ts";
@@ -14,10 +13,6 @@ import type { Located } from "./located.ts";
 
 /** Known only as the denominator of another statement, which stands later or has not the same people as its neighbours. */
 export const borrowed = (p: Population, located: Located): boolean => p.inProportion && (p.order > located.mention.start + located.start || p.group?.varies === true);
-
-/** Whether a percentage is exactly the share that its count has in a number. */
-export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
-  count !== null && count.value > 0 && value > count.value && !percent.bound && classify(count.value, value, parseDecimal(percent.value)) === "consistent";
 
 /** Where as many statements stand together as there are arms: the arm in the statement's place, of each set of arms. */
 export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Population; group: Group }[] {

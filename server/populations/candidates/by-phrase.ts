@@ -5,7 +5,7 @@ import { givenWords, groupWords, restrictions, someNouns, stopWords } from "../.
 import { outcomeOf } from "../../statements/outcomes.ts";
 import { peopleStems, stem } from "../../statements/stems.ts";
 import type { NumberMention, Outcome, PassedCount, ProportionMention } from "../../statements/types.ts";
-import { follows } from "./arms.ts";
+import { follows } from "../fitting.ts";
 import { inDocument, type Located } from "./located.ts";
 import { sumOf, type Population } from "../people/enrolment.ts";
 import { tellsWho } from "./own-sex.ts";

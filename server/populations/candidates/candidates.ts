@@ -9,10 +9,11 @@ import { peopleStems, stem } from "../../statements/stems.ts";
 import type { NumberMention, ProportionMention } from "../../statements/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify, exactPercent } from "../../statistics/rounding.ts";
-import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, follows, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
+import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
+import { follows } from "../fitting.ts";
 import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "../people/census.ts";
-import { isOfBoth, isUnsure, sumOf, type Group, type Population } from "../people/enrolment.ts";
+import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "../people/nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
@@ -24,11 +25,11 @@ import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { Ranking } from "./ranking.ts";
-import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, someWord, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope } from "./scope.ts";
-import type { Located } from "./located.ts";
+import { someWord, type Located } from "./located.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
-import { fewer, leftArm } from "./some-of-arms.ts";
+import { leftArm } from "./some-of-arms.ts";
 
 /** "Of the 400, 160 (40%) were women; … 20 women (12.5%) did": people of the frame who were counted before, and are named again. */
 function countedPart({ mention, block, start }: Located, scope: Scope): Population | undefined {

@@ -45,3 +45,7 @@ export const inDocument = ({ text, start, end }: Quote, blockStart: number): Quo
 /** What is said of two studies. */
 export const ofOtherStudy = (a: Pick<ProportionMention, "studies">, b: Pick<ProportionMention, "studies">): boolean =>
   a.studies !== undefined && b.studies !== undefined && !a.studies.names.some((name) => b.studies!.names.includes(name));
+
+/** Whether it holds for one of the words in and around a statement. */
+export const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
+  within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));

@@ -1,6 +1,6 @@
 /** People outside the trial: "a cohort of women who declined randomisation, of whom 61 (22.4%) …" are no share of those who were in it. */
 import type { ProportionMention } from "../../statements/types.ts";
-import { follows } from "./arms.ts";
+import { follows } from "../fitting.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Located } from "./located.ts";
 

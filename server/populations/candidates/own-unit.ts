@@ -1,13 +1,12 @@
 /** People are no share of eyes, nor eyes of people: the populations of another unit than a statement's own. */
 import { isPart, peopleNouns, thingNouns } from "../../statements/lexicon.ts";
 import { stem } from "../../statements/stems.ts";
-import type { ProportionMention } from "../../statements/types.ts";
-import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed, type Unit } from "../../statements/shares/units.ts";
+import type { ProportionMention, Unit } from "../../statements/types.ts";
+import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed } from "../../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "../people/enrolment.ts";
 import { shares } from "../people/nearby.ts";
-import { someWord } from "./said-of-whom.ts";
-import type { Located } from "./located.ts";
+import { someWord, type Located } from "./located.ts";
 
 /** The unit of a group, where one of its arms tells it: "92 attacks were treated with oxygen and 89 with air". */
 function unitOfGroup({ arms }: Group): string | undefined {

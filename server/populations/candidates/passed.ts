@@ -2,15 +2,15 @@
 import type { NumberMention, ProportionMention } from "../../statements/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify, exactPercent } from "../../statistics/rounding.ts";
-import { follows } from "./arms.ts";
-import type { Group, Population } from "../people/enrolment.ts";
+import { follows } from "../fitting.ts";
+import { fewer, type Group, type Population } from "../people/enrolment.ts";
 import { nearerGroup } from "./preceding.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Ranking } from "./ranking.ts";
 import { isListedWith } from "./said-of-whom.ts";
 import type { Scope } from "./scope.ts";
 import type { Located } from "./located.ts";
-import { fewer, fewerOf, otherwiseSized, sizedAgain } from "./some-of-arms.ts";
+import { fewerOf, otherwiseSized, sizedAgain } from "./some-of-arms.ts";
 
 /** "950 accepted and 40 (4.2%) tested positive. The prevalence was 43/958": known only as the denominator of a statement behind. */
 export const isOfLater = (p: Population, { mention, start, block }: Located): boolean => p.inProportion && !p.group && p.block === block && p.order > mention.start + start;

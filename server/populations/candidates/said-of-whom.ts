@@ -3,7 +3,7 @@ import { eventNouns, groupWords, stopWords } from "../../statements/lexicon.ts";
 import { isResearch } from "../../statements/shares/units.ts";
 import { peopleStems, stem } from "../../statements/stems.ts";
 import type { ProportionMention } from "../../statements/types.ts";
-import { follows } from "./arms.ts";
+import { follows } from "../fitting.ts";
 import type { Population } from "../people/enrolment.ts";
 import type { Scope } from "./scope.ts";
 
@@ -51,10 +51,6 @@ export const saysEach = ({ after }: ProportionMention): boolean =>
 
 /** "44 (20%) of both groups together" */
 export const ofAllGroups = ({ of }: ProportionMention): boolean => of?.some((s, i) => /^(?:both|all)$/.test(s) && groupWords.has(of[i + 1] ?? "")) === true;
-
-/** Whether it holds for one of the words in and around a statement. */
-export const someWord = ({ within, after, before }: ProportionMention, holds: (stem: string) => boolean): boolean =>
-  within.some(holds) || after.some((w) => holds(w.stem)) || before.some((w) => holds(w.stem));
 
 /** "22 (7%) of these": those mentioned last, not those that the sentence began with. */
 export const pointsBack = (mention: ProportionMention): boolean =>

@@ -3,11 +3,10 @@ import { largest, least } from "../../lists.ts";
 import { excludesOther } from "../../statements/outcomes.ts";
 import { saysSent } from "../people/arm-names.ts";
 import type { Census, Study } from "../people/census.ts";
-import type { Group, Population } from "../people/enrolment.ts";
+import { fewer, type Group, type Population } from "../people/enrolment.ts";
 import { Groups, kinds, Near, nearestFirst, People, type Nearby } from "../people/nearby.ts";
 import type { Located } from "./located.ts";
 import { mayBeArms, ofOwnUnitFirst, ofPeopleFirst } from "./own-unit.ts";
-import { fewer } from "./some-of-arms.ts";
 
 /** "We saw 198 after surgery and 203 after exercise again", of 509 and 503: far fewer, and not sent there. */
 const areSeenAgain = (some: readonly Population[], all: readonly Population[]): boolean =>

@@ -1,7 +1,7 @@
 /** Fewer than an arm: those who were analysed, those who were sized again, those whom the text says to have left it. */
 import type { ProportionMention } from "../../statements/types.ts";
-import { follows } from "./arms.ts";
-import type { Group, Population } from "../people/enrolment.ts";
+import { follows } from "../fitting.ts";
+import { fewer, type Group, type Population } from "../people/enrolment.ts";
 import { shares } from "../people/nearby.ts";
 import type { Candidate } from "./candidate.ts";
 import { isKnown } from "./preceding.ts";
@@ -77,6 +77,3 @@ export function leftArm(first: Candidate | undefined, here: number, scope: Scope
   const arm = first?.denominator.relation === "arm" ? first.people?.[0] : undefined;
   return arm ? scope.all.filter((p) => p.cue === "left" && p.order < here && p.order > arm.order && shares(arm.distinct, p.label)) : [];
 }
-
-/** The least share of an arm that is treated or analysed, as far as it needs no words. */
-export const fewer = 0.8;

@@ -227,3 +227,6 @@ export class Enrolment {
     }
   }
 }
+
+/** The least share of an arm that is treated or analysed, as far as it needs no words. */
+export const fewer = 0.8;

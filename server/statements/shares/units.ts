@@ -5,18 +5,10 @@ import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { nounStops } from "../sizes/size-cues.ts";
 import { stem } from "../stems.ts";
+import type { Unit } from "../types.ts";
 
 /** The unit of all nouns for people. */
 export const people = "people";
-
-/** A unit as the words of a statement give it. */
-export interface Unit {
-  noun: string;
-  /** It stands beside another statement of the sentence: "18 patients (75%) preferred A, two (8%) B". */
-  carried: boolean;
-  /** Where the first count of its list stands in the block, "low in 11 trials (58%), unclear in five (26%)"; -1 where it is in none. */
-  listFrom: number;
-}
 
 /** Nouns that may stand for the people themselves: what happens to each once, and what is written of each. */
 const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deliveries|procedures|operations|replacements|arthroplasties|laparotomies|autopsies|admissions|consultations|visits|records?|reports?|charts|questionnaires|surveys|forms|samples?|specimens?|biops(?:y|ies)|responses|remissions|relapses|deaths|failures|exclusions)$/;

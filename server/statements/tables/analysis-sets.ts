@@ -4,7 +4,8 @@ import { cellAt, type Column, type Piece } from "./column.ts";
 import { numberMention } from "../found.ts";
 import { isSizes, isTotal } from "./labels.ts";
 import { stemsOf } from "../stems.ts";
-import { sentRow, type StudySize } from "./study-rows.ts";
+import { sentRow } from "./study-rows.ts";
+import type { StudySize } from "./facts.ts";
 
 /** A trial has hardly more arms, or more sets. */
 const most = 8;

@@ -2,7 +2,6 @@
 import type { Column } from "./column.ts";
 import type { EstimateNote } from "./estimate-notes.ts";
 import type { TableNote } from "./notes.ts";
-import type { StudySize } from "./study-rows.ts";
 import type { NumberMention, ProportionMention } from "../types.ts";
 
 export interface TableFacts {
@@ -43,4 +42,21 @@ export interface RowFacts {
   hazard: boolean;
   /** The whole numbers that stand alone in its cells. */
   numbers: (NumberMention & { column: number })[];
+}
+
+/** People of a study, in a cell of its row. */
+export interface StudySize extends NumberMention {
+  /** Undefined for all studies together. */
+  study: string | undefined;
+  row: number;
+  /** Words of the column's head. */
+  label: string[];
+  /** One of several columns, each of which gives those of an arm. */
+  arm: boolean;
+  /** It stands below a number that is counted, or in a row of "n": of another outcome there may be others, and of another text. */
+  counted: boolean;
+  /** Of a table that does not say what it counts: weeks, or cases. They may explain a figure, and accuse none. */
+  unsure?: boolean;
+  /** The place whose people they are. */
+  place?: string;
 }

@@ -6,7 +6,7 @@ import type { Column, Piece } from "./column.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { stemsOf } from "../stems.ts";
 import { areArms, armsFrom } from "../named-arms.ts";
-import type { StudySize } from "./study-rows.ts";
+import type { StudySize } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { NumberMention } from "../types.ts";

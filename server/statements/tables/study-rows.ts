@@ -6,26 +6,10 @@ import { studyOfRow } from "../studies/study-names.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
 import { isSizes, isTotal } from "./labels.ts";
 import { armsNamedInRow } from "./row-arms.ts";
+import type { StudySize } from "./facts.ts";
 import type { Line } from "./lines.ts";
 import { peopleStems, stemsOf } from "../stems.ts";
 import type { NumberMention } from "../types.ts";
-
-/** People of a study, in a cell of its row. */
-export interface StudySize extends NumberMention {
-  /** Undefined for all studies together. */
-  study: string | undefined;
-  row: number;
-  /** Words of the column's head. */
-  label: string[];
-  /** One of several columns, each of which gives those of an arm. */
-  arm: boolean;
-  /** It stands below a number that is counted, or in a row of "n": of another outcome there may be others, and of another text. */
-  counted: boolean;
-  /** Of a table that does not say what it counts: weeks, or cases. They may explain a figure, and accuse none. */
-  unsure?: boolean;
-  /** The place whose people they are. */
-  place?: string;
-}
 
 /** "Yoga, n": how many there were, where a column beside it is of controls. */
 const sized = /(?:^|[ ,(])n\)?$/i;
