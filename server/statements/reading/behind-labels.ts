@@ -2,7 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isShareOfPeople, noAdjective } from "./counted-people.ts";
 import { groupWords, labelWords, months, numberedNames, peopleNouns, set, thingNouns } from "../lexicon.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./types.ts";
 import { namesNumber } from "../stems.ts";
 import { isDash, isOpening, mark, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 import { looksLikeYear } from "./years.ts";

@@ -2,7 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isShare, isShareOfPeople } from "./counted-people.ts";
 import { labelWords, months, peopleNouns, thingNouns } from "../lexicon.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./types.ts";
 import { isDash, isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 
 /** Of which several are named: "at weeks 6 and 10 (20%)"; in "in week 6, 12 (10%) …" people are counted. */

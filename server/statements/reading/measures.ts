@@ -2,7 +2,7 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { countsPeople, isPeopleOrEvent } from "./counted-people.ts";
 import { averages, comparisonWords, doseUnits, groupWords, measureUnits, peopleNouns, sends, set } from "../lexicon.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./types.ts";
 import { isClosing, isDash, isOpening, mark, markBefore, tokenBefore, word, wordBefore } from "./words-and-marks.ts";
 
 /** "50–69%": the first of two percentages. */

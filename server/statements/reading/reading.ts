@@ -3,30 +3,16 @@
  */
 import { tokenize, type Token } from "../../numerals/tokens.ts";
 import type { Prose } from "../../markdown/types.ts";
-import { roleOf, type Role } from "./roles.ts";
+import { roleOf } from "./roles.ts";
 import { sentenceStarts } from "./sentences.ts";
 import { joinThousands } from "./thousands.ts";
+import type { Reading, Role } from "./types.ts";
 import { isClosing, isOpening, mark } from "./words-and-marks.ts";
 import { looksLikeYear } from "./years.ts";
 
-// what a recogniser needs besides the reading
+// what a recogniser needs besides
+export type { Reading } from "./types.ts";
 export { isClosing, isDash, isOpening, mark, word, wordBefore } from "./words-and-marks.ts";
-
-export interface Reading {
-  prose: Prose;
-  tokens: Token[];
-  /** Sentence index of each token. */
-  sentence: number[];
-  /** First token of each sentence, and the token count at the end. */
-  sentences: number[];
-  /** For each bracket token the index of its partner, -1 for none and for all other tokens. */
-  partner: number[];
-  /** For each token the innermost opening bracket around it, or -1. */
-  inside: number[];
-  roles: Role[];
-  /** The tokens that are numbers. */
-  numbers: number[];
-}
 
 const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 /** An unclosed inner bracket does not spoil the outer one: so many open brackets are looked at for a partner. */

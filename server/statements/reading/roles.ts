@@ -5,14 +5,11 @@ import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
 import { elidesUnit, followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isAgeLimit, isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Role } from "./types.ts";
 import { isPronoun } from "./pronouns.ts";
 import { isOfThose } from "./valued-people.ts";
 import { isDash, isOpening, mark, markBefore, word, wordBefore } from "./words-and-marks.ts";
 import { isYear } from "./years.ts";
-
-/** What a number has been found to be, before any shape looks at it. */
-export type Role = "free" | "label" | "measure" | "level" | "limit" | "year" | "ratio";
 
 /** The role of the number at token `i`; it may rest on the roles of those before it. */
 export function roleOf(reading: Reading, i: number): Role {
