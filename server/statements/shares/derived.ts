@@ -8,6 +8,7 @@ import { countOfCategory, countsOfResponse, listBehind } from "./categories.ts";
 import { countedBefore, endsAt, times } from "./counted-before.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isSummed } from "./rests.ts";
 import { outcomeOf } from "../outcomes.ts";
 import type { Outcome } from "../types.ts";
 
@@ -142,7 +143,7 @@ function bothBefore(reading: Reading, i: number): { parts: number[]; denominator
   if (!joined) return undefined;
   const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
   // "complete in 88 and partial in 137 of the women (75% in total)"
-  if (other === undefined && isOpening(tokens[i - 1]) && ((/^(?:overall|altogether|together|combined)$/.test(word(tokens[i + 1])) && isClosing(tokens[i + 2])) || (word(tokens[i + 1]) === "in" && /^(?:total|all)$/.test(word(tokens[i + 2])) && isClosing(tokens[i + 3])))) return { parts: [complete, partial], denominator: -1 };
+  if (other === undefined && isOpening(tokens[i - 1]) && isSummed(reading, i) && isClosing(tokens[i + (word(tokens[i + 1]) === "in" ? 3 : 2)])) return { parts: [complete, partial], denominator: -1 };
   if (!words.slice(0, 3).some((w) => /^(?:responses?|responders?|remissions?)$/.test(w))) return undefined;
   const sized = other !== undefined && /^(?:of|among|in|from)$/.test(word(tokens[other - 1])) || other !== undefined && /^(?:the|these|those|all)$/.test(word(tokens[other - 1])) && /^(?:of|among|in|from)$/.test(word(tokens[other - 2]));
   if (other !== undefined && !sized) return undefined;

@@ -114,6 +114,18 @@ const followsAnother = ({ tokens }: Reading, percent: number, count: number, den
 
 const isOfThose = (tokens: Reading["tokens"], count: number): boolean => /^(?:of|among|the|all|these|those)$/.test(word(tokens[count - 1]));
 
+/** Behind a percentage: it is of some, or of others. */
+const ofSome = /^(?:in|of|among|with|on|after|under|given|receiving|per)$/;
+/** In front of a number of people: they are thought of, and not counted. */
+const thoughtOf = /^(?:planned|targets?|expected|differences?|assum.*|allowed?|chose|margins?|regarded|would|if)$/;
+/** Tokens back to such a word. */
+const thoughtWithin = 8;
+
+/** "In 24 patients or 12%" and "the others, 24 people or 12%", but "short by 20 patients or 9%", and of whom "…, in the 53 who came" are is open. */
+const isFoundIn = ({ tokens, sentence, sentences }: Reading, percent: number, count: number): boolean =>
+  /^(?:in|)$/.test(word(tokens[count - 1])) && ![1, 2].some((d) => ofSome.test(word(tokens[percent + d]))) &&
+  !tokens.slice(Math.max(sentences[sentence[count]!]!, count - thoughtWithin), count).some(({ text }) => thoughtOf.test(text));
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -132,8 +144,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
-  // "in 24 patients or 12%" and "the others, 24 people or 12%", but "short by 20 patients or 9%", and of whom "in the 53 who came" are is open
-  if (shape === "n people or p%") return /^(?:in|)$/.test(word(tokens[count - 1])) && ![1, 2].some((d) => /^(?:in|of|among|with|on|after|under|given|receiving|per)$/.test(word(tokens[percent + d]))) && !tokens.slice(Math.max(reading.sentences[reading.sentence[count]!]!, count - 8), count).some((t) => /^(?:planned|targets?|expected|differences?|assum.*|allowed?|chose|margins?|regarded|would|if)$/.test(t.text));
+  if (shape === "n people or p%") return isFoundIn(reading, percent, count);
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"

@@ -38,7 +38,7 @@ const sums = /^(?:together|altogether|combined|either|any|overall|jointly|whole|
 const excepts = /^(?:but|except|bar|save)$/;
 
 /** Behind it, "25% together", "25% in all". */
-const isSummed = ({ tokens }: Reading, i: number): boolean =>
+export const isSummed = ({ tokens }: Reading, i: number): boolean =>
   /^(?:together|altogether|combined|overall)$/.test(word(tokens[i + 1])) || (word(tokens[i + 1]) === "in" && /^(?:all|total)$/.test(word(tokens[i + 2])));
 
 /** "Both groups", "the two regimens", "the three treatment arms". */

@@ -187,8 +187,7 @@ export function isStep({ tokens, sentence, sentences }: Reading, i: number): boo
 
 /** Tokens from the number of one group to that of the next. */
 const nextGroupReach = 12;
-/** What puts each of the people into one group, other than "examined by ultrasound"; the others may as well be done to some of those who were counted before. */
-const allots = /^(?:allo(?:cat|tt)ed|assigned|randomi[sz]ed)$/;
+/** What puts people into a group as sending them there does, or is done to some of those who were counted before; not "examined by ultrasound". */
 const places = /^(?:sent|put|placed|drawn|switched)$/;
 /** Tokens back to where people may have been counted before. */
 const countedWithin = 80;
@@ -207,7 +206,7 @@ export function goesOnFrom(reading: Reading, i: number, last: number): boolean {
   const [verb, joint] = [word(tokens[last + 2]), word(tokens[i + 1])];
   if (joint === "from") return verb === "from";
   const at = /ly$/.test(word(tokens[last + 3])) ? last + 4 : last + 3;
-  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !(allots.test(word(tokens[at])) || (places.test(word(tokens[at])) && !areSome(reading, last))) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;
+  if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !(sends.test(word(tokens[at])) || (places.test(word(tokens[at])) && !areSome(reading, last))) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;
   // "… and 170 to foam, 40 of them to both", "… and 60 had neither"
   for (let k = i + 2; k < i + 2 * nextGroupReach && sentence[k] === sentence[i]; k += 1) if (/^(?:both|neither|another|also|too|well|besides|later)$/.test(word(tokens[k])) || (word(tokens[k - 1]) === "and" && tokens[k]!.number && word(tokens[k + 1]) !== joint)) return false;
   return true;
