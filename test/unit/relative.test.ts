@@ -75,3 +75,41 @@ describe("a percentage that sets two groups against each other", () => {
     ["In total, 45% reduced the rate of drinking (20 of 60).", "20 of 60 is 33.3%, not 45%"],
   ])("hides no share that is wrong: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });
+
+describe("a percentage behind two shares that are set against each other", () => {
+  it.each([
+    "Eight people out of 100 on the ointment had a rash, compared with 5 out of 100 on the cream (3% more).",
+    "44 people out of 100 who did the exercises compared with 30 out of 100 who did not were free of pain (14% absolute improvement).",
+    "Healing: 48/96 v 30/95 (18.4%, 4.6% to 32.2%).",
+    "- Healing: 48/96 vs 30/95; 18% (95% CI 5 to 32)\n- Closure: 40/96 vs 29/95; 11% (95% CI −2 to 25)",
+    "More ulcers healed (48/96 vs 30/95; +18%) and closed (40/96 vs. 29/95; +11%).",
+    "Falls: 12/110 with the rail vs 24/111 without (11% absolute reduction, 50% relative reduction).",
+    "A fall was seen in 12 of 110 residents versus 24 of 111 (50% relative risk reduction).",
+    "A fall was seen in 12 of 110 residents against 24 of 111 (11% difference; P = 0.03).",
+    "Fewer residents fell with the rail (12 of 110) than without it (24 of 111; 11% absolute benefit).",
+  ])("is their difference: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Healing: 48/96 (50%) vs 30/95 (38%).", "30 of 95 is 31.6%, not 38%"],
+    ["Healing was seen in 50% (48/96) vs 30 of 95 (38%).", "30 of 95 is 31.6%, not 38%"],
+    ["Healing was seen in 50% of the ulcers (48/96) compared with 30/95 (38%).", "30 of 95 is 31.6%, not 38%"],
+    ["Healing: 48/96 vs 30/95 (50% vs 38%).", "30 of 95 is 31.6%, not 38%"],
+    ["Healing was seen in 48 of 96 legs and 30 of 95 feet (38%).", "30 of 95 is 31.6%, not 38%"],
+  ])("is the share of the second where the first has its own: %s", (text, message) => expect(messages(text).join()).toContain(message));
+
+  it("may follow from the second all the same", () => expect(told("Healing: 48/96 vs 30/95 (32%).")).toEqual(["32% 30/95"]));
+
+  it.each([
+    "Seven more people out of 100 had cramps (7% more, 95% CI 2% to 12%).",
+    "Of 80 patients, 12 had a fall (5% less, by their own count).",
+  ])("is an amount by which there are more: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("percentages of several groups before their numbers", () => {
+  it.each([
+    "Mean adherence was 93%, 91% and 90% with placebo (n = 60), 1 mg (n = 61) and 4 mg (n = 62).",
+    "Median reductions in pain were 27% and 52% for gel (n = 89) and foam (n = 92).",
+  ])("are not of the first: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("but a single one is", () => expect(messages("Of 80 patients, relapse was seen in 35% (n = 32).").join()).toContain("32 of 80 is 40.0%, not 35%"));
+});

@@ -126,6 +126,15 @@ const isFoundIn = ({ tokens, sentence, sentences }: Reading, percent: number, co
   /^(?:in|)$/.test(word(tokens[count - 1])) && ![1, 2].some((d) => ofSome.test(word(tokens[percent + d]))) &&
   !tokens.slice(Math.max(sentences[sentence[count]!]!, count - thoughtWithin), count).some(({ text }) => thoughtOf.test(text));
 
+/** "27% and 50% on placebo (n = 60) and 5 mg (n = 58)": the number is that of the first group, and mostly its size. */
+function isLastOfSeveral(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, partner, inside, sentence } = reading;
+  if (isOpening(tokens[percent + 1]) || !/^(?:and|or|vs|versus|v|,)$/.test(tokens[percent - 1]?.text ?? "") || !isPercent(reading, percent - 2)) return false;
+  const close = partner[inside[count]!] ?? -1;
+  for (let i = close + 1; close >= 0 && i < close + groupReach && sentence[i] === sentence[percent]; i += 1) if (isOpening(tokens[i])) return /^n$/.test(word(tokens[i + 1]));
+  return false;
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -144,6 +153,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
+  if (/^p% \(n(?: people)?\)$/.test(shape) && isLastOfSeveral(reading, percent, count)) return false;
   if (shape === "n people or p%") return isFoundIn(reading, percent, count);
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";

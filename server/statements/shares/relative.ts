@@ -5,7 +5,7 @@
  */
 import { peopleNouns, thingNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isOther } from "./wholes.ts";
 
@@ -16,12 +16,21 @@ const often = /^(?:likely|often|frequent|frequently|common|commonly)$/;
 const goesOn = /^(?:with|in|on|for|among|after|by|than|and|but|compared)$/;
 const determiner = /^(?:an?|the|this|these|their|his|her|its|our)$/;
 
+const changes = /^(?:reduction|increase|improvement|difference|benefit|decrease|change|gain)$/;
+
+/** "(7% more)", "7% more, 4% to 10%" */
+const isEndOfAmount = (tokens: Reading["tokens"], percent: number): boolean =>
+  /^(?:more|less|fewer)$/.test(word(tokens[percent + 1])) && (isClosing(tokens[percent + 2]) || /^[,;(]$/.test(mark(tokens[percent + 2])));
+
 /** "50% lower risk", "50% fewer events", "was 50% lower than with placebo", "50% less likely"; not "30% lower than 5 mg". */
 function isComparedBehind({ tokens }: Reading, percent: number): boolean {
   const [how, next] = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   if (next === "than" && tokens[percent + 3]?.number) return false;
-  if (/^(?:less|more)$/.test(how)) return often.test(next);
+  if (/^(?:less|more)$/.test(how)) return often.test(next) || peopleNouns.has(next) || isEndOfAmount(tokens, percent);
   if (how === "fewer") return true;
+  // "12% difference", "8% absolute reduction", "42% relative risk reduction"
+  const change = /^(?:absolute|relative)$/.test(how) ? (next === "risk" ? percent + 3 : percent + 2) : percent + 1;
+  if (change > percent + 1 ? changes.test(word(tokens[change])) : how === "difference") return true;
   // "25% lower limb fractures", "25% reduced their dose"
   if (compared.test(how) && (next === "" || goesOn.test(next))) return true;
   if (!/^(?:lower|higher|greater|smaller|(?:re|de|in)(?:duced|creased))$/.test(how) || determiner.test(next)) return false;
@@ -166,8 +175,61 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
   return second !== undefined && isTheirDifference(reading, percent, [count, denominator], second);
 }
 
+/** Tokens from what sets a share against one in front to the second, and from there back to the first. */
+const againstReach = 4;
+const firstReach = 30;
+
+/**
+ * Whether a percentage stands behind two shares that are set against each other and of which the first has none, "40/120 vs 22/121
+ * (15.2%)": it is how far they are apart, or has been worked out from both.
+ */
+function isBehindTwoShares(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence, inside } = reading;
+  if (percent < denominator) return false;
+  let against = count - 1;
+  while (against > count - againstReach && tokens[against]?.kind === "word" && !setAgainst.test(word(tokens[against]))) against -= 1;
+  // "v.", "vs."
+  if (mark(tokens[against]) === "." && against > 0) against -= 1;
+  if (!setAgainst.test(word(tokens[against]))) return false;
+  for (let i = against - 1; i > 0 && i > against - firstReach && sentence[i] === sentence[count]; i -= 1) {
+    if (isPercent(reading, i)) return false;
+    const first = isCount(reading, i) ? countBefore(reading, i) : -1;
+    if (first >= 0) return inside[first] === inside[count] || !(inside[first]! >= 0 && hasPercentBefore(reading, inside[first]!));
+  }
+  return false;
+}
+
+const setAgainst = /^(?:vs?|versus|against|than|compared)$/;
+
+/** The count in "12 of 40", "12 patients out of 40", "12/40", by the token of the 40; -1 where there is none. */
+function countBefore(reading: Reading, whole: number): number {
+  const { tokens } = reading;
+  let at = whole - 1;
+  if (mark(tokens[at]) !== "/") {
+    if (/^(?:the|all|these|those)$/.test(word(tokens[at]))) at -= 1;
+    if (!/^(?:of|in|among|from)$/.test(word(tokens[at]))) return -1;
+    if (word(tokens[at - 1]) === "out") at -= 1;
+  }
+  for (let i = at - 1; i >= 0 && i > at - 1 - mostWords; i -= 1) {
+    if (isCount(reading, i)) return i;
+    if (tokens[i]!.kind !== "word") return -1;
+  }
+  return -1;
+}
+
+/** "30% of those on gel (40/120)" */
+function hasPercentBefore(reading: Reading, open: number): boolean {
+  for (let i = open - 1; i >= 0 && i > open - effectReach && reading.tokens[i]!.kind !== "mark"; i -= 1) if (isPercent(reading, i)) return true;
+  return false;
+}
+
+/** "(+18%)", "62/120 vs 41/121; +18%" */
+const isSigned = ({ tokens }: Reading, percent: number): boolean => mark(tokens[percent - 1]) === "+" && (isOpening(tokens[percent - 2]) || /^[;,:]$/.test(mark(tokens[percent - 2])));
+
 /** Whether a percentage sets groups against each other, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
+  if (isEndOfAmount(reading.tokens, percent) || isSigned(reading, percent)) return true;
+  if (denominator >= 0 && isBehindTwoShares(reading, percent, count, denominator)) return !follows(reading, percent, count, denominator);
   if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(denominator >= 0 && comparesShares(reading, percent, count, denominator, shape))) return false;
   return denominator < 0 || !follows(reading, percent, count, denominator);
 }
