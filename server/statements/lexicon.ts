@@ -33,7 +33,7 @@ export const thingNouns = set(`
   biopsies procedure procedures oocytes follicles embryos cycles episodes events reactions nodes teeth sites centres centers
   hospitals practices schools communities clusters questionnaires surveys forms doses courses pregnancies births
   laparotomies operations replacements arthroplasties recurrences relapses deaths responses remissions failures exclusions implants limbs knees hips admissions visits
-  infections isolates strains deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages homes pharmacies
+  infections isolates strains deliveries autopsies consultations cells wounds ulcers fractures stents grafts countries infusions injections households villages districts homes pharmacies
   reviews srs meta-analyses metaanalyses approvals indications guidelines claims wards units clinics departments
   vessels arteries veins segments attacks arrests seizures charts prescriptions catheters lines joints shoulders feet ears kidneys breasts polyps aneurysms nodule nodules
 `);

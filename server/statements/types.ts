@@ -109,7 +109,7 @@ export interface ProportionMention extends Span {
   unit?: Unit | undefined;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[] | undefined;
-  /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does. */
+  /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does; empty where the places are only counted. */
   ofName?: string | undefined;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean | undefined;

@@ -116,6 +116,14 @@ const ofSome = /^(?:evaluable|assessable|analy[sz]able|responding|answering|atte
 /** "The under-18s", "the 18-to-25-year-olds", "those over 65": of some age. */
 const ages = /^(?:under|over|(?:under|over)-(?:\d\d?|one|two|five|ten)|(?:to-)?\d\d?-(?:(?:year|month)-old|and-(?:over|older|under)))$/;
 
+/** "21% of all positive tests", "of the test negatives", "of those testing positive": of those of one result, both of the ill and of the well. */
+export function ofOneResult({ of }: ProportionMention): boolean {
+  const last = of?.at(-1) ?? "";
+  return positive.test(last) || (ofTest.test(last) && of!.some((s) => positive.test(s)));
+}
+const positive = /^(?:test-|screen-)?(?:positive|negative)$/;
+const ofTest = /^(?:test|result|finding|swab|sample|screen|scan)$/;
+
 /** "60 (79%) of the completers", "of patients with a fistula", "of those nurses who had one", "of those after surgery": the phrase behind a statement speaks of some of the people; not "of patients given the drug". */
 export function speaksOfSome({ of }: ProportionMention): boolean {
   if (!of || of.some((s) => givenWords.has(s))) return false;

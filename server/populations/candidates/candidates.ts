@@ -11,7 +11,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify, exactPercent } from "../../statistics/rounding.ts";
 import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogether, borrowed, byLabel, hasControl, isOfComparison, saysAll, saysInAll, treatedArms } from "./arms.ts";
 import { follows } from "../fitting.ts";
-import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
+import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofOneResult, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "../people/census.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
@@ -409,6 +409,7 @@ function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean,
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;
   if (!mention.cell && !namesSome && (speaksOfSome(mention) || ofThoseDone(mention, scope) || (countsResponders(mention) && list.every((c) => c.tier > 2)))) for (const c of list) if (!c.binds && c.tier > 1) c.narrowed = true;
+  if (!mention.cell && !namesSome && ofOneResult(mention)) for (const c of list) if (!c.binds) c.narrowed = true;
   if (mention.frame && !mention.frame.size && !mention.frame.anaphoric && !ofEverybody(mention) && !namesSome) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
 }
 

@@ -2,6 +2,7 @@
 import { isPart, peopleNouns, thingNouns } from "../../statements/lexicon.ts";
 import { stem } from "../../statements/stems.ts";
 import type { ProportionMention, Unit } from "../../statements/types.ts";
+import { isPlaceNoun } from "../../statements/sizes/clusters.ts";
 import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed } from "../../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import type { Group, Population } from "../people/enrolment.ts";
@@ -84,6 +85,15 @@ function thingsFirst(list: readonly Candidate[], unit: Unit): readonly Candidate
 /** As one of whom nobody is accused. */
 const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: Math.max(tier, beside), binds: false, ...rest });
 
+/** "Two villages (3%) withdrew": of the villages alone, and not of 970 children in them, nor of 812 cases; nor of "970 in control villages", many times as many. */
+const isNoPlace = (p: Population, { unit, count, percent }: ProportionMention): boolean => {
+  const own = unitOf(p);
+  return own === undefined ? p.noun !== "" || timesAsMany * 100 * (count?.value ?? 0) < p.value * Number(percent.value) : own !== unit!.noun;
+};
+
+/** So many times as many as a percentage needs are others. */
+const timesAsMany = 3;
+
 /** How many of some things, and words from it to these: "half of the reviews". */
 const quantities = /^(?:half|most|many|all|none|few|some|several|third|quarter|major|minor)/;
 const quantityReach = 4;
@@ -94,7 +104,8 @@ const quantityReach = 4;
  *
  * @param list the candidates of a statement, the likeliest first
  */
-export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before }: ProportionMention): readonly Candidate[] {
+export function ofOwnUnit(list: readonly Candidate[], mention: ProportionMention): readonly Candidate[] {
+  const { noun, unit, cell, before } = mention;
   if (cell) return list;
   const research = before[0]?.stem ?? "";
   // "half of the reviews (11, 50%)": of reviews alone
@@ -104,6 +115,10 @@ export function ofOwnUnit(list: readonly Candidate[], { noun, unit, cell, before
     return [...own, ...list.filter((c) => !own.includes(c)).map(behind)];
   }
   if (!unit) return list;
+  if (isPlaceNoun(unit.noun)) {
+    const isTheirs = (c: Candidate): boolean => c.people !== undefined && c.people.length > 0 && c.people.every((p) => isNoPlace(p, mention));
+    return [...list.filter((c) => !isTheirs(c)), ...list.filter(isTheirs).map(behind)];
+  }
   const isOfKind = (p: Population): boolean => !(p.group?.arms ?? [p]).some((one) => areTwoKinds(one.noun, noun));
   const own = list.flatMap((c) => c.people?.filter((p) => !p.ofProportion && unitOf(p) === unit.noun && isOfKind(p)) ?? []);
   // infants are as many as their mothers, where the text does not tell of a number of them

@@ -111,6 +111,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (/^(?:trial|study|group|arm|cohort)$/.test(w) && isShareOfPeople(tokens, i)) return true;
   // "after the first dose 70 of 84 tested children (83%)": it has its number in front
   if (ordinals.test(word(tokens[i - 2])) && !/^(?:phase|stage|grade|class|type|level)$/.test(w) && isShareOfSome(tokens, i)) return true;
+  // "at the patient level 45 of 60 (75%)"
+  if (w === "level" && (tokens[i]!.number!.count ?? 0) > highestGrade && /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? "")) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels

@@ -36,15 +36,18 @@ export function isShareOfOthers(reading: Reading, percent: number, count: number
   return false;
 }
 
-/** "Relapse was less common (12 trials; 45%)", "(8 trials, 30% vs 22%)": so many trials say so; in "most were small (12 trials; 60%)" it is theirs. */
+/** "98%, 95% CI 96–99": an estimate, as no one gives of a number of studies. */
+const hasLimits = ({ roles }: Reading, percent: number): boolean => /^(?:level|limit)$/.test(roles[percent + 2] ?? "");
+
+/** "Relapse was less common (12 trials; 45%)", "(8 trials, 30% vs 22%)", "in children (8 trials; 30%, 95% CI 22–38)": so many trials say so; in "most were small (12 trials; 60%)" it is theirs. */
 export function isFindingOf(reading: Reading, percent: number, count: number): boolean {
   const { tokens, inside, sentence } = reading;
   const open = count - 1;
-  if (!isOpening(tokens[open]) || inside[percent] !== open || percent !== count + 3 || !/^[;,]$/.test(mark(tokens[count + 2])) || !research.test(word(tokens[count + 1]))) return false;
-  let tells = contrast.test(word(tokens[percent + 1])) && !!tokens[percent + 2]?.number?.percent;
+  if (!isOpening(tokens[open]) || inside[percent] !== open || percent !== count + 3 || !/^[:;,]$/.test(mark(tokens[count + 2])) || !research.test(word(tokens[count + 1]))) return false;
+  let tells = contrast.test(word(tokens[percent + 1])) && !!tokens[percent + 2]?.number?.percent || hasLimits(reading, percent);
   for (let i = open - 1; i >= 0 && i > open - before && sentence[i] === sentence[open]; i -= 1) {
-    if (research.test(word(tokens[i]))) return false;
-    tells ||= found.test(word(tokens[i]));
+    if (research.test(word(tokens[i])) && inside[i]! < 0) return false;
+    tells ||= found.test(word(tokens[i])) || reported.test(word(tokens[i]));
   }
   return tells;
 }
@@ -80,10 +83,13 @@ export const isUtmostIn = ({ tokens }: Reading, percent: number, count: number):
 const reported = /^(?:prevalences?|incidences?|rates?|pooled|meta-analysis|heterogeneity|mortality|sensitivity|specificity|frequency|estimates?)$/;
 const shareOfStudies = /^(?:studies|trials|rcts|reports|articles|cohorts|publications|comparisons|datasets|samples|surveys)$/;
 
-/** "The prevalence was 38.4% with self-report (19 studies)": so many studies say so. */
-export function isEvidenceBase({ tokens, sentence, sentences, inside, partner }: Reading, percent: number, count: number): boolean {
+/** "The prevalence was 38.4% with self-report (19 studies)", "was pooled from 19 studies (38%, 95% CI 30–46)": so many studies say so. */
+export function isEvidenceBase(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, sentence, sentences, inside, partner } = reading;
   const open = inside[count]!;
-  if (open < 0 || (percent > open && count < percent) || partner[open]! < 0 || !shareOfStudies.test(word(tokens[count + 1]))) return false;
+  const isOutside = open < 0 && /^(?:in|from|across)$/.test(word(tokens[count - 1])) && hasLimits(reading, percent);
+  if (!isOutside && (open < 0 || (percent > open && count < percent) || partner[open]! < 0)) return false;
+  if (!shareOfStudies.test(word(tokens[count + 1]))) return false;
   for (let i = Math.max(sentences[sentence[percent]!]!, percent - 60); i < percent; i += 1) {
     if (shareOfStudies.test(word(tokens[i]))) return false;
     if (reported.test(word(tokens[i]))) return true;

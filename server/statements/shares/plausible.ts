@@ -140,7 +140,9 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   const { tokens } = reading;
   if (shape === "p%, n of N" || shape === "p%, n/N") return !isOfNextClause(reading, percent, count, denominator) && !isPremise(reading, percent, count, denominator);
   // "on offer in 60% of the hospitals at all times of day or night (24/7)"
-  if (shape === "p% … (n/N)") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
+  if (shape === "p% … (n/N)" || shape === "p% (events in n of N)") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
+  // "two schools dropped out with 231 pupils (9%)"
+  if (shape === "n of N (p%)" && word(tokens[denominator - 2]) === "out" && word(tokens[denominator - 1]) !== "of") return false;
   if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"

@@ -75,6 +75,7 @@ export const shapes: readonly Shape[] = [
   shape("p% (n/N)", "p ~10 ( n / N", "«16.2%» (‹86›/⟨530⟩) attended", "Missed work was reported by «77.3%» of patients (‹600›/⟨776⟩).",
     "The rate was «15.9%» (95% CI 12.0% to 20.8%) (‹43›/⟨270⟩)."),
   shape("p% … (n/N)", "p ~15 ( n / N", "Only «55%» of the nurses on the night shift had been told of it at all (‹22›/⟨40⟩)."),
+  shape("p% (events in n of N)", "p ~12 ( N ~2 in|among|from n of the? N", "Infection was found in «6.5%» (131 infections in ‹125› of ⟨1,923⟩ patients)."),
   shape("p% (n of N)", "p ~12 ( ~2 n ~3 of|among|out|from|in of? the|these|those|all? N",
     "a response rate of «61%» (‹41› of ⟨67⟩ patients)", "Women made up «31%» of the study population (‹2,480› of ⟨7,999⟩)."),
   shape("p% (i.e. n of N)", "p ~12 ( i . e .? ,? n ~3 of|among|out|from of? the|these|those|all? N",

@@ -3,6 +3,7 @@ import { numberMention, type Found } from "../found.ts";
 import { isPart, peopleNouns, researchNouns, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isPlaceNoun } from "../sizes/clusters.ts";
 import { nounStops } from "../sizes/size-cues.ts";
 import { stem } from "../stems.ts";
 import type { Unit } from "../types.ts";
@@ -15,7 +16,7 @@ const either = /^(?:cases?|pregnanc(?:y|ies)|couples|families|donors|births|deli
 /** The unit that a noun names: "people", or the stem of a thing; undefined where it names none, or may name either. */
 export function unitNamed(noun: string): string | undefined {
   if (either.test(noun)) return undefined;
-  return peopleNouns.has(noun) ? people : thingNouns.has(noun) ? stem(noun) : undefined;
+  return peopleNouns.has(noun) ? people : thingNouns.has(noun) || isPlaceNoun(noun) ? stem(noun) : undefined;
 }
 
 const researchStems: ReadonlySet<string> = new Set([...researchNouns].map(stem));
@@ -32,7 +33,8 @@ export function nounBehind({ tokens, sentence }: Reading, i: number, most = most
   for (let j = i + 1; j <= i + most && sentence[j] === sentence[i]; j += 1) {
     const w = word(tokens[j]);
     if (!w || nounStops.test(w)) break;
-    if (peopleNouns.has(w) || thingNouns.has(w)) noun = w;
+    // "one control centre (3%)", but "one hospital death"
+    if (peopleNouns.has(w) || thingNouns.has(w) || (isPlaceNoun(w) && tokens[i]!.number?.count === 1 && isOpening(tokens[j + 1]))) noun = w;
   }
   return noun;
 }

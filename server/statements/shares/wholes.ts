@@ -6,6 +6,7 @@ import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { areTwoKinds, countUnlike, nounBehind, nounCounted } from "./units.ts";
 import { mostArms } from "../sizes/arm-limits.ts";
+import { isPlaceNoun } from "../sizes/clusters.ts";
 import { beforeArticle } from "../reading/words-and-marks.ts";
 
 /**
@@ -44,6 +45,13 @@ export function areOfWhom(reading: Reading, { count, denominator, percent }: Mat
   return follows;
 }
 
+/** "84% (4,371 pupils in 48 schools)", "4% (412 deaths in 21 studies)", "3% (5 women in 6 districts)": where they all were; only an "of" can be a misprint. */
+function isWhere(reading: Reading, { percent, count, denominator }: Match): boolean {
+  const { tokens } = reading;
+  if (percent > count || word(tokens[beforeArticle(tokens, denominator)]) === "of" || roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent") return false;
+  return tokens[count]!.number!.count! > tokens[denominator]!.number!.count! || (peopleNouns.has(nounBehind(reading, count)) && isPlaceNoun(nounBehind(reading, denominator)));
+}
+
 /** Of one study there may be several. */
 const reports = /^(?:reports|articles|papers|publications|records)$/;
 
@@ -56,6 +64,7 @@ export function areOthers(reading: Reading, match: Match): boolean {
   const { tokens } = reading;
   const { count, denominator, percent } = match;
   if (denominator < 0) return false;
+  if (mark(tokens[denominator - 1]) !== "/" && isWhere(reading, match)) return true;
   const [n, whole] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!];
   if (n > whole) {
     const [own, theirs] = [nounCounted(reading, match), nounBehind(reading, denominator)];

@@ -3,8 +3,8 @@ import { peopleNouns, placeNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
-/** What is randomised in a cluster trial. */
-const isPlace = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
+/** What is randomised in a cluster trial, in one or several. */
+export const isPlaceNoun = (w: string): boolean => placeNouns.has(w) || /^(?:homes?|schools?|class(?:es|rooms?)|wards?|villages?|districts?|towns?|provinces?|communit(?:y|ies)|clusters?|pharmac(?:y|ies)|facilit(?:y|ies)|prisons?|kindergartens?)$/.test(w);
 
 /** Research that has taken people in. */
 const isEvidence = /^(?:trials|studies|rcts|cohorts)$/;
@@ -16,7 +16,7 @@ const isEvidence = /^(?:trials|studies|rcts|cohorts)$/;
 export function endOfCluster(reading: Reading, i: number): number {
   const { tokens, inside, partner } = reading;
   const open = inside[i]!;
-  const places = open > 1 && isOpening(tokens[open]) && (isPlace(word(tokens[open - 1])) || isEvidence.test(word(tokens[open - 1]))) && [2, 3].some((d) => isCount(reading, open - d));
+  const places = open > 1 && isOpening(tokens[open]) && (isPlaceNoun(word(tokens[open - 1])) || isEvidence.test(word(tokens[open - 1]))) && [2, 3].some((d) => isCount(reading, open - d));
   return places ? partner[open]! + 1 : -1;
 }
 
@@ -26,7 +26,7 @@ export function countsClusters(reading: Reading, i: number): boolean {
   const sent = word(tokens[i + 1]) === "to";
   let open = i + 2;
   while (open < i + (sent ? bracketReach : 3) && tokens[open]?.kind === "word") open += 1;
-  if (!isOpening(tokens[open]) || !(sent || isPlace(word(tokens[open - 1])))) return false;
+  if (!isOpening(tokens[open]) || !(sent || isPlaceNoun(word(tokens[open - 1])))) return false;
   const signed = word(tokens[open + 1]) === "n" && mark(tokens[open + 2]) === "=";
   const people = signed ? open + 3 : open + 1;
   if (!isCount(reading, people) || !((signed && !word(tokens[people + 1])) || [1, 2].some((d) => peopleNouns.has(word(tokens[people + d]))))) return false;
@@ -35,7 +35,7 @@ export function countsClusters(reading: Reading, i: number): boolean {
 
 /** Whether a sentence has named places before a number. */
 function tellsOfPlaces({ tokens, sentence, sentences }: Reading, i: number): boolean {
-  for (let at = Math.max(sentences[sentence[i]!]!, i - placeReach); at < i; at += 1) if (isPlace(word(tokens[at]))) return true;
+  for (let at = Math.max(sentences[sentence[i]!]!, i - placeReach); at < i; at += 1) if (isPlaceNoun(word(tokens[at]))) return true;
   return false;
 }
 

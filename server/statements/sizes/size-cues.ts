@@ -108,6 +108,8 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
   // "reasons were not given for six of these 28 patients": those who were told of in parts
   if (denominators.has(i) && cue === "unknown" && /^(?:these|those)$/.test(wordBefore(reading.tokens, i))) return "subset";
+  // "45 of the 50 and 138 of the 150, or 183 in all (92%)": what was just counted in parts
+  if (countOf.has(i) && spoken[0] === "in" && wordBefore(reading.tokens, i) === "or") return "subset";
   if (!countOf.has(i)) {
     if (isBesideOthers(reading, i, noun)) return "subset";
     if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
