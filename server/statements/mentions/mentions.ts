@@ -103,6 +103,7 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   mention.frame = frameMention(reading, framing);
   mention.of = of;
   mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one);
+  if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
   mention.opposes = opposedTo(reading, extent, frame, rated);
   if (word(reading.tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;
