@@ -122,8 +122,24 @@ export function judgedOf({ ballots, rates, rests }: Poll, census: Census, blocks
 
 function judgeMention(located: Located, census: Census, placed: readonly PlacedBlock[]): Counted | undefined {
   const ballot = ballotOf(located, census, placed);
-  return ballot && (ballot.judgement.verdict === "inconsistent" || (located.mention.countBefore && ballot.judgement.verdict === "unverifiable") ? ofPassedCount(located, census, placed) ?? accumulated(located, census, placed, ballot.judgement.denominator?.value) ?? ballot : ballot);
+  return ballot && (ballot.judgement.verdict === "inconsistent" || (located.mention.countBefore && ballot.judgement.verdict === "unverifiable") ? ofPassedCount(located, census, placed) ?? ofMore(located, census, placed, ballot.judgement.denominator?.value) ?? accumulated(located, census, placed, ballot.judgement.denominator?.value) ?? ballot : ballot);
 }
+
+/**
+ * "Of 187 patients, 24 bled, of whom three (1.6% overall) died", "9 of the 24 leaks were large, for a rate of large leaks of 4.8%": some of a part that
+ * was counted, told as a share of the whole, where it follows from that.
+ */
+function ofMore(located: Located, census: Census, placed: readonly PlacedBlock[], own = 0): Counted | undefined {
+  const { mention } = located;
+  const { denominator, frame, cell } = mention;
+  if (cell || !(denominator ?? frame?.size) || !saysOverall(mention)) return undefined;
+  const whole = { ...mention, denominator: null, of: ["=all", "all"], ...(denominator && (frame?.size?.value ?? 0) > own ? {} : { frame: undefined }) };
+  const ballot = ballotOf({ ...located, mention: whole }, census, placed);
+  return ballot?.judgement.verdict === "consistent" && ballot.judgement.denominator!.value > own ? ballot : undefined;
+}
+
+/** "1.6% overall", "an overall rate of 4.8%", "for a major complication rate of 6.3%" */
+const saysOverall = ({ within, overall, denominator }: ProportionMention): boolean => overall === true || within.includes("overall") || (denominator !== null && within.at(-1) === "of" && within.includes("rate"));
 
 const another = /^(?:another|further|additional|extra)$/;
 

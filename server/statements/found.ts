@@ -88,7 +88,7 @@ export function proportionMention(
 ): ProportionMention {
   return {
     start, end, place, shape, percent, count, parts: undefined, denominator, wholeParts: undefined, together: undefined, interval: undefined, notCountRatio: undefined, course: undefined, ordinal: undefined,
-    before, after, label, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, maybeSize: undefined, maybeCitation: undefined,
+    before, after, label, within, noun: "", unit: undefined, of: undefined, ofName: undefined, ofInBracket: undefined, overall: undefined, maybeSize: undefined, maybeCitation: undefined,
     ofOthers: undefined, setAgainst: undefined, opposes: undefined, approximate: undefined, allOrNone: undefined, frame: undefined, passed, gone: undefined,
     countBefore: undefined, restOf: undefined, outcome: undefined, studies: undefined, author: undefined, ignoreAt, quoted, cell: undefined,
   };

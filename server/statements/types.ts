@@ -113,6 +113,8 @@ export interface ProportionMention extends Span {
   ofName?: string | undefined;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean | undefined;
+  /** "Three (1.6% overall)" */
+  overall?: boolean | undefined;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
   ofOthers?: boolean | undefined;
   /** "Of patients over 80 (n = 50), ten (20%) died, versus 8 (5%) of those below 80": other people than the frame's, with whom it compares them. */

@@ -244,3 +244,13 @@ describe("a clause that opens with the others", () => {
 describe("those who are not in a part that was counted, whom no word tells", () => {
   it("excuse nothing", () => expect(messages("The trial randomised 200 patients. Bleeding was seen in 30 (15.0%). Pain was seen in 64 (37.6%).")[0]).toContain("64 of 200 is 32.0%, not 37.6%"));
 });
+
+describe("the other part of a part, beside a larger whole", () => {
+  const text = "Of 1,380 births, 152 (11.0%) needed help, 97 of these (63.8%) by vacuum; tears were seen after 12 (12.4%) vacuum and 9 (16.4%) forceps births.";
+
+  it("is what is left of it", () => {
+    expect(reasons(text)).toEqual(["It follows from 55: of the 152, those who are not among the 97."]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("16.4", "46.1"))).toHaveLength(1);
+  });
+});

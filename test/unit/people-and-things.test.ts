@@ -33,3 +33,30 @@ describe("groups that are counted in people and, later, in babies or things", ()
     expect(told(text)).toEqual(["47.5% 290/610", "12.5% 76/610", "10.0% 61/610"]);
   });
 });
+
+describe("arms of eyes, teeth or lesions", () => {
+  it.each([
+    ["Knees were assigned to gel (n = 44) or saline (n = 42). In all, 9 knees (10.5%) swelled: 5 (11.4%) and 4 (9.5%).", ["10.5% 9/86", "11.4% 5/44", "9.5% 4/42"]],
+    ["We allocated hips to cement (n = 61) or press fit (n = 58). Loosening was seen in 9 hips (7.6%).", ["7.6% 9/119"]],
+    ["Lesions were sent to cryotherapy (n = 73) or shaving (n = 70). Pain was noted at 20 lesions (14.0%), 12 after cryotherapy (16.4%) and 8 after shaving (11.4%).", ["14.0% 20/143", "16.4% 12/73", "11.4% 8/70"]],
+    ["The trial randomised 90 ears of 71 children to drops (n = 47) or powder (n = 43). Pain was noted in 12 ears (13%).", ["13% 12/90"]],
+  ])("are not told apart by what is counted: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Knees were assigned to gel (n = 44) or saline (n = 42). In all, 9 knees (15.5%) swelled.",
+    "Lesions were sent to cryotherapy (n = 73) or shaving (n = 70). Pain was noted at 8 lesions after shaving (14.4%).",
+  ])("do not excuse a misprint: %s", (text) => expect(messages(text)).toHaveLength(1));
+});
+
+describe("things whose bracket names the people", () => {
+  const text = "We treated 86 knees of 62 women. Forty-nine knees (57.0%) were stiff. Infection was seen in one knee (1.2%; 1.6% of women).";
+
+  it("are a share of these", () => {
+    expect(told(text).slice(1)).toEqual(["1.2% 1/86", "1.6% 1/62"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("1.6%", "6.1%"))).toHaveLength(1);
+  });
+});

@@ -470,3 +470,37 @@ describe("what is counted in the brackets of the heads", () => {
 
   it("is nobody where the rows do not follow from it", () => expect(messages(table("Event | Drops (12 visits) | Water (14 visits)", "Cough | 5 (33.9%) | 6 (19.0%)", "Fever | 9 (14.5%) | 11 (41.4%)"))).toEqual([]));
 });
+
+describe("a row further down that counts other things", () => {
+  const feet = table("Feature | n (%)", "Patients | 130", "Women | 71 (54.6)", "Smokers | 29 (22.3)", "Ulcers | 209", "Infected | 88 (42.1)", "On the heel | 31 (14.8)", "Wounds, n | 240", "Closed | 197 (82.1)");
+  const arms = table("Feature | Gel (n = 60) | Foam (n = 62)", "Women | 33 (55.0%) | 30 (48.4%)", "Number of limbs | 81 | 79", "With pain | 14 (17.3%) | 11 (13.9%)", "Occluded | 74 (91.4%) | 70 (88.6%)");
+  const mixed = table("Feature | N = 60", "Women | 33 (55.0)", "Total teeth | 181", "Molars | 64 (35.4)", "Lost | 11 (6.1)", "Diabetes | 12 (20.0)");
+
+  it.each([
+    [feet, ["54.6 71/130", "22.3 29/130", "42.1 88/209", "14.8 31/209", "82.1 197/240"]],
+    [arms, ["55.0% 33/60", "48.4% 30/62", "17.3% 14/81", "13.9% 11/79", "91.4% 74/81", "88.6% 70/79"]],
+    [mixed, ["55.0 33/60", "35.4 64/181", "6.1 11/181", "20.0 12/60"]],
+  ])("gives the size of the rows below it that follow from it", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("accuses one that does not", () => {
+    expect(messages(feet.replace("42.1", "24.1"))).toEqual([expect.stringContaining("88 of 209 is 42.1%, not 24.1%")]);
+    expect(messages(arms.replace("13.9", "31.9"))).toEqual([expect.stringContaining("11 of 79 is 13.9%, not 31.9%")]);
+  });
+
+  it("gives none where the rows follow from the people", () => {
+    const text = table("Feature | n (%)", "Patients | 130", "Lesions | 209", "Women | 71 (54.6)", "Smokers | 29 (23.2)");
+    expect(messages(text)).toEqual([expect.stringContaining("29 of 130 is 22.3%, not 23.2%")]);
+  });
+});
+
+describe("a head that gives the sizes of people and of things, each behind its name", () => {
+  it.each(["Patients (n = 70) or knees (n = 96), n (%)", "Patients (n = 70) / knees (n = 96)", "Knees (n = 96); patients (n = 70)"])("allows either: %s", (head) => {
+    const text = table(`Feature | ${head}`, "Women | 39 (55.7%)", "Smokers | 12 (17.1%)", "Left | 51 (53.1%)", "Revised | 11 (11.5%)");
+    expect(told(text)).toEqual(["55.7% 39/70", "17.1% 12/70", "53.1% 51/96", "11.5% 11/96"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("53.1", "35.1"))).toHaveLength(1);
+  });
+});

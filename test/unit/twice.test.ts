@@ -117,3 +117,14 @@ describe("a share that is said again of more people", () => {
     "Of 300 men, 12 (4%) had a fall, corresponding to 2% of all 610 patient-years.",
   ])("unless it is of all of several counts, of the rest, or of what is no people: %s", (text) => expect(messages(text)).toEqual([]));
 });
+
+describe("one count with two percentages, the second of those counted before", () => {
+  it.each([
+    "Of 104 women seen, 46 (44.2%) had a polyp; it was large in 29 (27.9%; 63.0% of polyps).",
+    "Of 104 women seen, 46 (44.2%) had polyps, which were large in 29 (27.9%; 63.0% of those with polyps).",
+  ])("is of these, and no part of what all add up to: %s", (text) => {
+    expect(told(text).at(-1)).toBe("63.0% 29/46");
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("63.0", "36.0"))).toHaveLength(1);
+  });
+});

@@ -296,3 +296,34 @@ describe("half of the reviews", () => {
     expect(messages(`We found 22 reviews. ${people}${some} (11, 70%) did not tell who paid.`)).toHaveLength(1);
   });
 });
+
+describe("some of a part that was counted, told as a share of the whole", () => {
+  it.each([
+    ["Four hundred women were screened. Of the 36 with bacteriuria, five (1.3% overall) had fever.", "1.3% 5/400"],
+    ["A stricture formed in 18 of 150 patients (12.0%), and 6 of the 18 strictures were dilated (4.0% overall dilatation rate).", "4.0% 6/150"],
+    ["Of 240 stays, falls occurred in 31 (12.9%); 7 of the 31 falls broke a bone, giving an overall fracture rate of 2.9%.", "2.9% 7/240"],
+    ["Among 150 patients, 6 of 18 strictures needed surgery, for a surgical rate of 4.0%.", "4.0% 6/150"],
+    ["We treated 150 patients. Of the 18 with a stricture, six (33.3%, or 4.0% overall) were dilated.", "4.0% 6/150"],
+    ["We treated 150 patients. Of the 18 with a stricture, six (33.3%; 4.0% overall) were dilated.", "4.0% 6/150"],
+  ])("follows from that: %s", (text, expected) => {
+    expect(told(text).at(-1)).toBe(expected);
+    expect(messages(text)).toEqual([]);
+    const [percent] = expected.split(" ");
+    expect(messages(text.replace(percent!, `7${percent!}`))).toHaveLength(1);
+  });
+
+  it("has to follow from one of them", () => {
+    expect(messages("Among 150 patients, 6 of 18 strictures needed surgery, for a surgical rate of 3.3%.")).toEqual([expect.stringContaining("6 of 18 is 33.3%, not 3.3%")]);
+    expect(messages("We treated 150 patients. Of the 18 with a stricture, six (4.0%) were dilated.")).toHaveLength(1);
+  });
+});
+
+describe("those who go over to an arm", () => {
+  it.each([
+    "Women were allocated to gel (n = 120) or foam (n = 112). Eleven switched: six (5.0%) to foam and five (4.5%) to gel.",
+    "Knees received gel (n = 120) or foam (n = 112). There were crossovers in six (5.0%) to foam, and in five (4.5%) to gel.",
+  ])("may be of the other: %s", (text) => {
+    expect(told(text).map((t) => t.split(" ")[1])).toEqual(["6/120", "5/112"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 /** People are no share of eyes, nor eyes of people: the populations of another unit than a statement's own. */
 import { isPart, peopleNouns, thingNouns } from "../../statements/lexicon.ts";
-import { stem } from "../../statements/stems.ts";
+import { peopleStems, stem } from "../../statements/stems.ts";
 import type { ProportionMention, Unit } from "../../statements/types.ts";
 import { isPlaceNoun } from "../../statements/sizes/clusters.ts";
 import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed } from "../../statements/shares/units.ts";
@@ -105,8 +105,10 @@ const quantityReach = 4;
  * @param list the candidates of a statement, the likeliest first
  */
 export function ofOwnUnit(list: readonly Candidate[], mention: ProportionMention): readonly Candidate[] {
-  const { noun, unit, cell, before } = mention;
+  const { noun, unit: counted, cell, before, of, ofInBracket } = mention;
   if (cell) return list;
+  // "one eye (1.2%; 1.6% of patients)"
+  const unit = counted && ofInBracket && peopleStems.has(of?.[0] ?? "") ? { ...counted, noun: people } : counted;
   const research = before[0]?.stem ?? "";
   // "half of the reviews (11, 50%)": of reviews alone
   if (!unit && isResearch(research) && before.slice(1, 1 + quantityReach).some((w) => quantities.test(w.stem))) {

@@ -88,7 +88,9 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
     const { place } = other.located.mention;
     const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
     if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" && first.denominator.relation !== "explicit" && areApart(ballots[i]!, other) : (isSecond || hasDecimals) && apart < 2)) continue;
-    const wholes = [...candidates, ...other.candidates].filter(({ denominator }) => denominator.relation !== "arm" && denominator.value > part).slice(0, mostWholes);
+    // "141 had a stoma, 98 of these (69.5%) a loop": whose part they were counted as
+    const counted = ballots.slice(Math.max(0, i - reach), i).filter((b) => b.count === part && b.judgement.verdict === "consistent").map(({ judgement }) => ({ denominator: judgement.denominator! }));
+    const wholes = [...candidates, ...other.candidates, ...counted].filter(({ denominator }) => denominator.relation !== "arm" && denominator.value > part).slice(0, mostWholes);
     const whole = wholes.find(({ denominator: { value } }) => fitsExactly(count, value - part, percent));
     if (whole) return [whole.denominator.value, part];
   }

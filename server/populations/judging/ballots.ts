@@ -104,3 +104,6 @@ export function around(column: readonly Ballot[], row: number, reach = 30): read
   const at = firstIndex(column, (ballot) => ballot.located.mention.cell!.row >= row);
   return column.slice(Math.max(0, at - reach), at + reach);
 }
+
+/** "29 (27.9%; 63.0% of cancers)": two percentages of one count, which are not of one whole. */
+export const shareCount = (one: Ballot, other: Ballot): boolean => one.located.mention.count !== null && one.located.mention.count.start === other.located.mention.count?.start;

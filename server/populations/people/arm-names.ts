@@ -17,7 +17,8 @@ export function makeGroup(arms: Enrolled[]): Enrolled[] {
     const own = [...arm.label].filter((s) => times.get(s) === 1 && !shared.includes(s));
     const strong = own.filter((s) => !stopWords.has(s) && !weakLabels.has(s));
     // "202 infants to drug (101) or placebo (101)": the first is not told apart by its infants
-    const named = strong.filter((s) => !(peopleStems.has(s) || nouns.has(s)) || controlWords.has(s));
+    // nor "eyes were sent to laser (n = 44) or drops (n = 42)" by its eyes
+    const named = strong.filter((s) => !(peopleStems.has(s) || nouns.has(s) || isPart(s)) || controlWords.has(s));
     // nor are "calls in weeks 1 and 4 (n = 90) or usual care (n = 92)" by numbers, as those on 5 and on 10 mg are
     const inWords = numbered === arm ? named.filter((s) => !isFigure(s)) : named;
     arm.distinct = new Set(inWords.length > 0 ? inWords : named.length > 0 ? named : strong.length > 0 ? strong : own.filter((s) => weakLabels.has(s) || (own.length === 1 && peopleStems.has(s))));

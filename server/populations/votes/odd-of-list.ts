@@ -1,5 +1,5 @@
 /** The odd one of a list, or of parts that make up a whole: it belongs to the people of all others. */
-import { isOfNewStudy, ofOtherStudies, settle, settleOpen, type Ballot } from "../judging/ballots.ts";
+import { isOfNewStudy, ofOtherStudies, settle, settleOpen, shareCount, type Ballot } from "../judging/ballots.ts";
 import { fits, slips } from "../fitting.ts";
 import { noSize } from "../judging/judge.ts";
 import { mostParts } from "./own-sum.ts";
@@ -15,7 +15,7 @@ export function oddOfParts(ballots: readonly Ballot[]): void {
     let sum = ballots[from]!.count;
     for (let k = from + 1; k < from + mostParts && k < ballots.length; k += 1) {
       const { place } = ballots[k]!.located.mention;
-      if (place.part !== part || place.sentence !== sentence) break;
+      if (place.part !== part || place.sentence !== sentence || shareCount(ballots[k]!, ballots[k - 1]!)) break;
       sum += ballots[k]!.count;
       const parts = k < from + 2 ? [] : ballots.slice(from, k + 1);
       const odd = parts.filter(({ judgement: { denominator } }) => denominator?.value !== sum);

@@ -2,7 +2,7 @@
 import type { Denominator } from "../../review/types.ts";
 import { namesOthers, stopWords } from "../../statements/lexicon.ts";
 import { peopleStems, stem } from "../../statements/stems.ts";
-import { isOfSentence, ofOtherStudies, settle, type Ballot } from "../judging/ballots.ts";
+import { isOfSentence, ofOtherStudies, settle, shareCount, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly } from "../fitting.ts";
 import { noSize } from "../judging/judge.ts";
 import { countsAlike, countsUnlike } from "../candidates/own-unit.ts";
@@ -90,7 +90,7 @@ export function splitSiblings(ballots: readonly Ballot[]): void {
     const other = ballot.judgement.denominator!.value;
     if (place.part !== before.located.mention.place.part || place.sentence !== before.located.mention.place.sentence || ballot.candidates[0]!.denominator.value !== first.value) continue;
     if (first.value === other || areListed(ballot, first.value, other) || fits(before.count, other, before.percent) || fits(ballot.count, first.value, ballot.percent)) continue;
-    if (isOfOwn(ballot, other)) continue;
+    if (isOfOwn(ballot, other) || shareCount(ballot, before)) continue;
     settle(ballot, first, false);
     ballot.judgement.alternatives = ballot.judgement.alternatives.filter((a) => !fits(ballot.count, a.denominator.value, ballot.percent));
   }

@@ -104,6 +104,7 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   mention.of = of;
   // "3% (41 women in 6 districts)": of those of some places, though it is not said which
   mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one) ?? (one.shape === "p% (n of N)" && one.denominator < 0 ? "" : undefined);
+  if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
   mention.opposes = opposedTo(reading, extent, frame, rated);
   if (word(reading.tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;

@@ -1,5 +1,5 @@
 /**
- * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", or on
+ * One count with two percentages: in its bracket, "37 patients (7.7% of all treated; 25.9% of those with an event)", "three (12.5%, or 1.6% overall)", or on
  * either side, "25.9% (n = 37; 7.7% of all treated)", and behind it, "37 had it, i.e. 7.7% of the 482 treated or 25.9% of the 143";
  * or a share that is said again of others, "36 of 97 (37%), or 36% of all 101".
  */
@@ -27,7 +27,9 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     if (behind) pairs.push(behind);
     const open = inside[percent]!;
     if (other === undefined || open < 0 || percent !== open + 1 || inside[other] !== open || other - percent > mostBetween || !isPercent(reading, other)) continue;
-    if (!isOpening(tokens[open]) || word(tokens[other + 1]) !== "of" || !/^[;,]$/.test(mark(tokens[other - 1]))) continue;
+    // "three (12.5%, or 1.6% overall)"
+    const saysAll = word(tokens[other + 1]) === "overall" && other <= percent + 3;
+    if (!isOpening(tokens[open]) || !(saysAll || word(tokens[other + 1]) === "of") || !(/^[;,]$/.test(mark(tokens[other - 1])) || word(tokens[other - 1]) === "or")) continue;
     // "20 (10%; 95% of them men)": a share of the 20
     if (/^(?:them|these|whom|which)$/.test(word(tokens[other + 2]))) continue;
     // "332 (8.0%; 7.4% of boys, 8.6% of girls)": shares of parts that are not counted

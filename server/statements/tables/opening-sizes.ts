@@ -67,6 +67,28 @@ export function opensSection(rows: readonly (readonly Piece[])[], first: number,
   return follow < all * untold.share;
 }
 
+/** "Implants, n", "Number of lesions": what is counted. */
+const withoutNumber = (stub: string): string => stub.replace(/^(?:(?:total )?(?:number|no\.?) of|total) |(?:,|:| \() ?(?:n|no\.?)\)?$/gi, "");
+
+/** "Implants | 312 | 304": nothing but how many there are of some things. */
+const countsThings = ([stub, ...cells]: readonly Piece[]): boolean =>
+  namesWhole(withoutNumber(stub?.text ?? "")) && cells.some(({ text }) => text !== "") && cells.every(({ reading, text }) => text === "" || plainCount(reading) >= 0);
+
+/**
+ * Whether a row further down opens the part of a table that counts other things, "Implants | 312" below "Patients | 104": the percentages up to the
+ * next such row follow from it rather than from the sizes before.
+ *
+ * @param before the sizes by column that are in force above it
+ */
+export function opensThings(rows: readonly (readonly Piece[])[], at: number, before: ReadonlyMap<number, number>): boolean {
+  if (before.size === 0 || !countsThings(rows[at]!)) return false;
+  let end = at + 1;
+  while (end < rows.length && end <= at + asked && !countsThings(rows[end]!)) end += 1;
+  const below = rows.slice(at + 1, end);
+  const { all, follow, exact } = followers(below, new Map(rows[at]!.map(({ reading, column }) => [column, reading.tokens[plainCount(reading)]?.number?.count ?? 0])));
+  return exact > 0 && follow * 2 >= all && follow > followers(below, before).follow;
+}
+
 /** Whether half of the percentages of a row, or more, follow from some sizes, and one of them with decimals. */
 export function bearsOut(row: readonly Piece[], sizes: ReadonlyMap<number, number>): boolean {
   const { all, follow, exact } = followers([row], sizes);

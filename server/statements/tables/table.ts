@@ -16,7 +16,7 @@ import { isEstimated, isPercentFirst, isSizes, namesHazard } from "./labels.ts";
 import { headFacts, lineOf, numbersIn, rowFacts, type Line } from "./lines.ts";
 import { shiftRows } from "./lost-spans.ts";
 import { notesIn } from "./notes.ts";
-import { bearsOut, bearsOutColumn, opensSection, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
+import { bearsOut, bearsOutColumn, opensSection, opensThings, opensWithSizes, sizeByBrackets } from "./opening-sizes.ts";
 import { joinPercentRows } from "./percent-rows.ts";
 import { turnColumns, turnedRows } from "./percents-first.ts";
 import { readingOf } from "../reading/reading.ts";
@@ -27,7 +27,7 @@ import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
 import { armsByTrial, armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
-import type { LocalSize } from "../types.ts";
+import type { LocalSize, NumberMention } from "../types.ts";
 
 /** Reads a table; `part` is its index in the block. */
 export function readTable(table: Table, part: number): TableFacts {
@@ -74,6 +74,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const twoUnits = columns.some(({ units }) => units.length > 0);
   let rowSizes: (LocalSize | undefined)[] = [];
   let outer: typeof rowSizes = [];
+  // of the people, where rows further down count things
+  let ofPeople: typeof rowSizes | undefined;
   const lines: Line[] = [];
   const over = studiesOver(rows, heads);
   append(facts.studies, sizesUnder(over, columns, heads - 1, columns.map(({ size }) => size)));
@@ -97,7 +99,9 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       if (openedAt > 0) rowSizes = [...outer];
       continue;
     }
-    if (isRowOfSizes(line, columns, { told: (opening !== "" && r === heads) || r === openedAt, first: r === heads })) {
+    const ofThings = r > heads && section.sizes.length === 0 && opensThings(rows, r, valuesOf(columns.map(({ size }, c) => rowSizes[c] ?? size)));
+    if (isRowOfSizes(line, columns, { told: ofThings || (opening !== "" && r === heads) || r === openedAt, first: r === heads })) {
+      ofPeople = ofThings ? ofPeople ?? [...rowSizes] : undefined;
       // another row of sizes needs nobody to bear it out
       if (r > heads) opening = "";
       if (announcesShares(line)) {
@@ -112,8 +116,9 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       continue;
     }
     endOutgrown(line, columns, section.sizes, rowSizes);
+    const isOfPeople = ofPeople && !bearsOut(line.pieces, valuesOf(rowSizes)) && bearsOut(line.pieces, valuesOf(columns.map(({ size }, c) => ofPeople![c] ?? size)));
     readRow(facts, {
-      table, part, columns, line, label: askedLabel(line, { columns, section, lines, corner, twoUnits, ofSex }), percentFirst: isPercentFirst(line.stub) || turned.has(r), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : rowSizes, totals: totals[r]!,
+      table, part, columns, line, label: askedLabel(line, { columns, section, lines, corner, twoUnits, ofSex }), percentFirst: isPercentFirst(line.stub) || turned.has(r), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : isOfPeople ? ofPeople! : rowSizes, totals: totals[r]!,
       estimated,
     });
     lines.push(line);
@@ -126,7 +131,7 @@ function doubtSizes(sizes: (LocalSize | undefined)[], below: readonly (readonly 
   for (const [c, size] of sizes.entries()) if (size) sizes[c] = bearsOutColumn(below, c, values) ? { ...size, binds: false } : undefined;
 }
 
-const valuesOf = (sizes: readonly (LocalSize | undefined)[]): ReadonlyMap<number, number> => new Map(sizes.flatMap((size, c) => (size ? [[c, size.value]] : [])));
+const valuesOf = (sizes: readonly (NumberMention | null | undefined)[]): ReadonlyMap<number, number> => new Map(sizes.flatMap((size, c) => (size ? [[c, size.value]] : [])));
 
 const isUnsized = (columns: readonly Column[]): boolean => columns.every(({ size, kind }) => !size && kind !== "size");
 

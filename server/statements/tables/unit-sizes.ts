@@ -1,4 +1,4 @@
-/** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)". */
+/** Heads of columns that count two things: "Drug (24 clusters, n = 762)", "Sham (n = 120; 240 eyes)", "Patients (n = 62) or eyes (n = 86)". */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column, Piece, UnitSize } from "./column.ts";
 import { followEach } from "./following.ts";
@@ -36,6 +36,9 @@ export function unitsIn(heads: readonly Piece[], size: NumberMention | undefined
     const { tokens } = reading;
     // "Drug", a line break, "12 practices"
     const behindName = tokens[i - 1]?.kind === "word" && !stopWords.has(word(tokens[i - 1]));
+    // "patients (n = 118) / procedures (n = 132)"
+    const noun = word(tokens[i - 2]) === "n" && isOpening(tokens[i - 3]) && (peopleNouns.has(word(tokens[i - 4])) || thingNouns.has(word(tokens[i - 4]))) ? unitOf(word(tokens[i - 4])) : undefined;
+    if (noun !== undefined && isCount(reading, i)) return [{ unit: noun, size: numberMention(reading, i) }];
     if (!isCount(reading, i) || tokens[i]!.number!.inWords || !(behindName || beginsCount(reading, i))) return [];
     // "240 eyes", "240 treated eyes"
     const at = unitOf(word(tokens[i + 1])) === undefined ? i + 2 : i + 1;
