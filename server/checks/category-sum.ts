@@ -24,6 +24,20 @@ function above(table: TableFacts, column: readonly TableCount[], row: number): T
   return parts.reverse();
 }
 
+/** Whether one of the rows is what several right above or right below it add up to: "1 dose", "2 doses", "≥1 dose". */
+const holdsSubtotal = (parts: readonly TableCount[], value: number): boolean =>
+  parts.some((p, i) => p.value === value && (addUp(parts.slice(0, i).reverse(), value) || addUp(parts.slice(i + 1), value)));
+
+/** Whether the first few rows, two with somebody in them or more, add up to a number. */
+function addUp(rows: readonly TableCount[], value: number): boolean {
+  let sum = 0;
+  for (let i = 0; i < rows.length && sum < value; i += 1) {
+    sum += rows[i]!.value;
+    if (sum === value) return rows[i]!.value < value && rows.slice(0, i).filter((r) => r.value > 0).length > 0;
+  }
+  return false;
+}
+
 /** Rows that are summed up, and whether each column of them comes out. */
 function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
@@ -45,7 +59,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
     if (comesOut.length === 0) continue;
     const rows = comesOut[0]!.parts.length;
     for (const { total, parts, sum } of sums) {
-      if (sum === total.value || parts.length !== rows) continue;
+      if (sum === total.value || parts.length !== rows || holdsSubtotal(parts, sum - total.value)) continue;
       const judged = judgedAt.get(total.start + start);
       // of a part of the people, one can be in several rows: few are, where few are counted
       const { count, denominator } = judged?.statement ?? {};

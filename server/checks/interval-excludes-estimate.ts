@@ -1,4 +1,5 @@
 import { compareDecimals, parseDecimal } from "../statistics/decimal.ts";
+import type { ProportionStatement } from "../review/types.ts";
 import type { CheckContext, Draft, Rule } from "./types.ts";
 import { percentInWords } from "./wording.ts";
 
@@ -17,6 +18,13 @@ const ofOthers = ({ block: { facts, start } }: CheckContext): Draft[] => facts.o
   fixes: [], statements: [],
 }]));
 
+/** Ten times, a hundred times and a thousand times a percentage: per 1,000, per 10,000 and per 100,000. */
+const scales = [10, 100, 1000];
+
+/** "43/1000 (4.3%; 95% CI 38 to 47)": the percentage follows from its counts, and the interval is that of the number per thousand. */
+const isOfOtherScale = ({ interval, verdict, exact }: ProportionStatement): boolean =>
+  (verdict === "consistent" || verdict === "rounding") && scales.some((k) => Number(interval!.low.value) <= exact! * k && exact! * k <= Number(interval!.high.value));
+
 function ofProportions(context: CheckContext): Draft[] {
   return context.judged
     .filter(({ statement }) => {
@@ -28,6 +36,7 @@ function ofProportions(context: CheckContext): Draft[] {
       // limits in the wrong order are a mistake of their own
       return compareDecimals(low, high) <= 0 && (compareDecimals(estimate, low) < 0 || compareDecimals(estimate, high) > 0);
     })
+    .filter(({ statement }) => !isOfOtherScale(statement))
     // where the percentage is known to be wrong, that is the mistake
     .filter(({ statement, judgement }) => statement.verdict !== "inconsistent" || !judgement.certain)
     .map(({ statement, index }) => {

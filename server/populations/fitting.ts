@@ -13,6 +13,9 @@ export const fits = (count: number, n: number, percent: PrintedPercent): boolean
 export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
 
+/** The percentage is exactly that of the others, who are not counted. */
+export const fitsOthers = (count: number, n: number, percent: PrintedPercent): boolean => count <= n && !fits(count, n, percent) && fitsExactly(n - count, n, percent);
+
 /** A slip of a digit makes the percentage of a size the printed one. */
 export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;
 

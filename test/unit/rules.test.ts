@@ -75,6 +75,8 @@ describe("category-sum", () => {
       "| Complete response | 9 (15.0) | 9 (14.5) |", "| Partial response | 18 (30.0) | 17 (27.4) |", "| Overall response | 28 (46.7) | 26 (41.9) |",
     )],
     ["a row with a gap", centres(69, 68).replace("| 22 |", "| – |")],
+    ["a row that sums up those right above it", table("| Doses | Children, n | Measles, n |", "| None | 288 | 40 |", "| One | 77 | 9 |", "| Two | 23 | 0 |", "| ≥1 dose | 100 | 0 |", "| Total | 388 | 49 |")],
+    ["a row that sums up those right below it", table("| Smoking | Men, n | Women, n |", "| Never | 120 | 90 |", "| Ever | 70 | 0 |", "| Former | 40 | 12 |", "| Current | 30 | 10 |", "| Total | 190 | 112 |")],
     ["the sizes of the columns above the categories", table("| Centre | Abatril, n | Placebo, n |", "| Total | 90 | 68 |", "| North | 31 | 30 |", "| West | 22 | 38 |")],
     ["best responses of fewer people: some could not be assessed", table(
       "| Best response, n (%) | Daily (N = 60) |",
@@ -83,6 +85,12 @@ describe("category-sum", () => {
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
   });
+
+  it.each([
+    ["where a row is not what those above it add up to", table("| Doses | Children, n | Measles, n |", "| None | 288 | 40 |", "| One | 77 | 9 |", "| Two | 23 | 0 |", "| Unknown | 90 | 0 |", "| Total | 388 | 49 |"), "388"],
+    ["beside one that sums up some", table("| Doses | Children, n | Measles, n |", "| None | 288 | 40 |", "| One | 77 | 9 |", "| Two | 23 | 0 |", "| ≥1 dose | 100 | 0 |", "| Total | 379 | 49 |"), "379"],
+    ["where one row is another", table("| Site | Men, n | Women, n |", "| East | 50 | 12 |", "| West | 50 | 10 |", "| North | 0 | 9 |", "| Total | 50 | 31 |"), "50"],
+  ])("marks a total %s", (_, text, total) => expect(said(rule, text)).toEqual([`warning «${total}»`]));
 
   it("offers the sum in the style of the total, and nothing in a quotation", () => {
     const text = table("| Centre | Abatril, n | Placebo, n |", "| North | 1,031 | 30 |", "| West | 422 | 25 |", "| Total | 1,543 | 55 |");
@@ -320,12 +328,17 @@ describe("interval-excludes-estimate", () => {
     ["two counted shares before a comma", "Cure: 120/400 (30%) versus 72/400 (18%), 95% CI 6 to 17."],
     ["two counted shares in its bracket", "More were cured (120/400 [30%] versus 72/400 [18%]; 95% CI 6 to 17)."],
     ["a number with a unit", "Stroke occurred in 24 of 400 men (6%), whose pressure fell by 9 mmHg (95% CI 7 to 11)."],
+    ["the number per thousand", "Stillbirth occurred in 12/1000 (1.2%; 95% CI 9 to 15) and 26/1000 (2.6%) (21 to 31)."],
+    ["the number per thousand, of counts", "Anaemia: 402/4010 (10%) (95% CI 91 to 110 per 1000)."],
+    ["the number per thousand, in a cell", "| Outcome | Salt (events/N) | Iron |\n|---|---|---|\n| Anaemia | 240/2000 (12%) | 200/2000 (10%; 95% CI 88 to 114) |\n"],
+    ["the number per hundred thousand", "Measles occurred in 40/100,000 (0.04%; 95% CI 29 to 54)."],
     ["a number of a scale", "Stroke occurred in 24 of 400 men (6%), with a score of 9 (95% CI 7 to 11)."],
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
   });
 
   it.each([
+    ["of no scale", "Stillbirth occurred in 12/1000 (1.2%; 95% CI 13 to 19).", "13 to 19"],
     ["where a number of people stands between", "Stroke occurred in 6% (24 of 400 men; 95% CI 8 to 11).", "8 to 11"],
     ["where so many or more of something stand between", "Stroke occurred in 24 of 400 (6%) with 3 or more risks (95% CI 8 to 11).", "8 to 11"],
     ["of the second of two shares, in its own bracket", "Cure: 120/400 (30%) versus 72/400 (18%; 95% CI 6 to 17).", "6 to 17"],

@@ -4,6 +4,7 @@ import { carries } from "../../statements/tables/note-marks.ts";
 import type { EstimateNote } from "../../statements/tables/estimate-notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { doubt, groupBy, withdraw, type Ballot } from "../judging/ballots.ts";
+import { fits } from "../fitting.ts";
 import type { PlacedBlock } from "../people/census.ts";
 import { isAhead } from "../judging/judge.ts";
 
@@ -98,5 +99,14 @@ export function leaveAhead(cells: readonly Ballot[], { rows }: TableFacts): void
   for (const ballot of odd) {
     if (lone) doubt(ballot);
     else withdraw(ballot, beside);
+  }
+}
+
+/** Takes back what was said of a column of fractions of one: "0.21 (0.16–0.27)" beside 44 of 210. */
+export function leaveFractions(columns: Iterable<readonly Ballot[]>): void {
+  for (const column of columns) {
+    if (column.some(({ percent: { value, text } }) => Number(value) > 1 || text.includes("%"))) continue;
+    const fractions = column.filter(({ count, percent, judgement: { denominator } }) => denominator !== null && fits(count, denominator.value * 100, percent));
+    if (fractions.length * 2 >= column.length) for (const ballot of column) if (ballot.judgement.verdict === "inconsistent") withdraw(ballot, "This is a fraction of one, and no percentage.");
   }
 }

@@ -4,11 +4,12 @@ import { commonSize } from "../../statistics/common-size.ts";
 import type { TableNote } from "../../statements/tables/notes.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { around, byKey, groupBy, inGrid, settle, support, withdraw, type Ballot, type Cells } from "../judging/ballots.ts";
+import { leaveOthers } from "../judging/of-others.ts";
 import { fits, fitsExactly } from "../fitting.ts";
 import type { Group } from "../people/enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
-import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
+import { leaveAhead, leaveEstimates, leaveFractions, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
 import { oddOfColumns } from "./odd-of-column.ts";
 import { sharesOfOtherArms } from "./other-arms.ts";
@@ -74,6 +75,8 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   sizesInRow(cells, facts);
   leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
+  leaveFractions(grid.columns.values());
+  leaveOthers(grid.columns.values());
 }
 
 /** Sizes that are tried for a column. */

@@ -4,7 +4,8 @@ import { groupWords, stopWords } from "../../statements/lexicon.ts";
 import { peopleStems, stem } from "../../statements/stems.ts";
 import { addUpShares } from "./added-shares.ts";
 import { saysAll } from "../candidates/arms.ts";
-import { doubt, isOfSentence, ofOtherStudies, settle, withdraw, type Ballot } from "../judging/ballots.ts";
+import { doubt, groupBy, isOfSentence, ofOtherStudies, settle, withdraw, type Ballot } from "../judging/ballots.ts";
+import { leaveOthers } from "../judging/of-others.ts";
 import { fitsExactly, slips } from "../fitting.ts";
 import type { Candidate } from "../candidates/candidate.ts";
 import { crossedAt, otherWayRound, swappedArms } from "./exchanged-arms.ts";
@@ -98,7 +99,11 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   leaveCauses(ballots);
   shareOwnSum(ballots);
   addUpShares(ballots);
+  leaveOthers(groupBy(ballots, ({ located: { mention: { place } } }) => place.part * mostSentences + place.sentence));
 }
+
+/** More than a block has. */
+const mostSentences = 2 ** 26;
 
 /** So many times the share of all is one of some of them only. */
 const farAbove = 1.5;

@@ -29,15 +29,18 @@ function isOfOthers({ tokens }: Reading, { percent, count, denominator }: Found)
   return whole > 0 && n <= whole && classify(whole - n, whole, parseDecimal(tokens[percent]!.number!.value)) === "consistent" && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "inconsistent";
 }
 
-/** Whether the outcome of a percentage is named, outside of brackets in front of its number, by a word that begins like another, or is as bad. */
-function isNamed({ tokens, sentence, partner }: Reading, { percent, count }: Found, other: string): boolean {
-  const stem = other.slice(0, stemLength);
+/** Whether the outcome of a percentage is named, outside of brackets in front of its number, by a word that is asked for. */
+function isNamed({ tokens, sentence, partner }: Reading, { percent, count }: Found, isAsked: (w: string, i: number) => boolean): boolean {
   for (let i = count - 1; i >= 0 && i > percent - reach.before && sentence[i] === sentence[percent] && mark(tokens[i]) !== ";"; i -= 1) {
     if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
-    else if (word(tokens[i]).startsWith(stem) || (didNot.test(other) && isAsBad(word(tokens[i])) && word(tokens[i - 1]) !== "from")) return true;
+    else if (isAsked(word(tokens[i]), i)) return true;
   }
   return false;
 }
+
+/** Whether it is named by a word that begins like another, or is as bad. */
+const isNamedLike = (reading: Reading, one: Found, other: string): boolean => isNamed(reading, one, (w, i) =>
+  w.startsWith(other.slice(0, stemLength)) || (didNot.test(other) && isAsBad(w) && word(reading.tokens[i - 1]) !== "from"));
 
 /** The words that say what became of those who are counted, "4 cancers among 101 negative scans"; not the "treated" of "8 of 50 treated patients". */
 function saidOf({ tokens, sentence, inside }: Reading, count: number, denominator: number): string[] {
@@ -75,12 +78,21 @@ function isClauseOfItsOwn({ tokens, inside }: Reading, { percent, denominator }:
   return inside[denominator]! > percent && inside[behind] === inside[denominator] && tells.test(word(tokens[behind]));
 }
 
+/** What is said of those whom no failure befell, and what names one: "wastage was 12% (352 of 400 doses used)". */
+const didWell = /^(?:used|complet\w{2,3}|surviv\w{2,3}|alive|healed|cured|recovered|stayed|retained|returned|attended|healthy|well)$/;
+const isLoss = (w: string): boolean => isAsBad(w) || /^(?:drop-?outs?|attrition|wast(?:ag)?e|default|withdrawals?|non-[a-z]{3,20}|absence)$/.test(w);
+
+/** Whether the words behind the numbers of a figure say how those did whom its name, a failure, does not mean. */
+const didWithout = (reading: Reading, one: Found): boolean =>
+  reading.tokens.slice(one.denominator + 1, one.denominator + 4).some((t) => didWell.test(word(t))) && isNamed(reading, one, isLoss);
+
 /** Whether a percentage is the share of those whom the number behind it does not count. */
 export function countsOthers(reading: Reading, one: Found): boolean {
   const { percent, count, denominator } = one;
   if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
+  if (didWithout(reading, one)) return true;
   const said = saidOf(reading, count, denominator);
-  const others = said.filter((w) => !isNamed(reading, one, w));
+  const others = said.filter((w) => !isNamedLike(reading, one, w));
   if (!areOthers(said) && !isOfTest(reading, one, said) && !isClauseOfItsOwn(reading, one)) return false;
   return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));
 }

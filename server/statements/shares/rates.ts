@@ -59,6 +59,11 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   if (between.some((w) => noShare.test(w)) || behind.some((w) => noShare.test(w)) || (shareOfOther.test(behind[0]!) && !(denominator < 0 && isOfAll(tokens, percent + 1)))) return false;
   // "4 and 11 children, i.e. 9% and 24%"
   if (tokens[percent + 1]?.number || (/^(?:and|or|but)$/.test(behind[0]!) && tokens[percent + 2]?.number?.percent)) return false;
+  // "12 of 40 died, a survival rate of 70%": the rate of the others, as which it is judged
+  const [n, size] = [count, denominator].map((i) => tokens[i]?.number?.count ?? 0) as [number, number];
+  const own = size > 0 && n <= size ? roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) : undefined;
+  const others = own === "inconsistent" ? classify(size - n, size, parseDecimal(tokens[percent]!.number!.value)) : own;
+  if (own === "inconsistent" && others !== own) return others === "consistent";
   // what the percentage is called, and what was counted
   let comma = last + 1;
   while (comma < percent && !/^(?:[,;([{]|giving|yielding|representing)$/.test(tokens[comma]!.text)) comma += 1;
@@ -67,24 +72,18 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
   // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
-  const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
-  const called = follows ? undefined : outcomeOf(label);
+  const called = own === "consistent" ? undefined : outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent)) || ofThoseAsked(reading, count, percent, label, clause)))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
   if (/\b(?:sensitivity|specificity|predictive|ppv|npv|accuracy)\b/.test(label) && /\b(?:true|false)[- ](?:positive|negative)/.test(clause)) return false;
   // "positive in 120 of 1,000 women (PPV 25%)": a share of those, not of all; and of other values nobody is counted
   const predictive = /\b(?:predictive|ppv|npv)\b/.test(label);
   if (predictive ? !confirmed.test(clause) || /\b(?:positive|negative|abnormal)\b/.test([...textOf(reading, clauseFrom, count)].join(" ")) : /\bvalue\b/.test(label)) return false;
-  const others = label.split(" ").find((w) => ofOthers.test(w));
-  const stayed = others !== undefined && /^(?:retention|completion)$/.test(others) && /\b(?:complet|remain|retain|stayed)/.test(clause);
+  const name = label.split(" ").find((w) => ofOthers.test(w));
+  const stayed = name !== undefined && /^(?:retention|completion)$/.test(name) && /\b(?:complet|remain|retain|stayed)/.test(clause);
   // "189 completed it (retention rate, 95%)": of those whom the sentence has named, or of nobody it tells
   if (stayed && denominator < 0 && !isOfMore(reading, count)) return false;
-  if (others && !stayed && !clause.includes(others.slice(0, 5))) return false;
-  // "12 of 40 died, a survival rate of 70%": the rate of the others
-  const value = tokens[percent]!.number!;
-  const n = tokens[count]!.number?.count ?? 0;
-  const size = denominator >= 0 ? tokens[denominator]!.number!.count! : 0;
-  return !(size > 0 && n <= size && classify(n, size, parseDecimal(value.value)) === "inconsistent" && classify(size - n, size, parseDecimal(value.value)) !== "inconsistent");
+  return !name || stayed || clause.includes(name.slice(0, stemLength));
 }
 
 /** A rate of whatever was counted. */

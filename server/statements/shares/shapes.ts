@@ -18,7 +18,7 @@ function shape(name: string, source: string, ...examples: string[]): Shape {
 }
 
 /** What a percentage is introduced as behind its count, "12 of 40, a rate of 30%"; rates.ts says of which count it can be the rate. */
-const rates = "rate|prevalence|incidence|mortality|fatality|lethality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion";
+const rates = "rate|prevalence|incidence|mortality|fatality|lethality|proportion|frequency|orr|dcr|cbr|sensitivity|specificity|value|ppv|npv|yield|accuracy|agreement|uptake|coverage|attendance|participation|retention|completion|attrition";
 const so = "for|giving|yielding|providing|representing|resulting|leading|corresponding|equivalent|equal|equating|thus|hence|or";
 const gives = `which|what|this? ${so}|gives|gave|represents|represented|corresponds|corresponded|equals`;
 /** A rate is led up to by these; "with" may bring in another rate, see rates.ts. */
