@@ -1,4 +1,5 @@
-import { within, type CheckContext, type Draft, type Judged, type Rule } from "./types.ts";
+import { isOneAssessment } from "./one-assessment.ts";
+import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
 
 const anyGrade = /^(any|all)$/;
@@ -42,19 +43,6 @@ function grades(context: CheckContext): Draft[] {
   return drafts;
 }
 
-const clauseBefore = /(?<![^,;.:])[^,;.:]*$/;
-const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
-const assessment = /\b(?:(?:central|independent|blinded|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|clinical|radiolog|cytogenetic|ha?ematolog)\w*|(?:after|at|by|within|week|month|year|cycle|day|course)s?(?: \w+){0,2} \d+|\d+[ -](?:week|month|year|cycle|day|course)s?)\b/gi;
-
-/** Who assessed a response, when and how, as far as the row or the clause says so: another assessment is another list. */
-function assessments(context: CheckContext, { mention, statement }: Judged): string {
-  const { cell } = mention;
-  const words = cell
-    ? context.block.facts.parts[cell.table]!.table!.rows[cell.row]!.stub
-    : `${clauseBefore.exec(within(context, statement.start - 80, statement.start))![0]} ${clauseBehind.exec(within(context, statement.end, statement.end + 80))![0]}`;
-  return [...words.toLowerCase().matchAll(assessment)].map((m) => m[0]).sort().join(" ");
-}
-
 /** In each list of responses: complete among overall. */
 function completeResponses(context: CheckContext): Draft[] {
   const drafts: Draft[] = [];
@@ -69,7 +57,7 @@ function completeResponses(context: CheckContext): Draft[] {
     const complete = list.filter((j) => j.mention.outcome === "complete");
     if (overall.length !== 1 || complete.length !== 1) continue;
     const [whole, part] = [overall[0]!, complete[0]!];
-    if (assessments(context, whole) !== assessments(context, part)) continue;
+    if (!isOneAssessment(context, whole, [part])) continue;
     // a count that its own percentage contradicts is said by that rule
     if (part.statement.count!.value <= whole.statement.count!.value || [whole, part].some((j) => j.statement.verdict === "inconsistent")) continue;
     drafts.push(draft(part, whole, `${part.statement.count!.value} complete responses are more than the ${whole.statement.count!.value} responses overall.`));

@@ -1,5 +1,6 @@
 import { responses } from "../statements/outcomes.ts";
 import type { Outcome } from "../statements/types.ts";
+import { isOneAssessment } from "./one-assessment.ts";
 import { changeSum } from "./sums.ts";
 import type { CheckContext, Draft, Judged, Rule } from "./types.ts";
 import { relatedPlaces } from "./wording.ts";
@@ -50,6 +51,9 @@ export const responseSum: Rule = {
     const count = whole.statement.count!;
     // "12 (60%) of the 20 responders had an ongoing response": of those who make up the sum
     if (sum === count.value || denominators.has(sum)) return [];
+    // "60% (30/50) after 2 cycles and 72% (36/50) after 6, with 20 CR and 16 PR": the sum of another that stands there
+    if (!whole.mention.cell && context.judged.some((j) => j.statement.count?.value === sum && Math.abs(j.index - whole.index) <= found.length && j.statement.denominator?.value === whole.statement.denominator?.value)) return [];
+    if (!isOneAssessment(context, whole, found)) return [];
     const words = found.map((j) => `${j.statement.count!.value} ${named[j.mention.outcome!] ?? ""}`).join(" + ");
     return [{
       start: count.parts[0]!.start, end: count.parts[0]!.end,

@@ -48,9 +48,11 @@ export function outcomesOf(reading: Reading, extents: readonly Extent[], categor
   return outcomes;
 }
 
-/** "17 complete responses (6%)" */
-const outcomeWithin = ({ tokens }: Reading, { count, percent }: Found): Outcome | undefined =>
-  count < 0 ? undefined : outcomeOf(wordsBetween(tokens, Math.min(count, percent) + 1, Math.max(count, percent)));
+/** "17 complete responses (6%)", but not "33 (79% of responders; 57% of all)" */
+function outcomeWithin({ tokens }: Reading, { count, percent }: Found): Outcome | undefined {
+  const words = count < 0 ? "" : wordsBetween(tokens, Math.min(count, percent) + 1, Math.max(count, percent));
+  return /^(?:of|among) (?:\w+ ){0,2}responders\b/.test(words) ? undefined : outcomeOf(words);
+}
 
 /** "58 (57%) had a complete response", but not "58 (57%) of those with stable disease" */
 const outcomeBehind = (reading: Reading, { behind, right }: Extent): Outcome | undefined =>
@@ -58,10 +60,21 @@ const outcomeBehind = (reading: Reading, { behind, right }: Extent): Outcome | u
 
 /** "a complete response in 58 (57%)" */
 function outcomeBefore({ tokens }: Reading, { first, left }: Extent): Outcome | undefined {
-  const near = outcomeOf(wordsBetween(tokens, Math.max(left, first - reach), first));
+  const near = outcomeOf(wordsBetween(tokens, Math.max(first - reach, behindCounted(tokens, Math.max(left, first - 2 * reach), first)), first));
   if (near !== undefined || first === 0 || mark(tokens[first - 1]) !== ":") return near;
   // "very good partial response, that is a fall of 90% or more: 29"
   return outcomeOf(wordsBetween(tokens, left, Math.min(left + reach, first)));
+}
+
+/** "1 CR, 14 PR), with SD in 16", "no CR was seen, and 22": where the words begin that are not of a category with a number of its own; from `from` to `to`. */
+function behindCounted(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  for (let i = to - 1; i >= from; i -= 1) {
+    if (tokens[i]!.number?.percent === null || /^(?:no|none)$/.test(word(tokens[i]))) {
+      if (end < to && outcomeOf(wordsBetween(tokens, i + 1, end)) !== undefined) return end;
+    } else if (/^[,;()]$/.test(mark(tokens[i])) || /^(?:and|while|but)$/.test(word(tokens[i]))) end = i;
+  }
+  return from;
 }
 
 /** The words in tokens [from, to), with a space between them. */
@@ -69,8 +82,8 @@ function wordsBetween(tokens: readonly Token[], from: number, to: number): strin
   let words = "";
   for (let i = from; i < to; i += 1) {
     const token = tokens[i]!;
-    // "≥VGPR": the better ones among them
-    if (token.kind === "word" || /^[≥⩾]$/.test(token.text)) words += words === "" ? token.text : ` ${token.text}`;
+    // "≥VGPR": the better ones among them; "CR + PR": both
+    if (token.kind === "word" || /^[≥⩾+/]$/.test(token.text)) words += words === "" ? token.text : ` ${token.text}`;
   }
   return words;
 }

@@ -226,6 +226,8 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   if (mark(after) === "/" && comparisonWords.has(wordBefore(tokens, i)) && isVolume.test(word(tokens[i + 2]))) return "measure";
   // "before 37 completed weeks", but not "37 completed weeks 1 to 12"
   if (word(tokens[i + 2]) === "weeks" && /^completed?$/.test(word(after)) && !tokens[i + 3]?.number && (word(tokens[i + 3]) !== "of" || /^gestation/.test(word(tokens[i + 4])))) return "measure";
+  // "18 more months of follow-up"
+  if (/^(?:more|additional|further|extra|full|whole|consecutive)$/.test(word(after)) && /^(?:hour|day|week|month|year)s$/.test(word(tokens[i + 2]))) return "measure";
   return isDash(after) && measureUnits.has(word(tokens[i + 2])) ? "measure" : undefined;
 }
 
