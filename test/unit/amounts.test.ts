@@ -15,6 +15,7 @@ describe("how much each of those counted had", () => {
     [`${all} Overall, 24 women carried two (30%) and 16 carried three mutations (20%).`, ["30% 24/80", "20% 16/80"]],
     [`${all} Overall, 20 women received two cycles of chemotherapy (25%), and 12 had at least three doses of the vaccine (15%).`, ["25% 20/80", "15% 12/80"]],
     [`${all} Overall, 60 (75%) had completed all 6 planned sessions, 12 had attended 4–5 (15%) and 8 had attended one session (10%).`, ["75% 60/80", "15% 12/80", "10% 8/80"]],
+    [`${all} Overall, 24 had 2 (30%) and 16 had 3 nodules (20%); 8 women had two delays (10%).`, ["30% 24/80", "20% 16/80", "10% 8/80"]],
     [`${all} Pain was severe in 8, 6 of whom had had one previous operation (8%).`, ["8% 6/80"]],
     ["A toxic effect was seen in 4 of 20 women (20%), 3 of whom were treated at dose level four (15%).", ["20% 4/20", "15% 3/20"]],
     ["Of 80 women, 20 (25%) had nodules; 8 had more than three nodules (40% of 20).", ["25% 20/80", "40% 8/20"]],

@@ -20,10 +20,10 @@ const subjectReach = 9;
 /** Of as many, a number of things may be the share: "60 patients had 5 mutations (8%)". */
 const many = 10;
 
-/** The percentage in the bracket behind a number of things, or, where `bare`, behind a number in words alone; -1 where there is none. */
+/** The percentage in the bracket behind a number of things, or, where `bare`, behind the number alone; -1 where there is none. */
 function shareBehind(tokens: readonly Token[], i: number, bare: boolean): number {
   let at = i + 1;
-  let thing = bare && tokens[i]!.number!.inWords && isOpening(tokens[at]);
+  let thing = bare && isOpening(tokens[at]);
   for (; at <= i + phraseReach && tokens[at]?.kind === "word" && (thing || !noAdjective.test(tokens[at]!.text)); at += 1) thing ||= isThing(tokens[at]!.text) || (bare && /^(?:prior|previous|earlier)$/.test(tokens[at]!.text));
   return thing && isOpening(tokens[at]) && tokens[at + 1]?.number?.percent ? at + 1 : -1;
 }
