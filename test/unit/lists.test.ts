@@ -198,3 +198,30 @@ describe("items of a list that is none in Markdown", () => {
     expect(marked(text.replace("14.4%", "13.7%"))).toEqual(["13.7%"]);
   });
 });
+
+describe("counts behind the limits of their categories, and their percentages in one bracket", () => {
+  it.each([
+    "Age was below 40 in 30, 40–59.9 in 120 and ≥60 years in 50 of 200 women (15%, 60% and 25%).",
+    "The supply was full (over 90%) in 30, fair (60–89%) in 120 and poor (<60%) in 50 of the 200 women (15%, 60%, and 25%).",
+    "Density was ≥75% in 30 women, 50–74% in 120 and <50% in 50 (15%, 60% and 25% of 200).",
+    "Of 200 women examined, density was >75% for 30, 50% to 75% for 120 and <50% for 50 (15%, 60% and 25%).",
+  ])("are paired in their order: %s", (text) => {
+    expect(told(text)).toEqual(["15% 30/200", "60% 120/200", "25% 50/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are marked where one is wrong", () => {
+    expect(messages("Age was below 40 in 30, 40–59.9 in 120 and ≥60 years in 50 of 200 women (15%, 69% and 25%).")).toEqual([expect.stringContaining("120 of 200 is 60.0%, not 69%")]);
+  });
+
+  it.each([
+    "We treated 450 women. The drug reduced relapse in two trials in 450 women (30% vs 20%).",
+    "We treated 450 women. In two trials, 3 doses were better in 450 women (30% vs 20%).",
+    "We treated 450 women. Relapse was rarer in 30 centres with <5 beds and, for 90, in 12 with more, as the drug was used (30%, 20% and 10%).",
+    "Age was below 40 in a few, 40–59 in most and ≥60 years in 50 of 200 women (15%, 60% and 25%).",
+  ])("are none where they are no list: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are looked at where nothing shows that another percentage is meant", () => {
+    expect(messages("Age was ≥60 years in 50 of 200 women (35%, 60% and 29%).")).toHaveLength(1);
+  });
+});

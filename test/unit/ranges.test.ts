@@ -48,3 +48,19 @@ describe("values of a score in front of their percentages", () => {
     expect(told("Of 300 patients, deaths were few (12: 4.0%, 9: 3.0%).")[0]).toBe("4.0% 12/300");
   });
 });
+
+describe("a limit in per cent in front of the number of those within it", () => {
+  it.each([
+    "Screening failed because haemoglobin A1c lay outside a range of 7.5% to 11.0% (n = 9).",
+    "Weight fell by 5% to 10% (n = 31), or by between 10% and 15% (n = 22).",
+    "Those who took 75% or less (n = 12) were left out, and so were those with reversibility of 15% or more (n = 8).",
+    "Those who lost 30% or above (n = 12) were treated again.",
+    "Those with ≥40% improvement (n = 70) went on, those with <40% (n = 44) left.",
+  ])("is no share: %s", (sentence) => expect([told(`We saw 160 men. ${sentence}`), messages(`We saw 160 men. ${sentence}`)]).toEqual([[], []]));
+
+  it("hides no misprint", () => {
+    expect(messages("We saw 160 men. Pain was felt by 25% (n = 48) and nausea by 10% (n = 16).")).toEqual([expect.stringContaining("48 of 160 is 30.0%, not 25%")]);
+    expect(messages("Of the 160 men, rash was seen in <5% (n = 12).")[0]).toContain("12 of 160 is 7.5%, not less than 5%");
+    expect(messages("We saw 160 men. Pain was felt by 50% or more of them (n = 70).")).toHaveLength(1);
+  });
+});

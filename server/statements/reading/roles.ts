@@ -1,5 +1,6 @@
 /** What each number of a reading is before any shape looks at it: a label, a measure, a level, a year, or free to be a count. */
 import type { Token } from "../../numerals/tokens.ts";
+import { isAmount } from "./amounts.ts";
 import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
@@ -17,7 +18,7 @@ export function roleOf(reading: Reading, i: number): Role {
   if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
   if (isKey(tokens, i) || isOfCode(reading, i) || isPronoun(tokens, i)) return "label";
-  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i) || elidesUnit(tokens, i)) return "measure";
+  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i) || elidesUnit(tokens, i) || isAmount(reading, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;
   if (isOfRatio(tokens, i)) return "ratio";

@@ -24,8 +24,8 @@ const mostWords = 3;
 const mostBetween = 13;
 /** More things nobody was given. */
 const mostThings = 9;
-/** What is given to a person, or put into one, and who judges each; not "nine revisions", "nine abscesses". */
-const things = /^(?:drugs?|tablets?|pills?|capsules?|agents?|medicines?|medications?|antibiotics?|vaccines?|sutures?|screws?|drains?|devices?|implants?|stents?|grafts?|catheters?|electrodes?|leads?|embryos?|lesions?|nodes?|vessels?|samples?|swabs?|items?|raters|readers|observers|reviewers)$/;
+/** What is given to a person, put into one or found in one, and who judges each; not "nine revisions", "nine abscesses". */
+export const things = /^(?:drugs?|regimens?|therap(?:y|ies)|treatments?|mutations?|reductions?|interruptions?|delays?|sites?|organs?|metastas[ie]s|transfusions?|comorbidit(?:y|ies)|factors?|tablets?|pills?|capsules?|agents?|medicines?|medications?|antibiotics?|vaccines?|sutures?|screws?|drains?|devices?|implants?|stents?|grafts?|catheters?|electrodes?|leads?|embryos?|lesions?|nod(?:ul)?es?|vessels?|samples?|swabs?|items?|raters|readers|observers|reviewers)$/;
 
 /** The percentage of those behind a value, "6 in 50 men (25%)", where it does not follow from the value; -1 where there is none. */
 function shareOfThose(tokens: readonly Token[], i: number): number {

@@ -136,6 +136,36 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
   return shared >= 0 && items.every((item) => item.denominator < 0) ? items.map(({ count }) => ({ count, denominator: shared })) : items;
 }
 
+/** Tokens back to the first of those who are counted behind the limits of their categories. */
+const limitsReach = 60;
+
+/** "Below 25 in 20, 25–29.9 in 61 and above 30 in 69 of 150 (13%, 41% and 46%)": the last `k` numbers behind "in", or "for", with limits between them. */
+function countsBehindLimits(reading: Reading, i: number, k: number): CountItem[] | undefined {
+  const { tokens, sentence } = reading;
+  const counts: number[] = [];
+  let [joined, limited, denominator] = [false, false, -1];
+  for (let at = i - 1; at > 1 && at > i - limitsReach && sentence[at - 2] === sentence[i]; at -= 1) {
+    const token = tokens[at]!;
+    const joint = word(tokens[at - 1]);
+    if (isCount(reading, at) && /^(?:in|for)$/.test(joint)) {
+      // "in two trials in 450 patients", "and, in 450 patients,"
+      if ((counts.length > 0 && (!joined || joint !== word(tokens[counts[0]! - 1]))) || /^[,;]$/.test(mark(tokens[at - 2]))) return undefined;
+      counts.unshift(at);
+      joined = false;
+      if (counts.length === k) return limited ? counts.map((count) => ({ count, denominator })) : undefined;
+    } else if (counts.length > 0) {
+      joined ||= /^[,;]$/.test(mark(token)) || token.text === "and";
+      limited ||= token.number !== null;
+    } else if (isCount(reading, at) && denominator < 0 && /^(?:of|the)$/.test(joint)) denominator = at;
+    else if (token.kind !== "word") return undefined;
+  }
+  return undefined;
+}
+
+/** "(61%, 26% and 13% of 280)": of whom they are, where nothing in front of them says it. */
+const ofBehind = (reading: Reading, to: number, counts: CountItem[] | undefined): CountItem[] | undefined =>
+  word(reading.tokens[to]) === "of" && isCount(reading, to + 1) && counts?.every(({ denominator }) => denominator < 0) ? counts.map(({ count }) => ({ count, denominator: to + 1 })) : counts;
+
 /** Fractions or counts joined in a list that begins at token `i`. */
 function countList(reading: Reading, i: number, k: number): { items: CountItem[]; to: number } | undefined {
   const { tokens } = reading;
@@ -303,7 +333,7 @@ export function findLists(reading: Reading): Found[][] {
     if (inBracket) {
       // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
       counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
-        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? countsBefore(reading, i - 1, k);
+        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? ofBehind(reading, percents.to, countsBefore(reading, i - 1, k) ?? countsBehindLimits(reading, i - 1, k));
     } else if (!counts) {
       counts = insideBefore(reading, i, k);
       apart = counts ? undefined : bracketedBefore(reading, i, percents.to, k);

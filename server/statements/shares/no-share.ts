@@ -1,7 +1,7 @@
 /** Percentages that are no share of those who are counted beside them: limits, ranges, measurements, changes, strengths. */
 import type { Token } from "../../numerals/tokens.ts";
 import { ratioWords } from "../lexicon.ts";
-import { isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isDissolved } from "../reading/solutions.ts";
 
@@ -24,16 +24,21 @@ function standsBefore({ tokens, sentence }: Reading, at: number, words: RegExp, 
   return false;
 }
 
-/** "Exceeding 70% (n = 31)", "a fall of at least 50% (n = 120)", "SUV <40% (n = 3)": those beyond a limit were counted. */
+/** No share is told as less, or more, than so much: "those with <25% (n = 44)". */
+const leastLimit = 20;
+
+/** "Exceeding 70% (n = 31)", "a fall of at least 50% (n = 120)", "SUV <40% (n = 3)", "12% or more (n = 14)": those beyond a limit were counted. */
 function isLimit({ tokens }: Reading, percent: number): boolean {
   const before = [1, 2, 3].map((d) => word(tokens[percent - d]));
-  if (/^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return before[1] !== "" && !/^(?:in|for|by|of|among|was|were|is|are|and|or|with|at|only|to|but|a|an|from|had|has|have)$/.test(before[1]!);
+  if (word(tokens[percent + 1]) === "or" && isOpening(tokens[percent + 3])) return true;
+  if (/^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return (before[1] === "with" && Number(tokens[percent]!.number!.value) >= leastLimit) || before[1] !== "" && !/^(?:in|for|by|of|among|was|were|is|are|and|or|with|at|only|to|but|a|an|from|had|has|have)$/.test(before[1]!);
   if (/^(?:below|above|exceeding|exceeded|exceeds?|beyond|surpassing)$/.test(before[0]!)) return true;
   return /^(?:of|by)$/.test(before[2]!) && (before[0] === "than" || (/^(?:least|most)$/.test(before[0]!) && before[1] === "at"));
 }
 
-/** "Between 5-14% (16)": the end of a range, and a reference. */
-const isEndOfRange = (tokens: readonly Token[], percent: number): boolean => isDash(tokens[percent - 1]) && !tokens[percent - 1]!.spaced && !!tokens[percent - 2]?.number;
+/** "Between 5-14% (16)", "7% to 10% (n = 6)", "between 30% and 50% (n = 33)": the end of a range, and a reference, or those within it. */
+const isEndOfRange = (tokens: readonly Token[], percent: number): boolean => !!tokens[percent - 2]?.number &&
+  (isDash(tokens[percent - 1]) ? !tokens[percent - 1]!.spaced : word(tokens[percent - 1]) === "to" || (word(tokens[percent - 1]) === "and" && word(tokens[percent - 3]) === "between"));
 
 /** "OR 12%", "± 5%": OR is a ratio, "or" is not. */
 function isBesideRatio(tokens: readonly Token[], percent: number): boolean {
@@ -44,11 +49,18 @@ function isBesideRatio(tokens: readonly Token[], percent: number): boolean {
 /** What a percentage can be besides a share: "a 30% reduction", "80% power". */
 const otherMeasures = /^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/;
 
+/** "… and 69 of 150 (13%, 41% and 46%)": the first of several percentages, of which the last is that of the number in front. */
+function isOfFirst({ tokens, partner }: Reading, percent: number, count: number, denominator: number): boolean {
+  const last = partner[percent - 1]! - 1;
+  const follows = (p: number): boolean => roundingOf(tokens[count]!, tokens[denominator]!, tokens[p]!) === "consistent";
+  return last > percent && word(tokens[last - 1]) === "and" && !!tokens[last]!.number?.percent && follows(last) && !follows(percent);
+}
+
 /** Whether the percentage of what a shape has matched is no share. */
 export function isNoShare(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (isBesideRatio(tokens, percent) || otherMeasures.test(word(tokens[percent + 1]))) return true;
-  if (!shape.startsWith("p%")) return false;
+  if (!shape.startsWith("p%")) return denominator >= 0 && isOfFirst(reading, percent, count, denominator);
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
   if (!follows && isThreshold(reading, percent, denominator >= 0)) return true;
