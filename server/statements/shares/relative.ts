@@ -4,7 +4,9 @@
  * set against others only where a second share stands beside the first, or where the first is far from the percentage.
  */
 import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { isMeasured } from "./measured.ts";
 import { isCount, isPercent } from "../pattern.ts";
+import { figureBefore } from "../reading/figure-before.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isOther } from "./wholes.ts";
@@ -166,8 +168,20 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
   return second !== undefined && isTheirDifference(reading, percent, [count, denominator], second);
 }
 
-/** Whether a percentage sets groups against each other, and is not, by its number, the share beside it. */
+/** Figures side by side of which the first says what all of them are. */
+const mostFigures = 4;
+
+/** Whether a percentage is a change or was measured, by its own words, or by those of the figures that it goes on from: "fell by 71% (88 of 92) and by 68% (85 of 92)". */
+function isChangeOrMeasured(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  for (let at = percent, k = 0; at >= 0 && k < mostFigures; at = figureBefore(reading, at, at), k += 1) {
+    if (isChange(reading, at) || (count > percent && isMeasured(reading, at, percent, count, denominator))) return true;
+    if (count < percent) return false;
+  }
+  return false;
+}
+
+/** Whether a percentage sets groups against each other or was measured, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
-  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(denominator >= 0 && comparesShares(reading, percent, count, denominator, shape))) return false;
-  return denominator < 0 || !follows(reading, percent, count, denominator);
+  if (denominator >= 0 && follows(reading, percent, count, denominator)) return false;
+  return isComparedBehind(reading, percent) || isChangeOrMeasured(reading, percent, count, denominator) || (denominator >= 0 && comparesShares(reading, percent, count, denominator, shape));
 }
