@@ -1,20 +1,17 @@
 /** What the words around a figure call it: before it in its clause, "The Kaplan-Meier estimate was …", and behind it, "…; percentages are adjusted". */
 import type { Token } from "../../numerals/tokens.ts";
 import type { Found } from "../found.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { figureBefore } from "../reading/figure-before.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isVerb } from "../reading/verbs.ts";
 
 /** Whether the word at a token names a kind of figure; `bare`: the count stands alone, so that more may be meant by it. */
 export type Names = (tokens: readonly Token[], i: number, bare?: boolean) => boolean;
 
-const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates)$/;
-const verbs = /^(?:was|were|is|are|had|have|has|occurred|died|relapsed|recurred|responded|developed|experienced|received|underwent)$/;
+const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates|incidences|outcomes|end-?points)$/;
 
 /** Tokens over which such a word holds. */
 const reach = 48;
-
-/** Whether a token is the verb of another clause than those who are told of: "was", not "who had", nor the "died" of "had died". */
-export const isVerb = (tokens: readonly Token[], i: number): boolean =>
-  verbs.test(word(tokens[i])) && !/^(?:who|that|which|whom)$/.test(word(tokens[i - 1])) && !verbs.test(word(tokens[i - 1]));
 
 /** Tokens behind a statement in which its verb stands. */
 const verbReach = 4;
@@ -28,19 +25,17 @@ function isSubject({ tokens, sentence }: Reading, { to }: Found): boolean {
   return false;
 }
 
-/** "Graft failure (actuarial rate) was 19%", "(Kaplan-Meier rate, 10%) and 119 of 902 (14%)": whether a bracket speaks of the figures behind it. */
+/** "Graft failure (actuarial rate) was 19%": whether a bracket speaks of the figures behind it. */
 function speaksOn({ tokens, partner }: Reading, open: number, low: number): boolean {
   const close = partner[open]!;
-  const next = tokens[close + 1];
-  if (/^(?:and|or|vs|versus|compared)$/.test(word(next)) || mark(next) === ",") return true;
-  if (!/^(?:was|were|is|are|reached)$/.test(word(next))) return false;
+  if (!/^(?:was|were|is|are|reached)$/.test(word(tokens[close + 1]))) return false;
   for (let i = Math.max(open, low); i < close; i += 1) if (tokens[i]!.number?.percent) return false;
   return true;
 }
 
 /**
  * "The Kaplan-Meier estimate was 10% on A (88 of 900) and 14% on B (119 of 902)": whether the words before a percentage, in its
- * clause, call it so. In "(Kaplan-Meier rate, 10%) and 119 of 902 (14%)" they stand in the bracket before.
+ * clause, call it so.
  */
 export function isCalled(reading: Reading, one: Found, names: Names): boolean {
   const { tokens, sentence, inside } = reading;
@@ -63,7 +58,7 @@ export function isCalled(reading: Reading, one: Found, names: Names): boolean {
 }
 
 /** How all figures before may be called: "event rates", "these percentages". */
-const general = /^(?:the|these|all|both|such|reported|given|shown|events?|outcomes?|end-?points?|incidence|cumulative)$/;
+const general = /^(?:the|these|all|both|such|reported|given|shown|events?|outcomes?|end-?points?|incidence|cumulative|time-to-event)$/;
 const mostWords = 4;
 /** Letters of a word that tell it from another. */
 const stemLength = 5;
@@ -81,14 +76,14 @@ function speaksOfAll({ tokens, sentence, sentences }: Reading, i: number, told: 
     for (let t = Math.max(sentences[sentence[told]!]!, told - reach); t < told && !known; t += 1) known = stem.length === stemLength && word(tokens[t]).startsWith(stem);
     if (!known) return false;
   }
-  return tokens[k]?.kind === "mark";
+  return k < 0 || sentence[k] !== sentence[i] || tokens[k]!.kind === "mark";
 }
 
-/** "percentages are", "rates of death are": where the verb stands behind the name of figures; -1 where there is none. */
+/** "percentages are", "rates of death are", "rates at 12 months were": where the verb stands behind the name of figures; -1 where there is none. */
 function verbOfFigures({ tokens }: Reading, i: number): number {
   const isTold = (k: number): boolean => /^(?:are|were|represent)$/.test(word(tokens[k]));
-  if (word(tokens[i + 1]) !== "of") return isTold(i + 1) ? i + 1 : -1;
-  for (let k = i + 2; k <= i + mostWords + 1 && tokens[k]?.kind === "word"; k += 1) if (isTold(k)) return k;
+  if (!/^(?:of|at|for|given|reported|shown)$/.test(word(tokens[i + 1]))) return isTold(i + 1) ? i + 1 : -1;
+  for (let k = i + 2; k <= i + mostWords + 1 && tokens[k] && tokens[k]!.kind !== "mark"; k += 1) if (isTold(k)) return k;
   return -1;
 }
 
@@ -109,5 +104,79 @@ export function areCalled(reading: Reading, { percent, to }: Found, names: Names
     if (verb < 0 || !speaksOfAll(reading, i, to)) continue;
     for (let k = verb + 1; k < verb + 1 + toldReach && sentence[k] === sentence[i]; k += 1) if (names(tokens, k)) return true;
   }
+  return false;
+}
+
+/** Where a text says what its figures are: the token that names them, of "Percentages are Kaplan-Meier estimates." */
+export function announcementsIn(reading: Reading, names: Names): number[] {
+  const { tokens, sentence } = reading;
+  const found: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const verb = figures.test(word(tokens[i])) ? verbOfFigures(reading, i) : -1;
+    if (verb < 0) continue;
+    for (let k = verb + 1; k < verb + 1 + toldReach && sentence[k] === sentence[i]; k += 1) {
+      if (!names(tokens, k)) continue;
+      found.push(i);
+      break;
+    }
+  }
+  return found;
+}
+
+/** By what part of a share an estimate of it may be off, and by how many points. */
+const off = { part: 0.5, points: 1 };
+
+/** Whether a percentage may be an estimate of the share beside it, where the text has one. */
+function isNear({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
+  if (count < 0 || denominator < 0) return true;
+  const share = (100 * tokens[count]!.number!.count!) / Math.max(1, tokens[denominator]!.number!.count!);
+  return Math.abs(share - Number(tokens[percent]!.number!.value)) <= off.part * Math.min(share, 100 - share) + off.points;
+}
+
+/** Whether one of these, in a sentence before a statement, is of its percentage. */
+export const wereCalled = (reading: Reading, one: Found, announcements: readonly number[]): boolean =>
+  announcements.some((i) => i < one.from && reading.sentence[i] !== reading.sentence[one.percent] && speaksOfAll(reading, i, one.to)) && isNear(reading, one);
+
+/** Tokens at the end of a sentence or a bracket in which it is told how its figures were made. */
+const endReach = 7;
+
+/** "(29.1% vs 46.1%; HR 0.62; Kaplan-Meier estimates)": whether the bracket of a statement ends so. */
+function endsCalled({ tokens, inside, partner }: Reading, { percent, count }: Found, names: Names): boolean {
+  const open = Math.max(inside[percent]!, inside[count] ?? -1);
+  for (let i = (partner[open] ?? 0) - 1, low = Math.max(open, i - endReach); i > low && !tokens[i]!.number; i -= 1) if (names(tokens, i)) return true;
+  return false;
+}
+
+/** "by Kaplan-Meier analysis.", but not "by Kaplan-Meier was 80%": whether nothing more is said behind the name of a method. */
+function isLast(tokens: readonly Token[], i: number): boolean {
+  let k = i + 1;
+  while (k < i + mostWords && tokens[k] && (tokens[k]!.kind === "word" || isDash(tokens[k])) && !isVerb(tokens, k)) k += 1;
+  return !tokens[k] || /^[.,;]$/.test(mark(tokens[k]));
+}
+
+/** "29% (80 of 302) and 46% (121 of 312) (hazard ratio 0.62), by Kaplan-Meier analysis": whether the clause of a statement ends so, outside of a bracket or in one of its own. */
+function clauseEndsCalled({ tokens, sentence, inside, partner }: Reading, { to, percent }: Found, names: Names): boolean {
+  let made = false;
+  for (let i = to; i < to + reach && sentence[i] === sentence[percent]; i += 1) {
+    const close = isOpening(tokens[i]) ? partner[i]! : -1;
+    if (mark(tokens[i]) === ";" || (inside[i] === -1 && isVerb(tokens, i))) return false;
+    if (/^(?:by|using|from)$/.test(word(tokens[i])) && inside[i] === -1) made = true;
+    if (made && names(tokens, i)) return isLast(tokens, i);
+    // "(Kaplan-Meier estimates)"
+    if (close >= 0 && close <= i + endReach && names(tokens, i + 1) && !tokens.slice(i, close).some((t) => t.number)) return true;
+    if (close >= 0) i = close;
+  }
+  return false;
+}
+
+/** Whether what a statement stands in ends with words that call its percentage so. */
+export const areCalledAtEnd = (reading: Reading, one: Found, names: Names): boolean => endsCalled(reading, one, names) || clauseEndsCalled(reading, one, names);
+
+/** "61 of 739 (Kaplan-Meier estimate, 8.6%) with A and in 70 of 735 (9.9%)", "52% (adjusted; 60 of 120) with A and 30% (34 of 118)": whether the bracket of the figure before calls it so. */
+export function isBesideCalled(reading: Reading, { percent, from }: Found, names: Names): boolean {
+  const before = figureBefore(reading, percent, from);
+  const open = before >= 0 && isOpening(reading.tokens[before + 1]) ? before + 1 : (reading.inside[before] ?? -1);
+  if (open < 0 || open === reading.inside[percent]) return false;
+  for (let i = open + 1; i < reading.partner[open]! && i < open + endReach; i += 1) if (names(reading.tokens, i)) return true;
   return false;
 }

@@ -2,9 +2,10 @@
 import { isAdjusted, tellsOfAdjustment } from "./adjusted.ts";
 import { countsFailures } from "./failures-beside.ts";
 import type { Found } from "../found.ts";
+import { figureBefore } from "../reading/figure-before.ts";
 import { ratioWords } from "../lexicon.ts";
 import { countsOthers } from "./others-beside.ts";
-import { isOverTime, tellsOfTime } from "./over-time.ts";
+import { estimatesAnnounced, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 
@@ -12,29 +13,46 @@ import { isOpening, mark, word, wordBefore, type Reading } from "../reading/read
 export interface Told {
   /** Estimates over time. */
   timed: boolean;
+  /** Where it says of all its figures that they are such. */
+  announced: readonly number[];
   /** Figures that are adjusted or imputed. */
   adjusted: boolean;
   /** The percentages that are rates over time. */
   rates: readonly number[];
+  /** What the percentages were found to be so far, where they are no ratio. */
+  reasons: Map<number, string>;
 }
 
 /** What a text tells of at all. */
-export const toldIn = (reading: Reading): Told => ({ timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading) });
+export function toldIn(reading: Reading): Told {
+  const timed = tellsOfTime(reading);
+  return { timed, announced: timed ? estimatesAnnounced(reading) : [], adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading), reasons: new Map() };
+}
+
+const noShare = ", not the count divided by a number of people";
 
 /**
- * Why a proportion is no ratio of its count to a number of people, from the words beside it.
+ * Why a proportion is no ratio of its count to a number of people, from the words beside it, or since it goes on from one that is none.
+ * Asked of the proportions of a text in their order.
  *
  * @param told what the text tells of at all
  */
-export function estimateReason(reading: Reading, one: Found, { timed, adjusted, rates }: Told): string | undefined {
-  if (isPerTime(one, rates)) return "a rate over time, not the count divided by a number of people";
-  const estimate = estimateNamed(reading, one);
-  if (estimate !== "") return `${kindOf(estimate)}, not the count divided by a number of people`;
+export function estimateReason(reading: Reading, one: Found, told: Told): string | undefined {
+  if (isPerTime(one, told.rates)) return `a rate over time${noShare}`;
+  const reason = namedReason(reading, one, told) ?? (told.reasons.size > 0 ? told.reasons.get(figureBefore(reading, one.percent, one.from)) : undefined);
+  if (reason !== undefined) told.reasons.set(one.percent, reason);
+  if (reason !== undefined) return reason;
   if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
   if (countsOthers(reading, one)) return "the share of the others, whom the number beside it does not count";
-  if (addsOthers(reading, one)) return "the share of more than the number beside it counts";
-  if (timed && isOverTime(reading, one)) return "an estimate over time, not the count divided by a number of people";
-  return adjusted && isAdjusted(reading, one) ? "an adjusted or imputed figure, not the count divided by a number of people" : undefined;
+  return addsOthers(reading, one) ? "the share of more than the number beside it counts" : undefined;
+}
+
+/** What the words beside a proportion call it. */
+function namedReason(reading: Reading, one: Found, { timed, announced, adjusted }: Told): string | undefined {
+  const estimate = estimateNamed(reading, one);
+  if (estimate !== "") return kindOf(estimate) + noShare;
+  if (timed && isOverTime(reading, one, announced)) return `an estimate over time${noShare}`;
+  return adjusted && isAdjusted(reading, one) ? `an adjusted or imputed figure${noShare}` : undefined;
 }
 
 /** Words from a percentage to those that are added, and from there to how many they are. */

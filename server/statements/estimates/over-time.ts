@@ -2,9 +2,10 @@
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { areCalled, isCalled, isVerb } from "./called.ts";
+import { announcementsIn, areCalled, areCalledAtEnd, isBesideCalled, isCalled, wereCalled } from "./called.ts";
 import type { Found } from "../found.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isVerb } from "../reading/verbs.ts";
 
 const methods = /^(?:kaplan(?:[-‐‑]meier)?|actuarial|life-table|product-limit)$/;
 /** What is drawn, and no figure. */
@@ -16,7 +17,7 @@ const amounts = /^(?:doses?|dosages?|numbers?|scores?|factors?|exposures?|durati
 const procedures = /^(?:used|compared|planned|applied|employed|performed|plotted|constructed)$/;
 const aims = /^(?:end-?points?|end|outcomes?|measures?|variables?)$/;
 /** What one of the words that call a figure an estimate begins with. */
-const told = /kaplan|actuarial|life.table|product-limit|cumulative/i;
+const told = /kaplan|actuarial|life.table|product-limit|cumulative|estimated/i;
 
 /** Whether a text has such a word at all: few have. */
 export const tellsOfTime = ({ prose }: Reading): boolean => told.test(prose.text);
@@ -45,12 +46,21 @@ function namesEstimate(tokens: readonly Token[], i: number, bare = false): boole
     const named = bare ? ![1, 2, 3].some((d) => amounts.test(word(tokens[i + d]))) : [1, 2, 3].some((d) => accumulated.test(word(tokens[i + d])) && !amounts.test(word(tokens[i + d + 1])));
     return named && !isProcedure(tokens, i);
   }
+  // "the estimated 3-year rate"; not "the estimated prevalence"
+  if (w === "estimated") return glued.test(word(tokens[i + 1])) && [2, 3, 4].some((d) => accumulated.test(word(tokens[i + d])));
   const named = methods.test(w) || (w === "life" && /^tables?$/.test(word(tokens[i + 1])));
   return named && ![1, 2, 3].some((d) => drawings.test(word(tokens[i + d]))) && !isProcedure(tokens, i);
 }
 
-/** Whether the words around a statement call its percentage an estimate over time. */
-export const isOverTime = (reading: Reading, one: Found): boolean => isCalled(reading, one, namesEstimate) || areCalled(reading, one, namesEstimate);
+/** Where a text says of all its figures that they are such estimates. */
+export const estimatesAnnounced = (reading: Reading): number[] => announcementsIn(reading, namesEstimate);
+
+/** A method, and nothing that is only called cumulative or estimated. */
+const namesMethod = (tokens: readonly Token[], i: number): boolean => methods.test(word(tokens[i])) && namesEstimate(tokens, i);
+
+/** Whether the words around a statement call its percentage an estimate over time, or those by which the figures before it were announced. */
+export const isOverTime = (reading: Reading, one: Found, announced: readonly number[]): boolean =>
+  isCalled(reading, one, namesEstimate) || areCalled(reading, one, namesEstimate) || areCalledAtEnd(reading, one, namesMethod) || isBesideCalled(reading, one, namesEstimate) || wereCalled(reading, one, announced);
 
 /** What fewer and fewer have, as time goes on, and what more and more. */
 const lasting = /^(?:survival|survived|surviving|alive|freedom|patency|(?:event|disease|progression|relapse|recurrence)-free)$/;

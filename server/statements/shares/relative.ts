@@ -4,8 +4,11 @@
  * set against others only where a second share stands beside the first, or where the first is far from the percentage.
  */
 import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { isBehindTwoShares, isSigned } from "./apart.ts";
+import { isMeasured } from "./measured.ts";
 import { isCount, isPercent } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { figureBefore } from "../reading/figure-before.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isOther } from "./wholes.ts";
 
@@ -16,6 +19,7 @@ const often = /^(?:likely|often|frequent|frequently|common|commonly)$/;
 const goesOn = /^(?:with|in|on|for|among|after|by|than|and|but|compared)$/;
 const determiner = /^(?:an?|the|this|these|their|his|her|its|our)$/;
 
+/** What a difference is called behind its percentage: "12% absolute reduction". */
 const changes = /^(?:reduction|increase|improvement|difference|benefit|decrease|change|gain)$/;
 
 /** "(7% more)", "7% more, 4% to 10%" */
@@ -26,7 +30,7 @@ const isEndOfAmount = (tokens: Reading["tokens"], percent: number): boolean =>
 function isComparedBehind({ tokens }: Reading, percent: number): boolean {
   const [how, next] = [word(tokens[percent + 1]), word(tokens[percent + 2])];
   if (next === "than" && tokens[percent + 3]?.number) return false;
-  if (/^(?:less|more)$/.test(how)) return often.test(next) || peopleNouns.has(next) || isEndOfAmount(tokens, percent);
+  if (/^(?:less|more)$/.test(how)) return often.test(next) || peopleNouns.has(next);
   if (how === "fewer") return true;
   // "12% difference", "8% absolute reduction", "42% relative risk reduction"
   const change = /^(?:absolute|relative)$/.test(how) ? (next === "risk" ? percent + 3 : percent + 2) : percent + 1;
@@ -175,61 +179,22 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
   return second !== undefined && isTheirDifference(reading, percent, [count, denominator], second);
 }
 
-/** Tokens from what sets a share against one in front to the second, and from there back to the first. */
-const againstReach = 4;
-const firstReach = 30;
+/** Figures side by side of which the first says what all of them are. */
+const mostFigures = 4;
 
-/**
- * Whether a percentage stands behind two shares that are set against each other and of which the first has none, "40/120 vs 22/121
- * (15.2%)": it is how far they are apart, or has been worked out from both.
- */
-function isBehindTwoShares(reading: Reading, percent: number, count: number, denominator: number): boolean {
-  const { tokens, sentence, inside } = reading;
-  if (percent < denominator) return false;
-  let against = count - 1;
-  while (against > count - againstReach && tokens[against]?.kind === "word" && !setAgainst.test(word(tokens[against]))) against -= 1;
-  // "v.", "vs."
-  if (mark(tokens[against]) === "." && against > 0) against -= 1;
-  if (!setAgainst.test(word(tokens[against]))) return false;
-  for (let i = against - 1; i > 0 && i > against - firstReach && sentence[i] === sentence[count]; i -= 1) {
-    if (isPercent(reading, i)) return false;
-    const first = isCount(reading, i) ? countBefore(reading, i) : -1;
-    if (first >= 0) return inside[first] === inside[count] || !(inside[first]! >= 0 && hasPercentBefore(reading, inside[first]!));
+/** Whether a percentage is a change or was measured, by its own words, or by those of the figures that it goes on from: "fell by 71% (88 of 92) and by 68% (85 of 92)". */
+function isChangeOrMeasured(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  for (let at = percent, k = 0; at >= 0 && k < mostFigures; at = figureBefore(reading, at, at), k += 1) {
+    if (isChange(reading, at) || (count > percent && isMeasured(reading, at, percent, count, denominator))) return true;
+    if (count < percent) return false;
   }
   return false;
 }
 
-const setAgainst = /^(?:vs?|versus|against|than|compared)$/;
-
-/** The count in "12 of 40", "12 patients out of 40", "12/40", by the token of the 40; -1 where there is none. */
-function countBefore(reading: Reading, whole: number): number {
-  const { tokens } = reading;
-  let at = whole - 1;
-  if (mark(tokens[at]) !== "/") {
-    if (/^(?:the|all|these|those)$/.test(word(tokens[at]))) at -= 1;
-    if (!/^(?:of|in|among|from)$/.test(word(tokens[at]))) return -1;
-    if (word(tokens[at - 1]) === "out") at -= 1;
-  }
-  for (let i = at - 1; i >= 0 && i > at - 1 - mostWords; i -= 1) {
-    if (isCount(reading, i)) return i;
-    if (tokens[i]!.kind !== "word") return -1;
-  }
-  return -1;
-}
-
-/** "30% of those on gel (40/120)" */
-function hasPercentBefore(reading: Reading, open: number): boolean {
-  for (let i = open - 1; i >= 0 && i > open - effectReach && reading.tokens[i]!.kind !== "mark"; i -= 1) if (isPercent(reading, i)) return true;
-  return false;
-}
-
-/** "(+18%)", "62/120 vs 41/121; +18%" */
-const isSigned = ({ tokens }: Reading, percent: number): boolean => mark(tokens[percent - 1]) === "+" && (isOpening(tokens[percent - 2]) || /^[;,:]$/.test(mark(tokens[percent - 2])));
-
-/** Whether a percentage sets groups against each other, and is not, by its number, the share beside it. */
+/** Whether a percentage sets groups against each other or was measured, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   if (isEndOfAmount(reading.tokens, percent) || isSigned(reading, percent)) return true;
-  if (denominator >= 0 && isBehindTwoShares(reading, percent, count, denominator)) return !follows(reading, percent, count, denominator);
-  if (!isComparedBehind(reading, percent) && !isChange(reading, percent) && !(denominator >= 0 && comparesShares(reading, percent, count, denominator, shape))) return false;
-  return denominator < 0 || !follows(reading, percent, count, denominator);
+  if (denominator >= 0 && follows(reading, percent, count, denominator)) return false;
+  if (isComparedBehind(reading, percent) || isChangeOrMeasured(reading, percent, count, denominator)) return true;
+  return denominator >= 0 && (isBehindTwoShares(reading, percent, count, denominator) || comparesShares(reading, percent, count, denominator, shape));
 }

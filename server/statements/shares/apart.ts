@@ -1,0 +1,58 @@
+/** What two shares that are set against each other are apart: "40/120 vs 22/121 (15.2%)", "compared with 4 out of 100 (2% more)". It is the share of neither. */
+import { isCount, isPercent } from "../pattern.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+
+/** Words from a count to its whole, and from a percentage to the bracket that it is of. */
+const mostWords = 4;
+const bracketReach = 12;
+
+/** Tokens from what sets a share against one in front to the second, and from there back to the first. */
+const againstReach = 4;
+const firstReach = 30;
+
+/**
+ * Whether a percentage stands behind two shares that are set against each other and of which the first has none, "40/120 vs 22/121
+ * (15.2%)": it is how far they are apart, or has been worked out from both.
+ */
+export function isBehindTwoShares(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence, inside } = reading;
+  if (percent < denominator) return false;
+  let against = count - 1;
+  while (against > count - againstReach && tokens[against]?.kind === "word" && !setAgainst.test(word(tokens[against]))) against -= 1;
+  // "v.", "vs."
+  if (mark(tokens[against]) === "." && against > 0) against -= 1;
+  if (!setAgainst.test(word(tokens[against]))) return false;
+  for (let i = against - 1; i > 0 && i > against - firstReach && sentence[i] === sentence[count]; i -= 1) {
+    if (isPercent(reading, i)) return false;
+    const first = isCount(reading, i) ? countBefore(reading, i) : -1;
+    if (first >= 0) return inside[first] === inside[count] || !(inside[first]! >= 0 && hasPercentBefore(reading, inside[first]!));
+  }
+  return false;
+}
+
+const setAgainst = /^(?:vs?|versus|against|than|compared)$/;
+
+/** The count in "12 of 40", "12 patients out of 40", "12/40", by the token of the 40; -1 where there is none. */
+function countBefore(reading: Reading, whole: number): number {
+  const { tokens } = reading;
+  let at = whole - 1;
+  if (mark(tokens[at]) !== "/") {
+    if (/^(?:the|all|these|those)$/.test(word(tokens[at]))) at -= 1;
+    if (!/^(?:of|in|among|from)$/.test(word(tokens[at]))) return -1;
+    if (word(tokens[at - 1]) === "out") at -= 1;
+  }
+  for (let i = at - 1; i >= 0 && i > at - 1 - mostWords; i -= 1) {
+    if (isCount(reading, i)) return i;
+    if (tokens[i]!.kind !== "word") return -1;
+  }
+  return -1;
+}
+
+/** "30% of those on gel (40/120)" */
+function hasPercentBefore(reading: Reading, open: number): boolean {
+  for (let i = open - 1; i >= 0 && i > open - bracketReach && reading.tokens[i]!.kind !== "mark"; i -= 1) if (isPercent(reading, i)) return true;
+  return false;
+}
+
+/** "(+18%)", "62/120 vs 41/121; +18%" */
+export const isSigned = ({ tokens }: Reading, percent: number): boolean => mark(tokens[percent - 1]) === "+" && (isOpening(tokens[percent - 2]) || /^[;,:]$/.test(mark(tokens[percent - 2])));

@@ -1,0 +1,55 @@
+/**
+ * Percentages that were measured in those who are counted beside them: "mean weight loss was 29% (203 of 214 patients)". Where no average is
+ * named, most of them were counted, and their share is far from the percentage.
+ */
+import { averages, seenVerbs } from "../lexicon.ts";
+import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { isVerb } from "../reading/verbs.ts";
+
+/** What is measured in percent, and changes. */
+const measures = /^(?:loss|reduction|decrease|increase|decline|gain|change|improvement|regression|shrinkage|growth|rise|fall|drop|lvef|fev1|fvc|hba1c|fraction|saturation|stenosis|ha?ematocrit)$/;
+const links = /^(?:is|was|were|are|of|reached|averag(?:ed|ing)|[:=])$/;
+const adverbs = /^(?:about|approximately|only|nearly|almost|on|average)$/;
+/** "With a mean age", "after loss of response": of whom or when it was. */
+const introduces = /^(?:with|of|after|whose|during|over|at|for|to|by|without)$/;
+/** "A mean follow-up", "median age" */
+const ofPeople = /^(?:follow-?up|age|time)$/;
+/** Tokens from the name of what was measured to its percentage. */
+const reach = 12;
+/** Points by which those who were measured are off the percentage. */
+const farPoints = 10;
+
+/** Whether a share is that of most, and far from a percentage. */
+function areMostAndFar({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
+  if (denominator < 0) return false;
+  const share = (100 * tokens[count]!.number!.count!) / Math.max(1, tokens[denominator]!.number!.count!);
+  return share >= 50 && share <= 100 && Math.abs(share - Number(tokens[percent]!.number!.value)) > farPoints;
+}
+
+/**
+ * Whether a percentage is what was measured, by the words in front of it, and by the numbers beside another that may go on from it.
+ *
+ * @param first the percentage in whose clause it is named
+ */
+export function isMeasured(reading: Reading, first: number, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentence, partner } = reading;
+  let i = first - 1;
+  while (adverbs.test(word(tokens[i]))) i -= 1;
+  if (!links.test(tokens[i]?.text ?? "")) return false;
+  if (word(tokens[i]).startsWith("averag")) return true;
+  for (i -= 1; i >= 0 && i > first - reach && sentence[i] === sentence[first]; i -= 1) {
+    const w = word(tokens[i]);
+    if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
+    else if (tokens[i]!.number) {
+      // "at 1 year"
+      if (!/^(?:at|after|by)$/.test(word(tokens[i - 1]))) return false;
+    } else if (w === "and" || isVerb(tokens, i) || seenVerbs.test(w) || (mark(tokens[i]) && !isDash(tokens[i]))) return false;
+    else if (averages.test(w) || measures.test(w)) {
+      const before = /^(?:an?|the)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
+      if (introduces.test(word(tokens[before]))) return false;
+      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1]));
+      if (areMostAndFar(reading, percent, count, denominator)) return true;
+    }
+  }
+  return false;
+}
