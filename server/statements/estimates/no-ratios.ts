@@ -4,6 +4,7 @@ import { countsFailures } from "./failures-beside.ts";
 import type { Found } from "../found.ts";
 import { ratioWords } from "../lexicon.ts";
 import { countsOthers } from "./others-beside.ts";
+import { recastIn } from "./reweighted.ts";
 import { isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
@@ -16,10 +17,12 @@ export interface Told {
   adjusted: boolean;
   /** The percentages that are rates over time. */
   rates: readonly number[];
+  /** The sentences whose percentages are adjusted or pooled. */
+  recast: ReadonlySet<number>;
 }
 
 /** What a text tells of at all. */
-export const toldIn = (reading: Reading): Told => ({ timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading) });
+export const toldIn = (reading: Reading): Told => ({ timed: tellsOfTime(reading), adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading), recast: recastIn(reading) });
 
 /**
  * Why a proportion is no ratio of its count to a number of people, from the words beside it.
