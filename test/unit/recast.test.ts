@@ -59,6 +59,7 @@ describe("pooled percentages", () => {
 
   it("are not those beside a pooled ratio, nor shares beside heterogeneity", () => {
     expect(alarms("Sepsis occurred in 50/400 (12.5%) and 84/410 (24.0%); pooled risk ratio 0.61, I² = 12%.")).toEqual(["percent-mismatch"]);
+    expect(alarms("Sepsis occurred in 50/400 (12.5%) and 84/410 (24.0%), a pooled reduction by 39% (random effects).")).toEqual(["percent-mismatch"]);
     expect(alarms(table("Review | Drug, n/N (%) | Control, n/N (%) | I²", "Wards | 61/490 (12.4) | 84/410 (24.0) | 31%", "Homes | 24/205 (11.7) | 30/200 (15.0) | 8%"))).toEqual(["percent-mismatch"]);
   });
 });

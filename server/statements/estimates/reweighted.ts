@@ -20,7 +20,7 @@ const clustering = /cluster(?:ing|ed|s\sof|[- ]\w)|stage(?:\s\w{1,20})?\s(?:samp
 const recast = /(?<![-\w])weighted\s(?:to|for|by)\b|after\s(?:\w{1,20}[- ])?(?:weighting|adjustment\sfor)|standardi[sz](?:ation|ed\s(?:to|for))|marginal\s(?:uptake|preval|propor|probab|rate|estim)|(?:adjusted|corrected)\sfor\b|unweighted\sn\b/i;
 const pooled = /\bI(?:²|2\s?=)|random[- ]effects|\b(?:pooled|summary)\s(?:preval|propor|rate|inciden|estim)|\bmeta-analy/i;
 /** What may be adjusted, weighted or pooled instead of the percentages; and what is not. */
-const others = /\b(?:ratio|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
+const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
 
 /** What a paragraph says of all figures that follow, in flags; of a sentence about one analysis nothing. */
 export function methodsIn(text: string): number {
