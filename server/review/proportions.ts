@@ -17,12 +17,14 @@ import { themBefore } from "../populations/candidates/of-them.ts";
 import { toldBefore } from "../populations/candidates/told-before.ts";
 import { estimatesOf } from "../populations/tables/estimates.ts";
 import { notesOf } from "../populations/tables/subgroups.ts";
+import { leaveRecast } from "../populations/doubts/recast.ts";
 import { vote } from "../populations/votes/votes.ts";
 import { people } from "../statements/shares/units.ts";
 import type { IntervalMention, NumberMention, ProportionMention } from "../statements/types.ts";
 import { intervalAgreement } from "../statistics/agreement.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { intervals } from "../statistics/intervals.ts";
+import type { ComputedInterval } from "../statistics/types.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
 import type { Declarations } from "./declarations.ts";
 import type { Count, CountStatement, PrintedInterval, PrintedPercent, ProportionStatement, ReviewOptions } from "./types.ts";
@@ -39,6 +41,8 @@ export interface Poll {
   rests: { located: Located; candidates: readonly Candidate[] }[];
   /** What was asked of the census, see `Census.asked`. */
   asked: number;
+  /** What the document says of all of them, in flags: see reweighted.ts. */
+  methods: number;
 }
 
 /**
@@ -46,9 +50,9 @@ export interface Poll {
  *
  * @param block its index
  */
-export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations): Poll {
+export function pollBlock(block: number, census: Census, blocks: readonly PlacedBlock[], declarations: Declarations, methods: number): Poll {
   const { facts, start } = blocks[block]!;
-  const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0 };
+  const poll: Poll = { ballots: [], rates: [], rests: [], asked: 0, methods };
   const { proportions } = facts;
   census.asked = 0;
   if (proportions.length === 0 && facts.rests.length === 0) return poll;
@@ -71,6 +75,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
   vote(poll.ballots, (part) => facts.parts[part]?.table ?? null, holdsCells ? notesOf(block, blocks) : [], holdsCells ? estimatesOf(block, blocks) : [], () => census.nearest("", start).anyGroups.list);
   // stable disease may have to last for some time to be disease control
   for (const ballot of poll.ballots) if (!ballot.located.mention.count && !ballot.located.mention.parts && ballot.located.mention.outcome === "control") doubt(ballot);
+  leaveRecast(poll.ballots, methods);
   poll.asked = census.asked;
   return poll;
 }
@@ -113,8 +118,8 @@ function respondersBefore(ballots: readonly Counted[], of: ProportionMention): C
 }
 
 /** The statements of a block as the rules are given them, in the order of the text. */
-export function judgedOf({ ballots, rates, rests }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
-  const judged = withoutGuesses([...[...ballots, ...rests.flatMap(({ located, candidates }) => restOfThose(located, candidates, ballots))].map((ballot) => statementOf(ballot, census, options)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
+export function judgedOf({ ballots, rates, rests, methods }: Poll, census: Census, blocks: readonly PlacedBlock[], options: ReviewOptions): Judged[] {
+  const judged = withoutGuesses([...[...ballots, ...rests.flatMap(({ located, candidates }) => restOfThose(located, candidates, ballots))].map((ballot) => statementOf(ballot, census, options, methods)), ...rates.map((rate) => rateOf(rate, census, blocks, options))]);
   judged.sort((a, b) => a.statement.percent.start - b.statement.percent.start);
   for (const [i, j] of judged.entries()) j.index = i;
   return judged;
@@ -233,7 +238,7 @@ function rateOf(located: Located, census: Census, placed: readonly PlacedBlock[]
   return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
 }
 
-function statementOf(ballot: Counted, census: Census, options: ReviewOptions): Judged {
+function statementOf(ballot: Counted, census: Census, options: ReviewOptions, said: number): Judged {
   const { judgement, percent, counted: count } = ballot;
   const { mention, block, start } = ballot.located;
   const statement: ProportionStatement = {
@@ -250,12 +255,12 @@ function statementOf(ballot: Counted, census: Census, options: ReviewOptions): J
     ignoreAt: mention.ignoreAt + start,
     ...(mention.quoted ? { quoted: true } : {}),
   };
-  const interval = mention.interval && printedInterval(mention.interval, start, statement, options);
+  const interval = mention.interval && printedInterval(mention.interval, start, statement, options, mention.recast === true || said > 0);
   if (interval && !isOfFractions(interval, statement)) statement.interval = interval;
   return { index: 0, statement, mention, judgement, path: census.pathOf(block, mention.place.part) };
 }
 
-function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement, options: ReviewOptions): PrintedInterval {
+function printedInterval(mention: IntervalMention, start: number, statement: ProportionStatement, options: ReviewOptions, widened = false): PrintedInterval {
   const level = mention.levelPrinted ? mention.level : options.interval?.level ?? mention.level;
   const interval: PrintedInterval = {
     start: mention.start + start, end: mention.end + start,
@@ -265,10 +270,17 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
   const { count, denominator } = statement;
   if (!count || !denominator || mention.special) return interval;
   const computed = intervals(count.value, denominator.value, level, Number(statement.percent.value));
+  if (widened && isWider(interval, computed)) return interval;
   const fits = intervalAgreement(parseDecimal(mention.low.value), parseDecimal(mention.high.value), computed);
   interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
   interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
   return interval;
+}
+
+/** Whether both limits are further out than the exact ones, as clustering makes them; a slip leaves one where it was. */
+function isWider({ low, high }: PrintedInterval, computed: readonly ComputedInterval[]): boolean {
+  const unit = 10 ** -parseDecimal(low.value).decimals;
+  return computed.some((c) => c.method === "Clopper–Pearson" && Number(low.value) < c.low - unit && Number(high.value) > c.high + unit);
 }
 
 /** So many times the upper limit a percentage is not. */

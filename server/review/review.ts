@@ -3,6 +3,7 @@ import { badDirective, misunderstoodDraft } from "../checks/bad-directive.ts";
 import { rules } from "../checks/rules.ts";
 import { unusedDirective, unusedDraft } from "../checks/unused-directive.ts";
 import { takeCensus, type PlacedBlock } from "../populations/people/census.ts";
+import { methodsAmong } from "../populations/doubts/recast.ts";
 import { voiceOf, type Voice } from "../populations/doubts/doubts.ts";
 import { append, firstIndex } from "../lists.ts";
 import { declarationsIn } from "./declarations.ts";
@@ -32,17 +33,18 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   if (frontMatter) readFrontMatter(frontMatter.text, frontMatter.start, directives);
   const census = takeCensus(blocks);
   const declarations = declarationsIn(directives.declarations, blocks);
+  const methodsAt = methodsAmong(blocks);
   const version = memo.versionOf(blocks, census);
   const optionsKey = JSON.stringify(options);
   const surroundings: Surroundings = { text, options, census, blocks };
   const placeOf = placesIn(blocks);
-  const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations);
+  const poll = (b: number): Poll => pollBlock(b, census, blocks, declarations, methodsAt[b] ?? 0);
   yield;
 
   /** What is known of a block without judging it again. */
   const recall = (b: number): Said => {
     const block = blocks[b]!;
-    const ground = { options: optionsKey, section: census.sectionOf(b), headings: census.headingsOf(b, 0), declared: declarations.keyOf(block) };
+    const ground = { options: optionsKey, section: census.sectionOf(b), headings: census.headingsOf(b, 0), declared: `${declarations.keyOf(block)}${methodsAt[b] ?? ""}` };
     const opinion = block.opinion && stillHolds(block.opinion, ground, version, b, blocks, census) ? block.opinion : undefined;
     if (opinion) opinion.seen = version;
     return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };

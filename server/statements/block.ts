@@ -3,6 +3,7 @@ import type { Block } from "../markdown/types.ts";
 import { tokenize } from "../numerals/tokens.ts";
 import type { Oddity } from "./oddities.ts";
 import { append } from "../lists.ts";
+import { isRecast, methodsIn } from "./estimates/reweighted.ts";
 import { readProse } from "./prose.ts";
 import type { TableFacts } from "./tables/facts.ts";
 import { titleCarrying } from "./tables/note-marks.ts";
@@ -33,6 +34,8 @@ export interface BlockFacts {
   estimates: EstimateNote[];
   /** The title of a table, with its marks, where it carries one. */
   titled: string;
+  /** What it says of all percentages that follow, or of those of its table: see reweighted.ts. */
+  methods: number;
   /** Why a part of it was not read, in words. */
   unread?: string;
 }
@@ -42,7 +45,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "" };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "", methods: 0 };
   for (const [index, part] of dividedByFlow(block.parts).entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -57,7 +60,10 @@ export function readBlock(block: Block): BlockFacts {
       append(facts.proportions, proportions);
       append(facts.oddities, oddities);
       append(facts.sizes, sizes);
-      if (part.role !== "heading") append(facts.notes, notesIn(part));
+      if (part.role !== "heading") {
+        append(facts.notes, notesIn(part));
+        facts.methods |= methodsIn(part.text);
+      }
       const isTitle = part.role === "heading" || part.role === "caption" || opensTitle(part.text);
       append(facts.estimates, estimatesIn(part, isTitle));
       if (isTitle && facts.titled === "") facts.titled = titleCarrying(part);
@@ -72,6 +78,12 @@ export function readBlock(block: Block): BlockFacts {
       append(facts.proportions, table.proportions);
       append(facts.notes, table.notes);
       append(facts.estimates, table.estimates);
+      if (table.proportions.length > 0) {
+        const heads = table.columns.map(({ head }) => head).join("; ");
+        facts.methods |= methodsIn(heads);
+        // "12/340 (3.5)" beside I² is a share all the same
+        if (isRecast(heads)) for (const mention of table.proportions) if (mention.interval) mention.recast = true;
+      }
       facts.parts.push({ item: part.item, role: "table", depth: 0, quoted: part.quoted, table, told: undefined });
     }
   }

@@ -8,13 +8,14 @@ import { listsNumbers } from "../markdown/introductions.ts";
 import { raisedText } from "../markdown/raised.ts";
 import { opensNumber, someNumber } from "../numerals/words.ts";
 import type { BlockFacts } from "./block.ts";
+import { methodsIn } from "./estimates/reweighted.ts";
 import { peopleNouns, thingNouns } from "./lexicon.ts";
 import { mayCallEstimates } from "./tables/estimate-notes.ts";
 import { mayBeNote } from "./tables/notes.ts";
 import { armCue, nounStops, totalCue } from "./sizes/size-cues.ts";
 
 const silent: BlockFacts = {
-  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null, told: undefined }], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "",
+  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null, told: undefined }], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "", methods: 0,
 };
 
 /** Begins as a paragraph does, and not as a table's title. */
@@ -87,7 +88,7 @@ export function silentFacts(source: string): BlockFacts | undefined {
   if (raisedMark.test(marked)) return undefined;
   const text = withoutRaised(marked);
   if (title.test(text) || telling.test(text) || someNumber(text, (start, end) => mayCount(text, start, end))) return undefined;
-  return mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text) ? undefined : silent;
+  return mayBeNote(text.replaceAll("\\", ""), []) || mayCallEstimates(text) || methodsIn(text) > 0 ? undefined : silent;
 }
 
 /** A source without simple tags and citations, which leave no trace in prose. What would run together stays. */

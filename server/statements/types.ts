@@ -68,6 +68,8 @@ export interface ProportionMention extends Span {
   interval?: IntervalMention | undefined;
   /** Why it is no count ratio, in words. */
   notCountRatio?: string | undefined;
+  /** Its sentence speaks of adjusted, weighted or pooled figures, of which it may be one. */
+  recast?: boolean | undefined;
   /** Of a figure at a point in time: whether it falls, as survival does, or rises; beside rates per year, it may be one of them. */
   course?: "falls" | "rises" | "per time" | undefined;
   /** Position in a parallel list ("12 and 5 patients (27% and 11%)"), or in a run of statements that compares groups. */

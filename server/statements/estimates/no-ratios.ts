@@ -7,6 +7,7 @@ import { ratioWords } from "../lexicon.ts";
 import { countsOthers } from "./others-beside.ts";
 import { estimatesAnnounced, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
+import { recastIn } from "./reweighted.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 
 /** What a text tells of, of which most tell nothing. */
@@ -21,12 +22,14 @@ export interface Told {
   rates: readonly number[];
   /** What the percentages were found to be so far, where they are no ratio. */
   reasons: Map<number, string>;
+  /** The sentences whose percentages are adjusted or pooled. */
+  recast: ReadonlySet<number>;
 }
 
 /** What a text tells of at all. */
 export function toldIn(reading: Reading): Told {
   const timed = tellsOfTime(reading);
-  return { timed, announced: timed ? estimatesAnnounced(reading) : [], adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading), reasons: new Map() };
+  return { timed, announced: timed ? estimatesAnnounced(reading) : [], adjusted: tellsOfAdjustment(reading), rates: ratesOverTime(reading), recast: recastIn(reading), reasons: new Map() };
 }
 
 const noShare = ", not the count divided by a number of people";

@@ -1,0 +1,40 @@
+/** What a text says of all of its percentages or intervals: "All percentages are weighted", "Confidence intervals allow for clustering". */
+import type { Reading } from "../reading/reading.ts";
+
+/** What is said, as a set of flags; intervals of weighted figures are wider, too. */
+export const methods = { weighted: 1, clustered: 2 } as const;
+
+/** What all of these have in common, and soon seen to be missing. */
+const telling = /weight|stratif|standardi|cluster|design|stage|estimating|svy|scott|sampl|marginal|adjust|corrected|pooled|summary|effects|meta-|robust|-size|I[²2]/i;
+const sampleWeights = /(?:sampl(?:e|ing)|survey|design|stratification|calibration|population|probability|response)[- ]weight/i;
+/** "All estimates were weighted for non-response", "Prevalence was standardised to", but not "were collected by a standardised questionnaire". */
+const areWeighted = /\b(?:percentage|proportion|prevalence|estimate|figure|rate|data|result|response|sample|analyse)s?\b[^.;]{0,60}?\b(?:are|were|was|is|been)\b[^.;,]{0,30}?(?<![-\w])(?:weighted|post-?stratified|standardi[sz]ed\s(?:to|for))\b/i;
+/** "We report weighted percentages" */
+const weightedFigures = /(?<![-\w])weighted\s(?:percent|propor|preval|estim)/i;
+const reporting = /\b(?:report|present|show|giv)/i;
+/** What is said of one study: "Garcia 2012 applied sampling weights". */
+const ofStudy = /\bet\sal\b|\p{Ll},?\s\(?(?:19|20)\d\d\b/u;
+/** How intervals come to be wider than those of a simple sample. */
+const clustering = /cluster(?:ing|ed|s\sof|[- ]\w)|stage(?:\s\w{1,20})?\s(?:sampl|cluster)|design[- ](?:effect|adjust)|\bDEFF\b|(?:survey|sampling|complex)\s(?:design|sampl)|design\sinto|estimating\seq|\bRao.Scott|sampling\sunit|to[- ]size|\bsvy|robust\s(?:stand|varian)/i;
+/** "Weighted to the census", "after standardisation for age", "corrected for test characteristics" */
+const recast = /(?<![-\w])weighted\s(?:to|for|by)\b|after\s(?:\w{1,20}[- ])?(?:weighting|adjustment\sfor)|standardi[sz](?:ation|ed\s(?:to|for))|marginal\s(?:uptake|preval|propor|probab|rate|estim)|(?:adjusted|corrected)\sfor\b|unweighted\sn\b/i;
+const pooled = /\bI(?:²|2\s?=)|random[- ]effects|\b(?:pooled|summary)\s(?:preval|propor|rate|inciden|estim)|\bmeta-analy/i;
+/** What may be adjusted, weighted or pooled instead of the percentages; and what is not. */
+const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
+
+/** What a paragraph says of all figures that follow, in flags; of a sentence about one analysis nothing. */
+export function methodsIn(text: string): number {
+  if (!telling.test(text)) return 0;
+  const weighted = text.split(/(?<=[.;])\s|\n/).some((said) => (sampleWeights.test(said) || areWeighted.test(said) || (weightedFigures.test(said) && reporting.test(said))) && !others.test(said) && !ofStudy.test(said));
+  return (weighted ? methods.weighted | methods.clustered : 0) | (clustering.test(text) ? methods.clustered : 0);
+}
+
+/** Whether a sentence, or the heads of a table, say that its percentages are adjusted or pooled, and speak of nothing else that could be. */
+export const isRecast = (text: string): boolean => telling.test(text) && (recast.test(text) || pooled.test(text) || sampleWeights.test(text)) && !others.test(text);
+
+/** The sentences of a text that say so. */
+export function recastIn({ prose: { text }, tokens, sentences }: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (telling.test(text)) for (const [s, from] of sentences.entries()) if (isRecast(text.slice(tokens[from]!.start, tokens[sentences[s + 1] ?? tokens.length]?.start))) found.add(s);
+  return found;
+}

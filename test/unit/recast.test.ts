@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages, table, verdicts } from "./told.ts";
+
+const smokers = "Of the 2,400 adults, 612 (27.3%) smoked and 300 (11.4%) drank daily.";
+const results = (methods: string): string => `## Methods\n\n${methods}\n\n## Results\n\n${smokers}`;
+const alarms = (text: string): string[] => review(text).findings.filter((f) => f.severity === "warning" || f.severity === "error").map((f) => f.rule);
+
+describe("percentages that the text calls weighted, standardised or adjusted", () => {
+  it.each([
+    `All percentages are weighted and all counts unweighted. ${smokers}`,
+    `${smokers} Proportions were weighted to the age structure of the country.`,
+    `We present weighted proportions with unweighted counts. ${smokers}`,
+    `The estimates were post-stratified by region. ${smokers}`,
+    results("Survey weights were applied in all analyses."),
+    results("Prevalences were standardised to the European population."),
+    results("The questionnaire was sent by post, and results were weighted for non-response."),
+    "Weighted by region, 27.3% (612/2,400) were smokers.",
+    "Using sampling weights, 612 of 2,400 adults (27.3%) smoked.",
+    "After direct standardisation, asthma was found in 7.1% of boys (61/920) and 5.9% of girls (52/840).",
+    "Attendance was 52.4% (430/790) with letters and 44.0% (352/830) without, after adjustment for list size.",
+    "The prevalence, corrected for misclassification, was 4.4% (96 of 1,850).",
+  ])("accuse nobody: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(verdicts(text)).toContain("unverifiable");
+  });
+
+  it.each([
+    smokers,
+    results("Percentages are not weighted."),
+    results("No sampling weights were used."),
+    results("The regression was weighted by the inverse of the sampling probability."),
+    results("The odds ratios were adjusted for age."),
+    results("Data were collected by a standardised questionnaire."),
+    results("Agreement was expressed as a weighted kappa."),
+    `## Garcia 2012\n\nSurvey weights were applied to all estimates.\n\n## Lopez 2015\n\n${smokers}`,
+    "The difference remained after adjustment for age: 52.4% (430/790) and 44.0% (352/830).",
+    `Marginal ulcers are a complication. Among 2,400 adults, 612 of 2,400 (27.3%) had marginal ulcers.`,
+    // far from what weights do
+    `All percentages are weighted. Of the 2,400 adults, 612 (72.5%) smoked.`,
+  ])("are looked at where it speaks of something else: %s", (text) => {
+    expect(alarms(text)).toContain("percent-mismatch");
+  });
+
+  it("are those of one table where its note says so", () => {
+    const rows = "| Habit | n/N | % |\n|---|---|---|\n| Smoking | 612/2,400 | 27.3 |\n";
+    expect(alarms(`${rows}\nPercentages are weighted.\n\nThen.\n\n${smokers}`)).toEqual(["percent-mismatch", "percent-mismatch"]);
+  });
+});
+
+describe("pooled percentages", () => {
+  it.each([
+    "It was 14.2% in adults (8 studies; 610/4,900; 95% CI 10.1–19.0; I² = 91%) and 9.9% in children (5 studies; 240/2,050; 95% CI 6.2–14.4; I² = 88%).",
+    "A meta-analysis gave 9.9% (240/2,050) in children and 14.2% (610/4,900) in adults.",
+    table("Setting | Events | Total | Prevalence, % (95% CI) | I²", "Wards | 610 | 4,900 | 14.2 (10.1–19.0) | 91%", "Homes | 240 | 2,050 | 9.9 (6.2–14.4) | 88%"),
+  ])("accuse nobody: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not those beside a pooled ratio, nor shares beside heterogeneity", () => {
+    expect(alarms("Sepsis occurred in 50/400 (12.5%) and 84/410 (24.0%); pooled risk ratio 0.61, I² = 12%.")).toEqual(["percent-mismatch"]);
+    expect(alarms("Sepsis occurred in 50/400 (12.5%) and 84/410 (24.0%), a pooled reduction by 39% (random effects).")).toEqual(["percent-mismatch"]);
+    expect(alarms(table("Review | Drug, n/N (%) | Control, n/N (%) | I²", "Wards | 61/490 (12.4) | 84/410 (24.0) | 31%", "Homes | 24/205 (11.7) | 30/200 (15.0) | 8%"))).toEqual(["percent-mismatch"]);
+  });
+});
+
+describe("intervals of clustered samples", () => {
+  const wide = "Coverage was 62.0% (310/500; 95% CI 54.1–69.4).";
+  const slip = "Coverage was 62.0% (310/500; 95% CI 51.6–66.3).";
+  const ways = [
+    "Confidence intervals account for clustering.", "We did a two-stage cluster survey.", "The 25 clusters of 20 households were drawn at random.",
+    "We used generalised estimating equations.", "Villages were primary sampling units.", "The design effect was 2.1.", "Data were analysed with the svy commands.",
+    "The standard errors take the design into account.", "Households came from multistage sampling.",
+  ];
+  it.each(ways)("are not recounted: %s", (said) => {
+    expect(messages(`${said} ${wide}`)).toEqual([]);
+    expect(messages(`## Methods\n\n${said}\n\n## Results\n\n${wide}`)).toEqual([]);
+    // one limit is that of a simple sample, the other is not
+    expect(alarms(`${said} ${slip}`)).toEqual(["interval-mismatch"]);
+  });
+
+  it("are those of a table that says so", () => {
+    const rows = table("Sign | n/N | % (95% CI)", "Wasting | 310/500 | 62.0 (54.1–69.4)");
+    expect(alarms(rows)).toEqual(["interval-mismatch"]);
+    expect(messages(`${rows}\n95% CI adjusted for the survey design.`)).toEqual([]);
+    expect(messages(table("Sign | n/N | % (95% CI) | Design effect", "Wasting | 310/500 | 62.0 (54.1–69.4) | 3.1"))).toEqual([]);
+  });
+
+  it("are recounted elsewhere", () => {
+    expect(alarms(wide)).toEqual(["interval-mismatch"]);
+  });
+});
