@@ -8,6 +8,7 @@ import { fits, fitsExactly } from "../fitting.ts";
 import type { Group } from "../people/enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
+import { sharesOfEvaluable } from "./evaluable.ts";
 import { leaveAhead, leaveEstimates, type PlacedNote } from "./estimates.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
 import { oddOfColumns } from "./odd-of-column.ts";
@@ -40,6 +41,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   sharesOfRowsAbove(grid, facts);
   categoriesOf(grid, facts);
   sharesOfRowNear(grid, facts);
+  sharesOfEvaluable(grid, facts, notes);
   // "1 (<1)" follows from nearly anything
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves
