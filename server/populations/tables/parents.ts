@@ -51,26 +51,33 @@ const parentReach = 3;
 
 /**
  * "Smoker | 30 (9.4) | 33 (10.2)", and below it "Quit | 12 (40.0) | 11 (33.3)": a row of which nothing follows from the heads of
- * its columns, and all of it exactly from one row a little above.
+ * its columns, and all of it exactly from one row a little above. A lone cell may be a share of the row right above it, or of
+ * that of which the cell above it is one.
  */
 export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
   let counts: ReadonlyMap<number, TableFacts["counts"]> | undefined;
+  // the rows of which those above are shares
+  const parents = new Map<number, number>();
   for (const row of rows.values()) {
     const counted = row.filter((b) => b.count > 0);
-    // whole percentages fit by chance
-    if (counted.length < 2 || (counted.length < 3 && !counted.every((b) => b.percent.value.includes(".")))) continue;
-    if (row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || counted.some(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable")) continue;
+    if (counted.length === 0 || row.some((b) => b.located.mention.denominator !== null || b.candidates.length === 0) || counted.some(({ judgement: { verdict } }) => verdict !== "inconsistent" && verdict !== "unverifiable")) continue;
     const own = row[0]!.located.mention.cell!.row;
     counts ??= byKey(facts.counts, (c) => c.row);
-    for (let r = own - 1; r >= Math.max(0, own - parentReach); r -= 1) {
-      const over = counts.get(r) ?? noCounts;
-      const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && c.value > b.count && fitsExactly(b.count, c.value, b.percent)));
+    const near = counted.length > 1 ? [own - 1, own - 2, own - parentReach] : [own - 1, parents.get(own - 1)];
+    for (const r of near) {
+      const over = r === undefined ? noCounts : counts.get(r) ?? noCounts;
+      const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && isPartOf(b, c.value)));
       if (above.some((c) => c === undefined)) continue;
-      for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r]!.stub), false);
+      parents.set(own, r!);
+      for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r!]!.stub), false);
       break;
     }
   }
 }
+
+/** "Yes | 30 (60)", "No | 20 (67)", of 50: a cell that follows from a count above it is no share of that where both make up the column. */
+const isPartOf = ({ count, percent, candidates: [first] }: Ballot, whole: number): boolean =>
+  fitsExactly(count, whole, percent) && whole + count !== first!.denominator.value;
 
 const noCounts: TableFacts["counts"] = [];
 

@@ -114,6 +114,9 @@ export function sharesOfRowsAbove({ rows }: Cells, facts: TableFacts): void {
 /** Words of a row that speak of some of the people above it: "Serious, n (% of infections)", "Relapse among responders". */
 const someOfThem = /%[^()]{0,4}of\b|\b(?:among|amongst|of (?:which|whom|these|those)|in (?:those|patients|participants|women|men|responders)|responders|case fatality)\b|^\s*fatal\b/i;
 
+/** "Relapse (of 41 in CR)", "Relapse, of 41 with CR", "MRD negative, 52 tested": a number of people in a label. */
+const someInNumbers = /\bof (?:the )?(\d[\d,]{0,7})\b|\b(\d[\d,]{0,7}) (?:patients|participants|subjects|\p{L}{2,12}ed|\p{L}{2,12}able)\b/iu;
+
 /** The same of a row that opens a section: "Among patients with infection". */
 const sectionOfSome = /^\W*(?:among|amongst|of|in|within) /i;
 
@@ -142,7 +145,13 @@ export function sharesOfSome(cells: readonly Ballot[], facts: TableFacts): void 
       withdraw(ballot, ofSome);
       continue;
     }
-    if (!someOfThem.test(facts.rows[row]!.stub) && !sectionOfSome.test(section)) continue;
+    const { stub } = facts.rows[row]!;
+    const told = someInNumbers.exec(stub);
+    if (told && fitsExactly(ballot.count, Number((told[1] ?? told[2])!.replaceAll(",", "")), ballot.percent)) {
+      withdraw(ballot, ofSome);
+      continue;
+    }
+    if (!someOfThem.test(stub) && !sectionOfSome.test(section)) continue;
     byColumn ??= byKey(facts.counts, (count) => count.column);
     // "| 12 | 20.0 |": in a column of percentages its count stands in another
     const { kind, countsIn } = facts.columns[column]!;

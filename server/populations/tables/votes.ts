@@ -10,6 +10,7 @@ import type { Group } from "../people/enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
 import { leaveAhead, leaveEstimates, leaveFractions, type PlacedNote } from "./estimates.ts";
+import { sharesOfEvaluable } from "./evaluable.ts";
 import { allowMissing, missingBeside, missingData } from "./missing.ts";
 import { oddOfColumns } from "./odd-of-column.ts";
 import { sharesOfOtherArms } from "./other-arms.ts";
@@ -41,6 +42,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   sharesOfRowsAbove(grid, facts);
   categoriesOf(grid, facts);
   sharesOfRowNear(grid, facts);
+  sharesOfEvaluable(grid, facts, notes);
   // "1 (<1)" follows from nearly anything
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
   // a table that gives more sizes than it can have groups gives a size a row: those bind by themselves

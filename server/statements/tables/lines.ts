@@ -1,10 +1,11 @@
 /** The rows of a table as lines: a label, and the cells that are filled. */
 import { plainCount } from "./cells.ts";
-import { cellAt, type Piece } from "./column.ts";
+import { cellAt, type Column, type Piece } from "./column.ts";
 import type { RowFacts } from "./facts.ts";
 import { numberMention } from "../found.ts";
 import { isTotal, namesHazard } from "./labels.ts";
 import { withMarks } from "./note-marks.ts";
+import { isCount } from "../pattern.ts";
 
 export interface Line {
   index: number;
@@ -36,12 +37,15 @@ export const rowFacts = (line: Line, hazards: readonly boolean[], section: numbe
 const factsOf = ({ label, stub }: Line, section: number, hazard: boolean): RowFacts =>
   ({ stub, noted: label ? withMarks(stub, label.prose.marks) : "", section, total: isTotal(stub), hazard, numbers: [] });
 
-/** The whole numbers that stand alone in the cells of a row behind its label. */
-export function numbersIn(row: readonly Piece[]): RowFacts["numbers"] {
+/** The whole numbers that stand alone in the cells of a row behind its label, and the second in one of sizes: "130 (120 evaluable)". */
+export function numbersIn(row: readonly Piece[], columns: readonly Column[]): RowFacts["numbers"] {
   const numbers: RowFacts["numbers"] = [];
   for (const { column, reading } of row) {
-    const at = column > 0 ? plainCount(reading) : -1;
+    let at = column > 0 ? plainCount(reading) : -1;
+    if (at < 0 && reading.numbers.length === 2 && holdsSizes(columns[column]) && isCount(reading, reading.numbers[1]!)) at = reading.numbers[1]!;
     if (at >= 0) numbers.push({ column, ...numberMention(reading, at) });
   }
   return numbers;
 }
+
+const holdsSizes = (column: Column | undefined): boolean => column !== undefined && (column.kind === "size" || column.leads);

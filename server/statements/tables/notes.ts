@@ -41,6 +41,8 @@ const outOf = /^[\s^*\u02b0-\u02b8\u1d2c-\u1d6a]{0,4}(?:out of|from|of|among) (?
 const ofNumber = /\b(?:of|from|among) (?:the |all |a total of )?\d/i;
 /** "^a Assessed in 167 and 330 patients, respectively.", "^a Data on 62 women.", "^a Of 143 and 144 infants.": behind a mark, the people of its rows. */
 const ofThese = /\b(?:assessed|evaluated|analy[sz]ed|available|measured|recorded|reported|tested|examined|determined|known|data)\b[^.;\d]{0,40}\b(?:in|for|from|on) (?:only |the )?(\d[^.;]{0,60})|^\W{0,4}(?:out of|of|from|among|in) (?:the )?(\d[\d,]{0,7} (?:and|or|vs) \d[^.;]{0,60})/i;
+/** "*120 evaluable for response.", "Rates are of evaluable patients (120 and 109, respectively)." */
+const ofEvaluable = /\b(?:evaluable|assessable)\b/i;
 /** "167 and 330 adult patients", "167 and 330, respectively" */
 const numbersFirst = /^\d[\d,]{0,7}(?:,? (?:and|or|vs\.?) \d[\d,]{0,7}|, \d[\d,]{0,7}){0,7},? ((?:[\p{L}-]{1,20} ){0,2}[\p{L}-]{1,20})/u;
 /** "Male subjects only." */
@@ -53,7 +55,7 @@ const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|e
 /** "Percentages do not add to 100 because of rounding." */
 const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 /** "Data missing for 6 patients", "Smoking status was not recorded in 12 patients", not "non-missing data" nor "missing data counted as failures" */
-const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
+const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|assessable|evaluable|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
 const filledIn = /\b(?:imput|assum|deemed|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
 const excepting = /\b(?:except|unless|other than|apart from|where|but)\b/i;
 const percentage = /\d\s?%/;
@@ -62,7 +64,7 @@ const percentage = /\d\s?%/;
 export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
-  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text)))) return true;
+  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text))) || ofEvaluable.test(text)) return true;
   return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text) || /\bper\s/i.test(text));
 }
 
@@ -107,13 +109,15 @@ export function notesIn(prose: Prose): TableNote[] {
     const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said) || (isOfThese(first) && !lacks.test(first));
     const per = based || mark === "" ? "" : perThing.exec(said)?.[1] ?? "";
     const lacking = !based && !counted && per === "" && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
-    if (!based && !counted && !lacking && per === "") continue;
+    const evaluable = !based && !counted && !lacking && per === "" && ofEvaluable.test(first);
+    if (!based && !counted && !lacking && per === "" && !evaluable) continue;
     if (percentage.test(said) && !lacking) continue;
-    const some = counted || ofSome.test(said);
+    // without a mark it may be a sentence of the text
+    const some = counted || (ofSome.test(said) && !(evaluable && mark === ""));
     if (noBase.test(said) || (ofColumn.test(said) && !some)) continue;
     const own = reading ??= readingOf(prose);
     const sizes = own.numbers.filter((n) => own.tokens[n]!.start >= from && own.tokens[n]!.end <= from + first.length && isCount(own, n) && (lacking || !own.tokens[n]!.number!.inWords)).map((n) => numberMention(own, n));
-    notes.push({ mark, some, per, lacking, sizes, excepts: excepting.test(said), times: [] });
+    if (!evaluable || sizes.length > 0) notes.push({ mark, some, per, lacking, sizes, excepts: excepting.test(said), times: [] });
   }
   return notes;
 }

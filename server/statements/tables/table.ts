@@ -47,7 +47,7 @@ export function readTable(table: Table, part: number): TableFacts {
   if (facts.proportions.length === 0) {
     const inSets = armsInSets(rows, heads, columns);
     facts.studies = inSets.length > 0 ? inSets : withoutShares(facts.studies, (r) => facts.rows[r]!.stub);
-  } else for (let r = heads; r < rows.length; r += 1) facts.rows[r]!.numbers = numbersIn(rows[r]!);
+  } else for (let r = heads; r < rows.length; r += 1) facts.rows[r]!.numbers = numbersIn(rows[r]!, columns);
   append(facts.studies, armsInColumns(rows, columns));
   if (facts.proportions.length === 0 && !facts.studies.some(({ arm }) => arm)) {
     const byTrial = armsByTrial(rows, heads, columns);
