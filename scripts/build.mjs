@@ -40,7 +40,7 @@ export const bundles = [
     // DOM, which some packages take for granted in a browser: they say otherwise under this condition.
     entry: "server/main-browser.ts",
     outfile: "dist/server-browser.js",
-    budget: 1090,
+    budget: 1130,
     options: {
       platform: "browser",
       format: "iife",
@@ -66,7 +66,7 @@ export const bundles = [
   {
     entry: "server/cli/command.ts",
     outfile: "dist/ratecheck.cjs",
-    budget: 900,
+    budget: 940,
     options: {
       platform: "node",
       format: "cjs",
