@@ -40,7 +40,8 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     // "30 (65%) relapsed and 33 (72%) died on A, while 36 (91%) relapsed and 31 (70%) died on B": what is told of one arm says nothing of the other
     // "12 (18%) and 19 (20%)": nor does what follows from the arm in its own place
-    const isInPlace = ballot.located.mention.ordinal?.compares === true && candidates[0].denominator.relation === "arm";
+    const isInPlace = ballot.located.mention.ordinal?.compares === true && candidates[0].denominator.relation === "arm" &&
+      beside.some((b) => isOfSentence(b, ballot) && b.candidates[0]!.denominator === b.judgement.denominator && b.judgement.denominator.value !== candidates[0]!.denominator.value);
     if (chosen && chosen !== candidates[0] && (isInPlace || isOfArmBehind(ballot) || namesArm(ballot)) && chosen.denominator.relation === "arm") continue;
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
     if (chosen && winner[1] >= 2) {

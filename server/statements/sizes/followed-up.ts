@@ -88,7 +88,7 @@ function areKnown({ tokens, sentence }: Reading, first: number): boolean {
   const verb = word(tokens[first - 2]);
   if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
   // "response was evaluable in 90 and 85"
-  if (ables.test(verb)) return true;
+  if (/^(?:evalu|assess)able$/.test(verb)) return true;
   // "safety was assessed in 101 and 99 patients"
   if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && (verb === "reported" || seen.test(verb))) return true;
   const elided = !known.test(verb);
