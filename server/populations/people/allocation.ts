@@ -172,6 +172,8 @@ const mostArms = 40;
 const isUnrated = ({ inProportion, ofProportion }: Enrolled): boolean => !inProportion && !ofProportion;
 /** Characters from one number of a list to the next, " versus ". */
 const joint = 9;
+/** The same within a bracket, ", and ". */
+const jointInBracket = 6;
 
 /**
  * Sizes of one block that stand side by side and are told apart by their labels.
@@ -205,7 +207,8 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       // "… (n = 280 with A, n = 274 with B), …. In the intention-to-treat population (312 and 308), …": the same arms, counted anew
       // "… of 143 and 151 patients, and the safety population of 150 and 161": the third stands in no list with the second
       // in "… placebo, 5 mg or 10 mg (n = 112, 125 and 137)" it does
-      const apart = size.start - last.end > joint;
+      // "(n = 101), and 98 and 92 were treated"
+      const apart = size.start - last.end > (last.form === "n=" ? jointInBracket : joint);
       // "… to A and 74 to B; at one year 131 and 66 were examined"
       const next = sizes[i + 1];
       const isFirst = next?.form === "bare" && next.label.size === 0 && next.start - size.end <= joint;
@@ -243,7 +246,7 @@ function armLike(size: Enrolled): boolean {
   if (label.has("had") ? label.has("no") : label.has("left") && (label.has("trial") || label.has("study"))) return false;
   const named = [...label].some((s) => !stopWords.has(s) && !quantities.test(s));
   if (size.form === "n=") return named;
-  if (size.form === "bare" || size.bracketed) return named && size.cue !== "subset" && size.outcome === undefined;
+  if (size.form === "bare" || size.bracketed) return named && !label.has("session") && size.cue !== "subset" && size.outcome === undefined;
   if ([...size.label].some((s) => armWords.test(s))) return true;
   if (size.cue === "subset") return false;
   // "58 patients received X and 57 received Y"

@@ -10,6 +10,7 @@ import { fitsExactly, slips } from "../fitting.ts";
 import type { Candidate } from "../candidates/candidate.ts";
 import { crossedAt, otherWayRound, swappedArms } from "./exchanged-arms.ts";
 import { aFewLess, fewerThan, noSize } from "../judging/judge.ts";
+import { pairInPlace } from "./in-place.ts";
 import { oddOfItems, oddOfList, oddOfParts } from "./odd-of-list.ts";
 import { divideTheirSum, shareOwnSum } from "./own-sum.ts";
 import { keepExact, roundedLikeOthers, shareWhole, splitSiblings, stayTogether, stayWithBefore } from "./same-whole.ts";
@@ -39,7 +40,10 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     // "Overall, 38 patients left": all of them, whatever was said of the arms before
     const isWhole = /^(?:total|sum)$/.test(candidates[0].denominator.relation);
     // "30 (65%) relapsed and 33 (72%) died on A, while 36 (91%) relapsed and 31 (70%) died on B": what is told of one arm says nothing of the other
-    if (chosen && chosen !== candidates[0] && (isOfArmBehind(ballot) || namesArm(ballot)) && chosen.denominator.relation === "arm") continue;
+    // "12 (18%) and 19 (20%)": nor does what follows from the arm in its own place
+    const isInPlace = ballot.located.mention.ordinal?.compares === true && candidates[0].denominator.relation === "arm" &&
+      beside.some((b) => isOfSentence(b, ballot) && b.candidates[0]!.denominator === b.judgement.denominator && b.judgement.denominator.value !== candidates[0]!.denominator.value);
+    if (chosen && chosen !== candidates[0] && (isInPlace || isOfArmBehind(ballot) || namesArm(ballot)) && chosen.denominator.relation === "arm") continue;
     if (isWhole && chosen && chosen !== candidates[0] && (saysAll(ballot.located.mention) || (chosen.denominator.relation === "arm" && winner[1] < 2))) continue;
     if (chosen && winner[1] >= 2) {
       settle(ballot, chosen.denominator, true);
@@ -98,6 +102,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   shareWhole(ballots);
   leaveCauses(ballots);
   shareOwnSum(ballots);
+  pairInPlace(ballots);
   addUpShares(ballots);
   leaveOthers(groupBy(ballots, ({ located: { mention: { place } } }) => place.part * mostSentences + place.sentence));
 }

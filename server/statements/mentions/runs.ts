@@ -3,6 +3,7 @@ import { peopleNouns } from "../lexicon.ts";
 import type { Extent } from "./extents.ts";
 import type { Found } from "../found.ts";
 import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { mostArms } from "../sizes/arm-limits.ts";
 import { sexes } from "../sizes/size-labels.ts";
 import type { ContextWord, ProportionMention } from "../types.ts";
 
@@ -19,15 +20,36 @@ function hasWords(reading: Reading, one: Found): boolean {
 const against = /^(?:vs|versus|v)$/;
 const nobody = /^(?:none|nobody|zero)$/;
 
-/** "none vs 5 [8%]", "5 [8%] vs none": the place of a statement that is compared with nobody; undefined where it is not. */
-function besideNobody({ tokens, inside, partner }: Reading, one: Found): RunPlace | undefined {
-  const isNobody = (i: number): boolean => nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i].number.percent);
-  const first = Math.min(one.count, one.percent);
-  const last = Math.max(one.count, one.percent);
-  const open = inside[last]!;
-  const behind = (open > first ? partner[open]! : last) + 1;
-  if (against.test(word(tokens[first - 1])) && isNobody(first - 2)) return { index: 1, of: 2, compares: true, lone: true };
-  return against.test(word(tokens[behind])) && isNobody(behind + 1) ? { index: 0, of: 2, compares: true, lone: true } : undefined;
+const joint = /^(?:,|and|vs|versus|v)$/;
+
+/** Whether a token says that nobody had it, "none", "0", "no patients". */
+const saysNobody = ({ tokens }: Reading, i: number): boolean =>
+  nobody.test(word(tokens[i])) || (tokens[i]?.number?.count === 0 && !tokens[i].number.percent && (tokens[i + 1]?.kind !== "word" || joint.test(tokens[i + 1]!.text))) || (word(tokens[i]) === "no" && peopleNouns.has(word(tokens[i + 1])));
+
+/** Behind a statement and its bracket. */
+function behindOf({ inside, partner }: Reading, { count, percent }: Found): number {
+  const open = inside[Math.max(count, percent)]!;
+  return (open > Math.min(count, percent) ? partner[open]! : Math.max(count, percent)) + 1;
+}
+
+/** "…, none, 5 [8%]": how many groups of nobody a list names in front of token `to`, or behind token `from` up to one, and the token in front of or behind them. */
+function emptyPlaces(reading: Reading, from: number, way: -1 | 1): { many: number; at: number; versus: boolean } {
+  const { tokens } = reading;
+  let versus = false;
+  let at = from;
+  const overJoint = (): number => {
+    let to = at;
+    while (Math.abs(to - at) < 2 && joint.test(tokens[to]?.text ?? "")) {
+      versus ||= against.test(word(tokens[to]));
+      to += way;
+    }
+    return to;
+  };
+  for (let many = 0; ; many += 1) {
+    const next = overJoint();
+    if (next === at || !saysNobody(reading, next) || many === mostArms) return { many, at: next, versus };
+    at = next + (way > 0 && word(tokens[next]) === "no" ? 2 : way);
+  }
 }
 
 /** Tokens in front of the first of a run that say what its marks divide. */
@@ -100,6 +122,8 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
   const { tokens } = reading;
   const runs = new Map<number, RunPlace>();
   let run: number[] = [];
+  /** How many groups of nobody stand in front of each in its run. */
+  let gaps: number[] = [];
   let compares = false;
   let bare = true;
   let versus = false;
@@ -112,15 +136,21 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
     let respectively = false;
     const ofOutcomes = run.length > 1 && listsOutcomes(reading, found[run[0]!]!, found[run.at(-1)!]!, run.length);
     if (run.length > 1 && bare && !ofOutcomes && !hasVerb(reading, found[run[0]!]!, found[run.at(-1)!]!)) compares = true;
-    const lone = run.length === 1 ? besideNobody(reading, found[run[0]!]!) : undefined;
-    if (lone) runs.set(run[0]!, lone);
-    if (run.length > 1) {
+    const [one, end] = [found[run[0]!], found[run.at(-1)!]];
+    const ahead = one ? emptyPlaces(reading, Math.min(one.count, one.percent) - 1, -1) : undefined;
+    const behind = end ? emptyPlaces(reading, behindOf(reading, end), 1) : undefined;
+    const of = run.length + (ahead?.many ?? 0) + (behind?.many ?? 0) + (gaps.at(-1) ?? 0);
+    // "none vs 5 [8%]", "none, 5 [8%] and 6 [9%]"
+    if (of > run.length && (of > 2 || ahead!.versus || behind!.versus)) {
+      for (const [i, k] of run.entries()) runs.set(k, { index: ahead!.many + i + gaps[i]!, of, compares: true, lone: true });
+    } else if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;
       const end = reading.sentences[reading.sentence[lastOne.percent]! + 1] ?? tokens.length;
       for (let i = lastOne.percent; i < Math.min(end, lastOne.percent + 14) && !ofOutcomes; i += 1) if (word(tokens[i]) === "respectively") compares = respectively = true;
       for (const [index, k] of run.entries()) runs.set(k, { index, of: run.length, compares, bare: bare && !against && !respectively, ...(respectively && !versus ? { respective: true } : {}), ...(bare && versus ? { direct: true } : {}), ...(marked ? { marked } : {}) });
     }
     run = [];
+    gaps = [];
     compares = false;
     bare = true;
     versus = false;
@@ -134,6 +164,12 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
     const previous = run.length > 0 ? found[run.at(-1)!]! : undefined;
     // "(one vs four), and hypophosphataemia (two vs three)": each bracket is a run of its own
     if (previous && reading.sentence[previous.percent] === reading.sentence[one.percent] && outer(previous) === outer(one)) {
+      const between = emptyPlaces(reading, behindOf(reading, previous), 1);
+      if (between.many > 0 && between.at === Math.min(one.count, one.percent)) {
+        run.push(k);
+        gaps.push(gaps.at(-1)! + between.many);
+        continue;
+      }
       let joined = false;
       let words = 0;
       let broken = false;
@@ -167,11 +203,13 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
         }
         if (words > 0 || hasWords(reading, one) || hasWords(reading, previous)) bare = false;
         run.push(k);
+        gaps.push(gaps.at(-1)!);
         continue;
       }
     }
     close();
     run = [k];
+    gaps = [0];
   }
   close();
   return runs;
@@ -186,7 +224,8 @@ export function sizesOfRuns(reading: Reading, extents: readonly Extent[], runs: 
   const all: (number | undefined)[] = [];
   let sizes: readonly number[] = [];
   for (const [k, { one }] of extents.entries()) {
-    const run = runs.get(k);
+    const place = runs.get(k);
+    const run = place?.lone ? undefined : place;
     if (run?.index === 0) sizes = sizesOfRun(reading, extents.slice(k, k + run.of), run, sizes, taken);
     all.push(run && one.denominator < 0 ? sizes[run.index] : undefined);
   }

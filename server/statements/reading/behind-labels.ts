@@ -117,6 +117,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
+  // "placebo 101, low dose 200, high dose 202"
+  if (w === "dose" && /^(?:low|lower|mid|middle|medium|intermediate|high|higher)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) >= mostGroups) return true;
   // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
   return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
 }

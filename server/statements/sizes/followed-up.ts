@@ -36,12 +36,20 @@ export function areFollowed(reading: Reading, first: number, last: number): bool
   if (/^(?:treated|evaluable|randomi[sz]ed|operated)$/.test(word(tokens[at])) && peopleNouns.has(word(tokens[at + 1]))) at += 1;
   if (peopleNouns.has(word(tokens[at])) || isPart(word(tokens[at]))) at += 1;
   else if (word(tokens[at]) === "of" && /^(?:them|these|those)$/.test(word(tokens[at + 1]))) at += 2;
+  // "there were 150 and 151 children in these groups", "of 250 and 240 patients, …"
+  const groups = word(tokens[at]) === "in" ? [at + 2, at + 3].find((to) => /^(?:groups|arms|cohorts)$/.test(word(tokens[to]))) : undefined;
+  if (groups !== undefined && areSets(reading, first, last)) at = groups + 1;
+  else if (peopleNouns.has(word(tokens[last + 1])) && /^(?:of|among)$/.test(wordBefore(tokens, first)) && reading.sentence[first - 2] !== reading.sentence[first]) return mark(tokens[at]) === ",";
   if (isLimitedTo(reading, first)) return opensOn(reading, at);
   const [before, verb] = [word(tokens[first - 1]), word(tokens[first - 2])];
-  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first) || areNumbered(reading, first)) return endsClause(reading, at);
+  if (leavesAt(tokens, first - 1) || (seen.test(before) && /^(?:we|and|but|trial|study)$/.test(verb)) || (before === "by" && gave.test(verb)) || areKnown(reading, first) || areSets(reading, first, last) || areNumbered(reading, first)) return endsClause(reading, at);
   // "(81.0% v 60.0%, with 150 and 141 evaluable)"
   if (before === "with" && (reading.inside[first]! > 0 ? seen : ables).test(word(tokens[last + 1]))) return endsClause(reading, peopleNouns.has(word(tokens[last + 2])) ? last + 3 : last + 2);
-  if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") at += mark(tokens[at + 2]) === "," ? 3 : 2;
+  if (mark(tokens[at]) === "," && word(tokens[at + 1]) === "respectively") {
+    at += mark(tokens[at + 2]) === "," ? 3 : 2;
+    // without that, some may be treated for what they had
+    if (word(tokens[at]) === "were" && /^(?:treated|dosed)$/.test(word(tokens[at + 1])) && opensWithTime(reading, first)) return endsClause(reading, at + 2);
+  }
   return opensWithTime(reading, first) && (wereSeen(reading, at) || (/^(?:completed|finished)$/.test(word(tokens[at])) && concludes(reading, first) && endsClause(reading, at + 1)));
 }
 
@@ -79,6 +87,8 @@ const known = /^(?:available|complete|obtained|held|hand|had|gathered|collected)
 function areKnown({ tokens, sentence }: Reading, first: number): boolean {
   const verb = word(tokens[first - 2]);
   if (!/^(?:for|in|from|with)$/.test(word(tokens[first - 1]))) return false;
+  // "response was evaluable in 90 and 85"
+  if (/^(?:evalu|assess)able$/.test(verb)) return true;
   // "safety was assessed in 101 and 99 patients"
   if (/^(?:safety|efficacy)$/.test(word(tokens[first - 4])) && (verb === "reported" || seen.test(verb))) return true;
   const elided = !known.test(verb);

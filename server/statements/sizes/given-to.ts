@@ -1,7 +1,7 @@
 /** Groups that are named in front of their numbers, as what was given: "Aspirin was given to 402 patients and placebo to 505", "The treatment was surgery for 120 men and a cast for 118". */
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
-import { mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm } from "./arm-limits.ts";
 import { isTotal } from "./size-cues.ts";
 
@@ -45,9 +45,11 @@ function opening({ tokens, sentence, sentences }: Reading, i: number): string {
 }
 
 /** "Placebo" in "and placebo to 505", "aspirin" in "aspirin was given to 402" and "we gave aspirin to 402". */
-function nameBefore({ tokens, sentence, sentences }: Reading, i: number): [from: number, to: number] | undefined {
+function nameBefore({ tokens, sentence, sentences, partner }: Reading, i: number): [from: number, to: number] | undefined {
   const isPassive = gives.test(word(tokens[i - 2])) && /^(?:was|were)$/.test(word(tokens[i - 3]));
-  const to = isPassive ? i - 3 : i - 1;
+  let to = isPassive ? i - 3 : i - 1;
+  // "abatacept (10 mg/kg) was given to 433"
+  if (isClosing(tokens[to - 1])) to = partner[to - 1]!;
   const begin = sentences[sentence[i]!]!;
   let from = to;
   while (from > begin && from > to - mostOfName && tokens[from - 1]!.kind === "word" && !joins.test(word(tokens[from - 1])) && !active.test(word(tokens[from - 1]))) from -= 1;

@@ -1,22 +1,33 @@
 /** Sets of an analysis that are named in front of two numbers or more: "the per-protocol sets were 131 and 66", "the numbers analysed were", "what follows is restricted to the". */
-import { peopleNouns } from "../lexicon.ts";
+import { peopleNouns, someNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
+import { stem } from "../stems.ts";
+import { sexes } from "./size-labels.ts";
 
 const sets = /\b(?:sets?|populations?|samples?|denominators|numbers|analysis)\b/;
 const comprise = /^(?:were$|(?:includ|compris|contain|number|consist)(?:ed|es|s)$)/;
 /** Which of those are of an analysis: "the per-protocol sets", "the numbers analysed", but not "this sample". */
 const ofAnalysis = /\b(?:protocol|analys|analyz|evalua|assess|efficacy|safety|full|treated|randomi|m?itt|inten)/;
+/** Groups of which no name is said, and of whom there is nobody else: "the two groups comprised", "group sizes were", "there were". */
+const unnamed = /^(?:.* )?(?:groups|arms|cohorts|(?:group|arm) sizes)$|^there$/;
 /** All that may stand in such a name: in "counts in the safety population were 52 and 49", "the samples needed for the analysis" something else is counted. */
-const inName = /^(?:the|both|our|two|respective|sets?|populations?|samples?|denominators|numbers|analys[ei]s|of|for|in|per|protocol|per-protocol|intention|intent|to|treat|int\w{1,5}-to-treat|modified|full|safety|efficacy|evaluable|evaluated|analy[sz]ed|assessed|treated|as-treated|randomi[sz]ed|m?itt|pp|hence|thus|therefore|then|finally)$/;
+const inName = /^(?:the|these|there|both|our|two|three|respective|study|groups?|arms?|cohorts|sizes|sets?|populations?|samples?|denominators|numbers|analys[ei]s|of|for|in|per|protocol|per-protocol|intention|intent|to|treat|int\w{1,5}-to-treat|modified|full|safety|efficacy|evaluable|evaluated|analy[sz]ed|assessed|treated|as-treated|randomi[sz]ed|m?itt|pp|hence|thus|therefore|then|finally)$/;
 /** Tokens of the clause between, "on which equivalence was judged", of a name, and behind the numbers to another two. */
 const setsReach = { clause: 16, name: 8, others: 24 };
 
-/** "The per-protocol population consisted of", "the evaluable populations, on which it was judged, were", "the safety set hence numbers" */
-export function areSets(reading: Reading, first: number): boolean {
+/** Whether people of no one kind are counted: in "the groups included 40 and 42 smokers" these are some of them. */
+export const isPlain = (noun: string): boolean => peopleNouns.has(noun) && !someNouns.test(stem(noun)) && noun !== "cases";
+
+/**
+ * "The per-protocol population consisted of", "the evaluable populations, on which it was judged, were", "the safety set hence numbers", "the two
+ * groups comprised", in front of numbers up to token `last`.
+ */
+export function areSets(reading: Reading, first: number, last: number): boolean {
   const { tokens, sentence, sentences } = reading;
   let end = word(tokens[first - 1]) === "of" ? first - 2 : first - 1;
-  if (!comprise.test(word(tokens[end]))) return false;
+  const had = word(tokens[end]) === "had";
+  if (!had && !comprise.test(word(tokens[end]))) return false;
   if (mark(tokens[end - 1]) === ",") for (end -= 2; end > first - setsReach.clause && mark(tokens[end]) !== ","; end -= 1);
   const begin = sentences[sentence[first]!]!;
   let from = end;
@@ -24,7 +35,9 @@ export function areSets(reading: Reading, first: number): boolean {
   if (from > begin && !/^[,;:(]$/.test(mark(tokens[from - 1]))) return false;
   if (areOthers(reading, first)) return false;
   const name = tokens.slice(from, end).map((t) => t.text.toLowerCase()).join(" ");
-  return sets.test(name) && ofAnalysis.test(name);
+  const noun = word(tokens[last + 1]);
+  if (unnamed.test(name)) return isPlain(noun) ? !sexes.test(noun) : !noun && !had && name !== "there";
+  return !had && sets.test(name) && ofAnalysis.test(name);
 }
 
 const numbered = /^(?:took|received|started|randomi[sz]ed|allocated|assigned|treated|dosed|analy[sz]ed|assessed|examined|followed|evaluable|completed|included)$/;

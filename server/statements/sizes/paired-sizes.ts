@@ -86,11 +86,12 @@ export function behindJoint({ tokens }: Reading, at: number): number {
 /** Tokens back from the bracket with two sizes to the counts of the two groups. */
 export const countsReach = 40;
 
-/** "449 were treated (300 and 149, respectively)": the first of two in a bracket behind the verb of which they are the sizes. */
+/** "449 were treated (300 and 149, respectively)", "449 (300 and 149) were treated": the first of two in a bracket beside the verb of which they are the sizes. */
 function isPairBehind({ tokens, sentence, partner }: Reading, first: number): boolean {
   const close = partner[first - 1] ?? -1;
-  if (!isOpening(tokens[first - 1]) || word(tokens[close - 1]) !== "respectively" || close - first > 5 || areFew(tokens, first)) return false;
+  if (!isOpening(tokens[first - 1]) || close - first > 5 || areFew(tokens, first)) return false;
   const told = /^(?:treated|received|randomi[sz]ed|assigned|evaluated|evaluable|analy[sz]ed|included|dosed|dose)$/;
+  if (word(tokens[close - 1]) !== "respectively") return close === first + 3 && tokens[first - 2]!.number?.count === tokens[first]!.number!.count! + tokens[first + 2]!.number!.count! && word(tokens[close + 1]) === "were" && told.test(word(tokens[close + 2]));
   for (let j = first - 2; j >= Math.max(0, first - 6) && sentence[j] === sentence[first]; j -= 1) if (told.test(word(tokens[j]))) return true;
   return false;
 }

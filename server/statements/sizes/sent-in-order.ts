@@ -2,11 +2,11 @@
  * Groups whose numbers stand before their names, "601 and 598 patients were assigned to apixaban and warfarin, respectively", or
  * together behind them: "randomised to aspirin, clopidogrel or placebo (n = 82, 96 and 119)".
  */
-import { peopleNouns, sends, someNouns } from "../lexicon.ts";
+import { peopleNouns, sends } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { stem } from "../stems.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
+import { isPlain } from "./named-sets.ts";
 import { nextOfList, previousOfList } from "./size-lists.ts";
 import { sexes } from "./size-labels.ts";
 
@@ -60,8 +60,7 @@ export function sizedBehind(reading: Reading, i: number, last: number): [from: n
   const to = counts.at(-1)! + 1;
   const noun = word(tokens[to]);
   const isFirst = last < 0 || last >= counts[0]!;
-  const isPlain = peopleNouns.has(noun) && !someNouns.test(stem(noun)) && noun !== "cases";
-  const end = isPlain && (isFirst || !sexes.test(noun)) ? to + 1 : to;
+  const end = isPlain(noun) && (isFirst || !sexes.test(noun)) ? to + 1 : to;
   if (end === to && word(tokens[verb]) === "had") return undefined;
   if (!/^[.,;]?$/.test(tokens[end]?.text ?? "") && word(tokens[end]) !== "respectively") return undefined;
   return namesBefore(reading, verb - 1, counts.length)?.[counts.indexOf(i)];
@@ -152,11 +151,14 @@ function listAround(reading: Reading, i: number): readonly number[] {
 function namesFrom(reading: Reading, from: number, k: number): { places: [from: number, to: number][]; respectively: boolean } | undefined {
   const { tokens, sentence, roles } = reading;
   const isOfName = (i: number): boolean => tokens[i]?.kind === "word" ? !joiner.test(word(tokens[i])) && word(tokens[i]) !== "respectively" : roles[i] === "measure";
+  const isDose = (i: number): boolean => tokens[i]?.number?.percent === null && !tokens[i].number.inWords && nextDose(reading, i) > i;
   const places: [number, number][] = [];
   let at = from;
   while (places.length < k) {
     const start = at;
     while (at < start + mostWords && sentence[at] === sentence[from] && isOfName(at)) at += 1;
+    // "placebo, 50, 100 or 200 mg": the unit of the last is that of all
+    if (at === start && isDose(at) && places.length + 1 < k) at += 1;
     if (at === start) return undefined;
     places.push([start, at]);
     if (places.length === k) break;
@@ -169,6 +171,18 @@ function namesFrom(reading: Reading, from: number, k: number): { places: [from: 
   const ends = respectively || sentence[at] !== sentence[from] || /^[.,;:]$/.test(mark(tokens[at])) || isOpening(tokens[at]) || isClosing(tokens[at]);
   // "to A, B and C" are more than two
   return ends && (respectively || mark(tokens[at]) !== "," || !joinsOn(reading, at)) ? { places, respectively } : undefined;
+}
+
+/** The token of the dose that a list goes on with, up to the one that has the unit, "50, 100 or 200 mg"; -1 where none has. */
+function nextDose({ tokens, roles }: Reading, i: number): number {
+  let at = i;
+  for (let k = 0; k < mostArms && tokens[at]?.number?.percent === null && roles[at] !== "measure"; k += 1) {
+    const comma = mark(tokens[at + 1]) === "," ? at + 2 : at + 1;
+    const next = joiner.test(word(tokens[comma])) ? comma + 1 : comma;
+    if (next === at + 1) return -1;
+    at = next;
+  }
+  return roles[at] === "measure" ? at : -1;
 }
 
 /** Whether a list of names goes on behind a comma. */

@@ -116,10 +116,11 @@ export function groupBefore(reading: Reading, i: number, last: number): number {
   if (other >= 0) return other;
   const verb = word(tokens[i - 1]) === "of" ? i - 2 : i - 1;
   // "the analysis set comprised 1,012 (508 on the drug, …)"
-  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[verb - 1])) && word(tokens[i + 1]) === "";
+  const noun = /^(?:thus|therefore|then|hence|finally)$/.test(word(tokens[verb - 1])) ? verb - 2 : verb - 1;
+  const isWhole = /^(?:population|set|sample)$/.test(word(tokens[noun])) && word(tokens[i + 1]) === "";
   // "the drug and placebo groups had 12 and 15 …": the first is not that of the placebo group
   if (/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1])) && nextOfList(reading, i) >= 0) return -1;
-  return tellsSize(reading, verb) && (groupWords.has(word(tokens[verb - 1])) || isWhole) ? verb - 1 : -1;
+  return tellsSize(reading, verb) && (groupWords.has(word(tokens[noun])) || isWhole) ? noun : -1;
 }
 
 /** Those of whom two numbers in a bracket tell how many were in the two groups. */
