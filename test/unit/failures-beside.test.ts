@@ -81,3 +81,31 @@ describe("the share of those whom the number beside it does not count", () => {
     expect(verdicts("The success rate was 50% (100 of 200 procedures failed to heal later).")).toEqual(["consistent"]);
   });
 });
+
+describe("those who stayed well, by whatever befell the others", () => {
+  it.each([
+    "Limb salvage was 89.7% (7 of 68 legs amputated).",
+    "Freedom from a second operation was 93.0% (14 of 200 women reoperated).",
+    "Freedom from leaks was 93.8% (11 leaks in 178 men) versus 88.9% (20 leaks in 180 men).",
+    "Freedom from device faults was 96.6% (9 of 293 women had an event; lower 95% confidence limit, 94.8%).",
+    "Fault-free use was 89.8%: 42 of 412 pumps stalled.",
+    "Tooth survival was 95.4% (12 of 259 extracted), and crown survival 94.2% (6 of 104 remade).",
+    "Retention was 96.3% (8 of 217 veneers debonded).",
+    "The ten-year survivorship was 94.2% (17 of 301 knees revised).",
+    "Absence of cough was noted in 92.3% (6 of 78 children coughed).",
+    "The weed-free rate was 90.2% (14 of 143 with residual thistles).",
+  ])("cannot be checked: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
+  });
+
+  it.each([
+    ["Limb salvage was 87.9% (7 of 68 legs amputated).", "7 of 68 is 10.3%, not 87.9%"],
+    ["Survival was 80.0% (20 of 100 alive).", "20 of 100 is 20.0%, not 80.0%"],
+    ["Graft patency was 92.5% (6 of 80 grafts patent).", "6 of 80 is 7.5%, not 92.5%"],
+    ["Freedom from stroke was 95.0% (6 of 120 free of stroke).", "6 of 120 is 5.0%, not 95.0%"],
+    ["The seizure-free rate was 90.0% (12 of 120 seizure-free).", "12 of 120 is 10.0%, not 90.0%"],
+    ["Glycaemic control was reached by 94.0% (9 of 150 on insulin).", "9 of 150 is 6.0%, not 94.0%"],
+    ["Tooth loss was 95.4% (12 of 259 extracted).", "12 of 259 is 4.6%, not 95.4%"],
+  ])("are none where the count is of the same, or something else is left: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+});

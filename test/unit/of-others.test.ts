@@ -76,6 +76,19 @@ describe("a column of shares of the others", () => {
     expect(new Set(reasons(text))).toEqual(new Set([others]));
   });
 
+  it.each([
+    ["Study | Patients | Implants | Failures | Survival rate (%)", "Adler 2012 | 30 | 60 | 2 | 96.7", "Brown 2015 | 104 | 312 | 9 | 97.1"],
+    ["Centre | Patients (N) | Plates | Loosened, n | Fixed, %", "East | 60 | 71 | 9 | 87.3", "West | 112 | 140 | 14 | 90.0"],
+  ])("may be of other things of its rows: %s", (...rows) => {
+    const text = table(...(rows as [string, ...string[]]));
+    expect(messages(text)).toEqual([]);
+    expect(new Set(reasons(text))).toEqual(new Set(["Most of this column follows from other numbers of its rows; the table does not say for sure from which."]));
+  });
+
+  it("is accused where it follows from none of them", () => {
+    expect(messages(table("Study | Patients | Implants | Failures | Survival rate (%)", "Adler 2012 | 30 | 60 | 2 | 69.7", "Brown 2015 | 104 | 312 | 9 | 79.1"))).toHaveLength(2);
+  });
+
   it("has its misprints marked", () => {
     expect(messages(table("Site | Invited | Refused | Participation, %", "East | 450 | 41 | 90.9", "West | 448 | 49 | 89.1", "North | 300 | 30 | 80.0")))
       .toEqual([expect.stringContaining("30 of 300 is 10.0%, not 80.0%")]);

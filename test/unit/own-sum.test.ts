@@ -40,6 +40,27 @@ describe("parts of a whole that is not printed", () => {
   });
 });
 
+describe("parts of a whole of which some are told again", () => {
+  it.each([
+    ["The first letter was answered by 812 (54%), the second by 390 (26%); 298 (20%) kept silent. The 1,202 answers came from 30 towns.", ["54% 812/1500", "26% 390/1500", "20% 298/1500"]],
+    ["In 63 cases (70%) the well was to blame, in 27 (30%) it was not. The 63 cases came in spring.", ["70% 63/90", "30% 27/90"]],
+    ["Itch was present in 120 patients (75%) and absent in 40 (25%). Of the 120, 66 (55%) had it at night.", ["75% 120/160", "25% 40/160", "55% 66/120"]],
+    ["Sputum grew in 90 patients (60%) and stayed sterile in 60 (40%). The 90 patients were younger. Lameness was noted in 45 (30%).", ["60% 90/150", "40% 60/150", "30% 45/150"]],
+    ["Calls were taken at once in 812 cases (54%), later in 390 (26%) and at night in 98 (7%); 200 (13%) were lost. The 1,300 callers named 5,460 people.", ["54% 812/1500", "26% 390/1500", "7% 98/1500", "13% 200/1500"]],
+    ["The outcome was better in 140 limbs, unchanged in 17 (10.6%) and worse in 4 (2.5%).", ["10.6% 17/161", "2.5% 4/161"]],
+  ])("are shares of their sum: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "In 63 cases (70%) the well was to blame, in 27 (39%) it was not. The 63 cases came in spring.",
+    "Sputum grew in 90 patients (60%) and stayed sterile in 60 (40%). The 90 patients were younger. Lameness was noted in 45 (40%).",
+    "Itch was present in 120 patients (75%) and absent in 40 (25%). Of the 120, 66 (45%) had it at night.",
+    "The outcome was better in 140 limbs, unchanged in 17 (12.1%) and worse in 4 (9.2%).",
+  ])("hide no misprint: %s", (text) => expect(messages(text)).toHaveLength(1));
+});
+
 describe("a part of a course by its number", () => {
   it.each([
     ["Of 560 users, 336 opened session four (60%).", ["60% 336/560"]],

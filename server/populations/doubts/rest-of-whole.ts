@@ -97,6 +97,9 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
   return [0, 0];
 }
 
+const gone = /^(?:drop|left|leave|lost|withdr|discontinu|died?$|quit)/;
+const stayed = /^(?:remain|complet|still|stay|finish|follow|retain)/;
+
 /** Statements before the rest of a whole that may make it up with it. */
 const mostParts = 6;
 
@@ -106,7 +109,11 @@ const mostParts = 6;
  */
 export function withThoseBefore(ballots: readonly Ballot[], i: number): number {
   const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
-  if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell || !saysRest(mention)) return 0;
+  if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell) return 0;
+  const { denominator: { value }, people } = first;
+  // "20 (15%) of the 131 who remained smoked. Nineteen (13%) had left": those who did are none of those who did not
+  if (fitsExactly(count, value + count, percent) && hasWord(ballots[i]!, (s) => gone.test(s)) && people?.some(({ label }) => [...label].some((s) => stayed.test(s)))) return value + count;
+  if (!saysRest(mention)) return 0;
   let all = count;
   for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {
     const { count: part, percent: share, located: { mention: { place, cell } } } = ballots[k]!;

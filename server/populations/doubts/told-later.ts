@@ -4,11 +4,17 @@ import type { Population } from "../people/enrolment.ts";
 import { noSize } from "../judging/judge.ts";
 
 /** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
-function toldBehind({ judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } }: Ballot): Population | undefined {
+function toldBehind(ballot: Ballot): Population | undefined {
+  const { judgement: { denominator }, candidates, located: { mention: { place, start }, start: blockStart, block } } = ballot;
   const people = candidates.find((c) => c.denominator.value === denominator?.value)?.people;
   const [one] = people?.length === 1 ? people : [];
-  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && !(one.block === block && one.part === place.part && one.sentence === place.sentence) ? one : undefined;
+  return one && (one.order > start + blockStart || (one.block !== block && one.inProportion && one.opening.length > 0)) && (isOfStart(ballot) || !(one.block === block && one.part === place.part && one.sentence === place.sentence)) ? one : undefined;
 }
+
+/** "At baseline 96 (80%) smoked, and at two years 61 (55%) of 111": it is of more people than are told later, as there were at the start. */
+const isOfStart = ({ judgement: { exact }, percent, located: { mention: { before, after, within } } }: Ballot): boolean =>
+  exact !== null && exact > Number(percent.value) && ([...within, ...before.map((w) => w.stem)].some((s) => ofStart.test(s)) || after.some((w) => !w.beyond && ofStart.test(w.stem)));
+const ofStart = /^(?:baseline|initial|entry|admission|enrol|outset|intake|inclusion|pre-?treatment)/;
 
 /**
  * "62 (22%) worked. Of the 143 people with pain, 52 (36%) …": some of the people, with whom a later sentence opens. Where no statement in front
@@ -18,7 +24,7 @@ export function leaveLater(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
     const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
-    if (!later || later.ofTable || later.cue === "total" || (later.opening.length === 0 && later.block === block && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
+    if (!later || later.ofTable || (later.cue === "total" && !isOfStart(ballot)) || (later.opening.length === 0 && later.block === block && !isOfStart(ballot) && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
     if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
   }
 }

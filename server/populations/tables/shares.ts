@@ -4,7 +4,7 @@ import type { Denominator, Quote } from "../../review/types.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { namesFraction, namesTwo } from "../../statements/tables/fraction-columns.ts";
 import { byKey, countsAt, groupBy, settle, withdraw, type Ballot, type Cells } from "../judging/ballots.ts";
-import { fits, fitsExactly } from "../fitting.ts";
+import { fits, fitsExactly, fitsOthers } from "../fitting.ts";
 import { inDocument } from "../candidates/located.ts";
 import { ofSome } from "../judging/judge.ts";
 import { shareOf } from "./parents.ts";
@@ -201,7 +201,10 @@ export function sharesOfColumn(cells: readonly Ballot[], facts: TableFacts): voi
   }
 }
 
-/** A column of which most follows from another count of its own row is a share of that: the table says which people it means. */
+/**
+ * A column of which most follows from another count of its own row is a share of that: the table says which people it means. So is one of the shares
+ * of the others, "| Patients | Implants | Lost | Survival, % |".
+ */
 export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
   let byRow: ReadonlyMap<number, TableFacts["counts"]> | undefined;
   for (const column of groupBy(cells.filter(({ located: { mention } }) => !printedInside(mention)), (b) => b.located.mention.cell!.column)) {
@@ -210,7 +213,7 @@ export function sharesInRow(cells: readonly Ballot[], facts: TableFacts): void {
     const inRows = byRow ??= byKey(facts.counts, (count) => count.row);
     const inRow = (b: Ballot): boolean => {
       const { row, column: own } = b.located.mention.cell!;
-      return facts.rows[row]!.numbers.some((n) => n.value > b.count && fitsExactly(b.count, n.value, b.percent)) ||
+      return facts.rows[row]!.numbers.some((n) => n.value > b.count && (fitsExactly(b.count, n.value, b.percent) || (n.value !== b.judgement.denominator!.value && fitsOthers(b.count, n.value, b.percent)))) ||
         (inRows.get(row) ?? []).some((c) => c.column !== own && c.value > b.count && fitsExactly(b.count, c.value, b.percent));
     };
     const others = odd.filter(inRow);

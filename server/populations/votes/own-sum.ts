@@ -2,17 +2,20 @@
  * Parts of a whole whose number the text does not print: "38 reports were accepted (14%), 201 rejected (74%) and 31 withdrawn (11%)". They
  * share out a hundred percent, and each follows from what all of them add up to.
  */
-import { countsAt, isOfSentence, ofOtherStudies, settleOpen, type Ballot } from "../judging/ballots.ts";
+import type { Denominator } from "../../review/types.ts";
+import { countsAt, isOfSentence, ofOtherStudies, settle, settleOpen, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly, slips } from "../fitting.ts";
 import { noSize } from "../judging/judge.ts";
 import { restWords } from "../../statements/lexicon.ts";
 
-/** Most statements that are tried together as the parts of a whole, and those that follow from their own sum by no chance: with decimals, two. */
+/** Most statements that are tried together as the parts of a whole, and those that follow from their own sum by no chance: with decimals, or where the text has nobody else, two. */
 export const mostParts = 6;
 const fewestParts = 3;
-const fewestWithDecimals = 2;
+const fewestOfNobodyElse = 2;
 /** What all parts may miss of a hundred percent, each being rounded. */
 const slack = 1;
+/** Statements behind some parts that are looked at. */
+const farthest = 8;
 /** Others beside one that does not follow from the sum, each with a decimal, that leave no doubt. */
 const fewestOthers = 3;
 
@@ -25,30 +28,50 @@ export function shareOwnSum(ballots: readonly Ballot[]): void {
     // the last of a sentence may be of others
     for (let end = to; end > from + 1; end -= 1) {
       const parts = ballots.slice(from, end);
-      if (!shareOut(parts)) continue;
+      if (!shareOut(parts, ballots.slice(end, end + farthest))) continue;
       from = end - 1;
       break;
     }
   }
 }
 
-/** Settles parts by their sum, where all follow from it, or all but a plain misprint. */
-function shareOut(parts: readonly Ballot[]): boolean {
+/**
+ * Settles parts by their sum, where all follow from it, or all but a plain misprint; and what stands behind them, where it follows from that and
+ * was taken for a share of some of them: "fever in 120 (75%), none in 40 (25%). Of the 120, … Itch was seen in 96 (60%)".
+ */
+function shareOut(parts: readonly Ballot[], behind: readonly Ballot[]): boolean {
   const counts = parts.map((b) => b.count);
   const sum = counts.reduce((n, count) => n + count, 0);
-  if (!parts.every((b) => isOpen(b, counts))) return false;
+  const some = [...counts, ...counts.map((count) => sum - count)];
+  if (!parts.every((b) => isOpen(b, some))) return false;
   // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
-  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.denominator.value < sum) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
-  const odd = parts.filter((b) => !fitsExactly(b.count, sum, b.percent));
+  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.denominator.value < sum && !some.includes(first!.denominator.value)) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
   const decimals = parts.every((b) => b.percent.value.includes("."));
+  const before = parts[0]!.judgement.denominator;
+  // "better in 140 limbs, unchanged in 17 (10.6%) and worse in 4 (2.5%)": the first part is not the whole of the others
+  if (before && decimals && parts.every(({ count, percent, judgement: { denominator } }) => denominator?.value === before.value && fitsExactly(count, before.value + sum, percent))) {
+    const all = { ...ofAll(parts, before.value + sum), parts: [...before.parts, ...countsAt(parts)] };
+    for (const b of parts) settleOpen(b, all);
+    return true;
+  }
+  const odd = parts.filter((b) => !fitsExactly(b.count, sum, b.percent));
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
-  const isShared = odd.length === 0 && parts.length >= (decimals ? fewestWithDecimals : fewestParts) && Math.abs(percent - 100) <= slack;
+  // "the source was found in 90 (60%), and not in 60 (40%). The 90 …": nobody else is told of whom two could be
+  const isUntold = !(behind[0] && isOfSentence(behind[0], parts[0]!)) && parts.every(({ judgement: { verdict, groupSizes, denominator }, located: { mention } }) => (verdict === "unverifiable" ? !groupSizes : some.includes(denominator!.value)) && !mention.ordinal?.compares);
+  const isShared = odd.length === 0 && parts.length >= (decimals || isUntold ? fewestOfNobodyElse : fewestParts) && Math.abs(percent - 100) <= slack;
   const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isMistyped(odd[0]!, sum) && areOfSame(parts);
   if (!isShared && !isMisprint) return false;
-  const places = countsAt(parts);
-  for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true }, odd.length > 0);
+  const all = ofAll(parts, sum);
+  for (const b of parts) settleOpen(b, all, odd.length > 0);
+  for (const b of behind) {
+    const { judgement: { verdict, denominator }, candidates: [first], located: { mention: { place } } } = b;
+    if (place.part === parts[0]!.located.mention.place.part && verdict === "inconsistent" && first!.tier > 0 && some.includes(denominator!.value) && fitsExactly(b.count, sum, b.percent)) settle(b, all, false);
+  }
   return true;
 }
+
+/** What parts add up to. */
+const ofAll = (parts: readonly Ballot[], value: number): Denominator => ({ value, relation: "sum", parts: countsAt(parts), population: "all of them", fitted: true });
 
 /** Nothing in their words says of some that they are of others. */
 const areOfSame = (parts: readonly Ballot[]): boolean =>
@@ -57,11 +80,11 @@ const areOfSame = (parts: readonly Ballot[]): boolean =>
 /** Only a slip of a digit makes its percentage of the right one; one that is merely cut off may as well be of a few people more. */
 const isMistyped = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
 
-/** Its people are not told, do not explain it, or are only the counts of other parts. */
-function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, counts: readonly number[]): boolean {
+/** Its people are not told, do not explain it, or are only some of the parts. */
+function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, some: readonly number[]): boolean {
   if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
   if (verdict === "unverifiable") return reason === noSize || groupSizes !== undefined;
-  return (verdict === "inconsistent" && !first!.binds) || (counts.includes(denominator!.value) && denominator!.value !== count);
+  return (verdict === "inconsistent" && !first!.binds) || (some.includes(denominator!.value) && denominator!.value !== count);
 }
 
 /**
@@ -87,8 +110,8 @@ export function divideTheirSum(ballots: readonly Ballot[]): void {
       // where the text prints the sum, each may be rounded as it likes
       const agrees = ballot.candidates.some((c) => c.denominator.value === sum) ? fits : fitsExactly;
       if (parts.length < 2 || Math.abs(percent - 100) > 1 || sum > most || !parts.every((b) => agrees(b.count, sum, b.percent))) continue;
-      const places = countsAt(parts);
-      for (const b of parts) settleOpen(b, { value: sum, relation: "sum", parts: places, population: "all of them", fitted: true });
+      const all = ofAll(parts, sum);
+      for (const b of parts) settleOpen(b, all);
       from = k;
       break;
     }

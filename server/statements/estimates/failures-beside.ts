@@ -3,7 +3,8 @@ import type { Found } from "../found.ts";
 import { seenVerbs } from "../lexicon.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
-const stayedWell = /^(?:surviv(?:al|ed)|alive|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free|[odprem]fs|os)$/;
+/** Names of those whom nothing befell. */
+export const stayedWell = /^(?:surviv(?:al|ed|orship)|alive|salvage|absence|control|controlled|patency|continence|retention|freedom|maintained|kept|sustained|[a-z]{3,20}-free|[odprem]fs|os)$/;
 /** What befell the others. */
 export const didNot = /^(?:died|deaths?|dead|deceased|lost|loss(?:es)?|relapse[ds]?|recurrences?|recurred|fail(?:ed|ures?)|events?|progressed|progressions?|occluded|occlusions?|explanted|revised|revisions?|thrombos[ei]s|withdrew)$/;
 
@@ -29,7 +30,7 @@ export function countsFailures(reading: Reading, { percent, count, denominator }
   const open = count < 0 ? -1 : inside[count]!;
   if (open < percent || count < percent || !isOpening(tokens[open])) return false;
   let fails = false;
-  for (let i = count + 1; i < partner[open]!; i += 1) {
+  for (let i = count + 1; i < partner[open]! && (i < denominator || mark(tokens[i]) !== ";"); i += 1) {
     if (/^(?:not|no|without)$/.test(word(tokens[i])) || tokens[i]!.number?.percent) return false;
     fails ||= didNot.test(word(tokens[i]));
   }

@@ -7,7 +7,7 @@ import type { Found } from "../found.ts";
 import { peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { didNot } from "./failures-beside.ts";
+import { didNot, stayedWell } from "./failures-beside.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
@@ -79,12 +79,21 @@ function isClauseOfItsOwn({ tokens, inside }: Reading, { percent, denominator }:
 }
 
 /** What is said of those whom no failure befell, and what names one: "wastage was 12% (352 of 400 doses used)". */
-const didWell = /^(?:used|complet\w{2,3}|surviv\w{2,3}|alive|healed|cured|recovered|stayed|retained|returned|attended|healthy|well)$/;
+const didWell = /^(?:used|complet\w{2,3}|surviv\w{2,3}|alive|healed|cured|recovered|stayed|retained|returned|attended|healthy|well|free|intact|patent|preserved|success\w{0,5})$/;
 const isLoss = (w: string): boolean => isAsBad(w) || /^(?:drop-?outs?|attrition|wast(?:ag)?e|default|withdrawals?|non-[a-z]{3,20}|absence)$/.test(w);
 
 /** Whether the words behind the numbers of a figure say how those did whom its name, a failure, does not mean. */
 const didWithout = (reading: Reading, one: Found): boolean =>
   reading.tokens.slice(one.denominator + 1, one.denominator + 4).some((t) => didWell.test(word(t))) && isNamed(reading, one, isLoss);
+
+const isStemOf = (w: string, name: string): boolean => w === name || (!name.endsWith("-free") && w.startsWith(name.slice(0, stemLength)));
+
+/**
+ * "Limb salvage was 93.0% (14 of 200 amputated)": what is said behind the number is neither the name of those who stayed well, nor what they did,
+ * "survival was 80% (20 of 100 alive)". Of "control" there are too many kinds.
+ */
+const isOfTheWell = (reading: Reading, one: Found, said: readonly string[]): boolean =>
+  said.length > 0 && !said.some((w) => negations.test(w) || didWell.test(w)) && isNamed(reading, one, (name) => name !== "control" && stayedWell.test(name) && !said.some((w) => isStemOf(w, name)));
 
 /** Whether a percentage is the share of those whom the number behind it does not count. */
 export function countsOthers(reading: Reading, one: Found): boolean {
@@ -92,6 +101,7 @@ export function countsOthers(reading: Reading, one: Found): boolean {
   if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
   if (didWithout(reading, one)) return true;
   const said = saidOf(reading, count, denominator);
+  if (isOfTheWell(reading, one, said)) return true;
   const others = said.filter((w) => !isNamedLike(reading, one, w));
   if (!areOthers(said) && !isOfTest(reading, one, said) && !isClauseOfItsOwn(reading, one)) return false;
   return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));
