@@ -117,8 +117,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
-  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
-  return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
+  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations", "in the open part 87 children"
+  return /^(?:period|phase|part)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
 }
 
 /** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */
