@@ -109,7 +109,8 @@ function doubtUnsure({ list, mention }: Ranking, { groups }: Scope): void {
 
 /** "In Garcia 2012, 27 (18%) had pain on gel", where a table has a column "Garcia, foam (n = 149)": of whose name only the study is said. */
 function doubtOtherArm({ list, mention }: Ranking): void {
-  const author = mention.cell ? undefined : mention.studies?.names[0]?.split(" ", 1)[0];
+  // "SDEC" may be the name of an arm
+  const author = mention.cell ? undefined : /^(\S+) \d{4}/.exec(mention.studies?.names[0] ?? "")?.[1];
   if (author === undefined) return;
   const said = [...mention.within, ...[...mention.before, ...mention.after].flatMap((w) => (w.beyond ? [] : w.stem))];
   for (const c of list) if (c.people?.some(({ label }) => label.has(author) && label.size > 1 && !said.some((s) => s !== author && label.has(s)))) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
