@@ -25,8 +25,8 @@ const title = /^\*{0,2}Table/;
 const raisedMark = /(?:^|[.;][\s*_\\]{1,8})(?:<sup>|\^|[\u00b2\u00b3\u00b9\u2070-\u207f\u02b0-\u02b8\u1d2c-\u1d6a])/im;
 /** A line that may begin something else than more of a paragraph. */
 const structure = /[\r\n][ \t]*[^\p{L}\p{N}("'“‘*\s]|[\r\n][ \t]*(?:\d{1,9}[.)]|\*(?!\*?\p{L}))/u;
-/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; sums, "= 170 gel + 160 foam"; what percentages are of; characters that are not seen. */
-const telling = /(?:percentages|denominators?|bas(?:e|is|ed))(?![\p{L}])[^.\n]{0,60}[:\s]\d|[=+]\s?\d{2,6}\s\p{L}|[%\uff05\u066a|$\0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffd]|<[A-Za-z!/?]|&[#A-Za-z]|\](?<!\\\])[([]|per\s{0,4}cent(?![\p{L}\p{M}])|n(?<![\p{L}\p{Nd}]n)(?![\p{L}\p{Nd}])|p(?<![\p{L}\p{Nd}]p)[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
+/** Percentages; tags, comments, references and links, behind which anything may stand; cells; maths; a size and a P value by their letters; sums, "= 170 gel + 160 foam"; what percentages are of; "153 (STAR), 118"; characters that are not seen. */
+const telling = /(?:percentages|denominators?|bas(?:e|is|ed))(?![\p{L}])[^.\n]{0,60}[:\s]\d|\d \(\p{L}[\p{L}\p{N} -]{1,24}\),? (?:and )?\d|[=+]\s?\d{2,6}\s\p{L}|[%\uff05\u066a|$\0\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffd]|<[A-Za-z!/?]|&[#A-Za-z]|\](?<!\\\])[([]|per\s{0,4}cent(?![\p{L}\p{M}])|n(?<![\p{L}\p{Nd}]n)(?![\p{L}\p{Nd}])|p(?<![\p{L}\p{Nd}]p)[*_\\\s]{0,4}[=<≤]\s*[1-9]/iu;
 
 /** Tags that leave nothing, and what is raised or lowered without marks in it. */
 const tag = /<\/?(?:a|em|strong|i|b)(?: [a-z-]{1,30}="[^"<>\n]{0,300}"){0,6}>/g;

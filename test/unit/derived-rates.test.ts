@@ -177,3 +177,21 @@ describe("categories of response and their counts in one order", () => {
     expect(messages("Fifty patients were treated. CR or PR was observed in 6 and 19 patients; the ORR was 60%.")).toEqual([]);
   });
 });
+
+describe("what complete and partial responses give together", () => {
+  it.each([
+    ["There were 8 complete and 21 partial responses, giving 33.0%.", "33.0% 29/88"],
+    ["There were 8 complete responses and 21 partial responses, which makes 33% (95% CI 23 to 44).", "33% 29/88"],
+    ["We saw 8 complete and 21 partial remissions, a rate of 33.0%.", "33.0% 29/88"],
+    ["We saw 8 complete and 21 partial remissions, yielding a rate of 33%.", "33% 29/88"],
+  ])("%s", (said, share) => {
+    const text = `Eighty-eight patients were treated. ${said}`;
+    expect(told(text)).toEqual([share]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("33", "36"))).toHaveLength(1);
+  });
+
+  it("but the percentage in a bracket is that of the partial ones", () => {
+    expect(told("Eighty-eight patients were treated. There were 8 complete and 21 partial responses (23.9%).")).toEqual(["23.9% 21/88"]);
+  });
+});

@@ -99,3 +99,11 @@ describe("an item that says nothing but how many took a step of a flow", () => {
     for (const first of ["Treated with heparin: 200 patients", "Not assessed: 200 patients", "In the second trial, 200 patients from 12 centres were assessed"]) expect(told(list(first))).toEqual(["10.0% 24/240"]);
   });
 });
+
+describe("the records with which the flow of a review begins", () => {
+  it.each(["Records after removal of duplicates", "Records identified in all three databases", "Citations screened by title and abstract"])("%s", (label) => {
+    const flow = `1. ${label}: 840\n2. Excluded by title: 789 (93.9%)\n3. Read in full: 51 (6.1%)\n`;
+    expect(told(flow)).toEqual(["93.9% 789/840", "6.1% 51/840"]);
+    expect(marked(flow.replace("93.9", "99.3"))).toEqual(["99.3%"]);
+  });
+});

@@ -317,6 +317,7 @@ describe("a fraction behind a label and a comma", () => {
 describe("a number behind a period or a phase", () => {
   it.each([
     ["During the study period 48 operations were done. Bleeding followed 6 operations (12.5%).", ["12.5% 6/48"]],
+    ["Ninety-two children entered. In the open part 87 children were treated, of whom 70 (80.5%) responded.", ["80.5% 70/87"]],
     ["In the acute phase 32 patients were seen. Fever was found in 12 patients (37.5%).", ["37.5% 12/32"]],
   ])("counts people and things where there are more than a trial has periods: %s", (text, expected) => {
     expect(told(text)).toEqual(expected);

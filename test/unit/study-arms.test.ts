@@ -79,3 +79,15 @@ describe("numbers beside each other in a cell of a study", () => {
     [table("Trial | Interventions | Weeks | Girls", "Dahl 2008 | Amoxicillin 20, cefixime 8 | 28 | 40/68 (59%)"), "In Dahl 2008, rash was seen in four on amoxicillin (11.8%) and two on cefixime (5.9%)."],
   ])("are doses where only an age or a time is their sum: %s", (rows, text) => expect(messages(`${rows}\n${text}`)).toEqual([]));
 });
+
+describe("a column that names a study and one of its arms", () => {
+  const columns = "| | Keller, gel (n = 149) | Brand (n = 91) |\n|---|---|---|\n| Rash | 28 (18.8%) | 7 (7.7%) |\n| Itch | 12 (8.1%) | 39 (42.9%) |\n\n";
+
+  it("is not meant where the words name the study and another arm", () => {
+    const arms = "### Keller 2020\n\nThis trial allocated 304 patients at random, 151 to the gel and 153 to foam. Safety was analysed in 149 and 152 patients, respectively.\n\n### Brand 2021\n\nThe wax was tested in 93 patients.\n\n";
+    const text = `${arms}## Harms\n\n${columns}It was stopped in Keller 2020 in 20 (13.4%) on the gel and 27 (17.8%) on foam.`;
+    expect(told(text).slice(-2)).toEqual(["13.4% 20/149", "17.8% 27/?"]);
+    expect(marked(text)).toEqual([]);
+    expect(marked(text.replace("13.4", "14.3"))).toEqual(["14.3%"]);
+  });
+});

@@ -66,6 +66,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.of) addBoth(ranking, located, 8);
   addPassed(ranking, located, scope);
   doubtUnsure(ranking, scope);
+  doubtOtherArm(ranking);
   if (scope.isUncounted) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
@@ -104,6 +105,15 @@ function doubtUnsure({ list, mention }: Ranking, { groups }: Scope): void {
     if (people.length === 0 || !people.every(isUnsure)) list.push(c);
     else if (people.some(isMeant)) list.push({ ...c, binds: false, tier: Math.max(c.tier, beside) });
   }
+}
+
+/** "In Garcia 2012, 27 (18%) had pain on gel", where a table has a column "Garcia, foam (n = 149)": of whose name only the study is said. */
+function doubtOtherArm({ list, mention }: Ranking): void {
+  // "SDEC" may be the name of an arm
+  const author = mention.cell ? undefined : /^(\S+) \d{4}/.exec(mention.studies?.names[0] ?? "")?.[1];
+  if (author === undefined) return;
+  const said = [...mention.within, ...[...mention.before, ...mention.after].flatMap((w) => (w.beyond ? [] : w.stem))];
+  for (const c of list) if (c.people?.some(({ label }) => label.has(author) && label.size > 1 && !said.some((s) => s !== author && label.has(s)))) Object.assign(c, { binds: false, tier: Math.max(c.tier, beside) });
 }
 
 /** "30% (150 women) of Berg", "71 of the Berg women": whoever is not of that name, or is only an arm of it, accuses nobody. */

@@ -119,8 +119,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "placebo 101, low dose 200, high dose 202"
   if (w === "dose" && /^(?:low|lower|mid|middle|medium|intermediate|high|higher)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) >= mostGroups) return true;
-  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations"
-  return /^(?:period|phase)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
+  // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations", "in the open part 87 children"
+  return /^(?:period|phase|part)$/.test(w) && (tokens[i]!.number!.count ?? 0) > mostPeriods && (peopleNouns.has(after) || thingNouns.has(after));
 }
 
 /** "337 opened session four (60%)", "12 reached module 5": a part by its number, and not so many people. */

@@ -123,6 +123,9 @@ export function findSums(reading: Reading): (FoundDerived & { shape: string })[]
   return found;
 }
 
+/** "…, giving 16%", "…, which makes a rate of 16%" */
+const gives = /^(?:a rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)|gave|yield(?:ing|s|ed)|mak(?:ing|es)|made|total+ing|amount(?:ing|s|ed) to)(?: an? (?:rate|total) of)?)$/;
+
 /** Tokens that are looked at before a percentage for the two counts. */
 const bothReach = 26;
 
@@ -144,12 +147,13 @@ function bothBefore(reading: Reading, i: number): { parts: number[]; denominator
   const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
   // "complete in 88 and partial in 137 of the women (75% in total)"
   if (other === undefined && isOpening(tokens[i - 1]) && isSummed(reading, i) && isClosing(tokens[i + (word(tokens[i + 1]) === "in" ? 3 : 2)])) return { parts: [complete, partial], denominator: -1 };
-  if (!words.slice(0, 3).some((w) => /^(?:responses?|responders?|remissions?)$/.test(w))) return undefined;
+  const noun = words.findIndex((w) => /^(?:responses?|responders?|remissions?)$/.test(w));
+  if (noun < 0 || noun > 2) return undefined;
   const sized = other !== undefined && /^(?:of|among|in|from)$/.test(word(tokens[other - 1])) || other !== undefined && /^(?:the|these|those|all)$/.test(word(tokens[other - 1])) && /^(?:of|among|in|from)$/.test(word(tokens[other - 2]));
   if (other !== undefined && !sized) return undefined;
   const label = outcomeOf(words.slice(3).join(" "));
-  // without a size or a name, a percentage behind the partial responses is theirs
-  if (label !== undefined ? label !== "overall" : !sized || !isOpening(tokens[i - 1])) return undefined;
+  // without a size or a name, a percentage behind the partial responses is theirs, unless it is what both give
+  if (label !== undefined ? label !== "overall" : !(sized && isOpening(tokens[i - 1])) && !gives.test(words.slice(noun + 1).join(" "))) return undefined;
   return { parts: [complete, partial], denominator: sized ? other : -1 };
 }
 

@@ -174,7 +174,9 @@ export function isLabelled(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const from = reading.sentences[reading.sentence[i]!]!;
   const next = tokens[i + 1];
-  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > 4 || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)) && !goesOnInWords(reading, i + 1))) return false;
+  // "Records after removal of duplicates: 928"
+  const longest = /^(?:records|reports|citations|references)$/.test(word(tokens[from])) ? 7 : 4;
+  if (mark(tokens[i - 1]) !== ":" || i - 1 - from > longest || (next && reading.sentence[i + 1] === reading.sentence[i] && !/^[.;,(]$/.test(mark(next)) && !goesOnInWords(reading, i + 1))) return false;
   return tokens.slice(from, i - 1).some((t, k) => (labelCue.test(word(t)) && !(k > 0 && sends.test(word(t)) && !/^(?:total|all|number)$/.test(word(tokens[from + k - 1])) && !peopleNouns.has(word(tokens[from + k - 1])))) || (i - 1 - from < 3 && armCueWord.test(word(t))));
 }
 

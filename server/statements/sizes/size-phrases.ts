@@ -17,10 +17,14 @@ import { groupUpTo, isFree, isInSentenceOfLast, nameBy, phraseAt, type SizePhras
 import { sentInOrder, sizedBehind } from "./sent-in-order.ts";
 import { groupBefore, labelEnd } from "./size-labels.ts";
 import { isInList, nextOfList } from "./size-lists.ts";
+import { namedStudy } from "./sizes-by-study.ts";
 
 /** The phrase of the number at token `i`; undefined where it is no size. */
 export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefined {
-  if (isFree(search, i) && isDeclaredBase(search.reading, i)) return phraseAt("n=", i);
+  const free = isFree(search, i);
+  if (free && isDeclaredBase(search.reading, i)) return phraseAt("n=", i);
+  const study = free ? namedStudy(search.reading, i) : undefined;
+  if (study) return { ...nameBy(phraseAt("bare", i), search.reading, ...study), respective: true };
   return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
