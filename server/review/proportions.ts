@@ -79,6 +79,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
 function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
   const pairs = new PrintedPairs();
   const listed = new ListedPairs();
+  const shared = new Set(proportions.map(({ place }) => place.part));
   return proportions.map((mention, i) => {
     const { pair, earlierPair, printedArm } = pairs.before(mention);
     const ofItem = listed.before(mention, parts[mention.place.part]!.item);
@@ -86,7 +87,7 @@ function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
     return {
       pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
       both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
-      items: toldInItems(parts, mention.place.part),
+      items: toldInItems(parts, mention.place.part, shared),
       lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
     };
   });
