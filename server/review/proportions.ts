@@ -8,7 +8,7 @@ import { candidatesFor } from "../populations/candidates/candidates.ts";
 import type { Census, PlacedBlock } from "../populations/people/census.ts";
 import { deriveCount } from "../populations/judging/derive.ts";
 import { judge, judgeRate } from "../populations/judging/judge.ts";
-import { toldInItems } from "../populations/candidates/items-before.ts";
+import { toldAtFirst, toldInItems } from "../populations/candidates/items-before.ts";
 import { ListedPairs } from "../populations/judging/listed-pairs.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/candidates/preceding.ts";
 import { isOfSome } from "../populations/judging/rates-of-some.ts";
@@ -84,6 +84,7 @@ export function pollBlock(block: number, census: Census, blocks: readonly Placed
 function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
   const pairs = new PrintedPairs();
   const listed = new ListedPairs();
+  const first = toldAtFirst(parts, proportions);
   return proportions.map((mention, i) => {
     const { pair, earlierPair, printedArm } = pairs.before(mention);
     const ofItem = listed.before(mention, parts[mention.place.part]!.item);
@@ -91,7 +92,7 @@ function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
     return {
       pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
       both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
-      items: toldInItems(parts, mention.place.part),
+      items: [...toldInItems(parts, mention.place.part), ...first],
       lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
     };
   });

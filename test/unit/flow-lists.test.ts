@@ -107,3 +107,23 @@ describe("the records with which the flow of a review begins", () => {
     expect(marked(flow.replace("93.9", "99.3"))).toEqual(["99.3%"]);
   });
 });
+
+describe("items of a list that begins with those of whom it tells", () => {
+  const list = (...items: string[]): string => items.map((item) => `- ${item}`).join("\n");
+
+  it.each([
+    ["on a register", ["Children on the parish rolls: 1,240", "Away at both calls: 62 (5.0%)", "Parents said no: 31 (2.5%)", "Cried: 124 (10.0%)", "Eardrum seen: 1,023 children"]],
+    ["of two places", ["Births in both towns: 1,240 (port 840, hills 400)", "Moved: 62 (5.0%)", "Mother declined: 31 (2.5%)", "Asleep: 124 (10.0%)", "Weighed: 1,023 babies"]],
+  ])("are shares of them, %s", (_, items) => {
+    expect(told(list(...items))).toEqual(["5.0% 62/1240", "2.5% 31/1240", "10.0% 124/1240"]);
+    expect(marked(list(...items))).toEqual([]);
+    expect(marked(list(...items).replace("2.5%", "5.2%"))).toEqual(["5.2%"]);
+  });
+
+  it.each([
+    ["has a percentage itself", "We asked 240 people.", ["Men: 124 (51.7%)", "Smokers: 1 (0.4%)"], "0.4% 1/240"],
+    ["tells of several groups", "We asked 240 people.", ["North: 124 asked, 98 seen", "South: 116 asked", "Refused: 1 (0.4%)"], "0.4% 1/240"],
+  ])("but not where the first %s", (_, opening, items, last) => {
+    expect(told(`${opening}\n\n${list(...items)}`).at(-1)).toBe(last);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { marked, messages, told } from "./told.ts";
 
 describe("ways of speaking", () => {
   it.each([
@@ -135,4 +135,31 @@ describe("all but so many", () => {
   });
 
   it("is judged where the percentage can be that of those alone", () => expect(messages("All but six of 390 adults (5%) came back.")[0]).toContain("6 of 390 is 1.5%, not 5%"));
+});
+
+describe("people are counted behind a word that could number them", () => {
+  it.each([
+    ["a year", "After a year 92 of the 115 who had healed (80%) were still well.", "80% 92/115"],
+    ["a month", "Within a month 92 of 115 nurses (80%) had answered.", "80% 92/115"],
+    ["a period", "During the period 412 knees were listed: 309 (75.0%) had a replacement.", "75.0% 309/412"],
+    ["visits", "Calls 21/84 (25.0%), visits 33/88 (37.5%).", "37.5% 33/88"],
+    ["a dose in words", "Antibodies were found after dose three in 92 of 115 men bled (80%).", "80% 92/115"],
+    ["a visit in words", "At visit two in 92 of the 115 women (80%) the scar had faded.", "80% 92/115"],
+  ])("%s", (_, text, last) => {
+    expect(told(text).at(-1)).toBe(last);
+    const percent = last.slice(0, last.indexOf(" "));
+    expect(marked(text.replace(percent, percent.replace("5", "7").replace("80", "60")))).toHaveLength(1);
+  });
+
+  it.each([
+    ["a way of speaking", "One in 12 (8%) had a fever."],
+    ["a label", "At week 6 of 12 (50%) it was stopped."],
+    ["a year of several", "In year 3 of 4 (90%) it was taught."],
+    ["a range", "The rates ran from 12/40 – 45% over the wards."],
+  ])("but not behind %s", (_, text) => expect(marked(text)).toEqual([]));
+
+  it("and a dash leads to the percentage of a fraction", () => {
+    expect(told("1. Ward A: 21/28 – 75%\n2. Ward B: 18/24 — 75.0%\n3. Ward C: 9/20 - 45%")).toEqual(["75% 21/28", "75.0% 18/24", "45% 9/20"]);
+    expect(marked("1. Ward A: 21/28 – 75%\n2. Ward B: 18/24 – 57.0%")).toEqual(["57.0%"]);
+  });
 });

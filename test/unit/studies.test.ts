@@ -442,3 +442,13 @@ describe("what is no other study", () => {
     expect(marked(own + sentence)).toEqual(["25.0%"]);
   });
 });
+
+describe("a name in capitals that randomised people is that of a trial", () => {
+  const others = "DULCIMER (Malta) set gel (130 women) against foam (121).";
+
+  it.each(["GAVOTTE randomised 640 adults, 320 to the app and 320 to a list.", "*GAVOTTE (Peru)* randomised 640 adults, 320 to the app and 320 to a list."])("%s", (first) => {
+    const text = `${first}\n\n${others}\n\nDULCIMER, a blinded trial, saw no harm.\n\nWith 128 (20.0%) lost in GAVOTTE, its findings are weak.`;
+    expect(told(text)).toEqual(["20.0% 128/640"]);
+    expect(marked(text.replace("20.0%", "22.0%"))).toEqual(["22.0%"]);
+  });
+});

@@ -94,3 +94,20 @@ describe("a column of sizes that is not called so, below another number of peopl
     expect(marked(isolates("11 (21.5)"))).toEqual(["21.5"]);
   });
 });
+
+describe("a row of those who were seen", () => {
+  const heads = "At one year | Yoga, n = 84 | Books, n = 90";
+  const above = ["Back pain | 21 (25.0) | 36 (40.0)", "Fall | 6 (7.1) | 9 (10.0)"];
+  const below = ["Works full time | 40 (57.1) | 33 (42.9)", "Sleeps well | 49 (70.0) | 44 (57.1)"];
+
+  it.each(["Completers of the year", "Seen at one year", "Those assessed at home", "Participants with data at one year"])("has those below it as its shares: %s", (stub) => {
+    const text = table(heads, ...above, `${stub} | 70 | 77`, ...below, "**Harms** | | ", "Any | 21 (25.0) | 18 (20.0)");
+    expect(told(text).slice(4)).toEqual(["57.1 40/70", "42.9 33/77", "70.0 49/70", "57.1 44/77", "25.0 21/84", "20.0 18/90"]);
+    expect(marked(text)).toEqual([]);
+  });
+
+  it("and what follows from neither is reported, as is a cell of the section behind them", () => {
+    const text = table(heads, ...above, "Seen at one year | 70 | 77", ...below, "Drives | 35 (50.0) | 22 (82.6)", "**Harms** | | ", "Any | 21 (25.0) | 18 (20.0)", "Serious | 3 (6.3) | 9 (10.0)");
+    expect(marked(text)).toEqual(["82.6", "6.3"]);
+  });
+});

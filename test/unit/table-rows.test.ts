@@ -330,3 +330,16 @@ describe("a row of all people of its columns, as its bracket says", () => {
     expect(marked(table("Item, n (%) | A (N = 64) | B (N = 66)", "Rural | 41 (64.1) | 38 (57.6)", `Compliant (${whom}) | 20 (31.3) | 22 (38.3)`, "Rash | 8 (12.5) | 10 (15.2)"))).toEqual(["38.3"]);
   });
 });
+
+describe("a time behind the label of a row", () => {
+  const text = table("Outcome | Gel (N = 64) | Foam (N = 60)", "Healed, week 6 | 48 (75.0) | 33 (55.0)", "Pain-free, day 3 | 16 (25.0) | 21 (35.0)", "Rash | 8 (12.5) | 6 (10.0)");
+
+  it("is no unit of it", () => {
+    expect(told(text)).toEqual(["75.0 48/64", "55.0 33/60", "25.0 16/64", "35.0 21/60", "12.5 8/64", "10.0 6/60"]);
+    expect(marked(text.replace("35.0", "53.0"))).toEqual(["53.0"]);
+  });
+
+  it("but what it is measured in is", () => {
+    expect(told(text.replace("Pain-free, day 3", "Stay, days"))).toHaveLength(4);
+  });
+});

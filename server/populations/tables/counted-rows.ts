@@ -6,8 +6,8 @@ import { groupBy, settle, withdraw, type Ballot, type Cells } from "../judging/b
 import { fits, fitsExactly } from "../fitting.ts";
 import { shareOf, take } from "./parents.ts";
 
-/** "Number of serious events", "No. with a biopsy", "Week 4, n", "Total bleeds" */
-const counted = /^(?:total )?(?:number|no\.?) (?:of|with) |^total |[,(—–-] ?(?:n|no\.?|number)\)?$/i;
+/** "Number of serious events", "No. with a biopsy", "Week 4, n", "Total bleeds", "Completers of the year" */
+const counted = /^(?:total )?(?:number|no\.?) (?:of|with) |^total |[,(—–-] ?(?:n|no\.?|number)\)?$|^(?:(?:all|those|patients|participants|women|people|children) )?(?:completers|completed|seen|followed|assessed|examined|with data|data) /i;
 
 /** Rows below one that may be shares of it. */
 const reach = 12;
@@ -66,6 +66,7 @@ function blockBelow(r: number, rows: readonly RowFacts[], byRow: ReadonlyMap<num
   const block: Ballot[] = [];
   for (let below = r + 1; below < rows.length && below <= r + reach; below += 1) {
     const list = (byRow.get(below) ?? []).filter((b) => b.count > 0 && !b.located.mention.denominator);
+    if (block.length > 0 && rows[below]!.section !== rows[r]!.section) break;
     // a bare 0 has no percentage
     if (list.length === 0 && rows[below]!.numbers.some(({ value }) => value > 0)) break;
     if (list.some((b) => b.count > (numberOver(b, rows[r]!)?.value ?? 0))) break;

@@ -27,13 +27,13 @@ function mayBeCounted(tokens: readonly Token[], i: number): boolean {
   return (tokens[size]?.number?.count ?? 0) > mostLabels && (isOpening(tokens[size + 1]) || peopleNouns.has(word(tokens[size + 1])));
 }
 
-/** "during the study", "last year", "in the second year": a time that is named by no number, or by one in front. */
+/** "during the study", "last year", "after a year", "in the second year": a time that is named by no number, or by one in front. */
 function namesTime(tokens: readonly Token[], i: number): boolean {
   const study = /^(?:study|trial)$/.test(word(tokens[i]));
-  if (!study && !/^(?:year|month|week|winter|summer|spring|autumn)$/.test(word(tokens[i]))) return false;
+  if (!study && !/^(?:year|month|week|period|winter|summer|spring|autumn)$/.test(word(tokens[i]))) return false;
   const before = word(tokens[i - 1]);
   if (before === "the") return /^(?:during|throughout|in|over|within)$/.test(word(tokens[i - 2])) || (word(tokens[i - 2]) === "of" && /^(?:end|start|beginning)$/.test(word(tokens[i - 3])));
-  return ordinals.test(before) || (!study && /^(?:last|previous|next|following|this|that|same|each|every|one)$/.test(before));
+  return ordinals.test(before) || (!study && /^(?:last|previous|next|following|this|that|same|each|every|one|an?)$/.test(before));
 }
 
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|final)$/;
@@ -115,8 +115,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (w === "level" && (tokens[i]!.number!.count ?? 0) > highestGrade && /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? "")) return true;
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
-  // "in the last phase 73 out of 365 (20%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
-  if (/^(?:phase|visit|dose|day|week|cycle|tertile|quartile|quintile|stage|question|round|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
+  // "in the last phase 73 out of 365 (20%)", "calls 12/40 (30%), visits 30/78 (38%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
+  if (/^(?:(?:phase|visit|dose|day|week|month|year|cycle|round|course)s?|tertile|quartile|quintile|stage|question|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "placebo 101, low dose 200, high dose 202"
   if (w === "dose" && /^(?:low|lower|mid|middle|medium|intermediate|high|higher)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) >= mostGroups) return true;
   // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations", "in the open part 87 children"

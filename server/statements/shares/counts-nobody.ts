@@ -3,7 +3,7 @@ import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { isUtmostIn } from "./evidence.ts";
-import { groupWords, peopleNouns, ratioWords } from "../lexicon.ts";
+import { groupWords, labelWords, peopleNouns, ratioWords } from "../lexicon.ts";
 import { isDifference } from "./lists.ts";
 import { isAcross, isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -89,7 +89,8 @@ function isForOthers({ tokens, roles }: Reading, count: number, percent: number)
   const before = word(tokens[count - 1]);
   // "three in every ten (30%)"
   if (before === "every") return true;
-  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2);
+  // "after dose two in 35 of 36 (97%)"
+  if (before === "in") return !!tokens[count - 2]?.number?.inWords && roles[count - 2] === "free" && !isNobody(tokens, count - 2) && !(labelWords.has(word(tokens[count - 3])) && word(tokens[count + 1]) === "of");
   // "all but three (96%)": the percentage is that of the others; "all but three (4%)" says that of the three
   return (before === "but" || before === "except") && /^(all|everyone|every|everybody)$/.test(word(tokens[count - 2])) && Number(tokens[percent]!.number!.value) >= most;
 }

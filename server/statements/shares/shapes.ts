@@ -37,7 +37,7 @@ export const shapes: readonly Shape[] = [
   shape("n/N = p%", "n / N =|,|;|:|or ~1 p",
     "so ‹217›/⟨270⟩ = «80.4%» had disease control", "Of all screened (‹592›/⟨1204⟩; «49.2%»), most were men."),
   shape("n/N people, p%", "n / N w , p $", "It was chosen most often (‹28›/⟨44⟩ participants, «63.6%»)."),
-  shape("n/N p%", "n / N p $", "toxicity ‹14›/⟨28⟩ «50%»"),
+  shape("n/N p%", "n / N –|—|-? p $", "toxicity ‹14›/⟨28⟩ «50%»", "Ward A: ‹21›/⟨28⟩ – «75%»"),
   shape("n of N (p%)", `n ~4 ${ofWords}|out of? the|these|those|all|its|their|our|a|an|les|den? ~1 N ~10 ( p`,
     "‹14› of ⟨56⟩ patients («25%») responded", "‹Six› out of ⟨nine⟩ («67%»)", "‹one› patient of the ⟨45⟩ evaluable («2%»)",
     "‹97› of a planned ⟨240⟩ patients («40%») were enrolled",

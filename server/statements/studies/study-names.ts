@@ -252,6 +252,9 @@ function isOfTrial(reading: Reading, i: number, names: readonly Name[]): boolean
   if (at < 0 || sentence[at] !== sentence[i]) {
     // a line's label whose bracket says how the people were divided
     const close = isOpening(tokens[i + 1]) ? partner[i + 1]! : -1;
+    // "GAVOTTE (Malta) randomised 640 women": only a trial does
+    const verb = close > 0 ? close + 1 : i + 1;
+    if (/^randomi[sz]ed$/.test(word(tokens[verb])) && tokens[verb + 1]?.number) return true;
     if (close < 0 || close > i + reach || mark(tokens[close + 1]) !== ":") return false;
     for (let j = i + 2; j < close; j += 1) if (roles[j] === "ratio" || /^(?:per|each)$/.test(word(tokens[j]))) return true;
     return false;
