@@ -61,6 +61,9 @@ const namesRate = /^n.*\brate\b/;
 
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
+/** Why "12% on wards (n = 240)" cannot be checked. */
+export const ofGroup = "The number beside it may be the size of the group.";
+
 /** What the words say of a figure. */
 type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore" | "ofName" | "shape">>;
 
@@ -119,7 +122,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (namesRate.test(shape) && fitsOthers(count, first.denominator.value, percent)) return none(sharedByOthers);
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
-  if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none("The number beside it may be the size of the group.");
+  if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none(ofGroup);
   const ahead = course !== undefined && isAhead(course, Number(percent.value), judgement.exact!);
   if (ahead && course === "per time") return none("Other figures near it are rates over time, and it may be one.");
   // the number of people stands beside it: that is worth a look

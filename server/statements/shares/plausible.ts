@@ -5,7 +5,7 @@ import { countsNobody } from "./counts-nobody.ts";
 import { averages, peopleNouns, seenVerbs } from "../lexicon.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { isNoShare } from "./no-share.ts";
-import { isPercent } from "../pattern.ts";
+import { isCount, isPercent } from "../pattern.ts";
 import { isRateOf } from "./rates.ts";
 import { isRelative } from "./relative.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -135,6 +135,27 @@ function isLastOfSeveral(reading: Reading, percent: number, count: number): bool
   return false;
 }
 
+/** Tokens of a sentence that are looked at for sizes and their percentages. */
+const sentenceReach = 80;
+
+/** "Boys (n = 410) smoked in 52% and girls (n = 490) in 37%": all percentages of the sentence stand behind the sizes of their groups. */
+function isBehindSize(reading: Reading, percent: number, count: number): boolean {
+  const { tokens, sentence, sentences } = reading;
+  if (mark(tokens[count - 1]) !== "=" || isOpening(tokens[percent + 1])) return false;
+  const from = sentences[sentence[percent]!]!;
+  let [last, own, isOpen] = [-1, -1, false];
+  for (let i = from; i < from + sentenceReach && sentence[i] === sentence[percent]; i += 1) {
+    const isSize = isCount(reading, i) && mark(tokens[i - 1]) === "=" && isOpening(tokens[i - 3]);
+    if (!isSize && !isPercent(reading, i)) continue;
+    if (isSize === isOpen) return false;
+    isOpen = isSize;
+    if (isSize) last = i;
+    if (i === percent) own = last;
+  }
+  // "In adults (n = 200), 60% were men (n = 120), and 5% died"
+  return own >= 0 && !isOpen && roundingOf(tokens[count]!, tokens[own]!, tokens[percent]!) === "inconsistent";
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -155,7 +176,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n people, p%" && mark(tokens[percent + 1]) === "") return reading.sentence[percent + 1] !== reading.sentence[percent] && mark(tokens[count - 1]) === "," && mark(tokens[count + 2]) === ",";
   // "in no more than 12 patients or 10%"
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
-  if (/^p% \(n(?: people)?\)$/.test(shape) && isLastOfSeveral(reading, percent, count)) return false;
+  if (/^p% \(n(?: people)?\)$/.test(shape) && (isLastOfSeveral(reading, percent, count) || isBehindSize(reading, percent, count))) return false;
   if (shape === "n people or p%") return isFoundIn(reading, percent, count);
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
