@@ -271,17 +271,24 @@ function printedInterval(mention: IntervalMention, start: number, statement: Pro
   const { count, denominator } = statement;
   if (!count || !denominator || mention.special) return interval;
   const computed = intervals(count.value, denominator.value, level, Number(statement.percent.value));
-  if (widened && isWider(interval, computed)) return interval;
+  if (widened && isWider(interval, computed, 100 * count.value / denominator.value)) return interval;
   const fits = intervalAgreement(parseDecimal(mention.low.value), parseDecimal(mention.high.value), computed);
   interval.computed = computed.map((c, i) => ({ method: c.method, low: c.low, high: c.high, fits: fits[i]!.fits }));
   interval.methods = interval.computed.filter((c) => c.fits).map((c) => c.method);
   return interval;
 }
 
-/** Whether both limits are further out than the exact ones, as clustering makes them; a slip leaves one where it was. */
-function isWider({ low, high }: PrintedInterval, computed: readonly ComputedInterval[]): boolean {
+/** So many times as much as on the other side an interval is wider at most. */
+const mostUneven = 2;
+
+/** Whether both limits are further out than the exact ones, and about as much, as clustering makes them; a slip leaves one where it was. */
+function isWider({ low, high }: PrintedInterval, computed: readonly ComputedInterval[], share: number): boolean {
   const unit = 10 ** -parseDecimal(low.value).decimals;
-  return computed.some((c) => c.method === "Clopper–Pearson" && Number(low.value) < c.low - unit && Number(high.value) > c.high + unit);
+  return computed.some((c) => {
+    if (c.method !== "Clopper–Pearson" || Number(low.value) >= c.low - unit || Number(high.value) <= c.high + unit) return false;
+    const uneven = ((Number(high.value) - share) * (share - c.low)) / ((c.high - share) * (share - Number(low.value)));
+    return !(uneven > mostUneven || uneven < 1 / mostUneven);
+  });
 }
 
 /** So many times the upper limit a percentage is not. */

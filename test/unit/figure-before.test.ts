@@ -9,6 +9,7 @@ describe("a figure that goes on from an estimate", () => {
     "Regrowth had occurred in 52 of 610 polyps (Kaplan–Meier estimate, 9.9%) after snaring and in 70 of 605 (13.2%) after lifting.",
     "The cumulative incidence of stroke was 7.9% (52/802), of bleeding 4.6% (31/802) and of fracture 2.4% (15/802).",
     "The estimated 5-year rate of revision was 9.9% (52 of 610 hips) with steel and 13.2% (70 of 605 hips) with titanium.",
+    "At 2 years, 9.9% (52 of 610; Kaplan-Meier estimate) with steel and 13.2% (70 of 605) had loosened.",
   ])("is one, too: %s", (text) => {
     expect(messages(text)).toEqual([]);
     expect(new Set(verdicts(text))).toEqual(new Set(["unverifiable"]));
@@ -18,6 +19,9 @@ describe("a figure that goes on from an estimate", () => {
     "The pooled nausea rate was 7.9% (52/802) for tablets, with a crude rate of 3.6% (18/911) for patches.",
     "The pooled nausea rate was 7.9% (52/802) and itching was seen in 3.6% (18/911).",
     "The pooled nausea rate was 7.9% (52/802); itching, 3.6% (18/911).",
+    "The cumulative incidence of falls was 7.9% (52/802), and 3.6% (18/911) needed a splint.",
+    "The pooled rate of nausea was 7.9% (52/802) for tablets, and itching in 3.6% (18/911).",
+    "The adjusted rate was 7.9% (52/802), and 3.6% of patients (18/911) were lost.",
   ])("is none of its own clause: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("18 of 911 is 2.0%, not 3.6%")]));
 
   it("is consistent where it follows from the numbers beside it", () =>
@@ -43,6 +47,13 @@ describe("what is said once of all figures, before or behind them", () => {
     "Survival rates were calculated with the Kaplan–Meier method. A response was seen in 52 of 610 patients (9.9%).",
     "Regrowth occurred in 52 of 610 patients (9.9%), and survival by Kaplan–Meier analysis was 88%.",
     "Regrowth occurred in 52 of 610 patients (9.9%); survival was 80% (240 of 300), by Kaplan–Meier analysis.",
+    "Percentages are Kaplan-Meier estimates. At baseline, 52 of 610 patients (9.9%) limped.",
+    "Event rates were calculated with the Kaplan–Meier method. Of 610 patients, 52 (9.9%) were men.",
+    "Event rates were calculated with the Kaplan–Meier method. A rash was seen in 52 of 610 patients (9.9%).",
+    "Rates of revision are Kaplan-Meier estimates. Cramps were seen in 52 of 610 patients (9.9%).",
+    "End-points were calculated with the Kaplan–Meier method. Of 610 patients, 52 (9.9%) lived alone.",
+    "Cramps were seen in 52 of 610 patients (9.9%), implant survival being calculated by the Kaplan-Meier method.",
+    "Cramps were seen in 52 of 610 patients (9.9%), with survival assessed by Kaplan-Meier.",
   ])("does not hold for others: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("52 of 610 is 8.5%")]));
 });
 
@@ -66,5 +77,12 @@ describe("a measurement with the number of those in whom it was made", () => {
     ["After a mean follow-up of 3 years, mortality was 24% (72 of 90 patients).", "72 of 90 is 80.0%, not 24%"],
     ["In patients with a mean age of 60 years, the response was 24% (72 of 90 patients).", "72 of 90 is 80.0%, not 24%"],
     ["Pain had improved by 52% (71 of 80), but cough was seen in 24% (72 of 90).", "72 of 90 is 80.0%, not 24%"],
+    ["Pain had improved by 52% (71 of 80), and 24% (72 of 90) withdrew.", "72 of 90 is 80.0%, not 24%"],
+    ["Costs were cut by 52% and 24% (72/90) of women had pain.", "72 of 90 is 80.0%, not 24%"],
+    ["The mean dose was 52% and 24% of women (72 of 90) had pain.", "72 of 90 is 80.0%, not 24%"],
+    ["Clinical regression was 24% (72 of 90) with drops.", "72 of 90 is 80.0%, not 24%"],
+    ["Hair loss was 39% (84 of 90 women) after a year.", "84 of 90 is 93.3%, not 39%"],
+    ["The proportion with weight gain was 24% (72 of 90) at 1 year.", "72 of 90 is 80.0%, not 24%"],
+    ["Tumour shrinkage was 24% (72 of 90) with pills and 36% (36 of 100) without.", "72 of 90 is 80.0%, not 24%"],
   ])("is told from a share: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
 });

@@ -38,6 +38,14 @@ describe("percentages that the text calls weighted, standardised or adjusted", (
     `Marginal ulcers are a complication. Among 2,400 adults, 612 of 2,400 (27.3%) had marginal ulcers.`,
     // far from what weights do
     `All percentages are weighted. Of the 2,400 adults, 612 (72.5%) smoked.`,
+    `All percentages are weighted. Of the 2,400 adults, 612 (38.5%) smoked.`,
+    `All percentages are weighted. Of 200 adults, 112 (65%) smoked.`,
+    `## Introduction\n\nRates are standardised to the world population.\n\n## Results\n\n${smokers}`,
+    results("Prevalences in the included studies were weighted for non-response."),
+    results("In the forest plots, proportions were weighted by study size."),
+    results("National rates are standardised to the census."),
+    "The meta-analysis covered 60 trials; 33 of 60 (58%) were blinded.",
+    "Twenty reviews reported a pooled prevalence, of which 9 of 20 (51%) were recent.",
   ])("are looked at where it speaks of something else: %s", (text) => {
     expect(alarms(text)).toContain("percent-mismatch");
   });
@@ -88,5 +96,7 @@ describe("intervals of clustered samples", () => {
 
   it("are recounted elsewhere", () => {
     expect(alarms(wide)).toEqual(["interval-mismatch"]);
+    for (const said of ["Men with cluster headache took part.", "Sites were clustered by the Ward method.", "Three clusters of symptoms were seen.", "Clusters of differentiation were stained."]) expect(alarms(`${said} ${wide}`)).toEqual(["interval-mismatch"]);
+    expect(alarms("Confidence intervals account for clustering. Coverage was 62.0% (310/500; 95% CI 54.1–82.4).")).toEqual(["interval-mismatch"]);
   });
 });

@@ -1,8 +1,11 @@
 /** Percentages that are weighted, standardised or pooled, as their sentence, the heads of their table or the document says of all. */
 import { methods } from "../../statements/estimates/reweighted.ts";
+import { slipOfPercent } from "../../statistics/slips.ts";
 import { withdraw, type Ballot } from "../judging/ballots.ts";
 import { isStructural, type PlacedBlock } from "../people/census.ts";
 
+/** What is said here is said of others. */
+const ofOthers = /^(?:background|introduction)/i;
 const ofMethods = /sampl|weight|analys|survey|design|method/i;
 
 /**
@@ -15,15 +18,17 @@ export function methodsAmong(blocks: readonly PlacedBlock[]): number[] {
   let open = 0;
   let until = 0;
   let holding = 0;
+  let elsewhere = false;
   for (let b = 0; b < blocks.length; b += 1) {
     const { heading, title, methods: own, kind } = blocks[b]!.facts;
     if (heading > 0) {
+      elsewhere = ofOthers.test(title);
       if (!isStructural(title) && !ofMethods.test(title)) open = heading;
       else if (heading <= open) open = 0;
       if (heading <= until) holding = 0;
     }
     if (holding > 0) said[b] = holding;
-    if (own === 0) continue;
+    if (own === 0 || elsewhere) continue;
     said[b] = holding | own;
     if (kind === "table") continue;
     if (blocks[b - 1]?.facts.kind === "table") {
@@ -39,7 +44,7 @@ export function methodsAmong(blocks: readonly PlacedBlock[]): number[] {
 const told = "It may be an adjusted, weighted or pooled figure, not the count divided by a number of people.";
 
 /** Times by which such a figure is larger or smaller than the plain share, at most. */
-const farthest = 2;
+const farthest = 1.3;
 
 /**
  * Takes back what was said of percentages that may be such figures: those that are not far from the plain share.
@@ -52,6 +57,6 @@ export function leaveRecast(ballots: readonly Ballot[], said: number): void {
     if (!((said & methods.weighted) > 0 || mention.recast) || !(verdict === "inconsistent" || verdict === "rounding" || unprinted !== undefined)) continue;
     const share = 100 * count / (denominator ?? first?.denominator)!.value;
     const [low, high] = [share, Number(percent.value)].sort((a, b) => a - b) as [number, number];
-    if (high <= low * farthest) withdraw(ballot, told);
+    if (high <= low * farthest && !(percent.value.length === 2 && slipOfPercent(count, (denominator ?? first?.denominator)!.value, percent.value) === "digits swapped")) withdraw(ballot, told);
   }
 }

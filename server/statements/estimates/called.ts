@@ -3,12 +3,12 @@ import type { Token } from "../../numerals/tokens.ts";
 import type { Found } from "../found.ts";
 import { figureBefore } from "../reading/figure-before.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
-import { isVerb } from "../reading/verbs.ts";
+import { isVerb, tellsOfFigure } from "../reading/verbs.ts";
 
 /** Whether the word at a token names a kind of figure; `bare`: the count stands alone, so that more may be meant by it. */
 export type Names = (tokens: readonly Token[], i: number, bare?: boolean) => boolean;
 
-const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates|incidences|outcomes|end-?points)$/;
+const figures = /^(?:percentages?|rates?|values|figures|proportions|estimates|incidences)$/;
 
 /** Tokens over which such a word holds. */
 const reach = 48;
@@ -19,7 +19,7 @@ const verbReach = 4;
 /** "42% (80/200) responded", "42% (80/200) of patients were enrolled": whether a statement is what its clause tells of. */
 function isSubject({ tokens, sentence }: Reading, { to }: Found): boolean {
   for (let i = to; i < to + verbReach && sentence[i] === sentence[to - 1]; i += 1) {
-    if (isVerb(tokens, i)) return true;
+    if (isVerb(tokens, i) || (isClosing(tokens[i - 1]) && tellsOfFigure(tokens, i))) return true;
     if (tokens[i]!.kind !== "word" && !isClosing(tokens[i])) return false;
   }
   return false;
@@ -63,18 +63,25 @@ const mostWords = 4;
 /** Letters of a word that tell it from another. */
 const stemLength = 5;
 
+/** Whether a word begins as one of the statement before `told`, in its sentence. */
+function isTold({ tokens, sentence, sentences }: Reading, k: number, told: number): boolean {
+  const stem = word(tokens[k]).slice(0, stemLength);
+  if (stem.length < stemLength) return false;
+  for (let t = Math.max(sentences[sentence[told]!]!, told - reach); t < told; t += 1) if (word(tokens[t]).startsWith(stem)) return true;
+  return false;
+}
+
 /**
  * "All percentages", "Event rates", "Relapse rates" behind a sentence about relapse: whether the figures that are named at a token are
  * those before; "survival rates" behind a response are others.
  */
-function speaksOfAll({ tokens, sentence, sentences }: Reading, i: number, told: number): boolean {
+function speaksOfAll(reading: Reading, i: number, told: number): boolean {
+  const { tokens, sentence } = reading;
+  // "rates of death" are not those of nausea
+  if (word(tokens[i + 1]) === "of" && !general.test(word(tokens[i + 2])) && !isTold(reading, i + 2, told)) return false;
   let k = i - 1;
   for (; k >= i - mostWords && tokens[k]?.kind === "word" && sentence[k] === sentence[i]; k -= 1) {
-    if (general.test(word(tokens[k]))) continue;
-    const stem = word(tokens[k]).slice(0, stemLength);
-    let known = false;
-    for (let t = Math.max(sentences[sentence[told]!]!, told - reach); t < told && !known; t += 1) known = stem.length === stemLength && word(tokens[t]).startsWith(stem);
-    if (!known) return false;
+    if (!general.test(word(tokens[k])) && !isTold(reading, k, told)) return false;
   }
   return k < 0 || sentence[k] !== sentence[i] || tokens[k]!.kind === "mark";
 }
@@ -124,7 +131,7 @@ export function announcementsIn(reading: Reading, names: Names): number[] {
 }
 
 /** By what part of a share an estimate of it may be off, and by how many points. */
-const off = { part: 0.5, points: 1 };
+const off = { part: 0.25, points: 1 };
 
 /** Whether a percentage may be an estimate of the share beside it, where the text has one. */
 function isNear({ tokens }: Reading, { percent, count, denominator }: Found): boolean {
@@ -133,9 +140,20 @@ function isNear({ tokens }: Reading, { percent, count, denominator }: Found): bo
   return Math.abs(share - Number(tokens[percent]!.number!.value)) <= off.part * Math.min(share, 100 - share) + off.points;
 }
 
+/** What is counted at one time, and never estimated over time; the last of these only behind a figure, "(50%) were women". */
+const atOnce = /^(?:baseline|smoked|nausea|vomit(?:ed|ing)|rash|diarrho?ea|fever|headaches?|toxicity|responses?|responded)$/;
+const traits = /^(?:women|men|girls|boys|(?:fe)?male|smokers|diabetes|diabetic|hypertension|white|black)$/;
+
+/** "At baseline, 122 of 610 (25%) smoked": whether a statement tells of such. */
+function isAtOnce({ tokens, sentence, sentences }: Reading, { percent, to }: Found): boolean {
+  const s = sentence[percent]!;
+  for (let i = Math.max(sentences[s]!, percent - reach); i < to + verbReach && sentence[i] === s; i += 1) if (atOnce.test(word(tokens[i])) || (i >= to && traits.test(word(tokens[i])))) return true;
+  return false;
+}
+
 /** Whether one of these, in a sentence before a statement, is of its percentage. */
 export const wereCalled = (reading: Reading, one: Found, announcements: readonly number[]): boolean =>
-  announcements.some((i) => i < one.from && reading.sentence[i] !== reading.sentence[one.percent] && speaksOfAll(reading, i, one.to)) && isNear(reading, one);
+  announcements.some((i) => i < one.from && reading.sentence[i] !== reading.sentence[one.percent] && speaksOfAll(reading, i, one.to)) && isNear(reading, one) && !isAtOnce(reading, one);
 
 /** Tokens at the end of a sentence or a bracket in which it is told how its figures were made. */
 const endReach = 7;
@@ -154,12 +172,17 @@ function isLast(tokens: readonly Token[], i: number): boolean {
   return !tokens[k] || /^[.,;]$/.test(mark(tokens[k]));
 }
 
+/** What is done with a method to what stands in front. */
+const done = /^(?:being|estimated|analy[sz]ed|assessed|calculated|computed)$/;
+
 /** "29% (80 of 302) and 46% (121 of 312) (hazard ratio 0.62), by Kaplan-Meier analysis": whether the clause of a statement ends so, outside of a bracket or in one of its own. */
 function clauseEndsCalled({ tokens, sentence, inside, partner }: Reading, { to, percent }: Found, names: Names): boolean {
   let made = false;
   for (let i = to; i < to + reach && sentence[i] === sentence[percent]; i += 1) {
     const close = isOpening(tokens[i]) ? partner[i]! : -1;
     if (mark(tokens[i]) === ";" || (inside[i] === -1 && isVerb(tokens, i))) return false;
+    // "survival being estimated by …", but not "…, estimated by …"
+    if (done.test(word(tokens[i])) && word(tokens[i - 1]) !== "" && !/^(?:as|when|and)$/.test(word(tokens[i - 1])) && !figures.test(word(tokens[i - 1]))) return false;
     if (/^(?:by|using|from)$/.test(word(tokens[i])) && inside[i] === -1) made = true;
     if (made && names(tokens, i)) return isLast(tokens, i);
     // "(Kaplan-Meier estimates)"

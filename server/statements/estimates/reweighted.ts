@@ -15,12 +15,12 @@ const reporting = /\b(?:report|present|show|giv)/i;
 /** What is said of one study: "Garcia 2012 applied sampling weights". */
 const ofStudy = /\bet\sal\b|\p{Ll},?\s\(?(?:19|20)\d\d\b/u;
 /** How intervals come to be wider than those of a simple sample. */
-const clustering = /cluster(?:ing|ed|s\sof|[- ]\w)|stage(?:\s\w{1,20})?\s(?:sampl|cluster)|design[- ](?:effect|adjust)|\bDEFF\b|(?:survey|sampling|complex)\s(?:design|sampl)|design\sinto|estimating\seq|\bRao.Scott|sampling\sunit|to[- ]size|\bsvy|robust\s(?:stand|varian)/i;
+const clustering = /cluster[- ](?:sampl|survey|random|adjust|robust|design|level|correlat|method)|\bfor\s(?:\w{1,20}\s){0,2}clustering|\bclusters\sof\s(?:\d|\w{1,9}\s(?:people|person|child|household|house|famil))|clusters?,?\swere\s(?:random|drawn|selected|sampled)|stage(?:\s\w{1,20})?\s(?:sampl|cluster)|design[- ](?:effect|adjust)|\bDEFF\b|(?:survey|sampling|complex)\s(?:design|sampl)|design\sinto|estimating\seq|\bRao.Scott|sampling\sunit|to[- ]size|\bsvy|robust\s(?:stand|varian)/i;
 /** "Weighted to the census", "after standardisation for age", "corrected for test characteristics" */
 const recast = /(?<![-\w])weighted\s(?:to|for|by)\b|after\s(?:\w{1,20}[- ])?(?:weighting|adjustment\sfor)|standardi[sz](?:ation|ed\s(?:to|for))|marginal\s(?:uptake|preval|propor|probab|rate|estim)|(?:adjusted|corrected)\sfor\b|unweighted\sn\b/i;
-const pooled = /\bI(?:²|2\s?=)|random[- ]effects|\b(?:pooled|summary)\s(?:preval|propor|rate|inciden|estim)|\bmeta-analy/i;
+const pooled = /\bI(?:²|2\s?=)|random[- ]effects|\b(?:pooled|summary)\s(?:preval|propor|rate|inciden|estim)|\bmeta-analys[ie]s\s(?:of\s\d{1,4}\s\w{1,20}\s)?(?:gave|yield|found|show|estimat)/i;
 /** What may be adjusted, weighted or pooled instead of the percentages; and what is not. */
-const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
+const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|by\s(?:study\s)?size|national\s(?:preval|estim|figure|rate)|included\s(?:surveys|studies)|(?:studies|trials|reviews)\sreport|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
 
 /** What a paragraph says of all figures that follow, in flags; of a sentence about one analysis nothing. */
 export function methodsIn(text: string): number {

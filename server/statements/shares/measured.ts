@@ -3,11 +3,15 @@
  * named, most of them were counted, and their share is far from the percentage.
  */
 import { averages, seenVerbs } from "../lexicon.ts";
-import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import { isVerb } from "../reading/verbs.ts";
+import { slipOfPercent } from "../../statistics/slips.ts";
 
 /** What is measured in percent, and changes. */
 const measures = /^(?:loss|reduction|decrease|increase|decline|gain|change|improvement|regression|shrinkage|growth|rise|fall|drop|lvef|fev1|fvc|hba1c|fraction|saturation|stenosis|ha?ematocrit)$/;
+/** An improvement, loss or decline that patients have or have not: "clinical improvement was 38%", "visual loss". */
+const counted = /^(?:clinical|symptom|symptoms|symptomatic|overall|complete|visual)$/;
 const links = /^(?:is|was|were|are|of|reached|averag(?:ed|ing)|[:=])$/;
 const adverbs = /^(?:about|approximately|only|nearly|almost|on|average)$/;
 /** "With a mean age", "after loss of response": of whom or when it was. */
@@ -22,8 +26,21 @@ const farPoints = 10;
 /** Whether a share is that of most, and far from a percentage. */
 function areMostAndFar({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   if (denominator < 0) return false;
-  const share = (100 * tokens[count]!.number!.count!) / Math.max(1, tokens[denominator]!.number!.count!);
-  return share >= 50 && share <= 100 && Math.abs(share - Number(tokens[percent]!.number!.value)) > farPoints;
+  const [n, size, printed] = [tokens[count]!.number!.count!, tokens[denominator]!.number!.count!, tokens[percent]!.number!.value];
+  const share = (100 * n) / Math.max(1, size);
+  return share >= 50 && share <= 100 && Math.abs(share - Number(printed)) > farPoints && slipOfPercent(n, size, printed) !== "digits swapped";
+}
+
+/** Tokens to another figure. */
+const figureReach = 24;
+
+/** "38% (80 of 100) with pills and 45% (45 of 100) without": whether another figure of the sentence is the share of those in its bracket. */
+function isBesideShare({ tokens, sentence }: Reading, percent: number): boolean {
+  for (let i = Math.max(0, percent - figureReach); i < percent + figureReach && i + 4 < tokens.length; i += 1) {
+    if (sentence[i] !== sentence[percent] || !tokens[i]!.number?.percent || !isOpening(tokens[i + 1])) continue;
+    if (tokens[i + 2]!.number?.count && tokens[i + 4]!.number?.count && roundingOf(tokens[i + 2]!, tokens[i + 4]!, tokens[i]!) === "consistent") return true;
+  }
+  return false;
 }
 
 /**
@@ -37,19 +54,22 @@ export function isMeasured(reading: Reading, first: number, percent: number, cou
   while (adverbs.test(word(tokens[i]))) i -= 1;
   if (!links.test(tokens[i]?.text ?? "")) return false;
   if (word(tokens[i]).startsWith("averag")) return true;
+  let found = false;
   for (i -= 1; i >= 0 && i > first - reach && sentence[i] === sentence[first]; i -= 1) {
     const w = word(tokens[i]);
     if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
     else if (tokens[i]!.number) {
       // "at 1 year"
-      if (!/^(?:at|after|by)$/.test(word(tokens[i - 1]))) return false;
-    } else if (w === "and" || isVerb(tokens, i) || seenVerbs.test(w) || (mark(tokens[i]) && !isDash(tokens[i]))) return false;
+      if (!/^(?:at|after|by)$/.test(word(tokens[i - 1]))) break;
+    } else if (w === "and" || isVerb(tokens, i) || seenVerbs.test(w) || (mark(tokens[i]) && !isDash(tokens[i]))) break;
+    // "the proportion with weight loss was 24%"
+    else if (/^(?:proportions?|rates?|frequency|patients)$/.test(w) && /^(?:of|with)$/.test(word(tokens[i + 1]))) found = false;
     else if (averages.test(w) || measures.test(w)) {
       const before = /^(?:an?|the)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
-      if (introduces.test(word(tokens[before]))) return false;
+      if (introduces.test(word(tokens[before]))) break;
       if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1]));
-      if (areMostAndFar(reading, percent, count, denominator)) return true;
+      found ||= !counted.test(word(tokens[i - 1])) && areMostAndFar(reading, percent, count, denominator);
     }
   }
-  return false;
+  return found && !isBesideShare(reading, percent);
 }
