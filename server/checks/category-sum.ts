@@ -38,6 +38,9 @@ function addUp(rows: readonly TableCount[], value: number): boolean {
   return false;
 }
 
+/** "Readmitted (%)": numbers that stand alone below it are percentages, which nobody adds up. */
+const percentHead = /%|\bper ?cent/i;
+
 /** Rows that are summed up, and whether each column of them comes out. */
 function totals(context: CheckContext, table: TableFacts): Draft[] {
   const drafts: Draft[] = [];
@@ -53,7 +56,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
     const sums = (byRow.get(row) ?? []).map((total) => {
       const parts = above(table, byColumn.get(total.column) ?? [], row);
       return { total, parts, sum: parts.reduce((n, p) => n + p.value, 0) };
-    }).filter((s) => s.parts.length > 1);
+    }).filter(({ total, parts }) => parts.length > 1 && !(percentHead.test(table.columns[total.column]!.head) && parts.every(({ proportion }) => proportion < 0)));
     // a Total row is the sum of its rows where some column of it is, and not because of zeros
     const comesOut = sums.filter((s) => s.sum === s.total.value && s.parts.filter((p) => p.value > 0).length > 1);
     if (comesOut.length === 0) continue;
@@ -78,6 +81,10 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
   return drafts;
 }
 
+/** "Women | 310 | 204 | 466": whether the number of a whole is less than the columns add up to, since some are in several; so may those of them be who are counted. */
+const overlaps = (numbers: TableFacts["rows"][number]["numbers"], column: number, whole?: number): boolean =>
+  numbers.some((n) => n.column === column && n.value === whole) && numbers.reduce((sum, n) => sum + (n.column === column ? -n.value : n.value), 0) > 0;
+
 const totalHead = /^(?:total|overall|all)\b/i;
 
 /** A column headed "Total", of which the rows are the sums of the columns beside it, but for one or the other. */
@@ -99,7 +106,8 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
   const comesOut = whole.filter(({ total, parts, sum }) => sum === total.value && parts.filter((p) => p.value > 0).length > 1);
   // that nearly every row comes out is no accident
   if (comesOut.length < 3 || comesOut.length < whole.length * 0.75) return [];
-  return whole.filter(({ total, sum }) => sum !== total.value).map(({ total, parts, sum }): Draft => {
+  const isOfOverlap = (start: number): boolean => table.rows.some(({ numbers }) => overlaps(numbers, column, judgedAt.get(start)?.statement.denominator?.value));
+  return whole.filter(({ total, sum }) => sum !== total.value && !(sum > total.value && isOfOverlap(total.start + start))).map(({ total, parts, sum }): Draft => {
     const at = { text: total.text, start: total.start + start, end: total.end + start };
     const judged = judgedAt.get(at.start);
     return {

@@ -113,3 +113,27 @@ describe("percentages of several groups before their numbers", () => {
 
   it("but a single one is", () => expect(messages("Of 80 patients, relapse was seen in 35% (n = 32).").join()).toContain("32 of 80 is 40.0%, not 35%"));
 });
+
+describe("how many more or less there were before", () => {
+  it.each([
+    "The unit saw 640 infants in 2021, 160 (20.0%) fewer than in the year before.",
+    "The unit saw 640 infants in 2021, 160 fewer (20.0%) than expected.",
+    "The unit saw 640 infants in 2021, that is 160 (33.3%) more infants than in 2019.",
+    "Of 640 referrals, 60 (30.0%) less than in 2019 were for strokes.",
+    "The unit saw 640 infants in 2021, down by 160 (20.0%).",
+    "The unit saw 640 infants in 2021, a reduction of 160 infants (20.0%).",
+    "Among 640 admissions there was a rise of 20 (12.5%) in asthma.",
+    "In all 640 infants were seen; admissions had fallen sharply by 160 (20.0%).",
+    "With 640 infants, the new rules cut the number of admissions by 160 (20.0%).",
+  ])("is no share of those who are there: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    "Among 640 patients, surgery was declined by 160 (20.0%).",
+    "Among 640 patients, the dose was reduced by 160 (20.0%).",
+    "Among 640 patients, 160 (20.0%) more had pain.",
+    "Among 640 patients, 160 (20.0%) fell more than once.",
+    "In 640 patients, in 160 (20.0%) more than two joints were swollen.",
+    "Among 640 patients, 160 (20.0%) had fewer than two visits.",
+    "Among 640 patients, a rise of the titre was seen in 160 (20.0%).",
+  ])("is told from a share: %s", (text) => expect(messages(text)[0]).toContain("160 of 640 is 25.0%, not 20.0%"));
+});

@@ -140,3 +140,26 @@ describe("rows that count more than the people in front of them", () => {
     expect(marked(table("Site | Died/treated | %", "East | 30/10 | 30.0", "West | 21/14 | 15.0", "South | 6/12 | 50.0"))).toEqual(["30", "21"]);
   });
 });
+
+describe("a row of totals", () => {
+  it.each(["Readmitted (%)", "Readmitted, %", "Per cent readmitted"])("does not add up percentages: %s", (head) => {
+    expect(messages(table(`Ward | n | Falls (%) | ${head}`, "East | 120 | 8 | 21", "West | 180 | 12 | 31", "All | 300 | 10 | 27"))).toEqual([]);
+  });
+
+  it("adds up counts with their percentages", () => {
+    expect(messages(table("Ward | Patients | Falls (%)", "East | 120 | 12 (10.0)", "West | 180 | 27 (15.0)", "All | 300 | 42 (14.0)"))).toEqual(["The rows add up to 39, not 42 (12 + 27)."]);
+  });
+});
+
+describe("a column of totals", () => {
+  const rows = ["Transfers | 300 | 200 | 500", "Pregnancy | 90 (30.0) | 80 (40.0) | 170 (34.0)", "Miscarriage | 15 (5.0) | 10 (5.0) | 25 (5.0)", "Twins | 6 (2.0) | 8 (4.0) | 14 (2.8)"];
+  const head = "Outcome, n (%) | Day 3 | Day 5 | Total";
+
+  it("counts those in several columns once", () => {
+    expect(messages(table(head, ...rows, "Women | 250 | 180 | 390", "Women with a birth | 80 (32.0) | 72 (40.0) | 148 (37.9)"))).toEqual([]);
+  });
+
+  it("does not excuse those of whom each is in one", () => {
+    expect(messages(table(head, ...rows, "Women | 250 | 180 | 430", "Women with a birth | 80 (32.0) | 72 (40.0) | 148 (34.4)"))).toEqual(["The columns add up to 152, not 148 (80 + 72)."]);
+  });
+});

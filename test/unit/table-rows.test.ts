@@ -343,3 +343,26 @@ describe("a time behind the label of a row", () => {
     expect(told(text.replace("Pain-free, day 3", "Stay, days"))).toHaveLength(4);
   });
 });
+
+describe("a row of an arm below the heads of studies", () => {
+  const rows = ["Enrolled, n | 80 | 120", "Men, n (%) | 44 (55%) | 60 (50%)", "Smokers, n (%) | 20 (25%) | 42 (35%)"];
+
+  it.each([
+    ["Withdrew (placebo), n (%)", "Withdrew (active), n (%)"],
+    ["Withdrew, control", "Withdrew, intervention"],
+    ["Withdrew in the control group", "Withdrew in the treatment group"],
+    ["Withdrawals: sham", "Withdrawals: drug"],
+  ])("is not of all people of the study: %s", (control, active) => {
+    const text = table("Characteristic | Lee 2011 | Moss 2014", ...rows, `${control} | 10 (25%) | 6 (10%)`, `${active} | 4 (10%) | 9 (15%)`);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("42 (35%)", "42 (53%)"))).toHaveLength(1);
+  });
+
+  it.each([
+    ["Placebo", "Active", "Stopped, treatment"],
+    ["Lee 2011", "Moss 2014", "Still on treatment"],
+    ["Lee 2011", "Moss 2014", "Disease control"],
+  ])("is told from one of everybody: %s, %s, %s", (one, other, label) => {
+    expect(messages(table(`Characteristic | ${one} | ${other}`, ...rows, `${label} | 10 (13%) | 16 (31%)`))[0]).toContain("16 of 120 is 13.3%, not 31%");
+  });
+});

@@ -128,3 +128,33 @@ describe("one count with two percentages, the second of those counted before", (
     expect(messages(text.replace("63.0", "36.0"))).toHaveLength(1);
   });
 });
+
+describe("percentages of the second count behind a first with two of its own", () => {
+  it.each([
+    "Of 500 women, 250 were tested. Anaemia was found in 50 (10% of all, 20% of those tested), thalassaemia in 20 (4% and 8%, respectively).",
+    "In 120 women with 150 breasts, necrosis occurred in 12 (8.0% of breasts, 10.0% of women) and infection in 6 (4.0% and 5.0%).",
+    "Of 400 teeth in 160 children, 80 (20.0% of teeth; 50.0% of children) were sealed, one per child, and 16 (4.0% and 10.0%) filled.",
+  ])("are not those of the first: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are two of two counts where the first has none", () => {
+    expect(told("We treated 80 women with the ring and 100 with the pill. Spotting was seen in 8 and in 15 (10% and 15%, respectively).")).toEqual(["10% 8/80", "15% 15/100"]);
+    expect(messages("We treated 80 women with the ring and 100 with the pill. Spotting was seen in 8 and in 15 (10% and 51%, respectively).")).toHaveLength(1);
+  });
+
+  it("says nothing of the first where the second prints another", () => {
+    expect(told("In 150 patients with 300 eyes, glaucoma was seen in 60 (20.0% of eyes; 26.7% of patients, n = 40).")).toEqual(["20.0% 60/300"]);
+  });
+});
+
+describe("a rounded share in front of what it is rounded from", () => {
+  it.each([
+    ["Nine of ten carers (91%; 292/321) knew it.", ["91% 292/321"]],
+    ["Two of three nurses (66%, 212 of 321) agreed.", ["66% 212/321"]],
+    ["Of the wards, 3 of 4 (76%; 61/80) had a sink.", ["76% 61/80"]],
+  ])("gives way to it: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("unless the percentage does not follow from it", () => expect(messages("Nine of ten carers (61%; 292/321) knew it.")).toHaveLength(1));
+});

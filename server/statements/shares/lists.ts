@@ -85,8 +85,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
     if (isCount(reading, at)) {
       if (items.length > 0 && isMultiplicity(reading, at)) continue;
       if (items.length > 0 && !joined) return undefined;
-      // "19 more would bleed (3.2% vs 1.3%)": the difference of the two
-      if (isDifference(reading, at)) return undefined;
+      // "19 more would bleed (3.2% vs 1.3%)": the difference of the two; "one per patient, and 35 (7% and 11%)"
+      if (isDifference(reading, at) || word(tokens[at + 1]) === "per") return undefined;
       // "PS 1/2 (60%/40%)": the end of a label
       if (mark(tokens[at - 1]) === "/" && tokens[at - 2]?.number && !isCount(reading, at - 2)) return undefined;
       // "Of 5,210 admissions, 417 (8.0%; 7.3% in men)": the whole
@@ -154,6 +154,9 @@ function countsBehindLimits(reading: Reading, i: number, k: number): CountItem[]
       joined = false;
       if (counts.length === k) return limited ? counts.map((count) => ({ count, denominator })) : undefined;
     } else if (counts.length > 0) {
+      // "in 40 men (20% of all, 25% of those tested), in 16 (8% and 10%)": each has its own; "fair (60–89%) in 120" is a limit
+      const open = token.number?.percent ? reading.inside[at]! : -1;
+      if (open > 1 && (tokens[open - 1]!.number || tokens[open - 2]!.number)) return undefined;
       joined ||= /^[,;]$/.test(mark(token)) || token.text === "and";
       limited ||= token.number !== null;
     } else if (isCount(reading, at) && denominator < 0 && /^(?:of|the)$/.test(joint)) denominator = at;

@@ -156,6 +156,15 @@ function isBehindSize(reading: Reading, percent: number, count: number): boolean
   return own >= 0 && !isOpen && roundingOf(tokens[count]!, tokens[own]!, tokens[percent]!) === "inconsistent";
 }
 
+/** As few stand for many: "two in three", "9 of 10". */
+const mostRoundedTo = 10;
+
+/** "9 of 10 nurses (90%; 271/301)": rounded from what stands behind the percentage, which follows from it. */
+function isRoundedFrom({ tokens }: Reading, denominator: number, percent: number): boolean {
+  const [n, by, whole] = tokens.slice(percent + 2, percent + 5);
+  return tokens[denominator]!.number!.count! <= mostRoundedTo && /^[,;]$/.test(mark(tokens[percent + 1])) && !!n?.number && !!whole?.number && /^(?:\/|of)$/.test(by!.text) && roundingOf(n, whole, tokens[percent]!) === "consistent";
+}
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -178,6 +187,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "(p%) (n)") return word(tokens[count - 2]) === "n";
   if (/^p% \(n(?: people)?\)$/.test(shape) && (isLastOfSeveral(reading, percent, count) || isBehindSize(reading, percent, count))) return false;
   if (shape === "n people or p%") return isFoundIn(reading, percent, count);
+  if (shape === "n of N (p%)" && isRoundedFrom(reading, denominator, percent)) return false;
   // "complete in 40 and partial in 60 of the men (33%)"
   if (shape === "n in N people (p%)") return word(tokens[count + 1]) !== "and";
   // "two solutions, both in alcohol (70%)"

@@ -8,12 +8,12 @@ import { isBehindTwoShares, isSigned } from "./apart.ts";
 import { isMeasured } from "./measured.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { figureBefore } from "../reading/figure-before.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isOther } from "./wholes.ts";
 
 /** What was lower, and how it was said to be so. */
-const risks = /^(?:risks?|rates?|odds|hazards?|incidence|mortality|chances?|likelihood|probability|prevalence|frequency|burden|events?|deaths?|cases?)$/;
+const risks = /^(?:numbers?|risks?|rates?|odds|hazards?|incidence|mortality|chances?|likelihood|probability|prevalence|frequency|burden|events?|deaths?|cases?)$/;
 const compared = /^(?:lower|higher|greater|smaller|rarer|commoner)$/;
 const often = /^(?:likely|often|frequent|frequently|common|commonly)$/;
 const goesOn = /^(?:with|in|on|for|among|after|by|than|and|but|compared)$/;
@@ -69,6 +69,31 @@ function isChange({ tokens, sentence }: Reading, percent: number): boolean {
     direct = false;
   }
   return false;
+}
+
+/** What a number of people has become more or less by: "a decrease of 30". */
+const changesOf = /^(?:(?:de|in)crease|decline|reduction|drop|fall|rise|growth)$/;
+/** "In 30 (10%) more than half was left", and "than two": how much, or how often. */
+const amounts = /^(?:half|once|twice)$/;
+
+/**
+ * "220 (16.7%) fewer than in 2019", "220 fewer patients (16.7%)", "a decrease of 220 (16.7%)", "admissions fell by 220 (16.7%)": how many
+ * more or less there were before. Neither "12 (10%) more had pain" nor "surgery was declined by 12 (10%)".
+ */
+function isOfChange(reading: Reading, count: number, percent: number): boolean {
+  const { tokens, partner } = reading;
+  const close = isOpening(tokens[percent - 1]) ? partner[percent - 1]! : -1;
+  if (close < 0) return false;
+  const how = word(tokens[percent - 2 === count ? close + 1 : count + 1]);
+  if (how === "fewer") return true;
+  if (/^(?:more|less|higher|lower)$/.test(how)) {
+    // "30 (10%) more referrals than in 2019"
+    const than = close + [1, 2, 3].find((d) => d === 3 || word(tokens[close + d]) === "than")!;
+    return word(tokens[than]) === "than" && !tokens[than + 1]?.number && !amounts.test(word(tokens[than + 1]));
+  }
+  const of = word(tokens[count - 2]);
+  if (word(tokens[count - 1]) === "of") return changesOf.test(of);
+  return (word(tokens[count - 1]) === "by" && /^(?:up|down)$/.test(of)) || isChange(reading, count) && !isOrWas.test(word(tokens[count - 3]));
 }
 
 const effects = /^(?:efficacy|effectiveness|effect)$/;
@@ -195,6 +220,7 @@ function isChangeOrMeasured(reading: Reading, percent: number, count: number, de
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   if (isEndOfAmount(reading.tokens, percent) || isSigned(reading, percent)) return true;
   if (denominator >= 0 && follows(reading, percent, count, denominator)) return false;
+  if (count < percent && isOfChange(reading, count, percent)) return true;
   if (isComparedBehind(reading, percent) || isChangeOrMeasured(reading, percent, count, denominator)) return true;
   return denominator >= 0 && (isBehindTwoShares(reading, percent, count, denominator) || comparesShares(reading, percent, count, denominator, shape));
 }

@@ -35,6 +35,8 @@ export function findTwice(reading: Reading, percents: readonly number[]): [Found
     // "332 (8.0%; 7.4% of boys, 8.6% of girls)": shares of parts that are not counted
     const third = percents[k + 2];
     if (third !== undefined && inside[third] === open && word(tokens[third + 1]) === "of" && sizeBehind(reading, other) < 0) continue;
+    // "60 (20% of eyes; 27% of patients, n = 40)": the second is of another count
+    if (mark(tokens[partner[open]! - 2]) === "=") continue;
     const count = countBefore(reading, open);
     if (count < 0 || !plausible(reading, percent, count, -1, "n (p%)")) continue;
     const first = sizeBehind(reading, percent);

@@ -12,7 +12,7 @@ import { isCount } from "../pattern.ts";
 import { countsPeople } from "../reading/counted-people.ts";
 import { isClosing, isOpening, word } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
-import { namesSome, sexNamed, sexOfRow, type Sex, type CountedRow } from "./subgroups.ts";
+import { namesArm, namesSome, sexNamed, sexOfRow, type Sex, type CountedRow } from "./subgroups.ts";
 import { unitOfRow, type RowUnit } from "./unit-sizes.ts";
 import type { NumberMention, Outcome } from "../types.ts";
 
@@ -81,7 +81,7 @@ function labelOf(line: Line, { columns, section, lines, corner, twoUnits, ofSex 
     size: sized?.size,
     sizes,
     // "(n = 160, 163)" above three columns says nothing for sure
-    some: namesSome(stub) || (sizes.length > 1 && sizes.length !== filled.length) || base === null || section.some,
+    some: namesSome(stub) || namesArm(stub, columns) || (sizes.length > 1 && sizes.length !== filled.length) || base === null || section.some,
     base: base ?? undefined,
     sexRow: sex && ofSex[sex],
     outcome: outcomeOf(stub.toLowerCase()),

@@ -48,6 +48,14 @@ export const namesSome = (label: string): boolean =>
   namesLandmark(label) ||
   someInBracket.test(label) || (sexNamed(label) !== undefined && sexOfRow(label) === undefined && (sexInBracket.test(label) || sexAtEnd.test(label)));
 
+/** "Relapse, placebo, n (%)", "Deaths (control group)", "Responders: drug / placebo" */
+const armName = "(?:active|controls?|drug|intervention|placebo|sham|treatment|usual care)";
+const armAtEnd = new RegExp(`(?:[,:(–] ?(?:${armName} ?/ ?)?${armName}|\\bin the ${armName}|\\bon placebo)(?: (?:arm|group))?\\)?(?:,? ?n? ?\\(?%\\)?)?$`, "i");
+
+/** Whether a label names an arm, where the columns are of no arms, but of studies: so many of its arms, not of its people. */
+export const namesArm = (label: string, columns: readonly Column[]): boolean =>
+  armAtEnd.test(label) && !columns.some(({ kind, head }) => kind === "size" || armAtEnd.test(`: ${head}`));
+
 /** The counts of a row by column, with its label. */
 export interface CountedRow {
   label: string;
