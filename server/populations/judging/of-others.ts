@@ -1,4 +1,5 @@
 /** Figures that are the share of those whom the number beside them does not count: "of 640 letters, 212 never came back (return rate 67%)". */
+import { tells } from "../../statements/estimates/others-beside.ts";
 import { fitsOthers } from "../fitting.ts";
 import { withdraw, type Ballot } from "./ballots.ts";
 
@@ -7,13 +8,14 @@ export const sharedByOthers = "This is the share of the others, whom the number 
 
 /**
  * Takes back what was said of figures that are exactly the share of the others, where another of their sentence is read so, "49 of 448 were lost
- * (retention 89%), against 41 of 450 (91%)", or where most of a column is: "| Enrolled | Lost | Followed up, % |".
+ * (retention 89%), against 41 of 450 (91%)", or where most of a column is: "| Enrolled | Lost | Followed up, % |". A figure that tells of something
+ * else, "and 30 of 120 (75%) had pain", does not go on from that one.
  *
  * @param lines sentences, or columns of a table
  */
 export function leaveOthers(lines: Iterable<readonly Ballot[]>): void {
   for (const line of lines) {
-    const others = line.filter(({ count, percent, judgement: { verdict, denominator } }) => verdict === "inconsistent" && !percent.bound && fitsOthers(count, denominator!.value, percent));
+    const others = line.filter(({ count, percent, judgement: { verdict, denominator }, located: { mention: { after } } }) => verdict === "inconsistent" && !percent.bound && fitsOthers(count, denominator!.value, percent) && !tells.test(after[0]?.stem ?? ""));
     if (others.length > 0 && (line.some(({ judgement: { reason } }) => reason === sharedByOthers) || isMost(others, line))) for (const ballot of others) withdraw(ballot, sharedByOthers);
   }
 }
