@@ -29,7 +29,7 @@ describe("a cell that a smaller number beside it explains by chance", () => {
 });
 
 describe("a row whose label gives a number of people", () => {
-  it.each(["Leak (of 45 with a drain)", "Leak, of 45 with a drain", "Leak, 45 drained", "Leak, 45 evaluable"])("may be of these: %s", (label) => {
+  it.each(["Leak (of 45 with a drain)", "Leak, of 45 with a drain", "Leak, of 45 drains", "Leak, 45 drained", "Leak, 45 evaluable"])("may be of these: %s", (label) => {
     const text = table("Outcome | n (%)", "Patients | 80", "Drain | 48 (60)", "Fever | 20 (25)", "Wound reopened | 12 (15)", `${label} | 18 (40)`);
     expect(marked(text)).toEqual([]);
     expect(marked(text.replace("18 (40)", "18 (46)"))).toEqual(["46"]);
