@@ -17,11 +17,28 @@ describe("a cell of fewer people than its row or column has", () => {
   });
 });
 
+describe("a cell that a smaller number beside it explains by chance", () => {
+  const plots = (...rows: string[]): string => table("Sign | Peat (n=200) | Bark (n=200)", "Rooted | 62/100 (62%) | 80/160 (50%)", ...rows);
+
+  it.each([
+    ["a fraction above, of which its row is not", plots("Wilted | 20 (20%) | 46 (23%)", "Mouldy | 36 (18%) | 78 (39%)"), "20%"],
+    ["a fraction above, in the last of the row", plots("Wilted | 18 (9%) | 40 (25%)", "Mouldy | 36 (18%) | 78 (39%)"), "25%"],
+    ["a fraction in its row, of which its column is not", table("Site | N | Rooted, n/N (%) | Wilted, n (%) | Eaten, n (%)", "North | 144 | 62/132 (47.0) | 16 (12.1) | 8 (5.6)", "South | 190 | 80/182 (44.0) | 16 (8.4) | 14 (7.4)"), "12.1"],
+    ["a note of one number without a mark", `${table("Site | N | Wilted, n (%) | Eaten, n (%)", "North | 142 | 39 (27.5) | 20 (14.1)", "South | 118 | 42 (35.6) | 13 (11.6)")}\nA total of 112 plants were assessable for rooting.\n`, "11.6"],
+  ])("is not of %s", (_, text, wrong) => expect(marked(text)).toEqual([wrong]));
+});
+
 describe("a row whose label gives a number of people", () => {
-  it.each(["Leak (of 45 with a drain)", "Leak, of 45 with a drain", "Leak, 45 drained", "Leak, 45 evaluable"])("may be of these: %s", (label) => {
+  it.each(["Leak (of 45 with a drain)", "Leak, of 45 with a drain", "Leak, of 45 drains", "Leak, 45 drained", "Leak, 45 evaluable"])("may be of these: %s", (label) => {
     const text = table("Outcome | n (%)", "Patients | 80", "Drain | 48 (60)", "Fever | 20 (25)", "Wound reopened | 12 (15)", `${label} | 18 (40)`);
     expect(marked(text)).toEqual([]);
     expect(marked(text.replace("18 (40)", "18 (46)"))).toEqual(["46"]);
+  });
+});
+
+describe("a row whose label gives no number of people", () => {
+  it.each([["Leak of 40 ml", "16 (40)"], ["Age of 70 years or more", "28 (40)"], ["Platelets of 40 or less", "16 (40)"]])("is of its column: %s", (label, cell) => {
+    expect(marked(table("Outcome | n (%)", "Patients | 80", "Drain | 48 (60)", "Fever | 20 (25)", "Wound reopened | 12 (15)", `${label} | ${cell}`))).toEqual(["40"]);
   });
 });
 
@@ -43,6 +60,12 @@ describe("a row of shares of the row above", () => {
     expect(marked(text)).toEqual([]);
     expect(marked(text.replace("27%", "72%"))).toContain("72%");
     expect(marked(text.replace("(24%)", "(42%)"))).toEqual(["42%"]);
+  });
+
+  it("but not by chance, in whole percentages", () => {
+    expect(marked(lone("Cough | 84 (40%)", "Itch | 63 (75%)", "Fatigue | 38 (18%)", "Fever | 21 (10%)"))).toEqual(["75%"]);
+    expect(marked(table("Sign | Hens (n = 400)", "Mites | 200 (50%)", "Lice | 80 (40%)", "Scaly leg | 40 (10%)", "Bare back | 60 (15%)"))).toEqual(["40%"]);
+    expect(marked(table("Event | Gel (n = 200) | Foam (n = 200)", "Itch | 80 (40%) | 40 (20%)", "Scaling | 20 (25%) | 10 (25%)", "Redness | 24 (12%) | 30 (15%)", "Swelling | 18 (9%) | 10 (5%)"))).toEqual(["25%", "25%"]);
   });
 
   it("but not of one that it makes up the column with", () => {

@@ -4,6 +4,7 @@
 import type { Denominator, PrintedPercent, Verdict } from "../../review/types.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../../statistics/rounding.ts";
+import { namesOthers } from "../../statements/shares/rates.ts";
 import type { ProportionMention } from "../../statements/types.ts";
 import { fitsOthers } from "../fitting.ts";
 import type { Candidate } from "../candidates/candidate.ts";
@@ -56,16 +57,13 @@ export const notOfWhom = "The text does not say of whom;";
 /** Why a row of a table cannot be checked that is of some of the people of its column. */
 export const ofSome = "The row speaks of some of the people of its column; the text does not say for sure of how many.";
 
-/** A shape in which a percentage behind its count is introduced by what it is a rate of. */
-const namesRate = /^n.*\brate\b/;
-
 const none = (reason: string): Judgement => ({ verdict: "unverifiable", denominator: null, exact: null, reason, alternatives: [], certain: false });
 
 /** Why "12% on wards (n = 240)" cannot be checked. */
 export const ofGroup = "The number beside it may be the size of the group.";
 
 /** What the words say of a figure. */
-type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore" | "ofName" | "shape">>;
+type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "course" | "maybeSize" | "maybeCitation" | "approximate" | "allOrNone" | "ofOthers" | "opposes" | "passed" | "setAgainst" | "countBefore" | "ofName" | "shape" | "within">>;
 
 /**
  * Judges a count and a printed percentage against the candidates, the likeliest first.
@@ -75,7 +73,7 @@ type Sayings = Partial<Pick<ProportionMention, "notCountRatio" | "cell" | "cours
  * @param candidates populations that the text allows
  * @param says what the words say of the figure: why it is no count ratio, that the number beside it may be a size, that it is round
  */
-export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, cell, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed, setAgainst, countBefore, ofName, shape = "" }: Sayings = {}): Judgement {
+export function judge(count: number, percent: PrintedPercent, candidates: readonly Candidate[], { notCountRatio, cell, course, maybeSize, maybeCitation, approximate, allOrNone, ofOthers, opposes, passed, setAgainst, countBefore, ofName, shape = "", within = [] }: Sayings = {}): Judgement {
   const first = candidates[0];
   // what the label of a row or a column says of all its figures, none of them contradicts
   if (notCountRatio && !(!cell && first && first.tier === 0 && first.denominator.value > 0 && classify(count, first.denominator.value, parseDecimal(percent.value), percent.bound) !== "inconsistent")) return none(`This is ${notCountRatio}.`);
@@ -119,7 +117,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (countBefore) return none(`It may be a share of what is counted in front of the bracket, ${countBefore.text}, or of what is counted in it.`);
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);
-  if (namesRate.test(shape) && fitsOthers(count, first.denominator.value, percent)) return none(sharedByOthers);
+  if (namesOthers(shape, within) && fitsOthers(count, first.denominator.value, percent)) return none(sharedByOthers);
   const judgement = chosen(0, "inconsistent");
   // a size is many more than those whom the percentage counts
   if (maybeSize && !first.binds && judgement.exact! > 1.5 * Number(percent.value)) return none(ofGroup);

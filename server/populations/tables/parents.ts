@@ -67,13 +67,28 @@ export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
     for (const r of near) {
       const over = r === undefined ? noCounts : counts.get(r) ?? noCounts;
       const above = row.map((b) => over.find((c) => c.column === b.located.mention.cell!.column && isPartOf(b, c.value)));
-      if (above.some((c) => c === undefined)) continue;
+      if (above.some((c) => c === undefined) || (areWeak(counted) && !isNested(facts.rows[own]!.stub, facts.rows[r!]!.stub))) continue;
       parents.set(own, r!);
       for (const [i, ballot] of row.entries()) settle(ballot, shareOf(above[i]!, ballot.located.start, facts.rows[r!]!.stub), false);
       break;
     }
   }
 }
+
+/** One whole percentage, or one twice, follows from a row above by chance: "Nausea | 40 (40%)", "Vomiting | 20 (50%)". */
+const areWeak = (counted: readonly Ballot[]): boolean => counted.length < 3 && counted.every(({ percent: { value } }) => value === counted[0]!.percent.value && !value.includes("."));
+
+/** A label that goes on from one above: "– with blisters", "leading to withdrawal", "Requiring surgery". */
+const goesOn = /^(?:[^\p{L}\p{N}(]|\p{Ll}|(?:Leading|Resulting|Requiring|Needing|With|Of|Grade|Severe|Resolved)\b)/u;
+
+/** Whether a label goes on from one above, or says its last word again: "Rash", and below it "Severe rash". */
+function isNested(stub: string, above: string): boolean {
+  const last = /(\p{L}{2,30})\W*$/u.exec(above.slice(-longestWord))?.[1];
+  return (goesOn.test(stub) && !goesOn.test(above)) || (last !== undefined && stub.toLowerCase().split(/[^\p{L}]+/u).includes(last.toLowerCase()));
+}
+
+/** Characters in which the last word of a label stands. */
+const longestWord = 40;
 
 /** "Yes | 30 (60)", "No | 20 (67)", of 50: a cell that follows from a count above it is no share of that where both make up the column. */
 const isPartOf = ({ count, percent, candidates: [first] }: Ballot, whole: number): boolean =>

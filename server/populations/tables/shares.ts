@@ -114,8 +114,8 @@ export function sharesOfRowsAbove({ rows }: Cells, facts: TableFacts): void {
 /** Words of a row that speak of some of the people above it: "Serious, n (% of infections)", "Relapse among responders". */
 const someOfThem = /%[^()]{0,4}of\b|\b(?:among|amongst|of (?:which|whom|these|those)|in (?:those|patients|participants|women|men|responders)|responders|case fatality)\b|^\s*fatal\b/i;
 
-/** "Relapse (of 41 in CR)", "Relapse, of 41 with CR", "MRD negative, 52 tested": a number of people in a label. */
-const someInNumbers = /\bof (?:the )?(\d[\d,]{0,7})\b|\b(\d[\d,]{0,7}) (?:patients|participants|subjects|\p{L}{2,12}ed|\p{L}{2,12}able)\b/iu;
+/** "Relapse (of 41 in CR)", "Relapse, of 41 with CR", "MRD negative, 52 tested": a number of people in a label, not "Loss of 10 kg". */
+const someInNumbers = /[,(] ?of (?:the )?(\d[\d,]{0,7})\b|\b(\d[\d,]{0,7}) (?:patients|participants|subjects|\p{L}{2,12}ed|\p{L}{2,12}able)\b/iu;
 
 /** The same of a row that opens a section: "Among patients with infection". */
 const sectionOfSome = /^\W*(?:among|amongst|of|in|within) /i;

@@ -78,7 +78,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
   leaveFractions(grid.columns.values());
-  leaveOthers(grid.columns.values());
+  leaveOthers(grid.columns.values(), facts);
 }
 
 /** Sizes that are tried for a column. */

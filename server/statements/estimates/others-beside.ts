@@ -70,7 +70,8 @@ const isOfTest = ({ tokens }: Reading, { percent }: Found, said: readonly string
     return /^(?:value|[pn]pv)$/.test(w) || (w === "specificity" && said.includes("positive")) || (w === "sensitivity" && said.includes("negative"));
   });
 
-const tells = /^(?:had|have|has|were|was|did|remained|showed|needed|required|developed|experienced|reported|received)$/;
+/** Verbs that tell what those did, or had, whom a figure counts. */
+export const tells = /^(?:had|have|has|were|was|did|remained|showed|needed|required|developed|experienced|reported|received)$/;
 
 /** "Remission was 92% (16 of 200 had active disease)": the bracket is a clause that says of its number something else than the outcome. */
 function isClauseOfItsOwn({ tokens, inside }: Reading, { percent, denominator }: Found): boolean {

@@ -39,6 +39,28 @@ function ofThoseAsked(reading: Reading, count: number, percent: number, label: s
   return false;
 }
 
+/** Rates of those who did well, and what is said of the others; a test is called by whom it tells rightly. */
+const ofTheWell = /^(?:returns?|respon[ds]\w{1,5}|attendance|participation|uptake|coverage|retention|completion|adherence|compliance|follow-up|acceptance|agreement|accuracy|yield|detection|cure|success|healing|recovery|clearance|eradication|remission|surviv\w{2,4}|patency|continence|salvage|sensitivity|specificity)$/;
+const ofTheIll = /^(?:not|no|never|neither|still|lost|left|moved|dropped|missed|missing|stopped|quit|discontinued|refused|declined|failed|fail|withdrew|withdrawn|excluded|died|relapsed|recurred|occluded|incorrect|wrong)$/;
+const untold = /^(?:negative|later|between|interval|undetected|missed)$/;
+/** Rates of those who did badly, and what is said of the others: "799 stayed healthy (attack rate 15%)". */
+const ofLoss = /^(?:attack|attrition|drop-?outs?|loss|wast(?:ag)?e|withdrawals?|default|mortality|fatality|lethality)$/;
+const didWell = /^(?:stayed|still|well|healthy|free|alive|surviv\w{2}|complet\w{2}|enrolled|used|returned|attended|recovered)$/;
+
+/**
+ * Whether what lies between a count and its rate says that the rate is of the others, "212 never came back (return rate 67%)", and not of those
+ * whom it counts, "60 had a relapse (relapse rate 70%)", "12 died, a mortality of 88%". That the number fits shows too little.
+ */
+function saysOthers(between: readonly string[]): boolean {
+  const says = (asked: RegExp): boolean => between.some((w) => asked.test(w));
+  if (between.includes("specificity")) return between.includes("positive");
+  if (says(ofTheWell)) return says(ofTheIll) || (between.includes("sensitivity") && says(untold));
+  return says(ofLoss) && says(didWell);
+}
+
+/** Whether a statement in which a percentage behind its count is called a rate is called one of the others. */
+export const namesOthers = (shape: string, within: readonly string[]): boolean => /^n.*\brate\b/.test(shape) && saysOthers(within);
+
 /** What is said of those in whom a test was right. */
 const confirmed = /\b(?:found|confirmed|diagnosed|detected|verified|proven|had)\b/;
 
@@ -63,7 +85,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const [n, size] = [count, denominator].map((i) => tokens[i]?.number?.count ?? 0) as [number, number];
   const own = size > 0 && n <= size ? roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) : undefined;
   const others = own === "inconsistent" ? classify(size - n, size, parseDecimal(tokens[percent]!.number!.value)) : own;
-  if (own === "inconsistent" && others !== own) return others === "consistent";
+  if (own === "inconsistent" && others !== own) return others === "consistent" && (count > percent || saysOthers(between));
   // what the percentage is called, and what was counted
   let comma = last + 1;
   while (comma < percent && !/^(?:[,;([{]|giving|yielding|representing)$/.test(tokens[comma]!.text)) comma += 1;
