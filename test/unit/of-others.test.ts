@@ -34,7 +34,7 @@ describe("a failure beside the number of those who did well", () => {
   it.each([
     "The wastage rate was 35% (1,430 of 2,200 vials used).",
     "Attrition was 12% (352 of 400 completed the course).",
-    "Loss was 12% (352 of 400 seedlings survived).",
+    "Attrition was 12% (352 of 400 seedlings survived).",
   ])("is not theirs: %s", (text) => {
     expect(messages(text)).toEqual([]);
     expect(reasons(text)).toEqual([others]);

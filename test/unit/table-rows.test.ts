@@ -331,19 +331,6 @@ describe("a row of all people of its columns, as its bracket says", () => {
   });
 });
 
-describe("a time behind the label of a row", () => {
-  const text = table("Outcome | Gel (N = 64) | Foam (N = 60)", "Healed, week 6 | 48 (75.0) | 33 (55.0)", "Pain-free, day 3 | 16 (25.0) | 21 (35.0)", "Rash | 8 (12.5) | 6 (10.0)");
-
-  it("is no unit of it", () => {
-    expect(told(text)).toEqual(["75.0 48/64", "55.0 33/60", "25.0 16/64", "35.0 21/60", "12.5 8/64", "10.0 6/60"]);
-    expect(marked(text.replace("35.0", "53.0"))).toEqual(["53.0"]);
-  });
-
-  it("but what it is measured in is", () => {
-    expect(told(text.replace("Pain-free, day 3", "Stay, days"))).toHaveLength(4);
-  });
-});
-
 describe("a row of an arm below the heads of studies", () => {
   const rows = ["Enrolled, n | 80 | 120", "Men, n (%) | 44 (55%) | 60 (50%)", "Smokers, n (%) | 20 (25%) | 42 (35%)"];
 

@@ -8,8 +8,8 @@ const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<
 const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
 const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y|months?|mo)[- ](?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability|survival)|(?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability)(?:,? ?%)? (?:at|by) (?:\d{1,2}|one|two|three|five|ten)[- ](?:years?|yrs?|y|months?|mo))\b/i;
-/** A unit in the stub: "ESR (mm/h)", "Weight, kg", but not "Healed, week 6". */
-const unitStub = /[(,]\s*(?!(?:day|week|month|year|hour) \d)(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
+/** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
+const unitStub = /[(,]\s*(?:mm|cm|kg|g|mg|µg|μg|ng|ml|l|h|min|s|iu|u|mmol|mmhg|years?|days?|weeks?|months?|hours?|°c|bpm|\$|€|£)(?:[/²^)\s]|$)/i;
 /** "Blood loss over 500, ml": whatever stands before, the cells hold the unit. */
 const unitBehind = /,\s*(?:mm|cm|kg|g|mg|ml|l|h|min|s|iu|mmol|mmhg|days|hours|weeks|months|years)$/i;
 /** "BMI ≥ 30 kg/m²": people beyond a limit are counted. */
