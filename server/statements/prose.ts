@@ -142,13 +142,13 @@ function findProportions(reading: Reading): Found[] {
       if (!matched || matched.percent < 0 || matched.count < 0) continue;
       const match = withSize(reading, matched);
       if (percentTaken.has(match.percent) || countTaken.has(match.count)) continue;
-      if (!plausible(reading, match.percent, match.count, match.denominator, shape.name)) continue;
+      const count = match.count < match.percent && (match.denominator < 0 || match.denominator > match.percent) ? countOfUnit(reading, match.count, match.percent) : match.count;
+      if (!plausible(reading, match.percent, count, match.denominator, shape.name)) continue;
       if (areAsMany(reading, match) || areOfWhom(reading, match)) {
         take({ shape: shape.name, percent: match.percent, count: match.denominator, denominator: -1, from: match.denominator, to: match.to });
         continue;
       }
-      const denominator = areOthers(reading, match) ? -1 : match.denominator;
-      const count = denominator < 0 && match.count < match.percent ? countOfUnit(reading, match.count, match.percent) : match.count;
+      const denominator = areOthers(reading, { ...match, count }) ? -1 : match.denominator;
       take({ shape: shape.name, percent: match.percent, count, denominator, from: Math.min(count, match.from), to: match.to });
     }
   }

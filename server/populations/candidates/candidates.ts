@@ -154,7 +154,7 @@ function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Cen
     if (title) ranking.addPopulation(title, "total", 2, true);
   } else if (mention.restOf && isOfRest(mention, mention.restOf, scope)) {
     ranking.add({ value: mention.restOf.value, relation: "subset", parts: [ranking.at(mention.restOf)] }, 1, true);
-  } else if (frame?.size && !pointsBack(mention) && !isOfThings(mention) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
+  } else if (frame?.size && !pointsBack(mention) && !isOfThings(mention) && !(ofEvents(mention, scope) && !follows(mention, frame.size)) && !leavesFrame(located, scope) && !((mention.ofOthers || mention.opposes || mention.setAgainst) && !follows(mention, frame.size))) {
     const part = countedPart(located, scope);
     if (part) ranking.addPopulation(part, "subset", 1);
     const others = othersThanFramed(mention, mention.start + located.start, scope, (size) => follows(mention, size));

@@ -1,7 +1,7 @@
 /** People are no share of eyes, nor eyes of people: the populations of another unit than a statement's own. */
-import { isPart, peopleNouns, thingNouns } from "../../statements/lexicon.ts";
+import { isPart, peopleNouns, researchNouns, thingNouns } from "../../statements/lexicon.ts";
 import { peopleStems, stem } from "../../statements/stems.ts";
-import type { ProportionMention, Unit } from "../../statements/types.ts";
+import type { Frame, ProportionMention, Unit } from "../../statements/types.ts";
 import { isPlaceNoun } from "../../statements/sizes/clusters.ts";
 import { areTwoKinds, countAlike, countUnlike, isResearch, mothers, newborns, people, professionals, unitNamed } from "../../statements/shares/units.ts";
 import { beside, type Candidate } from "./candidate.ts";
@@ -182,12 +182,14 @@ interface Sight {
 export function othersThanFramed(mention: ProportionMention, here: number, sight: Sight, follows: (size: { value: number }) => boolean): Others | undefined {
   const frame = mention.frame!;
   const size = frame.size!;
-  if (nounOf(mention) === "" || follows(size)) return undefined;
+  const own = mention.noun || (tellsOfPeople(mention, frame) ? people : "");
+  const counted = own || nounOf(mention);
+  if (counted === "" || follows(size)) return undefined;
   // "of the 420 transplants", where the text tells of them beside people
-  if (frame.noun === "" ? !sight.all.some((p) => p.value === size.value && isThing(p)) : !countUnlike(frame.noun, nounOf(mention))) return undefined;
-  const own = sight.all.filter((p) => p.order < here && !p.ofProportion && sight.owns(p) && countsAlike(mention, p) && (frame.noun === "" || countUnlike(p.noun, frame.noun)));
-  const likely = own.filter((p, i) => (i === 0 || p.cue === "total") && follows(p));
-  if (countsOthers(mention, own.length > 0)) return { people: likely, fitted: likely[0] !== own[0] };
+  if (frame.noun === "" ? !sight.all.some((p) => p.value === size.value && isThing(p)) : !countUnlike(frame.noun, counted)) return undefined;
+  const before = sight.all.filter((p) => p.order < here && !p.ofProportion && sight.owns(p) && countAlike(p.noun, counted) && (frame.noun === "" || countUnlike(p.noun, frame.noun)));
+  const likely = before.filter((p, i) => (i === 0 || p.cue === "total") && follows(p));
+  if (countsOthers(mention, own, before.length > 0)) return { people: likely, fitted: likely[0] !== before[0] };
   return likely.length > 0 ? { people: likely, fitted: true } : undefined;
 }
 
@@ -195,15 +197,25 @@ export function othersThanFramed(mention: ProportionMention, here: number, sight
  * Whether what a statement counts is surely no share of those with whom its sentence opens. Infections may be one of people, and so may
  * what has no noun of its own. A patient may also be a nurse or a parent: they are others where the text numbers these.
  *
+ * @param noun of what it counts
  * @param numbered whether the text has given a number of what counts alike
  */
-function countsOthers({ noun, count, frame }: ProportionMention, numbered: boolean): boolean {
+function countsOthers({ count, frame }: ProportionMention, noun: string, numbered: boolean): boolean {
   // "Among 130 women with twins, 195 newborns (75%)"
   if (areTwoKinds(noun, frame!.noun)) return numbered || count!.value > frame!.size!.value;
   const unit = unitNamed(noun);
   const framed = unitNamed(frame!.noun);
+  // "of 25 reports, 66 (55%) authors"
+  if (unit === people && researchNouns.has(frame!.noun) && count!.value > frame!.size!.value) return true;
   return unit !== undefined && framed !== undefined && framed !== people && (unit === people || numbered);
 }
+
+/** "Of all 20 trials, 13 (65%) reported it, in 2,031 (70%) of the participants", "and 66 (55%) authors": what stands behind a statement names people, and its sentence opens with things. */
+const tellsOfPeople = ({ of, after: [next] }: ProportionMention, { noun }: Frame): boolean =>
+  ![undefined, people].includes(unitNamed(noun)) && of?.some((s) => peopleStems.has(s)) === true || (researchNouns.has(noun) && next?.beyond === false && writers.test(next.stem));
+
+/** Those who do research. */
+const writers = /^(?:author|reviewer|investigator|editor|rater)$/;
 
 const several = /^(?:twin|triplet|multiple)$/;
 

@@ -131,7 +131,7 @@ export const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }:
  */
 export function ofEvents({ of }: ProportionMention, scope: Scope): boolean {
   if (!of) return false;
-  if (of.some((s) => eventStems.has(s))) return true;
+  if (of.some((s) => eventStems.has(s) || illEvents.test(s))) return true;
   const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
   const head = words.at(-1);
   if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;
@@ -140,6 +140,8 @@ export function ofEvents({ of }: ProportionMention, scope: Scope): boolean {
   return (head !== "case" || scope.all.some(isCalled)) && !scope.groups.some(({ arms, sum }) => arms.some(isCalled) || scope.totals.some((p) => isCalled(p) && p.value >= sum));
 }
 
+/** What happens to somebody ill. */
+const illEvents = /^(?:stroke|fracture|fall|bleed|h(?:a)?emorrhage|infarction|leak|perforation|thrombos[ei]s)$/;
 const inArm = /^(?:in|on|among|after)$/;
 
 const noEvents = /^(?:population|cohort|sample|series|who|that|which|were|was|had|have)$/;

@@ -1,5 +1,6 @@
 /** The words of a clause before and behind a statement, as far as they may be of its people. */
 import type { Token } from "../../numerals/tokens.ts";
+import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import type { Extent } from "./extents.ts";
@@ -38,13 +39,30 @@ export function contextBefore({ tokens }: Reading, from: number, to: number): Co
   return words;
 }
 
-/** The stems of the clause behind a statement, tokens [from, to), the nearest first. */
-export function contextBehind(reading: Reading, from: number, to: number): ContextWord[] {
+/** Counts in a bracket that a statement may be made up of, and tokens of such a bracket. */
+const mostParts = 4;
+const bracketReach = 60;
+
+/** "12 (10%) had a rash (gel 9, cream 3)", "(gel 9/62, cream 3/58)": whether a bracket shares out the count of a statement in front of it; whom it names are its parts. */
+function sharesOut(reading: Reading, open: number, count: number): boolean {
+  const { tokens, partner } = reading;
+  if (count < 0 || !isOpening(tokens[open])) return false;
+  const parts: number[] = [];
+  for (let i = open + 1; i < partner[open]! && i < open + bracketReach && parts.length <= mostParts; i += 1) if (isCount(reading, i) && !/^(?:=|\/|of)$/.test(tokens[i - 1]!.text)) parts.push(tokens[i]!.number!.count!);
+  return parts.length > 1 && parts.length <= mostParts && parts.reduce((sum, n) => sum + n, 0) === tokens[count]!.number!.count;
+}
+
+/**
+ * The stems of the clause behind a statement, tokens [from, to), the nearest first.
+ *
+ * @param count of the statement, or -1
+ */
+export function contextBehind(reading: Reading, from: number, to: number, count: number): ContextWord[] {
   const { tokens, partner } = reading;
   const words: ContextWord[] = [];
   let beyond = false;
   for (let i = from; i < to && words.length < mostWords; i += 1) {
-    if (comparesArms(reading, i, from)) {
+    if (comparesArms(reading, i, from) || sharesOut(reading, i, count)) {
       if (!isOpening(tokens[i])) break;
       i = partner[i]!;
     } else if (isBoundary(tokens[i]!)) beyond = true;

@@ -77,7 +77,7 @@ function printedMention(reading: Reading, extent: Extent, part: number, passed: 
     count: one.count >= 0 ? numberMention(reading, one.count) : null,
     denominator: one.denominator >= 0 ? numberMention(reading, one.denominator) : null,
     before: contextBefore(reading, left > opening ? behindGroup(reading, left, first) : left, first),
-    after: contextBehind(reading, behind, right),
+    after: contextBehind(reading, behind, right, one.count),
     label: labelBefore(reading, left, first),
     within: one.count < 0 ? [] : nameInFront(reading, extent) ?? stemsOf(tokens, Math.min(one.count, one.percent) + 1, Math.max(one.count, one.percent)),
     passed,

@@ -1,6 +1,7 @@
-/** What two shares that are set against each other are apart: "40/120 vs 22/121 (15.2%)", "compared with 4 out of 100 (2% more)". It is the share of neither. */
+/** What two shares that are set against each other are apart, or together: "40/120 vs 22/121 (15.2%)", "compared with 4 out of 100 (2% more)". It is the share of neither. */
+import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
-import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 
 /** Words from a count to its whole, and from a percentage to the bracket that it is of. */
 const mostWords = 4;
@@ -56,3 +57,28 @@ function hasPercentBefore(reading: Reading, open: number): boolean {
 
 /** "(+18%)", "62/120 vs 41/121; +18%" */
 export const isSigned = ({ tokens }: Reading, percent: number): boolean => mark(tokens[percent - 1]) === "+" && (isOpening(tokens[percent - 2]) || /^[;,:]$/.test(mark(tokens[percent - 2])));
+
+/** So many times the second count, the first is that of them all. */
+const mostTimes = 5;
+/** Tokens between two counts and what joins them. */
+const jointReach = 5;
+
+/** "4 vs 6 (5% overall)", "12 on gel, 10 on foam (10% in total)", "12/112 and 10/108 (10% overall)": whether a percentage, alone in its bracket, is that of two counts together. */
+export function isOfBoth(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens } = reading;
+  if (count > percent || !isOpening(tokens[percent - 1])) return false;
+  const last = word(tokens[percent + 1]) === "in" ? percent + 2 : percent + 1;
+  if (!/^(?:overall|total|all)$/.test(word(tokens[last])) || !isClosing(tokens[last + 1])) return false;
+  let joint = count - 1;
+  while (joint > count - jointReach && tokens[joint]?.kind === "word" && !joins.test(word(tokens[joint]))) joint -= 1;
+  if (mark(tokens[joint]) === ".") joint -= 1;
+  const comma = mark(tokens[joint]) === ",";
+  if (!comma && !joins.test(word(tokens[joint]))) return false;
+  for (let i = joint - 1; i > joint - 1 - jointReach && i >= 0; i -= 1) {
+    if (isCount(reading, i)) return tokens[i]!.number!.count! <= mostTimes * tokens[Math.max(count, denominator)]!.number!.count! && !(comma && /^(?:of|the|in|among)$/.test(word(tokens[i - 1])));
+    if (tokens[i]!.kind !== "word" || (comma && peopleNouns.has(word(tokens[i])))) return false;
+  }
+  return false;
+}
+
+const joins = /^(?:and|vs?|versus|against)$/;

@@ -4,7 +4,7 @@
  * set against others only where a second share stands beside the first, or where the first is far from the percentage.
  */
 import { peopleNouns, thingNouns } from "../lexicon.ts";
-import { isBehindTwoShares, isSigned } from "./apart.ts";
+import { isBehindTwoShares, isOfBoth, isSigned } from "./apart.ts";
 import { isMeasured } from "./measured.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { figureBefore } from "../reading/figure-before.ts";
@@ -216,9 +216,9 @@ function isChangeOrMeasured(reading: Reading, percent: number, count: number, de
   return false;
 }
 
-/** Whether a percentage sets groups against each other or was measured, and is not, by its number, the share beside it. */
+/** Whether a percentage sets groups against each other, is that of two together or was measured, and is not, by its number, the share beside it. */
 export function isRelative(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
-  if (isEndOfAmount(reading.tokens, percent) || isSigned(reading, percent)) return true;
+  if (isEndOfAmount(reading.tokens, percent) || isSigned(reading, percent) || isOfBoth(reading, percent, count, denominator)) return true;
   if (denominator >= 0 && follows(reading, percent, count, denominator)) return false;
   if (count < percent && isOfChange(reading, count, percent)) return true;
   if (isComparedBehind(reading, percent) || isChangeOrMeasured(reading, percent, count, denominator)) return true;

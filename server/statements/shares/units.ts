@@ -72,17 +72,30 @@ export const countAlike = (one: string, other: string): boolean => countedAs(one
 /** Whether both nouns are known, and do not count alike. */
 export const countUnlike = (one: string, other: string): boolean => countedAs(one) !== undefined && countedAs(other) !== undefined && !countAlike(one, other);
 
+/** Words between two counts. */
+const joins = /^(?:of|in|from|across|among)$/;
+
+/** What the words behind a percentage say that it is a share of: "2.4% of eyes", "1.8% of 1,310 participants", "(14%; 280 participants)". */
+function unitOfWhole(reading: Reading, count: number, percent: number): string | undefined {
+  const { tokens, inside } = reading;
+  const own = word(tokens[percent + 1]) === "of";
+  if (!own && !(/^[;,]$/.test(mark(tokens[percent + 1])) && inside[percent]! > count && isCount(reading, percent + 2) && researchNouns.has(nounBehind(reading, count)))) return undefined;
+  return unitBehind(reading, percent + (word(tokens[percent + 2]) === "the" || isCount(reading, percent + 2) ? 2 : 1));
+}
+
 /**
- * "5 eyes of 3 patients (2.4% of eyes)": both are counts, and the bracket says which of them the percentage has; the token of
- * that one, or of the count that stands nearest.
+ * "5 eyes of 3 patients (2.4% of eyes)", "24 patients in all eight trials (1.8% of 1,310 patients)": both are counts, and the bracket says which of
+ * them the percentage has; the token of that one, or of the count that stands nearest.
  */
 export function countOfUnit(reading: Reading, count: number, percent: number): number {
   const { tokens, sentence } = reading;
-  if (word(tokens[percent + 1]) !== "of" || !/^(?:of|in|from)$/.test(word(tokens[count - 1]))) return count;
-  const unit = unitBehind(reading, percent + (word(tokens[percent + 2]) === "the" ? 2 : 1));
+  const join = /^(?:all|the|these)$/.test(word(tokens[count - 1])) ? count - 2 : count - 1;
+  if (!joins.test(word(tokens[join]))) return count;
+  const unit = unitOfWhole(reading, count, percent);
   if (unit === undefined || unit === unitBehind(reading, count)) return count;
-  for (let i = count - 2; i > count - 2 - mostWords && sentence[i] === sentence[count] && !nounStops.test(word(tokens[i])); i -= 1) {
-    if (tokens[i]!.number) return isCount(reading, i) && unitBehind(reading, i) === unit ? i : count;
+  for (let i = join - 1; i > join - 1 - mostWords && sentence[i] === sentence[count] && !nounStops.test(word(tokens[i])); i -= 1) {
+    // "in 12 across two studies (6%; 190 participants)", "in 14 in all three (7% of 200 participants)"
+    if (tokens[i]!.number) return isCount(reading, i) && (unitBehind(reading, i) === unit || (i === join - 1 && unit === people)) ? i : count;
   }
   return count;
 }
