@@ -35,7 +35,7 @@ export function isBehindTwoShares(reading: Reading, percent: number, count: numb
 function isMisprint({ tokens }: Reading, percent: number, ...pairs: [first: number, second: number][]): boolean {
   const [counts, wholes] = pairs.map((pair) => pair.map((at) => tokens[at]!.number!.count!)) as [[number, number], [number, number]];
   const { value } = tokens[percent]!.number!;
-  if (Math.min(...wholes) === 0 || slipOfPercent(counts[1], wholes[1], value) === undefined) return false;
+  if (wholes.includes(0) || slipOfPercent(counts[1], wholes[1], value) === undefined) return false;
   const [p, q] = [counts[0] / wholes[0], counts[1] / wholes[1]];
   return [p - q, p / q, q / p, 1 - p / q, 1 - q / p, (counts[0] + counts[1]) / (wholes[0] + wholes[1])].every((of) => !(Math.abs(100 * Math.abs(of) - Number(value)) <= 1));
 }
