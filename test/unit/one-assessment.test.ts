@@ -42,6 +42,8 @@ describe("numbers beside those of complete responses", () => {
     "Of 60 patients, 21 (35%) responded, 3 of them with CR, with grade ≥3 toxicity in 24 (40%).",
     "The ORR was 35% (21/60) and the DCR (CR + PR + SD ≥8 wk) 75% (45/60).",
     "The ORR was 35% (21/60); the CBR (CR plus PR plus SD≥6mo) was 75% (45/60).",
+    "The ORR was 35% (21/60) and the CBR (CR, PR, or SD ≥24 weeks) 75% (45/60).",
+    "The ORR was 35% (21/60) and the CBR (CR, PR, or SD lasting more than 24 weeks) 75% (45/60).",
     "Of 60 patients, 30 (50%) achieved CR, with transplantation in 24 (80% of responders; 40% of all).",
   ])("are not of these: %s", (text) => expect(messages(text)).toEqual([]));
 
