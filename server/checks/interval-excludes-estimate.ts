@@ -1,6 +1,6 @@
 import { compareDecimals, parseDecimal } from "../statistics/decimal.ts";
 import type { ProportionStatement } from "../review/types.ts";
-import type { CheckContext, Draft, Rule } from "./types.ts";
+import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
 import { percentInWords } from "./wording.ts";
 
 /** The estimate lies outside its own two-sided interval. */
@@ -20,10 +20,19 @@ const ofOthers = ({ block: { facts, start } }: CheckContext): Draft[] => facts.o
 
 /** Ten times, a hundred times and a thousand times a percentage: per 1,000, per 10,000 and per 100,000. */
 const scales = [10, 100, 1000];
+const perThousands = /\bper 10{0,2}[ ,.\u00a0\u2009]?000\b/;
+const perReach = 40;
 
-/** "43/1000 (4.3%; 95% CI 38 to 47)": the percentage follows from its counts, and the interval is that of the number per thousand. */
-const isOfOtherScale = ({ interval, verdict, exact }: ProportionStatement): boolean =>
-  (verdict === "consistent" || verdict === "rounding") && scales.some((k) => Number(interval!.low.value) <= exact! * k && exact! * k <= Number(interval!.high.value));
+/**
+ * "43/1000 (4.3%; 95% CI 38 to 47)", "402/4010 (10%) (88 to 114 per 1000)": the percentage follows from its counts, and the interval is that of the
+ * number per thousand, of which the text speaks, and not far from that of the counts: no point is lost in it.
+ */
+function isOfOtherScale(context: CheckContext, { interval, verdict, exact, denominator, start }: ProportionStatement): boolean {
+  if (verdict !== "consistent" && verdict !== "rounding") return false;
+  if (denominator!.value % 1000 !== 0 && !perThousands.test(within(context, start - perReach, interval!.end + perReach))) return false;
+  const [low, high] = [Number(interval!.low.value), Number(interval!.high.value)];
+  return scales.some((k) => low <= exact! * k && exact! * k <= high && !interval!.computed?.every((c) => low * 2 < c.low * k || high > c.high * k * 2));
+}
 
 function ofProportions(context: CheckContext): Draft[] {
   return context.judged
@@ -36,7 +45,7 @@ function ofProportions(context: CheckContext): Draft[] {
       // limits in the wrong order are a mistake of their own
       return compareDecimals(low, high) <= 0 && (compareDecimals(estimate, low) < 0 || compareDecimals(estimate, high) > 0);
     })
-    .filter(({ statement }) => !isOfOtherScale(statement))
+    .filter(({ statement }) => !isOfOtherScale(context, statement))
     // where the percentage is known to be wrong, that is the mistake
     .filter(({ statement, judgement }) => statement.verdict !== "inconsistent" || !judgement.certain)
     .map(({ statement, index }) => {

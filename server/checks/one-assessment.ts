@@ -3,7 +3,7 @@ import { outcomeOf } from "../statements/outcomes.ts";
 import { within, type CheckContext, type Judged } from "./types.ts";
 
 /** Who assessed, by which criteria, when, in whom: "central review", "mRECIST", "week 12", "12 months", "arm B", "second line". */
-const assessment = /\b(?:(?:central|independent|blind|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|radiolog|cytogenetic|ha?ematolog|induction|consolidat|maintenance|interim|initial)\w*|clinical(?! benefit)|irr?c|bicr|[im]?recist|percist|choi|lugano|cheson|i[mw]?wg|pet|ct|mri|any time|end of|(?:week|month|year|cycle|day|course|dose)s?[ -](?:\d+|one|two|three|four|six)|(?<!follow-?up (?:of|was) )(?:\d+|two|three|four|six)[ -](?:week|month|year|cycle|day|course|dose)s?(?![ -](?:of )?(?:\w+ )?follow)|(?:first|second|third|1st|2nd|3rd|front|later)[ -](?:line|restaging|scan|assessment|evaluation)|(?:arm|group|cohort|part|stage) (?:[a-z]|\d+)|(?!(?:the|this|that|our|each|both|single|whole|entire|one|study)\b)[a-z]+ (?:arm|group|cohort))\b/g;
+const assessment = /\b(?:(?:central|independent|blind|investigator|local|site|confirm|unconfirm|metabolic|molecular|patholog|radiolog|cytogenetic|ha?ematolog|induction|consolidat|maintenance|interim|initial)\w*|clinical(?! benefit)|irr?c|bicr|[im]?recist|percist|choi|lugano|cheson|i[mw]?wg|pet|ct|mri|any time|end of|(?:week|month|year|cycle|day|course|dose)s?[ -](?:\d+|one|two|three|four|six)|(?<!\b(?:(?:follow-?up|median|mean) (?:of|was)|[cp]r (?:that )?last(?:ing|ed)(?: for)?(?: (?:more than|at least))?) )(?:\d+|two|three|four|six)[ -](?:week|month|year|cycle|day|course|dose)s?(?![ -](?:of )?(?:\w+ )?follow)|(?:first|second|third|1st|2nd|3rd|front|later)[ -](?:line|restaging|scan|assessment|evaluation)|(?:arm|group|cohort|part|stage) (?:[a-z]|\d+)|(?!(?:the|this|that|our|each|both|single|whole|entire|one|study)\b)[a-z]+ (?:arm|group|cohort))\b/g;
 
 /** What some words say of the assessment, each in the order of its letters: "week 12", "12 weeks". */
 const namesOf = (words: string): string[] =>
@@ -13,7 +13,7 @@ const namesOf = (words: string): string[] =>
 const breaks = /(?:[;?!]|\.(?!\d))\s/g;
 /** "At 6 months, ", "Central review: " */
 const opening = /^(?:and |but |while |whereas )?(?:(?:in|by|at|after|with|on|using|per|during|for|including|within|when|counting)\b[^,:]{1,60},|[^,:]{1,60}:)/;
-const ofTheSame = /\b(?:all|total|these|those|them|follows|respon\w+|results?|outcomes?|efficacy|patients)\b/;
+const ofTheSame = /\b(?:all|total|these|those|them|follows|respon\w+|results?|outcomes?|efficacy|patients|median)\b/;
 const refersBack = /\b(?:these|those|them|they|of which|of whom)\b/;
 const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
 
@@ -27,9 +27,12 @@ export function isOneAssessment(context: CheckContext, whole: Judged, parts: rea
   if (cell) {
     const { rows } = context.block.facts.parts[cell.table]!.table!;
     const named = (j: Judged): string => namesOf(rows[j.mention.cell!.row]!.stub).sort().join();
-    return parts.every((p) => named(p) === named(whole));
+    const said = named(whole);
+    // "ORR, week 12", "ORR (central)" over rows that name none, but not "Week 12 ORR"
+    return parts.every((p) => named(p) === said) || (parts.every((p) => named(p) === "") && rows[cell.row]!.stub.toLowerCase().search(assessment) > 0);
   }
-  const studyOf = ({ mention }: Judged): string | undefined => mention.studies?.names[0] ?? mention.author;
+  // "ORR" and the like are no names of studies
+  const studyOf = ({ mention }: Judged): string | undefined => mention.studies?.names.find((name) => outcomeOf(name) === undefined) ?? mention.author;
   return parts.every((p) => studyOf(p) === studyOf(whole)) && isOneBreath(context, whole, parts);
 }
 
@@ -50,13 +53,14 @@ function isOneBreath(context: CheckContext, whole: Judged, parts: readonly Judge
     const own = last ? before.slice(last.index + last[0].length) : before;
     const behind = clauseBehind.exec(text.slice(end))![0];
     const anew = k > 0 && last !== undefined && !refersBack.test(own);
-    if (anew) names = [];
     const opens = anew && opening.exec(own)?.[0];
     // "By mRECIST, 3 CR …", but not "In total, 3 CR …"
-    if (opens && namesOf(opens).length === 0 && !ofTheSame.test(opens) && outcomeOf(opens) === undefined && !text.slice(0, at).includes(opens.slice(0, -1))) names.push(opens);
+    const other = opens && namesOf(opens).length === 0 && !ofTheSame.test(opens) && outcomeOf(opens) === undefined && !text.slice(0, at).includes(opens.slice(0, -1)) ? [opens] : [];
     // "an ORR of 38%, with 7 CRs and 12 PRs by central review": all of them are
     const shared = k === list.length - 1 && !anew && names.length === 0 && namesOf(own).length === 0;
-    names = [...names, ...namesOf(own + text.slice(Math.max(at, start), end)), ...(shared ? [] : namesOf(behind))];
+    const here = [...other, ...namesOf(own + text.slice(Math.max(at, start), end)), ...(shared ? [] : namesOf(behind))];
+    // a sentence that names nothing goes on with those of the one before
+    names = anew && here.length > 0 ? here : [...names, ...here];
     said.set(j, names);
     at = end + behind.length;
   }

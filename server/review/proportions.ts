@@ -141,11 +141,17 @@ function ofMore(located: Located, census: Census, placed: readonly PlacedBlock[]
   if (cell || !(denominator ?? frame?.size) || !saysOverall(mention)) return undefined;
   const whole = { ...mention, denominator: null, of: ["=all", "all"], ...(denominator && (frame?.size?.value ?? 0) > own ? {} : { frame: undefined }) };
   const ballot = ballotOf({ ...located, mention: whole }, census, placed);
-  return ballot?.judgement.verdict === "consistent" && ballot.judgement.denominator!.value > own ? ballot : undefined;
+  // "On gel, 30 of 250 had pain, a rate of 6.0%" of 500: a good part that nothing points back to is an arm
+  const fewest = mention.overall || /^th/.test(mention.within[1] ?? "") ? own : own * partsOfWhole;
+  return ballot?.judgement.verdict === "consistent" && ballot.judgement.denominator!.value > fewest ? ballot : undefined;
 }
 
-/** "1.6% overall", "an overall rate of 4.8%", "for a major complication rate of 6.3%" */
-const saysOverall = ({ within, overall, denominator }: ProportionMention): boolean => overall === true || within.includes("overall") || (denominator !== null && within.at(-1) === "of" && within.includes("rate"));
+/** Of so many arms a trial seldom has more. */
+const partsOfWhole = 4;
+
+/** "1.6% overall", "an overall rate of 4.8%", but not "overall survival", "for a major complication rate of 6.3%" */
+const saysOverall = ({ within, overall, denominator }: ProportionMention): boolean =>
+  overall === true || (!/\boverall (?:respon|surviv)/.test(within.join(" ")) && (within.includes("overall") || (denominator !== null && within.at(-1) === "of" && within.includes("rate"))));
 
 const another = /^(?:another|further|additional|extra)$/;
 

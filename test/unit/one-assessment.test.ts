@@ -23,6 +23,13 @@ describe("the overall response and the categories of another assessment", () => 
     "The ORR at week 8 was 35% (21/60). At 8 weeks, CR was seen in 7 (12%) and PR in 11 (18%).",
     "After a median follow-up of 14 months, the ORR was 35% (21/60). There were 7 CR (12%) and 11 PR (18%).",
     "Of 60 patients, 7 (12%) had a CR and 11 (18%) a PR. In total, the ORR was 35% (21/60).",
+    "After four courses, the ORR was 35% (21/60). A CR was noted in 7 (12%) and a PR in 11 (18%).",
+    "By the iRECIST criteria, 7 patients (12%) had a CR and 11 (18%) a PR. The ORR was 35% (21/60).",
+    "Of 60 patients treated, 21 (35%) responded. Seven (12%) had a CR that lasted more than 9 months and 11 (18%) a PR.",
+    "Of 60 patients treated, 21 (35%) responded. After a median of 4 cycles, 7 (12%) had a CR and 11 (18%) a PR.",
+    "Best response: 7 CR (12%), 11 PR (18%), 20 SD (33%); ORR 35% (21/60).",
+    table("Response, n (%) | N = 60", "ORR by IRC | 21 (35)", "CR | 7 (12)", "PR | 11 (18)"),
+    table("Response, n (%) | N = 60", "ORR, week 8 | 21 (35%)", "CR | 7 (12%)", "PR | 11 (18%)"),
     table("Response, n (%) | N = 60", "CR at week 8 | 7 (12)", "PR at week 8 | 11 (18)", "Week 8 ORR | 21 (35)"),
   ])("but those of the same are: %s", (text) => expect(messages(text)[0]).toBe("7 complete + 11 partial responses are 18, not 21."));
 });
@@ -35,6 +42,8 @@ describe("numbers beside those of complete responses", () => {
     "Of 60 patients, 21 (35%) responded, 3 of them with CR, with grade ≥3 toxicity in 24 (40%).",
     "The ORR was 35% (21/60) and the DCR (CR + PR + SD ≥8 wk) 75% (45/60).",
     "The ORR was 35% (21/60); the CBR (CR plus PR plus SD≥6mo) was 75% (45/60).",
+    "The ORR was 35% (21/60) and the CBR (CR, PR, or SD ≥24 weeks) 75% (45/60).",
+    "The ORR was 35% (21/60) and the CBR (CR, PR, or SD lasting more than 24 weeks) 75% (45/60).",
     "Of 60 patients, 30 (50%) achieved CR, with transplantation in 24 (80% of responders; 40% of all).",
   ])("are not of these: %s", (text) => expect(messages(text)).toEqual([]));
 

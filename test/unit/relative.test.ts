@@ -97,6 +97,18 @@ describe("a percentage behind two shares that are set against each other", () =>
     ["Healing was seen in 48 of 96 legs and 30 of 95 feet (38%).", "30 of 95 is 31.6%, not 38%"],
   ])("is the share of the second where the first has its own: %s", (text, message) => expect(messages(text).join()).toContain(message));
 
+  it.each([
+    ["Healing: 48/96 vs 30/95 (51.6%).", "30 of 95 is 31.6%, not 51.6%"],
+    ["A blister formed in 14 of 90 walkers against 26 of 92 (23.8%; P = 0.04).", "26 of 92 is 28.3%, not 23.8%"],
+    ["Mould was found in 9 of 50 flats compared with 18 of 50 houses (63%).", "18 of 50 is 36.0%, not 63%"],
+  ])("is the share of the second where a slip leads from that to it: %s", (text, message) => expect(messages(text).join()).toContain(message));
+
+  it.each([
+    "Healing: 80/100 vs 30/100 (50%).",
+    "Healing: 48/96 vs 30/95 (36.8% fewer).",
+    "Falls: 12/40 vs 20/40 (40%).",
+  ])("is what has been worked out from both, though it is a slip away from the second: %s", (text) => expect(messages(text)).toEqual([]));
+
   it("may follow from the second all the same", () => expect(told("Healing: 48/96 vs 30/95 (32%).")).toEqual(["32% 30/95"]));
 
   it.each([

@@ -338,6 +338,9 @@ describe("interval-excludes-estimate", () => {
   });
 
   it.each([
+    ["that has lost a point", "Fever was seen in 18 of 300 (6.0%; 95% CI 37 to 91).", "37 to 91"],
+    ["of no scale, near a thousand", "Scabies was found in 24/2000 (1.2%; 95% CI 1.8 to 18).", "1.8 to 18"],
+    ["of no scale that is named", "The rate was 5% (15/300; 95% CI 10 to 90).", "10 to 90"],
     ["of no scale", "Stillbirth occurred in 12/1000 (1.2%; 95% CI 13 to 19).", "13 to 19"],
     ["where a number of people stands between", "Stroke occurred in 6% (24 of 400 men; 95% CI 8 to 11).", "8 to 11"],
     ["where so many or more of something stand between", "Stroke occurred in 24 of 400 (6%) with 3 or more risks (95% CI 8 to 11).", "8 to 11"],

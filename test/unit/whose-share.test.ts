@@ -312,6 +312,17 @@ describe("some of a part that was counted, told as a share of the whole", () => 
     expect(messages(text.replace(percent!, `7${percent!}`))).toHaveLength(1);
   });
 
+  it.each([
+    ["We randomised 480 women. On gel, 36 of 240 women fell, for a fall rate of 7.5%.", "36 of 240 is 15.0%, not 7.5%"],
+    ["Of 360 lambs, 120 were given zinc, 120 copper and 120 chaff. On zinc, 18 of 120 died, giving a mortality rate of 5.0%.", "18 of 120 is 15.0%, not 5.0%"],
+    ["We randomised 400 men, 80 of them to gel. On gel, 20 of the 80 responded, an overall response rate of 5.0%.", "20 of 80 is 25.0%, not 5.0%"],
+  ])("is not that of an arm: %s", (text, message) => expect(messages(text).join()).toContain(message));
+
+  it.each([
+    ["Of 40 men, 18 had a stricture. Nine of the 18 were dilated, for an overall dilatation rate of 22.5%.", "22.5% 9/40"],
+    ["Of 40 men, 18 had a stricture, and nine of these 18 were dilated, for a dilatation rate of 22.5%.", "22.5% 9/40"],
+  ])("may be that of a good part to which the words point back: %s", (text, expected) => expect([told(text).at(-1), messages(text)]).toEqual([expected, []]));
+
   it("has to follow from one of them", () => {
     expect(messages("Among 150 patients, 6 of 18 strictures needed surgery, for a surgical rate of 3.3%.")).toEqual([expect.stringContaining("6 of 18 is 33.3%, not 3.3%")]);
     expect(messages("We treated 150 patients. Of the 18 with a stricture, six (4.0%) were dilated.")).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** What two shares that are set against each other are apart, or together: "40/120 vs 22/121 (15.2%)", "compared with 4 out of 100 (2% more)". It is the share of neither. */
+import { slipOfPercent } from "../../statistics/slips.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -26,9 +27,18 @@ export function isBehindTwoShares(reading: Reading, percent: number, count: numb
   for (let i = against - 1; i > 0 && i > against - firstReach && sentence[i] === sentence[count]; i -= 1) {
     if (isPercent(reading, i)) return false;
     const first = isCount(reading, i) ? countBefore(reading, i) : -1;
-    if (first >= 0) return inside[first] === inside[count] || !(inside[first]! >= 0 && hasPercentBefore(reading, inside[first]!));
+    if (first >= 0) return (inside[first] === inside[count] || !(inside[first]! >= 0 && hasPercentBefore(reading, inside[first]!))) && !isMisprint(reading, percent, [first, count], [i, denominator]);
   }
   return false;
+}
+
+/** "60/120 vs 41/121 (43.9%)": a slip away from the second share, and no point near their difference, one as a share of the other, or the share of both. */
+function isMisprint({ tokens }: Reading, percent: number, ...pairs: [first: number, second: number][]): boolean {
+  const [counts, wholes] = pairs.map((pair) => pair.map((at) => tokens[at]!.number!.count!)) as [[number, number], [number, number]];
+  const { value } = tokens[percent]!.number!;
+  if (wholes.includes(0) || slipOfPercent(counts[1], wholes[1], value) === undefined) return false;
+  const [p, q] = [counts[0] / wholes[0], counts[1] / wholes[1]];
+  return [p - q, p / q, q / p, 1 - p / q, 1 - q / p, (counts[0] + counts[1]) / (wholes[0] + wholes[1])].every((of) => !(Math.abs(100 * Math.abs(of) - Number(value)) <= 1));
 }
 
 const setAgainst = /^(?:vs?|versus|against|than|compared)$/;
