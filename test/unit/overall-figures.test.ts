@@ -15,6 +15,8 @@ describe("figures of all beside those of some", () => {
     ["There were 640 men. Thirty-two men (5.0%) had a fracture; in the cohort of 640 men, 8 (25.0%) of the fractures were of the hip.", ["5.0% 32/640", "25.0% 8/32"]],
     ["Osei 2009: 180 women, 92 ring, 88 tablet. Withdrawals 11 ring, 7 tablet (10% overall).", ["10% 18/180"]],
     ["Dropout was 11 vs. 7 (10% overall). There were 180 women.", ["10% 18/180"]],
+    ["Of the 30 clinics, 21 (70%) sent data, and 450 records (75%) were complete. There were 600 records.", ["70% 21/30", "75% 450/600"]],
+    ["Of the 9 trials, 6 (67%) were blinded, with 212 (82%) events. There were 260 events in all.", ["67% 6/9", "82% 212/260"]],
     ["Of the 16 cohorts, 12 (75%) were prospective, and 900 (45%) of the infants were breast-fed. The cohorts held 2,000 infants.", ["75% 12/16", "45% 900/2000"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -34,6 +36,7 @@ describe("figures of all beside those of some", () => {
     "Women were allocated to yoga (N = 90) or walking (N = 92). Falls occurred in 27 (10.0%) women on yoga (8 at home, 19 outdoors).",
     "Bleeding was seen in 18 patients from four trials (4.0% of 600 patients).",
     "Of 25 reports, 31 (80%) named a sponsor.",
+    "Of 25 women, 95 (80%) had a fall.",
     "Of the 300 patients in 12 trials, 90 (40%) of the participants relapsed.",
     "In the cohort of 640 men, 8 (35.0%) of the men had a hip fracture.",
     "Of 180 women, 18 left (12% overall).",

@@ -184,6 +184,8 @@ export function othersThanFramed(mention: ProportionMention, here: number, sight
   const size = frame.size!;
   const own = mention.noun || (tellsOfPeople(mention, frame) ? people : "");
   const counted = own || nounOf(mention);
+  // "Of the 8 trials, 5 (63%) were blind, with 212 (82%) events": so many cannot be of them
+  if (isThingNamed(frame.noun) && mention.count!.value > timesMore * size.value && Number(mention.percent.value) <= 100) return { people: [], fitted: true };
   if (counted === "" || follows(size)) return undefined;
   // "of the 420 transplants", where the text tells of them beside people
   if (frame.noun === "" ? !sight.all.some((p) => p.value === size.value && isThing(p)) : !countUnlike(frame.noun, counted)) return undefined;
@@ -209,6 +211,12 @@ function countsOthers({ count, frame }: ProportionMention, noun: string, numbere
   if (unit === people && researchNouns.has(frame!.noun) && count!.value > frame!.size!.value) return true;
   return unit !== undefined && framed !== undefined && framed !== people && (unit === people || numbered);
 }
+
+/** Times as many as things as are of another unit than these, and no slip. */
+const timesMore = 2;
+
+/** Whether a noun names things, and no people. */
+const isThingNamed = (noun: string): boolean => noun !== "" && unitNamed(noun) !== people && (researchNouns.has(noun) || thingNouns.has(noun) || isPlaceNoun(noun));
 
 /** "Of all 20 trials, 13 (65%) reported it, in 2,031 (70%) of the participants", "and 66 (55%) authors": what stands behind a statement names people, and its sentence opens with things. */
 const tellsOfPeople = ({ of, after: [next] }: ProportionMention, { noun }: Frame): boolean =>
