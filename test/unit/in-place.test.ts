@@ -80,3 +80,16 @@ describe("numbers of people in the order of the figures", () => {
     ["Safety population: placebo 144, 30 mg 148. Nausea: 12 (8.3%), 21 (41.2%).", "41.2%"],
   ])("do not hide what is wrong: %s", (text, percent) => expect(told(text).at(-1)).not.toMatch(new RegExp(`^${percent} \\d+/\\d+$`, "u")));
 });
+
+describe("a zero in a list of outcomes", () => {
+  const arms = "We randomised 50 to soap, 70 to oil and 80 to nothing.";
+
+  it.each([
+    `${arms} Mild, moderate and severe itch occurred in 40 (20%), 20 (10%) and 0.`,
+    `${arms} In all, itch, redness and pain were seen in 40 (20%), 0 and 20 (10%).`,
+    `${arms} In all, 40 (20%), 0 and 20 (10%) had itch, redness and pain.`,
+  ])("is no arm's: %s", (text) => {
+    expect(told(text)).toEqual(["20% 40/200", "10% 20/200"]);
+    expect(messages(text)).toEqual([]);
+  });
+});

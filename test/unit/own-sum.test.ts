@@ -81,3 +81,10 @@ describe("categories of those of whom it is known", () => {
   it("are shares of all where each is one", () => expect(told(text("39%"))).toEqual(["39% 161/410", "30% 121/410", "31% 124/410"]));
   it("are told where one is mistyped", () => expect(messages(text("49%")).join()).toContain("not 49%"));
 });
+
+describe("more than were enrolled", () => {
+  it.each([
+    "We enrolled 140 women. The tear was of degree I in 70 (47%), II in 50 (33%), III in 20 (13%) and IV in 10 (7%).",
+    "The survey included 90 farmers. There were 54 owners (54.0%), 36 tenants (36.0%) and 10 others (10.0%).",
+  ])("are not the sum of their parts: %s", (text) => expect(messages(text).length).toBeGreaterThan(0));
+});

@@ -45,3 +45,10 @@ describe("sizes of groups in front of their percentages", () => {
 
   it("are told from those of a frame", () => expect(told("In adults (n = 200), 60% were men (n = 120), and 5% died.")).toContain("60% 120/200"));
 });
+
+describe("numbers behind what people did", () => {
+  it.each([
+    "Of 300 girls, 54% danced (n = 177) and 38% swam (n = 105).",
+    "Among 300 girls, 52% reported pain (n = 174) and 36% reported fatigue (n = 90).",
+  ])("are counts: %s", (text) => expect(messages(text)).toHaveLength(2));
+});

@@ -88,6 +88,7 @@ const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: M
 /** "Two villages (3%) withdrew": of the villages alone, and not of 970 children in them, nor of 812 cases; nor of "970 in control villages", many times as many. */
 const isNoPlace = (p: Population, { unit, count, percent }: ProportionMention): boolean => {
   const own = unitOf(p);
+  if (own !== undefined && isPlaceNoun(own)) return false;
   return own === undefined ? p.noun !== "" || timesAsMany * 100 * (count?.value ?? 0) < p.value * Number(percent.value) : own !== unit!.noun;
 };
 

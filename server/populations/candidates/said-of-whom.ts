@@ -131,7 +131,7 @@ export const comparesOthers = ({ cell, ordinal }: ProportionMention, { groups }:
  */
 export function ofEvents({ of }: ProportionMention, scope: Scope): boolean {
   if (!of) return false;
-  if (of.some((s) => eventStems.has(s) || illEvents.test(s))) return true;
+  if (of.some((s) => eventStems.has(s)) || (of.some((s) => illEvents.test(s)) && !of.some((s) => peopleStems.has(s) || s === "survivor"))) return true;
   const words = of.slice(0, Math.max(0, of.findIndex((s) => inArm.test(s))));
   const head = words.at(-1);
   if (head === undefined || head.startsWith("=") || (head !== "case" && stopWords.has(head)) || words.some((s) => noEvents.test(s) || (s !== "case" && peopleStems.has(s)) || namesPart(s))) return false;

@@ -53,12 +53,15 @@ function leaveSizes(ballots: readonly Ballot[]): void {
     const isWhole = ({ candidates }: Ballot): boolean => candidates.some(({ denominator: { value } }) => value === total(list, (b) => b.count));
     const areParts = list.some(isWhole);
     const isAlone = ![ballots[from - 1], ballots[to]].some((b) => b && reversed.test(b.located.mention.shape) && isOfSentence(b, list[0]!));
-    // "60% (n = 130) had a cough": a bracket right behind the percentage holds what it counts
-    const areNamed = isAlone && list.every(({ located: { mention } }) => mention.maybeSize && mention.within.length > 0);
+    // "60% (n = 130) had a cough", "54% smoked (n = 118)": the bracket holds what is counted
+    const areNamed = isAlone && list.every(({ located: { mention } }) => mention.maybeSize && ofGroups.test(mention.within[0] ?? ""));
     // "45% were men (n = 220) and 55% women (n = 180)": exchanged
     if (areParts ? Math.abs(total(list, (b) => Number(b.percent.value)) - 100) > slack : areNamed) for (const ballot of list) withdraw(ballot, ofGroup);
   }
 }
+
+/** "12% in Italy (n = 640)", "54% before (n = 1,010)": a group is named. */
+const ofGroups = /^(?:in|of|for|before|after|with|without|among|at|under|over|on|during|by)$/;
 
 const total = (list: readonly Ballot[], of: (ballot: Ballot) => number): number => list.reduce((sum, b) => sum + of(b), 0);
 

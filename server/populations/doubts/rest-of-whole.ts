@@ -97,8 +97,9 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
   return [0, 0];
 }
 
-const gone = /^(?:drop|left|leave|lost|withdr|discontinu|died?$|quit)/;
-const stayed = /^(?:remain|complet|still|stay|finish|follow|retain)/;
+/** "Nineteen had left", beside "the 131 who remained". */
+const gone = /^(?:drop|left|leave|lost|withdr|quit)/;
+const stayed = /^(?:remain|still|stay|retain)/;
 
 /** Statements before the rest of a whole that may make it up with it. */
 const mostParts = 6;

@@ -24,7 +24,7 @@ export function leaveLater(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const { judgement: { verdict }, candidates: [first], located: { mention, block } } = ballot;
     const later = verdict === "inconsistent" && first?.tier !== 0 && !mention.cell ? toldBehind(ballot) : undefined;
-    if (!later || later.ofTable || (later.cue === "total" && !isOfStart(ballot)) || (later.opening.length === 0 && later.block === block && !isOfStart(ballot) && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
+    if (!later || later.ofTable || (later.cue === "total" && !(later.inProportion && isOfStart(ballot))) || (later.opening.length === 0 && later.block === block && !isOfStart(ballot) && !isOneOfTwo(ballots, later) && !isFoundIn(ballots, ballot, later))) continue;
     if (!ballots.some((b) => b.judgement.verdict === "consistent" && b.judgement.denominator!.value === later.value && ((b.located.mention.start + b.located.start < later.order && !tellsOf(b, later)) || later.block !== block))) withdraw(ballot, noSize);
   }
 }

@@ -6,6 +6,7 @@ import type { Denominator } from "../../review/types.ts";
 import { countsAt, isOfSentence, ofOtherStudies, settle, settleOpen, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly, slips } from "../fitting.ts";
 import { noSize } from "../judging/judge.ts";
+import type { Candidate } from "../candidates/candidate.ts";
 import { restWords } from "../../statements/lexicon.ts";
 
 /** Most statements that are tried together as the parts of a whole, and those that follow from their own sum by no chance: with decimals, or where the text has nobody else, two. */
@@ -44,8 +45,11 @@ function shareOut(parts: readonly Ballot[], behind: readonly Ballot[]): boolean 
   const sum = counts.reduce((n, count) => n + count, 0);
   const some = [...counts, ...counts.map((count) => sum - count)];
   if (!parts.every((b) => isOpen(b, some))) return false;
+  // "The 90 cases": some of them once more, and not those who were enrolled before
+  const { mention, start } = parts[0]!.located;
+  const arePartsAgain = ({ denominator: { value }, people }: Candidate): boolean => some.includes(value) && !people?.some(({ cue, order }) => cue === "total" && order < mention.start + start);
   // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
-  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.denominator.value < sum && !some.includes(first!.denominator.value)) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
+  if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict !== "unverifiable" && first!.denominator.value < sum && !arePartsAgain(first!)) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
   const decimals = parts.every((b) => b.percent.value.includes("."));
   const before = parts[0]!.judgement.denominator;
   // "better in 140 limbs, unchanged in 17 (10.6%) and worse in 4 (2.5%)": the first part is not the whole of the others

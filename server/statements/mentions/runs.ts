@@ -52,6 +52,16 @@ function emptyPlaces(reading: Reading, from: number, way: -1 | 1): { many: numbe
   }
 }
 
+/** Tokens behind a run in which its outcomes may be named. */
+const outcomesBehind = 14;
+
+/** "Mild, moderate and severe rash occurred in 46 (20%), 23 (10%) and 0", "40 (20%), 0 and 20 (10%) had nausea, rash and pain": outcomes, and no arms. */
+function namesSeveral({ tokens, sentence, sentences }: Reading, first: Found, last: Found): boolean {
+  const isAnd = ({ text }: Reading["tokens"][number], i: number, from: number): boolean => text === "and" && sentence[from + i] === sentence[last.percent];
+  const [from, to] = [sentences[sentence[first.percent]!]!, Math.max(last.count, last.percent) + 1];
+  return tokens.slice(from, Math.min(first.count, first.percent)).some((t) => t.text === "and") || tokens.slice(to, to + outcomesBehind).some((t, i) => isAnd(t, i, to) && !tokens[to + i + 1]?.number && !/^(?:none|no)$/.test(word(tokens[to + i + 1])));
+}
+
 /** Tokens in front of the first of a run that say what its marks divide. */
 const labelReach = 8;
 
@@ -141,7 +151,7 @@ export function runsOf(reading: Reading, found: readonly Found[]): Map<number, R
     const behind = end ? emptyPlaces(reading, behindOf(reading, end), 1) : undefined;
     const of = run.length + (ahead?.many ?? 0) + (behind?.many ?? 0) + (gaps.at(-1) ?? 0);
     // "none vs 5 [8%]", "none, 5 [8%] and 6 [9%]"
-    if (of > run.length && (of > 2 || ahead!.versus || behind!.versus)) {
+    if (of > run.length && (ahead!.versus || behind!.versus || (of > 2 && !namesSeveral(reading, one!, end!)))) {
       for (const [i, k] of run.entries()) runs.set(k, { index: ahead!.many + i + gaps[i]!, of, compares: true, lone: true });
     } else if (run.length > 1) {
       const lastOne = found[run.at(-1)!]!;

@@ -116,7 +116,7 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
   if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", "calls 12/40 (30%), visits 30/78 (38%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
-  if (/^(?:(?:phase|visit|dose|day|week|month|year|cycle|round|course)s?|tertile|quartile|quintile|stage|question|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
+  if (/^(?:(?:visit|dose|cycle|round|course)s?|phase|day|week|tertile|quartile|quintile|stage|question|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "placebo 101, low dose 200, high dose 202"
   if (w === "dose" && /^(?:low|lower|mid|middle|medium|intermediate|high|higher)$/.test(word(tokens[i - 2])) && (tokens[i]!.number!.count ?? 0) >= mostGroups) return true;
   // "in the pre-intervention period 640 patients were admitted", "during the study period 43 operations", "in the open part 87 children"
