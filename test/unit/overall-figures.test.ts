@@ -37,6 +37,10 @@ describe("figures of all beside those of some", () => {
     "Bleeding was seen in 18 patients from four trials (4.0% of 600 patients).",
     "Of 25 reports, 31 (80%) named a sponsor.",
     "Of 25 women, 95 (80%) had a fall.",
+    // people who had the event, and no events
+    "We randomised 100 stroke patients to walking and 120 to rest. Falls were told by 30 (20%) of the stroke patients on walking and 24 (20%) at rest.",
+    // what came of a drug, and no way to it
+    "We randomised 45 to soap and 60 to oil. Reactions occurred in 9 (15%) to soap, and 12 (20%) to oil.",
     "Of the 300 patients in 12 trials, 90 (40%) of the participants relapsed.",
     "In the cohort of 640 men, 8 (35.0%) of the men had a hip fracture.",
     "Of 180 women, 18 left (12% overall).",

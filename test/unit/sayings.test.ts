@@ -26,6 +26,8 @@ describe("ways of speaking", () => {
 
 describe("a percentage that is a limit", () => {
   it.each([
+    "On days 28/84 (60%), most had pain.",
+    "At months 12/24 (50%) and weeks 30/78 (48%), few had.",
     "Of 240 patients, 58 were excluded because LVEF was below 40% (n = 31) or HbA1c exceeded 9% (n = 12).",
     "Of 240 patients, reasons were LVEF <40% (n = 31), HbA1c >9% (n = 12) or a saturation of 90% (n = 15).",
     "Of 300 patients, a fall of at least 50% (n = 120) counted as response.",
