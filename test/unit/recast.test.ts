@@ -44,6 +44,8 @@ describe("percentages that the text calls weighted, standardised or adjusted", (
     results("Prevalences in the included studies were weighted for non-response."),
     results("In the forest plots, proportions were weighted by study size."),
     results("National rates are standardised to the census."),
+    results("Data of the trials were weighted by their sample size."), results("The results were weighted by variance."), results("Effect sizes were weighted estimates."),
+    results("Source population weights lay between 41 and 102 kg."), results("All data were T1 weighted scans."), results("Response weighting was not planned."),
     "The meta-analysis covered 60 trials; 33 of 60 (58%) were blinded.",
     "Twenty reviews reported a pooled prevalence, of which 9 of 20 (51%) were recent.",
   ])("are looked at where it speaks of something else: %s", (text) => {

@@ -6,7 +6,7 @@ export const methods = { weighted: 1, clustered: 2 } as const;
 
 /** What all of these have in common, and soon seen to be missing. */
 const telling = /weight|stratif|standardi|cluster|design|stage|estimating|svy|scott|sampl|marginal|adjust|corrected|pooled|summary|effects|meta-|robust|-size|I[²2]/i;
-const sampleWeights = /(?:sampl(?:e|ing)|survey|design|stratification|calibration|population|probability|response)[- ]weight/i;
+const sampleWeights = /(?:sampl(?:e|ing)|survey|design|stratification|calibration|probability|non-?response)[- ]weight/i;
 /** "All estimates were weighted for non-response", "Prevalence was standardised to", but not "were collected by a standardised questionnaire". */
 const areWeighted = /\b(?:percentage|proportion|prevalence|estimate|figure|rate|data|result|response|sample|analyse)s?\b[^.;]{0,60}?\b(?:are|were|was|is|been)\b[^.;,]{0,30}?(?<![-\w])(?:weighted|post-?stratified|standardi[sz]ed\s(?:to|for))\b/i;
 /** "We report weighted percentages" */
@@ -20,7 +20,7 @@ const clustering = /cluster[- ](?:sampl|survey|random|adjust|robust|design|level
 const recast = /(?<![-\w])weighted\s(?:to|for|by)\b|after\s(?:\w{1,20}[- ])?(?:weighting|adjustment\sfor)|standardi[sz](?:ation|ed\s(?:to|for))|marginal\s(?:uptake|preval|propor|probab|rate|estim)|(?:adjusted|corrected)\sfor\b|unweighted\sn\b/i;
 const pooled = /\bI(?:²|2\s?=)|random[- ]effects|\b(?:pooled|summary)\s(?:preval|propor|rate|inciden|estim)|\bmeta-analys[ie]s\s(?:of\s\d{1,4}\s\w{1,20}\s)?(?:gave|yield|found|show|estimat)/i;
 /** What may be adjusted, weighted or pooled instead of the percentages; and what is not. */
-const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|by\s(?:study\s)?size|national\s(?:preval|estim|figure|rate)|included\s(?:surveys|studies)|(?:studies|trials|reviews)\sreport|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
+const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|hazard|persist|remain|regress|models|score|dose|propensity|inverse|kappa|mean|by\s(?:the(?:ir)?\s)?(?:(?:study|sample)\s)?(?:size|precision|variance|quality)|effect\s(?:size|estimate)|T[12]|diffusion|kg\b|national\s(?:preval|estim|figure|rate)|included\s(?:surveys|studies)|(?:studies|trials|reviews)\sreport|sensitivity\sanal|(?:no|without)\s(?:\w{1,20}[ -])?weight|not\s(?:been\s)?(?:weight|standard|us|appl)|[ohr]r\s?[=(]?\s?\d|p\s?[<=>])/i;
 
 /** What a paragraph says of all figures that follow, in flags; of a sentence about one analysis nothing. */
 export function methodsIn(text: string): number {
