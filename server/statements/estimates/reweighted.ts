@@ -14,8 +14,8 @@ const weightedFigures = /(?<![-\w])weighted\s(?:percent|propor|preval|estim)/i;
 const reporting = /\b(?:report|present|show|giv)/i;
 /** What is said of one study: "Garcia 2012 applied sampling weights". */
 const ofStudy = /\bet\sal\b|\p{Ll},?\s\(?(?:19|20)\d\d\b/u;
-/** How intervals come to be wider than those of a simple sample. */
-const clustering = /cluster[- ](?:sampl|survey|random|adjust|robust|design|level|correlat|method)|\bfor\s(?:\w{1,20}\s){0,2}clustering|\bclusters\sof\s(?:\d|\w{1,9}\s(?:people|person|child|household|house|famil))|clusters?,?\swere\s(?:random|drawn|selected|sampled)|stage(?:\s\w{1,20})?\s(?:sampl|cluster)|design[- ](?:effect|adjust)|\bDEFF\b|(?:survey|sampling|complex)\s(?:design|sampl)|design\sinto|estimating\seq|\bRao.Scott|sampling\sunit|to[- ]size|\bsvy|robust\s(?:stand|varian)/i;
+/** How intervals come to be wider than those of a simple sample; not "cluster-randomised trials were not eligible", "early-stage samples", "clusters of 3 infections". */
+const clustering = /(?<!exclud\w{2,3}\s)cluster[- ](?:sampl|survey|random|adjust|robust|design|level|correlat|method)(?!\w{0,9}\s(?:trials|studies)\s(?:were|are)\s(?:not|excluded|ineligible))|\bfor\s(?:\w{1,20}\s){0,2}clustering|\bclusters\sof\s(?:\d{1,3}(?:\sto\s|\sor\s|[–-]))?\w{1,9}\s(?:\w{1,12}\s)?(?:people|person|adult|women|men|child|infant|mother|participant|respondent|pupil|household|house|famil)|clusters?,?\swere\s(?:random|drawn|selected|sampled)|(?:one|two|three|four|multi|\d)[- ]?stage(?:\s\w{1,20})?\s(?:sampl|cluster)|design[- ](?:effect|adjust)|\bDEFF\b|(?:survey|sampling|complex)\s(?:design|sampl)|design\sinto|estimating\seq|\bRao.Scott|sampling\sunit|to[- ]size|\bsvy|robust\s(?:stand|varian)/i;
 /** "Weighted to the census", "after standardisation for age" */
 const recast = /(?<![-\w])weighted\s(?:to|for|by)\b|after\s(?:\w{1,20}[- ])?(?:weighting|standardi[sz]ation|adjustment\sfor)|marginal\s(?:uptake|preval|propor|probab|rate|estim)|unweighted\sn\b|\bI(?:²|2\s?=)|random[- ]effects/i;
 /** "Prevalence, corrected for test characteristics", "standardised to the census", but not "calcium was corrected for albumin" */
