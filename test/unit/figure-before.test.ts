@@ -21,6 +21,7 @@ describe("a figure that goes on from an estimate", () => {
     "The pooled nausea rate was 7.9% (52/802); itching, 3.6% (18/911).",
     "The cumulative incidence of falls was 7.9% (52/802), and 3.6% (18/911) needed a splint.",
     "The pooled rate of nausea was 7.9% (52/802) for tablets, and itching in 3.6% (18/911).",
+    "The pooled incidence was 6.5% (52/802) for tablets and 3.6% (18/911) in the study by Osei.",
     "The adjusted rate was 7.9% (52/802), and 3.6% of patients (18/911) were lost.",
   ])("is none of its own clause: %s", (text) => expect(messages(text)).toEqual([expect.stringContaining("18 of 911 is 2.0%, not 3.6%")]));
 
@@ -80,6 +81,9 @@ describe("a measurement with the number of those in whom it was made", () => {
     ["Pain had improved by 52% (71 of 80), and 24% (72 of 90) withdrew.", "72 of 90 is 80.0%, not 24%"],
     ["Costs were cut by 52% and 24% (72/90) of women had pain.", "72 of 90 is 80.0%, not 24%"],
     ["The mean dose was 52% and 24% of women (72 of 90) had pain.", "72 of 90 is 80.0%, not 24%"],
+    ["Pain had improved by 52% with heat (71/80) and stiffness in 24% (72/90).", "72 of 90 is 80.0%, not 24%"],
+    ["The decrease was 12% with heat, and the recovery 24% (72 of 90).", "72 of 90 is 80.0%, not 24%"],
+    ["Spending rose by 12%, compared with 24% (72 of 90) who were ill.", "72 of 90 is 80.0%, not 24%"],
     ["Clinical regression was 24% (72 of 90) with drops.", "72 of 90 is 80.0%, not 24%"],
     ["Hair loss was 39% (84 of 90 women) after a year.", "84 of 90 is 93.3%, not 39%"],
     ["The proportion with weight gain was 24% (72 of 90) at 1 year.", "72 of 90 is 80.0%, not 24%"],
