@@ -8,7 +8,6 @@ import { countsOthers } from "./others-beside.ts";
 import { estimatesAnnounced, isOverTime, tellsOfTime } from "./over-time.ts";
 import { isPerTime, ratesOverTime } from "./per-time.ts";
 import { recastIn } from "./reweighted.ts";
-import { roundingOf } from "../reading/rounded.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 
 /** What a text tells of, of which most tell nothing. */
@@ -44,8 +43,7 @@ const noShare = ", not the count divided by a number of people";
 export function estimateReason(reading: Reading, one: Found, told: Told): string | undefined {
   if (isPerTime(one, told.rates)) return `a rate over time${noShare}`;
   const reason = namedReason(reading, one, told) ?? (told.reasons.size > 0 ? told.reasons.get(figureBefore(reading, one.percent, one.from)) : undefined);
-  // "the pooled rate was 30% (600/2,000) with A and 36% (60/200) with B": the first was not recast, and nor is the second
-  if (reason !== undefined && !(reason.startsWith("a pooled") && one.count >= 0 && one.denominator >= 0 && roundingOf(reading.tokens[one.count]!, reading.tokens[one.denominator]!, reading.tokens[one.percent]!) === "consistent")) told.reasons.set(one.percent, reason);
+  if (reason !== undefined) told.reasons.set(one.percent, reason);
   if (reason !== undefined) return reason;
   if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
   if (countsOthers(reading, one)) return "the share of the others, whom the number beside it does not count";

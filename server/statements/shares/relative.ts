@@ -206,10 +206,17 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
 /** Figures side by side of which the first says what all of them are. */
 const mostFigures = 4;
 
-/** "and by 68%", "v 68%", "compared with 68%": whether nothing but what joins it to the figure before stands in front of one. */
+const joins = /^(?:and|or|but|vs?|versus|against|than|compared|,|:)$/;
+/** Tokens from what joins a figure to another. */
+const joinReach = 6;
+
+/** "and by 68%", "sleep by 68%", "v 68%", "compared with 68%", "and in the others 68%": whether a figure names no outcome of its own. */
 function goesOnTo({ tokens, partner }: Reading, percent: number): boolean {
   const open = isOpening(tokens[percent + 1]) ? partner[percent + 1]! : percent;
-  return /^(?:and|or|but|vs?|versus|against|than|by|to|with|of|,|:|only|about)$/.test(tokens[percent - 1]?.text ?? "") && !/^(?:who|whom|whose)$/.test(word(tokens[open + 1]));
+  if (word(tokens[percent - 1]) === "in" || /^(?:who|whom|whose)$/.test(word(tokens[open + 1]))) return false;
+  let i = percent - 1;
+  while (i > percent - joinReach && word(tokens[i]) !== "by" && !joins.test(tokens[i]?.text ?? "")) i -= 1;
+  return i === percent - 1 || /^(?:in|on|with|at|after|for|by|to|of|only|about)$/.test(word(tokens[i + 1]));
 }
 
 /** Whether a percentage is a change or was measured, by its own words, or by those of the figures that it goes on from: "fell by 71% (88 of 92) and by 68% (85 of 92)". */
