@@ -24,9 +24,12 @@ function above(table: TableFacts, column: readonly TableCount[], row: number): T
   return parts.reverse();
 }
 
-/** Whether one of the rows is what several right above or right below it add up to: "1 dose", "2 doses", "≥1 dose". */
-const holdsSubtotal = (parts: readonly TableCount[], value: number): boolean =>
-  parts.some((p, i) => p.value === value && (addUp(parts.slice(0, i).reverse(), value) || addUp(parts.slice(i + 1), value)));
+/** "≥1 dose", "Ever": other rows may add up to one by chance, "10", "20", "30". */
+const subtotal = /[≥⩾]|>=|\b(?:any|all|ever|at least|or more|sub-?total)\b/i;
+
+/** Whether one of the rows is called what several right above or right below it add up to: "1 dose", "2 doses", "≥1 dose". */
+const holdsSubtotal = (table: TableFacts, parts: readonly TableCount[], value: number): boolean =>
+  parts.some((p, i) => p.value === value && subtotal.test(table.rows[p.row]!.stub) && (addUp(parts.slice(0, i).reverse(), value) || addUp(parts.slice(i + 1), value)));
 
 /** Whether the first few rows, two with somebody in them or more, add up to a number. */
 function addUp(rows: readonly TableCount[], value: number): boolean {
@@ -62,7 +65,7 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
     if (comesOut.length === 0) continue;
     const rows = comesOut[0]!.parts.length;
     for (const { total, parts, sum } of sums) {
-      if (sum === total.value || parts.length !== rows || holdsSubtotal(parts, sum - total.value)) continue;
+      if (sum === total.value || parts.length !== rows || holdsSubtotal(table, parts, sum - total.value)) continue;
       const judged = judgedAt.get(total.start + start);
       // of a part of the people, one can be in several rows: few are, where few are counted
       const { count, denominator } = judged?.statement ?? {};

@@ -19,6 +19,7 @@ describe("how much each of those counted had", () => {
     [`${all} Pain was severe in 8, 6 of whom had had one previous operation (8%).`, ["8% 6/80"]],
     ["A toxic effect was seen in 4 of 20 women (20%), 3 of whom were treated at dose level four (15%).", ["20% 4/20", "15% 3/20"]],
     ["Of 80 women, 20 (25%) had nodules; 8 had more than three nodules (40% of 20).", ["25% 20/80", "40% 8/20"]],
+    [`${all} Overall, 2 women received 3 to 5 infusions (3%), and 2 had more than three nodules (3%).`, ["3% 2/80", "3% 2/80"]],
   ])("counts nobody: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it.each([
@@ -33,6 +34,8 @@ describe("how much each of those counted had", () => {
     ["The 80 women received 400 infusions, with 8 infusions (2%) given late.", ["2% 8/400"]],
     ["Of 80 women, 12 two-stage repairs (15%) were done.", ["15% 12/80"]],
     ["The genes of all were read; the 60 women had 3 mutations (5%) in NOTCH1.", ["5% 3/60"]],
+    ["In 50 women 150 fibroids were embolised. Nine women had 12 fibroids (8%) in the cervix.", ["8% 12/150"]],
+    ["A total of 150 stents were placed in 50 men. One man received 3 stents (2%) of steel.", ["2% 3/150"]],
     ["By week 12 two women (3%) of the 80 had left.", ["3% 2/80"]],
   ])("leaves what is counted: %s", (text, expected) => expect(told(text)).toEqual(expected));
 });

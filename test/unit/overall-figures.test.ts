@@ -43,6 +43,7 @@ describe("figures of all beside those of some", () => {
     "We randomised 45 to soap and 60 to oil. Reactions occurred in 9 (15%) to soap, and 12 (20%) to oil.",
     "Of the 300 patients in 12 trials, 90 (40%) of the participants relapsed.",
     "In the cohort of 640 men, 8 (35.0%) of the men had a hip fracture.",
+    "Itching was felt by 11/92 and 7/88 women (18% overall).",
     "Of 180 women, 18 left (12% overall).",
     "Of the 180, 9 left (10% overall).",
   ])("still reports %s", (text) => {

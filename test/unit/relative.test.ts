@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { messages, told } from "./told.ts";
 
+describe("a number that is fewer than another", () => {
+  it.each([
+    ["Of 160 men, 40 (52%) fewer than three doses.", "40 of 160 is 25.0%, not 52%"],
+    ["Of 160 men, 40 (52%) fewer than half took their pills.", "40 of 160 is 25.0%, not 52%"],
+  ])("is of those beside it: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
+});
+
 describe("a percentage that sets two groups against each other", () => {
   it.each([
     "Vaccine efficacy was 80.0% (12 cases among 600 vaccinated children, 60 among 600 on placebo).",

@@ -89,6 +89,7 @@ describe("category-sum", () => {
   it.each([
     ["where a row is not what those above it add up to", table("| Doses | Children, n | Measles, n |", "| None | 288 | 40 |", "| One | 77 | 9 |", "| Two | 23 | 0 |", "| Unknown | 90 | 0 |", "| Total | 388 | 49 |"), "388"],
     ["beside one that sums up some", table("| Doses | Children, n | Measles, n |", "| None | 288 | 40 |", "| One | 77 | 9 |", "| Two | 23 | 0 |", "| ≥1 dose | 100 | 0 |", "| Total | 379 | 49 |"), "379"],
+    ["where some rows add up to one by chance", table("| Ward | Falls, n | Ulcers, n |", "| East | 11 | 7 |", "| West | 14 | 9 |", "| North | 25 | 4 |", "| Total | 25 | 20 |"), "25"],
     ["where one row is another", table("| Site | Men, n | Women, n |", "| East | 50 | 12 |", "| West | 50 | 10 |", "| North | 0 | 9 |", "| Total | 50 | 31 |"), "50"],
   ])("marks a total %s", (_, text, total) => expect(said(rule, text)).toEqual([`warning «${total}»`]));
 

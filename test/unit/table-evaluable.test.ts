@@ -18,6 +18,9 @@ describe("a cell of fewer people than its row or column has", () => {
 });
 
 describe("a cell that a smaller number beside it explains by chance", () => {
+  it("is none of the women in brackets behind the size", () =>
+    expect(marked(table("Clinic | N | Relapse, n (%)", "East | 80 (60 women) | 12 (20.0)", "West | 70 (40 women) | 7 (10.0)", "North | 90 (45 women) | 18 (20.0)"))).toEqual(["20.0"]));
+
   const plots = (...rows: string[]): string => table("Sign | Peat (n=200) | Bark (n=200)", "Rooted | 62/100 (62%) | 80/160 (50%)", ...rows);
 
   it.each([

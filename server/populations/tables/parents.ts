@@ -75,8 +75,8 @@ export function sharesOfRowNear({ rows }: Cells, facts: TableFacts): void {
   }
 }
 
-/** One whole percentage, or one twice, follows from a row above by chance: "Nausea | 40 (40%)", "Vomiting | 20 (50%)". */
-const areWeak = (counted: readonly Ballot[]): boolean => counted.length < 3 && counted.every(({ percent: { value } }) => value === counted[0]!.percent.value && !value.includes("."));
+/** A lone percentage, or a whole one twice, follows from a row above by chance: "Nausea | 40 (40%)", "Vomiting | 15 (37.5%)". */
+const areWeak = (counted: readonly Ballot[]): boolean => counted.length === 1 || counted.length === 2 && counted.every(({ percent: { value } }) => value === counted[0]!.percent.value && !value.includes("."));
 
 /** A label that goes on from one above: "– with blisters", "leading to withdrawal", "Requiring surgery". */
 const goesOn = /^(?:[^\p{L}\p{N}(]|\p{Ll}|(?:Leading|Resulting|Requiring|Needing|With|Of|Grade|Severe|Resolved)\b)/u;

@@ -58,7 +58,11 @@ export function isAmount(reading: Reading, i: number): boolean {
   while (verb > 0 && verb > first - phraseReach && limits.test(word(tokens[verb]))) verb -= 1;
   const occasion = during.test(word(tokens[verb]));
   if (!occasion && !had.test(word(tokens[verb]))) return false;
-  const share = shareBehind(tokens, isRange(tokens, i + 1) ? i + 2 : i, !occasion);
+  const ranged = isRange(tokens, i + 1);
+  const share = shareBehind(tokens, ranged ? i + 2 : i, !occasion);
   const people = share < 0 ? -1 : subjectOf(reading, verb);
-  return people >= 0 && (occasion || verb < first - 1 || tokens[people]!.number!.count! < many || !isShare(tokens[i], tokens[people]!, tokens[share]));
+  if (people < 0 || occasion || verb < first - 1) return people >= 0;
+  const those = tokens[people]!.number!.count!;
+  // "six patients had 15 lesions (25%)": more things than people are those of all of them
+  return (ranged || first < i || count <= those) && (those < many || !isShare(tokens[i], tokens[people]!, tokens[share]));
 }

@@ -1,4 +1,6 @@
 /** What two shares that are set against each other are apart, or together: "40/120 vs 22/121 (15.2%)", "compared with 4 out of 100 (2% more)". It is the share of neither. */
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { slipOfPercent } from "../../statistics/slips.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
@@ -85,6 +87,10 @@ export function isOfBoth(reading: Reading, percent: number, count: number, denom
   const comma = mark(tokens[joint]) === ",";
   if (!comma && !joins.test(word(tokens[joint]))) return false;
   for (let i = joint - 1; i > joint - 1 - jointReach && i >= 0; i -= 1) {
+    const first = denominator > count && isCount(reading, i) ? countBefore(reading, i) : -1;
+    // "12/112 and 10/108 (16% overall)" is not that of both
+    const [a, b, m, n] = [first, count, i, denominator].map((at) => tokens[at]?.number?.count ?? 0) as [number, number, number, number];
+    if (first >= 0 && classify(a + b, Math.max(1, m + n), parseDecimal(tokens[percent]!.number!.value)) === "inconsistent") return false;
     if (isCount(reading, i)) return tokens[i]!.number!.count! <= mostTimes * tokens[Math.max(count, denominator)]!.number!.count! && !(comma && /^(?:of|the|in|among)$/.test(word(tokens[i - 1])));
     if (tokens[i]!.kind !== "word" || (comma && peopleNouns.has(word(tokens[i])))) return false;
   }

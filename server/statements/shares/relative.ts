@@ -85,11 +85,10 @@ function isOfChange(reading: Reading, count: number, percent: number): boolean {
   const close = isOpening(tokens[percent - 1]) ? partner[percent - 1]! : -1;
   if (close < 0) return false;
   const how = word(tokens[percent - 2 === count ? close + 1 : count + 1]);
-  if (how === "fewer") return true;
-  if (/^(?:more|less|higher|lower)$/.test(how)) {
+  if (/^(?:fewer|more|less|higher|lower)$/.test(how)) {
     // "30 (10%) more referrals than in 2019"
     const than = close + [1, 2, 3].find((d) => d === 3 || word(tokens[close + d]) === "than")!;
-    return word(tokens[than]) === "than" && !tokens[than + 1]?.number && !amounts.test(word(tokens[than + 1]));
+    return word(tokens[than]) !== "than" ? how === "fewer" : !tokens[than + 1]?.number && !amounts.test(word(tokens[than + 1]));
   }
   const of = word(tokens[count - 2]);
   if (word(tokens[count - 1]) === "of") return changesOf.test(of);
@@ -207,9 +206,25 @@ function comparesShares(reading: Reading, percent: number, count: number, denomi
 /** Figures side by side of which the first says what all of them are. */
 const mostFigures = 4;
 
+const joins = /^(?:and|or|but|vs?|versus|against|than|compared|,|:)$/;
+/** Tokens from what joins a figure to another. */
+const joinReach = 6;
+
+/** "and by 68%", "sleep by 68%", "v 68%", "compared with 68%", "and in the others 68%": whether a figure names no outcome of its own. */
+function goesOnTo({ tokens, partner }: Reading, percent: number): boolean {
+  const open = isOpening(tokens[percent + 1]) ? partner[percent + 1]! : percent;
+  if (word(tokens[percent - 1]) === "in" || /^(?:who|whom|whose)$/.test(word(tokens[open + 1]))) return false;
+  let i = percent - 1;
+  while (i > percent - joinReach && word(tokens[i]) !== "by" && !joins.test(tokens[i]?.text ?? "")) i -= 1;
+  return i === percent - 1 || /^(?:in|on|with|at|after|for|by|to|of|only|about)$/.test(word(tokens[i + 1]));
+}
+
 /** Whether a percentage is a change or was measured, by its own words, or by those of the figures that it goes on from: "fell by 71% (88 of 92) and by 68% (85 of 92)". */
 function isChangeOrMeasured(reading: Reading, percent: number, count: number, denominator: number): boolean {
-  for (let at = percent, k = 0; at >= 0 && k < mostFigures; at = figureBefore(reading, at, at), k += 1) {
+  let last = percent;
+  for (let at = percent, k = 0; at >= 0 && k < mostFigures; last = at, at = figureBefore(reading, at, at), k += 1) {
+    // "and vomiting in 20%", "and the response 36%", "and 36% (60/200) who relapsed": another outcome
+    if (at !== percent && !goesOnTo(reading, last)) return false;
     if (isChange(reading, at) || (count > percent && isMeasured(reading, at, percent, count, denominator))) return true;
     if (count < percent) return false;
   }

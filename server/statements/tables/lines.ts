@@ -6,6 +6,7 @@ import { numberMention } from "../found.ts";
 import { isTotal, namesHazard } from "./labels.ts";
 import { withMarks } from "./note-marks.ts";
 import { isCount } from "../pattern.ts";
+import { word } from "../reading/reading.ts";
 
 export interface Line {
   index: number;
@@ -42,10 +43,13 @@ export function numbersIn(row: readonly Piece[], columns: readonly Column[]): Ro
   const numbers: RowFacts["numbers"] = [];
   for (const { column, reading } of row) {
     let at = column > 0 ? plainCount(reading) : -1;
-    if (at < 0 && reading.numbers.length === 2 && holdsSizes(columns[column]) && isCount(reading, reading.numbers[1]!)) at = reading.numbers[1]!;
+    if (at < 0 && reading.numbers.length === 2 && holdsSizes(columns[column]) && reading.tokens.some((t) => evaluable.test(word(t))) && isCount(reading, reading.numbers[1]!)) at = reading.numbers[1]!;
     if (at >= 0) numbers.push({ column, ...numberMention(reading, at) });
   }
   return numbers;
 }
+
+/** Said of the second number: "50 (40 men)" are not those of whom the shares of a row are. */
+const evaluable = /^(?:evalua|assess|analy[sz]|treated|followed|complet)/;
 
 const holdsSizes = (column: Column | undefined): boolean => column !== undefined && (column.kind === "size" || column.leads);
