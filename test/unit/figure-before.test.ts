@@ -66,6 +66,7 @@ describe("a measurement with the number of those in whom it was made", () => {
     "CT showed a mean volume reduction of 38% at 6 months (33/40) and 51% at 12 months (30/40).",
     "The decrease in intraocular pressure was 31% (70 of 78 eyes) v 12% (74 of 79 eyes).",
     "Pain had improved by 52% (71 of 80), function by 31% (70 of 80) and sleep by 22% (66 of 80).",
+    "Loss of bone was 24% (71 of 80 women) and loss of height 12% (70 of 80).",
     "The ejection fraction was 41% (66 of 70 patients) at rest.",
     "The average gain in height was 4.5% (61 of 66 children) versus 2.0% (59 of 66).",
   ])("is no share of them: %s", (text) => expect(messages(text)).toEqual([]));
@@ -81,6 +82,10 @@ describe("a measurement with the number of those in whom it was made", () => {
     ["Costs were cut by 52% and 24% (72/90) of women had pain.", "72 of 90 is 80.0%, not 24%"],
     ["The mean dose was 52% and 24% of women (72 of 90) had pain.", "72 of 90 is 80.0%, not 24%"],
     ["Clinical regression was 24% (72 of 90) with drops.", "72 of 90 is 80.0%, not 24%"],
+    ["Loss to review was 24% (72 of 90 women).", "72 of 90 is 80.0%, not 24%"],
+    ["Implant loss was 24% (72 of 90 implants).", "72 of 90 is 80.0%, not 24%"],
+    ["Change in management: 24% (72 of 90 women).", "72 of 90 is 80.0%, not 24%"],
+    ["Dose reduction was 24% (72 of 90 women).", "72 of 90 is 80.0%, not 24%"],
     ["Hair loss was 39% (84 of 90 women) after a year.", "84 of 90 is 93.3%, not 39%"],
     ["The proportion with weight gain was 24% (72 of 90) at 1 year.", "72 of 90 is 80.0%, not 24%"],
     ["Tumour shrinkage was 24% (72 of 90) with pills and 36% (36 of 100) without.", "72 of 90 is 80.0%, not 24%"],
