@@ -24,6 +24,9 @@ const reach = 12;
 /** Points by which those who were measured are off the percentage. */
 const farPoints = 10;
 
+/** What has shares, too: "the mean response rate". */
+const shared = /^(?:rates?|responses?|cure|attendance|uptake)$/;
+
 /** Whether a share is that of most, and far from a percentage. */
 function areMostAndFar({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
   if (denominator < 0) return false;
@@ -55,9 +58,10 @@ export function isMeasured(reading: Reading, first: number, percent: number, cou
   while (adverbs.test(word(tokens[i]))) i -= 1;
   if (!links.test(tokens[i]?.text ?? "")) return false;
   if (word(tokens[i]).startsWith("averag")) return true;
-  let [measure, change] = [false, false];
+  let [measure, change, ofShares] = [false, false, false];
   for (i -= 1; i >= 0 && i > first - reach && sentence[i] === sentence[first]; i -= 1) {
     const w = word(tokens[i]);
+    ofShares ||= shared.test(w);
     if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
     else if (tokens[i]!.number) {
       // "at 1 year"
@@ -69,7 +73,7 @@ export function isMeasured(reading: Reading, first: number, percent: number, cou
       const before = /^(?:an?|the)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
       // "loss of bone"
       if (introduces.test(word(tokens[before])) && !(word(tokens[before]) === "of" && measures.test(w))) break;
-      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1]));
+      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1])) && (!ofShares || areMostAndFar(reading, percent, count, denominator));
       measure ||= measures.test(w);
       change ||= changes.test(w) || inPercent.test(w);
     }
