@@ -73,7 +73,7 @@ export function isMeasured(reading: Reading, first: number, percent: number, cou
       const before = /^(?:an?|the)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
       // "loss of bone"
       if (introduces.test(word(tokens[before])) && !(word(tokens[before]) === "of" && measures.test(w))) break;
-      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1])) && (!ofShares || areMostAndFar(reading, percent, count, denominator));
+      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1])) && (!ofShares || /^(?:weighted|pooled)$/.test(word(tokens[i - 1])) || areMostAndFar(reading, percent, count, denominator));
       measure ||= measures.test(w);
       change ||= changes.test(w) || inPercent.test(w);
     }
