@@ -13,7 +13,8 @@ const namesOf = (words: string): string[] =>
 const breaks = /(?:[;?!]|\.(?!\d))\s/g;
 /** "At 6 months, ", "Central review: " */
 const opening = /^(?:and |but |while |whereas )?(?:(?:in|by|at|after|with|on|using|per|during|for|including|within|when|counting)\b[^,:]{1,60},|[^,:]{1,60}:)/;
-const ofTheSame = /\b(?:all|total|these|those|them|follows|respon\w+|results?|outcomes?|efficacy|patients|median)\b/;
+/** "In our series, 10 patients …", "At the data cut-off, …": no other assessment. */
+const ofTheSame = /\b(?:all|total|overall|our|this|series|cut-?off|these|those|them|follows|respon\w+|results?|outcomes?|efficacy|patients|median)\b/;
 const refersBack = /\b(?:these|those|them|they|of which|of whom)\b/;
 const clauseBehind = /^[^,;.:]*?(?=[,;.:]| and |$)/;
 

@@ -106,6 +106,9 @@ describe("those who stayed well, by whatever befell the others", () => {
     ["Freedom from stroke was 95.0% (6 of 120 free of stroke).", "6 of 120 is 5.0%, not 95.0%"],
     ["The seizure-free rate was 90.0% (12 of 120 seizure-free).", "12 of 120 is 10.0%, not 90.0%"],
     ["Glycaemic control was reached by 94.0% (9 of 150 on insulin).", "9 of 150 is 6.0%, not 94.0%"],
+    ["Fault-free use was 92.0% (16/200 patients receiving gas).", "16 of 200 is 8.0%, not 92.0%"],
+    ["Freedom from cough was 92.0% (16/200 women on syrup).", "16 of 200 is 8.0%, not 92.0%"],
+    ["Mortality was 92.0% (16/200 men treated successfully).", "16 of 200 is 8.0%, not 92.0%"],
     ["Tooth loss was 95.4% (12 of 259 extracted).", "12 of 259 is 4.6%, not 95.4%"],
   ])("are none where the count is of the same, or something else is left: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 });

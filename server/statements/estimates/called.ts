@@ -140,14 +140,14 @@ function isNear({ tokens }: Reading, { percent, count, denominator }: Found): bo
   return Math.abs(share - Number(tokens[percent]!.number!.value)) <= off.part * Math.min(share, 100 - share) + off.points;
 }
 
-/** What is counted at one time, and never estimated over time; the last of these only behind a figure, "(50%) were women". */
-const atOnce = /^(?:baseline|smoked|nausea|vomit(?:ed|ing)|rash|diarrho?ea|fever|headaches?|toxicity|responses?|responded)$/;
+/** What is counted at one time, and never estimated over time; the last of these only behind a figure, "(50%) were women", or with its verb before it, "women were 90 (50%)". */
+const atOnce = /^(?:baseline|pain|smoked|nausea|vomit(?:ed|ing)|rash|diarrho?ea|fever|headaches?|toxicity|responses?|responded)$/;
 const traits = /^(?:women|men|girls|boys|(?:fe)?male|smokers|diabetes|diabetic|hypertension|white|black)$/;
 
 /** "At baseline, 122 of 610 (25%) smoked": whether a statement tells of such. */
 function isAtOnce({ tokens, sentence, sentences }: Reading, { percent, to }: Found): boolean {
   const s = sentence[percent]!;
-  for (let i = Math.max(sentences[s]!, percent - reach); i < to + verbReach && sentence[i] === s; i += 1) if (atOnce.test(word(tokens[i])) || (i >= to && traits.test(word(tokens[i])))) return true;
+  for (let i = Math.max(sentences[s]!, percent - reach); i < to + verbReach && sentence[i] === s; i += 1) if (atOnce.test(word(tokens[i])) || (traits.test(word(tokens[i])) && (i >= to || /^(?:were|was)$/.test(word(tokens[i + 1]))))) return true;
   return false;
 }
 
@@ -172,6 +172,8 @@ function isLast(tokens: readonly Token[], i: number): boolean {
   return !tokens[k] || /^[.,;]$/.test(mark(tokens[k]));
 }
 
+/** What a method gives besides: "(36%), with a median time to onset of 3 months by Kaplan-Meier analysis" */
+const others = /^(?:medians?|means?|times?|duration|survival|curves?)$/;
 /** What is done with a method to what stands in front. */
 const done = /^(?:being|estimated|analy[sz]ed|assessed|calculated|computed)$/;
 
@@ -180,7 +182,7 @@ function clauseEndsCalled({ tokens, sentence, inside, partner }: Reading, { to, 
   let made = false;
   for (let i = to; i < to + reach && sentence[i] === sentence[percent]; i += 1) {
     const close = isOpening(tokens[i]) ? partner[i]! : -1;
-    if (mark(tokens[i]) === ";" || (inside[i] === -1 && isVerb(tokens, i))) return false;
+    if (mark(tokens[i]) === ";" || (inside[i] === -1 && (isVerb(tokens, i) || others.test(word(tokens[i]))))) return false;
     // "survival being estimated by …", but not "…, estimated by …"
     if (done.test(word(tokens[i])) && word(tokens[i - 1]) !== "" && !/^(?:as|when|and)$/.test(word(tokens[i - 1])) && !figures.test(word(tokens[i - 1]))) return false;
     if (/^(?:by|using|from)$/.test(word(tokens[i])) && inside[i] === -1) made = true;
@@ -193,7 +195,7 @@ function clauseEndsCalled({ tokens, sentence, inside, partner }: Reading, { to, 
 }
 
 /** Whether what a statement stands in ends with words that call its percentage so. */
-export const areCalledAtEnd = (reading: Reading, one: Found, names: Names): boolean => endsCalled(reading, one, names) || clauseEndsCalled(reading, one, names);
+export const areCalledAtEnd = (reading: Reading, one: Found, names: Names): boolean => endsCalled(reading, one, names) || (isNear(reading, one) && clauseEndsCalled(reading, one, names));
 
 /** "61 of 739 (Kaplan-Meier estimate, 8.6%) with A and in 70 of 735 (9.9%)", "52% (adjusted; 60 of 120) with A and 30% (34 of 118)": whether the bracket of the figure before calls it so. */
 export function isBesideCalled(reading: Reading, { percent, from }: Found, names: Names): boolean {

@@ -87,6 +87,11 @@ const isLoss = (w: string): boolean => isAsBad(w) || /^(?:drop-?outs?|attrition|
 const didWithout = (reading: Reading, one: Found): boolean =>
   reading.tokens.slice(one.denominator + 1, one.denominator + 4).some((t) => didWell.test(word(t))) && isNamed(reading, one, isLoss);
 
+/** "30/120 patients receiving chemotherapy", "on levetiracetam": what says who they all are, not what became of some. */
+const saysWho = /^(?:receiving|on|aged|treated)$/;
+
+const isOfAll = ({ tokens }: Reading, { denominator }: Found): boolean => peopleNouns.has(word(tokens[denominator + 1])) && saysWho.test(word(tokens[denominator + 2]));
+
 const isStemOf = (w: string, name: string): boolean => w === name || (!name.endsWith("-free") && w.startsWith(name.slice(0, stemLength)));
 
 /**
@@ -100,9 +105,10 @@ const isOfTheWell = (reading: Reading, one: Found, said: readonly string[]): boo
 export function countsOthers(reading: Reading, one: Found): boolean {
   const { percent, count, denominator } = one;
   if (count < percent || denominator < count || !isOfOthers(reading, one)) return false;
-  if (didWithout(reading, one)) return true;
+  const ofAll = isOfAll(reading, one);
+  if (!ofAll && didWithout(reading, one)) return true;
   const said = saidOf(reading, count, denominator);
-  if (isOfTheWell(reading, one, said)) return true;
+  if (!ofAll && isOfTheWell(reading, one, said)) return true;
   const others = said.filter((w) => !isNamedLike(reading, one, w));
   if (!areOthers(said) && !isOfTest(reading, one, said) && !isClauseOfItsOwn(reading, one)) return false;
   return others.length > 0 && (others.length === said.length || others.some((w) => negations.test(w) || didNot.test(w)));

@@ -8,10 +8,11 @@ import { roundingOf } from "../reading/rounded.ts";
 import { isVerb } from "../reading/verbs.ts";
 import { slipOfPercent } from "../../statistics/slips.ts";
 
-/** What is measured in percent, and changes. */
-const measures = /^(?:loss|reduction|decrease|increase|decline|gain|change|improvement|regression|shrinkage|growth|rise|fall|drop|lvef|fev1|fvc|hba1c|fraction|saturation|stenosis|ha?ematocrit)$/;
-/** An improvement, loss or decline that patients have or have not: "clinical improvement was 38%", "visual loss". */
-const counted = /^(?:clinical|symptom|symptoms|symptomatic|overall|complete|visual)$/;
+/** What is measured, and what is measured in percent. */
+const measures = /^(?:weight|height|strength|bone|cells?|volume|density|mass|pressure|thickness|lvef|fev1|fvc|hba1c|fraction|saturation|stenosis|ha?ematocrit)$/;
+const inPercent = /^(?:lvef|fev1|fvc|hba1c|fraction|saturation|stenosis|ha?ematocrit)$/;
+/** How it changes; a "graft loss", a "change in treatment" and a "dose reduction" are had by patients. */
+const changes = /^(?:loss|reduction|decrease|increase|decline|gain|change|improvement|shrinkage|growth|rise|fall|drop)$/;
 const links = /^(?:is|was|were|are|of|reached|averag(?:ed|ing)|[:=])$/;
 const adverbs = /^(?:about|approximately|only|nearly|almost|on|average)$/;
 /** "With a mean age", "after loss of response": of whom or when it was. */
@@ -22,6 +23,9 @@ const ofPeople = /^(?:follow-?up|age|time)$/;
 const reach = 12;
 /** Points by which those who were measured are off the percentage. */
 const farPoints = 10;
+
+/** What has shares, too: "the mean response rate". */
+const shared = /^(?:rates?|responses?|cure|attendance|uptake)$/;
 
 /** Whether a share is that of most, and far from a percentage. */
 function areMostAndFar({ tokens }: Reading, percent: number, count: number, denominator: number): boolean {
@@ -54,22 +58,25 @@ export function isMeasured(reading: Reading, first: number, percent: number, cou
   while (adverbs.test(word(tokens[i]))) i -= 1;
   if (!links.test(tokens[i]?.text ?? "")) return false;
   if (word(tokens[i]).startsWith("averag")) return true;
-  let found = false;
+  let [measure, change, ofShares] = [false, false, false];
   for (i -= 1; i >= 0 && i > first - reach && sentence[i] === sentence[first]; i -= 1) {
     const w = word(tokens[i]);
+    ofShares ||= shared.test(w);
     if (isClosing(tokens[i]) && partner[i]! >= 0) i = partner[i]!;
     else if (tokens[i]!.number) {
       // "at 1 year"
       if (!/^(?:at|after|by)$/.test(word(tokens[i - 1]))) break;
     } else if (w === "and" || isVerb(tokens, i) || seenVerbs.test(w) || (mark(tokens[i]) && !isDash(tokens[i]))) break;
     // "the proportion with weight loss was 24%"
-    else if (/^(?:proportions?|rates?|frequency|patients)$/.test(w) && /^(?:of|with)$/.test(word(tokens[i + 1]))) found = false;
-    else if (averages.test(w) || measures.test(w)) {
+    else if (/^(?:proportions?|rates?|frequency|patients)$/.test(w) && /^(?:of|with)$/.test(word(tokens[i + 1]))) measure = false;
+    else if (averages.test(w) || measures.test(w) || changes.test(w)) {
       const before = /^(?:an?|the)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1;
-      if (introduces.test(word(tokens[before]))) break;
-      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1]));
-      found ||= !counted.test(word(tokens[i - 1])) && areMostAndFar(reading, percent, count, denominator);
+      // "loss of bone"
+      if (introduces.test(word(tokens[before])) && !(word(tokens[before]) === "of" && measures.test(w))) break;
+      if (averages.test(w)) return !ofPeople.test(word(tokens[i + 1])) && (!ofShares || /^(?:weighted|pooled)$/.test(word(tokens[i - 1])) || areMostAndFar(reading, percent, count, denominator));
+      measure ||= measures.test(w);
+      change ||= changes.test(w) || inPercent.test(w);
     }
   }
-  return found && !isBesideShare(reading, percent);
+  return measure && change && areMostAndFar(reading, percent, count, denominator) && !isBesideShare(reading, percent);
 }
