@@ -75,7 +75,7 @@ describe("a measurement with the number of those in whom it was made", () => {
     "Mean weight gain was 12% (71 of 80) at 1 year, and at 2 years 5% (70 of 80).",
     "The mean adherence was 91% (83 of 90 girls).",
     "The mean fertilisation rate was 66% (83 of 90 girls).",
-    "Loss of bone was 24% (71 of 80 women) and loss of height 12% (70 of 80).",
+    "Loss of bone was 24% (71 of 80 women) and loss of height was 12% (70 of 80).",
     "The ejection fraction was 41% (66 of 70 patients) at rest.",
     "The average gain in height was 4.5% (61 of 66 children) versus 2.0% (59 of 66).",
   ])("is no share of them: %s", (text) => expect(messages(text)).toEqual([]));

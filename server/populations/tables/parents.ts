@@ -83,9 +83,12 @@ const goesOn = /^(?:[^\p{L}\p{N}(]|\p{Ll}|(?:Leading|Resulting|Requiring|Needing
 
 /** Whether a label goes on from one above, or says its last word again: "Rash", and below it "Severe rash". */
 function isNested(stub: string, above: string): boolean {
-  const last = /(\p{L}{2,30})\W*$/u.exec(above.slice(-longestWord))?.[1];
-  return (goesOn.test(stub) && !goesOn.test(above)) || (last !== undefined && stub.toLowerCase().split(/[^\p{L}]+/u).includes(last.toLowerCase()));
+  if (goesOn.test(stub) && !goesOn.test(above)) return true;
+  const last = wordsOf(above.slice(-longestWord)).at(-1);
+  return last !== undefined && wordsOf(stub).includes(last);
 }
+
+const wordsOf = (label: string): string[] => label.toLowerCase().split(/[^\p{L}]+/u).filter((w) => w.length > 1);
 
 /** Characters in which the last word of a label stands. */
 const longestWord = 40;
