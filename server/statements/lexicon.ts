@@ -158,3 +158,6 @@ export const seenVerbs = /^(?:occurred|happened|seen|observed|reported|noted|fou
 
 /** Months and seasons: a number behind one is a day or a year. */
 export const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter)$/;
+
+/** Parts of a total that are no groups of a trial. */
+export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;

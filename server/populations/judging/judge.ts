@@ -8,7 +8,6 @@ import { namesOthers } from "../../statements/shares/rates.ts";
 import type { ProportionMention } from "../../statements/types.ts";
 import { fitsOthers } from "../fitting.ts";
 import type { Candidate } from "../candidates/candidate.ts";
-import { sharedByOthers } from "./of-others.ts";
 
 export interface Judgement {
   verdict: Verdict;
@@ -47,6 +46,9 @@ const decimalsOfCut = 2;
 
 /** Alternatives that are told. */
 const mostAlternatives = 5;
+
+/** Why the share of those whom a number does not count cannot be checked. */
+export const sharedByOthers = "This is the share of the others, whom the number beside it does not count.";
 
 /** Why a share cannot be checked of which the text gives no population. */
 export const noSize = "The text does not give the number of people that this is a share of.";

@@ -3,9 +3,7 @@ import type { TableFacts } from "../../statements/tables/facts.ts";
 import { tells } from "../../statements/estimates/others-beside.ts";
 import { fitsOthers } from "../fitting.ts";
 import { withdraw, type Ballot } from "./ballots.ts";
-
-/** Why such a figure cannot be checked. */
-export const sharedByOthers = "This is the share of the others, whom the number beside it does not count.";
+import { sharedByOthers } from "./judge.ts";
 
 /**
  * Takes back what was said of figures that are exactly the share of the others, where another of their sentence is read so, "49 of 448 were lost

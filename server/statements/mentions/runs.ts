@@ -1,10 +1,9 @@
 /** Statements that stand beside each other, and whether they stand for the arms in their order. */
-import { peopleNouns } from "../lexicon.ts";
+import { peopleNouns, sexes } from "../lexicon.ts";
 import type { Extent } from "./extents.ts";
 import type { Found } from "../found.ts";
 import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
 import { mostArms } from "../sizes/arm-limits.ts";
-import { sexes } from "../sizes/size-labels.ts";
 import type { ContextWord, ProportionMention } from "../types.ts";
 
 /** Words that say what was counted stand between count and percentage: "17 complete responses (6%)". */

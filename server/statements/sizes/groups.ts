@@ -1,13 +1,13 @@
 /** The groups into which a size is divided, told apart by what stands beside their numbers: "364 enrolled (184 drug, 180 placebo)". */
 import { append, firstIndex, largest } from "../../lists.ts";
 import { sizeMention } from "../found.ts";
-import { groupWords, occasionNouns, peopleNouns, thingNouns } from "../lexicon.ts";
+import { groupWords, occasionNouns, peopleNouns, sexes, thingNouns } from "../lexicon.ts";
 import { leavesAt } from "./followed-up.ts";
 import { openingOf } from "./openings.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
-import { happenedIn, labelEnd, namesAnalysis, sexes, shown } from "./size-labels.ts";
+import { happenedIn, labelEnd, namesAnalysis, shown } from "./size-labels.ts";
 import { nextOfList } from "./size-lists.ts";
 import { stemsOf } from "../stems.ts";
 import type { SizeMention } from "../types.ts";

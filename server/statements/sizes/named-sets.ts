@@ -1,9 +1,8 @@
 /** Sets of an analysis that are named in front of two numbers or more: "the per-protocol sets were 131 and 66", "the numbers analysed were", "what follows is restricted to the". */
-import { peopleNouns, someNouns } from "../lexicon.ts";
+import { peopleNouns, sexes, someNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, type Reading } from "../reading/reading.ts";
 import { stem } from "../stems.ts";
-import { sexes } from "./size-labels.ts";
 
 const sets = /\b(?:sets?|populations?|samples?|denominators|numbers|analysis)\b/;
 const comprise = /^(?:were$|(?:includ|compris|contain|number|consist)(?:ed|es|s)$)/;

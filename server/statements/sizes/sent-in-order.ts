@@ -2,13 +2,12 @@
  * Groups whose numbers stand before their names, "601 and 598 patients were assigned to apixaban and warfarin, respectively", or
  * together behind them: "randomised to aspirin, clopidogrel or placebo (n = 82, 96 and 119)".
  */
-import { peopleNouns, sends } from "../lexicon.ts";
+import { peopleNouns, sends, sexes } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
 import { isPlain } from "./named-sets.ts";
 import { nextOfList, previousOfList } from "./size-lists.ts";
-import { sexes } from "./size-labels.ts";
 
 /** Words between the last number and the verb: "eligible patients". */
 const nounReach = 3;

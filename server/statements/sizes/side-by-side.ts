@@ -1,7 +1,7 @@
 /** Groups that stand side by side, without a number of all: "210 men and 467 women", "62 nurses, 106 doctors and 288 students". */
+import { sexes } from "../lexicon.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { isTotal } from "./size-cues.ts";
-import { sexes } from "./size-labels.ts";
 import type { SizePhrase } from "./phrase.ts";
 import type { SizeMention } from "../types.ts";
 

@@ -1,9 +1,9 @@
 /** What the words around a size say of whose it is: everybody, a group, or some of them. */
-import { givenWords, groupWords, researchNouns, sends } from "../lexicon.ts";
+import { givenWords, groupWords, researchNouns, sends, sexes } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { firstOfList } from "./size-lists.ts";
-import { happenedIn, sexes, tokenBefore } from "./size-labels.ts";
+import { happenedIn, tokenBefore } from "./size-labels.ts";
 import type { SizePhrase, SizeSearch } from "./phrase.ts";
 import { stem } from "../stems.ts";
 import type { SizeMention } from "../types.ts";

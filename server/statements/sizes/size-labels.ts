@@ -221,9 +221,6 @@ export function shortName({ tokens, inside }: Reading, i: number): number {
   return open >= 0 && open === i - 3 && /^[;,:]$/.test(mark(tokens[i - 1])) && tokens[i - 2]?.kind === "word" && tokens[i - 2]!.capital ? open : -1;
 }
 
-/** Parts of a total that are no groups of a trial. */
-export const sexes = /^(?:men|women|males?|females?|boys?|girls?)$/;
-
 /** "Arm 1: bevacizumab, 85 patients": where the name begins with which the sentence of a size opens; -1 where it does not. */
 export function numberedArm({ tokens, sentences, sentence, roles }: Reading, i: number): number {
   const from = sentences[sentence[i]!]!;
