@@ -451,7 +451,7 @@ function* armsOf({ mention, start }: Located, scope: Scope, { named, strong }: R
   const earlierEach = first?.inProportion ? eachOf((p) => p.order < first.order && p.value >= first.value * fewer) : undefined;
   if (laterEach) yield asArm(laterEach, 3, false);
   // "conversion to open surgery was needed in 23 (11.1%)": of those who were to have the other
-  const changes = someWord(mention, changesArm);
+  const changes = someWord(mention, changesArm) || named.some((arm) => goesTo(mention, arm));
   // "three placebo patients (2.6%) crossed over": of those on placebo
   const ofArm = (arm: Population): boolean => mention.within.some((s, i) => arm.distinct.has(s) && peopleStems.has(mention.within[i + 1] ?? ""));
   for (const arm of named) {
@@ -481,13 +481,17 @@ const asSum = (arms: readonly Population[]): Candidate =>
 /** "Two trials (n = 120 and 80)": nothing but their order tells these apart, and a pair of figures may be of both together. */
 const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
 
+/** "Seven switched: four (9%) to gel and three (7%) to foam", not "reactions occurred in 9 (15%) to gel" */
+const goesTo = ({ before, after: [first, second] }: ProportionMention, { distinct }: Population): boolean =>
+  first?.stem === "to" && !first.beyond && distinct.has(second?.stem ?? "") && !before.some((w) => answers.test(w.stem));
+const answers = /^(?:react|respon|allerg|hypersens|intoler|toler|adher|resist)/;
+
 /** Words from a change to the arm that is joined. */
 const joinReach = 5;
 
 /** "Conversion to open surgery was needed in 2 (1.5%)": of those who were to have the other. */
 function isJoined(mention: ProportionMention, { distinct }: Population): boolean {
   const { before, within, after } = mention;
-  // "Seven switched: four (9%) to gel and three (7%) to foam"
   if (after[0]?.stem === "to" && !after[0].beyond) return distinct.has(after[1]?.stem ?? "");
   const said = [...before.map((w) => w.stem).reverse(), ...within, ...after.map((w) => w.stem)];
   return said.some((s, i) => changesArm(s) && said.slice(i + 1, i + 1 + joinReach).some((w, d, next) => d > 0 && distinct.has(w) && next.slice(0, d).includes("to")));

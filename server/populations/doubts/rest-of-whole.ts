@@ -99,7 +99,7 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
 
 /** "Nineteen had left", beside "the 131 who remained". */
 const gone = /^(?:drop|left|leave|lost|withdr|quit)/;
-const stayed = /^(?:remain|still|stay|retain)/;
+const stayed = /^(?:remain|complet|still|stay|retain)/;
 
 /** Statements before the rest of a whole that may make it up with it. */
 const mostParts = 6;
