@@ -52,6 +52,7 @@ describe("the people of each study of whom a text says that its percentages are"
 
   it.each([
     "Deaths in the safety sets were 48 (STAR-1) and 35 (Keller 2019).",
+    "Fractures in the safety sets were 48 (STAR-1) and 35 (Keller 2019).",
     "The percentages were 48 (STAR-1) and 35 (Keller 2019).",
     "The rooms were 148 (Vienna) and 85 (Graz).",
   ])("but not: %s", (other) => {

@@ -8,7 +8,7 @@ import { nextOfList, previousOfList } from "./size-lists.ts";
 /** What its sentence says in front of the first number. */
 const ofBases = /\bdenominators\b|\bpercentages .{0,60}\b(?:refer|relate|apply|based|calculated|are of|are on)\b|\b(?:safety|treated|analysis|evaluable|efficacy|treat|protocol) (?:populations?|sets?|samples?)\b/;
 /** Others than all of a study: "deaths in the safety population were 12 (STAR) and 9 (Garcia)". */
-const ofSome = /\b(?:in|among|for|on) (?:the |our )?(?:\w{1,20} ){0,2}(?:populations?|sets?|samples?)\b|\b(?:deaths?|events?|responders?|cases|withdr\w{1,10}|excluded|lost|missing|without|not)\b/;
+const ofSome = /\b(?!(?:denominators?|percentages?|figures?|people|patients|numbers?)\b)[a-z]{3,20} in (?:the |our )?(?:\w{1,20} ){1,2}(?:populations?|sets?|samples?)\b|\b(?:deaths?|events?|responders?|cases|withdr\w{1,10}|excluded|lost|missing|without|not)\b/;
 /** Tokens back to where the first number of the list must have stood, and words of a name. */
 const listReach = 40;
 const mostOfName = 4;
