@@ -33,6 +33,8 @@ export interface Ground {
   headings: readonly string[];
   /** What the author declares for its statements. */
   declared: string;
+  /** What the document says of all its percentages, in flags: see reweighted.ts. */
+  methods: number;
   /** What it can see of the blocks beside it. */
   beside: readonly number[];
   /** What was asked of the census, see `Census.asked`. */
@@ -127,7 +129,7 @@ const isSeenWhole = ({ face }: FacingBlock): boolean => face % faces === faces -
  * @param version of the census, as it is now
  */
 export function stillHolds({ ground: was, frame, seen }: Opinion, ground: Omit<Ground, "beside" | "asked" | "sight">, version: number, block: number, blocks: readonly FacingBlock[], census: Census): boolean {
-  if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared) return false;
+  if (was.options !== ground.options || was.section !== ground.section || was.declared !== ground.declared || was.methods !== ground.methods) return false;
   if (!stillBeside(was.beside, block, blocks) || frame.some(([{ gone }]) => gone) || !census.saySame(block, was.headings, was.asked)) return false;
   return seen === version || was.sight === census.sightFrom(block, was.asked);
 }

@@ -44,7 +44,7 @@ export function* reviewing(text: Text, options: ReviewOptions = {}, memo: Memo =
   /** What is known of a block without judging it again. */
   const recall = (b: number): Said => {
     const block = blocks[b]!;
-    const ground = { options: optionsKey, section: census.sectionOf(b), headings: census.headingsOf(b, 0), declared: `${declarations.keyOf(block)}${methodsAt[b] ?? ""}` };
+    const ground = { options: optionsKey, section: census.sectionOf(b), headings: census.headingsOf(b, 0), declared: declarations.keyOf(block), methods: methodsAt[b] ?? 0 };
     const opinion = block.opinion && stillHolds(block.opinion, ground, version, b, blocks, census) ? block.opinion : undefined;
     if (opinion) opinion.seen = version;
     return { block: b, ground, poll: undefined, opinion, voices: opinion?.voices ?? none };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
+import { Writing } from "../property/writing.ts";
 import { messages, table, verdicts } from "./told.ts";
 
 const smokers = "Of the 2,400 adults, 612 (27.3%) smoked and 300 (11.4%) drank daily.";
@@ -106,5 +107,17 @@ describe("intervals of clustered samples", () => {
     expect(alarms(wide)).toEqual(["interval-mismatch"]);
     for (const said of ["Men with cluster headache took part.", "Sites were clustered by the Ward method.", "Three clusters of symptoms were seen.", "Clusters of differentiation were stained.", "Clusters of 2 to 4 outbreaks were reported.", "Late-stage samples were thawed.", "We excluded cluster-randomised trials.", "Cluster-randomised studies were excluded."]) expect(alarms(`${said} ${wide}`)).toEqual(["interval-mismatch"]);
     expect(alarms("Confidence intervals account for clustering. Coverage was 62.0% (310/500; 95% CI 54.1–82.4).")).toEqual(["interval-mismatch"]);
+  });
+});
+
+describe("what is said of all percentages", () => {
+  it("holds from the edit with which it comes to the one with which it goes", () => {
+    const writing = new Writing(results("The survey was sent by post."));
+    writing.check({});
+    for (const methods of ["Survey weights were applied in all analyses.", "The survey was sent by post.", "Confidence intervals account for clustering."]) {
+      writing.write(results(methods));
+      writing.check({});
+    }
+    expect(alarms(results("The survey was sent by post."))).not.toEqual(alarms(results("Survey weights were applied in all analyses.")));
   });
 });

@@ -482,8 +482,9 @@ const asSum = (arms: readonly Population[]): Candidate =>
 const isTold = ({ names, plain }: Group): boolean => names.size > 0 || plain !== null;
 
 /** "Seven switched: four (9%) to gel and three (7%) to foam", not "reactions occurred in 9 (15%) to gel" */
-const goesTo = ({ before, after: [first, second] }: ProportionMention, { distinct }: Population): boolean =>
-  first?.stem === "to" && !first.beyond && distinct.has(second?.stem ?? "") && !before.some((w) => answers.test(w.stem));
+const goesTo = (mention: ProportionMention, { distinct }: Population): boolean =>
+  isToward(mention) && distinct.has(mention.after[1]?.stem ?? "") && !mention.before.some((w) => answers.test(w.stem));
+const isToward = ({ after: [first] }: ProportionMention): boolean => first?.stem === "to" && !first.beyond;
 const answers = /^(?:react|respon|allerg|hypersens|intoler|toler|adher|resist)/;
 
 /** Words from a change to the arm that is joined. */
@@ -492,7 +493,7 @@ const joinReach = 5;
 /** "Conversion to open surgery was needed in 2 (1.5%)": of those who were to have the other. */
 function isJoined(mention: ProportionMention, { distinct }: Population): boolean {
   const { before, within, after } = mention;
-  if (after[0]?.stem === "to" && !after[0].beyond) return distinct.has(after[1]?.stem ?? "");
+  if (isToward(mention)) return distinct.has(after[1]?.stem ?? "");
   const said = [...before.map((w) => w.stem).reverse(), ...within, ...after.map((w) => w.stem)];
   return said.some((s, i) => changesArm(s) && said.slice(i + 1, i + 1 + joinReach).some((w, d, next) => d > 0 && distinct.has(w) && next.slice(0, d).includes("to")));
 }

@@ -86,10 +86,9 @@ function thingsFirst(list: readonly Candidate[], unit: Unit): readonly Candidate
 const behind = ({ tier, binds: _, ...rest }: Candidate): Candidate => ({ tier: Math.max(tier, beside), binds: false, ...rest });
 
 /** "Two villages (3%) withdrew": of the villages alone, and not of 970 children in them, nor of 812 cases; nor of "970 in control villages", many times as many. */
-const isNoPlace = (p: Population, { unit, count, percent }: ProportionMention): boolean => {
+const isNoPlace = (p: Population, { count, percent }: ProportionMention): boolean => {
   const own = unitOf(p);
-  if (own !== undefined && isPlaceNoun(own)) return false;
-  return own === undefined ? p.noun !== "" || timesAsMany * 100 * (count?.value ?? 0) < p.value * Number(percent.value) : own !== unit!.noun;
+  return own === undefined ? p.noun !== "" || timesAsMany * 100 * (count?.value ?? 0) < p.value * Number(percent.value) : !isPlaceNoun(own);
 };
 
 /** So many times as many as a percentage needs are others. */

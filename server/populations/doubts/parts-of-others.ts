@@ -10,15 +10,13 @@ import { impliedSizes } from "../../statistics/rounding.ts";
 import { isOfSentence, withdraw, type Ballot } from "../judging/ballots.ts";
 import { slips } from "../fitting.ts";
 import { ofGroup } from "../judging/judge.ts";
+import { slack } from "../votes/own-sum.ts";
 
 /** Percentages of parts add up to a hundred, or not far from it where one or two are misprinted. */
 const least = 50;
 
 /** Parts that are looked at. */
 const mostParts = 6;
-
-/** What all parts may miss of a hundred percent, each being rounded. */
-const slack = 1;
 
 /** Takes back what all parts of a number seem to get wrong, and what lists of groups do, each with its size. Called when all votes are in. */
 export function leavePartsOfOthers(ballots: readonly Ballot[]): void {

@@ -55,8 +55,9 @@ export function leaveRecast(ballots: readonly Ballot[], said: number): void {
   for (const ballot of ballots) {
     const { located: { mention }, count, percent, candidates: [first], judgement: { verdict, unprinted, denominator } } = ballot;
     if (!((said & methods.weighted) > 0 || mention.recast) || !(verdict === "inconsistent" || verdict === "rounding" || unprinted !== undefined)) continue;
-    const share = 100 * count / (denominator ?? first?.denominator)!.value;
-    const [low, high] = [share, Number(percent.value)].sort((a, b) => a - b) as [number, number];
-    if (high <= low * farthest && !(percent.value.length === 2 && slipOfPercent(count, (denominator ?? first?.denominator)!.value, percent.value) === "digits swapped")) withdraw(ballot, told);
+    const { value } = (denominator ?? first?.denominator)!;
+    const [low, high] = [100 * count / value, Number(percent.value)].sort((a, b) => a - b) as [number, number];
+    const isSwapped = percent.value.length === 2 && slipOfPercent(count, value, percent.value) === "digits swapped";
+    if (high <= low * farthest && !isSwapped) withdraw(ballot, told);
   }
 }

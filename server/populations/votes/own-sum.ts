@@ -14,7 +14,7 @@ export const mostParts = 6;
 const fewestParts = 3;
 const fewestOfNobodyElse = 2;
 /** What all parts may miss of a hundred percent, each being rounded. */
-const slack = 1;
+export const slack = 1;
 /** Statements behind some parts that are looked at. */
 const farthest = 8;
 /** Others beside one that does not follow from the sum, each with a decimal, that leave no doubt. */

@@ -43,8 +43,10 @@ const noShare = ", not the count divided by a number of people";
 export function estimateReason(reading: Reading, one: Found, told: Told): string | undefined {
   if (isPerTime(one, told.rates)) return `a rate over time${noShare}`;
   const reason = namedReason(reading, one, told) ?? (told.reasons.size > 0 ? told.reasons.get(figureBefore(reading, one.percent, one.from)) : undefined);
-  if (reason !== undefined) told.reasons.set(one.percent, reason);
-  if (reason !== undefined) return reason;
+  if (reason !== undefined) {
+    told.reasons.set(one.percent, reason);
+    return reason;
+  }
   if (countsFailures(reading, one)) return "the share of those who stayed well, and the number beside it counts the others";
   if (countsOthers(reading, one)) return "the share of the others, whom the number beside it does not count";
   return addsOthers(reading, one) ? "the share of more than the number beside it counts" : undefined;

@@ -56,9 +56,12 @@ const outcomesBehind = 14;
 
 /** "Mild, moderate and severe rash occurred in 46 (20%), 23 (10%) and 0", "40 (20%), 0 and 20 (10%) had nausea, rash and pain": outcomes, and no arms. */
 function namesSeveral({ tokens, sentence, sentences }: Reading, first: Found, last: Found): boolean {
-  const isAnd = ({ text }: Reading["tokens"][number], i: number, from: number): boolean => text === "and" && sentence[from + i] === sentence[last.percent];
+  const isAnd = (i: number): boolean => tokens[i]!.text === "and";
   const [from, to] = [sentences[sentence[first.percent]!]!, Math.max(last.count, last.percent) + 1];
-  return tokens.slice(from, Math.min(first.count, first.percent)).some((t) => t.text === "and") || tokens.slice(to, to + outcomesBehind).some((t, i) => isAnd(t, i, to) && !tokens[to + i + 1]?.number && !/^(?:none|no)$/.test(word(tokens[to + i + 1])));
+  for (let i = from; i < Math.min(first.count, first.percent); i += 1) if (isAnd(i)) return true;
+  // "…, 5 [8%] and none"
+  for (let i = to; i < to + outcomesBehind && sentence[i] === sentence[last.percent]; i += 1) if (isAnd(i) && !tokens[i + 1]?.number && !/^(?:none|no)$/.test(word(tokens[i + 1]))) return true;
+  return false;
 }
 
 /** Tokens in front of the first of a run that say what its marks divide. */
