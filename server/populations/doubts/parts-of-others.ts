@@ -45,11 +45,11 @@ function leaveSizes(ballots: readonly Ballot[]): void {
   for (let from = 0, to = 0; from < ballots.length; from = to) {
     to = from + 1;
     if (!isSized(ballots[from]!)) continue;
-    while (to < ballots.length && isSized(ballots[to]!) && isOfSentence(ballots[to]!, ballots[from]!)) to += 1;
+    while (to < ballots.length && to < from + mostParts && isSized(ballots[to]!) && isOfSentence(ballots[to]!, ballots[from]!)) to += 1;
     const list = ballots.slice(from, to);
     if (list.length < 2 || haveCommonSize(list)) continue;
-    const isWhole = ({ candidates }: Ballot): boolean => candidates.some(({ denominator: { value } }) => value === total(list, (b) => b.count));
-    const areParts = list.some(isWhole);
+    const sum = total(list, (b) => b.count);
+    const areParts = list.some(({ candidates }) => candidates.some(({ denominator: { value } }) => value === sum));
     const isAlone = ![ballots[from - 1], ballots[to]].some((b) => b && reversed.test(b.located.mention.shape) && isOfSentence(b, list[0]!));
     // "60% (n = 130) had a cough", "54% smoked (n = 118)": the bracket holds what is counted
     const areNamed = isAlone && list.every(({ located: { mention } }) => mention.maybeSize && ofGroups.test(mention.within[0] ?? ""));

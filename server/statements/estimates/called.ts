@@ -1,4 +1,5 @@
 /** What the words around a figure call it: before it in its clause, "The Kaplan-Meier estimate was …", and behind it, "…; percentages are adjusted". */
+import { firstIndex } from "../../lists.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import type { Found } from "../found.ts";
 import { figureBefore } from "../reading/figure-before.ts";
@@ -151,9 +152,17 @@ function isAtOnce({ tokens, sentence, sentences }: Reading, { percent, to }: Fou
   return false;
 }
 
+/** Announcements before a statement that are heard: the last ones. */
+const mostHeard = 8;
+
+function heardBefore(announcements: readonly number[], at: number): readonly number[] {
+  const end = firstIndex(announcements, (i) => i >= at);
+  return announcements.slice(Math.max(0, end - mostHeard), end);
+}
+
 /** Whether one of these, in a sentence before a statement, is of its percentage. */
 export const wereCalled = (reading: Reading, one: Found, announcements: readonly number[]): boolean =>
-  announcements.some((i) => i < one.from && reading.sentence[i] !== reading.sentence[one.percent] && speaksOfAll(reading, i, one.to)) && isNear(reading, one) && !isAtOnce(reading, one);
+  heardBefore(announcements, one.from).some((i) => reading.sentence[i] !== reading.sentence[one.percent] && speaksOfAll(reading, i, one.to)) && isNear(reading, one) && !isAtOnce(reading, one);
 
 /** Tokens at the end of a sentence or a bracket in which it is told how its figures were made. */
 const endReach = 7;

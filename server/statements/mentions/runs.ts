@@ -51,14 +51,15 @@ function emptyPlaces(reading: Reading, from: number, way: -1 | 1): { many: numbe
   }
 }
 
-/** Tokens behind a run in which its outcomes may be named. */
+/** Tokens in front of a run, and behind it, in which its outcomes may be named. */
+const outcomesBefore = 40;
 const outcomesBehind = 14;
 
 /** "Mild, moderate and severe rash occurred in 46 (20%), 23 (10%) and 0", "40 (20%), 0 and 20 (10%) had nausea, rash and pain": outcomes, and no arms. */
 function namesSeveral({ tokens, sentence, sentences }: Reading, first: Found, last: Found): boolean {
   const isAnd = (i: number): boolean => tokens[i]!.text === "and";
-  const [from, to] = [sentences[sentence[first.percent]!]!, Math.max(last.count, last.percent) + 1];
-  for (let i = from; i < Math.min(first.count, first.percent); i += 1) if (isAnd(i)) return true;
+  const [from, to] = [Math.min(first.count, first.percent), Math.max(last.count, last.percent) + 1];
+  for (let i = Math.max(sentences[sentence[first.percent]!]!, from - outcomesBefore); i < from; i += 1) if (isAnd(i)) return true;
   // "…, 5 [8%] and none"
   for (let i = to; i < to + outcomesBehind && sentence[i] === sentence[last.percent]; i += 1) if (isAnd(i) && !tokens[i + 1]?.number && !/^(?:none|no)$/.test(word(tokens[i + 1]))) return true;
   return false;
