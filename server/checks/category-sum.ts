@@ -84,9 +84,11 @@ function totals(context: CheckContext, table: TableFacts): Draft[] {
   return drafts;
 }
 
-/** "Women | 310 | 204 | 466": whether the number of a whole is less than the columns add up to, since some are in several; so may those of them be who are counted. */
-const overlaps = (numbers: TableFacts["rows"][number]["numbers"], column: number, whole?: number): boolean =>
-  numbers.some((n) => n.column === column && n.value === whole) && numbers.reduce((sum, n) => sum + (n.column === column ? -n.value : n.value), 0) > 0;
+/** "Women | 310 | 204 | 466": the numbers of wholes that are less than the columns add up to, since some are in several; so may those of them be who are counted. */
+function overlapping({ rows }: TableFacts, column: number): ReadonlySet<number> {
+  const exceeded = rows.filter(({ numbers }) => numbers.reduce((sum, n) => sum + (n.column === column ? -n.value : n.value), 0) > 0);
+  return new Set(exceeded.flatMap(({ numbers }) => numbers.filter((n) => n.column === column).map((n) => n.value)));
+}
 
 const totalHead = /^(?:total|overall|all)\b/i;
 
@@ -109,7 +111,8 @@ function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
   const comesOut = whole.filter(({ total, parts, sum }) => sum === total.value && parts.filter((p) => p.value > 0).length > 1);
   // that nearly every row comes out is no accident
   if (comesOut.length < 3 || comesOut.length < whole.length * 0.75) return [];
-  const isOfOverlap = (start: number): boolean => table.rows.some(({ numbers }) => overlaps(numbers, column, judgedAt.get(start)?.statement.denominator?.value));
+  const ofOverlap = overlapping(table, column);
+  const isOfOverlap = (start: number): boolean => ofOverlap.has(judgedAt.get(start)?.statement.denominator?.value ?? NaN);
   return whole.filter(({ total, sum }) => sum !== total.value && !(sum > total.value && isOfOverlap(total.start + start))).map(({ total, parts, sum }): Draft => {
     const at = { text: total.text, start: total.start + start, end: total.end + start };
     const judged = judgedAt.get(at.start);

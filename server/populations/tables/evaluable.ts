@@ -17,7 +17,10 @@ const reach = 8;
  */
 export function sharesOfEvaluable({ all, rows, columns }: Cells, facts: TableFacts, notes: readonly TableNote[]): void {
   // "112 were evaluable for response": without a mark it may be said of any column, unless it gives a number for each row
-  const noted = notes.filter(({ times, mark, sizes }) => times.length === 0 && (mark !== "" || sizes.length > 1)).flatMap(({ lacking, mark, sizes }) => sizes.map((size) => ({ lacking, mark, size, elsewhere: facts.rows.some((row) => carries(row.noted, mark)) })));
+  const noted = notes.filter(({ times, mark, sizes }) => times.length === 0 && (mark !== "" || sizes.length > 1)).flatMap(({ lacking, mark, sizes }) => {
+    const elsewhere = facts.rows.some((row) => carries(row.noted, mark));
+    return sizes.map((size) => ({ lacking, mark, size, elsewhere }));
+  });
   const fractions = new Map(all.filter(({ located: { mention } }) => isFraction(mention)).map(({ located: { mention } }) => [placeOf(mention.cell!.row, mention.cell!.column), mention.denominator!]));
   for (const [r, row] of rows) for (const ballot of row) {
     const { judgement: { verdict, denominator: own }, percent, count, located: { mention, start } } = ballot;
