@@ -1,5 +1,4 @@
-import { largest } from "../lists.ts";
-import { firstIndex } from "../lists.ts";
+import { firstIndex, largest } from "../lists.ts";
 import { byKey } from "../populations/judging/ballots.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables/facts.ts";

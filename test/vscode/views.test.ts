@@ -57,6 +57,11 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.page.waitForTimeout(400);
     await item.click();
   };
+  /** The messages of VS Code that say so. It shows no more than a few within a second: the list, which has them all, is opened. */
+  const messages = async (text: string | RegExp) => {
+    await editor.ask("run", "notifications.showList");
+    return editor.page.locator(".notifications-center .notification-list-item, .notification-toast", { hasText: text });
+  };
   const hover = () => editor.page.locator(".monaco-resizable-hover:visible, .monaco-editor-hover:visible");
   /** The preview of refactorings: what each row changes, and whether it is ticked. */
   const previewed = () => editor.page.locator(".part.panel .monaco-list-row").evaluateAll((rows) => rows.slice(1).map((row) => ({
@@ -339,8 +344,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await editor.ask("run", "notifications.clearAll");
     await editor.ask("run", "ratecheck.checkWorkspace");
     await vi.waitFor(async () => expect(await findings()).toEqual({ "review.md": 1, "second.md": 1, "third.qmd": 1 }), soon);
-    await editor.ask("run", "notifications.showList");
-    await editor.page.locator(".notifications-center, .notification-toast").filter({ hasText: "3 documents: 5 checked, 3 to look at, 0 cannot be checked." }).first().waitFor();
+    await (await messages("3 documents: 5 checked, 3 to look at, 0 cannot be checked.")).first().waitFor();
     await editor.screenshot(`check-workspace-${host}`);
     // each leaves: opened, changed, deleted
     await editor.ask("show", beside("second.md"));
@@ -400,16 +404,13 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     const check = editor.ask("run", "ratecheck.checkWorkspace");
     // where the test fails before it waits for the answer, that is said, and not that nobody waited
     check.catch(() => undefined);
-    // VS Code shows no more than a few messages within a second; the list has them all
-    await editor.ask("run", "notifications.showList");
-    const messages = ".notifications-center .notification-list-item, .notification-toast";
-    const progress = editor.page.locator(messages, { hasText: /\d+ of 60\d documents: \d+ checked/ });
+    const progress = await messages(/\d+ of 60\d documents: \d+ checked/);
     await progress.waitFor();
     await editor.screenshot(`progress-${host}`);
     await progress.getByText("Cancel", { exact: true }).click();
     await check;
     await progress.waitFor({ state: "hidden" });
-    expect(await editor.page.locator(messages, { hasText: /60\d documents: / }).count()).toBe(0);
+    expect(await (await messages(/60\d documents: /)).count()).toBe(0);
     rmSync(beside("many"), { recursive: true });
     await editor.ask("run", "notifications.clearAll");
   });
