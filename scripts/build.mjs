@@ -8,6 +8,7 @@ import { minify } from "terser";
 import { bundledPackages, licencesFile, licencesText, requireLicences } from "./licences.mjs";
 import { partOfJstat } from "./jstat.mjs";
 import { offeredFeaturesOnly } from "./language-features.mjs";
+import { usedNamespacesOnly } from "./namespaces.mjs";
 import { kilobytes, root, runScript } from "./project.mjs";
 import { borrowing, inputsOf, lending, loansBetween } from "./twins.mjs";
 
@@ -141,11 +142,16 @@ function requireEntries() {
  * @returns {Promise<{ bundle: Bundle, options: import("esbuild").BuildOptions & { metafile: true } }[]>}
  */
 export async function productionOptions() {
+  const whole = [];
+  for (const bundle of bundles) whole.push(await inputsOf(optionsOf(bundle, true)));
+  const namespaces = await usedNamespacesOnly(whole);
+
   const planned = [];
   for (const bundle of bundles) {
     const borrower = bundles.find(({ borrows }) => borrows === bundle.outfile);
     const lender = bundles.find(({ outfile }) => outfile === bundle.borrows);
     const options = optionsOf(bundle, true);
+    options.plugins = [...options.plugins ?? [], namespaces];
     if (borrower) planned.push({ bundle, options: lending(options, await loansBetween(options, optionsOf(borrower, true))) });
     else if (lender) planned.push({ bundle, options: borrowing(options, await inputsOf(optionsOf(lender, true)), basename(lender.outfile)).options });
     else planned.push({ bundle, options });

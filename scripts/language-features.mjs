@@ -87,6 +87,23 @@ const neverRun = [
   },
 ];
 
+/** @type {readonly { file: RegExp, contents: (path: string) => string }[]} */
+const instead = [
+  ...leavings.map(({ library, nothing, files }) => ({
+    file: new RegExp(`[\\\\/]${library}[\\\\/]lib[\\\\/]common[\\\\/](?:${files.join("|")})\\.js$`),
+    contents: (/** @type {string} */ path) => withoutFeatures(readFileSync(path, "utf8"), nothing),
+  })),
+  ...neverRun.map(({ file, contents }) => ({ file, contents: () => contents })),
+];
+
+/**
+ * What a bundle has in the place of a file; undefined where that is the file itself.
+ * @param {string} path
+ */
+export function contentsInstead(path) {
+  return instead.find(({ file }) => file.test(path))?.contents(path);
+}
+
 /**
  * Leaves that out of a bundle.
  * @returns {import("esbuild").Plugin}
@@ -95,11 +112,7 @@ export function offeredFeaturesOnly() {
   return {
     name: "offered-features-only",
     setup(build) {
-      for (const { library, nothing, files } of leavings) {
-        const filter = new RegExp(`[\\\\/]${library}[\\\\/]lib[\\\\/]common[\\\\/](?:${files.join("|")})\\.js$`);
-        build.onLoad({ filter }, ({ path }) => ({ contents: withoutFeatures(readFileSync(path, "utf8"), nothing) }));
-      }
-      for (const { file, contents } of neverRun) build.onLoad({ filter: file }, () => ({ contents }));
+      for (const { file, contents } of instead) build.onLoad({ filter: file }, ({ path }) => ({ contents: contents(path) }));
     },
   };
 }
