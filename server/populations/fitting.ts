@@ -21,4 +21,4 @@ export const slips = (count: number, size: number, { value }: PrintedPercent): b
 
 /** Whether a percentage is exactly the share that its count has in a number. */
 export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
-  count !== null && count.value > 0 && value > count.value && !percent.bound && fitsExactly(count.value, value, percent);
+  count !== null && count.value > 0 && value >= count.value && !percent.bound && fitsExactly(count.value, value, percent);

@@ -13,6 +13,23 @@ describe("shares of those who were counted just before", () => {
   });
 });
 
+describe("all of those who were counted just before", () => {
+  it.each([
+    ["Of 90 dogs, 50 (56%) were given the drug and 40 (44%) placebo; a response was seen in 50 (100%) and 30 (75%), respectively.", ["56% 50/90", "44% 40/90", "100% 50/50", "75% 30/40"]],
+    ["Of 66 cats, 36 (54.5%) were seropositive; all seropositive cats (36, 100%) had a fever.", ["54.5% 36/66", "100% 36/36"]],
+    ["Of 120 patients, surgery was offered to 102 (85%) and was successful in 102 (100%).", ["85% 102/120", "100% 102/102"]],
+  ])("are a hundred percent of them: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    "Of 90 dogs, 50 (56%) were given the drug and 40 (44%) placebo; a response was seen in 44 (100%) and 31 (77.5%), respectively.",
+    "Of 90 dogs, 50 (56%) were given the drug and 40 (44%) placebo; a response was seen in 50 (90%) and 31 (77.5%), respectively.",
+    "Of 120 patients, surgery was offered to 102 (85%) and was successful in 97 (100%).",
+  ])("are not where another number is called so: %s", (text) => expect(messages(text)).toHaveLength(1));
+});
+
 describe("those to whom a sentence points with their number", () => {
   it("are meant, and nobody who was counted before them", () => {
     const text = "We treated 250 women. Treatment helped 190 (76%); the other 60 (24%) had surgery, and of those 60, six (10%) bled.";

@@ -155,7 +155,7 @@ export function nestedIn(mentions: readonly ProportionMention[], i: number): Pic
     const outer = mentions[k - of]!;
     if (own && ofOtherStudy(own, outer)) return {};
     if (!own?.count || own.denominator || own.place.part !== place.part || !outer.count || outer.cell || outer.place.part !== place.part || own.place.sentence - outer.place.sentence > 1) return {};
-    if (outer.count.value === own.count.value || !fitsExactly(own.count.value, outer.count.value, own.percent)) follow = false;
+    if (!fitsExactly(own.count.value, outer.count.value, own.percent)) follow = false;
     outcome ??= outer.outcome ?? (saysResponse(outer) ? "overall" : undefined);
   }
   const count = mentions[i - of]!.count!;
@@ -184,7 +184,7 @@ function knownBefore(mentions: readonly ProportionMention[], first: number, of: 
     const isOuter = ({ place: { sentence }, count, denominator, cell }: ProportionMention, k: number): boolean => {
       const own = mentions[first + k];
       return sentence === one!.place.sentence && count !== null && !denominator && !cell && own !== undefined && own.count !== null && !own.denominator && !ofOtherStudy(own, mentions[from + k]!) &&
-        own.count.value < count.value && fitsExactly(own.count.value, count.value, own.percent);
+        fitsExactly(own.count.value, count.value, own.percent);
     };
     if (run.some(saysKnown) && run.every(isOuter)) return run.map((m) => m.count!);
   }
@@ -239,7 +239,7 @@ function countsBefore(run: readonly ProportionMention[], of: number): readonly N
   const goesOn = run.at(-1)!.of !== undefined || first.before.some((w) => /^(?:most|cause|reason)/.test(w.stem));
   for (let from = 0; from + of <= first.passed.length; from += 1) {
     const counts = first.passed.slice(from, from + of).reverse();
-    if ((goesOn || !counts[0]!.apart) && counts.every(({ value, apart }, k) => apart === counts[0]!.apart && run[k]!.count!.value < value && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
+    if ((goesOn || !counts[0]!.apart) && counts.every(({ value, apart }, k) => apart === counts[0]!.apart && fitsExactly(run[k]!.count!.value, value, run[k]!.percent))) return counts;
   }
   return undefined;
 }
