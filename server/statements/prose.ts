@@ -19,6 +19,7 @@ import { isOpening, readingOf, type Reading } from "./reading/reading.ts";
 import { findRespective } from "./shares/respective.ts";
 import { shapes } from "./shares/shapes.ts";
 import { findSizes } from "./sizes/sizes.ts";
+import { findSexRatios } from "./shares/sex-ratios.ts";
 import { findSlashed } from "./shares/slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies/studies.ts";
 import { findTests } from "./shares/tests.ts";
@@ -135,6 +136,7 @@ function findProportions(reading: Reading): Found[] {
     if (list.some((one) => percentTaken.has(one.percent))) continue;
     for (const one of list) take(one);
   }
+  for (const one of findSexRatios(reading, shares)) if (!percentTaken.has(one.percent)) take(one);
   const starts = startsOf(reading, shares);
   for (const shape of shapes) {
     for (const { at, things } of starts[shape.beginning]) {
