@@ -79,6 +79,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (sizedList(reading, at).length > 0) continue;
       // "of 655 on the drug, 536 on another and 439 controls"
       if (mark(tokens[end]) === "," && isCount(reading, end + 1) && !counts.has(end + 1) && joinsAnother(reading, end + 2)) continue;
+      // "among 90 men (60%) and 60 women (40%)": each of them a share of all
+      if (isListed(reading, counts.get(at), counts)) continue;
       // "among 43 patients in each of two groups"
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
@@ -158,6 +160,19 @@ function isSubject({ tokens, inside, partner }: Reading, at: number, statement: 
   const next = word(tokens[open > at ? partner[open]! + 1 : statement.percent + 1]);
   return next !== "" && !goesOn.test(next) && !next.endsWith("ing") && !peopleNouns.has(next) && !thingNouns.has(next);
 }
+
+/** Words between a share in front of a joint and the joint. */
+const mostNamed = 3;
+
+/** Whether a share is joined by "and" to another that is counted as it is. */
+function isListed({ tokens, inside, partner }: Reading, one: Found | undefined, counts: ReadonlyMap<number, Found>): boolean {
+  if (!one || one.denominator >= 0) return false;
+  const open = inside[one.percent]!;
+  let at = open > one.count ? partner[open]! + 1 : one.percent + 1;
+  for (const last = at + mostNamed; at < last && tokens[at]?.kind === "word" && !joint.test(word(tokens[at])); at += 1);
+  return joint.test(word(tokens[at])) && (counts.get(at + 1)?.denominator ?? 0) < 0;
+}
+const joint = /^(?:and|or|vs|versus)$/;
 
 /**
  * Whether a frame says where or when something was seen in the people of a statement: "Within two cycles, 81 patients (43%)",

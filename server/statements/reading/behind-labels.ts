@@ -113,8 +113,8 @@ function isCountedBehindLabel(tokens: readonly Token[], i: number): boolean {
   if (ordinals.test(word(tokens[i - 2])) && !/^(?:phase|stage|grade|class|type|level)$/.test(w) && isShareOfSome(tokens, i)) return true;
   // "at the patient level 45 of 60 (75%)"
   if (w === "level" && (tokens[i]!.number!.count ?? 0) > highestGrade && /^(?:of|\/)$/.test(tokens[i + 1]?.text ?? "")) return true;
-  // "in this trial 93 patients", "in this prospective, blinded study 93 patients": not one of several by its number
-  if (/^(?:trial|study)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
+  // "in this trial 93 patients", "in this prospective, blinded study 93 patients", "in this group 90 (60%)": not one of several by its number
+  if (/^(?:trial|study|group|cohort|sample|population|series)$/.test(w) && isPointedAt(tokens, i - 1)) return true;
   // "in the last phase 73 out of 365 (20%)", "calls 12/40 (30%), visits 30/78 (38%)", but "phase 2/3, 40%" and "question 3 of 12 (25%)" are labels
   if (/^(?:(?:visit|dose|cycle|round|course)s?|phase|day|week|tertile|quartile|quintile|stage|question|wave|period|trial|study)$/.test(w) && mayBeCounted(tokens, i)) return true;
   // "placebo 101, low dose 200, high dose 202"

@@ -127,6 +127,17 @@ export function followsAverage({ tokens, partner }: Reading, i: number): boolean
   return tokens[last]?.number?.percent === null && isAverage(tokens, last);
 }
 
+/** "<or = 6", "> or = 50": a limit, as abstracts without special characters have it. */
+export const isOrEqual = (tokens: readonly Token[], i: number): boolean =>
+  markBefore(tokens, i) === "=" && wordBefore(tokens, i - 1) === "or" && /^[<>]$/.test(markBefore(tokens, i - 2));
+
+/** What is done again: attempts at something. */
+const attempts = /^(?:attempts?|tries|passes|sessions?|cycles?|doses?|courses?|rounds?|injections?|infusions?|visits?|applications?)$/;
+
+/** "(within 3 attempts: 96.9%)", "(after two sessions, 71%)": a condition in front of its percentage. */
+export const isConditionOf = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:within|after|at|by|in)$/.test(wordBefore(tokens, i)) && isOpening(tokens[i - 2]) && attempts.test(word(tokens[i + 1])) && /^[:,;]$/.test(mark(tokens[i + 2])) && !!tokens[i + 3]?.number?.percent;
+
 /** More than so many is no "three or more". */
 const mostSeveral = 100;
 
@@ -240,12 +251,16 @@ export function isUnit(tokens: readonly Token[], i: number): boolean {
   if (unit === "ms" && tokens[i]!.capital) return false;
   // "51 day cases"
   if (unit === "day" && /^(?:cases|patients|surgeries)$/.test(word(tokens[i + 1]))) return false;
-  // "two second cancers"
-  if (unit === "second" && again.test(word(tokens[i + 1]))) return false;
+  // "two second cancers", "95 of 380 second doses"
+  if (unit === "second" && (again.test(word(tokens[i + 1])) || isWholeOf(tokens, i - 1))) return false;
   if (unit === "sd" && isStableDisease(tokens, i)) return false;
   if (unit === "units" && areWards(tokens, i)) return false;
   return !(unit.length === 1 && tokens[i]!.capital && mark(tokens[i + 1]) === "." && tokens[i + 2]?.kind === "word" && !tokens[i + 2]!.capital);
 }
+
+/** "95 of 380", "24/60": the second number. */
+const isWholeOf = (tokens: readonly Token[], i: number): boolean =>
+  (wordBefore(tokens, i) === "of" || markBefore(tokens, i) === "/") && tokens[i - 2]?.number?.percent === null && (tokens[i]?.number?.count ?? 0) >= (tokens[i - 2]!.number!.count ?? Infinity);
 
 /** What people may have a second time. */
 const again = /^(?:primary|primaries|cancers?|malignanc(?:y|ies)|tumou?rs?|neoplasms?|operations?|transplants?|relapses?|procedures?|biops(?:y|ies)|infections?)$/;

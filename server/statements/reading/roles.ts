@@ -4,7 +4,7 @@ import { isAmount } from "./amounts.ts";
 import { isBeforeGroup, isGraded, isKey, isNumberedName, isOfScore, roleBehindLabel } from "./behind-labels.ts";
 import { isLevel } from "./interval-levels.ts";
 import { roleInLabels } from "./lists-of-labels.ts";
-import { elidesUnit, followsAverage, isAverage, isBesideMeasureMark, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
+import { elidesUnit, followsAverage, isAverage, isBesideMeasureMark, isConditionOf, isHadByEach, isInCompound, isLimitOfShare, isOfFraction, isOrEqual, isOrMore, opensPercentRange, opensRange, roleBeforeUnit } from "./measures.ts";
 import { isAgeLimit, isLimitOrTime, opensNames, roleInRow } from "./named-by-number.ts";
 import type { Reading, Role } from "./types.ts";
 import { isPronoun } from "./pronouns.ts";
@@ -17,8 +17,8 @@ export function roleOf(reading: Reading, i: number): Role {
   const { tokens } = reading;
   if (tokens[i]!.number!.percent) return isLevel(tokens, i) ? "level" : isLimitOfShare(tokens, i) ? "measure" : "free";
   if (opensPercentRange(tokens, i) || opensRange(tokens, i) || isAverage(tokens, i) || followsAverage(reading, i)) return "measure";
-  if (isKey(tokens, i) || isOfCode(reading, i) || isPronoun(tokens, i)) return "label";
-  if (isOrMore(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i) || elidesUnit(tokens, i) || isAmount(reading, i)) return "measure";
+  if (isKey(tokens, i) || isOfCode(reading, i) || isIndex(reading, i) || isPronoun(tokens, i)) return "label";
+  if (isOrMore(tokens, i) || isOrEqual(tokens, i) || isConditionOf(tokens, i) || isInCompound(tokens, i) || isHadByEach(tokens, i) || isOfFraction(tokens, i) || elidesUnit(tokens, i) || isAmount(reading, i)) return "measure";
   const named = roleBehindLabel(reading, i) ?? roleByName(reading, i) ?? roleInLabels(reading, i);
   if (named) return named;
   if (isOfRatio(tokens, i)) return "ratio";
@@ -45,6 +45,16 @@ function isOfCode({ tokens, prose }: Reading, i: number): boolean {
   if (markBefore(tokens, i) !== "." || tokens[i]!.spaced || tokens[i - 1]!.spaced || tokens[i - 2]?.kind !== "word") return false;
   const name = prose.text.slice(tokens[i - 2]!.start, tokens[i - 2]!.end);
   return name.length > 1 && name === name.toUpperCase();
+}
+
+/** Units whose power is printed in brackets: "m(2)". */
+const powered = /^(?:k|c|m)?m$/;
+
+/** "FEV(1)", "SpO(2)", "kg/m(2)": an index or a power, run into a name in capitals or a unit. */
+function isIndex({ tokens, prose }: Reading, i: number): boolean {
+  const name = tokens[i - 2];
+  if (markBefore(tokens, i) !== "(" || tokens[i]!.spaced || tokens[i - 1]!.spaced || mark(tokens[i + 1]) !== ")" || name?.kind !== "word" || tokens[i]!.number!.value.length > 1) return false;
+  return powered.test(name.text) || /^\p{L}{0,3}\p{Lu}$/u.test(prose.text.slice(name.start, name.end));
 }
 
 /** "1:2" */

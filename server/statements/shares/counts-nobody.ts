@@ -66,8 +66,9 @@ function isEnumerator({ tokens }: Reading, count: number): boolean {
     (joined(count - 2) && isClosing(tokens[count - 3]) && tokens[count - 4]?.number?.count === value - 1);
 }
 
-/** "Similar in the two groups (78% vs 71%)" */
-const namesGroups = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && groupWords.has(word(tokens[count + 1]));
+/** "Similar in the two groups (78% vs 71%)", "between the 2 arms (0.5%)" */
+const namesGroups = ({ tokens }: Reading, count: number): boolean =>
+  groupWords.has(word(tokens[count + 1])) && (tokens[count]!.number!.inWords || /^(?:the|between|across|both)$/.test(word(tokens[count - 1])));
 
 /** "Every one of the 28 women (100%)", "not one (0%)": the word counts nobody. */
 const isPronoun = ({ tokens }: Reading, count: number): boolean => tokens[count]!.number!.inWords && tokens[count]!.number!.count === 1 && /^(?:every|each|not|single|any|no)$/.test(word(tokens[count - 1]));
@@ -120,6 +121,7 @@ function isNoCountOf(reading: Reading, percent: number, count: number, denominat
     if (shape.includes(" in N") && tokens[count]!.number!.inWords && tokens[denominator]!.number!.inWords) return true;
   }
   if (isValueAmong(reading, percent, count, denominator) || isDegree(reading, count, percent)) return true;
+  if (namesGroups(reading, count) && percent > count && denominator > percent) return true;
   if (shape.startsWith("n") && isSaying(reading, percent, count, denominator)) return true;
   return (shape.includes(" in N") || shape.includes(" among N")) && isScaleValue(reading, count);
 }

@@ -1,6 +1,6 @@
 /** Percentages that are no share of those who are counted beside them: limits, ranges, measurements, changes, strengths. */
 import type { Token } from "../../numerals/tokens.ts";
-import { ratioWords } from "../lexicon.ts";
+import { peopleNouns, ratioWords } from "../lexicon.ts";
 import { isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isDissolved } from "../reading/solutions.ts";
@@ -56,10 +56,26 @@ function isOfFirst({ tokens, partner }: Reading, percent: number, count: number,
   return last > percent && word(tokens[last - 1]) === "and" && !!tokens[last]!.number?.percent && follows(last) && !follows(percent);
 }
 
+/** "90% sensitivity (9/10)": of a test's measures the numbers stand behind. */
+const isOfTest = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  denominator > count && count > percent && /^(?:sensitivity|specificity)$/.test(word(tokens[percent + 1])) && isOpening(tokens[percent + 2]) && count === percent + 3;
+
+/** A share is told as more than so much by itself, "115 (>95%)", and not behind what was found: "48 had stenosis (>70%)", "five had reflux (>10%)". */
+function isDegree({ tokens }: Reading, percent: number, count: number): boolean {
+  const bound = mark(tokens[percent - 1]);
+  if (count > percent || !/^[<>≤≥⩽⩾]$/u.test(bound) || !isOpening(tokens[percent - 2])) return false;
+  const last = word(tokens[percent - 3]);
+  if (last === "" || peopleNouns.has(last)) return false;
+  return /^[>≥⩾]$/u.test(bound) || Number(tokens[percent]!.number!.value) > smallest;
+}
+/** Of a share no more than that is said by "<1%". */
+const smallest = 1;
+
 /** Whether the percentage of what a shape has matched is no share. */
 export function isNoShare(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
-  if (isBesideRatio(tokens, percent) || otherMeasures.test(word(tokens[percent + 1]))) return true;
+  if (isBesideRatio(tokens, percent) || (otherMeasures.test(word(tokens[percent + 1])) && !isOfTest(reading, percent, count, denominator))) return true;
+  if (denominator < 0 && isDegree(reading, percent, count)) return true;
   if (!shape.startsWith("p%")) return denominator >= 0 && isOfFirst(reading, percent, count, denominator);
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
