@@ -13,6 +13,8 @@ describe("numbers that count nobody", () => {
     ["Adherence differed between the 2 arms (0.52%) in 189 patients.", []],
     // a condition
     ["Closure was seen in 188 of 240 patients (78.3%). The success rate (within 3 attempts: 96.9%) was high.", ["78.3% 188/240"]],
+    // others are added
+    ["In 23 patients, tumours were found in 3 of the remaining 4 in addition to the 19 patients (overall rate 96%).", []],
     // limits
     ["Of 120 patients, those with a count <or = 6 did worse than those with a count >or = 6 (33% vs. 1%, respectively).", []],
   ])("are no share: %s", (text, expected) => {
@@ -53,5 +55,27 @@ describe("two groups in front of what is said of both", () => {
   it("are not what one group is for those behind it", () => {
     expect(told("There were 150 patients. Among 90 (60%) smokers, 30 (33.3%) had cancer.")).toEqual(["60% 90/150", "33.3% 30/90"]);
     expect(messages("There were 150 patients. Among 90 (60%) men and 60 (44.5%) women, outcome was alike.")).toHaveLength(1);
+  });
+});
+
+describe("a fraction behind its percentage and its interval", () => {
+  it("is not that of the next group, which has one of its own", () => {
+    const text = "The drug: 58.3% (95% CI 51–65), 119/204; placebo 22.0% (24/109).";
+    expect(told(text)).toEqual(["22.0% 24/109"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("22.0%", "27.0%"))).toEqual([expect.stringContaining("24 of 109 is 22.0%, not 27.0%")]);
+  });
+});
+
+describe("those who are included in a number, in two groups", () => {
+  it.each([
+    "Serious events occurred in 50 patients (4.2%), including 20 (3.3%) given the drug and 30 (5.0%) given placebo.",
+    "Fifty deaths (4.2%) occurred, including 20 (3.3%) in the drug group and 30 (5.0%) in the placebo group.",
+  ])("are shares of their groups: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are shares of that number where they say what it was", () => {
+    const text = "Serious events occurred in 50 patients (4.2%), including 20 (40%) with sepsis and 10 (20%) with stroke.";
+    expect(told(text)).toContain("40% 20/50");
+    expect(messages(text.replace("20%", "30%"))).not.toEqual([]);
   });
 });

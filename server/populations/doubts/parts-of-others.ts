@@ -83,13 +83,16 @@ function haveCommonSize(list: readonly Ballot[]): boolean {
 
 const isWrong = ({ judgement: { verdict }, percent, located: { mention } }: Ballot): boolean => verdict === "inconsistent" && !percent.bound && !mention.cell;
 
+/** "50 (4.2%), including 20 (3.3%) given the drug and 30 (5.0%) given placebo": of the second the text has told of whom it is. */
+const isUnknown = ({ judgement: { verdict }, percent, located: { mention } }: Ballot): boolean => verdict === "unverifiable" && mention.count !== null && !mention.denominator && !percent.bound && !mention.cell;
+
 /** "20 (3.3%) and 40 (6.7%)" of 60: the point has slipped in all of them. */
 const haveSlippedPoint = (parts: readonly Ballot[], whole: number): boolean => parts.every(({ count, percent }) => {
   const sizes = impliedSizes(count, parseDecimal(percent.value));
   return sizes !== undefined && sizes.low <= 10 * whole && sizes.high >= 10 * whole;
 });
 
-/** Of one sentence and of one number. */
+/** Of one sentence and of one number, or of none that the text would give. */
 const isBeside = (ballot: Ballot, first: Ballot): boolean =>
-  isWrong(ballot) && ballot.judgement.denominator?.value === first.judgement.denominator!.value &&
+  (isUnknown(ballot) || (isWrong(ballot) && ballot.judgement.denominator?.value === first.judgement.denominator!.value)) &&
   ballot.located.mention.place.part === first.located.mention.place.part && ballot.located.mention.place.sentence === first.located.mention.place.sentence;

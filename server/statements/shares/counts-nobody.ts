@@ -103,12 +103,18 @@ function isResult({ tokens }: Reading, count: number, shape: string): boolean {
   return shape !== "n (p%)" || ratioWords.has(name);
 }
 
+/** "In addition to the 19 patients (overall rate 96%)", "besides the 19": the share is of those and of others, whom the sentence has told before. */
+function isAddedTo({ tokens }: Reading, count: number): boolean {
+  const at = /^(?:the|these|those)$/.test(word(tokens[count - 1])) ? count - 2 : count - 1;
+  return /^(?:besides|plus)$/.test(word(tokens[at])) || (word(tokens[at]) === "to" && word(tokens[at - 1]) === "addition");
+}
+
 /** Whether a number beside a percentage, with no denominator, counts nobody. */
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
   if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
-  if (isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
+  if (isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
 

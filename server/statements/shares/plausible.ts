@@ -165,6 +165,11 @@ function isRoundedFrom({ tokens }: Reading, denominator: number, percent: number
   return tokens[denominator]!.number!.count! <= mostRoundedTo && /^[,;]$/.test(mark(tokens[percent + 1])) && !!n?.number && !!whole?.number && /^(?:\/|of)$/.test(by!.text) && roundingOf(n, whole, tokens[percent]!) === "consistent";
 }
 
+/** "119/204; PBO 22.0% (24/109)": the percentage has a fraction of its own behind it, and does not follow from the one in front. */
+const hasOwnFraction = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  isOpening(tokens[percent + 1]) && tokens[percent + 2]?.number?.percent === null && /^(?:\/|of)$/.test(tokens[percent + 3]?.text ?? "") && tokens[percent + 4]?.number?.percent === null &&
+  roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
+
 /** Whether what a shape has matched is what it means, where its pattern alone cannot say so. */
 function fitsShape(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
@@ -173,7 +178,7 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "p% … (n/N)" || shape === "p% (events in n of N)") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
   // "two schools dropped out with 231 pupils (9%)"
   if (shape === "n of N (p%)" && word(tokens[denominator - 2]) === "out" && word(tokens[denominator - 1]) !== "of") return false;
-  if (shape === "n/N = p%" && followsAnother(reading, percent, count, denominator)) return false;
+  if (shape === "n/N = p%" && (followsAnother(reading, percent, count, denominator) || hasOwnFraction(reading, percent, count, denominator))) return false;
   if (/^p%.*\b(?:i\.e\.|that is) n of N/.test(shape)) return !isOneOfSeveral(reading, percent, count, denominator);
   // "of the 90 men enrolled – 59% – were women"
   if (shape === "n —p%—") return !isOfThose(tokens, count);
