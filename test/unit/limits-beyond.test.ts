@@ -30,3 +30,14 @@ describe("limits of Wald's method", () => {
     expect(messages(text)).toEqual([expect.stringContaining(limits)]);
   });
 });
+
+describe("limits of fractions", () => {
+  it.each([
+    "In the group, 24 of 26 (92.3%, 95% CI 0.82 to 1.03) reported it.",
+    "In the group, 2 of 26 (7.7%, 95% CI -0.03 to 0.18) reported it.",
+  ])("may lie beyond: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are those of the percentage where they hold it", () => {
+    expect(messages("In the group, 1 of 99 (1.0%, 95% CI 2.03 to 3.10) reported it.")).toEqual([expect.stringContaining("lies outside")]);
+  });
+});
