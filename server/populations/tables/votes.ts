@@ -18,6 +18,7 @@ import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, tota
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfColumn, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSums } from "./summed-columns.ts";
+import { sharesOfOtherUnits } from "./other-units.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
@@ -36,6 +37,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   for (const ballot of timed) apart.add(ballot);
   sharesOfUnits(cells, facts);
   sharesOfAlleles(cells, facts);
+  for (const ballot of sharesOfOtherUnits(cells, facts)) apart.add(ballot);
   sharesBelowSizes(cells);
   sharesOfCountedRows(grid, facts);
   sharesOfParents(cells, facts);
