@@ -19,6 +19,7 @@ import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfColumn, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSums } from "./summed-columns.ts";
 import { sharesOfOtherUnits } from "./other-units.ts";
+import { sharesOfSeveral } from "./several-answers.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
@@ -44,6 +45,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   sharesOfRowsAbove(grid, facts);
   categoriesOf(grid, facts);
   sharesOfRowNear(grid, facts);
+  sharesOfSeveral(grid, facts);
   sharesOfEvaluable(grid, facts, notes);
   // "1 (<1)" follows from nearly anything
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
