@@ -53,6 +53,9 @@ export const isPercentFirst = (label: string): boolean => directlyBehind.test(la
 /** "No. (% of 14)", "% of 14 patients": a head says of how many. */
 const ofNumber = /% of (?:the )?\d[\d,]{0,9}(?: [a-z]{3,20})?(?= ?\)|$)/i;
 
+/** "Open repair % (N = 84)": a head that says "%" in front of its size, and counts nothing itself. */
+const percentOfSize = /^(?![^%]*\b(?:n|no\.?|number)\b)[^%]{1,60}[^%,(/] ?%,? ?[([]n ?=/i;
+
 /**
  * What a column holds, by its heads.
  *
@@ -71,6 +74,7 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
+  if (column > 0 && percentOfSize.test(own)) return "percent";
   if (/^%$|^%\s*[([]|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^per ?cent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(plain)) return "count";
