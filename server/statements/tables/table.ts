@@ -124,7 +124,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     const isOfPeople = ofPeople && !bearsOut(line.pieces, valuesOf(rowSizes)) && bearsOut(line.pieces, valuesOf(columns.map(({ size }, c) => ofPeople![c] ?? size)));
     readRow(facts, {
       table, part, columns, line, label: askedLabel(line, { columns, section, lines, corner, twoUnits, ofSex }), percentFirst: isPercentFirst(line.stub) || turned.has(r), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : isOfPeople ? ofPeople! : rowSizes, totals: totals[r]!,
-      estimated,
+      section: section.label, estimated,
     });
     lines.push(line);
   }
