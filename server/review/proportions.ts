@@ -297,12 +297,18 @@ function isWider({ low, high }: PrintedInterval, computed: readonly ComputedInte
   });
 }
 
+/** As far as this goes no upper limit of a fraction. */
+const farAboveOne = 1.5;
+
 /** So many times the upper limit a percentage is not. */
 const farOff = 5;
 
 /** "25% (5/20; 95% CI 0.11–0.47)": limits in another unit than the percentage, which are left alone. */
 function isOfFractions({ low, high, level }: PrintedInterval, { percent: { value }, count, denominator }: ProportionStatement): boolean {
   const [from, to, share] = [Number(low.value), Number(high.value), Number(value)];
+  // "96.4% (27/28; 95% CI 0.90–1.03)": Wald's method goes on above one
+  const isBeyondOne = to > 1 && to < farAboveOne && share > to * farOff && share >= from * 100;
+  if (isBeyondOne && !/%|percent/.test(low.text + high.text)) return true;
   if (to > 1 || from > to || /%|percent/.test(low.text + high.text)) return false;
   if (share > to * farOff || (share > to && share >= from * 100 && share <= to * 100)) return true;
   // "0% (0/20; 95% CI 0.00–0.17)" could be of either

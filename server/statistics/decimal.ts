@@ -30,12 +30,12 @@ class ReadDecimal implements Decimal {
 }
 
 /**
- * Reads a canonical decimal, "16" or "12.50".
+ * Reads a canonical decimal, "16", "12.50", or "-4.2", a limit below nought.
  *
  * @throws RangeError when the text is no such number; numerals are canonical, so this is a fault of the program
  */
 export function parseDecimal(text: string): Decimal {
-  if (!/^\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`not a decimal: ${text}`);
   const point = text.indexOf(".");
   return point < 0 ? new ReadDecimal(text, 0) : new ReadDecimal(text.slice(0, point) + text.slice(point + 1), text.length - point - 1);
 }

@@ -18,7 +18,7 @@ const mostExact = 1e8;
  * @param denominator above 0
  * @param level confidence level in percent, between 0 and 100, exclusive
  * @param printedPercent the printed percentage, for the Wald interval worked out from it; left out without it
- * @returns limits in percent, cut at 0 and 100, with a bound on their numerical error; empty for arguments out of range
+ * @returns limits in percent, cut at 0 and 100 and as they are, with a bound on their numerical error; empty for arguments out of range
  */
 export function intervals(count: number, denominator: number, level: number, printedPercent?: number): ComputedInterval[] {
   if (!Number.isSafeInteger(count) || !Number.isSafeInteger(denominator) || denominator <= 0 || count < 0 || count > denominator || !(level > 0 && level < 100)) return [];
@@ -28,7 +28,7 @@ export function intervals(count: number, denominator: number, level: number, pri
   const z = normalQuantile(1 - alpha / 2);
   const out: ComputedInterval[] = [];
   const add = (method: IntervalMethod, low: number, high: number, error = 1e-6): void => {
-    out.push({ method, low: 100 * Math.min(Math.max(low, 0), 1), high: 100 * Math.min(Math.max(high, 0), 1), error });
+    out.push({ method, low: 100 * Math.min(Math.max(low, 0), 1), high: 100 * Math.min(Math.max(high, 0), 1), error, ...(low < 0 || high > 1 ? { uncut: { low: 100 * low, high: 100 * high } } : {}) });
   };
   if (n <= mostExact) {
     const quantile = (q: number, a: number, b: number): number => jStat.ibetainv(q, a, b);

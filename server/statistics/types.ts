@@ -4,6 +4,8 @@ export interface ComputedInterval {
   low: number;
   high: number;
   error: number;
+  /** The limits before they are cut at 0 and 100, where they lie beyond. */
+  uncut?: { low: number; high: number };
 }
 
 export type IntervalMethod =

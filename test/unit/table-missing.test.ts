@@ -143,3 +143,31 @@ describe("two cells of a row that follow from nothing", () => {
     expect(messages(rows("Pain, n (%) | 272 (38.3) | 186 (40.3)")).join(" ")).toContain("186 of 620 is 30.0%, not 40.3%");
   });
 });
+
+describe("numbers of those whose data are missing, in the table or below it", () => {
+  const heads = "Event | Drug (N = 400) | Placebo (N = 200)";
+  const male = ["Male | 200 (50.0) | 100 (50.0)", "Smoker | 80 (20.0) | 30 (15.0)", "Cough | 44 (11.0) | 50 (25.0)"];
+
+  it("may stand in the row below", () => {
+    expect(messages(table(heads, ...male, "Fever | 60 (15.5) | 31 (15.8)", "Missing data | 13 | 4"))).toEqual([]);
+    expect(messages(table(heads, ...male, "Fever | 60 (51.0) | 31 (15.8)", "Missing data | 13 | 4"))).toEqual([expect.stringContaining("60 of 400")]);
+  });
+
+  it("are as many in the arms as in all of them", () => {
+    const arms = "Event | A (N = 66) | B (N = 68) | All (N = 134)";
+    const women = "Women | 33 (50.0) | 34 (50.0) | 67 (50.0)";
+    expect(messages(table(arms, women, "Fever | 30 (46.2) | 33 (48.5) | 63 (47.4)"))).toEqual([]);
+    expect(messages(table(arms, women, "Fever | 30 (46.2) | 33 (48.5) | 63 (47.0)"))).toEqual([expect.stringContaining("30 of 66")]);
+  });
+
+  it.each(["† : not known for 1 woman of the drug group", "1. † : not known for 1 woman of the drug group"])("may be told by a note with the mark of a heading: %s", (note) => {
+    const text = table(" | Drug | Placebo", "Number of women | 281 | 280", "Work, n (%)† | | ", "None | 93 (33.2) | 70 (25.0)", "Some | 187 (66.8) | 210 (75.0)");
+    expect(messages(`${text}\n${note}\n`)).toEqual([]);
+  });
+
+  it("may be of those left out of a row, by its note", () => {
+    const text = table("Outcome, n (%) | Drug, n=150 | Placebo, n=120", "In shock at entry | 15 (10) | 12 (10)", "Died | 30 (20) | 6 (5)", "New shock[^c] | 27 (20) | 18 (15)");
+    expect(messages(`${text}\n[^c]: Patients in shock at entry were excluded for this outcome (n=27).\n`)).toEqual([]);
+    expect(messages(`${text}\n[^c]: As the investigators judged.\n`)).not.toEqual([]);
+  });
+});

@@ -102,6 +102,14 @@ export function leaveAhead(cells: readonly Ballot[], { rows }: TableFacts): void
   }
 }
 
+/** Takes back what was said of a column of rates per thousand, by its head or not: "4.21" beside 388 of 92,160, and none a percentage. */
+export function leavePerThousand(columns: Iterable<readonly Ballot[]>): void {
+  for (const column of columns) {
+    const counted = column.filter(({ count, judgement: { denominator } }) => count > 0 && denominator !== null);
+    if (counted.length > 1 && counted.every(({ count, percent, judgement: { denominator, verdict } }) => verdict === "inconsistent" && fits(count * 10, denominator!.value, percent))) for (const ballot of counted) withdraw(ballot, "This is a rate per thousand, and no percentage.");
+  }
+}
+
 /** Takes back what was said of a column of fractions of one: "0.21 (0.16–0.27)" beside 44 of 210. */
 export function leaveFractions(columns: Iterable<readonly Ballot[]>): void {
   for (const column of columns) {

@@ -6,7 +6,7 @@ import type { Column } from "../../statements/tables/column.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { isOfMissing } from "../../statements/tables/labels.ts";
 import { around, doubt, type Ballot } from "../judging/ballots.ts";
-import { fitsExactly, slips } from "../fitting.ts";
+import { fits, fitsExactly, slips } from "../fitting.ts";
 
 /** Rows with missing data: the percentages follow from fewer people than the column has, and more than one says so. */
 export function missingData(cells: readonly Ballot[], columns: ReadonlyMap<number, readonly Ballot[]>, rows: ReadonlyMap<number, readonly Ballot[]>): void {
@@ -61,6 +61,51 @@ export function missingBeside(cells: readonly Ballot[], facts: TableFacts): void
     if (!sizes || known < Math.max(sizes.low, count, least) || (!fitsExactly(count, least, percent) && isEitherSlipped(count, denominator.value, percent))) continue;
     leave(ballot, known);
   }
+}
+
+/** "Fever | 60 (15.5) | 31 (15.8)", and below it "Missing data | 13 | 4": accuses no cell that follows from its column without those. */
+export function missingBelow(cells: readonly Ballot[], facts: TableFacts): void {
+  for (const ballot of cells) {
+    const { judgement: { verdict, denominator }, located: { mention: { cell } }, count, percent } = ballot;
+    if ((verdict !== "inconsistent" && verdict !== "rounding") || !denominator || denominator.relation === "explicit") continue;
+    const below = facts.rows[cell!.row + 1];
+    const lost = below && isOfMissing(below.stub) ? below.numbers.find(({ column }) => column === cell!.column)?.value ?? 0 : 0;
+    if (lost > 0 && fitsExactly(count, denominator.value - lost, percent)) leave(ballot, denominator.value - lost);
+  }
+}
+
+/** Columns of arms beside that of all. */
+const mostArms = 8;
+
+/**
+ * "30 (46.2) | 33 (48.5) | 63 (47.4)", of 66, 68 and 134: accuses no cell that follows from one less than its column has, where as many are missing from
+ * the arms as from all of them.
+ */
+export function missingOfAll(rows: Iterable<readonly Ballot[]>, facts: TableFacts): void {
+  for (const row of rows) {
+    if (row.length < 3 || row.length > mostArms + 1) continue;
+    const lost = row.map(lostFrom);
+    const all = row.findIndex((b, i) => lost[i] && isSumOf(sizeOf(b, facts), row.filter((_, k) => k !== i).map((other) => sizeOf(other, facts))));
+    const own = lost[all];
+    if (!own || own.low === 0) continue;
+    const arms = lost.filter((_, i) => i !== all);
+    const [low, high] = [arms.reduce((n, a) => n + (a?.low ?? Infinity), 0), arms.reduce((n, a) => n + (a?.high ?? 0), 0)];
+    if (low > own.high || high < own.low) continue;
+    for (const [i, b] of row.entries()) if (b.judgement.verdict === "inconsistent") leave(b, b.judgement.denominator!.value - lost[i]!.low);
+  }
+}
+
+const sizeOf = ({ located: { mention } }: Ballot, { columns }: TableFacts): number => columns[mention.cell!.column]!.size?.value ?? 0;
+
+const isSumOf = (whole: number, parts: readonly number[]): boolean => parts.every((part) => part > 0) && parts.reduce((n, part) => n + part, 0) === whole;
+
+/** How many may be missing from those of its column; undefined where as few as that do not explain a cell. */
+function lostFrom({ count, percent, judgement: { denominator } }: Ballot): { low: number; high: number } | undefined {
+  const whole = denominator?.value ?? 0;
+  const sizes = percent.bound || count === 0 ? undefined : impliedSizes(count, parseDecimal(percent.value));
+  if (!sizes || whole === 0 || fits(count, whole, percent)) return whole === 0 ? undefined : { low: 0, high: sizes ? Math.max(0, whole - sizes.low) : 0 };
+  const known = Math.min(sizes.high, whole - 1);
+  return known < Math.max(sizes.low, count, whole * nearlyAll) ? undefined : { low: whole - known, high: whole - Math.max(sizes.low, count) };
 }
 
 /** "Unknown (n = 100)", and "Unknown, n (%)" beside "HER2 positive": people of whom a column tells as of any others. */

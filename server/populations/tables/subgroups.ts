@@ -8,6 +8,7 @@ import { fits } from "../fitting.ts";
 import { inDocument } from "../candidates/located.ts";
 import type { PlacedBlock } from "../people/census.ts";
 import { ofSome, thoseLeft } from "../judging/judge.ts";
+import { sectionStarts } from "./shares.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { impliedSizes } from "../../statistics/rounding.ts";
 
@@ -45,13 +46,16 @@ export function sharesOfSubgroups(cells: readonly Ballot[], facts: TableFacts, n
   const loose = unmarked.filter(({ some }) => some);
   const proven = new Map(based.map((note) => [note, followsNote(cells, facts, note)]));
   const rows = groupBy(cells.filter(({ located: { mention } }) => !mention.denominator), (b) => b.located.mention.cell!.row);
+  const headings = lacking.some(({ mark }) => mark !== "") ? sectionStarts(facts) : [];
   const governing = unmarked.filter((note) => governs(rows, note));
   for (const row of rows) {
     const odd = row.filter(isOdd);
     if (row.every(({ judgement: { verdict } }) => verdict === "consistent")) continue;
     const { cell } = row[0]!.located.mention;
     for (const { mark, sizes } of lacking) {
-      if (mark !== "" && !carries(facts.rows[cell!.row]!.noted, mark)) continue;
+      // "Schooling, n (%)†" above the rows that the note is of
+      const heading = facts.rows[headings[cell!.row] ?? 0]!.noted;
+      if (mark !== "" && !carries(facts.rows[cell!.row]!.noted, mark) && !(headings[cell!.row]! > 0 && carries(heading, mark))) continue;
       for (const ballot of row) if ((isOdd(ballot) || ballot.judgement.verdict === "rounding") && lacksData(ballot, sizes, mark !== "")) apart.add(ballot);
     }
     if (row.some((ballot) => apart.has(ballot))) continue;

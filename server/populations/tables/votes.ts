@@ -9,15 +9,17 @@ import { fits, fitsExactly } from "../fitting.ts";
 import type { Group } from "../people/enrolment.ts";
 import { sharesOfAlleles } from "./alleles.ts";
 import { sharesOfCountedRows } from "./counted-rows.ts";
-import { leaveAhead, leaveEstimates, leaveFractions, type PlacedNote } from "./estimates.ts";
+import { leaveAhead, leaveEstimates, leaveFractions, leavePerThousand, type PlacedNote } from "./estimates.ts";
 import { sharesOfEvaluable } from "./evaluable.ts";
-import { allowMissing, missingBeside, missingData } from "./missing.ts";
+import { allowMissing, missingBelow, missingBeside, missingData, missingOfAll } from "./missing.ts";
 import { oddOfColumns } from "./odd-of-column.ts";
 import { sharesOfOtherArms } from "./other-arms.ts";
 import { sharesBelowSizes, sharesOfParents, sharesOfRowNear, sharesOfUnits, totalsOfReported } from "./parents.ts";
 import { rowPercentages } from "./row-percentages.ts";
 import { categoriesOf, sharesInRow, sharesOfColumn, sharesOfPairs, sharesOfRowsAbove, sharesOfSome, sizesInRow, sizesOfSexes } from "./shares.ts";
 import { sharesOfSums } from "./summed-columns.ts";
+import { sharesOfOtherUnits } from "./other-units.ts";
+import { sharesOfSeveral } from "./several-answers.ts";
 import { sharesOfParted } from "./shared-sizes.ts";
 import { sharesOfSubgroups } from "./subgroups.ts";
 import { sharesOfTimes } from "./times.ts";
@@ -36,12 +38,14 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   for (const ballot of timed) apart.add(ballot);
   sharesOfUnits(cells, facts);
   sharesOfAlleles(cells, facts);
+  for (const ballot of sharesOfOtherUnits(cells, facts)) apart.add(ballot);
   sharesBelowSizes(cells);
   sharesOfCountedRows(grid, facts);
   sharesOfParents(cells, facts);
   sharesOfRowsAbove(grid, facts);
   categoriesOf(grid, facts);
   sharesOfRowNear(grid, facts);
+  sharesOfSeveral(grid, facts);
   sharesOfEvaluable(grid, facts, notes);
   // "1 (<1)" follows from nearly anything
   const byColumn = byKey(cells.filter((ballot) => ballot.candidates[0]?.tier !== 0 && !apart.has(ballot) && !ballot.percent.bound), (ballot) => ballot.located.mention.cell!.column);
@@ -67,6 +71,8 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   sizesOfSexes(cells, facts);
   totalsOfReported(grid);
   missingBeside(cells, facts);
+  missingBelow(cells, facts);
+  missingOfAll(rows.values(), facts);
   missingData(cells, byColumn, rows);
   allowMissing(cells, rows);
   sharesOfSome(cells, facts);
@@ -78,6 +84,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   leaveEstimates(all, facts, estimates);
   leaveAhead(cells, facts);
   leaveFractions(grid.columns.values());
+  leavePerThousand(grid.columns.values());
   leaveOthers(grid.columns.values(), facts);
 }
 
@@ -192,7 +199,9 @@ function voteInColumn(column: readonly Ballot[], grid: Grid): void {
       // "| Drug | Placebo (n = 120) |": whole percentages of about as many follow from the number of the other column by chance
       const isOther = own === undefined && best.relation === "arm" && !decimals;
       for (const ballot of list) {
-        if (isOther && !fits(ballot.count, best.value, ballot.percent)) withdraw(ballot, unprinted);
+        // "Pupils | 4 (0.1) | 96 (2.8)": the row that gives the sizes is no share of itself
+        const isItself = best.parts.some(({ start }) => start === ballot.located.start + (ballot.located.mention.count?.start ?? -1));
+        if (isItself || (isOther && !fits(ballot.count, best.value, ballot.percent))) withdraw(ballot, unprinted);
         else settle(ballot, { fitted: true, ...best }, (own?.tier ?? 9) <= 2 && own?.denominator.value === best.value ? true : most >= 5 && most >= list.length * 0.8);
       }
       continue;

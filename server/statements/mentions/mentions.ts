@@ -12,6 +12,7 @@ import { eventNouns } from "../lexicon.ts";
 import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
+import { signedLimit } from "../negative-limits.ts";
 import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
@@ -196,13 +197,14 @@ function isAllOrNone({ tokens, sentence }: Reading, { count, percent }: Found): 
 
 function intervalMention(reading: Reading, interval: FoundInterval): IntervalMention {
   const { tokens, prose } = reading;
-  const low = printedPercent(reading, interval.low);
   const high = printedPercent(reading, interval.high);
+  const low = signedLimit(reading, interval.low, printedPercent(reading, interval.low), high, tokens[interval.percent]!.number!.value);
   const level = interval.level >= 0 ? Number(tokens[interval.level]!.number!.value) : 95;
   const printed = interval.level >= 0;
   return {
     low, high, level, levelPrinted: printed,
     ...prose.map.span(tokens[interval.low]!.start, tokens[interval.high]!.number!.percent?.end ?? tokens[interval.high]!.end),
+    start: low.start,
     ...(interval.special ? { special: interval.special } : {}),
   };
 }

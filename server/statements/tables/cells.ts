@@ -3,6 +3,7 @@ import type { PrintedPercent } from "../../review/types.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { signedLimit } from "../negative-limits.ts";
 import type { IntervalMention } from "../types.ts";
 
 /** Words and marks that may stand beside a number alone: "n = 40", "40 patients", "(40)", "40*". */
@@ -168,8 +169,8 @@ export function cellPercent(reading: Reading, i: number): PrintedPercent {
 
 /** The interval that stands in a cell. */
 export function cellInterval(reading: Reading, parsed: ParsedCell): IntervalMention | undefined {
-  const low = cellPercent(reading, parsed.low);
   const high = cellPercent(reading, parsed.high);
+  const low = signedLimit(reading, parsed.low, cellPercent(reading, parsed.low), high);
   const level = reading.tokens.findIndex((_, i) => reading.roles[i] === "level");
   return { start: low.start, end: high.end, low, high, level: level >= 0 ? Number(reading.tokens[level]!.number!.value) : 95, levelPrinted: level >= 0 };
 }

@@ -5,7 +5,7 @@ export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent"
 
 const unsuitable = /\b(?:mean|median|iqr|range|ratio|age,|bmi|score|duration|(?<!\b(?:(?:lack|shortage) of|no|enough|full|part|first|less|more|little)[ -])time(?! (?:off|pressure|constraints?)\b)|interval|cycles|difference|p[- ]?value|lsm)\b|(?<!\d ?)\b(?:kg|mg|months)\b/i;
 /** Rates that are worked out otherwise: "Events, n (KM rate, %)". */
-const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|\bper (?:\d{1,6} )?(?:patient|person)[- ]?years?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
+const estimated = /\b(?:kaplan|km|actuarial|cumulative incidence|imputed|weighted|model[- ](?:based|estimated))\b|%\s?(?:\/|per)\s?(?:(?:patient|person|subject)[- ])?(?:years?|yrs?|y|annum|months?)\b|(?:\bper|\/) ?(?:\d{1,6} ?)?(?:(?:patient|person|subject|participant)[- ]?years?|PYs?|PYRs?)\b|\bEAIRs?\b|\bestimated\b[^()]{0,40}(?:rate|%)/i;
 /** "(3-yr rate)", "(2-year event rate, %)", "(rate at 3 years)": what is estimated for a time, beside a count. */
 const rateAtTime = /\((?:(?:\d{1,2}|one|two|three|five|ten)[- ]?(?:years?|yrs?|y|months?|mo)[- ](?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability|survival)|(?:[a-z-]{1,20} ){0,2}(?:rates?|incidences?|probability)(?:,? ?%)? (?:at|by) (?:\d{1,2}|one|two|three|five|ten)[- ](?:years?|yrs?|y|months?|mo))\b/i;
 /** A unit in the stub: "ESR (mm/h)", "Weight, kg". */
@@ -53,6 +53,9 @@ export const isPercentFirst = (label: string): boolean => directlyBehind.test(la
 /** "No. (% of 14)", "% of 14 patients": a head says of how many. */
 const ofNumber = /% of (?:the )?\d[\d,]{0,9}(?: [a-z]{3,20})?(?= ?\)|$)/i;
 
+/** "Open repair % (N = 84)": a head that says "%" in front of its size, and counts nothing itself. */
+const percentOfSize = /^(?![^%]*\b(?:n|no\.?|number)\b)[^%]{1,60}[^%,(/] ?%,? ?[([]n ?=/i;
+
 /**
  * What a column holds, by its heads.
  *
@@ -71,6 +74,9 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
   const plain = bare.replace(/ ?\([\p{L} -]{1,40}\)$/u, "");
   if (bare === "N" || sizeHead.test(plain) || (/\bN$/.test(bare) && !/\/\s*N$/.test(bare))) return column === 0 ? "stub" : "size";
   if (column > 0 && noShareHead.test(bare) && !/\bn\b/i.test(bare)) return "other";
+  if (column > 0 && percentOfSize.test(own)) return "percent";
+  // "Prevalence (‰, 95% CI)"
+  if (column > 0 && own.includes("‰")) return "other";
   if (/^%$|^%\s*[([]|^%\s+\p{L}|[,(]\s*%\)?(?:\s*\(|$)|^per ?cent|\brate\b.*%|^\S+,? %/iu.test(bare)) return /^[^%]*\(\s*%\s*\)$/.test(bare) ? "count-percent" : "percent";
   if (column === 0) return "stub";
   if (countHead.test(plain)) return "count";

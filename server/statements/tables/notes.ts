@@ -56,6 +56,9 @@ const ofSome = /\b(?:(?:fe)?males?|(?:wo)?m[ae]n|girls|boys|only|with|who|whom|e
 const noBase = /\bnot\s(?:add|sum|total)\b|\brounding\b/i;
 /** "Data missing for 6 patients", "Smoking status was not recorded in 12 patients", not "non-missing data" nor "missing data counted as failures" */
 const lacks = /(?<!\bnon-?)\bmissing\b|\bnot\s(?:available|recorded|reported|known|assessed|assessable|evaluable|collected|obtained|documented|ascertained)\b|\b(?:unavailable|unknown|no\sdata)\b/i;
+/** "Those with a stent were excluded": behind a mark, some are left out of its rows; without one it says so of an outcome or an analysis. */
+const leavesOut = /\bexcluded\b/i;
+const leavesOutOfThis = /\bexcluded\s(?:for|from|in)\s(?:this|these|the)\s(?:outcomes?|analys[ei]s|denominators?|rows?|items?|calculations?|percentages?)\b/i;
 const filledIn = /\b(?:imput|assum|deemed|(?:counted|considered|classified|regarded|treated|included)\s(?:as|in)\b|missing\s?=)/i;
 const excepting = /\b(?:except|unless|other than|apart from|where|but)\b/i;
 const percentage = /\d\s?%/;
@@ -64,8 +67,8 @@ const percentage = /\d\s?%/;
 export function mayBeNote(text: string, marks: Prose["marks"]): boolean {
   if (text.length > longest) return false;
   // few paragraphs begin so, and those are soon told
-  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text))) || ofEvaluable.test(text)) return true;
-  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text) || /\bper\s/i.test(text));
+  if (mayTellTimes(text) || outOf.test(text) || (unmarked.test(text) && (ofBase.test(text) || lacks.test(text) || leavesOutOfThis.test(text))) || ofEvaluable.test(text)) return true;
+  return noteMarksIn({ text, marks }).length > 0 && (ofBase.test(text) || lacks.test(text) || leavesOut.test(text) || ofPeople.test(text) || ofNumber.test(text) || ofThese.test(text) || /\bper\s/i.test(text));
 }
 
 /** Where a sentence ends; not where it gives the people of another column: "Drug, n = 48; placebo, n = 47." */
@@ -106,9 +109,10 @@ export function notesIn(prose: Prose): TableNote[] {
         continue;
       }
     }
-    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || ofPeople.test(said) || (isOfThese(first) && !lacks.test(first));
+    const without = (mark === "" ? leavesOutOfThis : leavesOut).test(first);
+    const based = mark === "" ? unmarked.test(said) && (ofPercentages.test(first) || endsOnly.test(first)) : ofBase.test(said) || (!without && ofPeople.test(said)) || (isOfThese(first) && !lacks.test(first));
     const per = based || mark === "" ? "" : perThing.exec(said)?.[1] ?? "";
-    const lacking = !based && !counted && per === "" && lacks.test(first) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
+    const lacking = !based && !counted && per === "" && (lacks.test(first) || without) && !filledIn.test(first) && (mark !== "" || unmarked.test(said));
     const evaluable = !based && !counted && !lacking && per === "" && ofEvaluable.test(first);
     if (!based && !counted && !lacking && per === "" && !evaluable) continue;
     if (percentage.test(said) && !lacking) continue;

@@ -24,6 +24,8 @@ export interface Row {
   rowSizes: readonly (LocalSize | undefined)[];
   /** The counts of everybody in the row of totals below, by column. */
   totals: readonly (Total | undefined)[];
+  /** The label of its section. */
+  section: string;
   /** The head of the labels calls all figures estimates: "Events (3-year rate)". */
   estimated: boolean;
 }

@@ -168,6 +168,6 @@ function spanOf({ value: { piece: { prose, reading }, from, to }, count, parts }
   return parts ? { start, end } : { start: Math.min(start, count.start), end: Math.max(end, count.end) };
 }
 
-/** Whether the label of a row, the head of a column, or that of all labels calls its figures estimates. */
-const isEstimate = ({ line: { stub }, estimated }: Row, { head }: Column): boolean =>
-  isEstimated(stub) || isEstimated(head) || (estimated && !hasShares(stub) && !hasShares(head));
+/** Whether the label of a row or of its section, the head of a column, or that of all labels calls its figures estimates. */
+const isEstimate = ({ line: { stub }, section, estimated }: Row, { head }: Column): boolean =>
+  isEstimated(stub) || isEstimated(head) || (isEstimated(section) && !hasShares(stub)) || (estimated && !hasShares(stub) && !hasShares(head));

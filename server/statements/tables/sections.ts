@@ -46,6 +46,12 @@ export function sectionOpenedBy(line: Line, section: Section, columns: readonly 
   return { number: section.number + 1, label: stub, hasShares: hasShares(stub), sizes, some: ofLabel.length > 1 && inOrder.length === 0, indented: undefined };
 }
 
+/** "No. tested | (n = 61) | Total (n = 118)": the sizes of a section that gives each column that has one at its head another; none elsewhere. */
+export const sizesForAll = ({ sizes }: Section, columns: readonly Column[]): (LocalSize | undefined)[] =>
+  sizes.filter((size) => size).length > 1 && columns.some(({ size }) => size !== null) && columns.every(({ size }, c) => size === null || sizes[c])
+    ? sizes.map((size): LocalSize | undefined => size && { ...size, relation: "arm" })
+    : [];
+
 /** "Infants", "n = 40", and "Alleles", "2n = 80" */
 const sizeIn = (piece: Piece): ReturnType<typeof sizeOf> => sizeOf(piece, 0, named);
 const named = /^2?n$/i;

@@ -23,7 +23,7 @@ import { readingOf } from "../reading/reading.ts";
 import { askedLabel } from "./row-labels.ts";
 import { armsInColumns } from "./row-arms.ts";
 import { readRow, sizeCellsOf } from "./rows.ts";
-import { endIndented, noSection, sectionOpenedBy } from "./sections.ts";
+import { endIndented, noSection, sectionOpenedBy, sizesForAll } from "./sections.ts";
 import { announcesShares, endOutgrown, isRowOfSizes, readSizes } from "./size-rows.ts";
 import { armsByTrial, armsInRow, armsInRows, sizesUnder, studiesOver, studySizes, withoutShares } from "./study-rows.ts";
 import { sexRows } from "./subgroups.ts";
@@ -82,6 +82,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
   const inRows = armsInRows(rows, heads, columns);
   append(facts.studies, inRows);
   let section = noSection();
+  // those that a section gave to all columns: a heading below it does not end them
+  let renewed: typeof rowSizes = [];
   let openedAt = isUntold && opening === "" && opensSection(rows, heads, valuesOf(rowSizes)) ? heads : 0;
   for (let r = heads; r < rows.length; r += 1) {
     const line = lineOf(rows[r]!, r);
@@ -94,6 +96,8 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     if (opened) {
       // what only arithmetic tells speaks for its own section
       if (openedAt > 0) rowSizes = outer;
+      if (opened.sizes.length > 0) renewed = sizesForAll(opened, columns);
+      else if (renewed.length > 0) rowSizes = columns.map((_, c) => renewed[c] ?? rowSizes[c]);
       openedAt = opened.sizes.length === 0 && isUnsized(columns) && opensSection(rows, r + 1, valuesOf(rowSizes)) ? r + 1 : 0;
       outer = rowSizes;
       if (openedAt > 0) rowSizes = [...outer];
@@ -110,6 +114,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
       }
       if (rowSizes.length === 0 && section.number === 0 && over.length === 0 && isUnsized(columns)) append(facts.studies, armsInRow(line, columns, heads === 1 && opening !== "some"));
       else if (rowSizes.length > 0) facts.studies = withoutShares(facts.studies, (row) => facts.rows[row]!.stub);
+      renewed = [];
       readSizes(facts, line, rowSizes, totals[r]!);
       if (opening === "some") doubtSizes(rowSizes, rows.slice(r + 1));
       append(facts.studies, sizesUnder(over, columns, r, rowSizes));
@@ -119,7 +124,7 @@ function readRows(facts: TableFacts, table: Table, part: number, rows: readonly 
     const isOfPeople = ofPeople && !bearsOut(line.pieces, valuesOf(rowSizes)) && bearsOut(line.pieces, valuesOf(columns.map(({ size }, c) => ofPeople![c] ?? size)));
     readRow(facts, {
       table, part, columns, line, label: askedLabel(line, { columns, section, lines, corner, twoUnits, ofSex }), percentFirst: isPercentFirst(line.stub) || turned.has(r), sizeCells: sizeCellsOf(line, columns), sectionSizes: section.sizes, rowSizes: opening === "some" && !bearsOut(line.pieces, valuesOf(rowSizes)) ? [] : isOfPeople ? ofPeople! : rowSizes, totals: totals[r]!,
-      estimated,
+      section: section.label, estimated,
     });
     lines.push(line);
   }

@@ -1,0 +1,38 @@
+/** Heads of columns that say "%" or "‰". */
+import { describe, expect, it } from "vitest";
+import { messages, table, told } from "./told.ts";
+
+describe("a head that says \"%\" in front of its size", () => {
+  it("is that of percentages alone", () => {
+    expect(told(table(" | Open repair % (N = 84) | Keyhole repair % (N = 79) | All % (N = 163)", "Seroma | 9 | 4 | 7", "Reoperation | 3 | 0 | 2"))).toEqual([]);
+  });
+
+  it("is that of counts with percentages where it says so", () => {
+    const text = table(" | Open repair n % (N = 84) | Keyhole repair n (%) (N = 79)", "Seroma | 21 (25.0) | 4 (5.1)", "Reoperation | 3 (3.6) | 8 (20.1)");
+    expect(messages(text)).toEqual([expect.stringContaining("8 of 79")]);
+  });
+});
+
+describe("rates per thousand", () => {
+  it("are no percentages, whatever stands behind their sign", () => {
+    expect(messages(table("Defect | Births (n) | Cases (n) | Prevalence (‰, 95% CI)", "Cleft | 92,160 | 388 | 4.21 (3.80–4.65)"))).toEqual([]);
+  });
+
+  it("are told by all of their column", () => {
+    expect(messages(table("Defect | Births (n) | Cases (n) | Prevalence (%)", "Cleft | 92,160 | 388 | 4.21", "Spina bifida | 92,160 | 97 | 1.05"))).toEqual([]);
+    // one of several is a slip
+    expect(messages(table("Defect | Births (n) | Cases (n) | Prevalence (%)", "Cleft | 92,160 | 388 | 0.42", "Spina bifida | 92,160 | 97 | 1.05", "Club foot | 92,160 | 193 | 0.21", "Atresia | 92,160 | 98 | 0.11"))).toEqual([expect.stringContaining("97 of 92,160")]);
+  });
+});
+
+describe("rates per exposure", () => {
+  it.each(["Infections, n (EAIR per 100 PY)", "Infections, n (EAIR)", "Infections, n (rate per 100 PYs)"])("are no percentages below a heading: %s", (heading) => {
+    const text = table("Event | Drug (N = 150) n (%) | Placebo (N = 120) n (%)", "Any | 90 (60.0) | 60 (50.0)", "Serious | 15 (10.0) | 12 (10.0)", `${heading} | | `, "Any | 45 (38.2) | 24 (25.5)", "Serious | 6 (4.4) | 6 (5.6)");
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("leave percentages below another heading", () => {
+    const text = table("Event | Drug (N = 150) n (%) | Placebo (N = 120) n (%)", "Any | 90 (60.0) | 60 (50.0)", "Infections, n (EAIR) | | ", "Any | 45 (38.2) | 24 (25.5)", "Injuries, n (%) | | ", "Any | 45 (30.0) | 24 (25.5)");
+    expect(messages(text)).toEqual([expect.stringContaining("24 of 120")]);
+  });
+});
