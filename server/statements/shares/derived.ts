@@ -150,7 +150,7 @@ const gives = /^(?:a rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)
 const bothReach = 26;
 
 /** "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both. */
-function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+export function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
   const { tokens, sentence } = reading;
   const counts: number[] = [];
   for (let j = i - 1; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 3; j -= 1) {
