@@ -32,7 +32,33 @@ export const responseSum: Rule = {
   name: "response-sum",
   severity: "warning",
   summary: "The overall response is not the sum of its categories.",
-  check: (context) => lists(context).flatMap((list): Draft[] => {
+  check: (context) => {
+    const ofLists = ofStatements(context);
+    return [...ofLists, ...besideOverall(context).filter(({ start }) => ofLists.every((draft) => draft.start !== start))];
+  },
+};
+
+/** "ORR was 45% (43/96), with 13 CRs and 29 PRs": categories that stand beside the overall response, with or without a percentage of their own. */
+function besideOverall(context: CheckContext): Draft[] {
+  const at = context.block.start;
+  return context.block.facts.sums.filter(({ kind }) => kind === "responses").map(({ whole, parts, sure, quoted }): Draft => {
+    const sum = parts.reduce((n, { value }) => n + value, 0);
+    const printed = { text: whole.text, start: whole.start + at, end: whole.end + at };
+    const judged = context.judged.find(({ statement }) => statement.count?.parts[0]?.start === printed.start);
+    return {
+      ...(sure ? {} : { severity: "information" }),
+      start: printed.start, end: printed.end,
+      message: `The responses add up to ${sum} (${parts.map(({ value }) => value).join(" + ")}), not ${whole.value}.`,
+      related: parts.map(({ text, start, end }) => ({ start: start + at, end: end + at, message: `Count: ${text}` })),
+      fixes: quoted ? [] : changeSum(context.text, "overall response", printed, sum, judged?.statement),
+      statements: judged ? [judged.index] : [],
+    };
+  });
+}
+
+/** Categories that are statements of their own. */
+function ofStatements(context: CheckContext): Draft[] {
+  return lists(context).flatMap((list): Draft[] => {
     const of = (outcome: Outcome): Judged[] => list.filter((j) => j.mention.outcome === outcome);
     const overall = of("overall");
     const parts = responses.map(of);
@@ -62,5 +88,5 @@ export const responseSum: Rule = {
       fixes: whole.statement.quoted ? [] : changeSum(context.text, "overall response", count.parts[0]!, sum, whole.statement),
       statements: [whole.index, ...found.map((j) => j.index)],
     }];
-  }),
-};
+  });
+}

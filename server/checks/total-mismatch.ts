@@ -1,9 +1,10 @@
-import { largest } from "../lists.ts";
-import type { Population } from "../populations/people/enrolment.ts";
+import { largest, least } from "../lists.ts";
+import { sumOf, type Population } from "../populations/people/enrolment.ts";
 import type { Fix } from "../review/types.ts";
 import { groupWords, peopleNouns } from "../statements/lexicon.ts";
 import { mostArms } from "../statements/sizes/arm-limits.ts";
 import { slipBetween } from "../statistics/slips.ts";
+import type { Text } from "../text/text.ts";
 import { fixOf, numberInStyle } from "./fixes.ts";
 import { within, type CheckContext, type Draft, type Rule } from "./types.ts";
 import { sicBehind } from "./wording.ts";
@@ -37,7 +38,32 @@ export const totalMismatch: Rule = {
   name: "total-mismatch",
   severity: "warning",
   summary: "The arms do not add up to the total.",
-  check: (context) => context.census.groupsIn(context.index).flatMap((group): Draft[] => {
+  check: (context) => {
+    const ofGroups = ofArms(context);
+    return [...ofGroups, ...ofLists(context).filter(({ start }) => ofGroups.every((draft) => draft.start !== start))];
+  },
+};
+
+/** Arms, or men and women, in a list directly behind their total. */
+function ofLists(context: CheckContext): Draft[] {
+  const { start } = context.block;
+  return context.block.facts.sums.filter(({ kind }) => kind !== "responses").map(({ kind, whole, parts, sure, quoted }): Draft => {
+    const [total, ...groups] = [whole, ...parts].map(({ value, text, start: from, end }) => ({ value, quote: { text, start: from + start, end: end + start } })) as [Counted, ...Counted[]];
+    const sum = sumOf(groups);
+    return {
+      ...(sure ? {} : { severity: "information" }),
+      start: total.quote.start, end: total.quote.end,
+      message: `The ${kind === "arms" ? "arms" : "men and women"} add up to ${sum} (${groups.map(({ value }) => value).join(" + ")}), not ${total.value}.`,
+      related: groups.map(({ quote }) => ({ start: quote.start, end: quote.end, message: `${kind === "arms" ? "Arm" : "Group"}: ${quote.text}` })),
+      fixes: fixesOf(total, groups, sum, context.text, quoted),
+      statements: [],
+    };
+  });
+}
+
+/** Arms that are sizes of their own. */
+function ofArms(context: CheckContext): Draft[] {
+  return context.census.groupsIn(context.index).flatMap((group): Draft[] => {
     const { census, text } = context;
     const first = group.arms[0];
     if (!first || first.ofTable) return [];
@@ -53,7 +79,8 @@ export const totalMismatch: Rule = {
     if (census.inBlock(group.block, people.order + 1, first.order).some((p) => p.part === first.part && p.value === sum)) return [];
     if (group.arms.some((a) => a.sentence !== first.sentence) || [people, total].some(({ value }) => someAddUp(group.arms, value))) return [];
     // many missing are an arm that was not recognised, or left out of the sentence; many too many were in both arms
-    if (total.value - sum > total.value * 0.05 || sum > total.value * 1.5) return [];
+    const missing = total.value - sum;
+    if ((missing > total.value * 0.05 && !(missing * 2 < least(group.arms.map((a) => a.value)) && isWholeList(context, total, group.arms))) || sum > total.value * 1.5) return [];
     if (isPlace(first)) return [];
     const last = group.arms.at(-1)!;
     const behind = text.slice(total.quote.end, last.quote.end);
@@ -70,11 +97,14 @@ export const totalMismatch: Rule = {
       start: total.quote.start, end: total.quote.end,
       message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,
       related: group.arms.map((a) => ({ start: a.quote.start, end: a.quote.end, message: `Arm: ${a.quote.text}` })),
-      fixes: fixesOf(total, group.arms, sum, context),
+      fixes: fixesOf(total, group.arms, sum, text, context.block.facts.parts[total.part]?.quoted ?? false),
       statements: [],
     }];
-  }),
-};
+  });
+}
+
+/** A number of people with its place. */
+type Counted = Pick<Population, "value" | "quote">;
 
 /** "98 eyes of 86 patients": between the two, or "98 eyes (86 patients)". */
 const ofPeople = /^ (?:\p{L}[\p{L}-]{0,30} ){1,4}?(?:(?:of|in|from|among) (?:the |a total of )?|\()$/u;
@@ -86,6 +116,23 @@ function unitsOf(people: Population, { census, text }: CheckContext): Population
   if (!peopleNouns.has(people.noun)) return undefined;
   return census.inBlock(people.block, people.order - unitReach, people.order)
     .findLast((p) => p.part === people.part && p.sentence === people.sentence && p.form === "noun" && !peopleNouns.has(p.noun) && p.value > people.value && ofPeople.test(text.slice(p.quote.end, people.quote.start)));
+}
+
+/** Between the total and the first arm of a list in which no arm is without its number: "… to yoga (n = ". */
+const opensList = /\b(?:to|into|between|among) (?:either |receive )?[^,;:().\d]{1,60}\(n ?= ?$/;
+/** Between two of them: "), stretching (n = ", ") or self-care (n = ". */
+const goesOn = /^\),? (?:(and|or) )?([^,;:().\d]{1,60})\(n ?= ?$/;
+const joined = /\b(?:and|or)\b/;
+
+/** "… to yoga (n = 51), stretching (n = 49) or self-care (n = 50)": each name that is listed has its number, and the last is joined to those before. */
+function isWholeList({ text }: CheckContext, total: Counted, arms: readonly Counted[]): boolean {
+  return arms.every(({ quote }, i) => {
+    const before = text.slice(i === 0 ? total.quote.end : arms[i - 1]!.quote.end, quote.start);
+    if (i === 0) return opensList.test(before) && !joined.test(before);
+    const next = goesOn.exec(before);
+    // "yoga or diet (n = 49)" may be two
+    return next !== null && (next[1] !== undefined) === (i === arms.length - 1) && !joined.test(next[2]!);
+  });
 }
 
 /** "136 in Leeds", not "136 in the drug group": people may be elsewhere, too. */
@@ -111,9 +158,9 @@ function bondOf(total: Population, first: Population, context: CheckContext): "d
 }
 
 /** The total, or one of the arms, where it is a digit slip away from what the others make it. */
-function fixesOf(total: Population, arms: readonly Population[], sum: number, { text, block }: CheckContext): Fix[] {
-  if (block.facts.parts[total.part]?.quoted) return [sicBehind(total.quote)];
-  const change = (name: string, { quote }: Population, value: number): Fix[] => {
+function fixesOf(total: Counted, arms: readonly Counted[], sum: number, text: Text, quoted: boolean): Fix[] {
+  if (quoted) return [sicBehind(total.quote)];
+  const change = (name: string, { quote }: Counted, value: number): Fix[] => {
     if (value < 1 || slipBetween(quote.text, String(value)) === undefined) return [];
     const edit = numberInStyle(text, quote, value);
     return fixOf(`Change the ${name} ${quote.text} to ${edit?.shown}`, edit);

@@ -70,7 +70,7 @@ export interface PlacedOpinion {
 
 /** Whether there is anything to be said of a block. */
 export const isWorthAnOpinion = (facts: BlockFacts, roll: Roll): boolean => facts.proportions.length > 0 || facts.rests.length > 0 || facts.counts.length > 0 ||
-  facts.oddities.length > 0 || roll.groups.length > 0 || facts.parts.some((p) => p.table !== null);
+  facts.oddities.length > 0 || facts.sums.length > 0 || roll.groups.length > 0 || facts.parts.some((p) => p.table !== null);
 
 /** How many blocks on either side the statements of a block look at as blocks, and not by the census. */
 const neighbours = 3;

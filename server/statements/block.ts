@@ -12,7 +12,7 @@ import { notesIn, type TableNote } from "./tables/notes.ts";
 import { stemsOf } from "./stems.ts";
 import { dividedByFlow } from "./sizes/flow-lists.ts";
 import { readTable } from "./tables/table.ts";
-import type { CountMention, NumberMention, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, NumberMention, ProportionMention, SizeMention, SumMention } from "./types.ts";
 
 export interface BlockFacts {
   /** Depth of the heading that the block is, or 0. */
@@ -28,6 +28,7 @@ export interface BlockFacts {
   /** Percentages that may be those of the rest of those before. */
   rests: ProportionMention[];
   oddities: Oddity[];
+  sums: SumMention[];
   /** Notes of tables, in them or below them. */
   notes: TableNote[];
   /** Notes and titles that call the percentages of a table estimates. */
@@ -45,7 +46,7 @@ const mostColumns = 200;
 
 /** Reads one block. Offsets in the result are relative to the block. */
 export function readBlock(block: Block): BlockFacts {
-  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "", methods: 0 };
+  const facts: BlockFacts = { heading: 0, title: "", titleStems: [], kind: block.kind, parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], sums: [], notes: [], estimates: [], titled: "", methods: 0 };
   for (const [index, part] of dividedByFlow(block.parts).entries()) {
     if (part.kind === "prose") {
       if (part.role === "heading" && block.kind === "heading") {
@@ -54,11 +55,12 @@ export function readBlock(block: Block): BlockFacts {
         const tokens = tokenize(part.text);
         facts.titleStems = stemsOf(tokens, 0, tokens.length);
       }
-      const { proportions, sizes, counts, rests, told, oddities } = readProse(part, index);
+      const { proportions, sizes, counts, rests, told, oddities, sums } = readProse(part, index);
       append(facts.counts, counts);
       append(facts.rests, rests);
       append(facts.proportions, proportions);
       append(facts.oddities, oddities);
+      append(facts.sums, sums);
       append(facts.sizes, sizes);
       if (part.role !== "heading") {
         append(facts.notes, notesIn(part));

@@ -2,6 +2,7 @@
 import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./shares/counts.ts";
+import { findDivided } from "./sizes/divided.ts";
 import { findDerived, findNone, findSums } from "./shares/derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames, type FoundFrame } from "./mentions/frames.ts";
@@ -22,10 +23,11 @@ import { findSizes } from "./sizes/sizes.ts";
 import { findSexRatios } from "./shares/sex-ratios.ts";
 import { findSlashed } from "./shares/slashed.ts";
 import { studiesIn, type StudiesFound } from "./studies/studies.ts";
+import { findSummedResponses } from "./shares/summed-responses.ts";
 import { findTests } from "./shares/tests.ts";
 import { findRestated, findTwice } from "./shares/twice.ts";
 import { findRests } from "./shares/rests.ts";
-import type { CountMention, NumberMention, ProportionMention, SizeMention } from "./types.ts";
+import type { CountMention, NumberMention, ProportionMention, SizeMention, SumMention } from "./types.ts";
 import { countOfUnit } from "./shares/units.ts";
 import { areAsMany, areOfWhom, areOthers, withSize } from "./shares/wholes.ts";
 
@@ -36,12 +38,13 @@ export interface ProseFacts {
   rests: ProportionMention[];
   told: NumberMention[] | undefined;
   oddities: Oddity[];
+  sums: SumMention[];
 }
 
 /** Reads a prose text. `part` is its index in the block. */
 export function readProse(prose: Prose, part: number): ProseFacts {
   if (!holdsNumber(prose.text)) {
-    return { proportions: [], sizes: [], counts: [], rests: [], told: undefined, oddities: [] };
+    return { proportions: [], sizes: [], counts: [], rests: [], told: undefined, oddities: [], sums: [] };
   }
   const reading = readingOf(prose);
   const intervals = findIntervals(reading);
@@ -62,7 +65,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const people = studies ? withArms(reading, sizes, studies, part) : sizes;
   if (studies) nameStudies(proportions, people, studies);
   const taken = new Set(all.map((f) => f.percent));
-  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), told: toldByItem(reading, counts), oddities: findOddities(reading, taken) };
+  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), told: toldByItem(reading, counts), oddities: findOddities(reading, taken), sums: [...findDivided(reading), ...findSummedResponses(reading, all, proportions)] };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */

@@ -15,7 +15,7 @@ import { mayBeNote } from "./tables/notes.ts";
 import { armCue, nounStops, totalCue } from "./sizes/size-cues.ts";
 
 const silent: BlockFacts = {
-  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null, told: undefined }], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "", methods: 0,
+  heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [{ item: [], role: "paragraph", depth: 0, quoted: false, table: null, told: undefined }], proportions: [], sizes: [], counts: [], rests: [], oddities: [], sums: [], notes: [], estimates: [], titled: "", methods: 0,
 };
 
 /** Begins as a paragraph does, and not as a table's title. */

@@ -26,6 +26,16 @@ export interface NumberMention extends Quote {
   value: number;
 }
 
+/** Parts that do not add up to the whole beside which they stand. */
+export interface SumMention {
+  kind: "arms" | "sexes" | "responses";
+  whole: NumberMention;
+  parts: NumberMention[];
+  /** Nobody can be in none of the parts, or they are more than the whole. */
+  sure: boolean;
+  quoted: boolean;
+}
+
 /** A count before a statement. */
 export interface PassedCount extends NumberMention {
   /** It stands in the sentence before, and nothing points back to it. */

@@ -195,3 +195,24 @@ describe("what complete and partial responses give together", () => {
     expect(told("Eighty-eight patients were treated. There were 8 complete and 21 partial responses (23.9%).")).toEqual(["23.9% 21/88"]);
   });
 });
+
+describe("a rate of two categories that has its own count and whole behind it", () => {
+  it.each([
+    ["There were 4 complete and 11 partial remissions, a remission rate of 33% (15/45). Thirty-eight women were followed.", "33% 15/45"],
+    ["There were 4 complete and 11 partial remissions, a remission rate of 33% (15 of 45 women). Thirty-eight women were followed.", "33% 15/45"],
+    ["Of 45 women, 38 were followed: 4 had a complete and 11 a partial response (ORR, 39% [15/38]).", "39% 15/38"],
+    ["Of 45 women, 38 were followed: 4 had a complete and 11 a partial response (ORR, 39%, 15/38).", "39% 15/38"],
+  ])("is a share of that: %s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Forty-five women were enrolled. There were 4 complete and 11 partial remissions, a remission rate of 33% (15/38).", "15 of 38 is 39.5%, not 33%."],
+    ["Of 45 women, 38 were followed: 4 had a complete and 11 a partial response (ORR, 33% [15/38]).", "15 of 38 is 39.5%, not 33%."],
+  ])("is wrong where it is no share of that: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  it("is worked out of its parts where an interval stands behind it", () => {
+    expect(told("There were 4 complete and 11 partial remissions among 45 women, giving 33% (95% CI 20 to 49).")).toEqual(["33% 15/45"]);
+  });
+});

@@ -171,7 +171,7 @@ export class Enrolment {
   /** Keeps its hidden class, see docs/architecture.md. */
   static readonly kept = new Enrolment({
     id: 0, rollId: 0,
-    facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], notes: [], estimates: [], titled: "", methods: 0 },
+    facts: { heading: 0, title: "", titleStems: [], kind: "paragraph", parts: [], proportions: [], sizes: [], counts: [], rests: [], oddities: [], sums: [], notes: [], estimates: [], titled: "", methods: 0 },
     roll: { people: [somebody], groups: [], title: undefined, rows: { people: [], groups: [] } },
   });
   readonly populations: readonly Population[];

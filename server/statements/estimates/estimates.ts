@@ -2,6 +2,7 @@
 import { compareDecimals, parseDecimal, power, type Decimal } from "../../statistics/decimal.ts";
 import { printedPercent } from "../found.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { areInPercent } from "./unsigned-limits.ts";
 
 /** Short names of estimates; "OR" is told from "or" by its capitals. */
 const shortNames = /^(?:[as]?hr|[ac]?or|[ac]?rr|irr|pr|smd|w?md|rd|arr)$/;
@@ -32,7 +33,7 @@ export function excludedBy(reading: Reading, level: number, limits: { low: numbe
   if (!estimate || estimate.inWords || !/^(?:free|measure)$/.test(roles[at]!) || low.decimals !== high.decimals) return -1;
   if (isOneOfSeveral(reading, limits.high, at)) return -1;
   if (estimate.percent) {
-    if (!high.percent || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at) || !isRate(reading, at)) return -1;
+    if (!(high.percent || areInPercent(reading, at, level, limits)) || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at) || !isRate(reading, at)) return -1;
     // "2 CR, 5 PR (ORR 39%; PR 5, 95% CI …)": whole numbers behind a short name are counted
   } else if (high.percent || low.percent || !isNamed(reading, at)) return -1;
   return isOutside(parseDecimal(estimate.value), parseDecimal(low.value), parseDecimal(high.value)) ? at : -1;

@@ -111,6 +111,8 @@ export function findSums(reading: Reading): (FoundDerived & { shape: string })[]
   const found: (FoundDerived & { shape: string })[] = [];
   for (const i of reading.numbers) {
     if (!isPercent(reading, i)) continue;
+    // "6 complete and 17 partial responses, a rate of 43% (23/54)": its count and its whole are printed
+    if (countedBehind(reading, i)) continue;
     const sum = sumBefore(reading, i);
     const both = sum ?? bothBefore(reading, i);
     if (both) {
@@ -123,6 +125,24 @@ export function findSums(reading: Reading): (FoundDerived & { shape: string })[]
   return found;
 }
 
+/** Words of "43% (23 of the 54 patients)". */
+const wordsOfBracket = 3;
+
+/** The tokens of 23 and 54 in "43% (23/54)", "43% [23 of 54 patients]", "43%, 23/54": nothing else stands in the bracket, or behind them in the clause. */
+export function countedBehind(reading: Reading, i: number): { count: number; of: number } | undefined {
+  const { tokens, partner, sentence } = reading;
+  const open = isOpening(tokens[i + 1]);
+  if (!open && mark(tokens[i + 1]) !== ",") return undefined;
+  const count = i + 2;
+  const slash = mark(tokens[i + 3]) === "/";
+  const of = !slash && /^(?:the|these|those|all)$/.test(word(tokens[i + 4])) ? i + 5 : i + 4;
+  if (!isCount(reading, count) || !(slash || word(tokens[i + 3]) === "of") || !isCount(reading, of) || tokens[count]!.number!.count! > tokens[of]!.number!.count!) return undefined;
+  let end = of + 1;
+  while (end <= of + wordsOfBracket && tokens[end]?.kind === "word") end += 1;
+  const ends = open ? partner[i + 1] === end : tokens[end] === undefined || sentence[end] !== sentence[i] || /^[.;,)\]]$/.test(mark(tokens[end]));
+  return ends ? { count, of } : undefined;
+}
+
 /** "…, giving 16%", "…, which makes a rate of 16%" */
 const gives = /^(?:a rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)|gave|yield(?:ing|s|ed)|mak(?:ing|es)|made|total+ing|amount(?:ing|s|ed) to)(?: an? (?:rate|total) of)?)$/;
 
@@ -130,7 +150,7 @@ const gives = /^(?:a rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)
 const bothReach = 26;
 
 /** "17 complete and 26 partial responses among 270 patients (16%)", "…, a response rate of 16%": one percentage of both. */
-function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
+export function bothBefore(reading: Reading, i: number): { parts: number[]; denominator: number } | undefined {
   const { tokens, sentence } = reading;
   const counts: number[] = [];
   for (let j = i - 1; j >= 0 && j > i - bothReach && sentence[j] === sentence[i] && counts.length < 3; j -= 1) {

@@ -1,0 +1,62 @@
+/** Numbers that stand beside what they are made up of, in prose: people and their arms, responders and their categories. */
+import { describe, expect, it } from "vitest";
+import { review } from "../../server/review/review.ts";
+import { messages } from "./told.ts";
+
+const said = (text: string): string[] => review(text).findings.map(({ severity, message }) => `${severity}: ${message}`);
+
+describe("people and the arms in a list directly behind them", () => {
+  it.each([
+    ["Nine trials with 2,310 adults (1,160 intervention, 1,140 control) were pooled.", "information: The arms add up to 2300 (1160 + 1140), not 2310."],
+    ["The study recruited 184 women: 96 in the massage group and 84 in the walking group.", "information: The arms add up to 180 (96 + 84), not 184."],
+    ["The study recruited 184 women (massage, n = 96; placebo, n = 84).", "information: The arms add up to 180 (96 + 84), not 184."],
+    ["The study recruited 184 women (96 [52%] massage, 92 [50%] control).", "warning: The arms add up to 188 (96 + 92), not 184."],
+    ["In all, 184 women were randomised (massage 96, sham 84).", "warning: The arms add up to 180 (96 + 84), not 184."],
+    ["In all, 330 women were randomised to massage (n = 110), walking (n = 104) or swimming (n = 92).", "warning: The arms add up to 306 (110 + 104 + 92), not 330."],
+    ["A total of 640 adults (330 women, 340 men) took part.", "warning: The men and women add up to 670 (330 + 340), not 640."],
+  ])("do not add up: %s", (text, message) => expect(said(text)).toEqual([message]));
+
+  it.each([
+    "Nine trials with 2,310 adults (1,160 intervention, 1,150 control) were pooled.",
+    "The study recruited 184 women: 96 in the massage group and 88 in the walking group.",
+    "A total of 640 adults (330 women and 250 men; sex not known in 60) took part.",
+    "A total of 640 adults (330 women, 250 men) took part.",
+    // some left, or are told of elsewhere
+    "The study recruited 184 women (96 massage, 84 placebo); four withdrew.",
+    "The study recruited 184 women (96 massage, 84 placebo). Four women never came.",
+    "The study recruited 184 women: 96 in the massage group, 84 in the walking group, and 4 in both.",
+    "The study recruited about 184 women (96 massage, 84 placebo).",
+    // what happened to some of them, and where they live
+    "Rash was seen in 40 of 184 women (96 massage, 84 placebo).",
+    "Complications occurred in 184 women: 90 with bleeding, 92 with fever, 12 with both.",
+    "The study recruited 184 women: 90 from Oslo and 84 from Bergen.",
+    "We excluded 184 women: 90 declined and 84 had moved.",
+    "The study recruited 184 women (64 massage 10 min, 60 placebo).",
+    "The study recruited 184 women (mean age 54 years; 96 massage).",
+    "In this crossover trial, 184 women (96 massage, 92 placebo) were seen.",
+    "In all, 330 women were randomised to massage (n = 110), walking or diet (n = 104) or swimming (n = 92).",
+    "In all, 330 women were randomised to massage, walking (n = 104) or swimming (n = 92).",
+  ])("and nothing is said: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("responders and the categories beside them", () => {
+  it.each([
+    ["The ORR was 36% (29/80), with 8 CRs and 20 PRs.", "warning: The responses add up to 28 (8 + 20), not 29."],
+    ["In all, 29 of 80 women responded (8 complete and 20 partial responses).", "warning: The responses add up to 28 (8 + 20), not 29."],
+    ["There were 29 objective responses (8 complete and 22 partial).", "warning: The responses add up to 30 (8 + 22), not 29."],
+    ["The ORR was 36% (29 of 80), including 8 (10%) complete and 20 (25%) partial responses.", "information: The responses add up to 28 (8 + 20), not 29."],
+    ["There were 8 complete and 20 partial responses, for a response rate of 36% (29/80).", "warning: The responses add up to 28 (8 + 20), not 29."],
+  ])("do not add up: %s", (text, message) => expect(said(text)).toEqual([message]));
+
+  it.each([
+    "The ORR was 36% (29/80), with 9 CRs and 20 PRs.",
+    "There were 9 complete and 20 partial responses, for a response rate of 36% (29/80).",
+    "The ORR was 36% (29/80), with 8 CRs, 20 PRs and 1 unconfirmed PR.",
+    "The ORR was 36% (29/80), with 8 CRs and 20 PRs. One minor response was not classified.",
+    "The ORR was 36% (29/80), with 8 CR, 1 CRi and 20 PR.",
+    "The ORR was 36% (29/80), with 2 sCR, 7 CR, 12 VGPR and 8 PR.",
+    "The ORR was 36% (29/80), with 8 CRs and 20 PRs by central review.",
+    "The ORR was 35% (28/80) after two cycles and 36% (29/80) after six, with 8 CRs and 20 PRs.",
+    "The ORR was 36% (29/80), with 8 CRs.",
+  ])("and nothing is said: %s", (text) => expect(messages(text)).toEqual([]));
+});
