@@ -109,6 +109,8 @@ export interface ProportionMention extends Span {
   noun: string;
   /** What it counts, where the words say so. */
   unit?: Unit | undefined;
+  /** How many of what it counts each person has, where that is more than one: two alleles, up to two eyes. */
+  perPerson?: PerPerson | undefined;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[] | undefined;
   /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does; empty where the places are only counted. */
@@ -237,6 +239,13 @@ export interface SizeMention extends NumberMention {
   /** The study whose people they are, where the text names it. */
   study?: string | undefined;
   quoted: boolean;
+}
+
+/** Things of which a person has several. */
+export interface PerPerson {
+  most: number;
+  /** Everybody has as many, as with alleles. */
+  always: boolean;
 }
 
 /** A unit as the words of a statement give it. */

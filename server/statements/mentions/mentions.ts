@@ -25,6 +25,7 @@ import { isSetAgainst } from "./set-against.ts";
 import { tellSum } from "./summed-groups.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
+import { perPersonOf } from "../shares/per-person.ts";
 import { nounsOf, unitsOf } from "../shares/units.ts";
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block, `leavers` are the tokens that count those who left. */
@@ -33,6 +34,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const rated = new Set(found.map((f) => f.count));
   const nouns = nounsOf(reading, found);
   const units = unitsOf(reading, found, nouns);
+  const perPerson = perPersonOf(reading, found);
   const extents = extentsOf(reading, found, intervals);
   const framings = framingsOf(reading, extents, frames);
   const wholes = wholesOf(reading, extents, framings);
@@ -48,6 +50,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     mention.outcome = outcomes[k];
     mention.noun = nouns[k]!;
     mention.unit = units[k];
+    if (perPerson[k]) mention.perPerson = perPerson[k];
     mention.ordinal = ordinalOf(reading, extent.one, runs.get(k), sizes[k], categories[k]);
     tellWhole(mention, reading, extent, framings[k]!, wholes[k], rated);
     tellCountsBefore(mention, reading, extent, leavers);

@@ -1,0 +1,37 @@
+/** Shares of things of which each person has several: "of 60 patients, 72 C alleles (60%)" are of 120, "31 knees (34.4%)" of 45 of as many knees as were looked at. */
+import { isPart, peopleNouns } from "../../statements/lexicon.ts";
+import { people, unitNamed } from "../../statements/shares/units.ts";
+import type { ProportionMention } from "../../statements/types.ts";
+import type { Population } from "../people/enrolment.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** What is counted in pairs itself: "2n = 120", "of 120 chromosomes". */
+const inPairs = /\b(?:2n|alleles?|chromosomes|haplotypes?|copies)\b/i;
+
+/** Whether a noun may be that of people, or of animals, who have no noun of their own here. */
+const mayBePeople = (noun: string): boolean => [undefined, people].includes(unitNamed(noun));
+
+/**
+ * Of alleles, the candidates with twice as many as there are people in front of each. Of parts, they are marked as those who have
+ * them: whose parts were looked at nobody knows where the text does not number these.
+ */
+export function ofEachPerson(list: readonly Candidate[], { perPerson, frame, count }: ProportionMention): readonly Candidate[] {
+  if (!perPerson) return list;
+  const isOf = (c: Candidate, holds: (noun: string) => boolean): boolean => (c.people ? c.people.every((p: Population) => holds(p.noun)) : c.tier > 1 || holds(frame?.noun ?? ""));
+  // "of 45 patients (62 knees), 31 knees": the text numbers the parts
+  if (!perPerson.always && list.some((c) => c.people?.some((p) => isPart(p.noun)))) return list;
+  if (!perPerson.always) return list.map((c) => (isOf(c, mayBePeople) ? { ...c, several: perPerson.most } : c));
+  // "60 patients C and T alleles"
+  const arePairs = (c: Candidate): boolean => isOf(c, (noun) => !peopleNouns.has(noun)) && inPairs.test(c.denominator.population ?? "");
+  return list.flatMap((c) => {
+    // "in 60 patients (120 alleles)"
+    if (list.some(({ denominator: { value } }) => value === 2 * c.denominator.value) || arePairs(c) || !isOf(c, mayBePeople)) return [c];
+    return c.denominator.value < (count?.value ?? 0) ? [doubled(c)] : [doubled(c), c];
+  });
+}
+
+/** Two of each person. */
+function doubled(c: Candidate): Candidate {
+  const { value, parts } = c.denominator;
+  return { ...c, denominator: { ...c.denominator, value: 2 * value, relation: "sum", parts: [...parts, ...parts] } };
+}
