@@ -115,6 +115,8 @@ export interface ProportionMention extends Span {
   of?: string[] | undefined;
   /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does; empty where the places are only counted. */
   ofName?: string | undefined;
+  /** "4 patients (5% of courses)", "171 (89%) of the sessions": the stem of the things that it is a share of. */
+  ofThings?: string | undefined;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean | undefined;
   /** "Three (1.6% overall)" */
@@ -243,6 +245,8 @@ export interface SizeMention extends NumberMention {
 
 /** Things of which a person has several. */
 export interface PerPerson {
+  /** Their stem. */
+  noun: string;
   most: number;
   /** Everybody has as many, as with alleles. */
   always: boolean;

@@ -1,6 +1,7 @@
 /** Shares of things of which each person has several: "of 60 patients, 72 C alleles (60%)" are of 120, "31 knees (34.4%)" of 45 of as many knees as were looked at. */
 import { isPart, peopleNouns } from "../../statements/lexicon.ts";
 import { people, unitNamed } from "../../statements/shares/units.ts";
+import { stem } from "../../statements/stems.ts";
 import type { ProportionMention } from "../../statements/types.ts";
 import type { Population } from "../people/enrolment.ts";
 import type { Candidate } from "./candidate.ts";
@@ -12,15 +13,21 @@ const inPairs = /\b(?:2n|alleles?|chromosomes|haplotypes?|copies)\b/i;
 const mayBePeople = (noun: string): boolean => [undefined, people].includes(unitNamed(noun));
 
 /**
- * Of alleles, the candidates with twice as many as there are people in front of each. Of parts, they are marked as those who have
- * them: whose parts were looked at nobody knows where the text does not number these.
+ * Of alleles, the candidates with twice as many as there are people in front of each. Those who have the parts that are counted, or the
+ * things of which a statement is said to be a share, are marked: how many of these there were nobody knows where the text does not number them.
  */
-export function ofEachPerson(list: readonly Candidate[], { perPerson, frame, count }: ProportionMention): readonly Candidate[] {
-  if (!perPerson) return list;
+export function ofEachPerson(list: readonly Candidate[], { perPerson, ofThings, frame, count }: ProportionMention): readonly Candidate[] {
+  if (!perPerson && ofThings === undefined) return list;
   const isOf = (c: Candidate, holds: (noun: string) => boolean): boolean => (c.people ? c.people.every((p: Population) => holds(p.noun)) : c.tier > 1 || holds(frame?.noun ?? ""));
-  // "of 45 patients (62 knees), 31 knees": the text numbers the parts
-  if (!perPerson.always && list.some((c) => c.people?.some((p) => isPart(p.noun)))) return list;
-  if (!perPerson.always) return list.map((c) => (isOf(c, mayBePeople) ? { ...c, several: perPerson.most } : c));
+  // those of tier 2 the phrase itself has found; "36 patients who had a hernia" are no hernias
+  const tellsOfPeople = (c: Candidate): boolean => c.denominator.population?.toLowerCase().split(/[^a-z-]/, 12).some((w) => peopleNouns.has(w)) === true;
+  const isCalled = (c: Candidate, name: string): boolean => (c.people ? c.people.some((p) => stem(p.noun) === name || (p.label.has(name) && !peopleNouns.has(p.noun))) : (c.tier === 2 && !tellsOfPeople(c)) || (c.tier <= 1 && frame?.words.some((w) => stem(w) === name) === true));
+  if (ofThings !== undefined) return list.some((c) => isCalled(c, ofThings)) ? list : list.map((c) => ({ ...c, several: Infinity }));
+  if (!perPerson!.always) {
+    // "of 45 patients (62 knees), 31 knees": the text numbers the parts
+    if (list.some((c) => c.people?.some((p) => isPart(p.noun)) === true || isCalled(c, perPerson!.noun))) return list;
+    return list.map((c) => (isOf(c, mayBePeople) ? { ...c, several: perPerson!.most } : c));
+  }
   // "60 patients C and T alleles"
   const arePairs = (c: Candidate): boolean => isOf(c, (noun) => !peopleNouns.has(noun)) && inPairs.test(c.denominator.population ?? "");
   return list.flatMap((c) => {

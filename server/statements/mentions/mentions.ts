@@ -13,6 +13,7 @@ import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
 import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
+import { thingsShared } from "./of-things.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { atTime } from "../estimates/over-time.ts";
@@ -107,6 +108,8 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   mention.of = of;
   // "3% (41 women in 6 districts)": of those of some places, though it is not said which
   mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one) ?? (one.shape === "p% (n of N)" && one.denominator < 0 ? "" : undefined);
+  const things = thingsShared(reading, one, behind);
+  if (things !== undefined) mention.ofThings = things;
   if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
   mention.opposes = opposedTo(reading, extent, frame, rated);

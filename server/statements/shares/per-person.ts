@@ -3,6 +3,7 @@ import type { Found } from "../found.ts";
 import { isPart, peopleNouns, thingNouns } from "../lexicon.ts";
 import { isClosing, isOpening, word, type Reading } from "../reading/reading.ts";
 import { nounStops } from "../sizes/size-cues.ts";
+import { stem } from "../stems.ts";
 import type { PerPerson } from "../types.ts";
 
 /** Of these each has two. */
@@ -14,6 +15,8 @@ const bearers = /^(?:carri(?:ers?|age)|genotypes?|(?:homo|hetero)zygo(?:tes?|sit
 const two = /^(?:eyes?|knees?|hips?|ears?|breasts?|foot|feet|legs?|hands?|shoulders?|elbows?|wrists?|ankles?|kidneys?)$/;
 const four = /^(?:quarters?|limbs?|canines?)$/;
 const numberedTeeth = /^(?:first|second|third|1st|2nd|3rd)$/;
+/** Of these an animal has many: "of 45 sows, 27 piglets (5%)". */
+const young = /^(?:piglets|lambs|calves|puppies|pups|kittens|cubs)$/;
 const plural = /(?:s|feet|teeth)$/;
 /** Of these one has mostly one. */
 const single = /^(?:cancers|carcinomas|lines?|catheters?)$/;
@@ -28,12 +31,13 @@ const governReach = 6;
 /** What a noun is that a statement counts: one of two, a part, or something else, of which nobody need have several. */
 function kindOf({ tokens }: Reading, i: number, onePart: boolean): PerPerson | undefined {
   const noun = word(tokens[i]);
-  if (pairs.test(noun)) return { most: 2, always: true };
+  if (pairs.test(noun)) return { noun: stem(noun), most: 2, always: true };
+  if (young.test(noun)) return { noun: stem(noun), most: Infinity, always: false };
   // "126 (68%) showed tumour shrinkage"
   if (!isPart(noun) || single.test(noun) || !(plural.test(noun) || onePart)) return undefined;
-  if (two.test(noun)) return { most: 2, always: false };
-  if (four.test(noun) || (/^(?:pre)?molars?$/.test(noun) && [1, 2].some((d) => numberedTeeth.test(word(tokens[i - d]))))) return { most: 4, always: false };
-  return { most: Infinity, always: false };
+  if (two.test(noun)) return { noun: stem(noun), most: 2, always: false };
+  if (four.test(noun) || (/^(?:pre)?molars?$/.test(noun) && [1, 2].some((d) => numberedTeeth.test(word(tokens[i - d]))))) return { noun: stem(noun), most: 4, always: false };
+  return { noun: stem(noun), most: Infinity, always: false };
 }
 
 /** The token of the noun in the phrase behind token `i`, "72 C alleles", "84 first permanent molars"; -1 where none is known. */
@@ -42,7 +46,7 @@ function nounAt({ tokens, sentence }: Reading, i: number, most = mostWords): num
   for (let j = i + 1; j <= i + most && sentence[j] === sentence[i]; j += 1) {
     const w = word(tokens[j]);
     if (!w || nounStops.test(w)) break;
-    if (isPart(w) || pairs.test(w) || bearers.test(w) || peopleNouns.has(w) || thingNouns.has(w)) noun = j;
+    if (isPart(w) || young.test(w) || pairs.test(w) || bearers.test(w) || peopleNouns.has(w) || thingNouns.has(w)) noun = j;
   }
   return noun;
 }
@@ -103,7 +107,7 @@ export function perPersonOf(reading: Reading, found: readonly Found[]): (PerPers
     const from = Math.min(one.count, one.percent);
     if (noun >= 0) last = kindOf(reading, noun, tokens[one.count]!.number?.count === 1);
     // "31 knees (34%) were swollen and 14 (16%) stiff" goes on with parts
-    else if (!before || !isJoined(reading, before, from)) last = isListOfPairs(reading, from) ? { most: 2, always: true } : last?.always ? undefined : last;
+    else if (!before || !isJoined(reading, before, from)) last = isListOfPairs(reading, from) ? { noun: "allele", most: 2, always: true } : last?.always ? undefined : last;
     return last;
   });
 }
