@@ -25,7 +25,7 @@ export function ofEachPerson(list: readonly Candidate[], { perPerson, ofThings, 
   if (ofThings !== undefined) return list.some((c) => isCalled(c, ofThings)) ? list : list.map((c) => ({ ...c, several: Infinity }));
   if (!perPerson!.always) {
     // "of 45 patients (62 knees), 31 knees": the text numbers the parts
-    if (list.some((c) => c.people?.some((p) => isPart(p.noun)) === true || isCalled(c, perPerson!.noun))) return list;
+    if (list.some((c) => c.people?.some((p) => (p.group?.arms ?? [p]).some(({ noun }) => isPart(noun))) === true || isCalled(c, perPerson!.noun))) return list;
     return list.map((c) => (isOf(c, mayBePeople) ? { ...c, several: perPerson!.most } : c));
   }
   // "60 patients C and T alleles"
