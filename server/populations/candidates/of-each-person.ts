@@ -26,7 +26,8 @@ export function ofEachPerson(list: readonly Candidate[], { perPerson, ofThings, 
   if (!perPerson!.always) {
     // "of 45 patients (62 knees), 31 knees": the text numbers the parts
     if (list.some((c) => c.people?.some((p) => (p.group?.arms ?? [p]).some(({ noun }) => isPart(noun))) === true || isCalled(c, perPerson!.noun))) return list;
-    return list.map((c) => (isOf(c, mayBePeople) ? { ...c, several: perPerson!.most } : c));
+    // "lesions were sent to cryotherapy (n = 73)": whose number stands there without a noun may be that of the parts
+    return list.map((c) => (isOf(c, mayBePeople) && c.people?.some(({ noun }) => noun === "") !== true ? { ...c, several: perPerson!.most } : c));
   }
   // "60 patients C and T alleles"
   const arePairs = (c: Candidate): boolean => isOf(c, (noun) => !peopleNouns.has(noun)) && inPairs.test(c.denominator.population ?? "");
