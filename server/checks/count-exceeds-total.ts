@@ -36,7 +36,7 @@ function ofCounts(context: CheckContext): Draft[] {
 function ofProportions(context: CheckContext): Draft[] {
   return context.judged
     .filter(({ statement, judgement, mention }) => statement.count && statement.denominator && statement.count.value > statement.denominator.value &&
-      judgement.certain && !plural.test(within(context, statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
+      judgement.certain && !mention.perPerson && mention.ofThings === undefined && !plural.test(within(context, statement.start, statement.end)) && !mention.within.some((w) => plural.test(w)) && !mention.before.slice(0, 12).some((w) => plural.test(w.stem)))
     .filter((j) => !isOfPlan(context, j))
     .map((j) => {
       const { statement } = j;

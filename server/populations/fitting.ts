@@ -19,6 +19,6 @@ export const fitsOthers = (count: number, n: number, percent: PrintedPercent): b
 /** A slip of a digit makes the percentage of a size the printed one. */
 export const slips = (count: number, size: number, { value }: PrintedPercent): boolean => slipOfPercent(count, size, value) !== undefined;
 
-/** Whether a percentage is exactly the share that its count has in a number. */
-export const follows = ({ percent, count }: ProportionMention, { value }: { value: number }): boolean =>
-  count !== null && count.value > 0 && value >= count.value && !percent.bound && fitsExactly(count.value, value, percent);
+/** Whether a percentage is exactly the share that its count has in a number; of alleles, in that of the people, or in two of each. */
+export const follows = ({ percent, count, perPerson }: ProportionMention, { value }: { value: number }): boolean =>
+  count !== null && count.value > 0 && !percent.bound && (fitsExactly(count.value, value, percent) || (perPerson?.always === true && fitsExactly(count.value, perPerson.most * value, percent)));

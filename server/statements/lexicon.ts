@@ -39,7 +39,7 @@ export const thingNouns = set(`
 `);
 
 /** Of these, one person has several. */
-const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
+const parts = /^(?:eyes?|knees?|hips?|lesions?|teeth|limbs?|ears?|breasts?|feet|legs?|hands?|shoulders?|elbows?|wrists?|ankles?|fingers?|toes?|(?:pre)?molars?|incisors?|canines?|quarters?|sockets?|ovaries|testes|grafts?|implants?|stents?|tumou?rs?|cancers|carcinomas|adenomas|nodules?|polyps?|wounds?|ulcers?|joints?|vessels?|arter(?:y|ies)|veins?|segments?|aneurysms?|kidneys?|catheters?|lines?)$/;
 
 /** Whether a noun names parts of a person, or what is put into one: nobody takes these for people. */
 export const isPart = (noun: string): boolean => parts.test(noun);

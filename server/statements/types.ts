@@ -119,10 +119,14 @@ export interface ProportionMention extends Span {
   noun: string;
   /** What it counts, where the words say so. */
   unit?: Unit | undefined;
+  /** How many of what it counts each person has, where that is more than one: two alleles, up to two eyes. */
+  perPerson?: PerPerson | undefined;
   /** What it is a share of, where the phrase says so: "of the responding patients" → ["responding", "patients"]. */
   of?: string[] | undefined;
   /** "30% (150 women) of Berg": a name with a capital that stands alone, as that of a trial, a place or a drug does; empty where the places are only counted. */
   ofName?: string | undefined;
+  /** "4 patients (5% of courses)", "171 (89%) of the sessions": the stem of the things that it is a share of. */
+  ofThings?: string | undefined;
   /** "71 patients (80% of those who took part)": the bracket names what it is a share of. */
   ofInBracket?: boolean | undefined;
   /** "Three (1.6% overall)" */
@@ -247,6 +251,15 @@ export interface SizeMention extends NumberMention {
   /** The study whose people they are, where the text names it. */
   study?: string | undefined;
   quoted: boolean;
+}
+
+/** Things of which a person has several. */
+export interface PerPerson {
+  /** Their stem. */
+  noun: string;
+  most: number;
+  /** Everybody has as many, as with alleles. */
+  always: boolean;
 }
 
 /** A unit as the words of a statement give it. */

@@ -14,6 +14,8 @@ export interface Candidate {
   narrowed?: boolean;
   /** The words tell them from those who were counted before, and who are their opposites; or say that several groups are meant, whose sizes stand right behind. */
   named?: boolean;
+  /** Of people whose parts are counted, or who had the things that it is a share of: each has up to so many of these. */
+  several?: number;
   /** Of an arm: those who have left it. */
   left?: readonly Population[];
   /** The population that it is the size of, or one of these. */

@@ -14,6 +14,7 @@ import { follows } from "../fitting.ts";
 import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofOneResult, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "../people/census.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
+import { ofEachPerson } from "./of-each-person.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "../people/nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
@@ -77,7 +78,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ofOutsiders(ranking.list, located), mention), mention, scope);
-  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
+  return ofEachPerson(ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope), mention);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */

@@ -39,9 +39,9 @@ export class Ranking {
 
   /** Whether a size is out of the question, or already there. */
   isOut(value: number, tier: number): boolean {
-    const { count, percent } = this.mention;
+    const { count, percent, perPerson } = this.mention;
     // people elsewhere in the text cannot be fewer than those counted; a printed denominator can be wrong
-    if (value <= 0 || (tier > 1 && value < (count?.value ?? 0))) return true;
+    if (value <= 0 || (tier > 1 && value * (perPerson?.always ? perPerson.most : 1) < (count?.value ?? 0))) return true;
     // nobody divides a count by itself to say anything but 100 %
     if (tier > 1 && value === (count?.value ?? 0) && percent.value.split(".")[0] !== "100") return true;
     return this.#sizes.includes(value);

@@ -13,6 +13,7 @@ import { aFewLess, fewerThan, noSize } from "../judging/judge.ts";
 import { pairInPlace } from "./in-place.ts";
 import { oddOfItems, oddOfList, oddOfParts } from "./odd-of-list.ts";
 import { divideTheirSum, shareOwnSum } from "./own-sum.ts";
+import { leaveParts } from "./parts-of-people.ts";
 import { keepExact, roundedLikeOthers, shareWhole, splitSiblings, stayTogether, stayWithBefore } from "./same-whole.ts";
 import { divideThoseKnown } from "./those-known.ts";
 import { countsOther, isBeside, isOfOtherPlace, opensLater } from "./whole-beside.ts";
@@ -104,6 +105,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   shareOwnSum(ballots);
   pairInPlace(ballots);
   addUpShares(ballots);
+  leaveParts(ballots);
   leaveOthers(groupBy(ballots, ({ located: { mention: { place } } }) => place.part * mostSentences + place.sentence));
 }
 

@@ -14,6 +14,7 @@ import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
 import { signedLimit } from "../negative-limits.ts";
 import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
+import { thingsShared } from "./of-things.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
 import { atTime } from "../estimates/over-time.ts";
@@ -26,6 +27,7 @@ import { isSetAgainst } from "./set-against.ts";
 import { tellSum } from "./summed-groups.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
+import { perPersonOf } from "../shares/per-person.ts";
 import { nounsOf, unitsOf } from "../shares/units.ts";
 
 /** The proportions of a reading as mentions, in the order of the text. `part` is the index of the prose in its block, `leavers` are the tokens that count those who left. */
@@ -34,6 +36,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   const rated = new Set(found.map((f) => f.count));
   const nouns = nounsOf(reading, found);
   const units = unitsOf(reading, found, nouns);
+  const perPerson = perPersonOf(reading, found);
   const extents = extentsOf(reading, found, intervals);
   const framings = framingsOf(reading, extents, frames);
   const wholes = wholesOf(reading, extents, framings);
@@ -49,6 +52,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
     mention.outcome = outcomes[k];
     mention.noun = nouns[k]!;
     mention.unit = units[k];
+    if (perPerson[k]) mention.perPerson = perPerson[k];
     mention.ordinal = ordinalOf(reading, extent.one, runs.get(k), sizes[k], categories[k]);
     tellWhole(mention, reading, extent, framings[k]!, wholes[k], rated);
     tellCountsBefore(mention, reading, extent, leavers);
@@ -105,6 +109,8 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   mention.of = of;
   // "3% (41 women in 6 districts)": of those of some places, though it is not said which
   mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one) ?? (one.shape === "p% (n of N)" && one.denominator < 0 ? "" : undefined);
+  const things = thingsShared(reading, one, behind);
+  if (things !== undefined) mention.ofThings = things;
   if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
   mention.opposes = opposedTo(reading, extent, frame, rated);
