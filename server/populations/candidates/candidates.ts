@@ -24,6 +24,7 @@ import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
+import { wholesOf } from "./namesakes.ts";
 import { Ranking } from "./ranking.ts";
 import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope } from "./scope.ts";
@@ -215,6 +216,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
       for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
     }
+    if (!mention.cell) for (const p of wholesOf(arms.named, scope)) ranking.addPopulation(p, "subset", 5);
     doubtUnbound(ranking, partNamed, scope);
     return;
   }
