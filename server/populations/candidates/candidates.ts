@@ -22,6 +22,7 @@ import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
+import { pooledArms } from "./pooled.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { wholesOf } from "./namesakes.ts";
@@ -149,7 +150,10 @@ function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { fra
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
   const { mention } = located;
   const { cell, frame } = mention;
-  if (cell) {
+  const pooled = pooledArms(located, scope);
+  if (pooled) {
+    ranking.add(asSum(pooled).denominator, 1, true);
+  } else if (cell) {
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
@@ -184,9 +188,12 @@ function addJoined(ranking: Ranking, scope: Scope): void {
   ranking.add(asSum(joined).denominator, 2, true);
 }
 
-/** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
+/**
+ * "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. As many each time may be the same
+ * people, unless it is said to be of all, or follows from all together.
+ */
 function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {
-  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) return;
+  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention) || follows(mention, { value: sumOf(both) }))) return;
   ranking.addSum(both, both.length === 2 ? "both groups" : "all groups", tier);
 }
 
