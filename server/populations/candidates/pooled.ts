@@ -24,8 +24,8 @@ export function pooledFrom(mentions: readonly ProportionMention[], i: number): L
   return undefined;
 }
 
-/** The arms of which those statements are shares, one each, where the statement follows from all of them together. */
+/** The arms of which those statements are shares, one each, where the statement follows from all of them together, and not from the arm with which its sentence begins. */
 export function pooledArms({ mention, pooled }: Located, { groups }: Scope): readonly Population[] | undefined {
-  if (!pooled) return undefined;
+  if (!pooled || !mention.frame?.size || follows(mention, mention.frame.size)) return undefined;
   return groups.find(({ arms, sum }) => arms.length === pooled.length && follows(mention, { value: sum }) && arms.every((arm, i) => follows(pooled[i]!, arm)))?.arms;
 }
