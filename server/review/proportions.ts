@@ -10,6 +10,7 @@ import { deriveCount } from "../populations/judging/derive.ts";
 import { judge, judgeRate } from "../populations/judging/judge.ts";
 import { toldAtFirst, toldInItems } from "../populations/candidates/items-before.ts";
 import { ListedPairs } from "../populations/judging/listed-pairs.ts";
+import { pooledFrom } from "../populations/candidates/pooled.ts";
 import { nestedIn, PrintedPairs, samplesOf, summed } from "../populations/candidates/preceding.ts";
 import { isOfSome } from "../populations/judging/rates-of-some.ts";
 import { restOfThose } from "../populations/judging/rests.ts";
@@ -91,7 +92,7 @@ function settingsOf({ proportions, parts }: PlacedBlock["facts"]): Setting[] {
     const { nested, outer } = nestedIn(proportions, i);
     return {
       pair, earlierPair: ofItem.earlierPair ?? earlierPair, printedArm: ofItem.printedArm ?? printedArm,
-      both: summed(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
+      both: summed(proportions, i), pooled: pooledFrom(proportions, i), nested, outer, samples: samplesOf(proportions, i), told: toldBefore(proportions, i), them: themBefore(proportions, i),
       items: [...toldInItems(parts, mention.place.part), ...first],
       lines: mention.label && proportions.slice(Math.max(0, i - lineReach), i + lineReach + 1),
     };

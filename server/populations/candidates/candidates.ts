@@ -23,8 +23,10 @@ import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
+import { pooledArms } from "./pooled.ts";
 import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
+import { wholesOf } from "./namesakes.ts";
 import { Ranking } from "./ranking.ts";
 import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope } from "./scope.ts";
@@ -149,7 +151,10 @@ function isElsewhere({ relation, parts: [place] }: Denominator, { mention: { fra
 function addFramed(ranking: Ranking, located: Located, scope: Scope, census: Census, blocks: readonly PlacedBlock[]): void {
   const { mention } = located;
   const { cell, frame } = mention;
-  if (cell) {
+  const pooled = pooledArms(located, scope);
+  if (pooled) {
+    ranking.add(asSum(pooled).denominator, 1, true);
+  } else if (cell) {
     for (const size of cell.local) ranking.add({ value: size.value, relation: size.relation, parts: [ranking.at(size)], population: size.population }, 1, size.binds);
     const title = ranking.list.length === 0 ? titleSize(located, census, blocks) : undefined;
     if (title) ranking.addPopulation(title, "total", 2, true);
@@ -184,9 +189,12 @@ function addJoined(ranking: Ranking, scope: Scope): void {
   ranking.add(asSum(joined).denominator, 2, true);
 }
 
-/** "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. */
+/**
+ * "35 of 430 and 46 of 428, 81 in total (9.4%)"; where it is "of" somebody, only if nobody else explains it. As many each time may be the same
+ * people, unless it is said to be of all, or follows from all together.
+ */
 function addBoth(ranking: Ranking, { mention, both }: Located, tier: number): void {
-  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention))) return;
+  if (!both || !(both.some(({ value }) => value !== both[0]!.value) || saysAll(mention) || follows(mention, { value: sumOf(both) }))) return;
   ranking.addSum(both, both.length === 2 ? "both groups" : "all groups", tier);
 }
 
@@ -216,6 +224,7 @@ function addInText(ranking: Ranking, located: Located, scope: Scope): void {
       for (const p of scope.totals) ranking.addPopulation(p, "total", 5);
       for (const p of scope.subsets) if (p.block === block && p.form === "n=" && !p.group) ranking.addPopulation(p, "subset", 7);
     }
+    if (!mention.cell) for (const p of wholesOf(arms.named, scope)) ranking.addPopulation(p, "subset", 5);
     doubtUnbound(ranking, partNamed, scope);
     return;
   }

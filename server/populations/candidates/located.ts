@@ -12,6 +12,8 @@ export interface Setting {
   printedArm?: NumberMention | undefined;
   /** The denominators of the statements beside it whose counts add up to its count. */
   both?: readonly NumberMention[] | undefined;
+  /** The statements beside it whose counts add up to its count. */
+  pooled?: readonly ProportionMention[] | undefined;
   /** The count at the same place of the statements before its run, where the whole run follows from those. */
   nested?: NumberMention | undefined;
   /** Counts in its place among as many before its run, and whether the nearest of these stand side by side. */

@@ -11,6 +11,7 @@ import type { Candidate } from "../candidates/candidate.ts";
 import { crossedAt, otherWayRound, swappedArms } from "./exchanged-arms.ts";
 import { aFewLess, fewerThan, noSize } from "../judging/judge.ts";
 import { pairInPlace } from "./in-place.ts";
+import { stayWithParent } from "./next-part.ts";
 import { oddOfItems, oddOfList, oddOfParts } from "./odd-of-list.ts";
 import { divideTheirSum, shareOwnSum } from "./own-sum.ts";
 import { leaveParts } from "./parts-of-people.ts";
@@ -92,6 +93,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
       b.judgement.verdict === "inconsistent" && (b.candidates[0]?.tier ?? 0) >= 2 && Number(b.percent.value) > (b.judgement.exact ?? 0);
     if (more(ballot) && (more(ballots[i - 1]) || more(ballots[i + 1])) && !crossedAt(ballots, i)) doubt(ballot);
   }
+  stayWithParent(ballots);
   swappedArms(ballots);
   splitSiblings(ballots);
   stayTogether(ballots);

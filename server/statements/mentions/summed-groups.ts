@@ -78,13 +78,13 @@ function around(reading: Reading, { sentence: own, first }: Extent, rated: Reado
     if (away > 1) continue;
     const w = word(tokens[i]);
     if (sentence[i] === own) {
-      // "in the two (66 + 52)"
-      groups ||= together.test(w) || ((w === "both" || number?.inWords === true) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
+      // "in the two (66 + 52)", but not "in seven (5.8%)"
+      groups ||= together.test(w) || ((w === "both" || (number?.inWords === true && !rated.has(i))) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
       people ||= w === "overall" || (/^(?:all|these)$/.test(w) && peopleNouns.has(word(tokens[i + 1])));
     }
     if (!number) continue;
     // "two hospitals" are nobody's size
-    if (!isCount(reading, i) || rated.has(i) || number.count! < 2 || areGroups(tokens[i + 1])) list = undefined;
+    if (!isCount(reading, i) || rated.has(i) || number.count! < 2 || areGroups(tokens[i + 1]) || isUndone(reading, i)) list = undefined;
     else {
       const goesOn = list && inside[list.last] === inside[i] && sentence[list.last] === sentence[i] && i - list.last <= sizeReach && list.added === (mark(tokens[i - 1]) === "+");
       if (!list || !goesOn) list = { parts: [], last: i, added: mark(tokens[i + 1]) === "+", open: inside[i]! };
@@ -94,6 +94,11 @@ function around(reading: Reading, { sentence: own, first }: Extent, rated: Reado
   }
   return { groups, people, lists };
 }
+
+const undone = /^(?:removed|explanted|extracted|retrieved|withdrawn|replaced|revised|exchanged|discarded|reversed|discharged|excluded|lost)$/;
+
+/** "There were 300 ports placed and 50 removed": some of those before, with whom the opposite was done, and no group beside them. */
+const isUndone = ({ tokens }: Reading, i: number): boolean => undone.test(word(tokens[i + 1])) && word(tokens[i - 1]) === "and" && /ed$/.test(word(tokens[i - 2]));
 
 /** "groups", "hospitals", "places" */
 function areGroups(token: Token | undefined): boolean {

@@ -16,7 +16,7 @@ const mostSteps = 9;
 
 /** Whether a number beside a percentage is a value, and no count. */
 export const isValue = (reading: Reading, percent: number, count: number): boolean =>
-  isOfScale(reading, count) || isOfSteps(reading, percent, count) || isEndOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count) || isAveraged(reading, percent, count);
+  isOfScale(reading, count) || isOfSteps(reading, percent, count) || isEndOfChange(reading, percent, count) || isNextOfChange(reading, percent, count) || isPerTime(reading, percent) || isStep(reading, percent, count) || isAveraged(reading, percent, count);
 
 /** "The 60 participants attended a median of 9 sessions (75%)": a share of what each of them had; "60 with a mean of two lesions (30%)" were counted. */
 function isAveraged({ tokens }: Reading, percent: number, count: number): boolean {
@@ -50,6 +50,25 @@ function isEndOfChange({ tokens, sentence }: Reading, percent: number, count: nu
     else if (word(tokens[i]) === "from") return numbered;
   }
   return false;
+}
+
+/** Tokens from the number of one step to the bracket behind it: "to 90 in 2019 (25%)", and how many are followed back. */
+const stepReach = 5;
+const mostChanges = 3;
+
+/** "… from 120 to 90 in 2019 (25%) and to 72 (20%)": the next step of a change, which begins where that before it has ended. */
+function isNextOfChange(reading: Reading, percent: number, count: number, steps = mostChanges): boolean {
+  const { tokens, partner, sentence } = reading;
+  if (word(tokens[count - 1]) !== "to" || steps === 0) return false;
+  const close = /^(?:and|then|,)$/.test(tokens[count - 2]?.text ?? "") ? [count - 3, count - 4].find((at) => isClosing(tokens[at])) : undefined;
+  const open = close === undefined ? -1 : partner[close]!;
+  if (open < 0 || !tokens[open + 1]!.number?.percent || sentence[open] !== sentence[count]) return false;
+  let before = open - 1;
+  while (before > open - stepReach && word(tokens[before - 1]) !== "to") before -= 1;
+  const from = tokens[before]?.number?.count ?? 0;
+  if (from <= 0 || word(tokens[before - 1]) !== "to") return false;
+  const change = Math.abs(from - tokens[count]!.number!.count!);
+  return classify(change, from, parseDecimal(tokens[percent]!.number!.value)) !== "inconsistent" && (isEndOfChange(reading, open + 1, before) || isNextOfChange(reading, open + 1, before, steps - 1));
 }
 
 /** "23 strokes (2.1% per year)": a rate over time is no share of those who were counted. */

@@ -55,6 +55,11 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
     const w = word(tokens[j]);
     // "30 R/R patients", "40 HIV/HCV patients"
     if (endsAbbreviation(reading, j) || (mark(tokens[j]) === "/" && j > skipped + 1 && tokens[j + 1]?.kind === "word")) continue;
+    // "40 healthy (HC) subjects": the short name of the group, which goes into its label
+    if (isOpening(tokens[j]) && isShortName(reading, j)) {
+      j += 2;
+      continue;
+    }
     // "480 year 9 students"
     if (tokens[j]?.number && /^(?:year|grade)$/.test(word(tokens[j - 1])) && peopleNouns.has(word(tokens[j + 1]))) continue;
     if (!w || sentence[j] !== sentence[i]) return -1;
@@ -62,6 +67,12 @@ function nounBehind(reading: Reading, i: number, skipped: number): number {
     if (nounStops.test(w)) return -1;
   }
   return -1;
+}
+
+/** Whether nothing but a short name in capitals stands in the bracket that opens at a token behind a word, and a word goes on behind it. */
+function isShortName({ prose, tokens, partner }: Reading, open: number): boolean {
+  const name = tokens[open + 1];
+  return partner[open] === open + 2 && name?.kind === "word" && word(tokens[open - 1]) !== "" && word(tokens[open + 3]) !== "" && /^\p{Lu}[\p{Lu}\d-]{1,6}$/u.test(prose.text.slice(name.start, name.end));
 }
 
 /** "270 patients with asthma", "placebo (106 patients)", "10 homes (388 residents)" */
@@ -82,6 +93,7 @@ function withNoun(search: SizeSearch, i: number, { skipped, noun, open, alone }:
     phrase.label = [...stemsOf(tokens, skipped + 1, noun), ...stemsOf(tokens, on, end)];
   }
   phrase.form = "noun";
+  phrase.shortNamed = isClosing(tokens[noun - 1]) && noun - 1 > skipped;
   phrase.noun = word(tokens[noun]);
   phrase.to = to;
   return phrase;

@@ -4,6 +4,7 @@ import { isCount } from "../pattern.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
 import { leavesAt } from "./followed-up.ts";
+import { isWholeOfTaken } from "./framed-subjects.ts";
 import { groupUpTo, isFree, isInSentenceOfLast, nameBy, namedUpTo, phraseAt, type SizePhrase, type SizeSearch } from "./phrase.ts";
 import { sets } from "./side-by-side.ts";
 import { armCue, isEarlier, isLater, isTotal, nounStops } from "./size-cues.ts";
@@ -93,7 +94,10 @@ export function pointedAt(search: SizeSearch, i: number): SizePhrase | undefined
   // "reasons in the other 39:", "among the remaining 39 the reasons were"
   if (isOfRest(reading, i) && /^(?:in|of|among|amongst|for|from|by)$/.test(wordBefore(tokens, i - 2)) && (mark(after) || word(after) === "the")) return phraseAt("bare", i);
   if (isLabelled(reading, i)) return behindLabel(reading, i);
-  if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) return nameBy(phraseAt("bare", i), reading, i + 1, labelEnd(reading, i + 1, 6));
+  if (/^(the|these|those)$/.test(wordBefore(tokens, i)) && /^(of|among)$/.test(wordBefore(tokens, i - 1))) {
+    const end = labelEnd(reading, i + 1, 6);
+    return nameBy(phraseAt(isWholeOfTaken(reading, i, end) ? "noun" : "bare", i), reading, i + 1, end);
+  }
   return undefined;
 }
 

@@ -42,10 +42,12 @@ export interface SizePhrase {
   respective: boolean;
   /** Alone on its line behind a label. */
   labelled: boolean;
+  /** Their short name stands in front of their noun: "40 healthy (HC) subjects". */
+  shortNamed: boolean;
 }
 
 /** The phrase of a number of which no more is known. */
-export const phraseAt = (form: SizePhrase["form"], i: number): SizePhrase => ({ form, from: i, to: i + 1, noun: "", words: [], label: [], respective: false, labelled: false });
+export const phraseAt = (form: SizePhrase["form"], i: number): SizePhrase => ({ form, from: i, to: i + 1, noun: "", words: [], label: [], respective: false, labelled: false, shortNamed: false });
 
 /** Lets the tokens [from, to) name the people of a phrase. */
 export function nameBy(phrase: SizePhrase, { tokens }: Reading, from: number, to: number): SizePhrase {

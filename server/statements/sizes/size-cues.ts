@@ -102,8 +102,10 @@ function isIncluded({ reading, countOf, denominators, sizes }: SizeSearch, i: nu
 }
 
 /** By the phrase of the number alone. */
-function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
+function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled, shortNamed }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
   let cue: Cue = respective ? "arm" : cueOf(spoken, label, form, noun);
+  // who has a short name is told from others
+  if (shortNamed && cue === "unknown") cue = "subset";
   if ((labelled && cue === "unknown") || (divided && cue === "arm" && !respective)) cue = "total";
   if (cue === "unknown" && /^(?:population|set|sample)$/.test(spoken.at(-1) ?? "")) cue = "total";
   // "reasons were not given for six of these 28 patients": those who were told of in parts

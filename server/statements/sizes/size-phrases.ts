@@ -10,6 +10,7 @@ import { fewestOfArm } from "./arm-limits.ts";
 import { beforeNoun } from "./before-nouns.ts";
 import { isDeclaredBase } from "./declared-bases.ts";
 import { eachBehind, eachEnd, isOfEach } from "./equal-groups.ts";
+import { takenOfWhole } from "./framed-subjects.ts";
 import { givenTo, includedIn } from "./given-to.ts";
 import { behindN, listedInBracket, namedInBracket, sharedByGroup } from "./in-brackets.ts";
 import { paired } from "./paired-sizes.ts";
@@ -25,7 +26,7 @@ export function sizePhrase(search: SizeSearch, i: number): SizePhrase | undefine
   if (free && isDeclaredBase(search.reading, i)) return phraseAt("n=", i);
   const study = free ? namedStudy(search.reading, i) : undefined;
   if (study) return { ...nameBy(phraseAt("bare", i), search.reading, ...study), respective: true };
-  return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
+  return ofIntroduced(search, i) ?? listedInBracket(search, i) ?? sharedByGroup(search, i) ?? behindN(search, i) ?? namedInBracket(search, i) ?? inList(search, i) ?? ofEach(search, i) ?? behindGroup(search, i) ?? behindCases(search, i) ?? (free ? takenOfWhole(search, i) : undefined) ?? beforeNoun(search, i) ?? (isWholeOfPercents(search.reading, i) ? phraseAt("n=", i) : undefined);
 }
 
 /** "Randomised: gel, 301; foam, 304" */
