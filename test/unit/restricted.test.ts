@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { messages, told } from "./told.ts";
+
+describe("a percentage in a bracket that is of those in front of it", () => {
+  it.each([
+    "We enrolled 640 nurses. 320 were sent to yoga (38% of whom worked nights) and 320 to walking (41% of whom worked nights).",
+    "Of 640 nurses invited, 256 (15% of them pregnant) came.",
+    "Of 640 nurses invited, 256 (15% of them smokers) came.",
+    "We saw 640 nurses; 256 had migraine (15% with an aura).",
+    "We saw 640 nurses; 256 had migraine (25% on triptans).",
+    "We saw 640 nurses; 256 had migraine (25% of these were men).",
+    "We saw 640 nurses; 256 had migraine (25% of those had an aura).",
+  ])("is no share that they are: %s", (text) => {
+    expect(told(text)).toEqual([]);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("leaves the number to be that of the group", () => {
+    const text = "We enrolled 640 nurses. 310 were sent to yoga (38% of whom worked nights) and 330 to walking (41% of whom worked nights). Pain was seen in 31 (10.0%) on yoga.";
+    expect(told(text)).toEqual(["10.0% 31/310"]);
+    expect(messages(text.replace("10.0%", "16.0%"))).toEqual([expect.stringContaining("31 of 310 is 10.0%, not 16.0%")]);
+  });
+
+  it.each([
+    ["We saw 640 nurses; 256 had migraine (47% of the group).", "256 of 640 is 40.0%, not 47%"],
+    ["We saw 640 nurses; 256 had migraine (47% of those asked).", "256 of 640 is 40.0%, not 47%"],
+    ["Of 640 nurses, 256 (47%) of whom 20 were pregnant had migraine.", "256 of 640 is 40.0%, not 47%"],
+    ["Nurses were sent to yoga (n = 310) or walking (n = 330). Pain was seen in 31 nurses (10.0% on yoga) and 66 (28.0% on walking).", "not 28.0%, and it does not follow from 640 or 330 either"],
+  ])("may be of all where it says so: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
+
+  it("may be of an arm of which the text tells", () => {
+    expect(told("Nurses were sent to yoga (n = 310) or walking (n = 330). Pain was seen in 31 nurses (10.0% on yoga).")).toEqual(["10.0% 31/310"]);
+  });
+});
+
+describe("some of a whole in a bracket behind it", () => {
+  const text = "In total, 640 nurses (150 with migraine) were enrolled; 320 were sent to yoga (50%) and 320 to walking (50%).";
+
+  it("are not added to the arms", () => {
+    expect(told(`${text} Pain was seen in 128 (20.0%).`).at(-1)).toBe("20.0% 128/640");
+    expect(messages(`${text} Pain was seen in 128 (16.2%).`)).toEqual([expect.stringContaining("128 of 640 is 20.0%, not 16.2%")]);
+  });
+});
