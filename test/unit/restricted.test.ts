@@ -41,3 +41,30 @@ describe("some of a whole in a bracket behind it", () => {
     expect(messages(`${text} Pain was seen in 128 (16.2%).`)).toEqual([expect.stringContaining("128 of 640 is 20.0%, not 16.2%")]);
   });
 });
+
+describe("some of the people with whom a sentence begins", () => {
+  const text = "We followed 812 nurses. ";
+
+  it.each([
+    "Smokers were phoned; 12 of these (20%) quit.",
+    "Smokers were phoned. Twelve of these (20%) quit.",
+    "Coeliacs were younger, and 12 of them (20%) left.",
+    "Nurses with migraine were seen more often (70%), and 12 of them were scanned (20%).",
+    "Falls were graded, and 12 of them (20%) were severe.",
+  ])("are those to whom it points back, whose number is not given: %s", (said) => {
+    expect(told(text + said).at(-1)).toBe("20% 12/?");
+    expect(messages(text + said)).toEqual([]);
+  });
+
+  it("are those whom the text has counted", () => {
+    const counted = `${text}Of these, 60 had migraine. Nurses with migraine were seen more often, and 12 of them (20%) were scanned.`;
+    expect(told(counted)).toEqual(["20% 12/60"]);
+    expect(messages(counted.replace("20%", "28%"))).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 28%")]);
+    expect(messages(`${text}Sixty had migraine, and 12 of them (28%) were scanned.`)).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 28%")]);
+  });
+
+  it("are all where nothing tells them from others", () => {
+    expect(messages("We followed 812 women. The women were phoned, and 12 of them (8%) quit.")).toEqual([expect.stringContaining("12 of 812 is 1.5%, not 8%")]);
+    expect(messages("We followed 812 adults. Participants were phoned, and 12 of them (8%) quit.")).toEqual([expect.stringContaining("12 of 812 is 1.5%, not 8%")]);
+  });
+});
