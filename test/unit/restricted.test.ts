@@ -68,3 +68,24 @@ describe("some of the people with whom a sentence begins", () => {
     expect(messages("We followed 812 adults. Participants were phoned, and 12 of them (8%) quit.")).toEqual([expect.stringContaining("12 of 812 is 1.5%, not 8%")]);
   });
 });
+
+describe("people told by what they got, of whom the text gives no number", () => {
+  const text = "The trial included 240 nurses. ";
+
+  it.each([
+    "Hives were seen in 1 (1%) of the nurses on zinc and in 1 (0.7%) of the nurses on wax.",
+    "Hives were seen in 1% (n = 1) of those on zinc and 0.7% (n = 1) of those on wax.",
+    "Hives were seen in 7% (n = 6) of nurses receiving zinc versus 1% (n = 1) of nurses receiving wax.",
+    "Among smokers, 1 (1%) had hives.",
+  ])("are not all, however near their share comes: %s", (said) => {
+    expect(told(text + said).every((t) => t.endsWith("/?"))).toBe(true);
+    expect(messages(text + said)).toEqual([]);
+  });
+
+  it("are those of an arm of which it does", () => {
+    const arms = "Nurses were sent to zinc (n = 140) or to wax (n = 100). Hives were seen in 7 (5%) of the nurses on zinc and in 1 (1%) of those on wax.";
+    expect(told(arms)).toEqual(["5% 7/140", "1% 1/100"]);
+    expect(messages(arms.replace("(5%)", "(8%)"))).toEqual([expect.stringContaining("7 of 140 is 5.0%, not 8%")]);
+    expect(messages(`${text}Hives were seen in 24 (16%) of the nurses.`)).toEqual([expect.stringContaining("24 of 240 is 10.0%, not 16%")]);
+  });
+});

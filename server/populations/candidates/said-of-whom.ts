@@ -97,8 +97,8 @@ const spanned = /^(?:across|over)$/;
 const joinedReach = 3;
 
 /** "Smokers were counselled; 10 of these (14%) quit": of some of whom the text gives no number anywhere. */
-export const ofUnsized = ({ unsized }: ProportionMention, { all }: Scope): boolean =>
-  unsized !== undefined && !all.some(({ label, noun }) => unsized.some((s) => label.has(s) || stem(noun) === s));
+export const ofUnsized = ({ unsized, count }: ProportionMention, { all }: Scope): boolean =>
+  unsized !== undefined && !all.some(({ label, noun, value }) => value > (count?.value ?? 0) && unsized.some((s) => label.has(s) || stem(noun) === s));
 
 const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 

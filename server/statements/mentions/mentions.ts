@@ -23,6 +23,7 @@ import { restOf } from "./rest-of.ts";
 import { nameOrder, runsOf, sizesOfRuns, type RunPlace } from "./runs.ts";
 import { isSetAgainst } from "./set-against.ts";
 import { tellSum } from "./summed-groups.ts";
+import { unsizedArm } from "./unsized-arms.ts";
 import { unsizedSubject } from "./unsized-subjects.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
@@ -107,7 +108,7 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   mention.ofName = (of && nameBehind(reading, one, behind)) ?? namedPeople(reading, one) ?? (one.shape === "p% (n of N)" && one.denominator < 0 ? "" : undefined);
   if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
-  if (refersBack(of)) mention.unsized = unsizedSubject(reading, one, first);
+  mention.unsized = unsizedArm(of) ?? (/^=the(?:m|se)$/.test(of?.[0] ?? "") ? unsizedSubject(reading, one, first) : undefined);
   mention.opposes = opposedTo(reading, extent, frame, rated);
   if (word(reading.tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;
   if (isOfOthers(reading, first, behind, one.count)) mention.ofOthers = true;
