@@ -131,6 +131,8 @@ export interface ProportionMention extends Span {
   ofInBracket?: boolean | undefined;
   /** "Three (1.6% overall)" */
   overall?: boolean | undefined;
+  /** "Smokers were counselled; 10 of these (14%) quit", "10 (14%) of those on zinc": the stems that tell those whom it is of from others, where no number stands beside them. */
+  unsized?: string[] | undefined;
   /** "44 (57%) of the remaining patients": a share of those who are left of a whole. */
   ofOthers?: boolean | undefined;
   /** "Of patients over 80 (n = 50), ten (20%) died, versus 8 (5%) of those below 80": other people than the frame's, with whom it compares them. */

@@ -28,7 +28,7 @@ import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { wholesOf } from "./namesakes.ts";
 import { Ranking } from "./ranking.ts";
-import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
+import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, ofUnsized, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope } from "./scope.ts";
 import { someWord, type Located } from "./located.ts";
 import { listsBeside, type Sides } from "./side-by-side.ts";
@@ -425,6 +425,7 @@ const isLeftBehind = ({ count, percent }: ProportionMention, { denominator: { va
 /** A group that the words speak of makes every population doubtful that does not bind. */
 function doubtUnbound({ list, mention, namesSome }: Ranking, partNamed: boolean, scope: Scope): void {
   if (partNamed) for (const c of list) if (!c.binds) c.partNamed = true;
+  if (ofUnsized(mention, scope)) for (const c of list) Object.assign(c, { binds: false, narrowed: true });
   if (!mention.cell) for (const c of list) if (c.people?.length === 1 && isSomeOfArm(mention, c.people[0]!)) Object.assign(c, { binds: false, narrowed: true });
   if (ofEvents(mention, scope)) for (const c of list) if (c.tier > 2) Object.assign(c, { tier: isLeftBehind(mention, c) ? Math.max(c.tier, beside) : c.tier, binds: false, narrowed: true });
   if (!mention.cell && countsAnswers(mention) && !list[0]?.people?.some(haveAnswered)) for (const c of list) if (!c.binds && c.tier > 2 && !c.people?.some(haveAnswered)) c.narrowed = true;

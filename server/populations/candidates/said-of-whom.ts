@@ -96,6 +96,10 @@ const spanned = /^(?:across|over)$/;
 /** Words between the studies and what is done with them. */
 const joinedReach = 3;
 
+/** "Smokers were counselled; 10 of these (14%) quit": of some of whom the text gives no number anywhere. */
+export const ofUnsized = ({ unsized, count }: ProportionMention, { all }: Scope): boolean =>
+  unsized !== undefined && !all.some(({ label, noun, value }) => value > (count?.value ?? 0) && unsized.some((s) => label.has(s) || stem(noun) === s));
+
 const treated = /^(?!un|non)[^-]+-(?:treated|exposed)$/;
 
 const givenIt = /^(?:treat|therap|drug|arm|group|dose)/;

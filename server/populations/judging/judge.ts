@@ -111,6 +111,8 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (divided !== undefined) return none(`It follows from ${divided / 2}, which is half of the ${divided}.`);
   // "30% (150 women) of Berg": of a trial or a place of which the text counts nobody, or only the arms
   if (ofName !== undefined && first.narrowed && rounded !== 0) return none(noSize);
+  // "1 (1%) of those on the drug", "among smokers, 1 (1%)": however near the share of all comes to that
+  if (rounded >= 0 && candidates[rounded]!.narrowed) return none(noSize);
   // "31 fractures in the exercise groups (about 2%)": a round figure of those whose number is not given
   if (approximate && rounded >= 0 && first.partNamed && !first.binds) return none(noSize);
   // "Of the 900 women, 150 were eligible and 85 (56.6%) took part": of those whom the sentence has passed, cut off

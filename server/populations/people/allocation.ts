@@ -185,7 +185,7 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
   const groups = [...twoPeriods(sizes, periods), ...armsThatAddUp(sizes), ...sentOut(sizes), ...listsWithFew(people)];
   let run: Enrolled[] = [];
   const close = (): void => {
-    const arms = withoutTotal(run);
+    const arms = withoutTotal(run.length > 2 && areAllWithout(run, sizes) ? run.slice(1) : run);
     if (arms.length > 1) groups.push(makeGroup(arms));
     run = [];
   };
@@ -262,6 +262,13 @@ const ofTwoStudies = (a: Pick<Enrolled, "study">, b: Pick<Enrolled, "study">): b
 /** Whether sizes would be arms of one study and of another: "Abel 2001 (50 gel, 52 foam) and Cole 2005 (80 gel, …". Studies themselves may stand side by side. */
 const mixes = (run: readonly Enrolled[], size: Enrolled): boolean =>
   run.some((one) => ofTwoStudies(one, size)) && [...run, size].some((one, i, all) => all.some((other, k) => k > i && one.study === other.study));
+
+/** "900 adults (240 with a stone) were sent to A (450, 50%) or B (450, 50%)": all in front of the first are the others, and the first some of them. */
+function areAllWithout([first, ...others]: readonly Enrolled[], sizes: readonly Enrolled[]): boolean {
+  const sum = others.reduce((n, p) => n + p.value, 0);
+  const whole = lastBefore(sizes, first!).at(-1);
+  return whole?.value === sum && whole.part === first!.part && whole.sentence === first!.sentence && !first!.ofProportion && first!.form !== "n=";
+}
 
 /** Drops a size that is the sum of the others: "120 patients (60 with A, 60 with B)". */
 function withoutTotal(run: Enrolled[]): Enrolled[] {

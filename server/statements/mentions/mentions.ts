@@ -25,6 +25,8 @@ import { restOf } from "./rest-of.ts";
 import { nameOrder, runsOf, sizesOfRuns, type RunPlace } from "./runs.ts";
 import { isSetAgainst } from "./set-against.ts";
 import { tellSum } from "./summed-groups.ts";
+import { unsizedArm } from "./unsized-arms.ts";
+import { unsizedSubject } from "./unsized-subjects.ts";
 import { stem, stemsOf } from "../stems.ts";
 import type { IntervalMention, Opposition, Outcome, PassedCount, ProportionMention } from "../types.ts";
 import { perPersonOf } from "../shares/per-person.ts";
@@ -113,6 +115,7 @@ function tellWhole(mention: ProportionMention, reading: Reading, extent: Extent,
   if (things !== undefined) mention.ofThings = things;
   if (word(reading.tokens[one.percent + 1]) === "overall") mention.overall = true;
   if (one.denominator >= 0) return;
+  mention.unsized = unsizedArm(of) ?? (/^=the(?:m|se)$/.test(of?.[0] ?? "") ? unsizedSubject(reading, one, first) : undefined);
   mention.opposes = opposedTo(reading, extent, frame, rated);
   if (word(reading.tokens[one.percent + 1]) === "of" && reading.inside[one.percent]! >= 0) mention.ofInBracket = true;
   if (isOfOthers(reading, first, behind, one.count)) mention.ofOthers = true;

@@ -3,6 +3,7 @@ import { isEvidenceBase, isFindingOf, isShareOfOthers } from "./evidence.ts";
 import { countAt, isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
+import { isOfCounted } from "./share-of-counted.ts";
 
 /** What may stand behind a percentage that is of those before it: "29 patients (72% of all)". */
 const sharesOf = /^(of|for|in|with|at|after|by|95|each|overall|respectively|vs|versus|v|and|or|both|per|among|compared|versus|to|on|ci|confidence|p)$/;
@@ -133,7 +134,7 @@ export function countsThoseWithout(reading: Reading, percent: number): boolean {
 /** Whether the percentage is of others than a count without a denominator. */
 function isOfOthersAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const basic = shape === "n (p%)";
-  if ((basic || shape === "n, (p%)") && saysOfOthers(reading, percent)) return true;
+  if ((basic || shape === "n, (p%)") && (saysOfOthers(reading, percent) || isOfCounted(reading, percent, count))) return true;
   if (shape === "(n, p%)" && explains(reading, count, percent)) return true;
   if ((basic && hasOwnCount(reading, percent, count)) || countsThoseWithout(reading, percent)) return true;
   return isEvidenceBase(reading, percent, count) || isShareOfOthers(reading, percent, count) || isFindingOf(reading, percent, count);
