@@ -277,10 +277,10 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   const them = located.them === undefined || mention.of ? undefined : lastMentioned(located, scope, located.them);
   if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
-  const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
+  const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : mention.ofArm === true || someWord(mention, namesPart);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (saysPart && !saysAll(mention)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-  const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  const ofEither = frame?.size && (mention.ofArm || mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   // "5 deaths, all in the placebo arm (2.5%)"
   const namedBehind = /^n, (?:both|after) /.test(mention.shape);
   if (ofEither || namedBehind || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

@@ -12,6 +12,7 @@ import { eventNouns } from "../lexicon.ts";
 import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
+import { markArms } from "./of-arms.ts";
 import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
 import { isOfOthers } from "./others.ts";
@@ -59,6 +60,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   nameOrder(mentions);
   shareEvents(mentions);
   opposeSexes(mentions);
+  markArms(mentions);
   return mentions;
 }
 
