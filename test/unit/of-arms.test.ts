@@ -22,6 +22,10 @@ describe("shares of arms that are named without a word for a group", () => {
     expect(told("Of the 240 nurses, 31 (13%) itched on placebo and 17 (7%) on zinc.")).toEqual(["13% 31/240", "7% 17/240"]);
   });
 
+  it("and divide everybody where they add up to all", () => {
+    expect(told("The analysis set comprised 21 (53%) nurses on placebo and 19 (48%) nurses on zinc.")).toEqual(["53% 21/40", "48% 19/40"]);
+  });
+
   it("and of the arm whose size is given", () => {
     const text = `We sent 119 nurses to placebo and 121 to zinc. Of the 240 nurses, 31 (26%) itched on placebo and 17 (14%) on zinc.`;
     expect(told(text)).toEqual(["26% 31/119", "14% 17/121"]);

@@ -67,7 +67,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addPassed(ranking, located, scope);
   doubtUnsure(ranking, scope);
   doubtOtherArm(ranking);
-  if (scope.isUncounted) doubtOthers(ranking);
+  if (scope.isUncounted || isOfArmsOfThese(mention, scope)) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
     const isOfOne = joinStudies(mention) && severalTotals(scope);
@@ -84,6 +84,16 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 function isSettled({ list: [first], mention: { count, percent } }: Ranking): boolean {
   return first?.binds === true && count !== null && first.denominator.value > 0 && classify(count.value, first.denominator.value, parseDecimal(percent.value), percent.bound) === "consistent";
 }
+
+/**
+ * "711 on A and 835 on B died; of these, 558 (13.3%) and 693 (16.5%), respectively, died of the heart": a pair "of these" that is far below
+ * what those in its place would give is of the arms, of which the text need not tell.
+ */
+const isOfArmsOfThese = (mention: ProportionMention, scope: Scope): boolean => mention.ordinal?.respective === true && mention.frame?.anaphoric === true && mention.count !== null &&
+  armsInOrder(mention, scope).some(({ arm }) => exactPercent(mention.count!.value, arm.value) > Number(mention.percent.value) * farBelow);
+
+/** So many times as much no slip makes of a percentage, but for one of its first digit. */
+const farBelow = 3;
 
 const severalTotals = ({ totals }: Scope): boolean => totals.filter((p) => !researchNouns.has(p.noun)).length > 1;
 

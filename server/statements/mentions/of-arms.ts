@@ -32,10 +32,13 @@ export function markArms(mentions: readonly ProportionMention[]): void {
   for (const mention of mentions) {
     const phrase = mention.cell || mention.denominator || mention.of ? undefined : phraseOf(mention);
     if (phrase && isControl(phrase)) mention.ofArm = true;
-    if (phrase && phraseBefore && before!.place.sentence === mention.place.sentence && areArms(phraseBefore, phrase)) before!.ofArm = mention.ofArm = true;
+    if (phrase && phraseBefore && before!.place.sentence === mention.place.sentence && areArms(phraseBefore, phrase)) before!.ofArm = mention.ofArm = !areAll(before!, mention) || undefined;
     [before, phraseBefore] = [mention, phrase];
   }
 }
+
+/** "19 (53%) on placebo and 17 (47%) on zinc": they divide everybody. */
+const areAll = (one: ProportionMention, next: ProportionMention): boolean => Math.abs(Number(one.percent.value) + Number(next.percent.value) - 100) <= 1;
 
 /** "Placebo", "controls", "the control arm", "usual care"; not "control visits". */
 const isControl = ({ name, next }: Phrase): boolean =>
