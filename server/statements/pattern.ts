@@ -9,7 +9,7 @@
  *     =N           a denominator behind "n ="
  *     P            a noun for people
  *     w            one word                      …)  whatever else stands in the bracket, and its end
- *     ci           an interval, and the mark behind it
+ *     ci           an interval, and the mark behind it, unless its bracket ends
  *
  * Matching starts at one token and looks at a bounded number of tokens behind it, so it is linear in the text.
  */
@@ -193,14 +193,14 @@ function dividesCount(reading: Reading, open: number, close: number): boolean {
 /** Tokens of an interval with what announces it: "95% confidence interval, 10.2% to 14.1%". */
 const intervalReach = 14;
 
-/** The token behind an interval that begins at `i`, and behind the mark that ends it; -1 where none does. */
+/** The token behind an interval that begins at `i`, and behind the mark that ends it; -1 where neither a mark nor its bracket does. */
 function behindInterval({ tokens, roles, inside }: Reading, i: number): number {
   let limits = 0;
   for (let at = i; at < i + intervalReach && inside[at] === inside[i]; at += 1) {
     const role = tokens[at]!.number ? roles[at] : undefined;
     if (role === "limit") limits += 1;
     else if (role !== undefined && role !== "level") return -1;
-    if (role === "limit" && limits === 2) return /^[,;]$/.test(mark(tokens[at + 1])) ? at + 2 : -1;
+    if (role === "limit" && limits === 2) return /^[,;]$/.test(mark(tokens[at + 1])) ? at + 2 : isClosing(tokens[at + 1]) ? at + 1 : -1;
   }
   return -1;
 }

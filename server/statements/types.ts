@@ -137,6 +137,8 @@ export interface ProportionMention extends Span {
   ofOthers?: boolean | undefined;
   /** "Of patients over 80 (n = 50), ten (20%) died, versus 8 (5%) of those below 80": other people than the frame's, with whom it compares them. */
   setAgainst?: boolean | undefined;
+  /** "19 (23%) relapsed on placebo and 11 (13%) on the drug": of an arm, by its name alone. */
+  ofArm?: boolean | undefined;
   /** "Of the 20 mutated patients, ten (50%) relapsed, and eight (20%) of the unmutated": what tells its people from those who were counted. */
   opposes?: Opposition | undefined;
   /** "12% (n = 120)": the number may be the size of the group. */

@@ -30,10 +30,33 @@ describe("those of the arms who were followed up, side by side in their order", 
     "The per-protocol sets were 131 and 66.",
     "The evaluable populations, of which healing was judged (by two nurses), were 131 and 66.",
     "The numbers analysed per protocol were 131 and 66 adults.",
+    "At one year 131 and 66 were included in the primary intention-to-treat analyses.",
+    "131 and 66, respectively, were retained in the analyses.",
+    "131 and 66, respectively, were entered into our final analysis.",
+    "131 and 66, respectively, were available for the modified intention to treat analysis.",
+    "131 and 66, respectively, were eligible for analysis.",
+    "131 and 66, respectively, contributed data.",
+    "131 and 66, respectively, had outcome data.",
+    "131 and 66, respectively, wore it to the end.",
   ])("%s", (followed) => {
     expect(messages(`${arms} ${followed} ${nausea}`)).toEqual([]);
     expect(told(`${arms} ${followed} ${nausea} Rash: 12 (9.2%) with the gel dressing and 12 (18.2%) with the foam dressing.`).slice(-4)).toEqual(["30.5% 40/131", "25.8% 17/66", "9.2% 12/131", "18.2% 12/66"]);
     expect(marked(`${arms} ${followed} Nausea was seen in 40 (35.0%) and 17 (28.5%).`)).toEqual(["35.0%", "28.5%"]);
+  });
+
+  it("most of each group before them, whatever they did", () => {
+    const fever = (followed: string): string[] => told(`${arms} ${followed} Fever was seen in 41 (20.8%) adults.`);
+    expect(fever("131 and 66, respectively, were vaccinated.")).toEqual(["20.8% 41/197"]);
+    expect(fever("131 and 66, respectively, had outcome data.")).toEqual(["20.8% 41/197"]);
+    // so few may be those in whom something was found, and more are no part of the groups
+    expect(fever("101 and 46, respectively, were vaccinated.")).toEqual(["20.8% 41/222"]);
+    expect(fever("131 and 76, respectively, were vaccinated.")).toEqual(["20.8% 41/222"]);
+    expect(fever("101 and 46, respectively, were eligible for surgery.")).toEqual(["20.8% 41/222"]);
+    // where it was an outcome, everybody is still in question
+    const text = `${arms} 131 and 66, respectively, were pleased. Fever was seen in 41 (18.5%) adults, and in 30 (20.3%) with the gel dressing.`;
+    expect(told(text)).toEqual(["18.5% 41/222", "20.3% 30/148"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("20.3%", "25.3%"))).toEqual(["25.3%"]);
   });
 
   it("told in the sentence of the arms", () => {

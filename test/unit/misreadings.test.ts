@@ -40,3 +40,17 @@ describe("a row of a table", () => {
 describe("seizure freedom", () => {
   it("counts those who had none", () => expect(told("We treated 90 patients. Freedom from fits was 60% (54 had no fits).")).toEqual(["60% 54/90"]));
 });
+
+describe("a bracket that says more behind a percentage and its count", () => {
+  it.each(["n = 28; p = 0.02", "n = 28, P<0.001", "28 women; p=0.04", "n=28; 95% CI 10–20"])("%s", (rest) => {
+    const text = `We saw 200 adults. Rash was frequent (14%, ${rest}).`;
+    expect(told(text)).toEqual(["14% 28/200"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("14%", "19%"))).not.toEqual([]);
+  });
+
+  it("may give the size of a group, and is none of a pair", () => {
+    expect(messages("We saw 200 adults. Rash was rare (6%, n = 110; p = 0.02).")).toEqual([]);
+    expect(told("We saw 200 adults. Rash was frequent (14%, n = 14, vs 6%, n = 6; p = 0.02).")).toEqual([]);
+  });
+});

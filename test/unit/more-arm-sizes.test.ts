@@ -170,3 +170,22 @@ describe("arms that began one after the other", () => {
     expect(marked(text.replace("8.0%", "12.0%").replace("9.0%", "6.0%"))).toEqual(["12.0%", "6.0%"]);
   });
 });
+
+describe("names and sizes in turn, without brackets", () => {
+  it.each([
+    "In all, 171 adults were analysed: yoga n = 88, walking n = 83.",
+    "The groups were yoga n = 88 and walking n = 83.",
+    "Those analysed (yoga n = 88, walking n = 83) were young.",
+    "The groups: n = 88, yoga; n = 83, walking.",
+  ])("%s", (sizes) => {
+    const text = `${sizes} Falls were told of by 12 (13.6%) in the yoga group and 15 (18.1%) in the walking group.`;
+    expect(told(text)).toEqual(["13.6% 12/88", "18.1% 15/83"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("18.1%", "21.1%"))).toEqual(["21.1%"]);
+  });
+
+  it("three of them", () => {
+    const text = "Analysed were yoga n = 88, walking n = 83, and rest n = 80. Falls were told of by 15 (18.1%) in the walking group and 15 (18.8%) in the rest group.";
+    expect(told(text)).toEqual(["18.1% 15/83", "18.8% 15/80"]);
+  });
+});

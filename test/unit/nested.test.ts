@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages, told } from "./told.ts";
+import { marked, messages, told } from "./told.ts";
 
 describe("shares of those who were counted just before", () => {
   it.each([
@@ -229,5 +229,21 @@ describe("those of whom something is known", () => {
   it("are none where something was found in them", () => {
     const other = arms.replace("Follow-up data were available for", "Fever was seen in");
     expect(messages(`${other} Headache was gone in 44 pupils (33.6%) versus 21 pupils (16.8%).`)).not.toEqual([]);
+  });
+});
+
+describe("a pair of those who were counted in two arms", () => {
+  const text = "Ulcers healed in 420 adults given honey and 510 given silver; of these adults, 310 (73.8%) and 401 (78.6%), respectively, came back.";
+
+  it("is of these, each of its own", () => {
+    expect(told(text)).toEqual(["73.8% 310/420", "78.6% 401/510"]);
+    expect(messages(text)).toEqual([]);
+    expect(marked(text.replace("78.6%", "82.6%"))).toEqual(["82.6%"]);
+  });
+
+  it("or of the arms, of which nothing is told, where it is far below", () => {
+    const far = text.replace("73.8%", "14.2%").replace("78.6%", "18.1%");
+    expect(told(far)).toEqual(["14.2% 310/?", "18.1% 401/?"]);
+    expect(messages(far)).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addPassed(ranking, located, scope);
   doubtUnsure(ranking, scope);
   doubtOtherArm(ranking);
-  if (scope.isUncounted) doubtOthers(ranking);
+  if (scope.isUncounted || isOfArmsOfThese(mention, scope)) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
     const isOfOne = joinStudies(mention) && severalTotals(scope);
@@ -87,6 +87,16 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
 function isSettled({ list: [first], mention: { count, percent } }: Ranking): boolean {
   return first?.binds === true && count !== null && first.denominator.value > 0 && classify(count.value, first.denominator.value, parseDecimal(percent.value), percent.bound) === "consistent";
 }
+
+/**
+ * "711 on A and 835 on B died; of these, 558 (13.3%) and 693 (16.5%), respectively, died of the heart": a pair "of these" that is far below
+ * what those in its place would give is of the arms, of which the text need not tell.
+ */
+const isOfArmsOfThese = (mention: ProportionMention, scope: Scope): boolean => mention.ordinal?.respective === true && mention.frame?.anaphoric === true && mention.count !== null &&
+  armsInOrder(mention, scope).some(({ arm }) => exactPercent(mention.count!.value, arm.value) > Number(mention.percent.value) * farBelow);
+
+/** So many times as much no slip makes of a percentage, but for one of its first digit. */
+const farBelow = 3;
 
 const severalTotals = ({ totals }: Scope): boolean => totals.filter((p) => !researchNouns.has(p.noun)).length > 1;
 
@@ -287,10 +297,10 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   const them = located.them === undefined || mention.of ? undefined : lastMentioned(located, scope, located.them);
   if (them) ranking.addPopulation(them, "subset", 4);
   // "hospital A treated 300, of whom 30 (10%) died, and hospital B 200": it is those in front of "whom" who are a part
-  const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
+  const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : mention.ofArm === true || someWord(mention, namesPart);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (saysPart && !saysAll(mention)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-  const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  const ofEither = frame?.size && (mention.ofArm || mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   // "5 deaths, all in the placebo arm (2.5%)"
   const namedBehind = /^n, (?:both|after) /.test(mention.shape);
   if (ofEither || namedBehind || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

@@ -13,6 +13,7 @@ import { mayBeCitation } from "./maybe-citations.ts";
 import { categoriesOfRuns, outcomesOf } from "./named-outcomes.ts";
 import { estimateReason, toldIn, type Told } from "../estimates/no-ratios.ts";
 import { signedLimit } from "../negative-limits.ts";
+import { markArms } from "./of-arms.ts";
 import { nameBehind, namedPeople, refersBack, wholesOf } from "./of-phrases.ts";
 import { thingsShared } from "./of-things.ts";
 import { areOpposite, oppositeOf } from "./opposites.ts";
@@ -66,6 +67,7 @@ export function mentionsOf(reading: Reading, found: readonly Found[], intervals:
   nameOrder(mentions);
   shareEvents(mentions);
   opposeSexes(mentions);
+  markArms(mentions);
   return mentions;
 }
 

@@ -127,6 +127,8 @@ export const shapes: readonly Shape[] = [
   shape("p% (n, including …)", "p ~8 ( n ,|; including …)", "It was changed in «30.0%» (n = ‹18›, including one twice) of the group."),
   shape("p% (n people; …)", "p ~10 ( n patients|participants|women|men|people|children|infants|subjects|cases|adults ;|, …)",
     "A response was seen in «38%» of those on treatment (‹86› patients; complete in 12)"),
+  shape("p% and n; P", `( p ,|; n ${somePeople}? ,|; p|p-value …)`, "Rash was frequent («14%», n = ‹28›; p = 0.02).", "Rash was frequent («14%», ‹28› women, P<0.001)."),
+  shape("p% and n; interval", `( p ,|; n ${somePeople}? ,|; ci …)`, "Rash was frequent («14%», n = ‹28›; 95% CI 10–20).", "Rash was frequent («14%», ‹28› women, 95% CI 10 to 20; n.s.)."),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
   shape("… and n; p%)", "n ;|, p )", "The others (nearly 15.0% and ‹24›; «12.0%») moved."),

@@ -13,9 +13,9 @@ const helps = /^(?:were|could|be|had|been|still)$/;
 const seen = /^(?:(?:re-?)?(?:examin|assess|interview|evaluat)ed|analy[sz]ed|(?:evalu|assess|avail)able|enrol+ed|recruited|randomi[sz]ed|included|followed|contacted)$/;
 const ables = /^(?:evalu|assess|avail)able$/;
 const stays = /^(?:remained|stayed|left|in|under)$/;
-const gave = /^(?:completed|attended|returned|answered|gave|provided)$/;
+const gave = /^(?:completed|attended|returned|answered|gave|provided|contributed)$/;
 /** What they stayed in, came for, or gave. */
-const asked = /^(?:study|trial|follow-up|observation|analysis|questionnaires?|interviews?|visits?|assessments?|surveys?|blood|samples|data)$/;
+const asked = /^(?:study|trial|follow-up|observation|analys[ie]s|questionnaires?|interviews?|visits?|assessments?|surveys?|blood|samples|data)$/;
 /** Words within which it says so, or tells when it was. */
 const reach = 4;
 
@@ -100,9 +100,25 @@ function areKnown({ tokens, sentence }: Reading, first: number): boolean {
 /** Whether one of the words behind a token says what people stayed in, came for, or gave. */
 const saysWhat = ({ tokens }: Reading, at: number, within: number): boolean => tokens.slice(at + 1, at + 1 + within).some((t) => asked.test(word(t)));
 
+/** Words of a name of an analysis in front of its last: "our modified intention-to-treat analyses". */
+const kindsOfAnalysis = /^(?:the|our|this|these|any|an|all|final|primary|main|principal|secondary|efficacy|safety|modified|full|complete|interim|m?itt|per-protocol|intention|intent|to|treat|intention-to-treat|intent-to-treat|per|protocol|outcome|follow-up|available|usable|valid|evaluable)$/;
+const mostOfKind = 5;
+
+/** Whether "the final analyses", "outcome data" and the like stand from a token on. */
+function namesKindOf(what: RegExp, { tokens }: Reading, from: number): boolean {
+  let at = from;
+  while (at < from + mostOfKind && kindsOfAnalysis.test(word(tokens[at]))) at += 1;
+  return what.test(word(tokens[at]));
+}
+const analyses = /^analys[ie]s$/;
+const dataAlone = /^data$/;
+
+/** What brings people into an analysis, and elsewhere would not count those who were followed: "eligible for analysis", but not "for surgery". */
+const bringsIn = /^(?:retained|entered|eligible|kept|used|considered)$/;
+
 /** Whether a clause ends at a token, or goes on with when it was, or with "for analysis", "for all that follows". */
 const endsClause = (reading: Reading, at: number): boolean => reading.sentence[at] !== reading.sentence[at - 1] || /^(?:[.,;:)]|at|after|by|until|up|again|respectively)$/.test(reading.tokens[at]!.text) ||
-  (/^(?:for|in)$/.test(word(reading.tokens[at])) && (/^(?:all|what|everything)$/.test(word(reading.tokens[at + 1])) || saysWhat(reading, at, 2)));
+  (/^(?:for|in|into)$/.test(word(reading.tokens[at])) && (/^(?:all|what|everything)$/.test(word(reading.tokens[at + 1])) || saysWhat(reading, at, 2) || namesKindOf(analyses, reading, at + 1)));
 
 /** "Were examined", "could still be interviewed", "remained under observation", "gave blood" */
 export function wereSeen(reading: Reading, from: number): boolean {
@@ -112,6 +128,9 @@ export function wereSeen(reading: Reading, from: number): boolean {
   const verb = word(tokens[at]);
   // "rash and fever were seen"
   if (at > from && (seen.test(verb) || (verb === "seen" && word(tokens[at + 1]) === "again"))) return endsClause(reading, at + 1);
+  if (at > from && bringsIn.test(verb) && /^(?:for|in|into)$/.test(word(tokens[at + 1])) && namesKindOf(analyses, reading, at + 2)) return true;
+  // "131 and 66 had outcome data"
+  if (at === from + 1 && word(tokens[from]) === "had" && namesKindOf(dataAlone, reading, at)) return true;
   // "131 and 66 had left the study", "in the study 131 and 66 …"
   const stayed = stays.test(verb) && (at > from ? verb !== "left" || word(tokens[at - 1]) === "were" : verb.endsWith("ed"));
   return ((stayed || (gave.test(verb) && word(tokens[at + 1]) !== "up")) && saysWhat(reading, at, reach)) || (at === from && /^(?:answered|replied)$/.test(verb) && endsClause(reading, at + 1));

@@ -117,8 +117,12 @@ export function behindN({ reading }: SizeSearch, i: number): SizePhrase | undefi
   } else if (mark(tokens[i + 1]) === "," && word(tokens[i + 2]) && (phrase.label.length === 0 || open < 0)) {
     // "n = 133, combination; n = 131, everolimus alone"
     const end = labelEnd(reading, i + 2, 6);
-    nameBy(phrase, reading, i + 2, end);
-    phrase.to = end;
+    // "combination n = 133, everolimus alone n = 131": it is that of the next
+    const ofNext = phrase.label.length > 0 && mark(tokens[end - 1]) === "=" && word(tokens[end - 2]) === "n" && isCount(reading, end);
+    if (!ofNext) {
+      nameBy(phrase, reading, i + 2, end);
+      phrase.to = end;
+    }
   }
   phrase.from = Math.min(labelFrom, n);
   // "to A, B, both or placebo (n = 40 each)": the size of the last is that of all

@@ -35,6 +35,9 @@ export function labelEnd(reading: Reading, i: number, most: number): number {
   return at;
 }
 
+/** Whether a number stands at a token behind "n =". */
+const endsSize = (reading: Reading, at: number): boolean => isCount(reading, at) && mark(reading.tokens[at - 1]) === "=" && word(reading.tokens[at - 2]) === "n";
+
 /** Where a label that ends before token `i` begins: behind the last joiner, bracket, size or clause. */
 export function labelStart(reading: Reading, i: number, most: number): number {
   const { tokens } = reading;
@@ -44,6 +47,8 @@ export function labelStart(reading: Reading, i: number, most: number): number {
     const token = tokens[at - 1]!;
     if (reading.sentence[at - 1] !== sentence) break;
     if (/^[;:.]$/.test(token.text) || isOpening(token)) break;
+    // "gel n = 54, foam n = 51"
+    if (/^(?:,|and)$/.test(token.text) && endsSize(reading, mark(tokens[at - 2]) === "," ? at - 3 : at - 2)) break;
     // a comma before a dose belongs to the label: "fruquintinib, 5 mg (n = 278)"
     if (mark(token) === "," && reading.roles[at] !== "measure" && !/^(or|and)$/.test(word(tokens[at])) && steps > 0 && tokens[at]?.kind === "word" && steps > 3) break;
     if (isClosing(token)) {

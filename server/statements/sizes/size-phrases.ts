@@ -13,6 +13,7 @@ import { eachBehind, eachEnd, isOfEach } from "./equal-groups.ts";
 import { takenOfWhole } from "./framed-subjects.ts";
 import { givenTo, includedIn } from "./given-to.ts";
 import { behindN, listedInBracket, namedInBracket, sharedByGroup } from "./in-brackets.ts";
+import { areMostOfGroups } from "./most-of-groups.ts";
 import { paired } from "./paired-sizes.ts";
 import { groupUpTo, isFree, isInSentenceOfLast, nameBy, phraseAt, type SizePhrase, type SizeSearch } from "./phrase.ts";
 import { sentInOrder, sizedBehind } from "./sent-in-order.ts";
@@ -63,7 +64,7 @@ function inList(search: SizeSearch, i: number): SizePhrase | undefined {
   if (countOf.has(i)) return undefined;
   if (named.has(i)) return groupUpTo(search, i, labelEnd(reading, i + 1, 2));
   const sent = isFree(search, i) ? sentInOrder(reading, i) ?? givenTo(reading, i) ?? includedIn(reading, i) ?? sizedBehind(reading, i, search.lastSize) : undefined;
-  if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i)) return undefined;
+  if (!sent && !inOrder.has(i) && !paired(reading, i) && !isInList(reading, i) && !areMostOfGroups(search, i)) return undefined;
   const phrase = phraseAt("bare", i);
   phrase.respective = true;
   // "524 and 468 eyes could be examined"
