@@ -14,6 +14,8 @@ export interface Candidate {
   narrowed?: boolean;
   /** The words tell them from those who were counted before, and who are their opposites; or say that several groups are meant, whose sizes stand right behind. */
   named?: boolean;
+  /** The words say of which sex they are, of whom the text gives the number: a percentage may be a share of them that was cut off. */
+  ofSex?: true;
   /** Of an arm: those who have left it. */
   left?: readonly Population[];
   /** The population that it is the size of, or one of these. */
