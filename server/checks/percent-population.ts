@@ -1,3 +1,4 @@
+import { fits } from "../populations/fitting.ts";
 import { inWords, sizesBelow } from "../populations/judging/judge.ts";
 import type { Denominator } from "../review/types.ts";
 import { occasionNouns } from "../statements/lexicon.ts";
@@ -11,7 +12,7 @@ import { asPrinted, countInWords, denominatorInWords, percentInWords, percentLik
 function slipOfAnother(judged: Judged): string {
   const [slipped, another] = slippedOf(judged);
   const { percent } = judged.statement;
-  if (!slipped || another || !isLong(percent.value)) return "";
+  if (!slipped || another || !isLong(percent.value) || fits(judged.statement.count!.value, slipped.denominator.value, percent)) return "";
   return ` Perhaps ${percentLike(percent, slipped.right)} was meant: that is ${countInWords(judged.statement.count!)} of ${denominatorInWords(slipped.denominator)}.`;
 }
 
@@ -43,7 +44,8 @@ export const percentPopulation: Rule = {
       }
       const needed = (whole: Denominator): string => `${shown} needs ${sizesBelow(statement.count!.value, percent, whole.value)}; the text gives ${asPrinted(whole.value, whole.parts)}.`;
       const needs = judgement.needs === undefined ? "" : ` ${needed(statement.denominator!)}`;
-      const others = judgement.alternatives.filter(({ denominator }) => !isOccasions(denominator)).slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
+      // what is off by rounding alone would follow
+      const others = judgement.alternatives.filter(({ denominator }) => !isOccasions(denominator) && !fits(statement.count!.value, denominator.value, percent)).slice(0, 3).map(({ denominator: { value, parts } }) => asPrinted(value, parts));
       const message = judgement.unprinted !== undefined
         ? `${working(statement, judgement.denominator!)}, not ${shown}. ${needed(judgement.denominator!)}`
         : `${working(statement)}, not ${shown}${others.length > 0 ? `, and it does not follow from ${others.length === 1 ? others[0] : `${others.slice(0, -1).join(", ")} or ${others.at(-1)}`} either` : ""}.${needs || (judgement.overTime ? " It may be an estimate over time." : "") || likelyCause(j, context) || slipOfAnother(j)}`;

@@ -2,7 +2,7 @@
 import type { PrintedPercent } from "../review/types.ts";
 import type { ProportionMention } from "../statements/types.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
-import { classify } from "../statistics/rounding.ts";
+import { classify, compareExact } from "../statistics/rounding.ts";
 import { slipOfPercent } from "../statistics/slips.ts";
 
 /** The percentage follows from a size, or is off by rounding alone. */
@@ -12,6 +12,10 @@ export const fits = (count: number, n: number, percent: PrintedPercent): boolean
 /** The percentage is the count divided by a size, rounded. */
 export const fitsExactly = (count: number, n: number, percent: PrintedPercent): boolean =>
   n >= count && n > 0 && classify(count, n, parseDecimal(percent.value), percent.bound) === "consistent";
+
+/** The percentage is the count divided by a size, cut off behind its decimals: many authors do so. */
+export const fitsCutOff = (count: number, n: number, percent: PrintedPercent): boolean =>
+  percent.value.includes(".") && !percent.bound && fits(count, n, percent) && compareExact(count, n, parseDecimal(percent.value)) > 0;
 
 /** The percentage is exactly that of the others, who are not counted. */
 export const fitsOthers = (count: number, n: number, percent: PrintedPercent): boolean => count <= n && !fits(count, n, percent) && fitsExactly(n - count, n, percent);

@@ -231,8 +231,8 @@ export interface SizeMention extends NumberMention {
   label: string[];
   /** Words around the number as they stand in the text, for messages. */
   phrase: string;
-  /** A word that says that these were all: enrolled, randomised, treated, evaluable; of whom something is known, who left, and who were only planned. */
-  cue: "total" | "arm" | "subset" | "unknown" | "assessed" | "left" | "planned";
+  /** A word that says that these were all: enrolled, randomised, treated, evaluable; of whom something is known, who left, and who were only planned; or what no list knows. */
+  cue: "total" | "arm" | "subset" | "unknown" | "assessed" | "left" | "planned" | "things";
   /** Also the count of a proportion. */
   ofProportion: boolean;
   /** Also the denominator printed in a proportion: those who were looked at for that outcome. */

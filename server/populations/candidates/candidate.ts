@@ -16,6 +16,8 @@ export interface Candidate {
   named?: boolean;
   /** Of people whose parts are counted, or who had the things that it is a share of: each has up to so many of these. */
   several?: number;
+  /** The words say of which sex they are, of whom the text gives the number: a percentage may be a share of them that was cut off. */
+  ofSex?: true;
   /** Of an arm: those who have left it. */
   left?: readonly Population[];
   /** The population that it is the size of, or one of these. */

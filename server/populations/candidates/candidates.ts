@@ -20,7 +20,7 @@ import { nearestFirst } from "../people/nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
-import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
+import { ofOwnUnit, ofSameThings, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
 import { pooledArms } from "./pooled.ts";
@@ -79,7 +79,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.ofName !== undefined) narrow(ranking, mention.ofName, scope);
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
-  const own = ofTheInfants(ofOwnUnit(ofOutsiders(ranking.list, located), mention), mention, scope);
+  const own = ofTheInfants(ofOwnUnit(ofSameThings(ofOutsiders(ranking.list, located), mention, scope), mention), mention, scope);
   return ofEachPerson(ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope), mention);
 }
 

@@ -85,5 +85,6 @@ export function ofOwnSex(list: readonly Candidate[], mention: ProportionMention,
     if (sex === own && p.order < here && p.value > least) counted.push(p);
   }
   if (!counted.some((p) => !p.ofProportion || [...others].some((value) => either.has(value + p.value)))) return list;
-  return list.filter((c) => c.tier <= 1 || !others.has(c.denominator.value) || either.has(c.denominator.value));
+  const kept = list.filter((c) => c.tier <= 1 || !others.has(c.denominator.value) || either.has(c.denominator.value));
+  return kept.map((c) => (c.people?.some((p) => counted.includes(p)) ? { ofSex: true, ...c } : c));
 }

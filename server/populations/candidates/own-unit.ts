@@ -228,6 +228,19 @@ const writers = /^(?:author|reviewer|investigator|editor|rater)$/;
 const several = /^(?:twin|triplet|multiple)$/;
 
 /**
+ * "A total of 349 testes from 1126 charts were seen. … in 27 testes (7.7%)": what the text opens with, where a statement calls it by its name, comes before
+ * all others, of whom it is no share.
+ */
+export function ofSameThings(list: readonly Candidate[], { unit, cell, within, of }: ProportionMention, sight: { readonly things: readonly Population[] }): readonly Candidate[] {
+  const own = within.at(-1);
+  if (cell || unit || of || own === undefined || list.some((c) => c.binds)) return list;
+  const those = sight.things.filter((p) => stem(p.noun) === own);
+  if (those.length !== 1) return list;
+  const [one] = those as [Population];
+  return [{ denominator: one.as("subset"), tier: 5, binds: false, people: [one] }, ...list.filter((c) => c.denominator.value !== one.value).map(behind)];
+}
+
+/**
  * "482 women with twins: 241 had a pessary, 241 none. … 12 infants (2.5%)": twice as many infants as women, so the women are
  * out of the question.
  *

@@ -33,6 +33,8 @@ export function addPassed(ranking: Ranking, located: Located, scope: Scope): voi
   if (mention.percent.value.includes(".") && !ranking.binds()) {
     for (const p of scope.all) if (!p.group && !p.ofTable && p.cue !== "planned" && p.order < here && follows(mention, p)) ranking.addPopulation(p, p.cue === "total" ? "total" : "subset", 8);
   }
+  // "58 LVADs were inserted. … Emboli occurred in three patients (5%)"
+  if (!mention.cell && !ranking.binds()) for (const p of scope.things) if (follows(mention, p)) ranking.addPopulation(p, "total", 8);
   const { ordinal } = mention;
   if (ordinal?.compares && mention.percent.value.includes(".")) for (const { arms } of scope.armsOfAll) if (arms.length === ordinal.of && follows(mention, arms[ordinal.index]!)) ranking.addPopulation(arms[ordinal.index]!, "arm", 8);
   // "42 in each arm", and then "24 per arm" of some of them; "43 (8.6%) were in arm A and 61 (12.2%) in arm B; there were 500 in each"

@@ -96,6 +96,7 @@ export class Scope {
   /** Not in the heading of another section, not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
   readonly #isUsable = (p: Population): boolean => {
     const { mention, start, block } = this.#located;
+    if (p.cue === "things") return false;
     if (p.titled && !this.#census.holdsFor(p.block, block)) return false;
     if (p.ofProportion && (p.order > this.#order || (mention.ordinal?.compares === true && !isPointedTo(p, this.#located))) && p.block === block && p.part === mention.place.part && p.sentence === mention.place.sentence) return false;
     // those with a complete response are none of those with stable disease
@@ -212,6 +213,11 @@ export class Scope {
     if (!this.#study) return groups;
     const own = new Set(this.#study.people.flatMap(({ group }) => (group && !isOfStudies(group) ? group : [])));
     return new Groups([...nearestFirst([...own], this.#order), ...groups.list.filter((group) => !own.has(group) && group.arms.every((arm) => arm.study === undefined))]);
+  }
+
+  /** What sentences before it have opened with, of which nothing is known but how many they are. */
+  get things(): readonly Population[] {
+    return this.#ofStudy(this.#near.populations).list.filter((p) => p.cue === "things" && p.order < this.#order && p.block === this.#located.block);
   }
 
   /** Whether people are said to be of the study that the statement names. */

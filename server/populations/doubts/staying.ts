@@ -4,7 +4,7 @@
  */
 import type { Denominator, Quote } from "../../review/types.ts";
 import type { Ballot } from "../judging/ballots.ts";
-import { fitsExactly } from "../fitting.ts";
+import { fitsCutOff, fitsExactly } from "../fitting.ts";
 import { inDocument } from "../candidates/located.ts";
 
 /** The largest share of a group that may leave it without another name for the rest. */
@@ -20,10 +20,10 @@ interface Leavers {
 }
 
 /** Some people without those who left, where a percentage follows from them. */
-function without({ relation, population, ...whole }: Denominator, left: readonly Leavers[], { count, percent }: Ballot, most: number): Denominator | undefined {
+function without({ relation, population, ...whole }: Denominator, left: readonly Leavers[], { count, percent }: Ballot, most: number, follows = fitsExactly): Denominator | undefined {
   const gone = left.reduce((sum, one) => sum + one.value, 0);
   const value = whole.value - gone;
-  if (gone <= 0 || gone >= whole.value * most || !fitsExactly(count, value, percent)) return undefined;
+  if (gone <= 0 || gone >= whole.value * most || !follows(count, value, percent)) return undefined;
   return { fitted: true, value, relation: "sum", parts: [...whole.parts, ...left.map(({ quote }) => quote)], left: left.length, ...(population === undefined ? {} : { population }) };
 }
 
@@ -50,14 +50,18 @@ export function afterLosses(ballot: Ballot): Denominator | undefined {
   const lost = studies ? undefined : gone;
   if ((!lost && !(roundedUp && candidates[0]!.left)) || cell || count === 0 || (candidates[0]?.binds !== false && !roundedUp)) return undefined;
   if (verdict === "consistent" || (verdict === "unverifiable" && unprinted === undefined)) return undefined;
+  let cutOff: Denominator | undefined;
   for (const { denominator, left: ofArm } of candidates.slice(0, mostCandidates)) {
     if (denominator.relation !== "total" && !(roundedUp && denominator.relation === "arm")) continue;
     const after = denominator.relation === "arm" ? ofArm ?? [] : (lost ?? []).filter((one) => one.start + start > denominator.parts[0]!.start).map((one) => ({ value: one.value, quote: inDocument(one, start) }));
     // all of them, the last few, or one
-    for (const left of [...after.map((_, i) => after.slice(0, i + 1)).reverse(), ...after.map((one) => [one])]) {
+    const ways = [...after.map((_, i) => after.slice(0, i + 1)).reverse(), ...after.map((one) => [one])];
+    for (const left of ways) {
       const those = without(denominator, left, ballot, roundedUp ? leavers : excluded);
       if (those) return those;
     }
+    // "57 were included, and two excluded. It was seen in 25 (45.4%)": of 55, cut off
+    cutOff ??= verdict === "rounding" || !ways[0] ? undefined : without(denominator, ways[0], ballot, excluded, fitsCutOff);
   }
-  return undefined;
+  return cutOff;
 }

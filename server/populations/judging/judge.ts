@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify, exactPercent, impliedRange, impliedSizes, type Range } from "../../statistics/rounding.ts";
 import { namesOthers } from "../../statements/shares/rates.ts";
 import type { ProportionMention } from "../../statements/types.ts";
-import { fitsOthers } from "../fitting.ts";
+import { fitsCutOff, fitsOthers } from "../fitting.ts";
 import type { Candidate } from "../candidates/candidate.ts";
 
 export interface Judgement {
@@ -117,7 +117,7 @@ export function judge(count: number, percent: PrintedPercent, candidates: readon
   if (approximate && rounded >= 0 && first.partNamed && !first.binds) return none(noSize);
   // "Of the 900 women, 150 were eligible and 85 (56.6%) took part": of those whom the sentence has passed, cut off
   const passedOn = rounded >= 0 && candidates[rounded]!.tier === 8 && candidates[rounded]!.denominator.relation === "subset";
-  if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
+  if (rounded >= 0 && !(ofOthers && first.tier > 0) && (rounded === 0 || passedOn || (candidates[rounded]!.ofSex && fitsCutOff(count, candidates[rounded]!.denominator.value, percent)) || candidates[rounded]!.tier <= 5 || printed.decimals >= decimalsOfCut)) return chosen(rounded, "rounding");
   if (countBefore) return none(`It may be a share of what is counted in front of the bracket, ${countBefore.text}, or of what is counted in it.`);
   // what was counted beside it may be its population; that it is not accuses nobody
   if (first.tier >= 7) return none(noSize);

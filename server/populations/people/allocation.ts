@@ -15,7 +15,7 @@ export function allocationsOf(people: readonly Enrolled[], facts: Pick<BlockFact
   if (people.length < 2) return [];
   const events = eventsAmong(people, facts.proportions);
   const periods = new Map(people.map((p, i) => [p, facts.sizes[i]!.period]));
-  const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && !isCluster(p, people[i + 1]));
+  const sizes = people.filter((p, i) => !events.has(p) && p.cue !== "assessed" && p.cue !== "left" && p.cue !== "planned" && p.cue !== "things" && !isCluster(p, people[i + 1]));
   const others = othersInBrackets(sizes);
   const first = others.length > 0 ? sizes.filter((p) => !others.includes(p)) : sizes;
   const areNext = (one: Enrolled, next: Enrolled): boolean => next.part - one.part === 1 || areSiblings(facts.parts[one.part]?.item, facts.parts[next.part]?.item);

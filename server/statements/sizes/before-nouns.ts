@@ -20,7 +20,9 @@ export function beforeNoun(search: SizeSearch, i: number): SizePhrase | undefine
   const short = shortName(reading, i);
   const alone = pair >= 0 || isAloneInBracket(reading, i, short);
   // "409 (50%) patients were assigned to …": the bracket with the percentage is stepped over
-  const skipped = countOf.has(i) && isOpening(tokens[i + 1]) && partner[i + 1]! > 0 ? partner[i + 1]! : i;
+  // and in "60 of them (67%) were included" so is whom it points to
+  const open = word(tokens[i + 1]) === "of" && /^(?:them|these|those|whom)$/.test(word(tokens[i + 2])) ? i + 3 : i + 1;
+  const skipped = countOf.has(i) && isOpening(tokens[open]) && partner[open]! > 0 ? partner[open]! : i;
   const noun = nounBehind(reading, i, skipped);
   if (noun >= 0) return withNoun(search, i, { skipped, noun, open: pair >= 0 ? pair : short >= 0 ? short : i - 1, alone });
   if (alone && !countOf.has(i) && tokens[i]!.number!.count! > 1) return inBracketBehind(reading, i, i - 1, 8);

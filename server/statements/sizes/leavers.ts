@@ -51,7 +51,8 @@ function saysLeft(reading: Reading, i: number, groups = 0, first = i): boolean {
     } else if (telling.has(text)) {
       const beside = text === "and" && groups < mostGroups ? besideOf(reading, i, j) : -1;
       if (beside >= 0) return isCount(reading, beside) && saysLeft(reading, beside, groups + 1, first);
-      if (text === "and" || text === "but" || text === "of") return false;
+      // "two of the patients were excluded": of those who have been told of
+      if (text === "and" || text === "but" || (text === "of" && !(j === i + 1 && /^(?:the|these|those|them)$/.test(word(tokens[j + 1]))))) return false;
       if (left.has(text) || (text === "lost" && isLost(reading, j, first)) || (text === "dropped" && word(tokens[j + 1]) === "out")) return true;
       if (entitled.has(text) && word(tokens[j - 1]) === "not") return true;
     }

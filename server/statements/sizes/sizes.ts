@@ -22,6 +22,7 @@ import { isOfEach } from "./equal-groups.ts";
 import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
 import { nameBy, type SizePhrase, type SizeSearch } from "./phrase.ts";
 import { sizePhrase } from "./size-phrases.ts";
+import { openingThings } from "./opening-things.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
 import { bracketOfTwo, thingsBeside } from "./two-units.ts";
@@ -42,7 +43,9 @@ export function findSizes(reading: Reading, counts: readonly number[], found: re
   }
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
   append(sizes, dividedWholes(reading, counts, sizes, isTaken, part));
-  if (sizes.length === 0) return sizes;
+  // where nothing is a share, nothing is asked for
+  const things = (of: readonly SizeMention[]): SizeMention[] => (found.length > 0 ? openingThings(reading, counts, of, isTaken, part) : []);
+  if (sizes.length === 0) return things(sizes);
   const all = [...sizes];
   append(all, dividedBySex(reading, sizes, isTaken, part));
   append(all, sizesOfSeveral(reading, sizes, isTaken, part));
@@ -53,6 +56,7 @@ export function findSizes(reading: Reading, counts: readonly number[], found: re
   const byPlace = (a: SizeMention, b: SizeMention): number => a.start - b.start;
   all.sort(byPlace);
   append(all, armsOfAnalysis(reading, all, part));
+  append(all, things(all));
   return all.sort(byPlace);
 }
 

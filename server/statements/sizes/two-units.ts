@@ -37,9 +37,9 @@ const mostWords = 4;
 /** Tokens between it and the people: "were performed in". */
 const between = 6;
 
-const goesOnToPeople = /^(?:in|of|from|among|on)$/;
+export const goesOnToPeople = /^(?:in|of|from|among|on)$/;
 const goesOnToThings = /^(?:underwent|with|had|undergoing|having|contributed)$/;
-const done = /^(?:were|was|had|been|have|performed|done|carried|out|made|undertaken|conducted|registered|recorded|included|analy[sz]ed|reviewed|obtained|successfully|the|a|total|of)$/;
+export const done = /^(?:were|was|had|been|have|performed|done|carried|out|made|undertaken|conducted|registered|recorded|included|analy[sz]ed|reviewed|obtained|successfully|the|a|total|of)$/;
 
 /**
  * The things that are counted beside people of whom there are fewer, whatever they are called: a statement may be one of either.
@@ -103,10 +103,17 @@ export function isPutOn(reading: Reading, i: number): boolean {
 
 const puts = /^(?:on|onto|in|into|to)$/;
 
-/** Where "20,000 hip replacements" ends that begins with a number, a noun in the plural that is known for nothing else; -1 where it is no such phrase. */
-function endOfThings({ tokens, sentence }: Reading, i: number): number {
+/** Where the words end behind a number that may name what it counts. */
+export function endOfNoun({ tokens, sentence }: Reading, i: number): number {
   let end = i + 1;
   while (end <= i + mostWords && sentence[end] === sentence[i] && word(tokens[end]) && !nounStops.test(word(tokens[end])) && !done.test(word(tokens[end])) && !goesOnToThings.test(word(tokens[end]))) end += 1;
+  return end;
+}
+
+/** Where "20,000 hip replacements" ends that begins with a number, a noun in the plural that is known for nothing else; -1 where it is no such phrase. */
+export function endOfThings(reading: Reading, i: number): number {
+  const { tokens } = reading;
+  const end = endOfNoun(reading, i);
   const noun = word(tokens[end - 1]);
   const isThing = end > i + 1 && noun.length > 4 && noun.endsWith("s") && !peopleNouns.has(noun) && !thingNouns.has(noun) && !measureUnits.has(noun) && !occasionNouns.has(noun);
   return isThing && !/^[-–/]$/.test(mark(tokens[end])) ? end : -1;
