@@ -16,9 +16,11 @@ import type { Census, PlacedBlock } from "../people/census.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "../people/nearby.ts";
+import { isSetBeside, ofOwnArm } from "./own-arm.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
+import { ofOwnStudy } from "./own-study.ts";
 import { ofOwnUnit, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
@@ -43,6 +45,7 @@ function countedPart({ mention, block, start }: Located, scope: Scope): Populati
  */
 function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   const from = mention.frame!.size!.start + start;
+  if (isSetBeside(mention, from, scope)) return true;
   const group = scope.groups.find(({ order }) => order > from && order < mention.start + start);
   if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
   if (mention.ordinal?.compares !== true) return false;
@@ -77,7 +80,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ofOutsiders(ranking.list, located), mention), mention, scope);
-  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
+  return ofOwnArm(ofOwnStudy(ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope), mention, scope), located, scope);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
@@ -280,7 +283,7 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : someWord(mention, namesPart);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (saysPart && !saysAll(mention)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-  const ofEither = frame?.size && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  const ofEither = frame?.size && !isSetBeside(mention, frame.size.start + located.start, scope) && (mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   // "5 deaths, all in the placebo arm (2.5%)"
   const namedBehind = /^n, (?:both|after) /.test(mention.shape);
   if (ofEither || namedBehind || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });
