@@ -6,6 +6,7 @@ import type { Population } from "../people/enrolment.ts";
 import { isOfTimes } from "./arms.ts";
 import type { Candidate } from "./candidate.ts";
 import { someWord, type Located } from "./located.ts";
+import { isKnown } from "./preceding.ts";
 import { changesArm, pointsBack } from "./said-of-whom.ts";
 import type { Scope } from "./scope.ts";
 
@@ -41,8 +42,11 @@ function isSizedBehind({ after }: ProportionMention, arm: Population): boolean {
 export const isSetBeside = (mention: ProportionMention, place: number, { groups }: Pick<Scope, "groups">): boolean =>
   !mention.frame!.first && groups.some(({ arms }) => arms.some(({ order }) => order === place) && arms.some((arm) => arm.order !== place && isSizedBehind(mention, arm)));
 
-/** What a name has swallowed that goes back over a statement: "the old group (n = 60) had 20 falls (33%), the young group (n = 70) 12". */
-const isNoName = ({ label }: Population): boolean => [...label].some((s) => /^(?:had|occurred)$/.test(s));
+/**
+ * No name of an arm: one that goes back over a statement, "the old group (n = 60) had 20 falls (33%), the young group (n = 70) 12", or that tells what some of
+ * those before did, "80 were sent to surgery, and 72 completed follow-up".
+ */
+const isNoName = ({ label }: Population): boolean => [...label].some((s) => isKnown.test(s) || /^(?:had|occurred|finished|included)$/.test(s));
 
 /**
  * The candidates without the other arms of the comparison, where the words of the statement name its own: that has a size of its own. An arm with
@@ -57,9 +61,9 @@ export function ofOwnArm(list: readonly Candidate[], { mention, block, start }: 
   if (!group || !arm || group.overlaps || group.varies || isOfTimes(group) || group.arms.some(isNoName) || (mention.ordinal?.compares && !isSizedBehind(mention, arm))) return list;
   const isHere = arm.block === block && arm.part === mention.place.part && arm.sentence === mention.place.sentence;
   // those who were looked at for another outcome, or are introduced later, or in another study, need not be the arm; "among those on A (n = 20) and B (n = 30)" names both
-  const isKnown = !isHere && !arm.inProportion && arm.order < mention.start + start && scope.owns(arm) && !scope.isEarlier(group);
-  const opening = isKnown && opensWith(mention, arm);
-  const ofPhrase = isKnown && isShareOf(mention.of ?? (mention.frame?.size ? undefined : mention.frame?.words), arm);
+  const isToldBefore = !isHere && !arm.inProportion && arm.order < mention.start + start && scope.owns(arm) && !scope.isEarlier(group);
+  const opening = isToldBefore && opensWith(mention, arm);
+  const ofPhrase = isToldBefore && isShareOf(mention.of ?? (mention.frame?.size ? undefined : mention.frame?.words), arm);
   if (!(first.binds || first.named || opening || ofPhrase) || someWord(mention, (s) => changesArm(s) || pointsToArm.test(s))) return list;
   const places = new Set(group.arms.map(({ order }) => order));
   const own = others.filter(({ denominator: { parts } }) => !parts.every(({ start }) => places.has(start)) || (parts.length > 1 && !ofPhrase && !opening));
