@@ -53,6 +53,8 @@ function mayBeOfOthers(judged: Judged, context: CheckContext): boolean {
   // of a study that its words name, the people of another are not
   if (mention.denominator || mention.cell || mention.studies || statement.denominator!.relation === "explicit" || statement.percent.bound || exchangedWith(judged, context) || isBorneOut(judged, context) || witnessOf(statement)) return false;
   if (slipOfPercent(statement.count!.value, statement.denominator!.value, statement.percent.value) === "digits swapped") return false;
+  // "44 (37%) in the placebo group (n = 110)": its size stands behind the name of its arm, whatever frames the sentence
+  if (statement.denominator!.relation === "arm" && mention.after.some(({ stem, beyond }) => !beyond && stem === String(statement.denominator!.value))) return false;
   const other = neighbourThatFits(statement, beside(judged, context).map((j) => j.statement));
   // what one arm would give is a mistake where the words name another
   return (other !== undefined && !(other.denominator.relation === "arm" && statement.denominator!.relation === "arm")) || formerSize(judged, context) !== undefined;

@@ -122,7 +122,7 @@ describe("fewer people than were assigned", () => {
 describe("the size of the other arm", () => {
   it("explains no percentage of an arm that is named", () => {
     const text = "Patients were treated in Cohort 2 (n = 60) and Cohort 4 (n = 100). The ORR was 33.3% (20/60) in Cohort 2 and 28.0% (28/100) in Cohort 4. Complete responses were seen in 7 patients (7.0%) of Cohort 2 and 3 patients (5.0%) of Cohort 4.";
-    expect(messages(text)).toEqual(["3 of 100 is 3.0%, not 5.0%. 5.0% would fit 3 of 60, the denominator beside it."]);
+    expect(messages(text)).toEqual(["7 of 60 is 11.7%, not 7.0%. 7.0% would fit 7 of 100, the denominator beside it.", "3 of 100 is 3.0%, not 5.0%. 5.0% would fit 3 of 60, the denominator beside it."]);
   });
 });
 

@@ -39,7 +39,7 @@ export function armsInOrder(mention: ProportionMention, scope: Scope): { arm: Po
 }
 
 /** "From 157 (44%) to 131 (43%)" is of two times, and not of two arms. */
-const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
+export const isOfTimes = ({ arms }: Group): boolean => arms.some(({ label }) => [...label].some((s) => times.test(s)));
 const times = /^(?:before|after|pre|post|period|phase|baseline|year|month|week|day|wave|round|survey|cycl|audit|re-audit|(?:19|20)\d\d)/;
 
 /** "15% (21), compared with 18% (22) last time", behind columns for 2022 and 2024: what is found now comes first. */

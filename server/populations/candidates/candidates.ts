@@ -17,9 +17,11 @@ import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from ".
 import { ofEachPerson } from "./of-each-person.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "../people/nearby.ts";
+import { isSetBeside, ofOwnArm } from "./own-arm.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
+import { ofOwnStudy } from "./own-study.ts";
 import { ofOwnUnit, ofSameThings, ofTheInfants, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
@@ -46,6 +48,7 @@ function countedPart({ mention, block, start }: Located, scope: Scope): Populati
  */
 function leavesFrame({ mention, start }: Located, scope: Scope): boolean {
   const from = mention.frame!.size!.start + start;
+  if (isSetBeside(mention, from, scope)) return true;
   const group = scope.groups.find(({ order }) => order > from && order < mention.start + start);
   if (group) return (mention.ordinal?.compares === true && mention.ordinal.of === group.arms.length) || (mention.of !== undefined && scope.mayName(mention.of));
   if (mention.ordinal?.compares !== true) return false;
@@ -79,8 +82,13 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.ofName !== undefined) narrow(ranking, mention.ofName, scope);
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
-  const own = ofTheInfants(ofOwnUnit(ofSameThings(ofOutsiders(ranking.list, located), mention, scope), mention), mention, scope);
-  return ofEachPerson(ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope), mention);
+  // each takes away those whom the words do not mean
+  const here = mention.start + located.start;
+  let meant = ofOutsiders(ranking.list, located);
+  meant = ofTheInfants(ofOwnUnit(ofSameThings(meant, mention, scope), mention), mention, scope);
+  meant = ofOwnSex(ofOwnFate(ofOwnSpecies(meant, mention), mention, scope), mention, here, scope);
+  meant = ofOwnArm(ofOwnStudy(meant, mention, scope), located, scope);
+  return ofEachPerson(meant, mention);
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
@@ -300,7 +308,7 @@ export function addNamed(ranking: Ranking, located: Located, scope: Scope, arms:
   const saysPart = ofWhom ? mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)) : mention.ofArm === true || someWord(mention, namesPart);
   const partNamed = ordinal?.compares === true || mention.ofOthers === true || mention.setAgainst === true || mention.opposes !== undefined || responders !== undefined || (saysPart && !saysAll(mention)) || (!ranking.namesSome && (mention.of?.some((s) => namesOthers.test(s)) === true || ofOneSide(mention, scope)));
   // "of the 13 who left, 6 (12%) were in the exercise group": a share of either
-  const ofEither = frame?.size && (mention.ofArm || mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
+  const ofEither = frame?.size && !isSetBeside(mention, frame.size.start + located.start, scope) && (mention.ofArm || mention.within.some(namesPart) || mention.after.some((w) => !w.beyond && namesPart(w.stem)));
   // "5 deaths, all in the placebo arm (2.5%)"
   const namedBehind = /^n, (?:both|after) /.test(mention.shape);
   if (ofEither || namedBehind || (mention.ofInBracket && !ofUnit(mention, scope))) for (const c of ranking.list) Object.assign(c, { binds: false, partNamed: true });

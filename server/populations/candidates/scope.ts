@@ -228,6 +228,12 @@ export class Scope {
     return !this.#study || study === this.#study.name || (study === undefined && this.#study.alone);
   }
 
+  /** Whether the people who are counted at a place are said to be those of another study than the statement's. */
+  isOfOtherStudy(order: number): boolean {
+    const own = this.#study?.name;
+    return own !== undefined && this.#near.populations.list.some((p) => p.order === order && p.study !== undefined && p.study !== own);
+  }
+
   /** People of the items of lists before it. */
   get listed(): readonly Population[] {
     return this.#near.anyPopulations.list.filter((p) => p.order < this.#order && p.block < this.#located.block && /l\d+\//.test(p.path));

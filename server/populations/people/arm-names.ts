@@ -61,6 +61,8 @@ export function saysSent({ label }: Pick<Enrolled, "label">): boolean {
 
 const none: ReadonlySet<string> = new Set();
 
+const denies = /^(?:no|not|without)$/;
+
 /** The words by which the arms of a group are told apart. */
 export function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain" | "active"> {
   const names = new Map<string, number>();
@@ -74,7 +76,8 @@ export function namesOf(arms: readonly Enrolled[]): Pick<Arms, "names" | "plain"
   // "chemotherapy" against "drug plus chemotherapy": the words of one are all among the other's; not "both (71 eyes)" against "drug (72 eyes)", but "stent" against "drug-eluting stent"
   const bare = arms.flatMap((arm, i) => (arm.distinct.size === 0 || [...arm.distinct].every((s) => s === "alone" || s === "only") ? [i] : []));
   const label = bare.length === 1 ? arms[bare[0]!]!.label : none;
-  const words = [...label].filter((s) => !stopWords.has(s) && !(isPart(s) && label.has("both")));
+  // "with mesh (n = 58) or without mesh (n = 61)": the second is not called by the mesh alone
+  const words = [...label].filter((s) => denies.test(s) || !stopWords.has(s) && !(isPart(s) && label.has("both")));
   const isControl = (arm: Enrolled | undefined): boolean => arm !== undefined && saysControl(arm.label);
   const control = arms.length === 2 ? arms.findIndex(isControl) : -1;
   return { names, plain: words.length > 0 ? { arm: bare[0]!, words } : null, active: control >= 0 && !isControl(arms[1 - control]) ? 1 - control : -1 };

@@ -19,6 +19,7 @@ import { keepExact, roundedLikeOthers, shareWhole, splitSiblings, stayTogether, 
 import { divideThoseKnown } from "./those-known.ts";
 import { countsOther, isBeside, isOfOtherPlace, opensLater } from "./whole-beside.ts";
 import { stayWithHead } from "./with-head.ts";
+import { stayWithOwnArm } from "./with-own-arm.ts";
 
 /** Lets the statements of a block's prose vote, in the order of the text. */
 export function voteInProse(ballots: readonly Ballot[]): void {
@@ -77,7 +78,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
     const isOfTwo = ({ judgement: { denominator } }: Ballot): boolean =>
       denominator!.relation === "subset" && around.filter((b) => b.judgement.denominator!.value === denominator!.value && isOfSentence(b, ballot)).length > 1;
     const carried = [...around, ...away].find((b) => !isOfOtherPlace(ballot, b) && (!b.judgement.denominator!.fitted || ballot.percent.value.includes(".") || isOfTwo(b)) && fitsExactly(ballot.count, b.judgement.denominator!.value, ballot.percent) && b.judgement.denominator!.relation !== "sum");
-    const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && carried?.judgement.denominator!.relation === "arm";
+    const armsOf = ballot.candidates[0]!.denominator.relation === "arm" && (carried?.judgement.denominator!.relation === "arm" || isOfOtherArm(ballot, carried));
     if (carried && (!ballot.candidates[0]!.binds || !armsOf)) {
       settle(ballot, { fitted: true, ...carried.judgement.denominator! }, false);
       continue;
@@ -98,6 +99,7 @@ export function voteInProse(ballots: readonly Ballot[]): void {
   splitSiblings(ballots);
   stayTogether(ballots);
   stayWithHead(ballots);
+  stayWithOwnArm(ballots);
   oddOfParts(ballots);
   oddOfList(ballots);
   oddOfItems(ballots);
@@ -148,6 +150,10 @@ function isOfAnotherUnit({ people: those }: Candidate, { located: { mention: { u
 /** Of those told with the statements behind it in its clause, whose arm is named in the end. */
 const isOfArmBehind = ({ candidates: [first], located: { mention: { ordinal } } }: Ballot): boolean =>
   first?.denominator.relation === "arm" && ordinal !== undefined && !ordinal.compares && ordinal.index < ordinal.of - 1 && first.people?.some((p) => ordinal.trail.slice(0, ordinal.near).some((s) => p.distinct.has(s))) === true;
+
+/** "In the drug group (n = 120), 30 (25%) relapsed, versus 44 (40%) in the placebo group (n = 110)": what frames the sentence is the other arm. */
+const isOfOtherArm = ({ candidates: [first] }: Ballot, other: Ballot | undefined): boolean =>
+  other !== undefined && first!.people?.some(({ group }) => group?.arms.some(({ order }) => order === other.judgement.denominator!.parts[0]?.start)) === true;
 
 /** "38 cases, 33%; 72 controls, 13%": its own noun is the name of the arm. */
 const namesArm = ({ candidates: [first], located: { mention: { noun, cell } } }: Ballot): boolean =>

@@ -85,15 +85,16 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: turnsToOthers(reading, end), ...(loose ? { loose } : {}) });
-    } else if (open || ((first || /^[;:]$/.test(mark(previous))) && /^(in|for)$/.test(w))) {
+    } else if (open || ((first || /^[;:]$/.test(mark(previous)) || /^(?:while|whereas)$/.test(word(previous))) && /^(in|for)$/.test(w))) {
       const phrase = phraseEnd(reading, at);
       const end = open ? phrase : figuresFrom(reading, at, phrase);
-      // "Of those randomised (n = 200), …"
+      // "Of those randomised (n = 200), …", "…, while in those on it (n = 200) it was …"
       const behind = sizeBehind(reading, end);
       if (behind >= 0 && !counts.has(behind)) {
         frames.push({ size: behind, from: i, words: stemsOf(tokens, at, end), phrase: phraseOf(reading, at, end), anaphoric: false, until: turnsToOthers(reading, end) });
         continue;
       }
+      if (!open && !first && /^(?:while|whereas)$/.test(word(previous))) continue;
       const words = stemsOf(tokens, i + 1, end);
       // "of these", "of those patients"; "of those abstinent" names others
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
@@ -243,11 +244,11 @@ function sizeOfLabel(reading: Reading, i: number): number {
   return -1;
 }
 
-/** The number of "(n = 200)," that goes on at `i`; -1 where nothing of the kind does. */
+/** The number of "(n = 200)," or "(n = 200) it was" that goes on at `i`; -1 where nothing of the kind does. */
 function sizeBehind(reading: Reading, i: number): number {
   const { tokens } = reading;
   const at = isOpening(tokens[i]) && word(tokens[i + 1]) === "n" && mark(tokens[i + 2]) === "=" ? i + 3 : -1;
-  return at >= 0 && isCount(reading, at) && isClosing(tokens[at + 1]) && mark(tokens[at + 2]) === "," ? at : -1;
+  return at >= 0 && isCount(reading, at) && isClosing(tokens[at + 1]) && (mark(tokens[at + 2]) === "," || (word(tokens[at + 2]) === "it" && /^(?:was|were)$/.test(word(tokens[at + 3])))) ? at : -1;
 }
 
 const phraseOf = (reading: Reading, from: number, to: number): string =>

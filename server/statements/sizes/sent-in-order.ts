@@ -3,6 +3,7 @@
  * together behind them: "randomised to aspirin, clopidogrel or placebo (n = 82, 96 and 119)".
  */
 import { peopleNouns, sends, sexes } from "../lexicon.ts";
+import type { Token } from "../../numerals/tokens.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
@@ -55,15 +56,38 @@ export function sizedBehind(reading: Reading, i: number, last: number): [from: n
   const counts = listAround(reading, i);
   if (counts.length < 2 || counts.some((at) => tokens[at]!.number!.count! < fewestOfArm)) return undefined;
   const verb = word(tokens[counts[0]! - 1]) === "of" ? counts[0]! - 2 : counts[0]! - 1;
-  if (!numbers.test(word(tokens[verb])) || !/^(?:groups|arms|cohorts)$/.test(word(tokens[verb - 1]))) return undefined;
+  const names = numbers.test(word(tokens[verb])) ? namesOfGroups(reading, verb, counts.length) : undefined;
+  if (!names) return undefined;
   const to = counts.at(-1)! + 1;
   const noun = word(tokens[to]);
   const isFirst = last < 0 || last >= counts[0]!;
   const end = isPlain(noun) && (isFirst || !sexes.test(noun)) ? to + 1 : to;
   if (end === to && word(tokens[verb]) === "had") return undefined;
   if (!/^[.,;]?$/.test(tokens[end]?.text ?? "") && word(tokens[end]) !== "respectively") return undefined;
-  return namesBefore(reading, verb - 1, counts.length)?.[counts.indexOf(i)];
+  return names[counts.indexOf(i)];
 }
+
+const groups = /^(?:groups|arms|cohorts)$/;
+
+/** The places of so many names in front of a verb: "the drug, vitamin and placebo groups included", "groups A, B and C included". */
+function namesOfGroups(reading: Reading, verb: number, k: number): [from: number, to: number][] | undefined {
+  const { tokens, sentence, sentences } = reading;
+  if (groups.test(word(tokens[verb - 1]))) return namesBefore(reading, verb - 1, k);
+  const from = sentences[sentence[verb]!]!;
+  const noun = word(tokens[from]) === "the" ? from + 1 : from;
+  if (!groups.test(word(tokens[noun]))) return undefined;
+  const places: [number, number][] = [];
+  for (let at = noun + 1; places.length < k; places.push([at - 1, at])) {
+    if (places.length > 0 && mark(tokens[at]) === ",") at += 1;
+    if (places.length > 0 && joiner.test(word(tokens[at]))) at += 1;
+    if (!isLetter(tokens[at])) return undefined;
+    at += 1;
+  }
+  return places.at(-1)![1] === verb ? places : undefined;
+}
+
+/** A letter by which a group is called. */
+const isLetter = (token: Token | undefined): boolean => token?.capital === true && /^[a-h]$/.test(token.text);
 
 /** The places of so many names in front of the token `end`, with nothing before them in their sentence but "the". */
 function namesBefore({ tokens, sentence }: Reading, end: number, k: number): [from: number, to: number][] | undefined {
