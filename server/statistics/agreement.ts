@@ -16,10 +16,10 @@ const unitOf = (printed: Decimal): number => 10 ** -printed.decimals;
 export function intervalAgreement(low: Decimal, high: Decimal, computed: readonly ComputedInterval[]): Agreement[] {
   const off = (printed: Decimal, value: number): number => Math.abs(toNumber(printed) - value) / unitOf(printed);
   return computed.map((interval) => {
-    const nearest = (printed: Decimal, limits: readonly number[]): number => Math.min(...limits.map((limit) => off(printed, limit))) - interval.error / unitOf(printed);
+    const nearest = (printed: Decimal, cut: number, uncut = cut): number => Math.min(off(printed, cut), off(printed, uncut)) - interval.error / unitOf(printed);
     // some print what Wald's method gives below 0 and above 100
-    const a = nearest(low, [interval.low, interval.uncut?.low ?? interval.low]);
-    const b = nearest(high, [interval.high, interval.uncut?.high ?? interval.high]);
+    const a = nearest(low, interval.low, interval.uncut?.low);
+    const b = nearest(high, interval.high, interval.uncut?.high);
     return { fits: a <= 1 + 1e-9 && b <= 1 + 1e-9, exact: a <= 0.5 + 1e-9 && b <= 0.5 + 1e-9 };
   });
 }
