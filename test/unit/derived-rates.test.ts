@@ -213,6 +213,6 @@ describe("a rate of two categories that has its own count and whole behind it", 
   ])("is wrong where it is no share of that: %s", (text, message) => expect(messages(text)[0]).toContain(message));
 
   it("is worked out of its parts where an interval stands behind it", () => {
-    expect(told("There were 4 complete and 11 partial remissions among 45 women, giving 33% (95% CI 20 to 49).")).toEqual(["33% 15/45"]);
+    expect(told("Forty-five women were enrolled. There were 4 complete and 11 partial responses, an objective response rate of 33% (95% CI 20 to 49).")).toEqual(["33% 15/45"]);
   });
 });
