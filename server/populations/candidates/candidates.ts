@@ -13,6 +13,7 @@ import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogethe
 import { follows } from "../fitting.ts";
 import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofOneResult, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "../people/census.ts";
+import { areAllOfThem } from "./all-of-them.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
 import { joinedArms } from "./joined-arms.ts";
 import { nearestFirst } from "../people/nearby.ts";
@@ -79,7 +80,10 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
   const own = ofTheInfants(ofOwnUnit(ofOutsiders(ranking.list, located), mention), mention, scope);
-  return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
+  const likeliest = ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
+  const count = areAllOfThem(mention) ? mention.count : null;
+  if (!count || likeliest.some((c) => c.denominator.value === count.value)) return likeliest;
+  return [{ denominator: { value: count.value, relation: "explicit", parts: [ranking.at(count)] }, binds: true, tier: 0 }];
 }
 
 /** The percentage follows from what frames the statement, and binds: nobody else in the text need be asked for. */
