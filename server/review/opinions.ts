@@ -14,6 +14,7 @@ import type { Voice } from "../populations/doubts/doubts.ts";
 import type { Roll } from "../populations/people/roll.ts";
 import { leavePartsOfOthers } from "../populations/doubts/parts-of-others.ts";
 import { standBeside } from "../populations/votes/sisters.ts";
+import { leaveUnnamedSex } from "../populations/doubts/unnamed-sex.ts";
 import { leaveUnnamed } from "../populations/doubts/unnamed.ts";
 import type { BlockFacts } from "../statements/block.ts";
 import { narrow } from "../text/narrow.ts";
@@ -228,6 +229,7 @@ function lookAgain(ballots: readonly Ballot[], parts: BlockFacts["parts"]): void
   standBeside(ballots);
   dispelDoubts(ballots, parts);
   tellByOthers(ballots);
+  leaveUnnamedSex(ballots);
 }
 
 /** "19% [sic]", "45 [sic] of 40": the writer has seen the number that is marked, the percentage or its count. */

@@ -70,3 +70,18 @@ describe("women and men who are told apart side by side", () => {
     expect(messages(`${groups}Asthma was found in 23% and 30% of women (80 and 150).`)[0]).toContain("80 of 400 is 20.0%, not 23%");
   });
 });
+
+describe("the number of one sex", () => {
+  const all = "Sixty-four children (38 boys, 26 girls) were referred.";
+
+  it("is no denominator where no word names that sex", () => {
+    expect(told(`${all} Nine (24%) had an ultrasound.`)).toEqual(["24% 9/?"]);
+    expect(messages(`${all} Nine (24%) had an ultrasound.`)).toEqual([]);
+    expect(told(`${all} Nine (14%) had an ultrasound.`)).toEqual(["14% 9/64"]);
+  });
+
+  it("is one where its own words or those of a statement beside it do", () => {
+    expect(told(`${all} Nine (24%) boys had an ultrasound.`)).toEqual(["24% 9/38"]);
+    expect(told(`${all} Among the boys, nine (24%) had an ultrasound. Surgery was needed in seven (18%).`)).toEqual(["24% 9/38", "18% 7/38"]);
+  });
+});

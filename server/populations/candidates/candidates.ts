@@ -13,6 +13,7 @@ import { activeArms, armElsewhere, armInFull, armOfAll, armsInOrder, armsTogethe
 import { follows } from "../fitting.ts";
 import { answeringBefore, byPhrase, countsAnswers, countsResponders, haveAnswered, isSomeOfArm, lastMentioned, ofOneResult, ofThoseDone, ofUnit, opposites, population, speaksOfSome, tellsOfResponders, withResponse } from "./by-phrase.ts";
 import type { Census, PlacedBlock } from "../people/census.ts";
+import { areAllOfThem } from "./all-of-them.ts";
 import { isOfBoth, isUnsure, sumOf, type Group, type Population, fewer } from "../people/enrolment.ts";
 import { ofEachPerson } from "./of-each-person.ts";
 import { joinedArms } from "./joined-arms.ts";
@@ -88,6 +89,8 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   meant = ofTheInfants(ofOwnUnit(ofSameThings(meant, mention, scope), mention), mention, scope);
   meant = ofOwnSex(ofOwnFate(ofOwnSpecies(meant, mention), mention, scope), mention, here, scope);
   meant = ofOwnArm(ofOwnStudy(meant, mention, scope), located, scope);
+  const count = areAllOfThem(mention) ? mention.count : null;
+  if (count && !meant.some((c) => c.denominator.value === count.value)) return [{ denominator: { value: count.value, relation: "explicit", parts: [ranking.at(count)] }, binds: true, tier: 0 }];
   return ofEachPerson(meant, mention);
 }
 

@@ -57,7 +57,12 @@ function peopleBehind(after: ProportionMention["after"]): string[] {
   return after.slice(0, to + 1).map((w) => w.stem);
 }
 
-const sexOfPeople = (p: Population): Sex | undefined => {
+/** Whether any of the words around a statement names a sex. */
+export const namesSex = ({ within, of, before, after, frame, label }: ProportionMention): boolean =>
+  [within, of, frame?.words, label].some((stems) => stems?.some((s) => sexes.has(s))) || [...before, ...after].some((w) => sexes.has(w.stem));
+
+/** The sex of people by their noun, or by what they are called; undefined where that names none, or both. */
+export const sexOfPeople = (p: Population): Sex | undefined => {
   const noun = sexes.get(stem(p.noun));
   const named = new Set([...p.label].flatMap((s) => sexes.get(s) ?? []));
   return noun !== undefined ? (named.size > 1 ? undefined : noun) : named.size === 1 ? [...named][0] : undefined;
