@@ -89,3 +89,24 @@ describe("people told by what they got, of whom the text gives no number", () =>
     expect(messages(`${text}Hives were seen in 24 (16%) of the nurses.`)).toEqual([expect.stringContaining("24 of 240 is 10.0%, not 16%")]);
   });
 });
+
+describe("some of the people of each arm, with whom a clause begins", () => {
+  const arms = "Nurses were sent to zinc (n = 400) or to wax (n = 410). ";
+
+  it.each([
+    "Hives were rarer (20 [5.0%] of 398 vs 41 [10.0%] of 409), especially in nurses treated within a day of the rash (12 [8.0%] in the zinc group vs 30 [18.0%] in the wax group).",
+    "For nurses treated after a week, hives were seen in 12 (8.0%) vs 30 (18.0%).",
+    "In the low-income subgroup, hives were seen in 12 (8.0%) and 30 (18.0%), respectively.",
+  ])("have no printed size: %s", (said) => {
+    expect(told(arms + said).slice(-2)).toEqual(["8.0% 12/?", "18.0% 30/?"]);
+    expect(messages(arms + said)).toEqual([]);
+  });
+
+  it.each([
+    "For nurses treated with zinc or wax, hives were seen in 20 (8.0%) vs 41 (10.0%).",
+    "In the zinc group, hives were seen in 20 (8.0%).",
+    "After a week, hives were seen in 20 (8.0%) vs 41 (10.0%).",
+  ])("are the arms where nothing tells them from others: %s", (said) => {
+    expect(messages(arms + said)).toEqual([expect.stringContaining("20 of 400 is 5.0%, not 8.0%")]);
+  });
+});

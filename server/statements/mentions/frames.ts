@@ -47,7 +47,8 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
     if (!frameOpeners.test(w)) continue;
     const previous = tokens[i - 1];
     const first = i === 0 || sentence[i - 1] !== sentence[i];
-    const opens = first || /^[,;:(]$/.test(mark(previous)) || isOpening(previous) || /^(and|but|while|whereas|overall|finally|ultimately)$/.test(word(previous));
+    const isStressed = stresses.test(word(previous));
+    const opens = first || isStressed || /^[,;:(]$/.test(mark(previous)) || isOpening(previous) || /^(and|but|while|whereas|overall|finally|ultimately)$/.test(word(previous));
     let at = i + 1;
     // "Out of a total of 106 samples, 83 …"
     const outOf = w === "of" && word(previous) === "out" && (i === 1 || sentence[i - 2] !== sentence[i]);
@@ -85,7 +86,7 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       if (tokens.slice(at + 1, end).some((t) => t.text === "each")) continue;
       const loose = !open && !tokens.slice(at + 1, end).some((t) => peopleNouns.has(word(t)));
       frames.push({ size: at, from: i, words: stemsOf(tokens, at + 1, end), phrase: phraseOf(reading, at + 1, end), anaphoric: false, until: turnsToOthers(reading, end), ...(loose ? { loose } : {}) });
-    } else if (open || ((first || /^[;:]$/.test(mark(previous)) || /^(?:while|whereas)$/.test(word(previous))) && /^(in|for)$/.test(w))) {
+    } else if (open || ((first || isStressed || /^[;:]$/.test(mark(previous)) || /^(?:while|whereas)$/.test(word(previous))) && /^(in|for)$/.test(w))) {
       const phrase = phraseEnd(reading, at);
       const end = open ? phrase : figuresFrom(reading, at, phrase);
       // "Of those randomised (n = 200), …", "…, while in those on it (n = 200) it was …"
@@ -98,7 +99,7 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
       const words = stemsOf(tokens, i + 1, end);
       // "of these", "of those patients"; "of those abstinent" names others
       const anaphoric = /^(these|those|them|this)$/.test(word(tokens[i + 1])) && tokens.slice(i + 2, end).every((t) => peopleNouns.has(word(t)) || t.number !== null);
-      if ((open && (words.length > 0 || anaphoric)) || (w === "for" && first && isOfSomeThings(reading, at, end)) || (!open && isOfSomePeople(reading, i + 1, end))) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
+      if ((open && (words.length > 0 || anaphoric)) || (w === "for" && first && isOfSomeThings(reading, at, end)) || (!open && (isOfSomePeople(reading, i + 1, end) || isSubgroup(reading, at, end)))) frames.push({ size: -1, from: i, words, phrase: phraseOf(reading, at, end), anaphoric, until: sentenceEnd(reading, i) });
     }
   }
   return frames;
@@ -108,16 +109,29 @@ export function findFrames(reading: Reading, found: readonly Found[]): FoundFram
 const isOfSomeThings = ({ tokens }: Reading, from: number, end: number): boolean =>
   end > from + 1 && mark(tokens[end]) === "," && thingNouns.has(word(tokens[end - 1])) && !eventNouns.has(word(tokens[end - 1]));
 
+/** "…, especially in women treated within a day (89 vs 127)" */
+const stresses = /^(?:especially|particularly|notably)$/;
+
+/** "In the low-dose subgroup, …" */
+const isSubgroup = ({ tokens }: Reading, from: number, end: number): boolean => end > from && mark(tokens[end]) === "," && /^sub-?group$/.test(word(tokens[end - 1]));
+
+/** "Women randomised before birth", "treated within a day": when they got what they did tells some of those of each arm, and no arm. */
+const isTimed = ({ tokens }: Reading, from: number, end: number): boolean => tokens.slice(from, end).some((t) => /^(?:before|after|within|during)$/.test(word(t)));
+
 /** "In patients younger than 55 years, 98 (7.0%) bled", "for those with a fistula, …": some of the people, whose number is not given. */
-function isOfSomePeople({ tokens }: Reading, from: number, end: number): boolean {
-  if (mark(tokens[end]) !== "," && !saysFigures.test(word(tokens[end]))) return false;
+function isOfSomePeople(reading: Reading, from: number, end: number): boolean {
+  const { tokens } = reading;
+  const isAside = stresses.test(word(tokens[from - 2])) && isOpening(tokens[end]);
+  if (mark(tokens[end]) !== "," && !isAside && !saysFigures.test(word(tokens[end]))) return false;
   let at = from;
   while (at < end && determiners.test(word(tokens[at]))) at += 1;
   const points = /^(?:those|these)$/.test(word(tokens[at - 1]));
   // "in older women with cancer"
   if (!points) while (at < from + mostAdjectives && at < end && tokens[at]!.kind === "word" && !peopleNouns.has(word(tokens[at])) && !stopWords.has(word(tokens[at])) && !researchNouns.has(word(tokens[at]))) at += 1;
   const behind = peopleNouns.has(word(tokens[at])) ? at + 1 : points ? at : end;
-  return behind < end && restrictions.has(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => givenWords.has(word(t)));
+  if (behind >= end) return false;
+  if (givenWords.has(word(tokens[behind]))) return isTimed(reading, behind + 1, end);
+  return restrictions.has(word(tokens[behind])) && !tokens.slice(behind, end).some((t) => givenWords.has(word(t)));
 }
 
 const saysFigures = /^(?:it|this|the)$/;
