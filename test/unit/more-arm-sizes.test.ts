@@ -189,3 +189,17 @@ describe("names and sizes in turn, without brackets", () => {
     expect(told(text)).toEqual(["18.1% 15/83", "18.8% 15/80"]);
   });
 });
+
+describe("numbers that are sent somewhere together, behind that of everybody", () => {
+  it.each([
+    "A total of 347 girls with a median (IQR) age of 6.2 (3.1–9.4) years were randomised with 120, 115, and 112 allocated to honey, syrup, and water, respectively.",
+    "A total of 347 girls with a mean age of 6.2 years (range 3–9) were randomised, with 120, 115 and 112 assigned to honey, syrup and water.",
+  ])("%s", (sizes) => {
+    const text = `${sizes} Fever was seen in 52 girls (15.0%).`;
+    expect(told(text)).toEqual(["15.0% 52/347"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("15.0%", "17.0%"))[0]).toContain("52 of 347");
+    // some of the groups, of whom the text does not tell
+    expect(messages(`${sizes} Cough lasted in 40 (40.4%), 46 (48.4%) and 28 (30.1%) girls in the honey, syrup and water groups.`)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
+import { messages, told } from "./told.ts";
 
 const findings = (text: string): string[] => review(text).findings.map(({ rule }) => rule);
 
@@ -147,5 +148,18 @@ describe("those in remission in two arms", () => {
 
   it("have shares of their own", () => {
     expect(findings(text.replace("37.4", "34.7"))).toEqual(["percent-mismatch"]);
+  });
+});
+
+describe("parts of two groups that stand side by side", () => {
+  const text = "90 (60.0%) of 150 women sent to physiotherapy completed the course and 110 (91.7%) of 120 women sent to a brace wore it. Falls were told of by 12 women (14.5%) within a year.";
+
+  it("are none of those of whom a later sentence tells", () => {
+    expect(messages(text)).toEqual([]);
+    expect(told(text).at(-1)).toBe("14.5% 12/?");
+  });
+
+  it("unless it follows from them", () => {
+    expect(told(text.replace("14.5%", "10.9%")).at(-1)).toBe("10.9% 12/110");
   });
 });

@@ -31,6 +31,7 @@ import { mostSummed } from "./preceding.ts";
 import { beside, type Candidate } from "./candidate.ts";
 import { wholesOf } from "./namesakes.ts";
 import { Ranking } from "./ranking.ts";
+import { isOneOfRivals } from "./rivals.ts";
 import { anybody, changesArm, comparesOthers, countsResearch, dividesFrame, isListedWith, isOfListedTrials, joinStudies, namesPart, ofAllGroups, ofAnalysis, ofEvents, ofEverybody, ofOneSide, ofUnsized, pointsBack, sayAllStudies, saysEach, tellsOneGroup, tellsOfOthers, tellsTreatment } from "./said-of-whom.ts";
 import { Scope } from "./scope.ts";
 import { someWord, type Located } from "./located.ts";
@@ -74,7 +75,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   addPassed(ranking, located, scope);
   doubtUnsure(ranking, scope);
   doubtOtherArm(ranking);
-  if (scope.isUncounted || isOfArmsOfThese(mention, scope)) doubtOthers(ranking);
+  if (scope.isUncounted || isOfArmsOfThese(mention, scope) || isOneOfRivals(ranking.list, located, scope)) doubtOthers(ranking);
   else if (sayAllStudies(mention)) {
     // of several totals, each may be that of one trial
     const isOfOne = joinStudies(mention) && severalTotals(scope);

@@ -1,5 +1,5 @@
 /** Sizes in front of their nouns, "270 patients with asthma", and the counts and denominators of statements that have none. */
-import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { averages, peopleNouns, thingNouns } from "../lexicon.ts";
 import { areWards } from "../reading/measures.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
@@ -7,7 +7,7 @@ import { beforeVerb, besideLast, pointedAt } from "./before-verbs.ts";
 import { endOfCluster } from "./clusters.ts";
 import { inBracketBehind, isAloneInBracket } from "./in-brackets.ts";
 import { isFree, nameBy, phraseAt, type SizePhrase, type SizeSearch } from "./phrase.ts";
-import { nounStops } from "./size-cues.ts";
+import { isTotal, nounStops } from "./size-cues.ts";
 import { endsAbbreviation, labelEnd, shortName } from "./size-labels.ts";
 import { bracketOfTwo, isPutOn } from "./two-units.ts";
 
@@ -81,7 +81,7 @@ function isShortName({ prose, tokens, partner }: Reading, open: number): boolean
 function withNoun(search: SizeSearch, i: number, { skipped, noun, open, alone }: { skipped: number; noun: number; open: number; alone: boolean }): SizePhrase {
   const { reading } = search;
   const { tokens } = reading;
-  const on = overPercent(search, i, noun + 1);
+  const on = overAge(reading, overPercent(search, i, noun + 1));
   // "90 women with 120 lesions who were treated": the women were
   const end = word(tokens[on]) === "who" && thingNouns.has(word(tokens[noun])) ? on : labelEnd(reading, on, 12);
   const to = Math.max(noun + 1, Math.min(end, noun + 4));
@@ -111,6 +111,24 @@ function overPercent({ reading: { tokens, partner }, percentOf }: SizeSearch, i:
   if (percent !== undefined && isClosing(tokens[at]) && percent < partner[at]! && behindArm.test(word(tokens[at + 1]))) return at + 1;
   const close = isOpening(tokens[at]) ? partner[at]! : -1;
   return percent !== undefined && percent > at && percent < close ? close + 1 : at;
+}
+
+/** Tokens of an insert with the age of people, up to its unit. */
+const ageReach = 18;
+
+/** Behind "with a median (IQR) age of 3.8 (1.0–10.4) years" that begins at a token, where "were randomised" goes on: it tells nobody from the others. */
+function overAge({ tokens, sentence, partner }: Reading, at: number): number {
+  const from = /^an?$/.test(word(tokens[at + 1])) ? at + 2 : at + 1;
+  if (word(tokens[at]) !== "with" || !averages.test(word(tokens[from]))) return at;
+  let ofAge = false;
+  for (let i = from + 1; i < from + ageReach && sentence[i] === sentence[at]; i += 1) {
+    if (word(tokens[i]) === "age") ofAge = true;
+    if (!ofAge || !/^(?:years?|months?|days?|y|yr)$/.test(word(tokens[i]))) continue;
+    const behind = isOpening(tokens[i + 1]) && partner[i + 1]! > 0 ? partner[i + 1]! + 1 : i + 1;
+    const verb = mark(tokens[behind]) === "," ? behind + 1 : behind;
+    return /^(?:were|was)$/.test(word(tokens[verb])) && [1, 2].some((d) => isTotal(word(tokens[verb + d]))) ? verb : at;
+  }
+  return at;
 }
 
 /** "412 of 497 ischaemic vessels" are vessels: the noun behind the denominator of the count at token `i`. */

@@ -1,5 +1,5 @@
 /** Sizes without a noun, by what their people did, by the size before them or by what points to them: "204 were allocated to mesh and 199 to suture", "72 of them were treated". */
-import { peopleNouns, thingNouns } from "../lexicon.ts";
+import { peopleNouns, sends, thingNouns } from "../lexicon.ts";
 import { isCount } from "../pattern.ts";
 import { mark, word, wordBefore, type Reading } from "../reading/reading.ts";
 import { endOfMiddle, namesGiven } from "./elided-verb.ts";
@@ -9,6 +9,7 @@ import { groupUpTo, isFree, isInSentenceOfLast, nameBy, namedUpTo, phraseAt, typ
 import { sets } from "./side-by-side.ts";
 import { armCue, isEarlier, isLater, isTotal, nounStops } from "./size-cues.ts";
 import { armCueWord, goesOnFrom, isLabelled, labelEnd } from "./size-labels.ts";
+import { previousOfList } from "./size-lists.ts";
 
 /** Tokens within which a size goes on from the one before it. */
 const nextReach = 18;
@@ -51,6 +52,8 @@ export function beforeVerb(search: SizeSearch, i: number): SizePhrase | undefine
   const { reading } = search;
   const after = word(reading.tokens[i + 1]);
   if (after === "of") return ofDivided(search, i);
+  // "178, 171 and 167 allocated to A, B and C": no one of them went to all
+  if (sends.test(after) && previousOfList(reading, i) >= 0) return undefined;
   // the whole of which it has just read one
   if (search.lastSize >= i - 3 && /^(?:of|the)$/.test(wordBefore(reading.tokens, i))) return phraseAt("noun", i);
   if (!after || !(armCue.test(after) || /^(were|was|who|completed|started|had)$/.test(after) || isTotal(after) || (isOfRest(reading, i) && pastVerb.test(after)))) return undefined;
