@@ -233,7 +233,8 @@ const several = /^(?:twin|triplet|multiple)$/;
  */
 export function ofSameThings(list: readonly Candidate[], { unit, cell, within, of }: ProportionMention, sight: { readonly things: readonly Population[] }): readonly Candidate[] {
   const own = within.at(-1);
-  if (cell || unit || of || own === undefined || list.some((c) => c.binds)) return list;
+  // of the controls that each of some people had, the text gives no other number
+  if (cell || (unit && own !== "control") || of || own === undefined || list.some((c) => c.binds)) return list;
   const those = sight.things.filter((p) => stem(p.noun) === own);
   if (those.length !== 1) return list;
   const [one] = those as [Population];
