@@ -19,7 +19,7 @@ import { nearestFirst } from "../people/nearby.ts";
 import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
-import { ofOwnUnit, ofSameThings, ofTheInfants, othersThanFramed } from "./own-unit.ts";
+import { ofOwnUnit, ofSameThings, ofTheInfants, ofThoseParts, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
 import { mostSummed } from "./preceding.ts";
@@ -76,7 +76,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   if (mention.ofName !== undefined) narrow(ranking, mention.ofName, scope);
   const left = mention.cell ? nobody : leftArm(ranking.list[0], mention.start + located.start, scope);
   if (left.length > 0) Object.assign(ranking.list[0]!, { left });
-  const own = ofTheInfants(ofOwnUnit(ofSameThings(ofOutsiders(ranking.list, located), mention, scope), mention), mention, scope);
+  const own = ofTheInfants(ofOwnUnit(ofThoseParts(ofSameThings(ofOutsiders(ranking.list, located), mention, scope), mention, located.block, scope), mention), mention, scope);
   return ofOwnSex(ofOwnFate(ofOwnSpecies(own, mention), mention, scope), mention, mention.start + located.start, scope);
 }
 
