@@ -23,7 +23,7 @@ import { ofOwnFate } from "./own-fate.ts";
 import { ofOwnSex } from "./own-sex.ts";
 import { ofOwnSpecies } from "./own-species.ts";
 import { ofOwnStudy } from "./own-study.ts";
-import { ofOwnUnit, ofSameThings, ofTheInfants, othersThanFramed } from "./own-unit.ts";
+import { ofOwnUnit, ofSameThings, ofTheInfants, ofThoseParts, othersThanFramed } from "./own-unit.ts";
 import { ofOutsiders } from "./outsiders.ts";
 import { addPassed, isOfLater } from "./passed.ts";
 import { pooledArms } from "./pooled.ts";
@@ -87,7 +87,7 @@ export function candidatesFor(located: Located, census: Census, blocks: readonly
   // each takes away those whom the words do not mean
   const here = mention.start + located.start;
   let meant = ofOutsiders(ranking.list, located);
-  meant = ofTheInfants(ofOwnUnit(ofSameThings(meant, mention, scope), mention), mention, scope);
+  meant = ofTheInfants(ofOwnUnit(ofThoseParts(ofSameThings(meant, mention, scope), mention, located.block, scope), mention), mention, scope);
   meant = ofOwnSex(ofOwnFate(ofOwnSpecies(meant, mention), mention, scope), mention, here, scope);
   meant = ofOwnArm(ofOwnStudy(meant, mention, scope), located, scope);
   const count = areAllOfThem(mention) ? mention.count : null;

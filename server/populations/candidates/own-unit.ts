@@ -228,12 +228,26 @@ const writers = /^(?:author|reviewer|investigator|editor|rater)$/;
 const several = /^(?:twin|triplet|multiple)$/;
 
 /**
+ * "27 patients bled. We found 23 lesions and treated 21 of them (77.8%)": of the lesions, and no share of the patients, though these would explain it. As
+ * it may be so meant, that is remarked on alone.
+ */
+export function ofThoseParts(list: readonly Candidate[], { of, place, cell }: ProportionMention, block: number, sight: { readonly all: readonly Population[] }): readonly Candidate[] {
+  const [first] = list;
+  if (cell || !first || first.tier !== 2 || of?.length !== 2 || of[0] !== "=them") return list;
+  const at = first.denominator.parts[0]?.start;
+  const those = sight.all.find((p) => p.order === at && p.block === block && p.part === place.part && p.sentence === place.sentence && isPart(p.noun) && !p.ofProportion);
+  if (!those) return list;
+  return [{ ...first, denominator: those.as("subset"), tier: 4, people: [those] }, ...list.slice(1).filter((c) => !c.people?.length || !c.people.every((p) => unitOf(p) === people))];
+}
+
+/**
  * "A total of 349 testes from 1126 charts were seen. … in 27 testes (7.7%)": what the text opens with, where a statement calls it by its name, comes before
  * all others, of whom it is no share.
  */
 export function ofSameThings(list: readonly Candidate[], { unit, cell, within, of }: ProportionMention, sight: { readonly things: readonly Population[] }): readonly Candidate[] {
   const own = within.at(-1);
-  if (cell || unit || of || own === undefined || list.some((c) => c.binds)) return list;
+  // of the controls that each of some people had, the text gives no other number
+  if (cell || (unit && own !== "control") || of || own === undefined || list.some((c) => c.binds)) return list;
   const those = sight.things.filter((p) => stem(p.noun) === own);
   if (those.length !== 1) return list;
   const [one] = those as [Population];

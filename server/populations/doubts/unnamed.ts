@@ -13,6 +13,8 @@ import { fewerThan, inWords, notOfWhom, thoseLeft } from "../judging/judge.ts";
 import { complement, reach, saysUncounted, siblingOf, thoseNotCounted, withThoseBefore } from "./rest-of-whole.ts";
 import { leaveOtherSets } from "./analysis-sets.ts";
 import { isCountOf } from "../votes/sisters.ts";
+import { leaveRestricted } from "./restricted.ts";
+import { goWithNeighbour } from "./with-neighbour.ts";
 import { afterLosses, thoseWhoLeft } from "./staying.ts";
 import { leaveLater, leaveParts } from "./told-later.ts";
 
@@ -56,7 +58,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   leaveLater(ballots);
   leaveParts(ballots);
   leaveParallel(ballots);
-  leaveOtherArms(ballots);
+  leaveOtherArms(ballots, isOfKnownArm);
   for (const ballot of ballots) {
     const left = afterLosses(ballot);
     if (left) settle(ballot, left, true);
@@ -92,6 +94,10 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
     if ((strangers.get(listOf(ballot, value)) ?? 0) >= fewestStrangers) leaveStranger(ballot, value);
   }
   for (const [i, ballot] of ballots.entries()) if (mayBeFewer(ballot) && !isExchanged(ballots, i)) leaveFewer(ballot);
+  // when it is known which of them follow from one number
+  leaveOtherArms(ballots, isMore);
+  goWithNeighbour(ballots);
+  leaveRestricted(ballots);
 }
 
 /** Statements of a list that show of whom another is none. */
@@ -132,12 +138,13 @@ const alike = 0.1;
 
 /**
  * "Among the smokers, 48 of 1,102 (4.4%) bled on the drug and 90 of 1,108 (8.1%) on placebo. … Death occurred in 471 (28.6%) on the drug
- * and 462 (28.2%) on placebo": both would be shares of arms half as large again. Two slips are not alike; those arms are of some alone.
+ * and 462 (28.2%) on placebo": both would be shares of arms half as large again. Two slips are not alike; those arms are of some alone. The other way
+ * round, "1001 (98.8%) vs 2016 (96.7%)", of 1324 and 2536, are both of somewhat fewer in each arm.
  */
-function leaveOtherArms(ballots: readonly Ballot[]): void {
+function leaveOtherArms(ballots: readonly Ballot[], may: (b: Ballot) => boolean): void {
   for (const [i, one] of ballots.entries()) {
     const other = ballots[i + 1];
-    if (!other || !isOfKnownArm(one) || !isOfKnownArm(other)) continue;
+    if (!other || ![one, other].every((b) => isOfOddArm(b) && may(b))) continue;
     const [a, b] = [one, other].map(({ located: { mention } }) => mention.place);
     const [arm, next] = [one, other].map(({ candidates: [first] }) => first!.people![0]!);
     if (a!.part !== b!.part || a!.sentence !== b!.sentence || arm === next || !arm!.group || arm!.group !== next!.group) continue;
@@ -150,9 +157,12 @@ function leaveOtherArms(ballots: readonly Ballot[]): void {
   }
 }
 
-/** Not a share of an arm that is known from another statement alone, as the denominator of that one. */
-const isOfKnownArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>
-  verdict === "inconsistent" && first?.denominator.relation === "arm" && (first.people?.[0]?.inProportion === true || (first.people?.[0]?.opening.length ?? 0) > 0) && !mention.cell && count > 0 && !percent.bound && Number(percent.value) > 0;
+/** Not a share of its arm. */
+const isOfOddArm = ({ judgement: { verdict }, candidates: [first], percent, count, located: { mention } }: Ballot): boolean =>
+  verdict === "inconsistent" && first?.denominator.relation === "arm" && first.people?.[0] !== undefined && !mention.cell && count > 0 && !percent.bound && Number(percent.value) > 0;
+
+/** Of an arm that is known from another statement alone, as the denominator of that one, or as some of those with whom a sentence opens. */
+const isOfKnownArm = ({ candidates: [first] }: Ballot): boolean => first!.people![0]!.inProportion || first!.people![0]!.opening.length > 0;
 
 /** The sizes from which both of two statements follow; undefined where there are none. */
 function commonSizes(...ballots: readonly [Ballot, Ballot]): Range | undefined {

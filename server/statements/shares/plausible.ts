@@ -203,6 +203,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape === "n, after … (p%)") return !isSolution(reading, percent - 2) && !isOfThose(tokens, count) && !tokens.slice(count, percent).some((t) => t.kind === "word" && averages.test(t.text));
   // "(nearly 15.0% and 24; 12.0%)" gives each its own; "(between 12 and 24; 20%)" does not
   if (shape === "… and n; p%)") return /^(?:and|vs|versus|v)$/.test(word(tokens[count - 1])) && isPercent(reading, count - 2);
+  // "(61, 38.1% early vs 50, 31.3% late)": only behind another count with its share
+  if (shape === "vs n, p% name)") return /^(?:vs|versus|v)$/.test(word(tokens[count - 1])) && [2, 3, 4].some((d) => isPercent(reading, count - d));
   // "(DCB, 1.0%)" names an arm; "(median, 65%)" does not
   if (shape === "n (name, p%)") return isAbbreviation(reading, percent - 2) || isBesideNamed(reading, percent);
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);

@@ -131,6 +131,7 @@ export const shapes: readonly Shape[] = [
   shape("p% and n; interval", `( p ,|; n ${somePeople}? ,|; ci …)`, "Rash was frequent («14%», n = ‹28›; 95% CI 10–20).", "Rash was frequent («14%», ‹28› women, 95% CI 10 to 20; n.s.)."),
   shape("p%; n", "( p ,|; or? n ~2 )", "Deaths («6%»; ‹17›)", "About one in five («19%», or ‹98› people) agreed."),
   shape("(n, p%)", "( ~4 n ~3 ,|;|=|: or|or? p", "The others (‹298›, «71.1%») agreed.", "About a quarter (‹67›, or «25%») did.", "Relapses (‹8›; «31%»)."),
+  shape("vs n, p% name)", "n , p ~3 $", "It was commoner in the first (38.1% early vs ‹50›, «31.3%» late start)."),
   shape("… and n; p%)", "n ;|, p )", "The others (nearly 15.0% and ‹24›; «12.0%») moved."),
   shape("(n, name; p%)", "( n w , w ; p )", "There was one rupture (‹2› eyes, fixed; «2.0%»)."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),

@@ -53,6 +53,13 @@ function introduces({ tokens, sentence, sentences }: Reading, i: number): boolea
   return /^(?:enrol+ed|recruited|randomi[sz]ed)$/.test(verb) && /^(?:trial|study|trialists|investigators|authors)$/.test(word(tokens[subject]));
 }
 
+/** Sentences within which a text has begun. */
+const firstSentences = 2;
+
+/** "Between 2001 and 2005, a total of 110 patients with a stone (below the brim) had it removed", the first size of a text: whatever describes them, these are all. */
+const opensWithTotal = ({ tokens, sentence }: Reading, i: number): boolean =>
+  sentence[i]! < firstSentences && word(tokens[i - 1]) === "of" && word(tokens[i - 2]) === "total" && wordBefore(tokens, i - 2) === "a";
+
 /** Words with which a sentence tells how many there were, and not what they had. */
 const counting = /^(?:there|were|was|had|this|it|we|of|among|amongst|in|the|a|total|all|included|comprised|contained|consisted|numbered|enrol+ed|recruited|randomi[sz]ed|analy[sz]ed|studied|trial|study|overall|data|for|from|available|full|modified|safety|efficacy|evaluable|per-protocol|intention-to-treat|intent-to-treat|m?itt|analysis|population|set|sample)$/;
 /** "Safety was assessed in", "follow-up data were available for": whatever it was, these are those of whom it is known. */
@@ -102,7 +109,7 @@ function isIncluded({ reading, countOf, denominators, sizes }: SizeSearch, i: nu
 }
 
 /** By the phrase of the number alone. */
-function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, { form, noun, label, respective, labelled, shortNamed }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
+function cueByPhrase({ reading, countOf, denominators, sizes }: SizeSearch, i: number, { form, noun, label, respective, labelled, shortNamed }: SizePhrase, divided: boolean, spoken: readonly string[]): Cue {
   let cue: Cue = respective ? "arm" : cueOf(spoken, label, form, noun);
   // who has a short name is told from others
   if (shortNamed && cue === "unknown") cue = "subset";
@@ -114,7 +121,7 @@ function cueByPhrase({ reading, countOf, denominators }: SizeSearch, i: number, 
   if (countOf.has(i) && spoken[0] === "in" && wordBefore(reading.tokens, i) === "or") return "subset";
   if (!countOf.has(i)) {
     if (isBesideOthers(reading, i, noun)) return "subset";
-    if (cue === "subset" && form === "noun" && introduces(reading, i)) cue = "total";
+    if (cue === "subset" && form === "noun" && (introduces(reading, i) || (sizes.length === 0 && opensWithTotal(reading, i)))) cue = "total";
     // "40 consecutive patients with goitre": all who came
     if (cue === "subset" && form === "noun" && !denominators.has(i) && spoken[0] === "consecutive") cue = "total";
     return happenedIn(reading, respective ? firstOfList(reading, i) : i) && !denominators.has(i) ? "subset" : cue;

@@ -207,11 +207,16 @@ function areSome({ tokens }: Reading, at: number): boolean {
   return false;
 }
 
+const doneBy = /^(?:performed|operated|treated|done|carried|managed|delivered)$/;
+
 /** "… participants from Uganda and 999 from Zimbabwe", "174 patients were put on gel and 170 on foam": the number behind the "and", of as many as the size before it is of. */
 export function goesOnFrom(reading: Reading, i: number, last: number): boolean {
   const { tokens, sentence } = reading;
-  if (last < 0 || i - last > nextGroupReach || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and" || !peopleNouns.has(word(tokens[last + 1]))) return false;
+  if (last < 0 || i - last > nextGroupReach || sentence[last] !== sentence[i] || word(tokens[i - 1]) !== "and") return false;
   const [verb, joint] = [word(tokens[last + 2]), word(tokens[i + 1])];
+  // "89 operations were performed by consultants and 41 by trainees", each by one of them; "20 were found by CT and 15 by MRI" may be the same
+  if (joint === "by" && verb === "were" && doneBy.test(word(tokens[last + 3])) && [4, 5].some((d) => word(tokens[last + d]) === "by")) return true;
+  if (!peopleNouns.has(word(tokens[last + 1]))) return false;
   if (joint === "from") return verb === "from";
   const at = /ly$/.test(word(tokens[last + 3])) ? last + 4 : last + 3;
   if (!/^(?:to|on|with|by|under|through)$/.test(joint) || verb !== "were" || !(sends.test(word(tokens[at])) || (places.test(word(tokens[at])) && !areSome(reading, last))) || ![at + 1, at + 2].some((k) => word(tokens[k]) === joint)) return false;

@@ -22,6 +22,7 @@ import { isOfEach } from "./equal-groups.ts";
 import { firstInBracket, sizesBehindGroups, type GroupInOrder } from "./behind-figures.ts";
 import { nameBy, type SizePhrase, type SizeSearch } from "./phrase.ts";
 import { sizePhrase } from "./size-phrases.ts";
+import { isMatchedToEach, matchedControls } from "./matched-controls.ts";
 import { openingThings } from "./opening-things.ts";
 import { placeInList } from "./side-by-side.ts";
 import { sizesOfSeveral } from "./sizes-of-several.ts";
@@ -44,7 +45,7 @@ export function findSizes(reading: Reading, counts: readonly number[], found: re
   const isTaken = (i: number): boolean => countOf.has(i) || denominators.has(i);
   append(sizes, dividedWholes(reading, counts, sizes, isTaken, part));
   // where nothing is a share, nothing is asked for
-  const things = (of: readonly SizeMention[]): SizeMention[] => (found.length > 0 ? openingThings(reading, counts, of, isTaken, part) : []);
+  const things = (of: readonly SizeMention[]): SizeMention[] => (found.length > 0 ? [...openingThings(reading, counts, of, isTaken, part), ...matchedControls(reading, counts, of, part)] : []);
   if (sizes.length === 0) return things(sizes);
   const all = [...sizes];
   append(all, dividedBySex(reading, sizes, isTaken, part));
@@ -90,7 +91,7 @@ function searchIn(reading: Reading, counts: readonly number[], found: readonly F
 function mayBeSize({ reading, countOf, denominators, introduced }: SizeSearch, i: number, events: ReadonlySet<number>): boolean {
   const { tokens } = reading;
   // "18.5 per 1000 births", "seven in every 100"
-  if (/^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i))) return false;
+  if (/^(?:per|every)$/.test(wordBefore(tokens, i)) || (events.has(i) && !countOf.has(i) && !denominators.has(i)) || isMatchedToEach(reading, i)) return false;
   // "training in groups of 8 to 12"
   if (wordBefore(tokens, i) === "of" && word(tokens[i + 1]) === "to" && tokens[i + 2]?.number && !countOf.has(i)) return false;
   return denominators.has(i) || introduced.has(i) || !((i > 0 && mark(tokens[i - 1]) === "/") || mark(tokens[i + 1]) === "/");
