@@ -26,7 +26,7 @@ describe("denominators that the text prints", () => {
     ["It was chosen most often (28/44 participants, 63.6%).", ["63.6% 28/44"]],
     ["The group comprised 81 men (81.0%) and 19 women (19.0%). Fifty-three patients (54.6%) walked.", ["81.0% 81/100", "19.0% 19/100", "54.6% 53/?"]],
     ["Of 58 patients, 22 responded, including 4 (6.9%) complete responses and 18 (31.0%) partial responses.", ["6.9% 4/58", "31.0% 18/58"]],
-    ["Altogether 450 exposures were notified. Of those with severe wounds (n = 270), 243 (90%) had serum. Reactions were reported by 72 people (16%).", ["90% 243/270", "16% 72/?"]],
+    ["Altogether 450 exposures were notified. Of those with severe wounds (n = 270), 243 (90%) had serum. Reactions were reported by 72 people (16%).", ["90% 243/270", "16% 72/450"]],
     ["Of the 400 patients, 160 (40%) were women; 12 patients (3.0%) relapsed, and 20 women (12.5%) did.", ["40% 160/400", "3.0% 12/400", "12.5% 20/160"]],
     ["There were 90 patients in arm A and 94 in arm B. Forty-one patients (22.3%) bled, of whom 17 (41.5%) in arm A.", ["22.3% 41/184", "41.5% 17/41"]],
     ["- Randomised: 400\n- Completed: 320 (80.0%)\n- Lost: 80 (20.0%)", ["80.0% 320/400", "20.0% 80/400"]],

@@ -170,10 +170,11 @@ describe("a count", () => {
 
 describe("people with a condition, behind a heading", () => {
   it.each([
-    "Results. 300 patients with gout were seen. Of those, none died. Fever was found in 180 (40.0%).",
-    "Methods. A total of 300 patients who had gout were seen. Fever was found in 180 (40.0%).",
-  ])("are those of whom the text speaks: %s", (text) => {
-    expect(review(text).findings.map(({ severity, message }) => [severity, message.slice(0, 29)])).toEqual([["information", "180 of 300 is 60.0%, not 40.0%"]].map(([s, m]) => [s, m!.slice(0, 29)]));
+    ["information", "Results. 300 patients with gout were seen. Of those, none died. Fever was found in 180 (40.0%)."],
+    // of whom it is opened as of all
+    ["warning", "Methods. A total of 300 patients who had gout were seen. Fever was found in 180 (40.0%)."],
+  ])("are those of whom the text speaks: %s: %s", (severity, text) => {
+    expect(review(text).findings.map((finding) => [finding.severity, finding.message.slice(0, 29)])).toEqual([[severity, "180 of 300 is 60.0%, not 40.0%".slice(0, 29)]]);
   });
 
   it("are not where the text has spoken of something else before", () => {

@@ -18,8 +18,9 @@ const tellArm = (stems: readonly string[], { label, distinct }: Population): boo
   stems.some((s) => distinct.has(s)) && stems.every((s) => label.has(s) || stopWords.has(s) || groupWords.has(s) || givenWords.has(s) || peopleStems.has(s));
 
 /** "In the placebo group, 44 (37%) relapsed": an arm and nobody else is what the sentence opens with. */
-function opensWith({ before, frame }: ProportionMention, arm: Population): boolean {
-  if (frame) return false;
+function opensWith({ before, frame, passed }: ProportionMention, arm: Population): boolean {
+  // "31 (10% on yoga) and 66 (20% on walking)": behind another number it opens nothing
+  if (frame || passed.some((p) => !p.apart)) return false;
   const opening = before.flatMap((w) => (w.beyond ? w.stem : [])).reverse();
   return opens.test(opening[0] ?? "") && tellArm(opening.slice(1), arm);
 }

@@ -95,7 +95,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   for (const [i, ballot] of ballots.entries()) if (mayBeFewer(ballot) && !isExchanged(ballots, i)) leaveFewer(ballot);
   // when it is known which of them follow from one number
-  leaveOtherArms(ballots, isMore);
+  leaveOtherArms(ballots, isSomewhatMore);
   goWithNeighbour(ballots);
   leaveRestricted(ballots);
 }
@@ -108,6 +108,9 @@ const fewestApart = 3;
 
 /** The percentage is more than the count would give, and not less. */
 const isMore = ({ judgement: { exact }, percent }: Ballot): boolean => Number(percent.value) > (exact ?? 0);
+
+/** The same, and no more than some of an arm would give who have no name of their own. */
+const isSomewhatMore = (ballot: Ballot): boolean => isMore(ballot) && Number(ballot.percent.value) <= (ballot.judgement.exact ?? 0) * far;
 
 const leaveStranger = (ballot: Ballot, value: number): void => withdraw(ballot, `${notOfWhom} of the ${value} that it names, it would be far from ${ballot.percent.text}.`);
 
