@@ -41,7 +41,7 @@ export const bundles = [
     // DOM, which some packages take for granted in a browser: they say otherwise under this condition.
     entry: "server/main-browser.ts",
     outfile: "dist/server-browser.js",
-    budget: 1130,
+    budget: 1180,
     options: {
       platform: "browser",
       format: "iife",
@@ -67,7 +67,7 @@ export const bundles = [
   {
     entry: "server/cli/command.ts",
     outfile: "dist/ratecheck.cjs",
-    budget: 940,
+    budget: 1020,
     options: {
       platform: "node",
       format: "cjs",

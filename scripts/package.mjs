@@ -15,7 +15,7 @@ const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls)?\.json$/,
-  /^extension\/(readme|changelog)\.md$/i,
+  /^extension\/readme\.md$/i,
   /^extension\/LICENSE\.(txt|md)$/i,
   /^extension\/icon\.png$/,
   /^extension\/dist\/(client|server)-(node\.cjs|browser\.js)$/,
