@@ -78,8 +78,8 @@ function around(reading: Reading, { sentence: own, first }: Extent, rated: Reado
     if (away > 1) continue;
     const w = word(tokens[i]);
     if (sentence[i] === own) {
-      // "in the two (66 + 52)", but not "in seven (5.8%)"
-      groups ||= together.test(w) || ((w === "both" || (number?.inWords === true && !rated.has(i))) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
+      // "in the two (66 + 52)"
+      groups ||= together.test(w) || ((w === "both" || number?.inWords === true) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
       people ||= w === "overall" || (/^(?:all|these)$/.test(w) && peopleNouns.has(word(tokens[i + 1])));
     }
     if (!number) continue;
