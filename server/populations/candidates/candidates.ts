@@ -102,9 +102,9 @@ function isSettled({ list: [first], mention: { count, percent } }: Ranking): boo
 
 /**
  * "711 on A and 835 on B died; of these, 558 (13.3%) and 693 (16.5%), respectively, died of the heart": a pair "of these" that is far below
- * what those in its place would give is of the arms, of which the text need not tell.
+ * what those in its place would give is of the arms, of which the text need not tell; "of whom" says it of those in front.
  */
-const isOfArmsOfThese = (mention: ProportionMention, scope: Scope): boolean => mention.ordinal?.respective === true && mention.frame?.anaphoric === true && mention.count !== null &&
+const isOfArmsOfThese = (mention: ProportionMention, scope: Scope): boolean => mention.ordinal?.respective === true && mention.frame?.anaphoric === true && !mention.frame.words.includes("whom") && mention.count !== null &&
   armsInOrder(mention, scope).some(({ arm }) => exactPercent(mention.count!.value, arm.value) > Number(mention.percent.value) * farBelow);
 
 /** So many times as much no slip makes of a percentage, but for one of its first digit. */
