@@ -133,6 +133,9 @@ export function isPercent(reading: Reading, i: number): boolean {
   return !!reading.tokens[i]?.number?.percent && reading.roles[i] === "free";
 }
 
+/** The token behind a bracket with nothing but a percentage that opens at one; that one where there is none. */
+export const behindShare = ({ tokens, partner }: Reading, at: number): number => (isOpening(tokens[at]) && tokens[at + 1]?.number?.percent && partner[at] === at + 2 ? at + 3 : at);
+
 /** Tokens that may stand in a gap; returns the index behind what was skipped, or -1. */
 function skip(reading: Reading, i: number): number {
   const { tokens } = reading;

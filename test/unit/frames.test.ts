@@ -344,3 +344,18 @@ describe("a frame that names the whole of two arms", () => {
     expect(messages(`${arms}Of the 190 women, 57 (30%) were nulliparous: 34 (35%) and 23 (52%).`)).toEqual([expect.stringContaining("23 of 92 is 25.0%, not 52%.")]);
   });
 });
+
+describe("two groups in front of what is said of both", () => {
+  it.each([
+    ["There were 150 patients. Among 90 (60%) men and 60 (40%) women, outcome was alike.", ["60% 90/150", "40% 60/150"]],
+    ["There were 150 patients. Of 90 smokers (60%) and 60 ex-smokers (40%), few came back.", ["60% 90/150", "40% 60/150"]],
+  ])("are shares of all: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("are not what one group is for those behind it", () => {
+    expect(told("There were 150 patients. Among 90 (60%) smokers, 30 (33.3%) had cancer.")).toEqual(["60% 90/150", "33.3% 30/90"]);
+    expect(messages("There were 150 patients. Among 90 (60%) men and 60 (44.5%) women, outcome was alike.")).toHaveLength(1);
+  });
+});

@@ -54,3 +54,12 @@ describe("a bracket that says more behind a percentage and its count", () => {
     expect(told("We saw 200 adults. Rash was frequent (14%, n = 14, vs 6%, n = 6; p = 0.02).")).toEqual([]);
   });
 });
+
+describe("a fraction behind its percentage and its interval", () => {
+  it("is not that of the next group, which has one of its own", () => {
+    const text = "The drug: 58.3% (95% CI 51–65), 119/204; placebo 22.0% (24/109).";
+    expect(told(text)).toEqual(["22.0% 24/109"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("22.0%", "27.0%"))).toEqual([expect.stringContaining("24 of 109 is 22.0%, not 27.0%")]);
+  });
+});

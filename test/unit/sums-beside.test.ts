@@ -1,7 +1,7 @@
 /** Numbers that stand beside what they are made up of, in prose: people and their arms, responders and their categories. */
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
-import { messages } from "./told.ts";
+import { messages, told } from "./told.ts";
 
 const said = (text: string): string[] => review(text).findings.map(({ severity, message }) => `${severity}: ${message}`);
 
@@ -59,4 +59,17 @@ describe("responders and the categories beside them", () => {
     "The ORR was 35% (28/80) after two cycles and 36% (29/80) after six, with 8 CRs and 20 PRs.",
     "The ORR was 36% (29/80), with 8 CRs.",
   ])("and nothing is said: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("those who are included in a number, in two groups", () => {
+  it.each([
+    "Serious events occurred in 50 patients (4.2%), including 20 (3.3%) given the drug and 30 (5.0%) given placebo.",
+    "Fifty deaths (4.2%) occurred, including 20 (3.3%) in the drug group and 30 (5.0%) in the placebo group.",
+  ])("are shares of their groups: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("are shares of that number where they say what it was", () => {
+    const text = "Serious events occurred in 50 patients (4.2%), including 20 (40%) with sepsis and 10 (20%) with stroke.";
+    expect(told(text)).toContain("40% 20/50");
+    expect(messages(text.replace("20%", "30%"))).not.toEqual([]);
+  });
 });

@@ -97,30 +97,31 @@ function ownOutcome({ before }: ProportionMention): string | undefined {
   return words.slice(2, 5).some((s) => givenWords.has(s) || /^(?:with|for|after|among)$/.test(s)) ? undefined : own;
 }
 
+/** The statements right beside one whose counts add up to its count, before it and behind it, in the order of the text. */
+export function addingUp(mentions: readonly ProportionMention[], i: number, holds: (one: ProportionMention) => boolean): ProportionMention[][] {
+  const { cell, count, denominator, place } = mentions[i]!;
+  if (cell || !count || denominator) return [];
+  return [-1, 1].flatMap((way) => {
+    const parts: ProportionMention[] = [];
+    let sum = 0;
+    for (let k = i + way; parts.length < mostSummed && sum < count.value; k += way) {
+      const one = mentions[k];
+      if (!one?.count || !holds(one) || one.place.part !== place.part || one.place.sentence > place.sentence || place.sentence - one.place.sentence > 1) break;
+      sum += one.count.value;
+      parts.push(one);
+    }
+    return parts.length > 1 && sum === count.value ? [way < 0 ? parts.reverse() : parts] : [];
+  });
+}
+
 /**
  * "35 of 430 (8.1%) and 46 of 428 (10.7%), 81 in total (9.4%)", "81 (9.4%), that is 35 of 430 (8.1%) and 46 of 428 (10.7%)":
  * the groups of the two or more beside it, of which this one is the sum.
  */
 export function summed(mentions: readonly ProportionMention[], i: number): Located["both"] {
-  const { cell, count, denominator, place } = mentions[i]!;
-  if (cell || !count || denominator) return undefined;
-  for (const way of [-1, 1]) {
-    const sizes: NumberMention[] = [];
-    const outcomes = new Set<string>();
-    let sum = 0;
-    for (let k = i + way; sizes.length < mostSummed && sum < count.value; k += way) {
-      const one = mentions[k];
-      if (!one?.count || !one.denominator || one.place.part !== place.part || place.sentence - one.place.sentence > 1 || one.place.sentence > place.sentence) break;
-      sum += one.count.value;
-      sizes.push(one.denominator);
-      const outcome = ownOutcome(one);
-      if (outcome !== undefined) outcomes.add(outcome);
-    }
-    // "death in 4 of 40, stroke in 6 of 40": no groups of people
-    if (outcomes.size > 1) continue;
-    if (sizes.length > 1 && sum === count.value) return way < 0 ? sizes.reverse() : sizes;
-  }
-  return undefined;
+  // "death in 4 of 40, stroke in 6 of 40": no groups of people
+  const groups = addingUp(mentions, i, ({ denominator }) => denominator !== null).find((parts) => new Set(parts.flatMap((one) => ownOutcome(one) ?? [])).size <= 1);
+  return groups?.map(({ denominator }) => denominator!);
 }
 
 /**

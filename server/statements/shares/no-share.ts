@@ -61,7 +61,7 @@ const isOfTest = ({ tokens }: Reading, percent: number, count: number, denominat
   denominator > count && count > percent && /^(?:sensitivity|specificity)$/.test(word(tokens[percent + 1])) && isOpening(tokens[percent + 2]) && count === percent + 3;
 
 /** A share is told as more than so much by itself, "115 (>95%)", and not behind what was found: "48 had stenosis (>70%)", "five had reflux (>10%)". */
-function isDegree({ tokens }: Reading, percent: number, count: number): boolean {
+function tellsHowMuch({ tokens }: Reading, percent: number, count: number): boolean {
   const bound = mark(tokens[percent - 1]);
   if (count > percent || !/^[<>≤≥⩽⩾]$/u.test(bound) || !isOpening(tokens[percent - 2])) return false;
   const last = word(tokens[percent - 3]);
@@ -75,7 +75,7 @@ const smallest = 1;
 export function isNoShare(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (isBesideRatio(tokens, percent) || (otherMeasures.test(word(tokens[percent + 1])) && !isOfTest(reading, percent, count, denominator))) return true;
-  if (denominator < 0 && isDegree(reading, percent, count)) return true;
+  if (denominator < 0 && tellsHowMuch(reading, percent, count)) return true;
   if (!shape.startsWith("p%")) return denominator >= 0 && isOfFirst(reading, percent, count, denominator);
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";

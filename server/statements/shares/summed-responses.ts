@@ -5,7 +5,7 @@
 import { numberMention, type Found } from "../found.ts";
 import { peopleNouns } from "../lexicon.ts";
 import { responses } from "../outcomes.ts";
-import { isCount } from "../pattern.ts";
+import { behindShare, isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { ProportionMention, SumMention } from "../types.ts";
 import { categoryAt, countsOfResponse, sizeOf } from "./categories.ts";
@@ -82,7 +82,7 @@ function listFrom(reading: Reading, from: number): ResponseList | undefined {
   const start = open ? at + 1 : comma + 1;
   const limit = Math.min(open ? partner[at]! : sentences[sentence[from - 1]! + 1] ?? tokens.length, start + reach);
   let to = start;
-  while (to < limit && isOfList(reading, to)) to = behindBracket(reading, to);
+  while (to < limit && isOfList(reading, to)) to = Math.max(to + 1, behindShare(reading, to));
   if (to < limit && !/^[.;,)\]]$/.test(mark(tokens[to]))) return undefined;
   const parts = partsOf(reading, start, to);
   // "…, and 2 unconfirmed responses": another category
@@ -91,10 +91,7 @@ function listFrom(reading: Reading, from: number): ResponseList | undefined {
 }
 
 const isOfList = (reading: Reading, i: number): boolean =>
-  isCount(reading, i) || inList.test(word(reading.tokens[i])) || /^[,=:+]$/.test(mark(reading.tokens[i])) || (isOpening(reading.tokens[i]) && behindBracket(reading, i) > i + 1);
-
-/** The token behind one, or behind a bracket with nothing but a percentage. */
-const behindBracket = ({ tokens, partner }: Reading, i: number): number => (isOpening(tokens[i]) && tokens[i + 1]?.number?.percent && partner[i] === i + 2 ? i + 3 : i + 1);
+  isCount(reading, i) || inList.test(word(reading.tokens[i])) || /^[,=:+]$/.test(mark(reading.tokens[i])) || behindShare(reading, i) > i;
 
 /** The counts of a list, of which each is that of one category of response, and no other stands between. */
 function partsOf(reading: Reading, from: number, to: number): number[] | undefined {

@@ -5,8 +5,8 @@
 import { least } from "../../lists.ts";
 import { numberMention } from "../found.ts";
 import { groupWords, peopleNouns, researchNouns, sends, sexes, thingNouns } from "../lexicon.ts";
-import { isCount } from "../pattern.ts";
-import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { behindShare, isCount } from "../pattern.ts";
+import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import type { SumMention } from "../types.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
 
@@ -113,9 +113,6 @@ function itemAt(reading: Reading, from: number, labelFirst: boolean): (Item & { 
   if (!labelFirst) to = label(to);
   return words.length > 0 ? { count, words, to: behindShare(reading, to) } : undefined;
 }
-
-/** The token behind a bracket with nothing but a percentage. */
-const behindShare = ({ tokens }: Reading, at: number): number => (isOpening(tokens[at]) && tokens[at + 1]?.number?.percent && isClosing(tokens[at + 2]) ? at + 3 : at);
 
 /** Whether a list names arms, or men and women; undefined where people may be in none of its groups, or in several. */
 function kindOf({ tokens }: Reading, total: number, { items, noun }: List): SumMention["kind"] | undefined {
