@@ -78,10 +78,12 @@ function around(reading: Reading, { sentence: own, first }: Extent, rated: Reado
     if (away > 1) continue;
     const w = word(tokens[i]);
     if (sentence[i] === own) {
-      // "in the two (66 + 52)"
-      groups ||= together.test(w) || ((w === "both" || number?.inWords === true) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
+      // "in the two (66 + 52)", but not "in seven (5.8%)"
+      groups ||= together.test(w) || ((w === "both" || (number?.inWords === true && !rated.has(i))) && (isOpening(tokens[i + 1]) || tokens.slice(i + 1, i + 1 + nounReach).some(areGroups)));
       people ||= w === "overall" || (/^(?:all|these)$/.test(w) && peopleNouns.has(word(tokens[i + 1])));
     }
+    // "The two groups comprised 120 and 124 adults. Twelve (5%) fell"
+    else if (sentence[i]! < own) groups ||= number?.inWords === true && tokens.slice(i + 1, i + 1 + nounReach).some(areGroups);
     if (!number) continue;
     // "two hospitals" are nobody's size
     if (!isCount(reading, i) || rated.has(i) || number.count! < 2 || areGroups(tokens[i + 1]) || isUndone(reading, i)) list = undefined;
