@@ -37,11 +37,20 @@ const required = [
 /** KB. What is read from a shop over a slow line, each time. */
 const budget = 500;
 
+/** What a manifest says to those who develop the extension, or install the command: VS Code reads none of it. */
+const unread = { scripts: undefined, devDependencies: undefined, bin: undefined };
+
+/**
+ * The manifest as it is packed.
+ * @param {string} manifest
+ */
+const forVsCode = (manifest) => JSON.stringify({ .../** @type {object} */ (JSON.parse(manifest)), ...unread });
+
 /** Packs what is built, and looks into the package. */
 export async function packExtension() {
   rmSync(vsix, { force: true });
   await createVSIX({ cwd: root, packagePath: vsix, dependencies: false });
-  const packed = await repack(readFileSync(vsix));
+  const packed = await repack(readFileSync(vsix), { "extension/package.json": forVsCode });
   writeFileSync(vsix, packed);
 
   const names = (await unpack(packed)).map(({ name }) => name);

@@ -1,5 +1,6 @@
 // Packs what is in a zip file again, smaller: the same files, found to be the same when they are read back.
 
+import { crc32 } from "node:zlib";
 import { deflateAsync } from "@gfx/zopfli";
 import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from "@zip.js/zip.js";
 
@@ -26,9 +27,16 @@ export async function unpack(zip) {
  * The same zip file with every file deflated by Zopfli, which searches longer than zlib for the same format. Rejects
  * where what is read back is not what was packed. Blocks may be as many as pay: 0 is no limit.
  * @param {Uint8Array} zip
+ * @param {Readonly<Record<string, (text: string) => string>>} [edits] what becomes of some files, by their names; rejects where one is missing
  */
-export async function repack(zip) {
+export async function repack(zip, edits = {}) {
   const files = await unpack(zip);
+  for (const [name, edit] of Object.entries(edits)) {
+    const file = files.find((one) => one.name === name);
+    if (!file) throw new Error(`nothing to edit: ${name} is not packed`);
+    file.content = new TextEncoder().encode(edit(new TextDecoder().decode(file.content)));
+    file.checksum = crc32(file.content);
+  }
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false, dataDescriptor: false });
   for (const { name, date, checksum, content } of files) {
     const smaller = await deflateAsync(content, { numiterations: 15, blocksplittingmax: 0 });

@@ -24,6 +24,15 @@ describe("a package that is packed again", () => {
     expect(again.map(({ name, content }) => [name, new TextDecoder().decode(content)])).toEqual(Object.entries(files));
   });
 
+  it("holds what becomes of some of them", async () => {
+    const again = await unpack(await repack(await zipOf(files), { "extension/none.txt": (text) => `${text}43 responded` }));
+    expect(again.map(({ content }) => new TextDecoder().decode(content))).toEqual([files["extension/readme.md"], "<Types/>", "43 responded"]);
+  });
+
+  it("is not made where what was to be changed is missing", async () => {
+    await expect(repack(await zipOf(files), { "extension/some.txt": (text) => text })).rejects.toThrow("extension/some.txt is not packed");
+  });
+
   it("is smaller", async () => {
     const zip = await zipOf(files);
     expect((await repack(zip)).length).toBeLessThan(zip.length);
