@@ -6,6 +6,9 @@ export const methods = { weighted: 1, clustered: 2 } as const;
 
 /** What all of these have in common, and soon seen to be missing. */
 const telling = /weight|stratif|standardi|cluster|design|stage|estimating|svy|scott|sampl|marginal|adjust|corrected|pooled|summary|effects|meta-|robust|-size|I[²2]/i;
+/** Without which nothing is weighted, and nothing clustered. */
+const weighing = /weight|stratif|standardi/i;
+const drawing = /cluster|stage|design|deff|estimating|scott|sampl|size|svy|robust/i;
 const sampleWeights = /(?:sampl(?:e|ing)|survey|design|stratification|calibration|probability|non-?response)[- ]weight/i;
 /** "All estimates were weighted for non-response", "Prevalence was standardised to", but not "were collected by a standardised questionnaire". */
 const areWeighted = /\b(?:percentage|proportion|prevalence|estimate|figure|rate|data|result|response|sample|analyse)s?\b[^.;]{0,60}?\b(?:are|were|was|is|been)\b[^.;,]{0,30}?(?<![-\w])(?:weighted|post-?stratified|standardi[sz]ed\s(?:to|for))\b/i;
@@ -31,8 +34,8 @@ const others = /\b(?:ratio|reduction|relative|odds|differen|significan|associat|
 /** What a paragraph says of all figures that follow, in flags; of a sentence about one analysis nothing. */
 export function methodsIn(text: string): number {
   if (!telling.test(text)) return 0;
-  const weighted = text.split(/(?<=[.;])\s|\n/).some((said) => (sampleWeights.test(said) || areWeighted.test(said) || (weightedFigures.test(said) && reporting.test(said))) && !others.test(said) && !ofStudy.test(said) && !ofResearch.test(said));
-  return (weighted ? methods.weighted | methods.clustered : 0) | (clustering.test(text) ? methods.clustered : 0);
+  const weighted = weighing.test(text) && text.split(/(?<=[.;])\s|\n/).some((said) => (sampleWeights.test(said) || areWeighted.test(said) || (weightedFigures.test(said) && reporting.test(said))) && !others.test(said) && !ofStudy.test(said) && !ofResearch.test(said));
+  return (weighted ? methods.weighted | methods.clustered : 0) | (drawing.test(text) && clustering.test(text) ? methods.clustered : 0);
 }
 
 /** Whether a sentence, or the heads of a table, say that its percentages are adjusted or pooled, and speak of nothing else that could be. */
