@@ -78,6 +78,12 @@ export const bundles = [
     },
   },
   {
+    entry: "server/remark/main.ts",
+    outfile: "dist/remark.mjs",
+    budget: 1020,
+    options: { platform: "node", format: "esm" },
+  },
+  {
     entry: "server/cli/bin.ts",
     outfile: "dist/ratecheck.mjs",
     budget: 1,

@@ -38,7 +38,7 @@ const required = [
 const budget = 500;
 
 /** What a manifest says to those who develop the extension, or install the command: VS Code reads none of it. */
-const unread = { scripts: undefined, devDependencies: undefined, bin: undefined };
+const unread = { scripts: undefined, devDependencies: undefined, bin: undefined, exports: undefined };
 
 /**
  * The manifest as it is packed.

@@ -2,11 +2,11 @@
 import { parseArgs, styleText } from "node:util";
 import { append } from "../lists.ts";
 import { configFindings } from "../checks/bad-config.ts";
+import { DiskConfigs, type ReadFile } from "../config/on-disk.ts";
 import { reviewOptions, usualSizeLimit } from "../config/preferences.ts";
 import { reportOf } from "../review/report.ts";
 import { tallyInWords } from "../review/tally.ts";
 import { version } from "../identity.ts";
-import { TerminalConfigs, type ReadFile } from "./configs.ts";
 import { checkAll, type Helper } from "./crew.ts";
 import { collect, readText, type FileSystem } from "./files.ts";
 import { InOrder } from "./in-order.ts";
@@ -92,7 +92,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
   }
   if (values.format !== "text" && values.format !== "json") return misuse(io, `unknown format ${values.format}; there are text and json`);
   if (positionals.length === 0) return misuse(io, "no file named");
-  const configs = new TerminalConfigs(io.cwd, io.readUri);
+  const configs = new DiskConfigs(io.cwd, io.readUri);
   if (values["no-config"]) configs.useNone();
   else if (values.config !== undefined && !(await configs.use(values.config))) return misuse(io, `no config in ${values.config}`);
   const { files, literal, problems } = await collect(positionals, io);

@@ -1,12 +1,12 @@
-/** The config that speaks for a file in the terminal: that of its folder or of the nearest above, within its repository. */
+/** The config that speaks for a file on the disk: that of its folder or of the nearest above, within its repository. */
 import { relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { Configs, type ConfigFile } from "../config/configs.ts";
+import { Configs, type ConfigFile } from "./configs.ts";
 import type { Files } from "../host/types.ts";
 
 export type ReadFile = Files["read"];
 
-export class TerminalConfigs {
+export class DiskConfigs {
   /** Configs with mistakes, in the order in which they were met. */
   readonly faulty: ConfigFile[] = [];
   readonly #cwd: string;
