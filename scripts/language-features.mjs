@@ -33,7 +33,7 @@ const unofferedToClient = {
   typeDefinitionProvider: "typeDefinition",
   workspaceSymbolProvider: "workspaceSymbol",
 };
-/** Of notebooks the client's library has a file too, but its diagnostics listen to it. */
+/** Of notebooks the client's library has a file too, but its diagnostics listen to it: see `neverRun`. */
 const unofferedByServer = { monikerProvider: "moniker", notebookDocumentSync: "notebook" };
 
 export const unofferedCapabilities = Object.keys({ ...unoffered, ...unofferedToClient, ...unofferedByServer });
@@ -84,6 +84,19 @@ const neverRun = [
   {
     file: /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/]utils[\\/]globPattern\.js$/,
     contents: 'exports.matchGlobPattern = () => { throw new Error("patterns of paths are not bundled"); };',
+  },
+  // A notebook's cells are documents like others, and the server is told of no notebook: nothing is ever sent of one.
+  {
+    file: /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/]notebook\.js$/,
+    contents: `const { NotebookDocumentSyncRegistrationType } = require("vscode-languageserver-protocol");
+      const never = () => ({ dispose() {} });
+      exports.NotebookDocumentSyncFeature = class {
+        static CellScheme = "vscode-notebook-cell";
+        registrationType = NotebookDocumentSyncRegistrationType.type;
+        onOpenNotificationSent = never; onChangeNotificationSent = never; onSaveNotificationSent = never; onCloseNotificationSent = never;
+        fillClientCapabilities() {} initialize() {} getState() { return { kind: "static" }; } register() {} unregister() {} clear() {}
+        handles() { return false; }
+      };`,
   },
 ];
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { leavings } from "../../scripts/language-features.mjs";
+import { contentsInstead, leavings } from "../../scripts/language-features.mjs";
 import { root } from "../../scripts/project.mjs";
 import { selector } from "../../client/server.ts";
 
@@ -32,6 +32,27 @@ describe.each(leavings)("what is left out of $library", ({ library: name, files 
   it("is asked for as a whole by nobody", () => {
     const whole = new RegExp(`__(?:importStar|exportStar)\\(require\\("\\.{1,2}/(?:common/)?(?:${files.join("|")})"\\)`);
     expect(rest.filter((file) => whole.test(readFileSync(join(folder, file), "utf8")))).toEqual([]);
+  });
+});
+
+describe("what stands in the place of the client's notebooks", () => {
+  const folder = join(library("vscode-languageclient"), "lib/common");
+  const instead = contentsInstead(join(folder, "notebook.js")) ?? "";
+
+  it("has all that the rest of the library asks of them", () => {
+    const sources = readdirSync(folder).filter((file) => file.endsWith(".js") && file !== "notebook.js").map((file) => readFileSync(join(folder, file), "utf8"));
+    const asked = sources.flatMap((source) => [...source.matchAll(/(?:\bnotebookFeature|\bNotebookDocumentSyncFeature)\??\.(\w+)/g)].map(([, what = ""]) => what));
+    expect(new Set(asked).size).toBeGreaterThan(4);
+    for (const what of asked) expect(instead).toMatch(new RegExp(`\\b${what} =`));
+    expect(sources.some((source) => source.includes("return feature.handles(textDocument)"))).toBe(true);
+    expect(instead).toContain("handles()");
+  });
+
+  it("is a feature that can be registered, as the client sees it", () => {
+    const isDynamic = /is\(value\) \{[^}]*candidate\.register\)[^}]*\}/.exec(readFileSync(join(folder, "features.js"), "utf8"))?.[0] ?? "";
+    const members = [...isDynamic.matchAll(/Is\.func\(candidate\.(\w+)\)/g)].map(([, what = ""]) => what).filter((what) => what !== "fillInitializeParams");
+    expect(members.length).toBeGreaterThan(4);
+    for (const what of members) expect(instead).toContain(`${what}()`);
   });
 });
 
