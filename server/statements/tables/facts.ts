@@ -3,6 +3,7 @@ import type { Column } from "./column.ts";
 import type { EstimateNote } from "./estimate-notes.ts";
 import type { TableNote } from "./notes.ts";
 import type { RowOfTotals } from "./total-rows.ts";
+import type { Oddity } from "../oddities.ts";
 import type { NumberMention, ProportionMention } from "../types.ts";
 
 export interface TableFacts {
@@ -22,6 +23,7 @@ export interface TableFacts {
   totals: readonly RowOfTotals[];
   /** Notes in rows of their own. */
   notes: TableNote[];
+  oddities: Oddity[];
   estimates: EstimateNote[];
   columns: Column[];
 }

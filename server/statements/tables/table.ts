@@ -41,7 +41,7 @@ export function readTable(table: Table, part: number): TableFacts {
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], totals: [], notes: [], estimates: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], totals: [], notes: [], oddities: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
   facts.totals = rowsOfTotals(facts, rows, heads);
