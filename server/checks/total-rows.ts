@@ -41,9 +41,8 @@ const comesOut = ({ total, parts, sum }: ColumnSum): boolean => sum === total.va
 function offBeside(sums: readonly ColumnSum[], right: readonly ColumnSum[], row: RowOfTotals, columns: TableFacts["columns"], judged: JudgedAt): ColumnSum[] {
   return sums.filter((s) => {
     const { total, parts, sum, fraction, counted } = s;
-    if (sum === total.value || !right.some((r) => r.parts.length === parts.length)) return false;
+    if (sum === total.value || parts.length < row.stubs.length) return false;
     const wholes = total.column >= columns.length;
-    if ((fraction || !counted) && parts.length < row.stubs.length) return false;
     if ((wholes || !counted) && (!isNear(s) || !isCounted(columns[total.column % columns.length]!))) return false;
     if (sum < total.value) return true;
     // whoever is in one row alone has it once: "12/120", "9/88", "Total | 20/208"
@@ -65,8 +64,8 @@ const dividing = /^(?:sex|gender|(?:\w+ )?(?:arm|cohort|stage)|(?:study|treatmen
 const sexes = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls)$/i;
 /** Where one may be in several rows, or after all of them in none. */
 const listing = /^(?:reason|database|source)(?!.*\b(?:main|common|top|select|key))/i;
-/** "of which", "any", "- severe": a part of the row above, or more than one. */
-const partOfOthers = /^(?:of (?:wh|th)|includ|[-–—•·+↳>])|\b(?:any|ever|sub-?total)\b/i;
+/** "of which", "- severe" */
+const partOfAbove = /^(?:of (?:wh|th)|includ|[-–—•>])/i;
 
 /** Some of the numbers are what others add up to: the excess over their total is one of them, or a few side by side. */
 const areNested = (parts: readonly TableCount[], excess: number): boolean =>
@@ -86,7 +85,7 @@ function offAlone(sums: readonly ColumnSum[], totals: RowOfTotals, { columns, ro
   if (!s || others.length > 0 || s.fraction || !last || !plainTotal.test(rows[row]!.stub) || s.parts.length !== stubs.length || !isNear(s)) return [];
   const { total, parts, sum } = s;
   const excess = sum - total.value;
-  if (excess === 0 || !isCounted(columns[total.column]!) || stubs.some((stub) => partOfOthers.test(stub)) || stubs.filter((stub) => subtotal.test(stub)).length > 1 || areNested(parts, excess)) return [];
+  if (excess === 0 || !isCounted(columns[total.column]!) || stubs.some((stub) => partOfAbove.test(stub)) || stubs.filter((stub) => subtotal.test(stub)).length > 1 || areNested(parts, excess)) return [];
   const shares = parts.flatMap((p) => judged.get(p.start)?.statement ?? []);
   // of all the rows together the percentages are, and not of the printed total
   if (shares.length > 0) return shares.length === parts.length && shares.every(({ count, percent }) => count && !percent.bound && classify(count.value, sum, parseDecimal(percent.value)) === "consistent") ? [s] : [];

@@ -37,7 +37,7 @@ export function limitsIn(row: readonly Piece[], columns: readonly Column[], labe
       const limits = { low, high: low + 2 };
       const [lower, upper] = [tokens[low]!.number!, tokens[low + 2]!.number!];
       // "48 (31.2–49.3)" below "n (95% CI)"
-      if (estimate.decimals !== lower.decimals || lower.decimals !== upper.decimals || (estimate.decimals === 0 && !estimate.percent && !label.includes("%,") && columns[column]!.kind !== "percent")) return [];
+      if (estimate.decimals !== lower.decimals || lower.decimals !== upper.decimals || (estimate.decimals === 0 && !estimate.percent && columns[column]!.kind !== "percent")) return [];
       const [value, least, most] = [estimate, lower, upper].map((n) => Number(n.value)) as [number, number, number];
       if (least > most) return [reversed(reading, limits)];
       const quote = quoted(from, at);
