@@ -79,6 +79,7 @@ export function readBlock(block: Block): BlockFacts {
       const table = readTable(part, index);
       append(facts.proportions, table.proportions);
       append(facts.notes, table.notes);
+      append(facts.oddities, table.oddities);
       append(facts.estimates, table.estimates);
       if (table.proportions.length > 0) {
         const heads = table.columns.map(({ head }) => head).join("; ");

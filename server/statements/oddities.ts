@@ -18,13 +18,23 @@ export interface Oddity extends Span {
 const spot = (reading: Reading, from: number, to: number): Span =>
   reading.prose.map.span(reading.tokens[from]!.start, reading.tokens[to]!.number?.percent?.end ?? reading.tokens[to]!.end);
 
-function excluded(reading: Reading, at: number, level: number, { low, high }: { low: number; high: number }): Oddity {
-  const { tokens, prose } = reading;
-  const estimate = { ...spot(reading, at, at), text: prose.text.slice(tokens[at]!.start, tokens[at]!.number!.percent?.end ?? tokens[at]!.end) };
-  const shown = (i: number): string => tokens[i]!.text + (tokens[i]!.number!.percent ? "%" : "");
+const shownIn = ({ tokens, prose }: Reading, i: number): string => prose.text.slice(tokens[i]!.start, tokens[i]!.number!.percent?.end ?? tokens[i]!.end);
+
+/** A number as it stands, with its sign. */
+export const quoted = (reading: Reading, i: number): Quote => ({ ...spot(reading, i, i), text: shownIn(reading, i) });
+
+/** What is told of an estimate that lies outside of its limits. */
+export const outside = (reading: Reading, estimate: Quote, level: string, { low, high }: { low: number; high: number }): Oddity => ({
+  rule: "interval-excludes-estimate", ...spot(reading, low, high), estimate,
+  message: `${estimate.text} lies outside its own ${level}% interval, ${shownIn(reading, low)} to ${shownIn(reading, high)}.`,
+});
+
+/** What is told of limits in the wrong order. */
+export function reversed(reading: Reading, limits: { low: number; high: number }): Oddity {
+  const [low, high] = [limits.low, limits.high].map((i): Quote => ({ text: reading.tokens[i]!.text, ...reading.prose.map.span(reading.tokens[i]!.start, reading.tokens[i]!.end) })) as [Quote, Quote];
   return {
-    rule: "interval-excludes-estimate", ...spot(reading, low, high), estimate,
-    message: `${estimate.text} lies outside its own ${tokens[level]!.number!.value}% interval, ${shown(low)} to ${shown(high)}.`,
+    rule: "impossible-number", ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
+    ...(reading.prose.quoted ? {} : { limits: [low, high] }),
   };
 }
 
@@ -59,17 +69,12 @@ export function findOddities(reading: Reading, counted: ReadonlySet<number>): Od
       const signed = [tokens[limits.low - 1], tokens[limits.high - 1]].some((t, k) => isDash(t) && (k === 0 || isDash(tokens[limits.high - 2])));
       if (signed) continue;
       if (Number(low.number!.value) <= Number(high.number!.value)) {
-        const outside = excludedBy(reading, i, limits, (t) => counted.has(t));
-        if (outside >= 0) found.push(excluded(reading, outside, i, limits));
+        const estimate = excludedBy(reading, i, limits, (t) => counted.has(t));
+        if (estimate >= 0) found.push(outside(reading, quoted(reading, estimate), token.number!.value, limits));
         continue;
       }
       // "95% CI 12, 2012": a list; limits have the same decimals
-      if (low.number!.decimals !== high.number!.decimals) continue;
-      const quotes = [low, high].map((t): Quote => ({ text: t.text, ...reading.prose.map.span(t.start, t.end) })) as [Quote, Quote];
-      found.push({
-        rule, ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
-        ...(reading.prose.quoted ? {} : { limits: quotes }),
-      });
+      if (low.number!.decimals === high.number!.decimals) found.push(reversed(reading, limits));
       continue;
     }
     const numeral = token.number;

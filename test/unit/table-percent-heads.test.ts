@@ -36,3 +36,22 @@ describe("rates per exposure", () => {
     expect(messages(text)).toEqual([expect.stringContaining("24 of 120")]);
   });
 });
+
+describe("weights of trials", () => {
+  const rows = (...cells: string[]): string[] => ["Adams 2009 | 12 | 120", "Brook 2012 | 9 | 88", "Chen 2015 | 30 | 230"].map((row, i) => `${row} | ${cells[i]}`);
+
+  it.each(["Weight, %", "Weights (%)", "% weight", "Wt, %", "W(fixed)", "% W", "%W (random)", "Random, %", "Common effect", "Fixed-effect (%)", "Contribution, %"])("are no shares of those beside them: %s", (head) => {
+    expect(messages(table(`Trial | Events | Total | ${head}`, ...rows("30.1%", "20.2%", "49.7%")))).toEqual([]);
+  });
+
+  it.each(["%", "Events, %", "% w/ event"])("are not what other percentages are: %s", (head) => {
+    expect(messages(table(`Trial | Events | Total | ${head} | Weight`, ...rows("10.0% | 30.1%", "12.0% | 20.2%", "13.0% | 49.7%")))).toEqual([expect.stringContaining("9 of 88 is 10.2%, not 12.0%")]);
+  });
+
+  it("are left beside two arms of which each has its own percentages", () => {
+    const head = "Trial | Gel events | Gel total | % | Foam events | Foam total | % | Weight, % | RR (95% CI)";
+    const arms = (percent: string): string[] => ["Adams 2009 | 12 | 120 | 10.0 | 20 | 118 | 16.9 | 60.1 | 0.59 (0.30 to 1.15)", `Brook 2012 | 9 | 88 | 10.2 | 14 | 90 | ${percent} | 39.9 | 0.66 (0.30 to 1.44)`];
+    expect(messages(table(head, ...arms("15.6")))).toEqual([]);
+    expect(messages(table(head, ...arms("51.6")))).toEqual([expect.stringContaining("14 of 90 is 15.6%, not 51.6%")]);
+  });
+});

@@ -2,6 +2,8 @@
 import type { Column } from "./column.ts";
 import type { EstimateNote } from "./estimate-notes.ts";
 import type { TableNote } from "./notes.ts";
+import type { RowOfTotals } from "./total-rows.ts";
+import type { Oddity } from "../oddities.ts";
 import type { NumberMention, ProportionMention } from "../types.ts";
 
 export interface TableFacts {
@@ -17,8 +19,11 @@ export interface TableFacts {
   /** "Sex, males/females: 8/10": the two parts of everybody in a column. */
   sexes: { column: number; parts: [NumberMention, NumberMention] }[];
   rows: RowFacts[];
+  /** Rows that sum up those above them. */
+  totals: readonly RowOfTotals[];
   /** Notes in rows of their own. */
   notes: TableNote[];
+  oddities: Oddity[];
   estimates: EstimateNote[];
   columns: Column[];
 }

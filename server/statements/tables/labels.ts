@@ -40,8 +40,8 @@ const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|c
 
 const totalStub = /^(?:total|all|overall|sum)\b/i;
 
-/** Heads of percentages that are no share of people. */
-const noShareHead = /\b(?:weight|weighting|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+/** Heads of percentages that are no share of people; "W(fixed)" and "Random, %" are weights. */
+const noShareHead = /\bw\b(?! ?\/)|^%? ?(?:fixed|random|common)(?:[- ]effects?)?[ ,(%)]*$|\b(?:weights?|wt|weighting|contribution|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
 
 /** "% female (n)", "Percentage of women (n)", "Female (%, n)" */
 const countBehind = /(?:%|\bpercent(?:age)?\b)[^()%]{0,60}\(\s?n\s?\)|\(\s?%\s?[,;/]\s?n\s?\)/i;

@@ -1,4 +1,6 @@
 /** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
+import { append } from "../../lists.ts";
+import { limitsIn } from "./cell-limits.ts";
 import { cellInterval, cellPercent, comparesShares, leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { valuesOf, type Value } from "./cell-values.ts";
 import { parseCell } from "./parsed-cells.ts";
@@ -24,12 +26,14 @@ export function readRow(facts: TableFacts, row: Row): void {
   const { table, columns, line, percentFirst } = row;
   for (const { reading, column } of row.sizeCells) facts.sizes.push({ row: line.index, column, proportion: -1, ...numberMention(reading, Math.max(plainCount(reading), leadingCount(reading))) });
   const arms = armsOfRow(line.pieces);
+  const from = facts.proportions.length;
   for (const piece of line.pieces) {
     const column = columns[piece.column];
     if (!column || piece.text === "" || column.kind === "size" || column.kind === "interval") continue;
     if (column.kind === "stub" && piece.column === 0 && table.columns > 1) continue;
     for (const value of valuesOf(piece, column, percentFirst, arms)) if (!isSomeInWords(piece, value.cell.count) || hasDigitsBeside(line.pieces, piece)) readValue(facts, row, value);
   }
+  append(facts.oddities, limitsIn(line.pieces, columns, `${columns[0]!.head} ${row.section} ${line.stub}`, (start) => facts.proportions.slice(from).some(({ percent }) => percent.start === start)));
 }
 
 /** "One", but not "none". */

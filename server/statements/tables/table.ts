@@ -8,6 +8,7 @@ import { stubOf } from "./added-up.ts";
 import type { Column, Piece } from "./column.ts";
 import { armsInSets } from "./analysis-sets.ts";
 import { columnsOf, headsOf, shiftHeads, tidy } from "./columns.ts";
+import { rowsOfTotals } from "./total-rows.ts";
 import { totalsOf } from "./totals.ts";
 import { estimatesIn } from "./estimate-notes.ts";
 import type { TableFacts } from "./facts.ts";
@@ -40,9 +41,10 @@ export function readTable(table: Table, part: number): TableFacts {
   const columns = columnsOf(table, rows, heads, printed);
   pairFractions(rows.slice(heads), columns);
   if (isUnsized(columns)) sizeByBrackets(rows, heads, columns);
-  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], notes: [], estimates: [], columns };
+  const facts: TableFacts = { quoted: table.quoted, proportions: [], counts: [], sizes: [], studies: [], sexes: [], rows: [], totals: [], notes: [], oddities: [], estimates: [], columns };
   for (let r = 0; r < heads; r += 1) facts.rows.push(headFacts(lineOf(rows[r]!, r), 0));
   readRows(facts, table, part, rows, heads);
+  facts.totals = rowsOfTotals(facts, rows, heads);
   // nobody asks for the numbers of a table without percentages
   if (facts.proportions.length === 0) {
     const inSets = armsInSets(rows, heads, columns);
