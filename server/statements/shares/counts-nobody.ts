@@ -53,9 +53,16 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
 const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean =>
   isNobody(tokens, count) && word(tokens[count + 1]) === "in" && Number(tokens[percent]!.number!.value) > 0;
 
-/** "Survival at 5 years was 72% (45 patients at risk)" */
-const atRisk = ({ tokens }: Reading, count: number): boolean =>
-  [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+const isRisk = (tokens: Reading["tokens"], i: number): boolean => word(tokens[i]) === "at" && word(tokens[i + 1]) === "risk";
+/** Tokens back to the bracket that says so. */
+const riskReach = 40;
+
+/** "Survival at 5 years was 72% (45 patients at risk) and 58% (n = 12)": said of the first, and meant of the others. */
+function atRisk({ tokens, sentence, inside }: Reading, count: number): boolean {
+  if ([1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || isRisk(tokens, count + d))) return true;
+  for (let i = count - 1; i > 0 && i > count - riskReach && sentence[i] === sentence[count]; i -= 1) if (isRisk(tokens, i) && inside[i]! >= 0) return true;
+  return false;
+}
 
 /** "The hypotheses (1) and (2)" */
 function isEnumerator({ tokens }: Reading, count: number): boolean {
