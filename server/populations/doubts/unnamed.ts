@@ -16,7 +16,7 @@ import { isCountOf } from "../votes/sisters.ts";
 import { leaveRestricted } from "./restricted.ts";
 import { goWithNeighbour } from "./with-neighbour.ts";
 import { afterLosses, thoseWhoLeft } from "./staying.ts";
-import { leaveLater, leaveParts } from "./told-later.ts";
+import { leaveLater, leaveOpened, leaveParts } from "./told-later.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -56,6 +56,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   leaveOtherSets(ballots);
   leaveLater(ballots);
+  leaveOpened(ballots);
   leaveParts(ballots);
   leaveParallel(ballots);
   leaveOtherArms(ballots, isOfKnownArm);
