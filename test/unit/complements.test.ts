@@ -106,6 +106,12 @@ describe("those who are left by the part that stands behind", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("may be set against all", () => {
+    const text = "Of 90 dogs, 30 were treated early. Death occurred in 18 [20%] versus 15 [25%].";
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("25%", "28%"))).toHaveLength(1);
+  });
+
   it("hide no mistake", () => {
     expect(messages("We followed 1,287 patients. Relapse was seen in 11 patients (11.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("11 of 1,287 is 0.9%, not 11.9%");
     expect(messages("We followed 1,287 patients. Relapse was seen in 100 (1.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("100 of 1,287 is 7.8%, not 1.9%");

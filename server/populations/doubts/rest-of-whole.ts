@@ -1,6 +1,6 @@
 /** Those of a whole who are not in a part of it that was counted: "80 of 200 were women; 6 men (5%)", "the remaining six (12%)". */
 import { namesOthers, restWords } from "../../statements/lexicon.ts";
-import type { Ballot } from "../judging/ballots.ts";
+import { isOfSentence, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly } from "../fitting.ts";
 import { countOneSex } from "../candidates/own-sex.ts";
 
@@ -86,6 +86,9 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
     // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
     const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && relation === "subset";
     const { place } = other.located.mention;
+    // "30 were treated early. Death occurred in 18 [20%] overall vs 15 [25%]": of all, and of the others
+    const some = mention.ordinal?.compares && mention.ordinal.of === 2 && isOfSentence(other, ballots[i]!) ? candidates.find((c) => c.denominator.relation !== "arm" && c.denominator.value < part && fitsExactly(count, part - c.denominator.value, percent)) : undefined;
+    if (some) return [part, some.denominator.value];
     const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
     if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" && first.denominator.relation !== "explicit" && areApart(ballots[i]!, other) : (isSecond || hasDecimals) && apart < 2)) continue;
     // "141 had a stoma, 98 of these (69.5%) a loop": whose part they were counted as
