@@ -107,9 +107,17 @@ describe("those who are left by the part that stands behind", () => {
   });
 
   it("may be set against all", () => {
-    const text = "Of 90 dogs, 30 were treated early. Death occurred in 18 [20%] versus 15 [25%].";
+    const text = "Of 90 patients, 30 were treated early. Death occurred in 18 [20%] versus 15 [25%].";
     expect(messages(text)).toEqual([]);
     expect(messages(text.replace("25%", "28%"))).toHaveLength(1);
+  });
+
+  it.each([
+    "Five patients (10%) withdrew before treatment, leaving 45, of whom 27 (60%) were cured.",
+    "Twelve women (10%) were lost to follow-up, leaving 108 for analysis.",
+  ])("may be left by those who are told of: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("10%", "14%"))).toHaveLength(1);
   });
 
   it("hide no mistake", () => {

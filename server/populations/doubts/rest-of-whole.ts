@@ -101,7 +101,7 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
 }
 
 /** "Nineteen had left", beside "the 131 who remained". */
-const gone = /^(?:drop|left|leave|lost|withdr|quit)/;
+const gone = /^(?:drop|left|leave|lost|withdr|quit|declin|refus|exclu|ineligible)/;
 const stayed = /^(?:remain|complet|still|stay|retain)/;
 
 /** Statements before the rest of a whole that may make it up with it. */
@@ -115,8 +115,9 @@ export function withThoseBefore(ballots: readonly Ballot[], i: number): number {
   const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
   if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell) return 0;
   const { denominator: { value }, people } = first;
-  // "20 (15%) of the 131 who remained smoked. Nineteen (13%) had left": those who did are none of those who did not
-  if (fitsExactly(count, value + count, percent) && hasWord(ballots[i]!, (s) => gone.test(s)) && people?.some(({ label }) => [...label].some((s) => stayed.test(s)))) return value + count;
+  // "20 (15%) of the 131 who remained smoked. Nineteen (13%) had left", "12 (10%) were lost, leaving 108": those who did are none of those who did not
+  const are = people?.some(({ label }) => [...label].some((s) => stayed.test(s))) || mention.after.some((w) => /^(?:leaving|remain)/.test(w.stem));
+  if (are && fitsExactly(count, value + count, percent) && hasWord(ballots[i]!, (s) => gone.test(s))) return value + count;
   if (!saysRest(mention)) return 0;
   let all = count;
   for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {
