@@ -116,12 +116,19 @@ function isAddedTo({ tokens }: Reading, count: number): boolean {
   return /^(?:besides|plus)$/.test(word(tokens[at])) || (word(tokens[at]) === "to" && word(tokens[at - 1]) === "addition");
 }
 
+/** "On 25 of 30 days (83%)", "for 18 of the 24 hours (75%)": a share of a time. */
+function isOfMeasure({ tokens, roles }: Reading, count: number): boolean {
+  const of = word(tokens[count + 1]) === "out" ? count + 2 : count + 1;
+  const whole = word(tokens[of + 1]) === "the" ? of + 2 : of + 1;
+  return word(tokens[of]) === "of" && roles[whole] === "measure" && tokens[whole]!.number?.percent === null;
+}
+
 /** Whether a number beside a percentage, with no denominator, counts nobody. */
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
   if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
-  if (isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
+  if (isOfMeasure(reading, count) || isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
 
