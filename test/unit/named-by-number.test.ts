@@ -36,6 +36,7 @@ describe("numerals that name a kind, a time, a level or a limit", () => {
     "Of 80 girls, the teeth most often lost were 18 (20%), 28 (18%) and 48 (15%).",
     "Of 80 girls, the tooth treated first was mostly tooth 36 (22%).",
     "In 200 boys, the most common number of sisters was two (41%).",
+    "In 200 boys, the modal answer was 3 (39%) on the scale.",
     "In 210 tumours, HER2 3+ (18%) was rarer than HER2 0 (40%).",
     "In 210 tumours, staining was 0 (40%), 1+ (30%), 2+ (12%) or 3+ (18%).",
   ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));

@@ -140,8 +140,8 @@ const often = /^(?:common|frequent|prevalent|often)(?:ly)?$/;
 function isNamedBySubject(tokens: readonly Token[], i: number): boolean {
   if (!verbs.test(word(tokens[i - 1])) || tokens[i]!.number!.count === null) return false;
   const behind = tokens[shareBehind(tokens, i) + 1];
-  // "the commonest were 40 (20%) with asthma"
-  if (behind?.kind === "word" && !joints.test(behind.text)) return false;
+  // "the commonest were 40 (20%) with asthma"; "was 3 (39%) on this scale"
+  if (/^(?:were|are)$/.test(word(tokens[i - 1])) && behind?.kind === "word" && !joints.test(behind.text)) return false;
   let isKind = false;
   for (let at = i - 2; at >= 0 && at > i - 2 - subjectReach && tokens[at]!.kind !== "mark"; at -= 1) {
     const w = word(tokens[at]);
