@@ -117,10 +117,10 @@ function isAddedTo({ tokens }: Reading, count: number): boolean {
 }
 
 /** "On 25 of 30 days (83%)", "for 18 of the 24 hours (75%)": a share of a time. */
-function isOfMeasure({ tokens, roles }: Reading, count: number): boolean {
+function isOfTime({ tokens, roles }: Reading, count: number): boolean {
   const of = word(tokens[count + 1]) === "out" ? count + 2 : count + 1;
   const whole = word(tokens[of + 1]) === "the" ? of + 2 : of + 1;
-  return word(tokens[of]) === "of" && roles[whole] === "measure" && tokens[whole]!.number?.percent === null;
+  return word(tokens[of]) === "of" && roles[whole] === "measure" && /^(?:minute|hour|day|night|week|month|year)s$/.test(word(tokens[whole + 1]));
 }
 
 /** Whether a number beside a percentage, with no denominator, counts nobody. */
@@ -128,7 +128,7 @@ function isNoCountAlone(reading: Reading, percent: number, count: number, shape:
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
   if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
-  if (isOfMeasure(reading, count) || isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
+  if (isOfTime(reading, count) || isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
 
