@@ -1,5 +1,4 @@
 /** People of whom only later sentences tell: what stands in front of these is mostly no share of them. */
-import { saysAll } from "../candidates/arms.ts";
 import { withdraw, type Ballot } from "../judging/ballots.ts";
 import type { Population } from "../people/enrolment.ts";
 import { noSize } from "../judging/judge.ts";
@@ -82,10 +81,10 @@ export function leaveOpened(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
     const { judgement: { verdict, exact }, candidates: [first], percent, located: { mention, block } } = ballot;
     const { place, within, before, after, of } = mention;
-    const [one, ...others] = first?.people ?? [];
-    if (verdict !== "inconsistent" || mention.cell || !one || others.length > 0 || one.opening.length === 0 || Number(percent.value) >= exact!) continue;
+    const [one, other] = first?.people ?? [];
+    if (verdict !== "inconsistent" || mention.cell || !one || other || one.opening.length === 0 || Number(percent.value) >= exact!) continue;
     if (one.block === block && one.part === place.part && one.sentence === place.sentence) continue;
     const words = [...within, ...of ?? [], ...[...before, ...after].map((w) => w.stem)];
-    if ((saysAll(mention) || words.some((s) => /^=?(?:all|total)$/.test(s))) && !words.some((s) => one.opening.includes(s))) withdraw(ballot, noSize);
+    if (words.some((s) => /^=?(?:all|total|overall|altogether|whole|entire)$/.test(s)) && !words.some((s) => one.opening.includes(s))) withdraw(ballot, noSize);
   }
 }
